@@ -1,0 +1,80 @@
+/**
+ * The measured side that is ours: one process, asked over standard input for one measurement at a time.
+ *
+ * bench/measure.py is its twin and answers the same requests: `{"kind": "train", "sizes": ..., "steps": n}` and
+ * `{"kind": "operator", "name": "add", "calls": n}`, each with `{"seconds": [...]}`: the mean time of a call in each of a
+ * few batches, and for training the losses' bits as well.
+ */
+import { createInterface } from "node:readline";
+import torch, { type Tensor } from "../src/index.js";
+import { type Sizes, type TrainingJob, trainingJob } from "./training_job.js";
+
+/** What is asked of either side. */
+export type Request =
+  | { kind: "train"; sizes: Sizes; steps: number }
+  | { kind: "operator"; name: keyof typeof OPERATORS; calls: number }
+  | { kind: "memory" };
+
+/** What either side answers. */
+export interface Answer {
+  /** Seconds for each call. */
+  seconds: number;
+  /** Of training: the loss after the last step. */
+  loss?: number;
+  /** Of memory: the largest resident size so far, in bytes. */
+  peak?: number;
+}
+
+const BATCH_OF_CALLS = 1000;
+
+const a = torch.ones(4);
+const b = torch.ones(4);
+const square = torch.ones(2, 2);
+const OPERATORS = {
+  add: () => a.add(b),
+  add_: () => a.add_(b),
+  matmul: () => square.matmul(square),
+  view: () => a.view(2, 2),
+} satisfies Record<string, () => Tensor>;
+
+const jobs = new Map<string, TrainingJob>();
+
+function train(sizes: Sizes, steps: number): Answer {
+  const key = JSON.stringify(sizes);
+  let job = jobs.get(key);
+  if (job === undefined) {
+    job = trainingJob(sizes);
+    jobs.set(key, job);
+  }
+  const start = performance.now();
+  for (let i = 0; i < steps; i++) job.step();
+  const loss = job.loss.item() as number;
+  return { seconds: (performance.now() - start) / 1000 / steps, loss };
+}
+
+function operator(name: keyof typeof OPERATORS, calls: number): Answer {
+  const call = OPERATORS[name];
+  const times: number[] = [];
+  for (let done = 0; done < calls; done += BATCH_OF_CALLS) {
+    const start = performance.now();
+    for (let i = 0; i < BATCH_OF_CALLS; i++) call();
+    times.push((performance.now() - start) / 1000 / BATCH_OF_CALLS);
+  }
+  times.sort((x, y) => x - y);
+  return { seconds: times[times.length >> 1]! };
+}
+
+function answer(request: Request): Answer {
+  switch (request.kind) {
+    case "train":
+      return train(request.sizes, request.steps);
+    case "operator":
+      return operator(request.name, request.calls);
+    case "memory":
+      return { seconds: 0, peak: process.resourceUsage().maxRSS * 1024 };
+  }
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  console.log(JSON.stringify(answer(JSON.parse(line) as Request)));
+}

@@ -1,0 +1,145 @@
+/**
+ * `npm run bench`: this library's times as ratios to Python's, both measured here and now, taking turns.
+ *
+ * Prints a Markdown table and writes bench/results/<commit>.json with the machine, the versions and every measurement.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { dirname, join } from "node:path";
+import { Command } from "commander";
+import { findPython } from "../src/compare/python.js";
+import { packageRoot } from "../src/package_root.js";
+import type { Answer, Request } from "./measure.js";
+import { Side, timeProcess } from "./side.js";
+import { NANO_GPT, NOTEBOOK, type Sizes } from "./training_job.js";
+
+const options = new Command("bench")
+  .description("Measures this library and Python in turns and prints their ratios")
+  .option("--rounds <n>", "turns of each side; medians are reported", Number, 5)
+  .option("--json <file>", "where the measurements are written (default: bench/results/<commit>.json)")
+  .parse()
+  .opts<{ rounds: number; json?: string }>();
+
+const here = join(packageRoot(), "bench");
+const python = await findPython();
+const built = join(packageRoot(), "dist", "index.js");
+
+/** One row: what both sides needed, one number for each round. */
+interface Row {
+  name: string;
+  unit: "ms" | "us" | "s" | "MB";
+  ours: number[];
+  python: number[];
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((x, y) => x - y);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+const ours = new Side(process.execPath, ["--import", "tsx", "measure.ts"], here);
+const theirs = new Side(python, ["measure.py"], here);
+
+/** Asks both sides in turn; the first round warms up and is not counted. */
+async function inTurns(request: Request, read: (answer: Answer) => number): Promise<Pick<Row, "ours" | "python">> {
+  const row = { ours: [] as number[], python: [] as number[] };
+  for (let round = 0; round <= options.rounds; round++) {
+    const a = read(await ours.ask(request));
+    const b = read(await theirs.ask(request));
+    if (round === 0) continue;
+    row.ours.push(a);
+    row.python.push(b);
+  }
+  return row;
+}
+
+async function training(name: string, sizes: Sizes, steps: number): Promise<Row> {
+  return { name, unit: "ms", ...(await inTurns({ kind: "train", sizes, steps }, ({ seconds }) => seconds * 1e3)) };
+}
+
+async function operator(name: "add" | "add_" | "matmul" | "view"): Promise<Row> {
+  const request: Request = { kind: "operator", name, calls: 20_000 };
+  return { name: `\`${name}\`, 4 elements`, unit: "us", ...(await inTurns(request, ({ seconds }) => seconds * 1e6)) };
+}
+
+/** A process that loads the library, makes one tensor and ends. */
+async function loading(): Promise<Row> {
+  const script = `import torch from ${JSON.stringify(built)}; torch.ones(1)`;
+  const row: Row = { name: "load: process that makes one tensor", unit: "s", ours: [], python: [] };
+  for (let round = 0; round <= options.rounds; round++) {
+    const a = await timeProcess(process.execPath, ["--input-type=module", "--eval", script], here);
+    const b = await timeProcess(python, ["-c", "import torch; torch.ones(1)"], here);
+    if (round === 0) continue;
+    row.ours.push(a);
+    row.python.push(b);
+  }
+  return row;
+}
+
+async function peakMemory(): Promise<Row> {
+  const [a, b] = await Promise.all([ours.ask({ kind: "memory" }), theirs.ask({ kind: "memory" })]);
+  return { name: "peak memory of all of the above", unit: "MB", ours: [a.peak! / 1e6], python: [b.peak! / 1e6] };
+}
+
+function markdown(rows: Row[]): string {
+  const cells = rows.map(({ name, unit, ours, python }) => {
+    const [a, b] = [median(ours), median(python)];
+    return `| ${name} | ${a.toPrecision(3)} ${unit} | ${b.toPrecision(3)} ${unit} | ${(a / b).toFixed(2)} |`;
+  });
+  return ["| | libtorch-node | Python | ratio |", "| --- | --- | --- | --- |", ...cells].join("\n");
+}
+
+function git(...args: string[]): string | null {
+  try {
+    return execFileSync("git", args, { cwd: here, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  } catch {
+    return null;
+  }
+}
+
+const rows: Row[] = [];
+try {
+  rows.push(await training("notebook step (B4 T8 d32 L2 h2 ff64, dropout 0.1)", NOTEBOOK, 50));
+  rows.push(await training("nanoGPT step (B12 T64 d128 L4 h4 ff512, dropout 0.1)", NANO_GPT, 5));
+  rows.push(await training("nanoGPT step, dropout 0", { ...NANO_GPT, dropout: 0 }, 5));
+  for (const name of ["add", "add_", "matmul", "view"] as const) rows.push(await operator(name));
+  rows.push(await peakMemory());
+} finally {
+  await Promise.all([ours.close(), theirs.close()]);
+}
+rows.push(await loading());
+console.log(markdown(rows));
+
+const commit = git("rev-parse", "--short", "HEAD");
+const file = options.json ?? join(here, "results", `${commit ?? "uncommitted"}.json`);
+const report = {
+  date: new Date().toISOString(),
+  commit,
+  dirty: (git("status", "--porcelain") ?? "") !== "",
+  machine: {
+    cpu: cpus()[0]!.model,
+    cores: cpus().length,
+    memoryGB: Math.round(totalmem() / 1e9),
+    platform: process.platform,
+  },
+  versions: {
+    node: process.versions.node,
+    python: execFileSync(
+      python,
+      ["-c", "import torch, platform; print(platform.python_version(), torch.__version__)"],
+      {
+        encoding: "utf8",
+      },
+    ).trim(),
+  },
+  rows: rows.map((row) => ({
+    ...row,
+    median: { ours: median(row.ours), python: median(row.python) },
+    ratio: median(row.ours) / median(row.python),
+  })),
+};
+mkdirSync(dirname(file), { recursive: true });
+writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+console.log(`\nwritten to ${file}`);

@@ -1,0 +1,3 @@
+import torch from "./dist/index.js" with { "resolution-mode": "import" };
+
+export = torch;

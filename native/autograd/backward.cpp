@@ -1,0 +1,83 @@
+#include <torch/csrc/autograd/autograd.h>
+
+#include "autograd/init.h"
+#include "napi/call.h"
+
+namespace ltn {
+
+namespace {
+
+std::vector<at::Tensor> given_gradients(const Call& call, size_t position) {
+  return call.is_nullish(position) ? std::vector<at::Tensor>() : call.tensors(position, "gradient");
+}
+
+std::optional<bool> optional_boolean(const Call& call, size_t position, const char* name) {
+  if (call.is_nullish(position)) return std::nullopt;
+  return call.boolean(position, name);
+}
+
+// backward(tensors, gradients | null, retainGraph | null, createGraph, inputs | null)
+napi_value backward(const Call& call) {
+  torch::autograd::backward(call.tensors(0, "tensors"), given_gradients(call, 1),
+                            optional_boolean(call, 2, "retainGraph"), call.boolean(3, "createGraph"),
+                            call.is_nullish(4) ? std::vector<at::Tensor>() : call.tensors(4, "inputs"));
+  return js_undefined(call.env);
+}
+
+// gradients(outputs, inputs, gradOutputs | null, retainGraph | null, createGraph, allowUnused) -> (Tensor | null)[]
+napi_value gradients(const Call& call) {
+  const auto result = torch::autograd::grad(call.tensors(0, "outputs"), call.tensors(1, "inputs"),
+                                            given_gradients(call, 2), optional_boolean(call, 3, "retainGraph"),
+                                            call.boolean(4, "createGraph"), call.boolean(5, "allowUnused"));
+  std::vector<napi_value> values;
+  for (const auto& tensor : result) values.push_back(js_tensor_or_null(call.environment, tensor));
+  return js_array(call.env, values);
+}
+
+napi_value is_grad_enabled(const Call& call) { return js_boolean(call.env, at::GradMode::is_enabled()); }
+
+// setGradEnabled(enabled) -> what it was
+napi_value set_grad_enabled(const Call& call) {
+  const bool before = at::GradMode::is_enabled();
+  at::GradMode::set_enabled(call.boolean(0, "enabled"));
+  return js_boolean(call.env, before);
+}
+
+napi_value is_inference_mode(const Call& call) { return js_boolean(call.env, c10::InferenceMode::is_enabled()); }
+
+// libtorch's inference mode is a C++ scope. JavaScript's scopes nest the same way, so a stack of them serves.
+napi_value push_inference_mode(const Call& call) {
+  call.environment.inference_modes.push_back(std::make_unique<c10::InferenceMode>(call.boolean(0, "enabled")));
+  return js_undefined(call.env);
+}
+
+napi_value pop_inference_mode(const Call& call) {
+  if (call.environment.inference_modes.empty())
+    throw Error("RuntimeError", "expected to leave an inferenceMode scope that was entered before");
+  call.environment.inference_modes.pop_back();
+  return js_undefined(call.env);
+}
+
+napi_value retain_grad(const Call& call) {
+  const auto& self = call.tensor(0, "self");
+  if (!self.requires_grad()) throw Error("RuntimeError", "can't retain_grad on Tensor that has requires_grad=False");
+  self.retain_grad();
+  return js_undefined(call.env);
+}
+
+}  // namespace
+
+void init_autograd(napi_env env, napi_value exports) {
+  define(env, exports,
+         {{"backward", backward},
+          {"gradients", gradients},
+          {"isGradEnabled", is_grad_enabled},
+          {"setGradEnabled", set_grad_enabled},
+          {"isInferenceMode", is_inference_mode},
+          {"pushInferenceMode", push_inference_mode},
+          {"popInferenceMode", pop_inference_mode},
+          {"retainGrad", retain_grad}});
+  init_hooks(env, exports);
+}
+
+}  // namespace ltn

@@ -1,0 +1,116 @@
+#include <torch/csrc/autograd/custom_function.h>
+#include <torch/csrc/autograd/function.h>
+
+#include "autograd/init.h"
+#include "autograd/js_function.h"
+#include "napi/call.h"
+
+namespace ltn {
+
+namespace {
+
+// What a hook returned: a Tensor, a list of Tensors and nulls, or nothing (then false).
+bool read_returned(Environment& environment, napi_value value, std::vector<at::Tensor>& tensors) {
+  napi_env env = environment.env;
+  napi_valuetype type;
+  check(env, napi_typeof(env, value, &type));
+  if (type == napi_undefined || type == napi_null) return false;
+  bool is_array = false;
+  check(env, napi_is_array(env, value, &is_array));
+  uint32_t length = 1;
+  if (is_array) check(env, napi_get_array_length(env, value, &length));
+  for (uint32_t i = 0; i < length; ++i) {
+    napi_value item = value;
+    if (is_array) check(env, napi_get_element(env, value, i, &item));
+    check(env, napi_typeof(env, item, &type));
+    if (type == napi_undefined || type == napi_null) {
+      tensors.emplace_back();
+      continue;
+    }
+    Handle* handle = find_handle(environment, item, type);
+    if (!handle || handle->kind != Kind::Tensor)
+      type_error("a backward hook must return a Tensor, a list of Tensors or nothing, not ",
+                 describe(environment, value));
+    tensors.push_back(unwrap(environment, *static_cast<TensorHandle*>(handle)));
+  }
+  return true;
+}
+
+// registerHook(tensor, fn) -> key for removeHook. fn(grad) may return another gradient.
+napi_value register_hook(const Call& call) {
+  const auto& self = call.tensor(0, "self");
+  if (!self.requires_grad()) throw Error("RuntimeError", "cannot register a hook on a tensor that doesn't require gradient");
+  auto function = std::make_shared<JsFunction>(call.environment, call.function(1, "hook"));
+  const unsigned key = self.register_hook([function](const at::Tensor& grad) {
+    std::vector<at::Tensor> returned;
+    bool replaced = false;
+    function->call({grad}, false, [&](Environment& environment, napi_value value) {
+      replaced = read_returned(environment, value, returned);
+    });
+    return replaced ? returned.at(0) : grad;
+  });
+  return js_number(call.env, key);
+}
+
+napi_value remove_hook(const Call& call) {
+  call.tensor(0, "self").remove_hook(static_cast<unsigned>(call.integer(1, "key")));
+  return js_undefined(call.env);
+}
+
+struct FunctionHolder : torch::CustomClassHolder {
+  std::shared_ptr<JsFunction> function;
+  explicit FunctionHolder(std::shared_ptr<JsFunction> f) : function(std::move(f)) {}
+};
+
+// The identity, whose backward shows the gradients to JavaScript; as torch/nn/modules/_functions.py's
+// BackwardHookFunction.
+struct BackwardHookFunction : torch::autograd::Function<BackwardHookFunction> {
+  static torch::autograd::variable_list forward(torch::autograd::AutogradContext* context,
+                                                const c10::intrusive_ptr<FunctionHolder>& holder,
+                                                at::TensorList inputs) {
+    context->saved_data["function"] = c10::IValue::make_capsule(holder);
+    context->set_materialize_grads(false);
+    torch::autograd::variable_list without_gradient;
+    for (const auto& input : inputs)
+      if (!input.requires_grad()) without_gradient.push_back(input);
+    context->mark_non_differentiable(without_gradient);
+    return inputs.vec();
+  }
+
+  static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
+                                                 torch::autograd::variable_list gradients) {
+    const auto holder = c10::static_intrusive_pointer_cast<FunctionHolder>(context->saved_data["function"].toCapsule());
+    std::vector<at::Tensor> returned;
+    bool replaced = false;
+    holder->function->call(gradients, true, [&](Environment& environment, napi_value value) {
+      replaced = read_returned(environment, value, returned);
+    });
+    if (replaced && returned.size() != gradients.size())
+      throw Error("RuntimeError", c10::str("Backward hook returned an invalid number of grad_input: got ",
+                                           returned.size(), ", but expected ", gradients.size()));
+    torch::autograd::variable_list result = {at::Tensor()};  // the holder has no gradient
+    for (auto& gradient : replaced ? returned : gradients) result.push_back(gradient);
+    return result;
+  }
+};
+
+// backwardHook(tensors, fn) -> the same tensors behind an identity whose backward calls fn(gradients).
+napi_value backward_hook(const Call& call) {
+  auto holder = c10::make_intrusive<FunctionHolder>(
+      std::make_shared<JsFunction>(call.environment, call.function(1, "hook")));
+  std::vector<napi_value> result;
+  // A TensorList, not a vector: the engine recognises only the former as tensors to differentiate.
+  const auto tensors = call.tensors(0, "tensors");
+  for (const auto& tensor : BackwardHookFunction::apply(holder, at::TensorList(tensors)))
+    result.push_back(call.environment.wrap(tensor));
+  return js_array(call.env, result);
+}
+
+}  // namespace
+
+void init_hooks(napi_env env, napi_value exports) {
+  define(env, exports,
+         {{"registerHook", register_hook}, {"removeHook", remove_hook}, {"backwardHook", backward_hook}});
+}
+
+}  // namespace ltn

@@ -1,0 +1,359 @@
+#include "dispatch/binder.h"
+
+#include <ATen/ScalarOps.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "dispatch/names.h"
+
+namespace ltn {
+
+namespace {
+
+enum Fit : int { kNo = 0, kImplicit = 1, kExact = 2 };
+
+bool is_tensor(Tag tag) { return tag == Tag::Tensor || tag == Tag::ScalarTensor; }
+
+// A 0-dim tensor stands for a number where no gradient would be lost.
+bool stands_for_number(const Value& value) {
+  return value.tag == Tag::ScalarTensor && !value.ivalue.toTensor().requires_grad();
+}
+
+Fit fit_element(const Value& value, ArgumentKind kind, bool numbers_as_tensors) {
+  const Tag tag = value.tag;
+  switch (kind) {
+    case ArgumentKind::Tensor:
+      if (is_tensor(tag)) return kExact;
+      if (numbers_as_tensors && (tag == Tag::Int || tag == Tag::Float || tag == Tag::Bool || tag == Tag::Scalar))
+        return kImplicit;
+      return kNo;
+    case ArgumentKind::Scalar:
+      if (tag == Tag::Int || tag == Tag::Float || tag == Tag::Bool || tag == Tag::Scalar) return kExact;
+      return stands_for_number(value) ? kImplicit : kNo;
+    case ArgumentKind::Int:
+      if (tag == Tag::Int) return kExact;
+      if (tag == Tag::Scalar) return value.ivalue.isInt() ? kExact : kNo;
+      return stands_for_number(value) && at::isIntegralType(value.ivalue.toTensor().scalar_type(), false) ? kImplicit
+                                                                                                           : kNo;
+    case ArgumentKind::Float:
+      if (tag == Tag::Int || tag == Tag::Float) return kExact;
+      if (tag == Tag::Scalar) return value.ivalue.isComplexDouble() ? kNo : kExact;
+      return stands_for_number(value) ? kImplicit : kNo;
+    case ArgumentKind::Bool: return tag == Tag::Bool ? kExact : kNo;
+    case ArgumentKind::String: return tag == Tag::String ? kExact : kNo;
+    case ArgumentKind::DType: return tag == Tag::DType || (tag == Tag::String && parse_dtype(value)) ? kExact : kNo;
+    case ArgumentKind::Layout: return tag == Tag::Layout || (tag == Tag::String && parse_layout(value)) ? kExact : kNo;
+    case ArgumentKind::MemoryFormat:
+      return tag == Tag::MemoryFormat || (tag == Tag::String && parse_memory_format(value)) ? kExact : kNo;
+    // A string that is no device is an error of its own, better than "no overload fits".
+    case ArgumentKind::Device: return tag == Tag::Device || tag == Tag::String ? kExact : kNo;
+    case ArgumentKind::Generator: return tag == Tag::Generator ? kExact : kNo;
+  }
+  return kNo;
+}
+
+bool is_list(Tag tag) {
+  return tag == Tag::EmptyList || tag == Tag::BoolList || tag == Tag::IntList || tag == Tag::FloatList ||
+         tag == Tag::TensorList || tag == Tag::MixedList;
+}
+
+Fit fit(const Value& value, const Argument& argument, bool numbers_as_tensors) {
+  if (value.tag == Tag::None) return argument.optional ? kExact : kNo;
+  if (!argument.list) return fit_element(value, argument.kind, numbers_as_tensors);
+  if (!is_list(value.tag)) {
+    // int[2] takes one int for both; a Tensor where a list of tensors is expected stands for its rows in Python.
+    if (argument.fixed_size == 0 || is_tensor(value.tag)) return kNo;
+    return fit_element(value, argument.kind, false) == kExact ? kImplicit : kNo;
+  }
+  Fit worst = kExact;
+  for (const auto& item : value.items) {
+    const Fit one = item.tag == Tag::None ? (argument.optional_elements ? kExact : kNo)
+                                          : fit_element(item, argument.kind, false);
+    worst = std::min(worst, one);
+  }
+  return worst;
+}
+
+// Places the given arguments; false when their number or names do not fit.
+bool place(const Overload& overload, const GivenArguments& given, Binding& binding) {
+  const auto& arguments = overload.arguments;
+  binding.overload = &overload;
+  binding.requires_grad = false;
+  binding.values.assign(arguments.size(), nullptr);
+  size_t count = given.positional.size();
+  const size_t first = overload.takes_varargs ? overload.positional - 1 : 0;
+  if (overload.takes_varargs && count > first && given.positional[first].tag == Tag::Int) {
+    binding.gathered = {.tag = Tag::IntList};
+    for (size_t i = first; i < count; ++i) binding.gathered.items.push_back(given.positional[i]);
+    for (size_t i = 0; i < first; ++i) binding.values[i] = &given.positional[i];
+    binding.values[first] = &binding.gathered;
+  } else {
+    if (count > overload.positional) return false;
+    for (size_t i = 0; i < count; ++i) binding.values[i] = &given.positional[i];
+  }
+  for (const auto& [name, value] : given.named) {
+    if (name == "out" && overload.outs > 0) {
+      const size_t start = arguments.size() - overload.outs;
+      if (overload.outs == 1 && !is_list(value.tag)) {
+        binding.values[start] = &value;
+      } else if (arguments[start].list) {
+        binding.values[start] = &value;
+      } else {
+        if (value.items.size() != overload.outs) return false;
+        for (size_t i = 0; i < overload.outs; ++i) binding.values[start + i] = &value.items[i];
+      }
+      continue;
+    }
+    const auto found = std::find_if(arguments.begin(), arguments.end(), [&](const Argument& a) {
+      return a.name == name || (name == "input" && a.py_name == "self");
+    });
+    if (found == arguments.end()) {
+      if (name == "requiresGrad" && overload.is_factory && value.tag == Tag::Bool) {
+        binding.requires_grad = value.ivalue.toBool();
+        continue;
+      }
+      if (value.tag == Tag::None && name == "out") continue;
+      return false;
+    }
+    auto& slot = binding.values[found - arguments.begin()];
+    if (slot) return false;
+    slot = &value;
+  }
+  for (size_t i = 0; i < arguments.size(); ++i)
+    if (!binding.values[i] && !arguments[i].default_value) return false;
+  return true;
+}
+
+Fit fit_all(const Overload& overload, const Binding& binding) {
+  Fit worst = kExact;
+  for (size_t i = 0; i < binding.values.size() && worst != kNo; ++i)
+    if (binding.values[i])
+      worst = std::min(worst, fit(*binding.values[i], overload.arguments[i], overload.numbers_as_tensors));
+  return worst;
+}
+
+const char* python_kind(ArgumentKind kind) {
+  switch (kind) {
+    case ArgumentKind::Tensor: return "Tensor";
+    case ArgumentKind::Scalar: return "Number";
+    case ArgumentKind::Int: return "int";
+    case ArgumentKind::Float: return "float";
+    case ArgumentKind::Bool: return "bool";
+    case ArgumentKind::String: return "str";
+    case ArgumentKind::DType: return "torch.dtype";
+    case ArgumentKind::Layout: return "torch.layout";
+    case ArgumentKind::MemoryFormat: return "torch.memory_format";
+    case ArgumentKind::Device: return "torch.device";
+    case ArgumentKind::Generator: return "torch.Generator";
+  }
+  return "";
+}
+
+std::string expected(const Argument& argument) {
+  const std::string kind = python_kind(argument.kind);
+  if (!argument.list) return kind;
+  return argument.kind == ArgumentKind::Tensor ? "list of Tensors" : "list of " + kind + "s";
+}
+
+std::string describe_given(Environment& environment, const GivenArguments& given) {
+  std::ostringstream text;
+  const char* separator = "";
+  for (const auto& value : given.positional) {
+    text << separator << describe(environment, value.js);
+    separator = ", ";
+  }
+  for (const auto& [name, value] : given.named) {
+    text << separator << name << "=" << describe(environment, value.js);
+    separator = ", ";
+  }
+  return text.str();
+}
+
+std::string signature_of(const Overload& overload) {
+  std::ostringstream text;
+  const char* separator = "";
+  bool starred = false;
+  for (const auto& argument : overload.arguments) {
+    if (argument.keyword_only && !starred) {
+      text << separator << "*";
+      separator = ", ";
+      starred = true;
+    }
+    text << separator << (argument.list ? expected(argument) : std::string(python_kind(argument.kind)))
+         << (argument.optional ? "? " : " ") << (argument.out ? "out" : argument.name);
+    separator = ", ";
+  }
+  return text.str();
+}
+
+// One signature: name the argument that is wrong, as Python does.
+[[noreturn]] void explain_single(Environment& environment, const Operator& op, const Overload& overload,
+                                 const GivenArguments& given) {
+  const auto& arguments = overload.arguments;
+  if (given.positional.size() > overload.positional && !overload.takes_varargs)
+    type_error(op.name, "() takes ", overload.positional, " positional arguments but ", given.positional.size(),
+               given.positional.size() == 1 ? " was given" : " were given");
+  for (size_t i = 0; i < std::min(given.positional.size(), arguments.size()); ++i)
+    if (fit(given.positional[i], arguments[i], overload.numbers_as_tensors) == kNo)
+      type_error(op.name, "(): argument '", arguments[i].name, "' (position ", i + 1, ") must be ",
+                 expected(arguments[i]), ", not ", describe(environment, given.positional[i].js));
+  for (const auto& [name, value] : given.named) {
+    const auto found =
+        std::find_if(arguments.begin(), arguments.end(), [&](const Argument& a) { return a.name == name; });
+    if (found == arguments.end()) type_error(op.name, "() got an unexpected keyword argument '", name, "'");
+    if (static_cast<size_t>(found - arguments.begin()) < given.positional.size())
+      type_error(op.name, "() got multiple values for argument '", name, "'");
+    if (fit(value, *found, overload.numbers_as_tensors) == kNo)
+      type_error(op.name, "(): argument '", name, "' must be ", expected(*found), ", not ",
+                 describe(environment, value.js));
+  }
+  for (size_t i = given.positional.size(); i < arguments.size(); ++i)
+    if (!arguments[i].default_value &&
+        std::none_of(given.named.begin(), given.named.end(), [&](const auto& n) { return n.first == arguments[i].name; }))
+      type_error(op.name, "() missing 1 required argument: '", arguments[i].name, "' (position ", i + 1, ")");
+  type_error(op.name, "() received an invalid combination of arguments - got (", describe_given(environment, given),
+             "), but expected (", signature_of(overload), ")");
+}
+
+[[noreturn]] void explain(Environment& environment, const Operator& op, const GivenArguments& given) {
+  std::vector<const Overload*> shown;
+  for (const auto& overload : op.overloads)
+    if (overload.outs == 0) shown.push_back(&overload);
+  if (shown.empty())
+    for (const auto& overload : op.overloads) shown.push_back(&overload);
+  if (shown.size() == 1) explain_single(environment, op, *shown.front(), given);
+  std::ostringstream text;
+  text << op.name << "() received an invalid combination of arguments - got (" << describe_given(environment, given)
+       << "), but expected one of:";
+  for (const auto* overload : shown) text << "\n * (" << signature_of(*overload) << ")";
+  throw Error("TypeError", text.str());
+}
+
+}  // namespace
+
+bool GivenArguments::signature(uint64_t& key) const {
+  if (!named.empty() || positional.size() > 12) return false;
+  key = positional.size();
+  for (const auto& value : positional) {
+    // Inside such lists the elements decide, not the tag.
+    if (value.tag == Tag::MixedList || value.tag == Tag::String || value.tag == Tag::ScalarTensor ||
+        value.tag == Tag::Options || value.tag == Tag::Scalar)
+      return false;
+    key = key << 5 | static_cast<uint64_t>(value.tag);
+  }
+  return true;
+}
+
+void bind(Environment& environment, uint32_t id, const Operator& op, const GivenArguments& given, Binding& binding) {
+  uint64_t key = 0;
+  const bool cacheable = given.signature(key);
+  if (id >= environment.overload_cache.size()) environment.overload_cache.resize(id + 1);
+  auto& cache = environment.overload_cache[id];
+  if (cacheable)
+    for (const auto& [known, index] : cache)
+      if (known == key) {
+        place(op.overloads[index], given, binding);
+        binding.index = index;
+        return;
+      }
+  int best = -1;
+  for (uint32_t i = 0; i < op.overloads.size(); ++i) {
+    if (!place(op.overloads[i], given, binding)) continue;
+    const Fit found = fit_all(op.overloads[i], binding);
+    if (found == kExact) {
+      best = static_cast<int>(i);
+      break;
+    }
+    if (found == kImplicit && best < 0) best = static_cast<int>(i);
+  }
+  if (best < 0) explain(environment, op, given);
+  place(op.overloads[best], given, binding);
+  binding.index = static_cast<uint32_t>(best);
+  if (cacheable) cache.emplace_back(key, binding.index);
+}
+
+namespace {
+
+at::Scalar to_scalar(const Value& value) {
+  if (value.tag == Tag::ScalarTensor) return value.ivalue.toTensor().item();
+  return value.ivalue.toScalar();
+}
+
+int64_t to_int(const Value& value) {
+  return value.tag == Tag::ScalarTensor ? value.ivalue.toTensor().item<int64_t>() : value.ivalue.toScalar().toLong();
+}
+
+double to_double(const Value& value) {
+  return value.tag == Tag::ScalarTensor ? value.ivalue.toTensor().item<double>() : value.ivalue.toScalar().toDouble();
+}
+
+c10::IValue convert_element(const Value& value, ArgumentKind kind) {
+  switch (kind) {
+    case ArgumentKind::Tensor:
+      if (is_tensor(value.tag)) return value.ivalue;
+      {
+        at::Tensor number = c10::scalar_to_tensor(to_scalar(value));
+        number.unsafeGetTensorImpl()->set_wrapped_number(true);
+        return number;
+      }
+    case ArgumentKind::Scalar: return to_scalar(value);
+    case ArgumentKind::Int: return to_int(value);
+    case ArgumentKind::Float: return to_double(value);
+    case ArgumentKind::Bool:
+    case ArgumentKind::Generator:
+    case ArgumentKind::String: return value.ivalue;
+    case ArgumentKind::DType:
+      return value.tag == Tag::String ? c10::IValue(static_cast<int64_t>(*parse_dtype(value))) : value.ivalue;
+    case ArgumentKind::Layout:
+      return value.tag == Tag::String ? c10::IValue(static_cast<int64_t>(*parse_layout(value))) : value.ivalue;
+    case ArgumentKind::MemoryFormat:
+      return value.tag == Tag::String ? c10::IValue(static_cast<int64_t>(*parse_memory_format(value))) : value.ivalue;
+    case ArgumentKind::Device:
+      return value.tag == Tag::String ? c10::IValue(c10::Device(value.ivalue.toStringRef())) : value.ivalue;
+  }
+  return {};
+}
+
+template <class T, class Read>
+c10::IValue convert_list(const Value& value, const Argument& argument, Read read) {
+  c10::List<T> list;
+  if (!is_list(value.tag)) {
+    for (int64_t i = 0; i < std::max<int64_t>(argument.fixed_size, 1); ++i) list.push_back(read(value));
+  } else {
+    list.reserve(value.items.size());
+    for (const auto& item : value.items) list.push_back(read(item));
+  }
+  return list;
+}
+
+}  // namespace
+
+c10::IValue convert(const Value& value, const Argument& argument) {
+  if (value.tag == Tag::None) return {};
+  if (!argument.list) return convert_element(value, argument.kind);
+  switch (argument.kind) {
+    case ArgumentKind::Int: return convert_list<int64_t>(value, argument, to_int);
+    case ArgumentKind::Float: return convert_list<double>(value, argument, to_double);
+    case ArgumentKind::Bool:
+      return convert_list<bool>(value, argument, [](const Value& v) { return v.ivalue.toBool(); });
+    case ArgumentKind::Tensor:
+      if (argument.optional_elements)
+        return convert_list<std::optional<at::Tensor>>(value, argument, [](const Value& v) {
+          return v.tag == Tag::None ? std::nullopt : std::optional<at::Tensor>(v.ivalue.toTensor());
+        });
+      return convert_list<at::Tensor>(value, argument, [](const Value& v) { return v.ivalue.toTensor(); });
+    case ArgumentKind::Scalar: {
+      c10::impl::GenericList list(c10::NumberType::get());
+      for (const auto& item : value.items) list.push_back(c10::IValue(to_scalar(item)));
+      return list;
+    }
+    default: {
+      c10::impl::GenericList list(c10::StringType::get());
+      for (const auto& item : value.items) list.push_back(convert_element(item, argument.kind));
+      return list;
+    }
+  }
+}
+
+}  // namespace ltn

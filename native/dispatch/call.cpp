@@ -1,0 +1,98 @@
+#include <ATen/core/jit_type.h>
+
+#include "dispatch/binder.h"
+#include "dispatch/init.h"
+
+namespace ltn {
+
+namespace {
+
+void read_options(Environment& environment, napi_value object, GivenArguments& given) {
+  napi_env env = environment.env;
+  napi_value names;
+  check(env, napi_get_all_property_names(env, object, napi_key_own_only,
+                                         static_cast<napi_key_filter>(napi_key_enumerable | napi_key_skip_symbols),
+                                         napi_key_numbers_to_strings, &names));
+  uint32_t count;
+  check(env, napi_get_array_length(env, names, &count));
+  given.named.reserve(count);
+  for (uint32_t i = 0; i < count; ++i) {
+    napi_value name, value;
+    check(env, napi_get_element(env, names, i, &name));
+    check(env, napi_get_property(env, object, name, &value));
+    napi_valuetype type;
+    check(env, napi_typeof(env, value, &type));
+    // { dim: undefined } is how JavaScript passes an option on that was not given.
+    if (type == napi_undefined) continue;
+    given.named.emplace_back(to_string(env, name), read_value(environment, value));
+  }
+}
+
+napi_value results_to_js(Environment& environment, const Binding& binding, const c10::Stack& stack) {
+  const auto& returns = binding.overload->handle.schema().returns();
+  if (returns.empty()) return js_undefined(environment.env);
+  if (stack.size() == 1) return to_js(environment, stack[0], *returns[0].real_type(), binding.values);
+  std::vector<napi_value> values;
+  values.reserve(stack.size());
+  for (size_t i = 0; i < stack.size(); ++i)
+    values.push_back(to_js(environment, stack[i], *returns[i].real_type(), binding.values));
+  return js_array(environment.env, values);
+}
+
+// call(operator, ...args): the one door to every ATen operator.
+napi_value call_operator(const Call& call) {
+  double number;
+  if (napi_get_value_double(call.env, call[0], &number) != napi_ok || !(number >= 0 && number < 1e9))
+    type_error("expected an operator number from native.operator()");
+  const auto id = static_cast<uint32_t>(number);
+  const Operator& op = Registry::instance().at(id);
+  GivenArguments given;
+  given.positional.reserve(call.size());
+  for (size_t i = 1; i < call.size(); ++i) {
+    Value value = read_value(call.environment, call[i]);
+    if (value.tag == Tag::Options && i + 1 == call.size())
+      read_options(call.environment, value.js, given);
+    else
+      given.positional.push_back(std::move(value));
+  }
+  // A trailing undefined is an argument that was not given.
+  while (!given.positional.empty() && given.positional.back().tag == Tag::None) {
+    napi_valuetype type;
+    check(call.env, napi_typeof(call.env, given.positional.back().js, &type));
+    if (type != napi_undefined) break;
+    given.positional.pop_back();
+  }
+  Binding binding;
+  bind(call.environment, id, op, given, binding);
+  const auto& arguments = binding.overload->arguments;
+  c10::Stack stack;
+  stack.reserve(arguments.size());
+  for (size_t i = 0; i < arguments.size(); ++i)
+    stack.push_back(binding.values[i] ? convert(*binding.values[i], arguments[i]) : *arguments[i].default_value);
+  if (binding.overload->guard) binding.overload->guard(stack);
+  binding.overload->handle.callBoxed(&stack);
+  if (binding.requires_grad && stack.size() == 1 && stack[0].isTensor()) stack[0].toTensor().set_requires_grad(true);
+  return results_to_js(call.environment, binding, stack);
+}
+
+// operator(name) -> { id, returns }: the number by which call() knows it, and the names of its results if they have any.
+napi_value find_operator(const Call& call) {
+  const uint32_t id = Registry::instance().find(call.string(0, "name"));
+  std::vector<napi_value> names;
+  for (const auto& overload : Registry::instance().at(id).overloads) {
+    const auto& returns = overload.handle.schema().returns();
+    if (returns.size() < 2 || returns[0].name().empty() || overload.outs > 0) continue;
+    for (const auto& result : returns) names.push_back(js_string(call.env, camel_case(result.name())));
+    break;
+  }
+  return js_object(call.env, {{"id", js_number(call.env, id)}, {"returns", js_array(call.env, names)}});
+}
+
+}  // namespace
+
+void init_dispatch(napi_env env, napi_value exports) {
+  define(env, exports, {{"call", call_operator}, {"operator", find_operator}});
+  init_schemas(env, exports);
+}
+
+}  // namespace ltn

@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <set>
+
+#include "dispatch/init.h"
+#include "dispatch/names.h"
+#include "dispatch/registry.h"
+#include "napi/call.h"
+
+namespace ltn {
+
+namespace {
+
+bool listed(const c10::OperatorName& name) { return name.name.starts_with("aten::"); }
+
+napi_value js_strings(napi_env env, const std::set<std::string>& values) {
+  std::vector<napi_value> result;
+  for (const auto& value : values) result.push_back(js_string(env, value));
+  return js_array(env, result);
+}
+
+// operatorNames() -> { all, methods }: the names of all ATen operators without overloads, and of those among them whose
+// first argument is a tensor called self, as Python's methods have it. Sorted.
+napi_value operator_names(const Call& call) {
+  std::set<std::string> all, methods;
+  auto& dispatcher = c10::Dispatcher::singleton();
+  for (const auto& name : dispatcher.getAllOpNames()) {
+    if (!listed(name)) continue;
+    const std::string bare = name.name.substr(6);
+    all.insert(bare);
+    const auto handle = dispatcher.findSchema(name);
+    if (!handle || handle->schema().arguments().empty()) continue;
+    const auto& first = handle->schema().arguments()[0];
+    if (first.name() == "self" && first.type()->kind() == c10::TypeKind::TensorType) methods.insert(bare);
+  }
+  return js_object(call.env, {{"all", js_strings(call.env, all)}, {"methods", js_strings(call.env, methods)}});
+}
+
+napi_value describe_argument(napi_env env, const c10::Argument& argument) {
+  return js_object(env, {
+                            {"name", js_string(env, argument.name())},
+                            {"type", js_string(env, argument.real_type()->str())},
+                            {"size", argument.N() ? js_number(env, *argument.N()) : js_null(env)},
+                            {"kwargOnly", js_boolean(env, argument.kwarg_only())},
+                            {"hasDefault", js_boolean(env, argument.default_value().has_value())},
+                            {"isOut", js_boolean(env, argument.is_out())},
+                            {"isWrite", js_boolean(env, argument.alias_info() && argument.alias_info()->isWrite())},
+                        });
+}
+
+napi_value describe_arguments(napi_env env, const std::vector<c10::Argument>& arguments) {
+  std::vector<napi_value> result;
+  for (const auto& argument : arguments) result.push_back(describe_argument(env, argument));
+  return js_array(env, result);
+}
+
+// schemas() -> every overload of every ATen operator with its arguments and results, sorted by name.
+napi_value schemas(const Call& call) {
+  auto& dispatcher = c10::Dispatcher::singleton();
+  auto names = dispatcher.getAllOpNames();
+  std::erase_if(names, [](const auto& name) { return !listed(name); });
+  std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.name, a.overload_name) < std::tie(b.name, b.overload_name);
+  });
+  std::vector<napi_value> result;
+  for (const auto& name : names) {
+    const auto handle = dispatcher.findSchema(name);
+    if (!handle) continue;
+    const auto& schema = handle->schema();
+    result.push_back(js_object(call.env, {
+                                             {"name", js_string(call.env, name.name.substr(6))},
+                                             {"overload", js_string(call.env, name.overload_name)},
+                                             {"arguments", describe_arguments(call.env, schema.arguments())},
+                                             {"returns", describe_arguments(call.env, schema.returns())},
+                                         }));
+  }
+  return js_array(call.env, result);
+}
+
+template <class H, class T>
+napi_value singleton(const Call& call, const std::string& name, T value) {
+  return js_object(call.env, {{"name", js_string(call.env, name)},
+                              {"handle", call.environment.adopt(std::make_unique<H>(value))}});
+}
+
+// dtypes() -> [{ name, legacy, code, handle }]
+napi_value dtypes(const Call& call) {
+  std::vector<napi_value> result;
+  for (const auto& entry : dtype_names()) {
+    const auto object = singleton<DTypeHandle>(call, entry.name, entry.type);
+    check(call.env, napi_set_named_property(call.env, object, "legacy", js_string(call.env, entry.legacy)));
+    check(call.env, napi_set_named_property(call.env, object, "code", js_number(call.env, static_cast<int>(entry.type))));
+    result.push_back(object);
+  }
+  return js_array(call.env, result);
+}
+
+napi_value layouts(const Call& call) {
+  std::vector<napi_value> result;
+  for (const auto& [name, value] : layout_names()) result.push_back(singleton<LayoutHandle>(call, name, value));
+  return js_array(call.env, result);
+}
+
+napi_value memory_formats(const Call& call) {
+  std::vector<napi_value> result;
+  for (const auto& [name, value] : memory_format_names())
+    result.push_back(singleton<MemoryFormatHandle>(call, name, value));
+  return js_array(call.env, result);
+}
+
+// registerDtype(code, object): the JavaScript object by which results name this dtype.
+napi_value register_dtype(const Call& call) {
+  napi_ref reference;
+  check(call.env, napi_create_reference(call.env, call[1], 1, &reference));
+  call.environment.dtypes[static_cast<int>(call.integer(0, "code"))] = reference;
+  return js_undefined(call.env);
+}
+
+// newDevice(text) -> { type, index, handle }; the message for a malformed device is libtorch's own.
+napi_value new_device(const Call& call) {
+  const c10::Device device(call.string(0, "device"));
+  return js_object(call.env,
+                   {{"type", js_string(call.env, c10::DeviceTypeName(device.type(), /*lower_case=*/true))},
+                    {"index", device.has_index() ? js_number(call.env, device.index()) : js_null(call.env)},
+                    {"handle", call.environment.adopt(std::make_unique<DeviceHandle>(device))}});
+}
+
+// newScalar(value, kind) -> handle: a number whose Python type is said, not guessed.
+napi_value new_scalar(const Call& call) {
+  const std::string kind = call.string(1, "kind");
+  at::Scalar scalar;
+  if (kind == "float") {
+    scalar = call.number(0, "value");
+  } else if (kind == "int") {
+    scalar = call.integer(0, "value");
+  } else if (kind == "bool") {
+    scalar = call.boolean(0, "value");
+  } else if (kind == "complex") {
+    scalar = c10::complex<double>(call.number(0, "re"), call.number(2, "im"));
+  } else {
+    value_error("expected kind to be \"int\", \"float\", \"bool\" or \"complex\", got \"", kind, "\"");
+  }
+  return call.environment.adopt(std::make_unique<ScalarHandle>(scalar));
+}
+
+}  // namespace
+
+void init_schemas(napi_env env, napi_value exports) {
+  define(env, exports,
+         {{"operatorNames", operator_names},
+          {"schemas", schemas},
+          {"dtypes", dtypes},
+          {"layouts", layouts},
+          {"memoryFormats", memory_formats},
+          {"registerDtype", register_dtype},
+          {"newDevice", new_device},
+          {"newScalar", new_scalar}});
+}
+
+}  // namespace ltn

@@ -1,0 +1,214 @@
+#include "dispatch/value.h"
+
+#include <ATen/core/jit_type.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ltn {
+
+namespace {
+
+constexpr double kMaxSafeInteger = 9007199254740991.0;
+constexpr int kMaxDepth = 64;  // a list inside itself ends here instead of on the stack
+
+Value read_number(napi_env env, napi_value js) {
+  double number;
+  check(env, napi_get_value_double(env, js, &number));
+  // -0 has no integer, and beyond 2^53 a double no longer names one integer.
+  const bool integral =
+      std::trunc(number) == number && std::abs(number) <= kMaxSafeInteger && !(number == 0 && std::signbit(number));
+  if (integral) return {.tag = Tag::Int, .ivalue = static_cast<int64_t>(number)};
+  return {.tag = Tag::Float, .ivalue = number};
+}
+
+Value read_handle(Environment& environment, Handle* handle) {
+  switch (handle->kind) {
+    case Kind::Tensor: {
+      const auto& tensor = unwrap(environment, *static_cast<TensorHandle*>(handle));
+      return {.tag = tensor.dim() == 0 ? Tag::ScalarTensor : Tag::Tensor, .ivalue = tensor};
+    }
+    case Kind::Scalar: return {.tag = Tag::Scalar, .ivalue = static_cast<ScalarHandle*>(handle)->value};
+    case Kind::Generator: return {.tag = Tag::Generator, .ivalue = static_cast<GeneratorHandle*>(handle)->value};
+    case Kind::DType:
+      return {.tag = Tag::DType, .ivalue = static_cast<int64_t>(static_cast<DTypeHandle*>(handle)->value)};
+    case Kind::Layout:
+      return {.tag = Tag::Layout, .ivalue = static_cast<int64_t>(static_cast<LayoutHandle*>(handle)->value)};
+    case Kind::MemoryFormat:
+      return {.tag = Tag::MemoryFormat,
+              .ivalue = static_cast<int64_t>(static_cast<MemoryFormatHandle*>(handle)->value)};
+    case Kind::Device: return {.tag = Tag::Device, .ivalue = static_cast<DeviceHandle*>(handle)->value};
+    default: return {.tag = Tag::Other};
+  }
+}
+
+Tag list_tag(const std::vector<Value>& items) {
+  if (items.empty()) return Tag::EmptyList;
+  bool all_bool = true, all_int = true, all_number = true, all_tensor = true;
+  for (const auto& item : items) {
+    all_bool &= item.tag == Tag::Bool;
+    all_int &= item.tag == Tag::Int;
+    all_number &= item.tag == Tag::Int || item.tag == Tag::Float;
+    all_tensor &= item.tag == Tag::Tensor || item.tag == Tag::ScalarTensor;
+  }
+  if (all_bool) return Tag::BoolList;
+  if (all_int) return Tag::IntList;
+  if (all_number) return Tag::FloatList;
+  if (all_tensor) return Tag::TensorList;
+  return Tag::MixedList;
+}
+
+Value read_list(Environment& environment, napi_value js, int depth) {
+  if (depth >= kMaxDepth)
+    value_error("expected a list nested at most ", kMaxDepth, " deep; this one is deeper, or contains itself");
+  napi_env env = environment.env;
+  uint32_t length;
+  check(env, napi_get_array_length(env, js, &length));
+  Value value;
+  value.items.reserve(std::min<uint32_t>(length, 4096));
+  for (uint32_t i = 0; i < length; ++i) {
+    napi_value item;
+    check(env, napi_get_element(env, js, i, &item));
+    value.items.push_back(read_value(environment, item, depth + 1));
+  }
+  value.tag = list_tag(value.items);
+  return value;
+}
+
+// { re, im } is how JavaScript writes a complex number.
+bool read_complex(napi_env env, napi_value js, Value& value) {
+  double parts[2];
+  for (int i = 0; i < 2; ++i) {
+    napi_value part;
+    napi_valuetype type;
+    check(env, napi_get_named_property(env, js, i == 0 ? "re" : "im", &part));
+    check(env, napi_typeof(env, part, &type));
+    if (type != napi_number) return false;
+    check(env, napi_get_value_double(env, part, &parts[i]));
+  }
+  value.tag = Tag::Scalar;
+  value.ivalue = c10::complex<double>(parts[0], parts[1]);
+  return true;
+}
+
+Value read_object(Environment& environment, napi_value js, napi_valuetype type, int depth) {
+  napi_env env = environment.env;
+  if (Handle* handle = find_handle(environment, js, type)) {
+    Value value = read_handle(environment, handle);
+    value.handle = handle;
+    return value;
+  }
+  if (type != napi_object) return {.tag = Tag::Other};
+  bool is = false;
+  check(env, napi_is_array(env, js, &is));
+  if (is) return read_list(environment, js, depth);
+  for (auto predicate : {napi_is_typedarray, napi_is_arraybuffer, napi_is_dataview, napi_is_promise, napi_is_date,
+                         napi_is_error}) {
+    check(env, predicate(env, js, &is));
+    if (is) return {.tag = Tag::Other};
+  }
+  Value complex;
+  return read_complex(env, js, complex) ? complex : Value{.tag = Tag::Options};
+}
+
+}  // namespace
+
+Value read_value(Environment& environment, napi_value js, int depth) {
+  napi_env env = environment.env;
+  napi_valuetype type;
+  check(env, napi_typeof(env, js, &type));
+  Value value;
+  switch (type) {
+    case napi_undefined:
+    case napi_null: value.tag = Tag::None; break;
+    case napi_boolean: {
+      bool flag;
+      check(env, napi_get_value_bool(env, js, &flag));
+      value.tag = Tag::Bool;
+      value.ivalue = flag;
+      break;
+    }
+    case napi_number: value = read_number(env, js); break;
+    case napi_bigint: {
+      int64_t integer;
+      bool lossless;
+      check(env, napi_get_value_bigint_int64(env, js, &integer, &lossless));
+      if (!lossless) value_error("expected an integer of 64 bits, got a BigInt that needs more");
+      value.tag = Tag::Int;
+      value.ivalue = integer;
+      break;
+    }
+    case napi_string:
+      value.tag = Tag::String;
+      value.ivalue = to_string(env, js);
+      break;
+    case napi_object:
+    case napi_function:
+    case napi_external: value = read_object(environment, js, type, depth); break;
+    default: value.tag = Tag::Other;
+  }
+  value.js = js;
+  return value;
+}
+
+namespace {
+
+napi_value tensor_to_js(Environment& environment, const at::Tensor& tensor,
+                        const std::vector<const Value*>& arguments) {
+  if (!tensor.defined()) return js_null(environment.env);
+  for (const Value* argument : arguments)
+    if (argument && (argument->tag == Tag::Tensor || argument->tag == Tag::ScalarTensor) &&
+        argument->ivalue.toTensor().is_same(tensor))
+      return argument->js;
+  return environment.wrap(tensor);
+}
+
+napi_value list_to_js(Environment& environment, c10::ArrayRef<c10::IValue> items, const c10::Type& type,
+                      const std::vector<const Value*>& arguments) {
+  std::vector<napi_value> values;
+  values.reserve(items.size());
+  for (const auto& item : items) values.push_back(to_js(environment, item, type, arguments));
+  return js_array(environment.env, values);
+}
+
+}  // namespace
+
+napi_value to_js(Environment& environment, const c10::IValue& value, const c10::Type& type,
+                 const std::vector<const Value*>& arguments) {
+  napi_env env = environment.env;
+  if (value.isTensor()) return tensor_to_js(environment, value.toTensor(), arguments);
+  if (value.isNone()) return js_null(env);
+  if (value.isBool()) return js_boolean(env, value.toBool());
+  if (value.isInt()) {
+    if (type.kind() == c10::TypeKind::ScalarTypeType) {
+      const auto found = environment.dtypes.find(static_cast<int>(value.toInt()));
+      if (found != environment.dtypes.end()) {
+        napi_value dtype;
+        check(env, napi_get_reference_value(env, found->second, &dtype));
+        return dtype;
+      }
+    }
+    return js_integer(env, value.toInt());
+  }
+  if (value.isDouble()) return js_number(env, value.toDouble());
+  if (value.isComplexDouble()) {
+    const auto number = value.toComplexDouble();
+    return js_object(env, {{"re", js_number(env, number.real())}, {"im", js_number(env, number.imag())}});
+  }
+  if (value.isString()) return js_string(env, value.toStringRef());
+  if (value.isDevice()) return js_string(env, value.toDevice().str());
+  if (value.isSymInt()) return js_integer(env, value.toSymInt().guard_int(__FILE__, __LINE__));
+  const c10::Type& element =
+      type.kind() == c10::TypeKind::ListType ? *type.expectRef<c10::ListType>().getElementType() : type;
+  if (value.isList()) return list_to_js(environment, value.toListRef(), element, arguments);
+  if (value.isTensorList()) {
+    const auto list = value.toTensorVector();
+    return list_to_js(environment, std::vector<c10::IValue>(list.begin(), list.end()), element, arguments);
+  }
+  if (value.isIntList()) return js_integers(env, value.toIntVector());
+  if (value.isTuple()) return list_to_js(environment, value.toTupleRef().elements(), type, arguments);
+  throw Error("NotImplementedError", c10::str("this operator returns a ", value.tagKind(),
+                                              ", which has no form in JavaScript yet"));
+}
+
+}  // namespace ltn

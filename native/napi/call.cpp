@@ -1,0 +1,265 @@
+#include "napi/call.h"
+
+#include <cmath>
+
+#include "tensor/borrowed.h"
+
+namespace ltn {
+
+namespace {
+constexpr double kMaxSafeInteger = 9007199254740991.0;
+
+napi_valuetype type_of(napi_env env, napi_value value) {
+  napi_valuetype type;
+  check(env, napi_typeof(env, value, &type));
+  return type;
+}
+
+// What a row's function pointer needs on its way through Node-API.
+napi_value dispatch(napi_env env, napi_callback_info info) {
+  return guarded(env, [&]() -> napi_value {
+    void* data = nullptr;
+    check(env, napi_get_cb_info(env, info, nullptr, nullptr, nullptr, &data));
+    const Call call(env, info);
+    return reinterpret_cast<napi_value (*)(const Call&)>(data)(call);
+  });
+}
+}  // namespace
+
+void define(napi_env env, napi_value exports, const std::vector<Method>& methods) {
+  for (const auto& method : methods) {
+    napi_value function;
+    check(env, napi_create_function(env, method.name, NAPI_AUTO_LENGTH, dispatch,
+                                    reinterpret_cast<void*>(method.body), &function));
+    check(env, napi_set_named_property(env, exports, method.name, function));
+  }
+}
+
+Call::Call(napi_env e, napi_callback_info info) : env(e), environment(Environment::of(e)) {
+  check(env, napi_get_cb_info(env, info, &count_, values_, nullptr, nullptr));
+  if (count_ > kMaxArguments) type_error("expected at most ", kMaxArguments, " arguments, got ", count_);
+  undefined_ = js_undefined(env);
+}
+
+bool Call::is_nullish(size_t i) const {
+  const auto type = type_of(env, (*this)[i]);
+  return type == napi_undefined || type == napi_null;
+}
+
+bool Call::boolean(size_t i, const char* name) const {
+  bool value;
+  if (napi_get_value_bool(env, (*this)[i], &value) != napi_ok)
+    type_error("argument '", name, "' must be bool, not ", describe(environment, (*this)[i]));
+  return value;
+}
+
+double Call::number(size_t i, const char* name) const {
+  double value;
+  if (napi_get_value_double(env, (*this)[i], &value) != napi_ok)
+    type_error("argument '", name, "' must be float, not ", describe(environment, (*this)[i]));
+  return value;
+}
+
+int64_t Call::integer(size_t i, const char* name) const {
+  const auto value = (*this)[i];
+  if (type_of(env, value) == napi_bigint) {
+    int64_t result;
+    bool lossless;
+    check(env, napi_get_value_bigint_int64(env, value, &result, &lossless));
+    if (!lossless) value_error("argument '", name, "' does not fit in 64 bits");
+    return result;
+  }
+  double number;
+  if (napi_get_value_double(env, value, &number) != napi_ok || std::trunc(number) != number ||
+      std::abs(number) > kMaxSafeInteger)
+    type_error("argument '", name, "' must be int, not ", describe(environment, value));
+  return static_cast<int64_t>(number);
+}
+
+std::string Call::string(size_t i, const char* name) const {
+  if (type_of(env, (*this)[i]) != napi_string)
+    type_error("argument '", name, "' must be str, not ", describe(environment, (*this)[i]));
+  return to_string(env, (*this)[i]);
+}
+
+napi_value Call::function(size_t i, const char* name) const {
+  if (type_of(env, (*this)[i]) != napi_function)
+    type_error("argument '", name, "' must be a function, not ", describe(environment, (*this)[i]));
+  return (*this)[i];
+}
+
+Handle& Call::required_handle(size_t i, Kind kind, const char* name) const {
+  const auto value = (*this)[i];
+  Handle* handle = find_handle(environment, value, type_of(env, value));
+  if (!handle || handle->kind != kind)
+    type_error("argument '", name, "' must be ", kind_name(kind), ", not ", describe(environment, value));
+  return *handle;
+}
+
+const at::Tensor& Call::tensor(size_t i, const char* name) const {
+  return unwrap(environment, handle<TensorHandle>(i, Kind::Tensor, name));
+}
+
+at::Tensor Call::optional_tensor(size_t i, const char* name) const {
+  return is_nullish(i) ? at::Tensor() : tensor(i, name);
+}
+
+std::vector<at::Tensor> Call::tensors(size_t i, const char* name) const {
+  const auto list = (*this)[i];
+  bool is_array = false;
+  check(env, napi_is_array(env, list, &is_array));
+  if (!is_array) type_error("argument '", name, "' must be a list of Tensors, not ", describe(environment, list));
+  uint32_t length;
+  check(env, napi_get_array_length(env, list, &length));
+  std::vector<at::Tensor> result;
+  for (uint32_t k = 0; k < length; ++k) {
+    napi_value item;
+    check(env, napi_get_element(env, list, k, &item));
+    const auto type = type_of(env, item);
+    if (type == napi_null || type == napi_undefined) {
+      result.emplace_back();
+      continue;
+    }
+    Handle* found = find_handle(environment, item, type);
+    if (!found || found->kind != Kind::Tensor)
+      type_error("argument '", name, "' must be a list of Tensors, but element ", k, " is ",
+                 describe(environment, item));
+    result.push_back(unwrap(environment, *static_cast<TensorHandle*>(found)));
+  }
+  return result;
+}
+
+Handle* find_handle(Environment& environment, napi_value value, napi_valuetype type) {
+  napi_env env = environment.env;
+  if (type == napi_object || type == napi_function) {
+    napi_value key;
+    check(env, napi_get_reference_value(env, environment.handle_key, &key));
+    check(env, napi_get_property(env, value, key, &value));
+    check(env, napi_typeof(env, value, &type));
+  }
+  if (type != napi_external) return nullptr;
+  void* data = nullptr;
+  check(env, napi_get_value_external(env, value, &data));
+  auto* handle = static_cast<Handle*>(data);
+  return environment.is_live(handle) ? handle : nullptr;
+}
+
+const at::Tensor& unwrap(Environment& environment, TensorHandle& handle) {
+  if (handle.disposed)
+    throw Error("DisposedError",
+                "this Tensor was disposed: dispose() or the end of a tidy() scope freed it. Return it from the tidy() "
+                "function, or clone() it before, to keep it.");
+  if (!environment.borrowed.empty()) [[unlikely]]
+    check_borrowed_memory(environment, handle.tensor);
+  return handle.tensor;
+}
+
+napi_value js_undefined(napi_env env) {
+  napi_value result;
+  check(env, napi_get_undefined(env, &result));
+  return result;
+}
+
+napi_value js_null(napi_env env) {
+  napi_value result;
+  check(env, napi_get_null(env, &result));
+  return result;
+}
+
+napi_value js_boolean(napi_env env, bool value) {
+  napi_value result;
+  check(env, napi_get_boolean(env, value, &result));
+  return result;
+}
+
+napi_value js_number(napi_env env, double value) {
+  napi_value result;
+  check(env, napi_create_double(env, value, &result));
+  return result;
+}
+
+napi_value js_bigint(napi_env env, int64_t value) {
+  napi_value result;
+  check(env, napi_create_bigint_int64(env, value, &result));
+  return result;
+}
+
+napi_value js_integer(napi_env env, int64_t value) {
+  const auto number = static_cast<double>(value);
+  return std::abs(number) <= kMaxSafeInteger ? js_number(env, number) : js_bigint(env, value);
+}
+
+napi_value js_string(napi_env env, std::string_view value) {
+  napi_value result;
+  check(env, napi_create_string_utf8(env, value.data(), value.size(), &result));
+  return result;
+}
+
+napi_value js_array(napi_env env, const std::vector<napi_value>& values) {
+  napi_value result;
+  check(env, napi_create_array_with_length(env, values.size(), &result));
+  for (uint32_t i = 0; i < values.size(); ++i) check(env, napi_set_element(env, result, i, values[i]));
+  return result;
+}
+
+napi_value js_integers(napi_env env, at::IntArrayRef values) {
+  napi_value result;
+  check(env, napi_create_array_with_length(env, values.size(), &result));
+  for (uint32_t i = 0; i < values.size(); ++i) check(env, napi_set_element(env, result, i, js_integer(env, values[i])));
+  return result;
+}
+
+napi_value js_object(napi_env env, const std::vector<std::pair<const char*, napi_value>>& properties) {
+  napi_value result;
+  check(env, napi_create_object(env, &result));
+  for (const auto& [name, value] : properties) check(env, napi_set_named_property(env, result, name, value));
+  return result;
+}
+
+napi_value js_tensor_or_null(Environment& environment, const at::Tensor& tensor) {
+  return tensor.defined() ? environment.wrap(tensor) : js_null(environment.env);
+}
+
+std::string to_string(napi_env env, napi_value value) {
+  size_t length = 0;
+  check(env, napi_get_value_string_utf8(env, value, nullptr, 0, &length));
+  std::string result(length, '\0');
+  check(env, napi_get_value_string_utf8(env, value, result.data(), length + 1, &length));
+  return result;
+}
+
+std::string describe(Environment& environment, napi_value value) {
+  napi_env env = environment.env;
+  switch (type_of(env, value)) {
+    case napi_undefined: return "undefined";
+    case napi_null: return "None";
+    case napi_boolean: return "bool";
+    case napi_bigint: return "int";
+    case napi_string: return "str";
+    case napi_symbol: return "symbol";
+    case napi_function: return "function";
+    case napi_number: {
+      double number;
+      check(env, napi_get_value_double(env, value, &number));
+      return std::trunc(number) == number && std::isfinite(number) ? "int" : "float";
+    }
+    default: break;
+  }
+  if (Handle* handle = find_handle(environment, value, type_of(env, value))) return kind_name(handle->kind);
+  bool is = false;
+  check(env, napi_is_array(env, value, &is));
+  if (is) {
+    uint32_t length;
+    check(env, napi_get_array_length(env, value, &length));
+    if (length == 0) return "list";
+    napi_value first;
+    check(env, napi_get_element(env, value, 0, &first));
+    check(env, napi_is_array(env, first, &is));
+    return is ? "list of list" : "list of " + describe(environment, first);
+  }
+  check(env, napi_is_typedarray(env, value, &is));
+  if (is) return "typed array";
+  return "object";
+}
+
+}  // namespace ltn

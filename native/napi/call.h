@@ -1,0 +1,72 @@
+#pragma once
+#include <node_api.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "napi/environment.h"
+#include "napi/errors.h"
+
+namespace ltn {
+
+// One call from JavaScript: its environment and its arguments. Missing arguments read as undefined.
+class Call {
+ public:
+  static constexpr size_t kMaxArguments = 24;
+  Call(napi_env env, napi_callback_info info);
+
+  napi_env env;
+  Environment& environment;
+  size_t size() const { return count_; }
+  napi_value operator[](size_t i) const { return i < count_ ? values_[i] : undefined_; }
+
+  bool is_nullish(size_t i) const;
+  bool boolean(size_t i, const char* name) const;
+  double number(size_t i, const char* name) const;
+  int64_t integer(size_t i, const char* name) const;
+  std::string string(size_t i, const char* name) const;
+  napi_value function(size_t i, const char* name) const;
+  const at::Tensor& tensor(size_t i, const char* name) const;
+  at::Tensor optional_tensor(size_t i, const char* name) const;  // undefined Tensor for null
+  std::vector<at::Tensor> tensors(size_t i, const char* name) const;
+  template <class H>
+  H& handle(size_t i, Kind kind, const char* name) const {
+    return static_cast<H&>(required_handle(i, kind, name));
+  }
+
+ private:
+  Handle& required_handle(size_t i, Kind kind, const char* name) const;
+  size_t count_ = kMaxArguments;
+  napi_value values_[kMaxArguments];
+  napi_value undefined_ = nullptr;
+};
+
+// A native function is a row in its folder's table: its JavaScript name and what it does.
+struct Method {
+  const char* name;
+  napi_value (*body)(const Call&);
+};
+void define(napi_env env, napi_value exports, const std::vector<Method>& methods);
+
+// The live handle that a JavaScript value carries, or null.
+Handle* find_handle(Environment& environment, napi_value value, napi_valuetype type);
+// Throws when it was disposed, or when the JavaScript memory under it is gone.
+const at::Tensor& unwrap(Environment& environment, TensorHandle& handle);
+
+napi_value js_undefined(napi_env env);
+napi_value js_null(napi_env env);
+napi_value js_boolean(napi_env env, bool value);
+napi_value js_number(napi_env env, double value);
+napi_value js_integer(napi_env env, int64_t value);  // a number when it is exact, else a BigInt
+napi_value js_bigint(napi_env env, int64_t value);
+napi_value js_string(napi_env env, std::string_view value);
+napi_value js_array(napi_env env, const std::vector<napi_value>& values);
+napi_value js_integers(napi_env env, at::IntArrayRef values);
+napi_value js_object(napi_env env, const std::vector<std::pair<const char*, napi_value>>& properties);
+napi_value js_tensor_or_null(Environment& environment, const at::Tensor& tensor);
+std::string to_string(napi_env env, napi_value value);
+// "int", "str", "list of Tensor" ...: how Python's argument parser would name the value in a message.
+std::string describe(Environment& environment, napi_value value);
+
+}  // namespace ltn

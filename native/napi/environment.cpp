@@ -1,0 +1,159 @@
+#include "napi/environment.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+
+#include "napi/errors.h"
+#include "random/environment_generator.h"
+
+namespace ltn {
+
+namespace {
+
+thread_local Environment* current_environment = nullptr;
+std::atomic<bool> main_claimed{false};
+
+// A handle, its External and its JavaScript object: what a tensor costs the JavaScript heap besides its elements.
+constexpr int64_t kHandleBytes = 256;
+// V8 is told of changes in steps of this size: each report may start a collection and costs more than an operator.
+constexpr int64_t kReportStep = 1 << 20;
+
+int64_t bytes_to_charge(const at::Tensor& tensor) {
+  // A view keeps its base's storage alive but did not allocate it; counting it again would make V8 collect for nothing.
+  if (!tensor.defined() || !tensor.has_storage() || tensor.storage().use_count() > 1) return kHandleBytes;
+  return kHandleBytes + static_cast<int64_t>(tensor.storage().nbytes());
+}
+
+}  // namespace
+
+const char* kind_name(Kind kind) {
+  switch (kind) {
+    case Kind::Tensor: return "Tensor";
+    case Kind::Generator: return "Generator";
+    case Kind::DType: return "dtype";
+    case Kind::Layout: return "layout";
+    case Kind::MemoryFormat: return "memory format";
+    case Kind::Device: return "device";
+    case Kind::Scalar: return "Scalar";
+    case Kind::Module: return "Module";
+    case Kind::Optimizer: return "Optimizer";
+  }
+  return "unknown";
+}
+
+void ReleaseQueue::push(napi_ref ref) {
+  std::lock_guard lock(mutex_);
+  if (closed_) return;
+  refs_.push_back(ref);
+  pending_.store(true, std::memory_order_release);
+}
+
+bool ReleaseQueue::take(std::vector<napi_ref>& refs) {
+  if (!pending_.load(std::memory_order_acquire)) return false;
+  std::lock_guard lock(mutex_);
+  refs.swap(refs_);
+  pending_.store(false, std::memory_order_release);
+  return true;
+}
+
+void ReleaseQueue::close() {
+  std::lock_guard lock(mutex_);
+  closed_ = true;
+  refs_.clear();
+}
+
+Environment::Environment(napi_env e) : env(e) {
+  // The first environment of the process draws from libtorch's own default generator, as Python's main thread does;
+  // each later one has a generator of its own, so that runs side by side do not disturb each other.
+  is_main = !main_claimed.exchange(true);
+  default_cpu_generator =
+      is_main ? at::detail::getDefaultCPUGenerator() : at::detail::createCPUGenerator();
+}
+
+Environment::~Environment() = default;
+
+void Environment::create(napi_env env) {
+  auto* environment = new Environment(env);
+  current_environment = environment;
+  check(env, napi_set_instance_data(
+                 env, environment,
+                 [](node_api_basic_env, void* data, void*) {
+                   auto* self = static_cast<Environment*>(data);
+                   self->closed_ = true;
+                   self->releases->close();
+                   if (current_environment == self) current_environment = nullptr;
+                   self->release_if_finished();
+                 },
+                 nullptr));
+  install_environment_generator();
+}
+
+Environment& Environment::of(napi_env env) {
+  void* data = nullptr;
+  check(env, napi_get_instance_data(env, &data));
+  return *static_cast<Environment*>(data);
+}
+
+Environment* Environment::current() { return current_environment; }
+
+void Environment::release_if_finished() {
+  // Externals may be finalized after the instance data: the last one out deletes.
+  if (closed_ && live_.empty()) delete this;
+}
+
+void Environment::charge(int64_t bytes) {
+  live_bytes_ += bytes;
+  unreported_bytes_ += bytes;
+}
+
+void Environment::settle() {
+  if (unreported_bytes_ >= kReportStep || unreported_bytes_ <= -kReportStep) {
+    int64_t total = 0;
+    napi_adjust_external_memory(env, unreported_bytes_, &total);
+    unreported_bytes_ = 0;
+  }
+  std::vector<napi_ref> refs;
+  if (!releases->take(refs)) return;
+  for (napi_ref reference : refs) {
+    std::erase_if(borrowed, [&](const auto& entry) { return entry.second == reference; });
+    napi_delete_reference(env, reference);
+  }
+}
+
+napi_value Environment::adopt(std::unique_ptr<Handle> handle) {
+  napi_value result;
+  Handle* raw = handle.get();
+  check(env, napi_create_external(env, raw, &Environment::finalize_handle, this, &result));
+  live_.insert(raw);
+  handle.release();
+  return result;
+}
+
+napi_value Environment::wrap(at::Tensor tensor) {
+  const int64_t bytes = bytes_to_charge(tensor);
+  napi_value result = adopt(std::make_unique<TensorHandle>(std::move(tensor), bytes));
+  ++live_tensors_;
+  charge(bytes);
+  settle();
+  return result;
+}
+
+void Environment::dispose(TensorHandle& handle) {
+  if (handle.disposed) return;
+  handle.disposed = true;
+  handle.tensor.reset();
+  charge(-handle.charged_bytes);
+  handle.charged_bytes = 0;
+  --live_tensors_;
+}
+
+// Runs inside the collector: it may free the tensor and count, and nothing else.
+void Environment::finalize_handle(node_api_basic_env, void* data, void* hint) {
+  auto* self = static_cast<Environment*>(hint);
+  auto* handle = static_cast<Handle*>(data);
+  self->live_.erase(handle);
+  if (handle->kind == Kind::Tensor) self->dispose(*static_cast<TensorHandle*>(handle));
+  delete handle;
+  self->release_if_finished();
+}
+
+}  // namespace ltn

@@ -1,0 +1,83 @@
+#pragma once
+#include <c10/core/InferenceMode.h>
+#include <node_api.h>
+
+#include <array>
+#include <memory>
+#include <mutex>
+#include <atomic>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "napi/handle.h"
+
+namespace ltn {
+
+// JavaScript references whose owner died on another thread or inside the garbage collector, where no JavaScript may
+// run. The environment deletes them at its next call.
+class ReleaseQueue {
+ public:
+  void push(napi_ref ref);
+  bool take(std::vector<napi_ref>& refs);  // false when there is nothing to release
+  void close();  // the environment is gone: what comes now has nothing left to release
+
+ private:
+  std::mutex mutex_;
+  std::vector<napi_ref> refs_;
+  std::atomic<bool> pending_{false};
+  bool closed_ = false;
+};
+
+// All native state that belongs to one JavaScript environment: the main thread or one worker.
+class Environment {
+ public:
+  static void create(napi_env env);
+  static Environment& of(napi_env env);
+  // The environment whose JavaScript runs on this thread; null on libtorch's own threads.
+  static Environment* current();
+
+  napi_env env;
+  napi_ref handle_key = nullptr;     // the symbol under which a JavaScript object carries its External
+  napi_ref error_factory = nullptr;  // (className, message) => Error
+  std::unordered_map<int, napi_ref> dtypes;  // ScalarType -> the DType object
+  std::shared_ptr<ReleaseQueue> releases = std::make_shared<ReleaseQueue>();
+  at::Generator default_cpu_generator;
+  bool is_main = false;
+  std::vector<std::unique_ptr<c10::InferenceMode>> inference_modes;
+
+  // Memory that tensors share with JavaScript typed arrays (tensor/borrowed.cpp): data pointer -> its ArrayBuffer.
+  std::unordered_map<const void*, napi_ref> borrowed;
+
+  // One cache of resolved overloads for each operator: argument signature -> overload index.
+  std::vector<std::vector<std::pair<uint64_t, uint32_t>>> overload_cache;
+
+  napi_value wrap(at::Tensor tensor);
+  napi_value adopt(std::unique_ptr<Handle> handle);
+  bool is_live(const Handle* handle) const { return live_.contains(handle); }
+  void dispose(TensorHandle& handle);
+
+  struct Statistics {
+    int64_t tensors;
+    int64_t bytes;
+  };
+  Statistics statistics() const { return {live_tensors_, live_bytes_}; }
+
+  // Once per native call: tells V8 about memory that finalizers freed meanwhile and lets go of queued references.
+  void settle();
+
+ private:
+  explicit Environment(napi_env e);
+  ~Environment();
+  static void finalize_handle(node_api_basic_env env, void* data, void* hint);
+  void charge(int64_t bytes);
+  void release_if_finished();
+
+  std::unordered_set<const Handle*> live_;
+  int64_t live_tensors_ = 0;
+  int64_t live_bytes_ = 0;
+  int64_t unreported_bytes_ = 0;
+  bool closed_ = false;
+};
+
+}  // namespace ltn

@@ -1,0 +1,82 @@
+#include "napi/errors.h"
+
+#include <c10/util/Exception.h>
+
+#include <new>
+
+#include "napi/environment.h"
+
+namespace ltn {
+
+void check_failed(napi_env env, napi_status status) {
+  bool pending = false;
+  napi_is_exception_pending(env, &pending);
+  if (pending || status == napi_pending_exception || status == napi_cannot_run_js || status == napi_closing)
+    throw JsPending{};
+  const napi_extended_error_info* info = nullptr;
+  napi_get_last_error_info(env, &info);
+  throw std::runtime_error(info && info->error_message ? info->error_message : "Node-API call failed");
+}
+
+namespace {
+
+void throw_error(napi_env env, const char* js_class, const std::string& message) noexcept {
+  bool pending = false;
+  napi_is_exception_pending(env, &pending);
+  if (pending) return;
+  napi_value text, name, undefined, factory, error;
+  void* data = nullptr;
+  if (napi_get_instance_data(env, &data) == napi_ok && data) {
+    auto* environment = static_cast<Environment*>(data);
+    napi_value arguments[2];
+    if (environment->error_factory &&
+        napi_get_reference_value(env, environment->error_factory, &factory) == napi_ok && factory &&
+        napi_create_string_utf8(env, js_class, NAPI_AUTO_LENGTH, &name) == napi_ok &&
+        napi_create_string_utf8(env, message.data(), message.size(), &text) == napi_ok &&
+        napi_get_undefined(env, &undefined) == napi_ok) {
+      arguments[0] = name;
+      arguments[1] = text;
+      if (napi_call_function(env, undefined, factory, 2, arguments, &error) == napi_ok) {
+        napi_throw(env, error);
+        return;
+      }
+      napi_is_exception_pending(env, &pending);
+      if (pending) return;
+    }
+  }
+  napi_throw_error(env, nullptr, message.c_str());
+}
+
+}  // namespace
+
+void throw_to_js(napi_env env) noexcept {
+  // The mapping is that of torch/csrc/Exceptions.h: what is an IndexError in Python is an IndexError here.
+  try {
+    throw;
+  } catch (const JsPending&) {
+  } catch (const Error& e) {
+    throw_error(env, e.js_class(), e.what());
+  } catch (const c10::IndexError& e) {
+    throw_error(env, "IndexError", e.what_without_backtrace());
+  } catch (const c10::ValueError& e) {
+    throw_error(env, "ValueError", e.what_without_backtrace());
+  } catch (const c10::TypeError& e) {
+    throw_error(env, "TypeError", e.what_without_backtrace());
+  } catch (const c10::NotImplementedError& e) {
+    throw_error(env, "NotImplementedError", e.what_without_backtrace());
+  } catch (const c10::LinAlgError& e) {
+    throw_error(env, "LinAlgError", e.what_without_backtrace());
+  } catch (const c10::OutOfMemoryError& e) {
+    throw_error(env, "OutOfMemoryError", e.what_without_backtrace());
+  } catch (const c10::Error& e) {
+    throw_error(env, "RuntimeError", e.what_without_backtrace());
+  } catch (const std::bad_alloc&) {
+    throw_error(env, "OutOfMemoryError", "out of memory: the system has no memory left for this call");
+  } catch (const std::exception& e) {
+    throw_error(env, "RuntimeError", e.what());
+  } catch (...) {
+    throw_error(env, "RuntimeError", "unknown native error");
+  }
+}
+
+}  // namespace ltn

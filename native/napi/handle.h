@@ -1,0 +1,45 @@
+#pragma once
+#include <ATen/core/Generator.h>
+#include <ATen/core/Tensor.h>
+
+#include <cstdint>
+#include <memory>
+
+// What JavaScript holds of native state is one External for each object, pointing at a Handle. Everything that comes
+// back from JavaScript is looked up in the environment's set of live handles before it is dereferenced, so neither a
+// forged object nor another addon's External can make us follow a wild pointer.
+namespace ltn {
+
+enum class Kind : uint8_t { Tensor, Generator, DType, Layout, MemoryFormat, Device, Scalar, Module, Optimizer };
+
+const char* kind_name(Kind kind);
+
+struct Handle {
+  const Kind kind;
+  explicit Handle(Kind k) : kind(k) {}
+  Handle(const Handle&) = delete;
+  Handle& operator=(const Handle&) = delete;
+  virtual ~Handle() = default;
+};
+
+struct TensorHandle final : Handle {
+  at::Tensor tensor;
+  int64_t charged_bytes;  // what this handle reported to V8, to be given back in full
+  bool disposed = false;
+  TensorHandle(at::Tensor t, int64_t bytes) : Handle(Kind::Tensor), tensor(std::move(t)), charged_bytes(bytes) {}
+};
+
+template <Kind K, class T>
+struct ValueHandle final : Handle {
+  T value;
+  explicit ValueHandle(T v) : Handle(K), value(std::move(v)) {}
+};
+
+using GeneratorHandle = ValueHandle<Kind::Generator, at::Generator>;
+using DTypeHandle = ValueHandle<Kind::DType, at::ScalarType>;
+using LayoutHandle = ValueHandle<Kind::Layout, at::Layout>;
+using MemoryFormatHandle = ValueHandle<Kind::MemoryFormat, at::MemoryFormat>;
+using DeviceHandle = ValueHandle<Kind::Device, at::Device>;
+using ScalarHandle = ValueHandle<Kind::Scalar, at::Scalar>;
+
+}  // namespace ltn

@@ -1,0 +1,40 @@
+#include "napi/init.h"
+
+#include <torch/csrc/inductor/aoti_torch/c/shim.h>
+
+#include "napi/call.h"
+
+namespace ltn {
+
+namespace {
+
+// setup({ handleKey, error }): what the native side needs from JavaScript before anything else.
+napi_value setup(const Call& call) {
+  napi_value key, error;
+  check(call.env, napi_get_named_property(call.env, call[0], "handleKey", &key));
+  check(call.env, napi_get_named_property(call.env, call[0], "error", &error));
+  check(call.env, napi_create_reference(call.env, key, 1, &call.environment.handle_key));
+  check(call.env, napi_create_reference(call.env, error, 1, &call.environment.error_factory));
+  return js_undefined(call.env);
+}
+
+// memoryStats() -> { tensors, bytes } held alive by this environment's JavaScript objects.
+napi_value memory_stats(const Call& call) {
+  const auto statistics = call.environment.statistics();
+  return js_object(call.env, {{"tensors", js_integer(call.env, statistics.tensors)},
+                              {"bytes", js_integer(call.env, statistics.bytes)}});
+}
+
+// libtorchVersion() -> "2.13.0": of the library that was loaded, not of the headers that were compiled against.
+napi_value libtorch_version(const Call& call) {
+  const uint64_t version = aoti_torch_abi_version();
+  return js_string(call.env, c10::str(version >> 56, ".", version >> 48 & 0xff, ".", version >> 40 & 0xff));
+}
+
+}  // namespace
+
+void init_environment(napi_env env, napi_value exports) {
+  define(env, exports, {{"setup", setup}, {"memoryStats", memory_stats}, {"libtorchVersion", libtorch_version}});
+}
+
+}  // namespace ltn

@@ -1,0 +1,126 @@
+#include "nn/self_attention.h"
+
+#include <ATen/autocast_mode.h>
+
+#include "napi/errors.h"
+
+namespace ltn {
+
+namespace {
+
+[[noreturn]] void shape_error(const char* name, int64_t dims, at::IntArrayRef actual, at::IntArrayRef expected) {
+  throw Error("RuntimeError",
+              c10::str("The shape of the ", dims, "D ", name, " is ", actual, ", but should be ", expected, "."));
+}
+
+// (L, S) and (B * heads, L, S) masks as scaled_dot_product_attention takes them.
+at::Tensor checked_attention_mask(const at::Tensor& mask, int64_t length, int64_t batch, int64_t heads) {
+  if (mask.dim() == 2) {
+    if (mask.size(0) != length || mask.size(1) != length) shape_error("attn_mask", 2, mask.sizes(), {length, length});
+    return mask.unsqueeze(0);
+  }
+  if (mask.dim() != 3) throw Error("RuntimeError", c10::str("attn_mask's dimension ", mask.dim(), " is not supported"));
+  if (mask.size(0) != batch * heads || mask.size(1) != length || mask.size(2) != length)
+    shape_error("attn_mask", 3, mask.sizes(), {batch * heads, length, length});
+  return mask;
+}
+
+bool any_requires_grad(std::initializer_list<at::Tensor> tensors) {
+  return std::any_of(tensors.begin(), tensors.end(), [](const auto& t) { return t.defined() && t.requires_grad(); });
+}
+
+// Python takes its fused kernel in eval mode when nothing asks for gradients.
+bool may_use_fused_kernel(torch::nn::MultiheadAttentionImpl& module, const at::Tensor& input, bool masked,
+                          bool batch_first, bool training) {
+  return !masked && !training && batch_first && input.dim() == 3 && module.options.num_heads() % 2 == 0 &&
+         module.in_proj_bias.defined() && input.scalar_type() == module.in_proj_weight.scalar_type() &&
+         !at::autocast::is_autocast_enabled(input.device().type()) &&
+         !(at::GradMode::is_enabled() &&
+           any_requires_grad({input, module.in_proj_weight, module.in_proj_bias, module.out_proj->weight,
+                              module.out_proj->bias}));
+}
+
+}  // namespace
+
+std::pair<std::optional<at::Tensor>, std::optional<int64_t>> merge_masks(const at::Tensor& attention_mask,
+                                                                         const at::Tensor& key_padding_mask,
+                                                                         const at::Tensor& query, int64_t heads) {
+  if (!attention_mask.defined()) {
+    if (!key_padding_mask.defined()) return {std::nullopt, std::nullopt};
+    return {key_padding_mask, 1};
+  }
+  const int64_t batch = query.size(0), length = query.size(1);
+  at::Tensor merged = attention_mask.dim() == 3
+                          ? attention_mask.view({batch, -1, length, length})
+                          : attention_mask.view({1, 1, length, length}).expand({batch, heads, -1, -1});
+  if (key_padding_mask.defined())
+    merged = merged + key_padding_mask.view({batch, 1, 1, length}).expand({-1, heads, -1, -1});
+  return {merged, 2};
+}
+
+at::Tensor self_attention(torch::nn::MultiheadAttentionImpl& module, const at::Tensor& input,
+                          at::Tensor attention_mask, at::Tensor key_padding_mask, bool is_causal, bool batch_first,
+                          bool training) {
+  const int64_t heads = module.options.num_heads();
+  if (may_use_fused_kernel(module, input, attention_mask.defined() || key_padding_mask.defined(), batch_first,
+                           training))
+    return std::get<0>(at::_native_multi_head_attention(
+        input, input, input, module.options.embed_dim(), heads, module.in_proj_weight, module.in_proj_bias,
+        module.out_proj->weight, module.out_proj->bias, std::nullopt, /*need_weights=*/false,
+        /*average_attn_weights=*/true, std::nullopt));
+  if (input.is_nested())
+    throw Error("RuntimeError", "MultiheadAttention does not support NestedTensor outside of its fast path.");
+
+  const bool batched = input.dim() == 3;
+  at::Tensor x = batched && batch_first ? input.transpose(1, 0) : input;
+  if (!batched) {
+    x = x.unsqueeze(1);
+    if (key_padding_mask.defined()) key_padding_mask = key_padding_mask.unsqueeze(0);
+  }
+  const int64_t length = x.size(0), batch = x.size(1), width = x.size(2), head_width = width / heads;
+  if (width != module.options.embed_dim())
+    throw Error("RuntimeError", c10::str("was expecting embedding dimension of ", module.options.embed_dim(),
+                                         ", but got ", width));
+  if (is_causal && !attention_mask.defined())
+    throw Error("RuntimeError",
+                "Need attn_mask if specifying the is_causal hint. You may use "
+                "nn.Transformer.generateSquareSubsequentMask to create this mask.");
+  if (is_causal && !key_padding_mask.defined())
+    attention_mask.reset();  // the kernel knows the mask by its name
+  else if (key_padding_mask.defined())
+    is_causal = false;
+
+  // One projection for query, key and value. The detour by unflatten gives the memory order that Python's has.
+  at::Tensor projected = at::linear(x, module.in_proj_weight, module.in_proj_bias);
+  projected = projected.unflatten(-1, {3, width}).unsqueeze(0).transpose(0, -2).squeeze(-2).contiguous();
+
+  if (attention_mask.defined()) attention_mask = checked_attention_mask(attention_mask, length, batch, heads);
+  if (key_padding_mask.defined()) {
+    if (key_padding_mask.dim() != 2 || key_padding_mask.size(0) != batch || key_padding_mask.size(1) != length)
+      shape_error("key_padding_mask", key_padding_mask.dim(), key_padding_mask.sizes(), {batch, length});
+    const at::Tensor padding =
+        key_padding_mask.view({batch, 1, 1, length}).expand({-1, heads, -1, -1}).reshape({batch * heads, 1, length});
+    attention_mask = attention_mask.defined() ? attention_mask + padding : padding;
+  }
+  std::optional<at::Tensor> mask;
+  if (attention_mask.defined())
+    mask = attention_mask.size(0) == 1 && attention_mask.dim() == 3 ? attention_mask.unsqueeze(0)
+                                                                    : attention_mask.view({batch, heads, -1, length});
+
+  const auto split_heads = [&](int64_t i) {
+    return projected.select(0, i)
+        .view({length, batch * heads, head_width})
+        .transpose(0, 1)
+        .view({batch, heads, length, head_width});
+  };
+  const double dropout = training ? module.options.dropout() : 0.0;
+  at::Tensor output = at::scaled_dot_product_attention(split_heads(0), split_heads(1), split_heads(2), mask, dropout,
+                                                       is_causal);
+  output = output.permute({2, 0, 1, 3}).reshape({batch * length, width});
+  output = at::linear(output, module.out_proj->weight, module.out_proj->bias);
+  output = output.view({length, batch, output.size(1)});
+  if (!batched) return output.squeeze(1);
+  return batch_first ? output.transpose(1, 0) : output;
+}
+
+}  // namespace ltn

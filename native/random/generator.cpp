@@ -1,0 +1,114 @@
+#include <ATen/CPUGeneratorImpl.h>
+#include <ATen/Context.h>
+#include <ATen/Parallel.h>
+
+#include "napi/call.h"
+#include "random/init.h"
+
+namespace ltn {
+
+namespace {
+
+at::Generator& generator(const Call& call) {
+  return call.handle<GeneratorHandle>(0, Kind::Generator, "generator").value;
+}
+
+napi_value wrap(const Call& call, at::Generator generator) {
+  return call.environment.adopt(std::make_unique<GeneratorHandle>(std::move(generator)));
+}
+
+// Python takes seeds from -2^63 to 2^64 - 1; a negative one counts back from 2^64.
+uint64_t seed_argument(const Call& call, size_t position) {
+  napi_valuetype type;
+  check(call.env, napi_typeof(call.env, call[position], &type));
+  if (type != napi_bigint) return static_cast<uint64_t>(call.integer(position, "seed"));
+  uint64_t value;
+  int64_t negative;
+  bool lossless;
+  check(call.env, napi_get_value_bigint_uint64(call.env, call[position], &value, &lossless));
+  if (lossless) return value;
+  check(call.env, napi_get_value_bigint_int64(call.env, call[position], &negative, &lossless));
+  if (!lossless) value_error("expected a seed between -2^63 and 2^64 - 1");
+  return static_cast<uint64_t>(negative);
+}
+
+// defaultGenerator() -> the generator that this environment's random operators draw from.
+napi_value default_generator(const Call& call) { return wrap(call, call.environment.default_cpu_generator); }
+
+napi_value new_generator(const Call& call) {
+  const c10::Device device(call.string(0, "device"));
+  if (!device.is_cpu())
+    return wrap(call, at::globalContext().getAcceleratorHooksInterface(device.type()).getNewGenerator(device.index()));
+  return wrap(call, at::detail::createCPUGenerator());
+}
+
+napi_value manual_seed(const Call& call) {
+  auto& self = generator(call);
+  const uint64_t seed = seed_argument(call, 1);
+  std::lock_guard lock(self.mutex());
+  self.set_current_seed(seed);
+  return js_undefined(call.env);
+}
+
+napi_value js_seed(const Call& call, uint64_t seed) {
+  if (seed < uint64_t{1} << 53) return js_number(call.env, static_cast<double>(seed));
+  napi_value result;
+  check(call.env, napi_create_bigint_uint64(call.env, seed, &result));
+  return result;
+}
+
+napi_value initial_seed(const Call& call) { return js_seed(call, generator(call).current_seed()); }
+
+// seed(generator): seeds from the system's own randomness and returns the seed.
+napi_value seed(const Call& call) {
+  auto& self = generator(call);
+  std::lock_guard lock(self.mutex());
+  return js_seed(call, self.seed());
+}
+
+napi_value get_state(const Call& call) {
+  auto& self = generator(call);
+  std::lock_guard lock(self.mutex());
+  return call.environment.wrap(self.get_state());
+}
+
+napi_value set_state(const Call& call) {
+  auto& self = generator(call);
+  const auto& state = call.tensor(1, "state");
+  std::lock_guard lock(self.mutex());
+  self.set_state(state);
+  return js_undefined(call.env);
+}
+
+napi_value clone(const Call& call) { return wrap(call, generator(call).clone()); }
+
+napi_value generator_device(const Call& call) { return js_string(call.env, generator(call).device().str()); }
+
+// OpenMP keeps the number of threads for each calling thread: a worker sets its own.
+napi_value get_num_threads(const Call& call) { return js_number(call.env, at::get_num_threads()); }
+
+napi_value set_num_threads(const Call& call) {
+  const int64_t threads = call.integer(0, "threads");
+  if (threads < 1 || threads > 1024) value_error("expected a number of threads from 1 to 1024, got ", threads);
+  at::set_num_threads(static_cast<int>(threads));
+  return js_undefined(call.env);
+}
+
+}  // namespace
+
+void init_random(napi_env env, napi_value exports) {
+  define(env, exports,
+         {{"defaultGenerator", default_generator},
+          {"newGenerator", new_generator},
+          {"manualSeed", manual_seed},
+          {"initialSeed", initial_seed},
+          {"seed", seed},
+          {"getState", get_state},
+          {"setState", set_state},
+          {"cloneGenerator", clone},
+          {"generatorDevice", generator_device},
+          {"getNumThreads", get_num_threads},
+          {"setNumThreads", set_num_threads}});
+}
+
+}  // namespace ltn

@@ -1,0 +1,141 @@
+#include <ATen/Dispatch_v2.h>
+
+#include <cstring>
+
+#include "napi/call.h"
+#include "tensor/init.h"
+
+namespace ltn {
+
+namespace {
+
+// A tensor's elements in plain memory: on the host, row-major, without conjugate or negative bits.
+at::Tensor host_elements(const at::Tensor& tensor) {
+  if (tensor.is_nested()) type_error("a nested tensor has no rectangular data; unbind() it first");
+  at::Tensor dense = tensor.detach();
+  if (dense.layout() != at::kStrided) dense = dense.to_dense();
+  if (dense.is_quantized()) dense = dense.dequantize();
+  return dense.to(at::kCPU).resolve_conj().resolve_neg().contiguous();
+}
+
+template <class T>
+napi_value element_to_js(napi_env env, T value) {
+  if constexpr (std::is_same_v<T, bool>) {
+    return js_boolean(env, value);
+  } else if constexpr (c10::is_complex<T>::value) {
+    return js_object(env, {{"re", js_number(env, static_cast<double>(value.real()))},
+                           {"im", js_number(env, static_cast<double>(value.imag()))}});
+  } else if constexpr (std::is_same_v<T, uint64_t>) {
+    napi_value big;
+    if (value <= (uint64_t{1} << 53)) return js_number(env, static_cast<double>(value));
+    check(env, napi_create_bigint_uint64(env, value, &big));
+    return big;
+  } else if constexpr (std::is_integral_v<T>) {
+    return js_integer(env, static_cast<int64_t>(value));
+  } else {
+    return js_number(env, static_cast<double>(value));
+  }
+}
+
+template <class T>
+napi_value nested(napi_env env, const T* data, at::IntArrayRef shape, int64_t& position) {
+  if (shape.empty()) return element_to_js<T>(env, data[position++]);
+  napi_value result;
+  check(env, napi_create_array_with_length(env, shape[0], &result));
+  for (int64_t i = 0; i < shape[0]; ++i) {
+    napi_handle_scope scope;
+    check(env, napi_open_handle_scope(env, &scope));
+    const auto item = nested(env, data, shape.slice(1), position);
+    check(env, napi_set_element(env, result, static_cast<uint32_t>(i), item));
+    check(env, napi_close_handle_scope(env, scope));
+  }
+  return result;
+}
+
+#define LTN_ALL_TYPES                                                                                       \
+  AT_EXPAND(AT_ALL_TYPES_AND_COMPLEX), AT_EXPAND(AT_BAREBONES_UNSIGNED_TYPES), at::kHalf, at::kBFloat16,    \
+      at::kBool, at::kComplexHalf, at::kFloat8_e4m3fn, at::kFloat8_e5m2, at::kFloat8_e4m3fnuz,              \
+      at::kFloat8_e5m2fnuz, at::kFloat8_e8m0fnu
+
+napi_value to_nested(napi_env env, const at::Tensor& tensor) {
+  napi_value result = nullptr;
+  AT_DISPATCH_V2(tensor.scalar_type(), "tolist", AT_WRAP([&] {
+                   int64_t position = 0;
+                   result = nested<scalar_t>(env, tensor.const_data_ptr<scalar_t>(), tensor.sizes(), position);
+                 }),
+                 LTN_ALL_TYPES);
+  return result;
+}
+
+// tolist(tensor): nested arrays, or the element itself for a 0-dim tensor. 64-bit integers that a number cannot hold
+// exactly come as BigInts.
+napi_value tolist(const Call& call) { return to_nested(call.env, host_elements(call.tensor(0, "self"))); }
+
+napi_value item(const Call& call) {
+  const auto& tensor = call.tensor(0, "self");
+  if (tensor.numel() != 1)
+    throw Error("RuntimeError", c10::str("a Tensor with ", tensor.numel(),
+                                         " elements cannot be converted to Scalar: expected one element; use tolist()"));
+  return to_nested(call.env, host_elements(tensor).view(at::IntArrayRef{}));
+}
+
+struct ArrayForm {
+  napi_typedarray_type type;
+  at::ScalarType dtype;  // what the elements are converted to before they are copied
+};
+
+// Types without a typed array come as the next wider one, which holds every value exactly.
+ArrayForm array_form(at::ScalarType dtype) {
+  switch (dtype) {
+    case at::kBool: return {napi_uint8_array, at::kBool};
+    case at::kByte: return {napi_uint8_array, at::kByte};
+    case at::kChar: return {napi_int8_array, at::kChar};
+    case at::kShort: return {napi_int16_array, at::kShort};
+    case at::kUInt16: return {napi_uint16_array, at::kUInt16};
+    case at::kInt: return {napi_int32_array, at::kInt};
+    case at::kUInt32: return {napi_uint32_array, at::kUInt32};
+    case at::kLong: return {napi_bigint64_array, at::kLong};
+    case at::kUInt64: return {napi_biguint64_array, at::kUInt64};
+    case at::kDouble: return {napi_float64_array, at::kDouble};
+    case at::kComplexDouble: return {napi_float64_array, at::kComplexDouble};
+    case at::kComplexFloat:
+    case at::kComplexHalf: return {napi_float32_array, at::kComplexFloat};
+    default: return {napi_float32_array, at::kFloat};
+  }
+}
+
+// toTypedArray(tensor): a copy of the elements, row-major; complex numbers as pairs.
+napi_value to_typed_array(const Call& call) {
+  const auto& self = call.tensor(0, "self");
+  const ArrayForm form = array_form(self.scalar_type());
+  const at::Tensor tensor = host_elements(self).to(form.dtype);
+  napi_value buffer, result;
+  void* data = nullptr;
+  const size_t bytes = tensor.nbytes();
+  check(call.env, napi_create_arraybuffer(call.env, bytes, &data, &buffer));
+  if (bytes > 0) std::memcpy(data, tensor.const_data_ptr(), bytes);
+  const size_t length = static_cast<size_t>(tensor.numel()) * (tensor.is_complex() ? 2 : 1);
+  check(call.env, napi_create_typedarray(call.env, form.type, length, buffer, 0, &result));
+  return result;
+}
+
+// toBytes(tensor): the elements as they lie in memory, row-major, whatever their type. For files and comparisons.
+napi_value to_bytes(const Call& call) {
+  const at::Tensor tensor = host_elements(call.tensor(0, "self"));
+  napi_value buffer, result;
+  void* data = nullptr;
+  const size_t bytes = tensor.nbytes();
+  check(call.env, napi_create_arraybuffer(call.env, bytes, &data, &buffer));
+  if (bytes > 0) std::memcpy(data, tensor.const_data_ptr(), bytes);
+  check(call.env, napi_create_typedarray(call.env, napi_uint8_array, bytes, buffer, 0, &result));
+  return result;
+}
+
+}  // namespace
+
+void init_data_out(napi_env env, napi_value exports) {
+  define(env, exports,
+         {{"tolist", tolist}, {"item", item}, {"toTypedArray", to_typed_array}, {"toBytes", to_bytes}});
+}
+
+}  // namespace ltn

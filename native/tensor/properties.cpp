@@ -1,0 +1,143 @@
+#include <torch/csrc/autograd/function.h>
+#include <torch/csrc/autograd/variable.h>
+
+#include "dispatch/names.h"
+#include "napi/call.h"
+#include "tensor/init.h"
+
+namespace ltn {
+
+namespace {
+
+napi_value dtype_object(const Call& call, at::ScalarType type) {
+  const auto found = call.environment.dtypes.find(static_cast<int>(type));
+  if (found == call.environment.dtypes.end()) return js_null(call.env);
+  napi_value result;
+  check(call.env, napi_get_reference_value(call.env, found->second, &result));
+  return result;
+}
+
+napi_value shape(const Call& call) {
+  const auto& tensor = call.tensor(0, "self");
+  if (tensor.is_nested()) type_error("a nested tensor has no single shape; use tensor.unbind() or toPaddedTensor()");
+  return js_integers(call.env, tensor.sizes());
+}
+napi_value stride(const Call& call) { return js_integers(call.env, call.tensor(0, "self").strides()); }
+napi_value dtype(const Call& call) { return dtype_object(call, call.tensor(0, "self").scalar_type()); }
+napi_value device(const Call& call) { return js_string(call.env, call.tensor(0, "self").device().str()); }
+napi_value layout(const Call& call) {
+  const auto& tensor = call.tensor(0, "self");
+  for (const auto& [name, value] : layout_names())
+    if (value == tensor.layout()) return js_string(call.env, name);
+  return js_null(call.env);
+}
+napi_value numel(const Call& call) { return js_integer(call.env, call.tensor(0, "self").numel()); }
+napi_value ndim(const Call& call) { return js_integer(call.env, call.tensor(0, "self").dim()); }
+napi_value element_size(const Call& call) { return js_integer(call.env, call.tensor(0, "self").element_size()); }
+napi_value storage_offset(const Call& call) { return js_integer(call.env, call.tensor(0, "self").storage_offset()); }
+napi_value version(const Call& call) { return js_integer(call.env, call.tensor(0, "self")._version()); }
+
+napi_value data_pointer(const Call& call) {
+  const auto& tensor = call.tensor(0, "self");
+  napi_value result;
+  check(call.env, napi_create_bigint_uint64(
+                      call.env, tensor.has_storage() ? reinterpret_cast<uint64_t>(tensor.const_data_ptr()) : 0, &result));
+  return result;
+}
+
+napi_value is_nested(const Call& call) { return js_boolean(call.env, call.tensor(0, "self").is_nested()); }
+napi_value is_contiguous(const Call& call) { return js_boolean(call.env, call.tensor(0, "self").is_contiguous()); }
+napi_value is_leaf(const Call& call) { return js_boolean(call.env, call.tensor(0, "self").is_leaf()); }
+napi_value is_same(const Call& call) {
+  return js_boolean(call.env, call.tensor(0, "self").is_same(call.tensor(1, "other")));
+}
+
+napi_value requires_grad(const Call& call) { return js_boolean(call.env, call.tensor(0, "self").requires_grad()); }
+
+napi_value set_requires_grad(const Call& call) {
+  const auto& tensor = call.tensor(0, "self");
+  const bool value = call.boolean(1, "requiresGrad");
+  // The two messages are those of torch/csrc/autograd/python_variable.cpp, which libtorch itself does not have.
+  if (!tensor.is_leaf() && !value)
+    throw Error("RuntimeError",
+                "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in "
+                "a subgraph that doesn't require differentiation use var_no_grad = var.detach().");
+  if (value && !at::isFloatingType(tensor.scalar_type()) && !at::isComplexType(tensor.scalar_type()))
+    throw Error("RuntimeError", "only Tensors of floating point dtype can require gradients");
+  tensor.set_requires_grad(value);
+  return js_undefined(call.env);
+}
+
+napi_value gradient(const Call& call) { return js_tensor_or_null(call.environment, call.tensor(0, "self").grad()); }
+
+napi_value set_gradient(const Call& call) {
+  const auto& tensor = call.tensor(0, "self");
+  const at::Tensor value = call.optional_tensor(1, "grad");
+  if (value.defined()) {
+    if (value.is_same(tensor)) throw Error("RuntimeError", "can't assign Variable as its own grad");
+    if (value.sizes() != tensor.sizes())
+      throw Error("RuntimeError", c10::str("assigned grad has data of a different size: expected ", tensor.sizes(),
+                                           ", got ", value.sizes()));
+    if (value.scalar_type() != tensor.scalar_type())
+      throw Error("RuntimeError", c10::str("assigned grad has data of a different type: expected ",
+                                           tensor.scalar_type(), ", got ", value.scalar_type()));
+    if (value.device() != tensor.device())
+      throw Error("RuntimeError", c10::str("assigned grad has data located on a different device: expected ",
+                                           tensor.device(), ", got ", value.device()));
+  }
+  tensor.mutable_grad() = value;
+  return js_undefined(call.env);
+}
+
+napi_value gradient_function(const Call& call) {
+  const auto& node = call.tensor(0, "self").grad_fn();
+  return node ? js_string(call.env, node->name()) : js_null(call.env);
+}
+
+napi_value data(const Call& call) { return call.environment.wrap(call.tensor(0, "self").variable_data()); }
+
+napi_value set_data(const Call& call) {
+  call.tensor(0, "self").set_data(call.tensor(1, "data"));
+  return js_undefined(call.env);
+}
+
+napi_value dispose(const Call& call) {
+  call.environment.dispose(call.handle<TensorHandle>(0, Kind::Tensor, "self"));
+  return js_undefined(call.env);
+}
+
+napi_value is_disposed(const Call& call) {
+  return js_boolean(call.env, call.handle<TensorHandle>(0, Kind::Tensor, "self").disposed);
+}
+
+}  // namespace
+
+void init_properties(napi_env env, napi_value exports) {
+  define(env, exports,
+         {{"shape", shape},
+          {"stride", stride},
+          {"dtype", dtype},
+          {"device", device},
+          {"layout", layout},
+          {"numel", numel},
+          {"ndim", ndim},
+          {"elementSize", element_size},
+          {"storageOffset", storage_offset},
+          {"version", version},
+          {"dataPtr", data_pointer},
+          {"isNested", is_nested},
+          {"isContiguous", is_contiguous},
+          {"isLeaf", is_leaf},
+          {"isSame", is_same},
+          {"requiresGrad", requires_grad},
+          {"setRequiresGrad", set_requires_grad},
+          {"grad", gradient},
+          {"setGrad", set_gradient},
+          {"gradFn", gradient_function},
+          {"data", data},
+          {"setData", set_data},
+          {"dispose", dispose},
+          {"isDisposed", is_disposed}});
+}
+
+}  // namespace ltn

@@ -1,0 +1,36 @@
+/** A process that replays entries; it may crash, and its parent then knows from a file which case it was at. */
+import { openSync, writeSync } from "node:fs";
+import { setNumThreads } from "../src/threads.js";
+import type { Entry } from "./format.js";
+import { type Failure, LoadedEntry } from "./replay.js";
+
+/** What the parent asks: the entry's cases from `start`. */
+export interface Task {
+  directory: string;
+  entry: Entry;
+  start: number;
+  threads: number;
+}
+
+/** What the worker answers. */
+export interface TaskResult {
+  passed: number;
+  failures: Failure[];
+}
+
+const progress = openSync(process.argv[2]!, "w");
+
+process.on("message", ({ directory, entry, start, threads }: Task) => {
+  setNumThreads(threads);
+  const loaded = new LoadedEntry(directory, entry);
+  const result: TaskResult = { passed: 0, failures: [] };
+  for (let index = start; index < loaded.cases.length; index++) {
+    // Synchronous and of fixed length: what is in the file when the process dies is the case that killed it.
+    writeSync(progress, `${String(index).padStart(9)} ${String(result.passed).padStart(9)}`, 0);
+    const failure = loaded.replay(index);
+    if (failure === null) result.passed++;
+    else result.failures.push(failure);
+  }
+  process.send!(result);
+});
+process.send!("ready");

@@ -1,0 +1,165 @@
+import { native, type Schema, type SchemaArgument } from "../../src/native.js";
+import { camelCase } from "../../src/ops/camel_case.js";
+import { Tensor } from "../../src/tensor.js";
+
+const elementTypes: Record<string, string> = {
+  Tensor: "Tensor",
+  Scalar: "Num",
+  number: "Num",
+  int: "Int",
+  SymInt: "Int",
+  float: "Float",
+  bool: "boolean",
+  str: "string",
+  ScalarType: "DTypeLike",
+  Layout: "LayoutLike",
+  MemoryFormat: "MemoryFormatLike",
+  Device: "DeviceLike",
+  Generator: "Generator",
+};
+
+/** The TypeScript type of a schema type such as `int[]?`; undefined where JavaScript has no such value. */
+function typeOf(type: string, size: number | null = null): string | undefined {
+  if (type.endsWith("?")) {
+    const inner = typeOf(type.slice(0, -1), size);
+    return inner && `${inner} | null`;
+  }
+  const list = /^(.*)\[\d*\]$/.exec(type);
+  if (list) {
+    const inner = typeOf(list[1] as string);
+    if (!inner) return undefined;
+    const array = `readonly ${inner.includes("|") ? `(${inner})` : inner}[]`;
+    return size === null ? array : `${inner} | ${array}`;
+  }
+  return elementTypes[type];
+}
+
+function resultType(returns: SchemaArgument[]): string {
+  const types = returns.map(({ type }) => {
+    const named: Record<string, string> = { Tensor: "Tensor", "Tensor[]": "Tensor[]", bool: "boolean", str: "string" };
+    if (type in named) return named[type];
+    if (/^(int|SymInt|float|Scalar|number)$/.test(type)) return "number";
+    if (/^(int|SymInt)\[\]$/.test(type)) return "number[]";
+    return type === "ScalarType" ? "DType" : "unknown";
+  });
+  if (types.length === 0) return "void";
+  if (types.length === 1) return types[0] as string;
+  const names = returns.filter(({ name }) => name).map(({ name }, i) => `readonly ${camelCase(name)}: ${types[i]}`);
+  const tuple = `[${types.join(", ")}]`;
+  return names.length === types.length ? `${tuple} & { ${names.join("; ")} }` : tuple;
+}
+
+interface Parameter {
+  name: string;
+  type: string;
+  optional: boolean;
+  positional: boolean;
+}
+
+const reserved = new Set(["default", "function", "in", "with", "var", "new", "this", "class", "enum", "delete"]);
+
+function parameters(schema: Schema): Parameter[] | undefined {
+  const result: Parameter[] = [];
+  for (const argument of schema.arguments) {
+    if (argument.isOut) continue;
+    const type = typeOf(argument.type, argument.size);
+    if (!type) return undefined;
+    result.push({
+      name: camelCase(argument.name),
+      type,
+      optional: argument.hasDefault,
+      positional: !argument.kwargOnly,
+    });
+  }
+  return result;
+}
+
+function signature(schema: Schema, asMethod: boolean, takesOut: boolean): string | undefined {
+  const all = parameters(schema)?.slice(asMethod ? 1 : 0);
+  if (!all) return undefined;
+  const named = all.map(({ name, type, optional }) => `${name}${optional ? "?" : ""}: ${type}`);
+  const isFactory = ["dtype", "layout", "device", "pinMemory"].every((name) => all.some((p) => p.name === name));
+  if (isFactory) named.push("requiresGrad?: boolean");
+  if (takesOut) named.push("out?: Out");
+  const optional = named.map((text) => text.replace(/^(\w+): /, "$1?: "));
+  const options = named.length > 0 ? `{ ${optional.join("; ")} }` : "";
+  const positional = all.filter((p) => p.positional);
+  const keywordRequired = all.some((p) => !p.positional && !p.optional);
+  const lone = positional[0];
+  const listed: string[] = [];
+  let mayOmit = false;
+  for (const { name, type, optional: isOptional } of positional) {
+    // From the first optional one on, the options object may stand in any place.
+    mayOmit ||= isOptional;
+    const label = reserved.has(name) ? `${name}_` : name;
+    listed.push(mayOmit ? `${label}?: ${type} | ${options}` : `${label}: ${type}`);
+  }
+  if (options) listed.push(keywordRequired && !mayOmit ? `options: ${options}` : `options?: ${options}`);
+  const result = resultType(schema.returns);
+  const text = `(${listed.join(", ")}): ${result}`;
+  // view(2, 3): the only positional argument is a list of integers.
+  if (positional.length === 1 && lone?.type === "readonly Int[]") {
+    return `${text};\n  METHOD(...${lone.name}: Int[]): ${result};\n  METHOD(...args: [...Int[], ${options}]): ${result}`;
+  }
+  return text;
+}
+
+/** One property with a signature for each overload. */
+function declare(name: string, schemas: Schema[], asMethod: boolean): string {
+  const key = camelCase(name);
+  const signatures = new Set<string>();
+  // An out variant is its functional sibling with one more argument; only where there is none is it shown by itself.
+  const functional = schemas.filter((schema) => outs(schema) === 0);
+  const takesOut = functional.length > 0 && functional.length < schemas.length && !asMethod;
+  for (const schema of functional.length > 0 ? functional : schemas) {
+    const text = signature(schema, asMethod, takesOut || functional.length === 0);
+    if (text) signatures.add(text.replaceAll("METHOD", key));
+  }
+  return [...signatures].map((text) => `  ${key}${text};\n`).join("");
+}
+
+const outs = (schema: Schema) => schema.arguments.filter(({ isOut }) => isOut).length;
+
+/** The text of src/ops/generated.d.ts. */
+export function generateTypes(): string {
+  const names = native.operatorNames();
+  const methods = new Set(names.methods);
+  const byName = new Map<string, Schema[]>();
+  for (const schema of native.schemas()) byName.set(schema.name, [...(byName.get(schema.name) ?? []), schema]);
+  // What the class defines itself takes the place of the operator.
+  const source = Object.getOwnPropertyDescriptors(Tensor.prototype);
+  const own = (name: string) => camelCase(name) in source;
+  const all = names.all.map((name) => declare(name, byName.get(name) ?? [], false)).join("");
+  const tensor = names.all
+    .filter((name) => methods.has(name) && !own(name))
+    .map((name) => {
+      const withSelf = (byName.get(name) ?? []).filter(
+        ({ arguments: [first] }) => first?.name === "self" && first.type === "Tensor",
+      );
+      return declare(name, withSelf, true);
+    })
+    .join("");
+  return `// Written by \`npm run generate:ops\` from libtorch's schema registry. Do not edit.
+import type { DeviceLike } from "../device.js";
+import type { DType, DTypeLike } from "../dtype.js";
+import type { Layout, MemoryFormat } from "../layout.js";
+import type { Generator } from "../random.js";
+import type { Complex, Scalar } from "../scalar.js";
+import type { Tensor } from "../tensor.js";
+
+type Num = number | bigint | boolean | Complex | Scalar | Tensor;
+type Int = number | bigint | Tensor;
+type Float = number | bigint | Tensor;
+type Out = Tensor | readonly Tensor[];
+type LayoutLike = Layout | string;
+type MemoryFormatLike = MemoryFormat | string;
+
+/** Every ATen operator as a function. */
+export interface AtenOperators {
+${all}}
+
+/** Every ATen operator whose first argument is a tensor, as a method. */
+export interface TensorOperators {
+${tensor}}
+`;
+}

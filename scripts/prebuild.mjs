@@ -1,0 +1,31 @@
+// `npm run prebuild`: prebuildify makes prebuilds/<platform>-<arch>/libtorch-node.node.
+// It runs in a folder of its own because node-gyp empties the build/ beside binding.gyp, where the clone's addon lies.
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { paths } from "./setup/paths.mjs";
+import { runMain, SetupError } from "./setup/report.mjs";
+import { run } from "./setup/run.mjs";
+
+const staging = join(paths.root, "build-cmake", "prebuildify");
+
+await runMain(async () => {
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  for (const file of ["package.json", "binding.gyp"]) cpSync(join(paths.root, file), join(staging, file));
+  symlinkSync(join(paths.root, "scripts"), join(staging, "scripts"), "junction");
+
+  const prebuildify = join(paths.nodeModules, "prebuildify", "bin.js");
+  // node-api-headers is all the addon needs; node-gyp asks for Node's own headers all the same and takes installed ones.
+  const headers = join(dirname(dirname(process.execPath)), "include", "node", "node.h");
+  const nodedir = existsSync(headers) ? { npm_config_nodedir: dirname(dirname(process.execPath)) } : {};
+  const options = ["--napi", "--strip", "--cwd", staging, "--out", paths.root];
+  const { code } = await run(process.execPath, [prebuildify, ...options], {
+    env: {
+      ...nodedir,
+      LIBTORCH_NODE_PORTABLE: "1",
+      PREBUILD_NODE_GYP: join(paths.nodeModules, ".bin", process.platform === "win32" ? "node-gyp.cmd" : "node-gyp"),
+    },
+    inherit: true,
+  });
+  if (code !== 0) throw new SetupError("prebuildify failed; its output is above.");
+});

@@ -1,0 +1,89 @@
+// Step: the addon. cmake-js, Ninja and a C++ compiler make build/Release/libtorch_node.node.
+// CMake works in build-cmake/ and the result is copied, because node-gyp empties build/ when it is used.
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { requireCompiler } from "./compiler.mjs";
+import { libtorchFolder, pinned } from "./libtorch.mjs";
+import { paths, pathWithTools } from "./paths.mjs";
+import { SetupError } from "./report.mjs";
+import { run, tail } from "./run.mjs";
+import { hashOf, stampOf } from "./stamps.mjs";
+
+const stamp = stampOf("native");
+const tree = paths.cmakeTree;
+
+export const native = {
+  title: "Native addon",
+  isDone: () => existsSync(paths.addon) && stamp.matches(inputs()),
+  async run(progress) {
+    const hash = inputs();
+    stamp.remove();
+    await buildNative({ onLine: (line) => showStep(line, progress) });
+    stamp.write(hash);
+  },
+};
+
+function inputs() {
+  return hashOf({ files: ["native", "CMakeLists.txt", "package-lock.json"], values: [libtorchFolder()] });
+}
+
+/**
+ * Builds the addon. Ninja decides what is out of date; when nothing is, it takes well under a second. With `inherit` the
+ * output of the tools is shown as it is.
+ */
+export async function buildNative({ inherit = false, onLine } = {}) {
+  const libtorch = libtorchFolder();
+  if (!libtorch) {
+    throw new SetupError("There is no libtorch to build against.", [
+      `Run \`npm run setup\`, which installs libtorch ${pinned} into .venv/,`,
+      "or set LIBTORCH to a folder that holds include/ and lib/.",
+    ]);
+  }
+  requireCompiler();
+  const log = inherit ? undefined : join(paths.state, "native.log");
+  const cmakeJs = (command) =>
+    run(process.execPath, [paths.cmakeJs, command, "--out", tree, "--generator", "Ninja", `--CDLIBTORCH=${libtorch}`], {
+      // ccache then knows a file of another clone, at another path, as the same file.
+      env: { PATH: pathWithTools(), CCACHE_BASEDIR: paths.root },
+      inherit,
+      onLine,
+      log,
+    });
+
+  // Not `cmake-js compile`: that answers a mistake in the sources by building everything again.
+  let result = isConfigured(libtorch) ? { code: 0 } : await cmakeJs("configure");
+  if (result.code === 0) result = await cmakeJs("build");
+  if (result.code !== 0) {
+    throw new SetupError(
+      "The native build failed.",
+      inherit ? [] : [...failure(result.output), "", "The whole output is in .setup/native.log."],
+    );
+  }
+  copyWhole(join(tree, "Release", "libtorch_node.node"), paths.addon);
+}
+
+// A process that has the old addon loaded keeps it: the file is replaced, not written over.
+function copyWhole(from, to) {
+  mkdirSync(dirname(to), { recursive: true });
+  const temporary = `${to}.${process.pid}.tmp`;
+  copyFileSync(from, temporary);
+  renameSync(temporary, to);
+}
+
+// cmake-js configures only once; that LIBTORCH now names another folder has to be noticed here.
+function isConfigured(libtorch) {
+  const cache = join(tree, "CMakeCache.txt");
+  if (!existsSync(cache) || !existsSync(join(tree, "build.ninja"))) return false;
+  return /^LIBTORCH:\w+=(.*)$/m.exec(readFileSync(cache, "utf8"))?.[1] === libtorch;
+}
+
+function showStep(line, progress) {
+  const step = /^\[(\d+)\/(\d+)\] (Building|Linking)/.exec(line);
+  if (step) progress.update(`${step[3].toLowerCase()} ${step[1]} of ${step[2]}`);
+}
+
+// Ninja writes FAILED before a broken command's output; other failures have their reason at the end.
+function failure(output) {
+  const start = output.search(/^FAILED|^CMake Error/m);
+  return start < 0 ? tail(output, 25) : tail(output.slice(start).split("\n").slice(0, 60).join("\n"), 60);
+}

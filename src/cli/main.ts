@@ -1,0 +1,51 @@
+import { Command, CommanderError } from "commander";
+import { packageVersion } from "../package_root.js";
+import { ExitCode, reportError } from "./exit.js";
+
+/** A command's file: it adds arguments, options and an action. Loaded only when the command line names it. */
+export interface CommandFile {
+  define(command: Command): void;
+}
+
+const commands: Record<string, { summary: string; load: () => Promise<CommandFile> }> = {
+  train: { summary: "train a language model on a text", load: () => import("./train.js") },
+  generate: { summary: "go on from a prompt with a saved model", load: () => import("./generate.js") },
+  compare: {
+    summary: "run the same training here and in Python and compare every bit",
+    load: () => import("./compare.js"),
+  },
+};
+
+const exitCodes = `
+Exit codes:
+  ${ExitCode.ok}    done; for compare: both sides are identical
+  ${ExitCode.failed}    it failed; for compare: the sides differ
+  ${ExitCode.usage}    the command line was wrong
+  ${ExitCode.interrupted}  interrupted (Ctrl+C)`;
+
+async function main(args: string[]): Promise<void> {
+  const program = new Command("libtorch-node")
+    .description("PyTorch for Node")
+    .version(packageVersion())
+    .addHelpText("afterAll", exitCodes)
+    .exitOverride();
+  for (const [name, { summary, load }] of Object.entries(commands)) {
+    const command = program.command(name).description(summary).showHelpAfterError("(--help tells more)").exitOverride();
+    if (args.includes(name)) (await load()).define(command);
+  }
+  await program.parseAsync(args, { from: "user" });
+}
+
+// A reader that has seen enough, such as `head`, is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  // Commander has already written what it has to say.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? ExitCode.ok : ExitCode.usage;
+  else process.exitCode = reportError(error);
+}

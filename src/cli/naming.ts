@@ -1,0 +1,4 @@
+/** The spelling of an option on the command line: `maxSteps` is `max-steps`. */
+export function kebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,64 @@
+import type { TrainingStep } from "../train/messages.js";
+
+interface Progress {
+  onStep(step: TrainingStep): void;
+  end(): void;
+}
+
+/** A bar on a terminal; elsewhere a line now and then. */
+export async function showProgress(): Promise<Progress> {
+  return process.stderr.isTTY ? bar() : lines();
+}
+
+async function bar(): Promise<Progress> {
+  const { SingleBar, Presets } = (await import("cli-progress")).default;
+  const format = "{bar} {percentage}% | step {value}/{total} | loss {loss} | {rate} tokens/s | {left} left";
+  const shown = new SingleBar({ format, stream: process.stderr, hideCursor: true }, Presets.shades_classic);
+  let started = false;
+  const clock = new TimeLeft();
+  return {
+    onStep(step) {
+      const payload = { loss: step.loss.toFixed(4), rate: Math.round(step.tokensPerSecond), left: clock.after(step) };
+      if (started) shown.update(step.step, payload);
+      else shown.start(step.totalSteps, step.step, payload);
+      started = true;
+    },
+    end: () => shown.stop(),
+  };
+}
+
+/** At most about ten lines for a run, each whole in itself. */
+const LINES = 10;
+
+function lines(): Progress {
+  const clock = new TimeLeft();
+  return {
+    onStep(step) {
+      const left = clock.after(step);
+      const every = Math.ceil(step.totalSteps / LINES);
+      if (step.step % every !== 0 && step.step !== step.totalSteps) return;
+      const { epoch, loss, tokensPerSecond } = step;
+      process.stdout.write(
+        `step ${step.step}/${step.totalSteps}  epoch ${epoch}  loss ${loss.toFixed(4)}  ` +
+          `${Math.round(tokensPerSecond)} tokens/s  ${left} left\n`,
+      );
+    },
+    end() {},
+  };
+}
+
+/** Guesses how long the steps that remain will take, from those since the first: what came before it is not training. */
+class TimeLeft {
+  #first: { step: number; time: number } | undefined;
+
+  after({ step, totalSteps }: TrainingStep): string {
+    const time = performance.now();
+    this.#first ??= { step, time };
+    const done = step - this.#first.step;
+    if (done === 0) return "?";
+    const seconds = Math.ceil((((time - this.#first.time) / done) * (totalSteps - step)) / 1000);
+    const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+    if (hours > 0) return `${hours} h ${minutes} min`;
+    return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
+  }
+}

@@ -1,0 +1,124 @@
+import type { DeviceLike } from "./device.js";
+import { type DTypeLike, toDType } from "./dtype.js";
+import { TypeError, ValueError } from "./errors.js";
+import { native } from "./native.js";
+import { operator } from "./ops/door.js";
+import type { Complex, Scalar } from "./scalar.js";
+import { Tensor } from "./tensor.js";
+import { wrap } from "./wrap.js";
+
+/** Options of the functions that make tensors. */
+export interface TensorOptions {
+  /** The element type. Default: what the data says. */
+  dtype?: DTypeLike;
+  /** Default: the CPU. */
+  device?: DeviceLike;
+  /** Record operations for a backward pass. Default: false. */
+  requiresGrad?: boolean;
+}
+
+type ScalarLike = number | boolean | bigint | Complex | Scalar;
+/** What a tensor can be made from. */
+export type TensorData = ScalarLike | ArrayBufferView | Tensor | readonly TensorData[];
+
+function isTypedArray(data: unknown): data is ArrayBufferView {
+  return ArrayBuffer.isView(data) && !(data instanceof DataView);
+}
+
+function finish(tensor: Tensor, { dtype, device, requiresGrad = false }: TensorOptions): Tensor {
+  if (typeof requiresGrad !== "boolean") {
+    throw new TypeError(`expected requiresGrad to be a boolean, got ${typeof requiresGrad}`);
+  }
+  let result = tensor;
+  if (dtype !== undefined || device !== undefined) result = result.to({ dtype, device });
+  return requiresGrad ? result.requiresGrad_() : result;
+}
+
+/**
+ * A new tensor with a copy of `data`: a number, nested arrays, a typed array or a tensor. Follows torch.tensor.
+ *
+ * Numbers make the default dtype (float32), booleans `bool`, BigInts `int64`, `{ re, im }` complex numbers, typed arrays
+ * their own type; token ids and other integers want `{ dtype: torch.int64 }`.
+ *
+ * @throws ValueError when rows differ in length or a value does not fit the dtype; TypeError for anything that is no
+ * number.
+ */
+export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
+  if (data instanceof Tensor) return finish(data.detach().clone(), options);
+  if (isTypedArray(data)) return finish(wrap(native.fromTypedArray(data, false)), options);
+  const { dtype, ...rest } = options;
+  return finish(wrap(native.fromNested(data, dtype === undefined ? null : toDType(dtype))), rest);
+}
+
+/**
+ * As {@link tensor}, but without a copy where none is needed: a typed array's memory is shared, as torch.from_numpy
+ * does, so writes on either side show on the other. A tensor of the right dtype and device comes back as it is.
+ *
+ * Memory that can shrink (a resizable ArrayBuffer) is copied. When a shared buffer is transferred to another thread,
+ * later uses of the tensor are errors.
+ */
+export function asTensor(data: TensorData, options: TensorOptions = {}): Tensor {
+  if (data instanceof Tensor) return finish(data, options);
+  if (!isTypedArray(data)) return tensor(data, options);
+  return finish(wrap(native.fromTypedArray(data, canShare(data.buffer))), options);
+}
+
+function canShare(buffer: ArrayBufferLike): boolean {
+  const { resizable = false, growable = false } = buffer as { resizable?: boolean; growable?: boolean };
+  return !resizable && !growable;
+}
+
+/**
+ * A one-dimensional tensor over the bytes of `buffer`, which it shares. Follows torch.frombuffer.
+ *
+ * @param options.dtype the element type, required
+ * @param options.count how many elements; default all that fit
+ * @param options.offset where to begin, in bytes; default 0
+ */
+export function frombuffer(
+  buffer: ArrayBufferLike | ArrayBufferView,
+  options: { dtype: DTypeLike; count?: number; offset?: number; requiresGrad?: boolean },
+): Tensor {
+  const { count = -1, offset = 0 } = options;
+  const bytes = ArrayBuffer.isView(buffer)
+    ? new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
+    : new Uint8Array(buffer);
+  if (!Number.isInteger(offset) || offset < 0 || offset > bytes.length) {
+    throw new ValueError(`offset must be an integer from 0 to the buffer's ${bytes.length} bytes, got ${offset}`);
+  }
+  const dtype = toDType(options.dtype);
+  const elementSize = (operatorEmpty([0], { dtype }) as Tensor).elementSize();
+  const available = Math.floor((bytes.length - offset) / elementSize);
+  const elements = count < 0 ? available : count;
+  if (count < 0 && (bytes.length - offset) % elementSize !== 0) {
+    throw new ValueError(
+      `buffer length (${bytes.length - offset} bytes) after offset must be a multiple of element size (${elementSize})`,
+    );
+  }
+  if (!Number.isInteger(elements) || elements > available) {
+    throw new ValueError(`requested buffer length (${count} elements) is more than the buffer's ${available} elements`);
+  }
+  const part = bytes.subarray(offset, offset + elements * elementSize);
+  const result = wrap(native.fromTypedArray(part, canShare(part.buffer))).view(dtype);
+  return options.requiresGrad ? result.requiresGrad_() : result;
+}
+
+const operatorEmpty = operator("empty.memory_format");
+const operatorFull = operator("full");
+
+/**
+ * A tensor of the given size filled with one value. As in {@link tensor} a number makes the default dtype, where Python,
+ * which tells 1 from 1.0, would make int64 of the former. Follows torch.full.
+ */
+export function full(size: number | readonly number[], fillValue: ScalarLike, options: TensorOptions = {}): Tensor {
+  if (typeof size !== "number" && !Array.isArray(size)) {
+    throw new TypeError(`full(): argument 'size' must be a list of ints, not ${typeof size}`);
+  }
+  const dtype = options.dtype ?? (typeof fillValue === "number" ? getDefaultDtype() : undefined);
+  return operatorFull(typeof size === "number" ? [size] : size, fillValue, { ...options, dtype }) as Tensor;
+}
+
+/** The dtype that numbers make: float32. */
+export function getDefaultDtype(): Tensor["dtype"] {
+  return wrap(native.fromNested(0, null)).dtype;
+}

@@ -1,0 +1,52 @@
+/**
+ * The error classes that native code and this package throw. libtorch's C++ exceptions arrive as the class that Python
+ * maps them to (torch/csrc/Exceptions.h), so `catch (e) { if (e instanceof torch.IndexError) ... }` means what
+ * `except IndexError` means there.
+ */
+export class TorchError extends Error {
+  override get name(): string {
+    return this.constructor.name;
+  }
+}
+
+/** libtorch refused the call: shapes that do not fit, a backward pass through a freed graph, and so on. */
+export class RuntimeError extends TorchError {}
+/** An index out of range. */
+export class IndexError extends TorchError {}
+/** A value of the right type that is not acceptable. */
+export class ValueError extends TorchError {}
+/** An argument of the wrong type; the message names the argument, what was expected and what came. */
+export class TypeError extends TorchError {}
+/** An operator that has no kernel for this device, dtype or layout. */
+export class NotImplementedError extends TorchError {}
+/** Host or device memory is exhausted. The process goes on. */
+export class OutOfMemoryError extends RuntimeError {}
+/** A matrix is singular or a factorization did not converge. */
+export class LinAlgError extends RuntimeError {}
+/** A condition that Python asserts: shapes or settings that do not fit together. */
+export class AssertionError extends TorchError {}
+/** A key that is not there: a state-dict entry, a submodule of a container. */
+export class KeyError extends TorchError {}
+/** A name that an object does not have: a submodule or parameter asked for by path. */
+export class AttributeError extends TorchError {}
+/** A Tensor was used after `dispose()`, or after the `tidy()` scope that it was made in. */
+export class DisposedError extends TorchError {}
+
+const classes: Record<string, new (message: string) => TorchError> = {
+  RuntimeError,
+  IndexError,
+  ValueError,
+  TypeError,
+  NotImplementedError,
+  OutOfMemoryError,
+  LinAlgError,
+  DisposedError,
+};
+
+/** Makes the error that native code asks for by class name, with a stack that begins at the JavaScript caller. */
+export function makeError(className: string, message: string): Error {
+  const Class = classes[className] ?? RuntimeError;
+  const error = new Class(message);
+  Error.captureStackTrace(error, makeError);
+  return error;
+}

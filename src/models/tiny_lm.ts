@@ -1,0 +1,54 @@
+import { Embedding, LayerNorm, Linear, Module, ModuleList, TransformerEncoderLayer } from "../nn/index.js";
+import { aten } from "../ops/index.js";
+import type { Tensor } from "../tensor.js";
+
+export interface TinyLMOptions {
+  /** Features of a position; default 32. */
+  dModel?: number;
+  /** How many transformer layers; default 2. */
+  layers?: number;
+  /** Attention heads, a divisor of `dModel`; default 2. */
+  heads?: number;
+  /** Features inside a feed-forward block; default 64. */
+  feedForward?: number;
+  /** Probability of dropping a feature in training; default 0.1. */
+  dropout?: number;
+  /** Normalise before attention and feed-forward, not after; default false. */
+  normFirst?: boolean;
+  /** Activation of the feed-forward blocks; default "relu". */
+  activation?: "relu" | "gelu";
+}
+
+/**
+ * The notebook's language model: embedding, transformer layers that see only what came before, normalisation, linear head. It knows no positions.
+ *
+ * Shapes: ids (batch, sequence) of int64 become logits (batch, sequence, vocabSize).
+ */
+export class TinyLM extends Module {
+  embed;
+  layers;
+  lnF;
+  outHead;
+
+  constructor(vocabSize: number, options: TinyLMOptions = {}) {
+    super();
+    const { dModel = 32, layers = 2, heads = 2, feedForward = 64, dropout = 0.1 } = options;
+    const { normFirst = false, activation = "relu" } = options;
+    const layerOptions = { dimFeedforward: feedForward, dropout, activation, batchFirst: true, normFirst };
+    this.embed = new Embedding(vocabSize, dModel);
+    this.layers = new ModuleList(
+      Array.from({ length: layers }, () => new TransformerEncoderLayer(dModel, heads, layerOptions)),
+    );
+    this.lnF = new LayerNorm(dModel);
+    this.outHead = new Linear(dModel, vocabSize);
+  }
+
+  override forward(inputIds: Tensor): Tensor {
+    let x = this.embed(inputIds);
+    const length = x.size(1);
+    // mask[i][j] is -inf where j > i: no position sees what comes after it.
+    const mask = aten.triu(aten.ones(length, length, { device: x.device }).mul(Number.NEGATIVE_INFINITY), 1);
+    for (const layer of this.layers) x = layer(x, { srcMask: mask });
+    return this.outHead(this.lnF(x));
+  }
+}

@@ -1,0 +1,207 @@
+/**
+ * Finds and loads the addon. The only file that knows where binaries are and what the addon exports.
+ */
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { makeError } from "./errors.js";
+import { packageRoot } from "./package_root.js";
+
+/** A native object as JavaScript holds it: a V8 External, opaque. Wrap a tensor's with `wrap()` of tensor.ts. */
+export type NativeHandle = { readonly __native: unique symbol };
+
+/** The symbol under which JavaScript objects carry their native handle. */
+export const handleKey: unique symbol = Symbol("libtorch-node.handle");
+
+/** Anything that carries a native handle: Tensor, Generator, DType, ... */
+export interface Handled {
+  readonly [handleKey]: NativeHandle;
+}
+
+/** A tensor on its way into the addon: the Tensor object, or its bare handle. */
+export type NativeTensor = Handled | NativeHandle;
+
+/** One overload of an operator as libtorch's schema registry describes it. */
+export interface Schema {
+  name: string;
+  overload: string;
+  arguments: SchemaArgument[];
+  returns: SchemaArgument[];
+}
+
+export interface SchemaArgument {
+  name: string;
+  /** The schema language's type, such as `Tensor?`, `int[]` or `Scalar`. */
+  type: string;
+  /** N of `int[N]`, else null. */
+  size: number | null;
+  kwargOnly: boolean;
+  hasDefault: boolean;
+  isOut: boolean;
+  isWrite: boolean;
+}
+
+export interface EncoderLayerConfig {
+  dModel: number;
+  nhead: number;
+  dimFeedforward: number;
+  dropout: number;
+  activation: "relu" | "gelu";
+  layerNormEps: number;
+  batchFirst: boolean;
+  normFirst: boolean;
+  bias: boolean;
+  /** Draw no random numbers: parameters are bound afterwards. */
+  uninitialized?: boolean;
+}
+
+export interface NativeAdamState {
+  step: number;
+  expAvg: NativeHandle;
+  expAvgSq: NativeHandle;
+  maxExpAvgSq?: NativeHandle;
+}
+
+/** What the addon exports; each folder of native/ defines its part in its `init` functions. */
+export interface Native {
+  setup(options: { handleKey: symbol; error: typeof makeError }): void;
+  libtorchVersion(): string;
+  memoryStats(): { tensors: number; bytes: number };
+
+  call(operator: number, ...args: unknown[]): unknown;
+  operator(name: string): { id: number; returns: string[] };
+  /** Every ATen operator's name; `methods` are those whose first argument is a tensor called self. */
+  operatorNames(): { all: string[]; methods: string[] };
+  schemas(): Schema[];
+
+  dtypes(): { name: string; legacy: string; code: number; handle: NativeHandle }[];
+  layouts(): { name: string; handle: NativeHandle }[];
+  memoryFormats(): { name: string; handle: NativeHandle }[];
+  registerDtype(code: number, dtype: object): void;
+  newDevice(device: string): { type: string; index: number | null; handle: NativeHandle };
+  newScalar(value: number | bigint | boolean, kind: string, imaginary?: number): NativeHandle;
+
+  shape(self: NativeTensor): number[];
+  stride(self: NativeTensor): number[];
+  dtype(self: NativeTensor): unknown;
+  device(self: NativeTensor): string;
+  layout(self: NativeTensor): string;
+  numel(self: NativeTensor): number;
+  ndim(self: NativeTensor): number;
+  elementSize(self: NativeTensor): number;
+  storageOffset(self: NativeTensor): number;
+  version(self: NativeTensor): number;
+  dataPtr(self: NativeTensor): bigint;
+  isNested(self: NativeTensor): boolean;
+  isContiguous(self: NativeTensor): boolean;
+  isLeaf(self: NativeTensor): boolean;
+  isSame(self: NativeTensor, other: NativeTensor): boolean;
+  requiresGrad(self: NativeTensor): boolean;
+  setRequiresGrad(self: NativeTensor, value: boolean): void;
+  grad(self: NativeTensor): NativeHandle | null;
+  setGrad(self: NativeTensor, grad: NativeTensor | null): void;
+  gradFn(self: NativeTensor): string | null;
+  data(self: NativeTensor): NativeHandle;
+  setData(self: NativeTensor, data: NativeTensor): void;
+  dispose(self: NativeTensor): void;
+  isDisposed(self: NativeTensor): boolean;
+
+  fromNested(data: unknown, dtype: Handled | null): NativeHandle;
+  fromTypedArray(data: ArrayBufferView, share: boolean): NativeHandle;
+  tolist(self: NativeTensor): unknown;
+  item(self: NativeTensor): unknown;
+  toTypedArray(self: NativeTensor): unknown;
+  toBytes(self: NativeTensor): Uint8Array;
+  index(self: NativeTensor, indices: unknown[]): NativeHandle;
+  setIndex(self: NativeTensor, indices: unknown[], value: unknown): void;
+  share(self: NativeTensor): number;
+  receive(token: number): NativeHandle;
+
+  backward(
+    tensors: NativeTensor[],
+    gradients: (NativeTensor | null)[] | null,
+    retainGraph: boolean | null,
+    createGraph: boolean,
+    inputs: NativeTensor[] | null,
+  ): void;
+  gradients(
+    outputs: NativeTensor[],
+    inputs: NativeTensor[],
+    gradOutputs: (NativeTensor | null)[] | null,
+    retainGraph: boolean | null,
+    createGraph: boolean,
+    allowUnused: boolean,
+  ): (NativeHandle | null)[];
+  isGradEnabled(): boolean;
+  setGradEnabled(enabled: boolean): boolean;
+  isInferenceMode(): boolean;
+  pushInferenceMode(enabled: boolean): void;
+  popInferenceMode(): void;
+  retainGrad(self: NativeTensor): void;
+  registerHook(self: NativeTensor, hook: (grad: NativeHandle) => unknown): number;
+  removeHook(self: NativeTensor, key: number): void;
+  backwardHook(tensors: NativeTensor[], hook: (grads: (NativeHandle | null)[]) => unknown): NativeHandle[];
+
+  defaultGenerator(): NativeHandle;
+  newGenerator(device: string): NativeHandle;
+  manualSeed(generator: Handled, seed: number | bigint): void;
+  initialSeed(generator: Handled): number | bigint;
+  seed(generator: Handled): number | bigint;
+  getState(generator: Handled): NativeHandle;
+  setState(generator: Handled, state: NativeTensor): void;
+  cloneGenerator(generator: Handled): NativeHandle;
+  generatorDevice(generator: Handled): string;
+  getNumThreads(): number;
+  setNumThreads(threads: number): void;
+
+  encoderLayerNew(config: EncoderLayerConfig): NativeHandle;
+  encoderLayerParameters(layer: NativeHandle): (NativeHandle | null)[];
+  encoderLayerBind(layer: NativeHandle, parameters: (NativeTensor | null)[]): void;
+  encoderLayerForward(
+    layer: NativeHandle,
+    src: NativeTensor,
+    srcMask: NativeTensor | null,
+    srcKeyPaddingMask: NativeTensor | null,
+    isCausal: boolean,
+    training: boolean,
+  ): NativeHandle;
+
+  adamNew(): NativeHandle;
+  adamAddGroup(optimizer: NativeHandle, parameters: NativeTensor[]): void;
+  adamStep(
+    optimizer: NativeHandle,
+    group: number,
+    lr: number,
+    beta1: number,
+    beta2: number,
+    eps: number,
+    weightDecay: number,
+    amsgrad: boolean,
+    maximize: boolean,
+    decoupledWeightDecay: boolean,
+    fused: boolean,
+  ): void;
+  adamState(optimizer: NativeHandle, parameter: NativeTensor): NativeAdamState | null;
+  adamSetState(
+    optimizer: NativeHandle,
+    parameter: NativeTensor,
+    step: number,
+    expAvg: NativeTensor,
+    expAvgSq: NativeTensor,
+    maxExpAvgSq: NativeTensor | null,
+  ): void;
+}
+
+const require = createRequire(import.meta.url);
+
+function load(): Native {
+  const root = packageRoot();
+  const local = join(root, "build", "Release", "libtorch_node.node");
+  // A clone's own build comes first: who compiled one means it.
+  const addon = (existsSync(local) ? require(local) : require("node-gyp-build")(root)) as Native;
+  addon.setup({ handleKey, error: makeError });
+  return addon;
+}
+
+/** The loaded addon. */
+export const native: Native = load();

@@ -1,0 +1,377 @@
+/** Modules that hold other modules or parameters. Follows torch/nn/modules/container.py. */
+
+import { IndexError, KeyError, RuntimeError, TypeError } from "../errors.js";
+import { Tensor } from "../tensor.js";
+import { isPlainObject } from "./arguments.js";
+import { isModule } from "./callable.js";
+import { ASSIGN, ENTRIES, type Entry, Module } from "./module.js";
+import { Parameter } from "./parameter.js";
+import { addIndent, shown, typeName } from "./repr.js";
+
+/** A place in a list of a length: negative counts from the end. */
+function place(index: number, length: number, orEnd = false): number {
+  const limit = orEnd ? length : length - 1;
+  if (!Number.isSafeInteger(index) || index < -length || index > limit) {
+    throw new IndexError(`index ${shown(index)} is out of range`);
+  }
+  return index < 0 ? index + length : index;
+}
+
+function checkModule(value: unknown): Module {
+  if (!isModule(value)) throw new TypeError(`${typeName(value)} is not a Module subclass`);
+  return value;
+}
+
+function properties(module: Module): Record<string, unknown> {
+  return module as unknown as Record<string, unknown>;
+}
+
+/** The submodules of a list-like container with their keys. */
+function held<T extends Module>(container: Module): [key: string, module: T][] {
+  const result: [string, T][] = [];
+  for (const { key, value } of container[ENTRIES]()) if (isModule(value)) result.push([key, value as T]);
+  return result;
+}
+
+/** Puts modules back under `"0"`, `"1"`, ... after one was taken out or put in. */
+function renumber(container: Module, modules: readonly Module[]): void {
+  for (const [key] of held(container)) delete properties(container)[key];
+  modules.forEach((module, index) => {
+    properties(container)[index] = module;
+  });
+}
+
+/** What {@link Sequential} and {@link ModuleList} share: a numbered list of modules. */
+abstract class ModuleSequence<T extends Module> extends Module implements Iterable<T> {
+  [index: number]: T;
+
+  /** How many modules it holds. */
+  override get length(): number {
+    return held(this).length;
+  }
+
+  [Symbol.iterator](): Iterator<T> {
+    return held<T>(this)
+      .map(([, module]) => module)
+      [Symbol.iterator]();
+  }
+
+  /** The module at an index; negative counts from the end. Throws where there is none, other than `list[index]`. */
+  at(index: number): T {
+    const modules = held<T>(this);
+    return (modules[place(index, modules.length)] as [string, T])[1];
+  }
+
+  /** Adds a module at the end. */
+  append(module: T): this {
+    this.registerModule(String(this.length), checkModule(module));
+    return this;
+  }
+
+  /** Adds modules at the end. */
+  extend(modules: Iterable<T>): this {
+    if (typeof (modules as Iterable<T> | null | undefined)?.[Symbol.iterator] !== "function") {
+      throw new TypeError(
+        `${this.constructor.name}.extend should be called with an iterable, but got ${typeName(modules)}`,
+      );
+    }
+    for (const module of [...modules]) this.append(module);
+    return this;
+  }
+
+  /** Puts a module before the one at an index. */
+  insert(index: number, module: T): this {
+    const modules = [...this];
+    modules.splice(place(index, modules.length, true), 0, checkModule(module) as T);
+    renumber(this, modules);
+    return this;
+  }
+
+  /** Takes the module at an index out and returns it; without an index, the last. */
+  pop(index = -1): T {
+    const modules = [...this];
+    const [taken] = modules.splice(place(index, modules.length), 1) as [T];
+    renumber(this, modules);
+    return taken;
+  }
+}
+
+/**
+ * Calls its modules one after the other, each with the output of the one before.
+ *
+ * `new Sequential(new Linear(2, 4), new ReLU())`, or with names: `new Sequential({ hidden: new Linear(2, 4) })`.
+ * `net[0]` is the first module.
+ */
+export class Sequential extends ModuleSequence<Module> {
+  constructor(...modules: Module[] | [named: Readonly<Record<string, Module>> | ReadonlyMap<string, Module>]) {
+    super();
+    const [first] = modules;
+    if (modules.length === 1 && (first instanceof Map || isPlainObject(first))) {
+      const named = (first instanceof Map ? [...first] : Object.entries(first)) as [string, Module][];
+      for (const [name, module] of named) this.registerModule(name, checkModule(module));
+    } else {
+      modules.forEach((module, index) => {
+        this.registerModule(String(index), checkModule(module));
+      });
+    }
+  }
+
+  override forward(input: Tensor): Tensor {
+    let output = input;
+    for (const module of this) output = module(output) as Tensor;
+    return output;
+  }
+
+  /** A Sequential of the modules from `start` to before `end`, which keep their names. */
+  slice(start?: number, end?: number): Sequential {
+    return new Sequential(new Map(held(this).slice(start, end)));
+  }
+}
+
+/**
+ * A list of modules that are found as submodules: `list[0]`, `list.length`, `for (const layer of list)`. It has no
+ * `forward` of its own.
+ */
+export class ModuleList<T extends Module = Module> extends ModuleSequence<T> {
+  constructor(modules?: Iterable<T> | null) {
+    super();
+    if (modules !== undefined && modules !== null) this.extend(modules);
+  }
+
+  /** A ModuleList of the modules from `start` to before `end`. */
+  slice(start?: number, end?: number): ModuleList<T> {
+    return new ModuleList([...this].slice(start, end));
+  }
+
+  /** Equal neighbours are printed once: `(0-1): 2 x Layer(...)`. */
+  override toString(): string {
+    const name = this.constructor.name;
+    const blocks: { first: number; last: number; text: string }[] = [];
+    [...this].forEach((module, index) => {
+      const text = module.toString();
+      const block = blocks.at(-1);
+      if (block !== undefined && block.text === text) block.last = index;
+      else blocks.push({ first: index, last: index, text });
+    });
+    if (blocks.length === 0) return `${name}()`;
+    const lines = blocks.map(({ first, last, text }) =>
+      addIndent(first === last ? `(${first}): ${text}` : `(${first}-${last}): ${last - first + 1} x ${text}`, 2),
+    );
+    return `${name}(\n  ${lines.join("\n  ")}\n)`;
+  }
+}
+
+const ITEMS: unique symbol = Symbol("libtorch-node.items");
+
+/** What {@link ModuleDict} and {@link ParameterDict} share: a map whose keys are names, used as they are. */
+abstract class ModuleMap<V extends Module | Parameter> extends Module implements Iterable<[string, V]> {
+  // Keys are data, not property names: any order, any spelling, no clash with a method.
+  /** @internal */
+  readonly [ITEMS] = new Map<string, V>();
+
+  /** How many entries it holds. */
+  get size(): number {
+    return this[ITEMS].size;
+  }
+
+  override [ENTRIES](): Entry[] {
+    return [...super[ENTRIES](), ...Array.from(this[ITEMS], ([key, value]) => ({ key, name: key, value }))];
+  }
+
+  override [ASSIGN](key: string, value: unknown): void {
+    if (this[ITEMS].has(key)) this[ITEMS].set(key, value as V);
+    else super[ASSIGN](key, value);
+  }
+
+  [Symbol.iterator](): Iterator<[string, V]> {
+    return this.entries();
+  }
+
+  /** What is held under a key. */
+  get(key: string): V {
+    if (!this[ITEMS].has(key)) {
+      throw new KeyError(
+        `${this.constructor.name} has no key ${shown(key)}; its keys are: ${[...this.keys()].join(", ")}`,
+      );
+    }
+    return this[ITEMS].get(key) as V;
+  }
+
+  /** True when the key is there. */
+  has(key: string): boolean {
+    return this[ITEMS].has(key);
+  }
+
+  /** Takes a key out; false when it was not there. */
+  delete(key: string): boolean {
+    return this[ITEMS].delete(key);
+  }
+
+  /** Takes a key out and returns what it held. */
+  pop(key: string): V {
+    const value = this.get(key);
+    this.delete(key);
+    return value;
+  }
+
+  /** Takes everything out. */
+  clear(): void {
+    this[ITEMS].clear();
+  }
+
+  keys(): IterableIterator<string> {
+    return this[ITEMS].keys();
+  }
+
+  values(): IterableIterator<V> {
+    return this[ITEMS].values();
+  }
+
+  entries(): IterableIterator<[string, V]> {
+    return this[ITEMS].entries();
+  }
+
+  /** Puts a value under a key. */
+  abstract set(key: string, value: V): this;
+
+  /** Puts all entries of an object or map. */
+  update(entries: Readonly<Record<string, V>> | Iterable<readonly [string, V]>): this {
+    if (typeof entries !== "object" || entries === null) {
+      throw new TypeError(
+        `${this.constructor.name}.update should be called with an iterable of key/value pairs, but got ${typeName(entries)}`,
+      );
+    }
+    const pairs = Symbol.iterator in entries ? entries : Object.entries(entries);
+    for (const pair of pairs as Iterable<readonly [string, V]>) {
+      if (!Array.isArray(pair) || pair.length !== 2) {
+        throw new TypeError(`${this.constructor.name}.update: expected pairs of a key and a value, got ${shown(pair)}`);
+      }
+      this.set(pair[0], pair[1]);
+    }
+    return this;
+  }
+}
+
+function checkKey(container: Module, key: unknown): string {
+  if (typeof key !== "string") throw new TypeError(`module name should be a string. Got ${typeName(key)}`);
+  if (key === "" || key.includes(".")) {
+    const problem = key === "" ? `can't be empty string ""` : `can't contain ".", got: ${key}`;
+    throw new KeyError(`${container.constructor.name}: a name ${problem}`);
+  }
+  return key;
+}
+
+/** Modules under names of your own: `new ModuleDict({ relu: new ReLU() })`, `dict.get("relu")`. Keys go into state dicts as they are. */
+export class ModuleDict<T extends Module = Module> extends ModuleMap<T> {
+  constructor(modules?: Readonly<Record<string, T>> | Iterable<readonly [string, T]> | null) {
+    super();
+    if (modules !== undefined && modules !== null) this.update(modules);
+  }
+
+  override set(key: string, module: T): this {
+    this[ITEMS].set(checkKey(this, key), checkModule(module) as T);
+    return this;
+  }
+}
+
+/** A tensor becomes a parameter; other values are kept as they are. */
+function asParameter(value: unknown): unknown {
+  return value instanceof Tensor && !(value instanceof Parameter) ? new Parameter(value) : value;
+}
+
+/** One line of a printed ParameterList or ParameterDict. */
+function parameterLine(key: string | number, value: unknown, dtype: (tensor: Tensor) => string): string {
+  if (!(value instanceof Tensor)) return `  (${key}): Object of type: ${typeName(value)}`;
+  const kind = value instanceof Parameter ? "Parameter" : "Tensor";
+  const device = value.device.type === "cuda" ? ` (${value.device})` : "";
+  return `  (${key}): ${kind} containing: [${dtype(value)} of size ${value.shape.join("x")}${device}]`;
+}
+
+/** Parameters in a list: `list[0]`, `list.length`. Tensors become parameters. */
+export class ParameterList extends Module implements Iterable<Parameter> {
+  [index: number]: Parameter;
+
+  constructor(values?: Iterable<Tensor> | null) {
+    super();
+    if (values !== undefined && values !== null) this.extend(values);
+  }
+
+  /** How many parameters it holds. */
+  override get length(): number {
+    return Object.keys(this).filter((key) => /^\d+$/.test(key)).length;
+  }
+
+  *[Symbol.iterator](): Iterator<Parameter> {
+    for (let index = 0; index < this.length; index++) yield this[index] as Parameter;
+  }
+
+  /** The parameter at an index; negative counts from the end. */
+  at(index: number): Parameter {
+    return this[place(index, this.length)] as Parameter;
+  }
+
+  /** Adds a parameter at the end. */
+  append(value: Tensor): this {
+    if (!(value instanceof Tensor)) throw new TypeError(`ParameterList: expected a Tensor, got ${shown(value)}`);
+    this[this.length] = asParameter(value) as Parameter;
+    return this;
+  }
+
+  /** Adds parameters at the end. */
+  extend(values: Iterable<Tensor>): this {
+    if (values instanceof Tensor || typeof (values as Iterable<Tensor> | null)?.[Symbol.iterator] !== "function") {
+      throw new TypeError(`ParameterList.extend should be called with an iterable, but got ${typeName(values)}`);
+    }
+    for (const value of [...values]) this.append(value);
+    return this;
+  }
+
+  override extraRepr(): string {
+    return [...this].map((value, index) => parameterLine(index, value, (tensor) => String(tensor.dtype))).join("\n");
+  }
+
+  override forward(..._args: unknown[]): never {
+    throw new RuntimeError("ParameterList should not be called.");
+  }
+}
+
+/** Parameters under names of your own. Tensors become parameters. */
+export class ParameterDict extends ModuleMap<Parameter> {
+  constructor(parameters?: Readonly<Record<string, Tensor>> | Iterable<readonly [string, Tensor]> | null) {
+    super();
+    if (parameters !== undefined && parameters !== null) {
+      this.update(parameters as Readonly<Record<string, Parameter>> | Iterable<readonly [string, Parameter]>);
+    }
+  }
+
+  override set(key: string, value: Tensor): this {
+    if (!(value instanceof Tensor)) throw new TypeError(`ParameterDict: expected a Tensor, got ${shown(value)}`);
+    this[ITEMS].set(checkKey(this, key), asParameter(value) as Parameter);
+    return this;
+  }
+
+  override extraRepr(): string {
+    return [...this].map(([key, value]) => parameterLine(key, value, tensorTypeName)).join("\n");
+  }
+
+  override forward(..._args: unknown[]): never {
+    throw new RuntimeError("ParameterDict should not be called.");
+  }
+}
+
+/** `torch.FloatTensor` and so on: how a ParameterDict names dtypes, other than a ParameterList. */
+function tensorTypeName(tensor: Tensor): string {
+  const dtype = tensor.dtype.name;
+  const place = tensor.device.type === "cpu" ? "torch" : `torch.${tensor.device.type}`;
+  return `${place}.${TYPE_NAMES[dtype] ?? dtype}Tensor`;
+}
+
+/** The names from before dtypes, for the dtypes that can be trained. */
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  float16: "Half",
+  bfloat16: "BFloat16",
+  float32: "Float",
+  float64: "Double",
+  complex64: "ComplexFloat",
+  complex128: "ComplexDouble",
+};

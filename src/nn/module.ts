@@ -1,0 +1,660 @@
+/** The base class of all neural network modules. Follows torch/nn/modules/module.py. */
+
+import { noGrad } from "../autograd.js";
+import type { DeviceLike } from "../device.js";
+import type { DTypeLike } from "../dtype.js";
+import { AttributeError, KeyError, NotImplementedError, TypeError, ValueError } from "../errors.js";
+import { aten } from "../ops/index.js";
+import { Tensor } from "../tensor.js";
+import { type Arguments, checkSize, checkString, parseArguments } from "./arguments.js";
+import { allocate, isModule, type ModuleState, STATE } from "./callable.js";
+import { type ConversionOptions, parseConversion } from "./conversion.js";
+import { deepcopy } from "./deepcopy.js";
+import {
+  addHook,
+  type BackwardHook,
+  type BackwardPreHook,
+  type ForwardHook,
+  type ForwardPreHook,
+  type RemovableHandle,
+} from "./hooks.js";
+import { snakeCase } from "./naming.js";
+import { Parameter } from "./parameter.js";
+import { addIndent, shown, typeName } from "./repr.js";
+import { type IncompatibleKeys, loadStateDict, type StateDict } from "./state_dict.js";
+
+/** Key of the method that lists what a module holds; containers with keys of their own override it. */
+export const ENTRIES: unique symbol = Symbol("libtorch-node.entries");
+/** Key of the method that replaces what a module holds under a key. */
+export const ASSIGN: unique symbol = Symbol("libtorch-node.assign");
+
+/** Something a module holds: the property (or container key) it is found under, Python's name for it, and the value. */
+export interface Entry {
+  readonly key: string;
+  readonly name: string;
+  readonly value: Module | Parameter;
+}
+
+/** Options of a hook registration. */
+export interface HookOptions {
+  /** Run before the hooks that are there already. Default: false. */
+  prepend?: boolean;
+}
+
+/** Options of `registerForwardPreHook`. */
+export interface ForwardPreHookOptions extends HookOptions {
+  /** Hand the call's options object to the hook. Default: false. */
+  withKwargs?: boolean;
+}
+
+/** Options of `registerForwardHook`. */
+export interface ForwardHookOptions extends ForwardPreHookOptions {
+  /** Run the hook even when `forward` throws. Default: false. */
+  alwaysCall?: boolean;
+}
+
+/** Options of the methods that list names. */
+export interface NamedOptions {
+  /** Goes in front of every name. Default: none. */
+  prefix?: string;
+  /** Include what submodules hold. Default: true. */
+  recurse?: boolean;
+  /** List a value that occurs several times only once. Default: true. */
+  removeDuplicate?: boolean;
+}
+
+/** A module is a function: calling it runs `forward` and the hooks. */
+// A class cannot declare a call signature; merging an interface into it is TypeScript's way to say so.
+export interface Module {
+  // biome-ignore lint/style/useShorthandFunctionType: a type alias cannot be merged with the class
+  (...args: Parameters<this["forward"]>): ReturnType<this["forward"]>;
+}
+
+/**
+ * Base class for all modules: subclass it, assign submodules and {@link Parameter}s to properties, define `forward`.
+ *
+ * ```ts
+ * class Classifier extends nn.Module {
+ *   hidden; out;
+ *   constructor() {
+ *     super();
+ *     this.hidden = new nn.Linear(4, 16);
+ *     this.out = new nn.Linear(16, 3);
+ *   }
+ *   forward(x: Tensor) {
+ *     return this.out(F.relu(this.hidden(x)));
+ *   }
+ * }
+ * const logits = new Classifier()(torch.randn(2, 4));
+ * ```
+ *
+ * Submodules and parameters are found by looking at the module's own enumerable properties, in the order in which they
+ * came to be: the order of the field declarations where fields are declared, else of the assignments. Private `#fields`
+ * and modules inside plain arrays are not found, as in Python; use {@link ModuleList} and its kin. Names are camelCase here
+ * and snake_case in state dicts and printouts (see naming.ts).
+ *
+ * Follows torch/nn/modules/module.py.
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface above holds the call signature
+export class Module {
+  /** @internal */
+  declare readonly [STATE]: ModuleState;
+
+  /** True in training mode (the default), false in evaluation mode; see {@link train} and {@link eval}. */
+  declare training: boolean;
+
+  constructor() {
+    // biome-ignore lint/correctness/noConstructorReturn: a callable object can only be made by returning a function
+    return allocate(new.target.prototype as object);
+  }
+
+  /** The computation of every call; each subclass defines its own. Call the module itself, so that hooks run. */
+  // The arguments and the result are the subclass's own.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  forward(..._args: any[]): any {
+    throw new NotImplementedError(`Module [${this.constructor.name}] is missing the required "forward" function`);
+  }
+
+  // ---- structure
+
+  /** @internal What this module holds directly, in order. */
+  [ENTRIES](): Entry[] {
+    const { buffers } = this[STATE];
+    const entries: Entry[] = [];
+    for (const key of Object.keys(this)) {
+      // A buffer's accessor is enumerable too, but buffers have their own table.
+      if (buffers.has(key)) continue;
+      const value = (this as unknown as Record<string, unknown>)[key];
+      // Settings are no structure; both kinds of it are objects or functions.
+      if (value instanceof Parameter || isModule(value)) entries.push({ key, name: snakeCase(key), value });
+    }
+    return entries;
+  }
+
+  /** @internal Replaces what this module holds under a key. */
+  [ASSIGN](key: string, value: unknown): void {
+    (this as unknown as Record<string, unknown>)[key] = value;
+  }
+
+  /** The direct submodules, each once. */
+  children(): Module[] {
+    const children = new Set<Module>();
+    for (const { value } of this[ENTRIES]()) if (isModule(value)) children.add(value);
+    return [...children];
+  }
+
+  /** The direct submodules with their names, each once. */
+  namedChildren(): [string, Module][] {
+    const seen = new Set<Module>();
+    const result: [string, Module][] = [];
+    for (const { name, value } of this[ENTRIES]()) {
+      if (!isModule(value) || seen.has(value)) continue;
+      seen.add(value);
+      result.push([name, value]);
+    }
+    return result;
+  }
+
+  /** This module and all below it, depth first, each once. */
+  modules(): Module[] {
+    return this.namedModules().map(([, module]) => module);
+  }
+
+  /** This module (named by the prefix alone) and all below it with their dotted names. */
+  namedModules(...args: Arguments<[prefix: string], Omit<NamedOptions, "recurse">>): [string, Module][] {
+    const { prefix, removeDuplicate } = parseArguments<Required<Omit<NamedOptions, "recurse">>>(
+      "namedModules",
+      ["prefix"],
+      args,
+      { prefix: "", removeDuplicate: true },
+    );
+    checkString("namedModules", "prefix", prefix);
+    const seen = new Set<Module>();
+    const result: [string, Module][] = [];
+    const visit = (module: Module, path: string): void => {
+      if (seen.has(module)) return;
+      if (removeDuplicate) seen.add(module);
+      result.push([path, module]);
+      for (const { name, value } of module[ENTRIES]()) if (isModule(value)) visit(value, joined(path, name));
+    };
+    visit(this, prefix);
+    return result;
+  }
+
+  /** All parameters, each once: what an optimizer takes. */
+  parameters(recurse = true): Parameter[] {
+    return this.namedParameters({ recurse }).map(([, parameter]) => parameter);
+  }
+
+  /** All parameters with their dotted names, in Python's spelling. */
+  namedParameters(...args: Arguments<[prefix: string, recurse: boolean], NamedOptions>): [string, Parameter][] {
+    return namedMembers(this, "namedParameters", args, ownParameters);
+  }
+
+  /** All buffers, each once. */
+  buffers(recurse = true): Tensor[] {
+    return this.namedBuffers({ recurse }).map(([, buffer]) => buffer);
+  }
+
+  /** All buffers with their dotted names. */
+  namedBuffers(...args: Arguments<[prefix: string, recurse: boolean], NamedOptions>): [string, Tensor][] {
+    return namedMembers(this, "namedBuffers", args, (module) =>
+      ownBuffers(module).map(({ name, tensor }): [string, Tensor] => [name, tensor]),
+    );
+  }
+
+  /** The submodule with this dotted name (`layers.0.self_attn`, or TypeScript's spelling); `""` is the module itself. */
+  getSubmodule(target: string): Module {
+    if (typeof target !== "string") throw new TypeError(`getSubmodule: expected a name, got ${typeName(target)}`);
+    let module: Module = this;
+    if (target === "") return module;
+    for (const part of target.split(".")) {
+      const value = member(module, part);
+      if (!isModule(value)) throw new AttributeError(`\`${part}\` is not an nn.Module`);
+      module = value;
+    }
+    return module;
+  }
+
+  /** The parameter with this dotted name. */
+  getParameter(target: string): Parameter {
+    const [module, name] = ownerOf(this, target);
+    const value = member(module, name);
+    if (!(value instanceof Parameter)) throw new AttributeError(`\`${name}\` is not an nn.Parameter`);
+    return value;
+  }
+
+  /** The buffer with this dotted name. */
+  getBuffer(target: string): Tensor {
+    const [module, name] = ownerOf(this, target);
+    const found = ownBuffers(module).find((buffer) => buffer.name === name || buffer.key === name);
+    if (found === undefined) {
+      member(module, name);
+      throw new AttributeError(`\`${name}\` is not a buffer`);
+    }
+    return found.tensor;
+  }
+
+  /**
+   * Adds a buffer: a tensor that belongs to the module's state without being trained, such as a running mean.
+   *
+   * @param name The property it is found under.
+   * @param tensor The buffer, or `null` for one that is not there.
+   * @param persistent Whether it is part of the state dict. Default: true.
+   */
+  registerBuffer(name: string, tensor: Tensor | null, persistent = true): void {
+    const { buffers, nonPersistent } = this[STATE];
+    checkName(this, "buffer", name, () => buffers.has(name));
+    if (tensor !== null && !(tensor instanceof Tensor)) {
+      throw new TypeError(
+        `cannot assign '${typeName(tensor)}' object to buffer '${name}' (torch Tensor or None required)`,
+      );
+    }
+    buffers.set(name, tensor);
+    if (persistent) nonPersistent.delete(name);
+    else nonPersistent.add(name);
+    Object.defineProperty(this, name, bufferProperty(name));
+  }
+
+  /** Adds a parameter under a property; `null` for one that is not there. Assigning the property does the same. */
+  registerParameter(name: string, parameter: Parameter | null): void {
+    checkName(this, "parameter", name, (current) => current instanceof Parameter);
+    if (parameter !== null && !(parameter instanceof Parameter)) {
+      throw new TypeError(
+        `cannot assign '${typeName(parameter)}' object to parameter '${name}' (torch.nn.Parameter or None required)`,
+      );
+    }
+    this[ASSIGN](name, parameter);
+  }
+
+  /** Adds a submodule under a property. Assigning the property does the same. */
+  registerModule(name: string, module: Module | null): void {
+    if (module !== null && !isModule(module)) throw new TypeError(`${typeName(module)} is not a Module subclass`);
+    checkName(this, "module", name, isModule);
+    this[ASSIGN](name, module);
+  }
+
+  /** The same as {@link registerModule}. */
+  addModule(name: string, module: Module | null): void {
+    this.registerModule(name, module);
+  }
+
+  // ---- state
+
+  /**
+   * All parameters and persistent buffers by Python's names, in Python's order. The tensors share memory with the model
+   * and are detached.
+   *
+   * @param options.prefix Goes in front of every name. Default: none.
+   * @param options.keepVars Give the parameters themselves instead of detached tensors. Default: false.
+   */
+  stateDict(options: { prefix?: string; keepVars?: boolean } = {}): StateDict {
+    const { prefix, keepVars } = parseArguments("stateDict", [], [options], { prefix: "", keepVars: false });
+    checkString("stateDict", "prefix", prefix);
+    const result: StateDict = {};
+    const visit = (module: Module, path: string): void => {
+      for (const [name, tensor] of ownState(module)) result[path + name] = keepVars ? tensor : tensor.detach();
+      for (const { name, value } of module[ENTRIES]()) if (isModule(value)) visit(value, `${path}${name}.`);
+    };
+    visit(this, prefix);
+    return result;
+  }
+
+  /**
+   * Copies a state dict into the parameters and buffers.
+   *
+   * @param stateDict Names to tensors, as {@link stateDict} gives them: an object or a Map.
+   * @param options.strict Throw when names are missing or unexpected. Default: true.
+   * @param options.assign Use the given tensors themselves instead of copying into those of the model. Default: false.
+   * @returns The names that were missing and unexpected.
+   * @throws RuntimeError that lists everything that does not fit.
+   */
+  loadStateDict(
+    stateDict: Readonly<Record<string, Tensor>> | ReadonlyMap<string, Tensor>,
+    options: { strict?: boolean; assign?: boolean } = {},
+  ): IncompatibleKeys {
+    const parsed = parseArguments("loadStateDict", [], [options], { strict: true, assign: false });
+    return loadStateDict(this, stateDict, parsed);
+  }
+
+  /**
+   * A deep copy, as `copy.deepcopy(module)`: own parameters with the same values, tied ones tied again, no gradients, the
+   * same hooks. No constructor runs and no random number is drawn; private `#fields` of a subclass are not copied.
+   */
+  clone(): this {
+    return deepcopy(this);
+  }
+
+  // ---- modes and conversions
+
+  /** Puts the module and all below it in training mode (or, with `false`, in evaluation mode). */
+  train(mode = true): this {
+    if (typeof mode !== "boolean") throw new ValueError("training mode is expected to be boolean");
+    this.training = mode;
+    for (const child of this.children()) child.train(mode);
+    return this;
+  }
+
+  /** Puts the module and all below it in evaluation mode: `train(false)`. */
+  eval(): this {
+    return this.train(false);
+  }
+
+  /** Switches gradients for all parameters on or off. */
+  requiresGrad_(requiresGrad = true): this {
+    for (const parameter of this.parameters()) parameter.requiresGrad_(requiresGrad);
+    return this;
+  }
+
+  /** Drops the gradients of all parameters, or with `{ setToNone: false }` fills them with zeros. */
+  zeroGrad(options: { setToNone?: boolean } = {}): void {
+    const { setToNone } = parseArguments("zeroGrad", [], [options], { setToNone: true });
+    for (const parameter of this.parameters()) {
+      const grad = parameter.grad;
+      if (grad === null) continue;
+      if (setToNone) {
+        parameter.grad = null;
+        continue;
+      }
+      if (grad.gradFn !== null) grad.detach_();
+      else grad.requiresGrad_(false);
+      grad.zero_();
+    }
+  }
+
+  /** Calls a function on every submodule, then on this module. */
+  apply(fn: (module: Module) => void): this {
+    if (typeof fn !== "function") throw new TypeError(`apply: expected a function, got ${shown(fn)}`);
+    for (const child of this.children()) child.apply(fn);
+    fn(this);
+    return this;
+  }
+
+  /**
+   * Converts parameters and buffers, in place: they stay the same objects, so an optimizer made before still works.
+   * Only floating point tensors change their dtype.
+   *
+   * `to("cuda")`, `to(torch.float64)`, `to("cuda", { dtype: torch.float16 })`, `to({ device, dtype, nonBlocking })`, or
+   * `to(tensor)` for that tensor's device and dtype.
+   */
+  to(target?: DeviceLike | DTypeLike | Tensor | ConversionOptions, options?: ConversionOptions): this {
+    const { device, dtype, nonBlocking, memoryFormat } = parseConversion(target, options);
+    return convertAll(this, (tensor) => {
+      const converts = dtype !== undefined && (tensor.isFloatingPoint() || tensor.isComplex());
+      const formats = memoryFormat !== undefined && (tensor.dim() === 4 || tensor.dim() === 5);
+      return tensor.to({
+        ...(device !== undefined && { device }),
+        ...(converts && { dtype }),
+        ...(formats && { memoryFormat }),
+        nonBlocking,
+      });
+    });
+  }
+
+  /** Moves parameters and buffers to the CPU. */
+  cpu(): this {
+    return this.to("cpu");
+  }
+
+  /** Moves parameters and buffers to a GPU; with no number, to the current one. */
+  cuda(index?: number): this {
+    return this.to(index === undefined ? "cuda" : `cuda:${checkSize("cuda", "index", index)}`);
+  }
+
+  /** Converts floating point parameters and buffers to float32. */
+  float(): this {
+    return convertFloating(this, (tensor) => tensor.float());
+  }
+
+  /** Converts floating point parameters and buffers to float64. */
+  double(): this {
+    return convertFloating(this, (tensor) => tensor.double());
+  }
+
+  /** Converts floating point parameters and buffers to float16. */
+  half(): this {
+    return convertFloating(this, (tensor) => tensor.half());
+  }
+
+  /** Converts floating point parameters and buffers to bfloat16. */
+  bfloat16(): this {
+    return convertFloating(this, (tensor) => tensor.bfloat16());
+  }
+
+  /** Converts every parameter and buffer to a dtype, integers too. */
+  type(dtype: DTypeLike): this {
+    return convertAll(this, (tensor) => tensor.to(dtype));
+  }
+
+  // ---- hooks
+
+  /** Runs a hook before every call; see {@link ForwardPreHook}. */
+  registerForwardPreHook(hook: ForwardPreHook, options: ForwardPreHookOptions = {}): RemovableHandle {
+    const { prepend, withKwargs } = parseArguments("registerForwardPreHook", [], [options], {
+      prepend: false,
+      withKwargs: false,
+    });
+    checkHook(hook);
+    return addHook(this[STATE].forwardPreHooks, { hook, withKwargs, alwaysCall: false }, prepend);
+  }
+
+  /** Runs a hook after every call; see {@link ForwardHook}. */
+  registerForwardHook(hook: ForwardHook, options: ForwardHookOptions = {}): RemovableHandle {
+    const { prepend, withKwargs, alwaysCall } = parseArguments("registerForwardHook", [], [options], {
+      prepend: false,
+      withKwargs: false,
+      alwaysCall: false,
+    });
+    checkHook(hook);
+    return addHook(this[STATE].forwardHooks, { hook, withKwargs, alwaysCall }, prepend);
+  }
+
+  /** Runs a hook when the gradients of the module's inputs are known; see {@link BackwardHook}. */
+  registerFullBackwardHook(hook: BackwardHook, options: HookOptions = {}): RemovableHandle {
+    const { prepend } = parseArguments("registerFullBackwardHook", [], [options], { prepend: false });
+    checkHook(hook);
+    return addHook(this[STATE].backwardHooks, { hook, withKwargs: false, alwaysCall: false }, prepend);
+  }
+
+  /** Runs a hook when the gradients of the module's outputs are known; see {@link BackwardPreHook}. */
+  registerFullBackwardPreHook(hook: BackwardPreHook, options: HookOptions = {}): RemovableHandle {
+    const { prepend } = parseArguments("registerFullBackwardPreHook", [], [options], { prepend: false });
+    checkHook(hook);
+    return addHook(this[STATE].backwardPreHooks, { hook, withKwargs: false, alwaysCall: false }, prepend);
+  }
+
+  // ---- printing
+
+  /** What stands in the parentheses of the printed module; subclasses add their settings. One or more lines. */
+  extraRepr(): string {
+    return "";
+  }
+
+  /** What Python's `print(module)` prints. */
+  toString(): string {
+    const extra = this.extraRepr();
+    const extraLines = extra === "" ? [] : extra.split("\n");
+    const childLines: string[] = [];
+    for (const { name, value } of this[ENTRIES]()) {
+      if (isModule(value)) childLines.push(`(${name}): ${addIndent(value.toString(), 2)}`);
+    }
+    const name = this.constructor.name;
+    if (extraLines.length === 1 && childLines.length === 0) return `${name}(${extraLines[0]})`;
+    const lines = [...extraLines, ...childLines];
+    return lines.length === 0 ? `${name}()` : `${name}(\n  ${lines.join("\n  ")}\n)`;
+  }
+
+  /** `console.log(model)` prints what Python prints. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+}
+
+function joined(path: string, name: string): string {
+  return path === "" ? name : `${path}.${name}`;
+}
+
+// A class's #private members would sit on the object that the constructor replaces by a function, so what they would do
+// is done by functions here.
+
+function namedMembers<T>(
+  module: Module,
+  callee: string,
+  args: readonly unknown[],
+  own: (module: Module) => [string, T][],
+): [string, T][] {
+  const { prefix, recurse, removeDuplicate } = parseArguments<Required<NamedOptions>>(
+    callee,
+    ["prefix", "recurse"],
+    args,
+    { prefix: "", recurse: true, removeDuplicate: true },
+  );
+  checkString(callee, "prefix", prefix);
+  const seen = new Set<T>();
+  const result: [string, T][] = [];
+  const modules: [string, Module][] = recurse ? module.namedModules({ prefix, removeDuplicate }) : [[prefix, module]];
+  for (const [path, owner] of modules) {
+    for (const [name, value] of own(owner)) {
+      if (seen.has(value)) continue;
+      if (removeDuplicate) seen.add(value);
+      result.push([joined(path, name), value]);
+    }
+  }
+  return result;
+}
+
+/** The module that holds a dotted name, and the name's last part. */
+function ownerOf(module: Module, target: string): [Module, string] {
+  if (typeof target !== "string") throw new TypeError(`expected a name, got ${typeName(target)}`);
+  const dot = target.lastIndexOf(".");
+  return [module.getSubmodule(dot < 0 ? "" : target.slice(0, dot)), target.slice(dot + 1)];
+}
+
+/** Checks a name that is to be registered; what is there already must be of the same kind, or `null`. */
+function checkName(
+  module: Module,
+  kind: "buffer" | "parameter" | "module",
+  name: string,
+  mayReplace: (current: unknown) => boolean,
+): void {
+  if (typeof name !== "string") throw new TypeError(`${kind} name should be a string. Got ${typeName(name)}`);
+  if (name.includes(".")) {
+    throw new KeyError(`${kind} name can't contain "."${kind === "module" ? `, got: ${name}` : ""}`);
+  }
+  if (name === "") throw new KeyError(`${kind} name can't be empty string ""`);
+  const current = (module as unknown as Record<string, unknown>)[name];
+  // A field that is declared but not yet assigned is `undefined`, and free.
+  if (current === undefined || mayReplace(current) || (current === null && Object.hasOwn(module, name))) return;
+  throw new KeyError(`attribute '${name}' already exists`);
+}
+
+function checkHook(hook: unknown): void {
+  if (typeof hook !== "function") throw new TypeError(`expected a hook function, got ${typeName(hook)}`);
+}
+
+/** The value a module holds under a name, in either spelling. */
+function member(module: Module, name: string): unknown {
+  for (const entry of module[ENTRIES]()) if (entry.name === name || entry.key === name) return entry.value;
+  if (name in module) return (module as unknown as Record<string, unknown>)[name];
+  throw new AttributeError(`${module.constructor.name} has no attribute \`${name}\``);
+}
+
+function ownParameters(module: Module): [string, Parameter][] {
+  const result: [string, Parameter][] = [];
+  for (const { name, value } of module[ENTRIES]()) if (value instanceof Parameter) result.push([name, value]);
+  return result;
+}
+
+function ownBuffers(module: Module): { key: string; name: string; tensor: Tensor }[] {
+  const result: { key: string; name: string; tensor: Tensor }[] = [];
+  for (const [key, tensor] of module[STATE].buffers) {
+    if (tensor !== null) result.push({ key, name: snakeCase(key), tensor });
+  }
+  return result;
+}
+
+/** The parameters and persistent buffers that a module holds directly, by Python's names. @internal */
+export function ownState(module: Module): [string, Tensor][] {
+  const result: [string, Tensor][] = ownParameters(module);
+  for (const { key, name, tensor } of ownBuffers(module)) {
+    if (!module[STATE].nonPersistent.has(key)) result.push([name, tensor]);
+  }
+  return result;
+}
+
+/** Replaces a parameter or buffer that a module holds directly. @internal */
+export function replaceState(module: Module, name: string, tensor: Tensor): void {
+  for (const buffer of ownBuffers(module)) {
+    if (buffer.name === name) {
+      module[STATE].buffers.set(buffer.key, tensor);
+      return;
+    }
+  }
+  for (const entry of module[ENTRIES]()) {
+    if (entry.name !== name) continue;
+    module[ASSIGN](entry.key, tensor);
+    return;
+  }
+}
+
+/** Buffers live in the module's table; the property reads and writes it, so that assigning a tensor keeps it a buffer. */
+function bufferProperty(name: string): PropertyDescriptor {
+  return {
+    configurable: true,
+    enumerable: true,
+    get(this: Module): Tensor | null {
+      return this[STATE].buffers.get(name) ?? null;
+    },
+    set(this: Module, value: unknown): void {
+      const { buffers, nonPersistent } = this[STATE];
+      if (value instanceof Parameter || isModule(value)) {
+        buffers.delete(name);
+        nonPersistent.delete(name);
+        Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true });
+        return;
+      }
+      if (value !== null && !(value instanceof Tensor)) {
+        throw new TypeError(
+          `cannot assign '${typeName(value)}' as buffer '${name}' (torch.nn.Buffer, torch.Tensor or None expected)`,
+        );
+      }
+      buffers.set(name, value);
+    },
+  };
+}
+
+function convertAll<M extends Module>(module: M, convert: (tensor: Tensor) => Tensor): M {
+  for (const owner of module.modules()) convertTensors(owner, convert);
+  return module;
+}
+
+function convertFloating<M extends Module>(module: M, convert: (tensor: Tensor) => Tensor): M {
+  return convertAll(module, (tensor) => (tensor.isFloatingPoint() ? convert(tensor) : tensor));
+}
+
+/** Converts what a module holds directly, keeping the parameters' identity where libtorch can. */
+function convertTensors(module: Module, convert: (tensor: Tensor) => Tensor): void {
+  for (const { key, value: parameter } of module[ENTRIES]()) {
+    if (!(parameter instanceof Parameter)) continue;
+    const grad = parameter.grad;
+    const converted = noGrad(() => convert(parameter));
+    let target: Parameter = parameter;
+    if (sharesKind(parameter, converted)) {
+      parameter.data = converted;
+    } else {
+      target = new Parameter(converted, parameter.requiresGrad);
+      module[ASSIGN](key, target);
+    }
+    if (grad === null) continue;
+    const convertedGrad = noGrad(() => convert(grad));
+    if (target === parameter && sharesKind(grad, convertedGrad)) grad.data = convertedGrad;
+    else target.grad = convertedGrad.requiresGrad_(grad.requiresGrad);
+  }
+  const { buffers } = module[STATE];
+  for (const [name, buffer] of buffers) if (buffer !== null) buffers.set(name, convert(buffer));
+}
+
+/** Whether `tensor.data = other` is possible: same kind of tensor, whatever dtype and (CPU, CUDA) device. */
+function sharesKind(tensor: Tensor, other: Tensor): boolean {
+  return aten._hasCompatibleShallowCopyType(tensor, other);
+}

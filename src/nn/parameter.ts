@@ -1,0 +1,33 @@
+/** Parameters. Follows torch/nn/parameter.py. */
+
+import { TypeError } from "../errors.js";
+import { type NativeHandle, native } from "../native.js";
+import { Tensor } from "../tensor.js";
+import { shown } from "./repr.js";
+
+/**
+ * A tensor that a module trains: assigned to a module's property, it is one of the module's parameters.
+ *
+ * `new Parameter(tensor)` shares the tensor's memory and has no history.
+ */
+export class Parameter extends Tensor {
+  /**
+   * @param data The values; memory is shared.
+   * @param requiresGrad Whether gradients are computed for it. Default: true.
+   */
+  constructor(data: Tensor, requiresGrad = true) {
+    if (!(data instanceof Tensor)) throw new TypeError(`Parameter: expected a Tensor, got ${shown(data)}`);
+    super(native.data(data));
+    native.setRequiresGrad(this, requiresGrad);
+  }
+
+  override toString(): string {
+    return `Parameter containing:\n${super.toString()}`;
+  }
+}
+
+/** The Parameter for a tensor that native code holds: the same tensor, not one that shares its memory. @internal */
+export function adoptParameter(handle: NativeHandle): Parameter {
+  // Tensor's own constructor takes a handle; Parameter's takes a tensor and would detach it.
+  return Reflect.construct(Tensor, [handle], Parameter) as Parameter;
+}

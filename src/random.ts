@@ -1,0 +1,85 @@
+import type { DeviceLike } from "./device.js";
+import { type Handled, handleKey, type NativeHandle, native } from "./native.js";
+import type { Tensor } from "./tensor.js";
+import { wrap } from "./wrap.js";
+
+/**
+ * A source of random numbers: the one PyTorch has, with the same numbers for the same seed. Follows torch.Generator.
+ * Pass it to a random operator as `{ generator }`.
+ */
+export class Generator implements Handled {
+  /** @internal */
+  readonly [handleKey]: NativeHandle;
+
+  constructor(device: DeviceLike = "cpu", /** @internal */ handle: NativeHandle = native.newGenerator(String(device))) {
+    this[handleKey] = handle;
+  }
+
+  get device(): string {
+    return native.generatorDevice(this);
+  }
+
+  /**
+   * Sets the seed.
+   * @param seed an integer from -2^63 to 2^64 - 1; beyond 2^53 as a BigInt
+   */
+  manualSeed(seed: number | bigint): this {
+    native.manualSeed(this, seed);
+    return this;
+  }
+
+  /** Seeds from the system's randomness and returns that seed. */
+  seed(): number | bigint {
+    return native.seed(this);
+  }
+
+  /** The seed that was set last. */
+  initialSeed(): number | bigint {
+    return native.initialSeed(this);
+  }
+
+  /** The whole state as a uint8 tensor, which Python's `Generator.set_state` takes too. */
+  getState(): Tensor {
+    return wrap(native.getState(this));
+  }
+
+  setState(state: Tensor): this {
+    native.setState(this, state);
+    return this;
+  }
+
+  /** Another generator in the same state. */
+  clone(): Generator {
+    return new Generator("cpu", native.cloneGenerator(this));
+  }
+}
+
+/**
+ * The generator that random operators draw from when none is given. Each JavaScript environment (the main thread, each
+ * worker) has its own, so that runs side by side do not disturb each other; all begin with the same seed, as Python.
+ */
+export const defaultGenerator = new Generator("cpu", native.defaultGenerator());
+
+/** Seeds the default generator; the same seed gives the numbers that Python's `torch.manual_seed` gives. */
+export function manualSeed(seed: number | bigint): Generator {
+  return defaultGenerator.manualSeed(seed);
+}
+
+/** Seeds the default generator from the system's randomness and returns the seed. */
+export function seed(): number | bigint {
+  return defaultGenerator.seed();
+}
+
+/** The seed of the default generator. */
+export function initialSeed(): number | bigint {
+  return defaultGenerator.initialSeed();
+}
+
+/** The default generator's state. */
+export function getRngState(): Tensor {
+  return defaultGenerator.getState();
+}
+
+export function setRngState(state: Tensor): void {
+  defaultGenerator.setState(state);
+}

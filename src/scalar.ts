@@ -1,0 +1,25 @@
+import { type Handled, handleKey, type NativeHandle, native } from "./native.js";
+
+/** A complex number. */
+export interface Complex {
+  re: number;
+  im: number;
+}
+
+/**
+ * A number whose Python type is said rather than guessed. JavaScript has one kind of number, so an operator takes `2`
+ * for Python's `2`; `new Scalar(2, "float")` is Python's `2.0`. Accepted wherever an operator takes a number.
+ */
+export class Scalar implements Handled {
+  /** @internal */
+  readonly [handleKey]: NativeHandle;
+
+  constructor(
+    readonly value: number | bigint | boolean | Complex,
+    readonly kind: "int" | "float" | "bool" | "complex",
+  ) {
+    const handle =
+      typeof value === "object" ? native.newScalar(value.re, kind, value.im) : native.newScalar(value, kind, 0);
+    this[handleKey] = handle;
+  }
+}

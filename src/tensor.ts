@@ -1,0 +1,408 @@
+import { Device, type DeviceLike } from "./device.js";
+import { DType, type DTypeLike, dtypes } from "./dtype.js";
+import { RuntimeError, TypeError } from "./errors.js";
+import { type Layout, layouts } from "./layout.js";
+import { type Handled, handleKey, type NativeHandle, native } from "./native.js";
+import { operator } from "./ops/door.js";
+import type { TensorOperators } from "./ops/generated.js";
+import type { Complex } from "./scalar.js";
+import { tensorStr } from "./tensor_str.js";
+import { setTensorClass, wrap, wrapOptional } from "./wrap.js";
+
+/** What `at()` takes between Python's brackets; see {@link Tensor.at}. */
+export type Index = number | bigint | string | boolean | null | Tensor | IndexList;
+/** A list of integers or booleans, possibly nested, as an index. */
+export type IndexList = readonly (number | boolean | IndexList)[];
+
+/** One element of a tensor as JavaScript has it. 64-bit integers that a number cannot hold exactly are BigInts. */
+export type Element = number | boolean | bigint | Complex;
+/** Nested arrays of elements; an element itself for a tensor of no dimensions. */
+export type Nested = Element | Nested[];
+
+export type TypedArray =
+  | Int8Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array
+  | BigInt64Array
+  | BigUint64Array;
+
+/** Undoes a registration. */
+export interface RemovableHandle {
+  /** Removes what was registered. A second call does nothing. */
+  remove(): void;
+}
+
+/** Options of {@link Tensor.to}. */
+export interface ToOptions {
+  dtype?: DTypeLike;
+  device?: DeviceLike;
+  /** Copy asynchronously from pinned host memory to a device. Default: false. */
+  nonBlocking?: boolean;
+  /** Copy even when nothing would change. Default: false. */
+  copy?: boolean;
+  memoryFormat?: unknown;
+}
+
+/** Options of {@link Tensor.backward}. */
+export interface BackwardOptions {
+  /** Gradient with respect to this tensor, of its shape. Needed unless it has one element. */
+  gradient?: Tensor | null;
+  /** Keep the graph for another backward pass. Default: `createGraph`. */
+  retainGraph?: boolean;
+  /** Make the gradients differentiable themselves. Default: false. */
+  createGraph?: boolean;
+  /** Accumulate into these leaves only. Default: all leaves. */
+  inputs?: Tensor | readonly Tensor[];
+}
+
+const toDtypeLayout = operator("to.dtype_layout");
+const isPlainObject = (value: unknown): value is ToOptions =>
+  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+const isDTypeName = (value: string) => value.replace(/^torch\./, "") in dtypes;
+
+/**
+ * A multi-dimensional array of one element type. Made by `torch.tensor(data)`, by factory functions such as
+ * `torch.zeros(2, 3)` and by operators; follows torch/_tensor.py.
+ *
+ * Every ATen operator whose first argument is a tensor is a method under its camelCase name (`x.addmm(a, b)`,
+ * `x.clamp_({ min: 0 })`), with a trailing object for arguments by name.
+ *
+ * Its memory is freed when the object is collected, also in a synchronous loop; `dispose()`, `using` and `tidy()` free
+ * it at once.
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the operators are defined in ops/index.ts from the registry
+export class Tensor implements Handled, Iterable<Tensor> {
+  /** @internal */
+  readonly [handleKey]: NativeHandle;
+
+  /** @internal Use `torch.tensor()` and its kin. */
+  constructor(handle: NativeHandle) {
+    this[handleKey] = handle;
+  }
+
+  /** The size of each dimension. A new array at each access. */
+  get shape(): number[] {
+    return native.shape(this);
+  }
+
+  /** The element type. */
+  get dtype(): DType {
+    return native.dtype(this) as DType;
+  }
+
+  get device(): Device {
+    return new Device(native.device(this));
+  }
+
+  /** How the elements are stored: `torch.strided` for dense tensors. */
+  get layout(): Layout {
+    return layouts[native.layout(this)] as Layout;
+  }
+
+  /** The number of dimensions. */
+  get ndim(): number {
+    return native.ndim(this);
+  }
+
+  /** True for a tensor that no recorded operation made: gradients accumulate in leaves. */
+  get isLeaf(): boolean {
+    return native.isLeaf(this);
+  }
+
+  /** The name of the node that computed this tensor, such as `"AddBackward0"`; null for a leaf. */
+  get gradFn(): string | null {
+    return native.gradFn(this);
+  }
+
+  /** True for a list of tensors of different sizes in one. */
+  get isNested(): boolean {
+    return native.isNested(this);
+  }
+
+  /** Whether operations on this tensor are recorded for a backward pass. */
+  get requiresGrad(): boolean {
+    return native.requiresGrad(this);
+  }
+  set requiresGrad(value: boolean) {
+    native.setRequiresGrad(this, value);
+  }
+
+  /** The gradient that backward passes accumulated; null before the first. */
+  get grad(): Tensor | null {
+    return wrapOptional(native.grad(this));
+  }
+  set grad(value: Tensor | null) {
+    native.setGrad(this, value);
+  }
+
+  /** The same memory without history. Assigning replaces the contents, keeping this tensor's identity. */
+  get data(): Tensor {
+    return wrap(native.data(this));
+  }
+  set data(value: Tensor) {
+    native.setData(this, value);
+  }
+
+  /** A view with the dimensions reversed. */
+  get T(): Tensor {
+    const n = this.ndim;
+    return this.permute(Array.from({ length: n }, (_, i) => n - 1 - i));
+  }
+
+  /** A view with the last two dimensions swapped. */
+  get mT(): Tensor {
+    return this.transpose(-2, -1);
+  }
+
+  /** All sizes, or the size of one dimension. */
+  size(): number[];
+  size(dim: number): number;
+  size(dim?: number): number[] | number {
+    return dim === undefined ? this.shape : (operator_size(this, dim) as number);
+  }
+
+  /** The distance in elements between neighbours along each dimension, or along one. */
+  stride(): number[];
+  stride(dim: number): number;
+  stride(dim?: number): number[] | number {
+    return dim === undefined ? native.stride(this) : (operator_stride(this, dim) as number);
+  }
+
+  /** The number of elements. */
+  numel(): number {
+    return native.numel(this);
+  }
+
+  /** The number of dimensions. */
+  dim(): number {
+    return native.ndim(this);
+  }
+
+  /** Bytes per element. */
+  elementSize(): number {
+    return native.elementSize(this);
+  }
+
+  /** Where in its storage this tensor begins, in elements. */
+  storageOffset(): number {
+    return native.storageOffset(this);
+  }
+
+  /** The address of the first element: equal for tensors that share memory from the same place. */
+  dataPtr(): bigint {
+    return native.dataPtr(this);
+  }
+
+  isContiguous(): boolean {
+    return native.isContiguous(this);
+  }
+
+  /**
+   * The one element of a tensor that has one.
+   * @throws RuntimeError when it has more or none.
+   */
+  item(): number | boolean | bigint;
+  item(): unknown {
+    return native.item(this);
+  }
+
+  /** The elements as nested arrays; the element itself for a tensor of no dimensions. */
+  tolist(): Nested;
+  tolist(): unknown {
+    return native.tolist(this);
+  }
+
+  /**
+   * The elements in row-major order, copied into a typed array of the dtype: BigInt64Array for int64, Uint8Array for
+   * bool. float16 and its kin widen to Float32Array; complex numbers come as pairs.
+   */
+  toTypedArray(): TypedArray {
+    return native.toTypedArray(this) as TypedArray;
+  }
+
+  /** The elements in row-major order as bytes, whatever their type. */
+  toBytes(): Uint8Array {
+    return native.toBytes(this);
+  }
+
+  /** As {@link toTypedArray}: what Python's `.numpy()` is for, as a copy. */
+  numpy(): TypedArray {
+    if (this.requiresGrad) {
+      throw new RuntimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.");
+    }
+    return this.toTypedArray();
+  }
+
+  /**
+   * What Python writes `x[indices]`: integers, slices (`"1:3"`, `"::2"`, or `slice(1, 3)`), `"..."`, `null` for a new
+   * dimension, booleans, and integer or boolean tensors or lists. Slices and integers give a view, tensors a copy.
+   *
+   * ```ts
+   * logits.at(0, -1)          // logits[0, -1]
+   * x.at("...", "::2", null)  // x[..., ::2, None]
+   * x.at(x.gt(0))             // x[x > 0]
+   * ```
+   * @throws IndexError when an index is out of range or of no such kind.
+   */
+  at(...indices: Index[]): Tensor {
+    return wrap(native.index(this, indices));
+  }
+
+  /** What Python writes `x[indices] = value`; the value is broadcast to the indexed shape. */
+  setAt(indices: Index | readonly Index[], value: Tensor | number | bigint | boolean | Complex): void {
+    native.setIndex(this, Array.isArray(indices) ? indices : [indices], value);
+  }
+
+  /**
+   * Computes the gradients of this tensor with respect to the graph's leaves and adds them to their `grad`. Follows
+   * torch.Tensor.backward.
+   * @throws RuntimeError when no graph leads here, or when it was freed by an earlier pass.
+   */
+  backward(options: BackwardOptions = {}): void {
+    const { gradient = null, retainGraph = null, createGraph = false, inputs } = options;
+    const leaves = inputs === undefined ? null : inputs instanceof Tensor ? [inputs] : [...inputs];
+    native.backward([this], gradient === null ? null : [gradient], retainGraph, createGraph, leaves);
+  }
+
+  /** Switches gradient recording on or off, in place. */
+  requiresGrad_(requiresGrad = true): this {
+    native.setRequiresGrad(this, requiresGrad);
+    return this;
+  }
+
+  /** Keeps the gradient of a tensor that is no leaf. */
+  retainGrad(): void {
+    native.retainGrad(this);
+  }
+
+  /**
+   * Calls `hook` with the gradient of this tensor each time it is computed; a Tensor that it returns takes its place.
+   * @throws RuntimeError when the tensor does not require gradients.
+   */
+  registerHook(hook: (grad: Tensor) => Tensor | undefined | null | void): RemovableHandle {
+    if (typeof hook !== "function") throw new TypeError(`expected a hook function, got ${typeof hook}`);
+    const key = native.registerHook(this, (handle) => hook(wrap(handle)));
+    let registered = true;
+    return {
+      remove: () => {
+        if (registered) native.removeHook(this, key);
+        registered = false;
+      },
+    };
+  }
+
+  /**
+   * This tensor with another dtype or device: itself where nothing changes.
+   *
+   * ```ts
+   * x.to("cuda");  x.to(torch.float64);  x.to(other);  x.to({ device: "cuda", dtype: torch.float16 })
+   * ```
+   */
+  to(target: DeviceLike | DTypeLike | Tensor | ToOptions, options: ToOptions = {}): Tensor {
+    const all: ToOptions = { ...options };
+    if (target instanceof Tensor) {
+      all.dtype ??= target.dtype;
+      all.device ??= target.device;
+    } else if (target instanceof DType || (typeof target === "string" && isDTypeName(target))) {
+      all.dtype = target;
+    } else if (target instanceof Device || typeof target === "string") {
+      all.device = target;
+    } else if (isPlainObject(target)) {
+      Object.assign(all, target);
+    } else {
+      throw new TypeError(`to(): expected a device, a dtype, a Tensor or options, got ${String(target)}`);
+    }
+    return toDtypeLayout(this, all) as Tensor;
+  }
+
+  float(): Tensor {
+    return this.to("float32");
+  }
+  double(): Tensor {
+    return this.to("float64");
+  }
+  half(): Tensor {
+    return this.to("float16");
+  }
+  bfloat16(): Tensor {
+    return this.to("bfloat16");
+  }
+  long(): Tensor {
+    return this.to("int64");
+  }
+  int(): Tensor {
+    return this.to("int32");
+  }
+  short(): Tensor {
+    return this.to("int16");
+  }
+  char(): Tensor {
+    return this.to("int8");
+  }
+  byte(): Tensor {
+    return this.to("uint8");
+  }
+  bool(): Tensor {
+    return this.to("bool");
+  }
+  cpu(): Tensor {
+    return this.to("cpu");
+  }
+  /** A copy on a CUDA device. Default: the current one. */
+  cuda(device: DeviceLike | number = "cuda", options: ToOptions = {}): Tensor {
+    return this.to(typeof device === "number" ? new Device("cuda", device) : device, options);
+  }
+
+  /** This tensor in the dtype of `other`. */
+  typeAs(other: Tensor): Tensor {
+    return this.to(other.dtype);
+  }
+
+  /** Whether both are the same tensor to libtorch, not merely equal. */
+  isSame(other: Tensor): boolean {
+    return native.isSame(this, other);
+  }
+
+  /** Frees this reference now. Other tensors that share the memory keep it. A second call does nothing. */
+  dispose(): void {
+    native.dispose(this);
+  }
+
+  [Symbol.dispose](): void {
+    native.dispose(this);
+  }
+
+  get isDisposed(): boolean {
+    return native.isDisposed(this);
+  }
+
+  /** The rows: views along the first dimension. */
+  *[Symbol.iterator](): IterableIterator<Tensor> {
+    if (this.ndim === 0) throw new TypeError("iteration over a 0-d tensor");
+    yield* this.unbind(0);
+  }
+
+  /** As Python prints it. */
+  toString(): string {
+    return this.isDisposed ? "tensor(<disposed>)" : tensorStr(this);
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+}
+
+const operator_size = operator("size.int");
+const operator_stride = operator("stride.int");
+
+setTensorClass(Tensor);
+
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see the class
+export interface Tensor extends TensorOperators {}
+
+export { wrap } from "./wrap.js";

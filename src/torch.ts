@@ -1,0 +1,77 @@
+/**
+ * `torch`: one object with everything that Python's module of that name has, and a namespace with its types.
+ */
+import * as autograd from "./autograd.js";
+import * as creation from "./creation.js";
+import { Device } from "./device.js";
+import { DType, dtypes } from "./dtype.js";
+import * as errors from "./errors.js";
+import { slice } from "./indexing.js";
+import { Layout, layouts, MemoryFormat, memoryFormats } from "./layout.js";
+import * as memory from "./memory.js";
+import * as nn from "./nn/index.js";
+import { camelCase } from "./ops/camel_case.js";
+import { aten, namespace } from "./ops/index.js";
+import * as optim from "./optim/index.js";
+import * as random from "./random.js";
+import { Scalar } from "./scalar.js";
+import * as sharing from "./share.js";
+import { Tensor } from "./tensor.js";
+import { getPrintoptions, printoptions, setPrintoptions } from "./tensor_str.js";
+import * as threads from "./threads.js";
+import type { Dtypes, LayoutNames } from "./torch_types.js";
+
+const { grad, backward, ...modes } = autograd;
+const named = Object.fromEntries(
+  [...Object.entries(layouts), ...Object.entries(memoryFormats)].map(([name, value]) => [camelCase(name), value]),
+) as LayoutNames;
+
+export const torch = {
+  // Operators first: what has a meaning of its own in this package takes their place.
+  ...aten,
+  ...(dtypes as Dtypes),
+  ...named,
+  ...errors,
+  ...modes,
+  ...creation,
+  ...random,
+  ...memory,
+  ...sharing,
+  ...threads,
+  autograd: { grad, backward },
+  ops: { aten },
+  linalg: namespace("linalg"),
+  fft: namespace("fft"),
+  special: namespace("special"),
+  nn,
+  optim,
+  Tensor,
+  DType,
+  Device,
+  device: (device: string | Device, index?: number) => new Device(device, index),
+  Layout,
+  MemoryFormat,
+  Scalar,
+  slice,
+  getPrintoptions,
+  printoptions,
+  setPrintoptions,
+  isTensor: (value: unknown): value is Tensor => value instanceof Tensor,
+  inf: Number.POSITIVE_INFINITY,
+  nan: Number.NaN,
+  pi: Math.PI,
+};
+
+type TensorType = Tensor;
+type DTypeType = DType;
+type DeviceType = Device;
+type GeneratorType = random.Generator;
+
+/** Types under the names that Python has them: `torch.Tensor` in a signature. */
+export declare namespace torch {
+  export type Tensor = TensorType;
+  export type DType = DTypeType;
+  export type Device = DeviceType;
+  export type Generator = GeneratorType;
+}
+

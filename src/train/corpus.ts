@@ -1,0 +1,113 @@
+import { readFile } from "node:fs/promises";
+import { ValueError } from "../errors.js";
+import { CharTokenizer, type Tokenizer, WordTokenizer } from "../text/index.js";
+import { splitWords } from "../text/split_words.js";
+import type { TrainingSettings } from "./options.js";
+
+/** The notebook's four sentences. */
+export const NOTEBOOK_CORPUS = [
+  "hello , how are you ?",
+  "hello , how is your day ?",
+  "how are you ?",
+  "how is your day ?",
+];
+
+/** A corpus on its way to the worker: texts, or the path of a file that the worker reads. */
+export type CorpusSource = { texts: string[] } | { path: string };
+
+/** Ids of equal shape: `inputs` and `targets` hold `rows` x `columns` of them, row after row. */
+export interface Batch {
+  rows: number;
+  columns: number;
+  inputs: Int32Array;
+  targets: Int32Array;
+}
+
+export interface TrainingData {
+  tokenizer: Tokenizer;
+  batches: Batch[];
+  /** How many ids of a text the model saw at once; null where examples are whole texts. */
+  blockSize: number | null;
+}
+
+interface Example {
+  inputs: number[];
+  targets: number[];
+}
+
+const DEFAULT_BLOCK_SIZE = 64;
+const DEFAULT_CHARACTER_BATCH = 32;
+
+/**
+ * Tokenizes a corpus and cuts it into batches, in the order of the corpus, the last batch being what is left.
+ *
+ * Words: each text (each line of a file that is not blank) is an example `<bos> words`, whose target is `words <eos>`; a batch
+ * is filled up with `<pad>` to its longest example. Characters: the texts joined by line ends (or the file as it is) are cut into
+ * blocks, the target of a block being the block one character on; what is left after the last whole block is not used.
+ */
+export async function prepareData(source: CorpusSource, settings: TrainingSettings): Promise<TrainingData> {
+  if (settings.tokenizer === "character") {
+    const text = "path" in source ? await readText(source.path) : source.texts.join("\n");
+    const tokenizer = CharTokenizer.fromTexts([text]);
+    const ids = tokenizer.encode(text);
+    if (ids.length < 2) throw new ValueError(`Expected a corpus of at least two characters, but got ${ids.length}`);
+    const blockSize = Math.min(settings.blockSize ?? DEFAULT_BLOCK_SIZE, ids.length - 1);
+    const batchSize = settings.batchSize ?? DEFAULT_CHARACTER_BATCH;
+    return {
+      tokenizer,
+      blockSize,
+      batches: makeBatches(characterExamples(ids, blockSize), batchSize, tokenizer.padId),
+    };
+  }
+  const texts = "path" in source ? (await readText(source.path)).split(/\r?\n/) : source.texts;
+  const written = texts.filter((text) => splitWords(text).length > 0);
+  if (written.length === 0) throw new ValueError("Expected a corpus with at least one word, but it has none");
+  const tokenizer = WordTokenizer.fromTexts(written);
+  const batchSize = settings.batchSize ?? written.length;
+  return {
+    tokenizer,
+    blockSize: null,
+    batches: makeBatches(wordExamples(written, tokenizer), batchSize, tokenizer.padId),
+  };
+}
+
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    throw new ValueError(`Expected a corpus in UTF-8, but ${path} is not`, { cause: error });
+  }
+}
+
+function wordExamples(texts: string[], tokenizer: Tokenizer): Example[] {
+  return texts.map((text) => {
+    const ids = tokenizer.encode(text);
+    return { inputs: ids.slice(0, -1), targets: ids.slice(1) };
+  });
+}
+
+function characterExamples(ids: number[], blockSize: number): Example[] {
+  const examples: Example[] = [];
+  for (let start = 0; start + blockSize < ids.length; start += blockSize) {
+    const end = start + blockSize;
+    examples.push({ inputs: ids.slice(start, end), targets: ids.slice(start + 1, end + 1) });
+  }
+  return examples;
+}
+
+function makeBatches(examples: Example[], batchSize: number, padId: number): Batch[] {
+  const batches: Batch[] = [];
+  for (let start = 0; start < examples.length; start += batchSize) {
+    const part = examples.slice(start, start + batchSize);
+    const columns = part.reduce((longest, { inputs }) => Math.max(longest, inputs.length), 0);
+    const inputs = new Int32Array(part.length * columns).fill(padId);
+    const targets = inputs.slice();
+    for (const [row, example] of part.entries()) {
+      inputs.set(example.inputs, row * columns);
+      targets.set(example.targets, row * columns);
+    }
+    batches.push({ rows: part.length, columns, inputs, targets });
+  }
+  return batches;
+}

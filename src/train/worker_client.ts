@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import { packageRoot } from "../package_root.js";
+import { Control, Stop } from "./control.js";
+import { reviveError } from "./errors.js";
+import type { TrainingEpoch, TrainingResult, TrainingStep, WorkerMessage, WorkerTask } from "./messages.js";
+
+/** Who listens to a worker. What a listener throws, or rejects with, stops the worker and becomes the error of the run. */
+export interface WorkerListener {
+  onStep?(step: TrainingStep): unknown;
+  onEpoch?(epoch: TrainingEpoch): unknown;
+}
+
+/** The worker's file: in the bundle an entry of its own; under vitest and tsx the source beside this file. */
+function workerFile(): URL {
+  if (import.meta.url.endsWith(".ts")) return new URL("./worker_from_source.mjs", import.meta.url);
+  return pathToFileURL(join(packageRoot(), "dist", "train", "worker.js"));
+}
+
+/**
+ * Runs a task in a thread of its own, to the end of that thread. Resolves to the result, or to null when the task was aborted;
+ * rejects with the error that the task threw, or when the thread ends without having said anything.
+ */
+export async function runInWorker(
+  task: WorkerTask,
+  listener: WorkerListener,
+  file = workerFile(),
+): Promise<TrainingResult | null> {
+  const worker = new Worker(file, { workerData: task, name: "trainTinyLM" });
+  let result: TrainingResult | null | undefined;
+  let failure: { error: unknown } | undefined;
+
+  function fail(error: unknown): void {
+    failure ??= { error };
+    new Control(task.control).stop = Stop.abort;
+  }
+  worker.on("message", (message: WorkerMessage) => {
+    if (message.type === "done") result = message.result;
+    else if (message.type === "aborted") result = null;
+    else if (message.type === "error") fail(reviveError(message.error));
+    else if (failure === undefined) {
+      try {
+        const answer = message.type === "step" ? listener.onStep?.(message.step) : listener.onEpoch?.(message.epoch);
+        if (answer instanceof Promise) answer.catch(fail);
+      } catch (error) {
+        fail(error);
+      }
+    }
+  });
+  worker.on("error", fail);
+  // Whatever was sent before the end is delivered before "exit".
+  const code = await new Promise<number>((resolve) => worker.once("exit", resolve));
+  if (failure !== undefined) {
+    if (result) await release(result);
+    throw failure.error;
+  }
+  if (result === undefined) throw new Error(`The training thread ended (exit code ${code}) before the training did`);
+  return result;
+}
+
+/** Lets go of weights that nobody will receive. */
+async function release(result: TrainingResult): Promise<void> {
+  const { receive } = await import("../share.js");
+  for (const [, token] of result.weights) receive(token).dispose();
+}

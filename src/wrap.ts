@@ -1,0 +1,39 @@
+/**
+ * Where native handles become Tensor objects. Apart from tensor.ts so that the operator door does not depend on it.
+ */
+import { type NativeHandle, handleKey } from "./native.js";
+import type { Tensor } from "./tensor.js";
+
+let TensorClass: new (handle: NativeHandle) => Tensor;
+
+/** The tidy() scopes that are open, innermost last: each lists the tensors made in it. */
+export const scopes: Tensor[][] = [];
+
+/** @internal tensor.ts names its class. */
+export function setTensorClass(constructor: new (handle: NativeHandle) => Tensor): void {
+  TensorClass = constructor;
+}
+
+/** The Tensor object for a native tensor handle. */
+export function wrap(handle: NativeHandle): Tensor {
+  const tensor = new TensorClass(handle);
+  if (scopes.length > 0) (scopes[scopes.length - 1] as Tensor[]).push(tensor);
+  return tensor;
+}
+
+/** As {@link wrap}, for what may be absent. */
+export function wrapOptional(handle: NativeHandle | null): Tensor | null {
+  return handle === null ? null : wrap(handle);
+}
+
+/** What an operator returned: handles become Tensors; an argument that came back stays the object it was. */
+export function wrapResult(result: unknown): unknown {
+  if (typeof result !== "object" || result === null) return result;
+  if (Array.isArray(result)) {
+    for (let i = 0; i < result.length; i++) result[i] = wrapResult(result[i]);
+    return result;
+  }
+  // A bare handle is an External, which has no prototype and so carries nothing of ours.
+  if (Object.getPrototypeOf(result) === Object.prototype || handleKey in result) return result;
+  return wrap(result as NativeHandle);
+}

@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const run = (program: string, ...args: string[]) => execFileSync(program, args, { cwd: root, encoding: "utf8" });
+
+describe("the package", () => {
+  test("has no script that an installation would run, and does not publish binding.gyp", () => {
+    const lifecycle = ["preinstall", "install", "postinstall", "prepare", "prepublish"];
+    expect(lifecycle.filter((name) => name in manifest.scripts)).toEqual([]);
+    const [packed] = JSON.parse(run("npm", "pack", "--dry-run", "--json", "--ignore-scripts"));
+    const top = new Set(packed.files.map(({ path }: { path: string }) => path.split("/")[0]));
+    expect(top).not.toContain("binding.gyp");
+    for (const kept of ["native", "scripts", "src", "test"]) expect(top).not.toContain(kept);
+    for (const given of ["index.cjs", "index.d.cts", "LICENSE", "package.json"]) expect(top).toContain(given);
+  });
+});
+
+// What follows needs dist/, which `npm test` builds before the tests.
+describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" inside the clone', () => {
+  test("means the clone, and require() and import give the same instance", () => {
+    const program = `
+      import torch, * as named from "libtorch-node";
+      import { createRequire } from "node:module";
+      const require = createRequire(import.meta.url);
+      const required = require("libtorch-node");
+      console.log(JSON.stringify([
+        required === torch,
+        required.nn === named.nn,
+        torch.ones(2) instanceof required.Tensor,
+        import.meta.resolve("libtorch-node"),
+      ]));`;
+    const file = join(root, ".setup", "one-instance.mjs");
+    writeFileSync(file, program);
+    const answer = JSON.parse(run(process.execPath, "--no-warnings", file));
+    rmSync(file);
+    expect(answer).toEqual([true, true, true, new URL("dist/index.js", `file://${root}`).href]);
+  });
+
+  test("has types for ES modules and for CommonJS", () => {
+    const folder = mkdtempSync(join(root, ".setup", "types-"));
+    const use = "const x: torch.Tensor = torch.ones(2, 3);\nexport const n: number = x.add(1).size(0);\n";
+    writeFileSync(join(folder, "esm.mts"), `import torch from "libtorch-node";\n${use}`);
+    writeFileSync(join(folder, "cjs.cts"), `import torch = require("libtorch-node");\n${use.replace("export ", "")}`);
+    const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022"];
+    const lib = ["--lib", "es2023,esnext.disposable,dom", "--types", "node"];
+    try {
+      run(
+        process.execPath,
+        "node_modules/typescript/bin/tsc",
+        ...options,
+        ...lib,
+        join(folder, "esm.mts"),
+        join(folder, "cjs.cts"),
+      );
+    } catch (error) {
+      throw new Error((error as { stdout: string }).stdout);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 120_000);
+});

@@ -1,0 +1,16 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: {
+    // Tests run against the sources, so that a test needs no build of the JavaScript.
+    alias: [{ find: /^libtorch-node$/, replacement: fileURLToPath(new URL("./src/index.ts", import.meta.url)) }],
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    // A process for each file: libtorch's thread pool and its process-wide settings stay apart.
+    pool: "forks",
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
