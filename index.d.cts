@@ -1,3 +1,3 @@
-import torch from "./dist/index.js" with { "resolution-mode": "import" };
+import library = require("./dist/index.js");
 
-export = torch;
+export = library.torch;

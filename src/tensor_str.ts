@@ -106,9 +106,9 @@ function formatterOf(tensor: Tensor, options: PrintOptions): Formatter {
   if (tensor.isFloatingPoint()) {
     return floatFormatter(tensor.to("float64").toTypedArray() as Float64Array, options);
   }
-  const values = tensor.toTypedArray() as Uint8Array | BigInt64Array;
-  if (tensor.dtype.name === "bool") return textFormatter(Array.from(values, (value) => (value ? "True" : "False")));
-  return textFormatter(Array.from(values as Iterable<number | bigint>, String));
+  const values: Iterable<number | bigint> = tensor.toTypedArray();
+  const write = tensor.dtype.name === "bool" ? (value: number | bigint) => (value ? "True" : "False") : String;
+  return textFormatter(Array.from(values, write));
 }
 
 /** Where Python shows `a + bj`: the real and the imaginary part have a width each. */

@@ -1,10 +1,12 @@
 #include "random/environment_generator.h"
 
 #include <ATen/core/dispatch/Dispatcher.h>
+#include <ATen/ops/bernoulli_ops.h>
 #include <c10/core/impl/LocalDispatchKeySet.h>
 #include <torch/library.h>
 
 #include "napi/environment.h"
+#include "random/bernoulli.h"
 
 // libtorch has one default CPU generator for the process; each JavaScript environment needs its own. Every random
 // operator ends in calls through the dispatcher of operators with a `Generator?` argument, so the argument is filled in
@@ -24,6 +26,10 @@ c10::Device device_of(c10::ArrayRef<c10::IValue> arguments) {
   return at::kCPU;
 }
 
+c10::DispatchKeySet after(c10::DispatchKeySet keys) {
+  return keys & c10::DispatchKeySet(c10::DispatchKeySet::FULL_AFTER, kKey);
+}
+
 void fill_in_generator(const c10::OperatorHandle& op, c10::DispatchKeySet keys, c10::Stack* stack) {
   const auto& schema = op.schema();
   const auto& arguments = schema.arguments();
@@ -40,7 +46,27 @@ void fill_in_generator(const c10::OperatorHandle& op, c10::DispatchKeySet keys, 
         value = environment->default_cpu_generator;
     }
   }
-  op.redispatchBoxed(keys & c10::DispatchKeySet(c10::DispatchKeySet::FULL_AFTER, kKey), stack);
+  op.redispatchBoxed(after(keys), stack);
+}
+
+// Only what a plain CPU tensor has: anything else (a subclass, a transform) must see the operator itself.
+bool is_plain(const at::Tensor& self, c10::DispatchKeySet keys) {
+  constexpr c10::DispatchKeySet known{c10::DispatchKey::CPU, c10::DispatchKey::AutogradCPU,
+                                      c10::DispatchKey::ADInplaceOrView, kKey};
+  const c10::DispatchKeySet unknown = keys - known;  // the backend's bit stays, which alone names no key
+  return unknown.begin() == unknown.end() && self.key_set().has(c10::DispatchKey::CPU) &&
+         !(self.requires_grad() && at::GradMode::is_enabled());
+}
+
+// Dropout spends most of its time here, so this one operator has a kernel of its own, with libtorch's bits.
+at::Tensor& bernoulli(c10::DispatchKeySet keys, at::Tensor& self, double p, std::optional<at::Generator> generator) {
+  Environment* environment = Environment::current();
+  if (!generator && environment && self.is_cpu()) generator = environment->default_cpu_generator;
+  if (generator && is_plain(self, keys) && fill_bernoulli(self, p, *generator)) {
+    if (!self.is_inference()) self.unsafeGetTensorImpl()->bump_version();
+    return self;
+  }
+  return at::_ops::bernoulli__float::redispatch(after(keys), self, p, generator);
 }
 
 bool takes_generator(const c10::FunctionSchema& schema) {
@@ -60,7 +86,10 @@ torch::Library& register_kernels() {
     const auto handle = dispatcher.findSchema(name);
     if (!handle || !takes_generator(handle->schema())) continue;
     const std::string full = name.overload_name.empty() ? name.name : name.name + "." + name.overload_name;
-    aten->impl(full.c_str(), torch::CppFunction::makeFromBoxedFunction<&fill_in_generator>());
+    if (full == "aten::bernoulli_.float")
+      aten->impl("bernoulli_.float", TORCH_FN(bernoulli));
+    else
+      aten->impl(full.c_str(), torch::CppFunction::makeFromBoxedFunction<&fill_in_generator>());
   }
   return *aten;
 }

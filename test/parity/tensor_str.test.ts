@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formatExponent, formatFixed } from "../../src/format_number.js";
-import torch, { Scalar, type Tensor } from "../../src/index.js";
+import torch, { aten, Scalar, type Tensor } from "../../src/index.js";
 import { getPrintoptions, type PrintOptions, printoptions, setPrintoptions } from "../../src/tensor_str.js";
 import { noPython, python } from "../python.js";
 
@@ -103,7 +103,7 @@ const PAIRS: [source: string, make: () => Tensor][] = [
   ["torch.ones(2, 3).t()", () => torch.ones(2, 3).t()],
   [
     "torch._nested_tensor_from_tensor_list([torch.ones(2), torch.zeros(3)])",
-    () => torch.aten._nestedTensorFromTensorList([torch.ones(2), torch.zeros(3)]),
+    () => aten._nestedTensorFromTensorList([torch.ones(2), torch.zeros(3)]),
   ],
 ];
 

@@ -1,7 +1,9 @@
 /**
  * Calls by which libtorch itself ends the process, Python's as well as ours. The addon refuses them
- * (native/dispatch/guard.cpp); what it cannot refuse is listed with `guarded: false`.
+ * (native/dispatch/guard.cpp).
  */
+import torch, { aten } from "../../src/index.js";
+
 export interface KnownCrash {
   /** The operator, under its ATen name. */
   op: string;
@@ -9,8 +11,8 @@ export interface KnownCrash {
   why: string;
   /** Python source that ends Python. */
   python: string;
-  /** Whether the same call is an Error here. */
-  guarded: boolean;
+  /** The same call here, which is an Error. */
+  ours: () => unknown;
 }
 
 const ops = "torch.ops.aten";
@@ -21,288 +23,397 @@ export const KNOWN_CRASHES: KnownCrash[] = [
     op: "linalg_eigvals",
     why: "LAPACK's workspace on NaN",
     python: "torch.linalg.eigvals(torch.full((8, 8), float('nan')))",
-    guarded: true,
+    ours: () => aten.linalgEigvals(torch.full([8, 8], Number.NaN)),
   },
   {
     op: "_linalg_eigvals",
     why: "LAPACK's workspace on NaN",
     python: `${ops}._linalg_eigvals(torch.full((8, 8), float('nan')))`,
-    guarded: true,
+    ours: () => aten._linalgEigvals(torch.full([8, 8], Number.NaN)),
   },
   {
     op: "ctc_loss",
     why: "targets are indices that nobody checks",
     python:
       "torch.nn.functional.ctc_loss(torch.randn(5, 2, 4).log_softmax(2), torch.full((2, 3), 10**9), [5, 5], [3, 3])",
-    guarded: true,
+    ours: () =>
+      aten.ctcLoss(torch.randn(5, 2, 4).logSoftmax(2), torch.full([2, 3], 1e9, { dtype: torch.int64 }), [5, 5], [3, 3]),
   },
   {
     op: "_ctc_loss_backward",
     why: "lengths and shapes",
     python: `${ops}._ctc_loss_backward(torch.ones(2, 1), torch.ones(8, 3, 4), torch.ones(3), [3, 0, 10**9], [], torch.ones([]), torch.ones(0, 2, 3, 5), 2, False)`,
-    guarded: true,
+    ours: () =>
+      aten._ctcLossBackward(
+        torch.ones(2, 1),
+        torch.ones(8, 3, 4),
+        torch.ones(3),
+        [3, 0, 1e9],
+        [],
+        torch.ones([]),
+        torch.ones(0, 2, 3, 5),
+        2,
+        false,
+      ),
   },
   {
     op: "max_pool2d_with_indices_backward",
     why: "indices",
     python: `${ops}.max_pool2d_with_indices_backward(torch.ones(5, 2, 2), torch.ones(5, 4, 4), [2, 2], [2, 2], [0, 0], [1, 1], False, torch.full((5, 2, 2), 10**9))`,
-    guarded: true,
+    ours: () =>
+      aten.maxPool2dWithIndicesBackward(
+        torch.ones(5, 2, 2),
+        torch.ones(5, 4, 4),
+        [2, 2],
+        [2, 2],
+        [0, 0],
+        [1, 1],
+        false,
+        torch.full([5, 2, 2], 1e9, { dtype: torch.int64 }),
+      ),
   },
   {
     op: "adaptive_max_pool2d_backward",
     why: "indices",
     python: `${ops}.adaptive_max_pool2d_backward(torch.ones(5, 2, 2), torch.ones(5, 4, 4), torch.full((5, 2, 2), 10**9))`,
-    guarded: true,
+    ours: () =>
+      aten.adaptiveMaxPool2dBackward(
+        torch.ones(5, 2, 2),
+        torch.ones(5, 4, 4),
+        torch.full([5, 2, 2], 1e9, { dtype: torch.int64 }),
+      ),
   },
   {
     op: "fractional_max_pool2d_backward",
     why: "how many sizes it is given",
     python: `${ops}.fractional_max_pool2d_backward(torch.ones(5, 3), torch.ones(5, 2, 3), [], [], torch.ones(4, 2, 3, dtype=torch.int64))`,
-    guarded: true,
+    ours: () =>
+      aten.fractionalMaxPool2dBackward(
+        torch.ones(5, 3),
+        torch.ones(5, 2, 3),
+        [],
+        [],
+        torch.ones(4, 2, 3, { dtype: torch.int64 }),
+      ),
   },
   {
     op: "_embedding_bag_dense_backward",
     why: "indices",
     python: `${ops}._embedding_bag_dense_backward(torch.ones(2, 3), torch.full((4,), 10**9), torch.full((4,), 10**9), torch.full((2,), 10**9), torch.full((2,), 10**9), 5, False, 0, None, -1)`,
-    guarded: true,
+    ours: () =>
+      aten._embeddingBagDenseBackward(
+        torch.ones(2, 3),
+        torch.full([4], 1e9, { dtype: torch.int64 }),
+        torch.full([4], 1e9, { dtype: torch.int64 }),
+        torch.full([2], 1e9, { dtype: torch.int64 }),
+        torch.full([2], 1e9, { dtype: torch.int64 }),
+        5,
+        false,
+        0,
+        null,
+        -1,
+      ),
   },
   {
     op: "lstm",
     why: "the input's dimensions",
     python: `${ops}.lstm.input(torch.ones([]).bool(), [torch.ones(5, 2, 3), torch.ones(2, 5, 3)], [torch.ones(3, 2, 8), torch.ones(2, 1)], False, 3, 0.0, False, True, False)`,
-    guarded: true,
+    ours: () =>
+      aten.lstm(
+        torch.ones([]).bool(),
+        [torch.ones(5, 2, 3), torch.ones(2, 5, 3)],
+        [torch.ones(3, 2, 8), torch.ones(2, 1)],
+        false,
+        3,
+        0.0,
+        false,
+        true,
+        false,
+      ),
   },
   {
     op: "native_group_norm",
     why: "a group count of 0",
     python: `${ops}.native_group_norm(torch.ones(8, 1, 2, 3), torch.ones(8, 3, 4).to_sparse(), None, 4, -1, -69, 0, 0.0)`,
-    guarded: true,
+    ours: () => aten.nativeGroupNorm(torch.ones(8, 1, 2, 3), torch.ones(8, 3, 4).toSparse(), null, 4, -1, -69, 0, 0.0),
   },
   {
     op: "copy",
     why: "a sparse first argument",
     python: `${ops}.copy(torch.zeros(3, 4).to_sparse_csr(), torch.ones(3, 4))`,
-    guarded: true,
+    ours: () => aten.copy(torch.zeros(3, 4).toSparseCsr(), torch.ones(3, 4)),
   },
-  { op: "_stack", why: "an empty list", python: `${ops}._stack([], 0)`, guarded: true },
+  { op: "_stack", why: "an empty list", python: `${ops}._stack([], 0)`, ours: () => aten._stack([], 0) },
   {
     op: "_weight_norm",
     why: "the size of g",
     python: `${ops}._weight_norm(torch.ones(2, 3), torch.empty(0))`,
-    guarded: true,
+    ours: () => aten._weightNorm(torch.ones(2, 3), torch.empty(0)),
   },
   {
     op: "_weight_norm_interface",
     why: "the size of g",
     python: `${ops}._weight_norm_interface(torch.ones(200, 300), torch.ones(1), 0)`,
-    guarded: true,
+    ours: () => aten._weightNormInterface(torch.ones(200, 300), torch.ones(1), 0),
   },
   {
     op: "_weight_norm_interface_backward",
     why: "the sizes of what was saved",
     python: `${ops}._weight_norm_interface_backward(torch.ones(4), torch.ones(200, 300), torch.ones(2), torch.ones(3, 2), 0)`,
-    guarded: true,
+    ours: () =>
+      aten._weightNormInterfaceBackward(torch.ones(4), torch.ones(200, 300), torch.ones(2), torch.ones(3, 2), 0),
   },
   {
     op: "_pdist_forward",
     why: "the input's dimensions",
     python: `${ops}._pdist_forward(torch.ones(2, 8, 0), 1.0)`,
-    guarded: true,
+    ours: () => aten._pdistForward(torch.ones(2, 8, 0), 1.0),
   },
   {
     op: "_pdist_backward",
     why: "shapes",
     python: `${ops}._pdist_backward(torch.ones(8, 1), torch.ones(0, 5), -1.0, torch.ones(1, 8, 2, 0))`,
-    guarded: true,
+    ours: () => aten._pdistBackward(torch.ones(8, 1), torch.ones(0, 5), -1.0, torch.ones(1, 8, 2, 0)),
   },
   {
     op: "_transform_bias_rescale_qkv",
     why: "a head count of 0",
     python: `${ops}._transform_bias_rescale_qkv(torch.ones(1, 3, 1), torch.ones([]), 0)`,
-    guarded: true,
+    ours: () => aten._transformBiasRescaleQkv(torch.ones(1, 3, 1), torch.ones([]), 0),
   },
   {
     op: "_sobol_engine_initialize_state_",
     why: "the state's shape",
     python: `${ops}._sobol_engine_initialize_state_(${sobol}, 4)`,
-    guarded: true,
+    ours: () => aten._sobolEngineInitializeState_(torch.zeros(1, 3, { dtype: torch.int64 }), 4),
   },
   {
     op: "_sobol_engine_draw",
     why: "the state's shape",
     python: `${ops}._sobol_engine_draw(torch.zeros(1, dtype=torch.int64), 40000, ${sobol}, 20000, 0, None)`,
-    guarded: true,
+    ours: () =>
+      aten._sobolEngineDraw(
+        torch.zeros(1, { dtype: torch.int64 }),
+        40000,
+        torch.zeros(1, 3, { dtype: torch.int64 }),
+        20000,
+        0,
+        null,
+      ),
   },
   {
     op: "_sobol_engine_scramble_",
     why: "the state's shape",
     python: `${ops}._sobol_engine_scramble_(${sobol}, torch.ones(1, 3, 3, dtype=torch.int64), 20000)`,
-    guarded: true,
+    ours: () =>
+      aten._sobolEngineScramble_(
+        torch.zeros(1, 3, { dtype: torch.int64 }),
+        torch.ones(1, 3, 3, { dtype: torch.int64 }),
+        20000,
+      ),
   },
   {
     op: "_saturate_weight_to_fp16",
     why: "a tensor of no elements",
     python: `${ops}._saturate_weight_to_fp16(torch.ones(3, 1, 0, 4))`,
-    guarded: true,
+    ours: () => aten._saturateWeightToFp16(torch.ones(3, 1, 0, 4)),
   },
   {
     op: "fbgemm_linear_quantize_weight",
     why: "a tensor of no elements",
     python: `${ops}.fbgemm_linear_quantize_weight(torch.ones(1, 5, 3, 0))`,
-    guarded: true,
+    ours: () => aten.fbgemmLinearQuantizeWeight(torch.ones(1, 5, 3, 0)),
   },
   {
     op: "quantized_lstm_cell",
     why: "a list of fewer states than it reads",
     python: `${ops}.quantized_lstm_cell(torch.ones(5), [], *[torch.ones(3)] * 8, 1, 1, 1, 1)`,
-    guarded: true,
+    ours: () =>
+      aten.quantizedLstmCell(
+        torch.ones(5),
+        [],
+        torch.ones(3),
+        torch.ones(3),
+        torch.ones(3),
+        torch.ones(3),
+        torch.ones(3),
+        torch.ones(3),
+        torch.ones(3),
+        torch.ones(3),
+        1,
+        1,
+        1,
+        1,
+      ),
   },
   {
     op: "_reshape_alias",
     why: "sizes beyond the storage",
     python: `${ops}._reshape_alias(torch.ones(3), [10**8], [1]).sum()`,
-    guarded: true,
+    ours: () => aten._reshapeAlias(torch.ones(3), [1e8], [1]).sum(),
   },
   {
     op: "_reshape_alias_copy",
     why: "sizes beyond the storage",
     python: `${ops}._reshape_alias_copy(torch.ones(3), [10**8], [1])`,
-    guarded: true,
+    ours: () => aten._reshapeAliasCopy(torch.ones(3), [1e8], [1]),
   },
   {
     op: "_remove_batch_dim",
     why: "a dimension out of range",
     python: `${ops}._remove_batch_dim(torch.ones(2, 3), 10, 91, -2)`,
-    guarded: true,
+    ours: () => aten._removeBatchDim(torch.ones(2, 3), 10, 91, -2),
   },
   {
     op: "_new_zeros_with_same_feature_meta",
     why: "a batch dimension count out of range",
     python: `${ops}._new_zeros_with_same_feature_meta(torch.ones(3), torch.ones(4, 8, 3), self_num_batch_dims=65536)`,
-    guarded: true,
+    ours: () => aten._newZerosWithSameFeatureMeta(torch.ones(3), torch.ones(4, 8, 3), { selfNumBatchDims: 65536 }),
   },
   {
     op: "_nnpack_spatial_convolution",
     why: "shapes",
     python: `${ops}._nnpack_spatial_convolution(torch.ones(3, 5, 2, 2), torch.ones(4), torch.ones(3), [])`,
-    guarded: true,
+    ours: () => aten._nnpackSpatialConvolution(torch.ones(3, 5, 2, 2), torch.ones(4), torch.ones(3), []),
   },
   {
     op: "_slow_conv2d_backward",
     why: "shapes",
     python: `${ops}._slow_conv2d_backward.output_mask(torch.ones(8, 1, 5, 3), torch.ones(3), torch.ones(1, 3), [-1], [-94], [], [True, False, True])`,
-    guarded: true,
+    ours: () =>
+      aten._slowConv2dBackward(
+        torch.ones(8, 1, 5, 3),
+        torch.ones(3),
+        torch.ones(1, 3),
+        [-1],
+        [-94],
+        [],
+        [true, false, true],
+      ),
   },
   {
     op: "_thnn_differentiable_gru_cell_backward",
     why: "shapes",
     python: `${ops}._thnn_differentiable_gru_cell_backward(torch.ones(3, 2, 8), torch.ones(8, 1, 0), torch.ones(8), torch.ones(2, 1), None, None)`,
-    guarded: true,
+    ours: () =>
+      aten._thnnDifferentiableGruCellBackward(
+        torch.ones(3, 2, 8),
+        torch.ones(8, 1, 0),
+        torch.ones(8),
+        torch.ones(2, 1),
+        null,
+        null,
+      ),
   },
   {
     op: "_thnn_differentiable_lstm_cell_backward",
     why: "gradients that are missing",
     python: `${ops}._thnn_differentiable_lstm_cell_backward(torch.ones(2, 2), None, torch.ones([]), torch.ones([]), None, torch.ones(4, 2), torch.ones(1), torch.ones(5))`,
-    guarded: true,
+    ours: () =>
+      aten._thnnDifferentiableLstmCellBackward(
+        torch.ones(2, 2),
+        null,
+        torch.ones([]),
+        torch.ones([]),
+        null,
+        torch.ones(4, 2),
+        torch.ones(1),
+        torch.ones(5),
+      ),
   },
   {
     op: "_sobol_engine_ff_",
     why: "the state's shape",
     python: `${ops}._sobol_engine_ff_(torch.zeros(1, dtype=torch.int64), 40000, ${sobol}, 20000, 0)`,
-    guarded: true,
+    ours: () =>
+      aten._sobolEngineFf_(
+        torch.zeros(1, { dtype: torch.int64 }),
+        40000,
+        torch.zeros(1, 3, { dtype: torch.int64 }),
+        20000,
+        0,
+      ),
   },
   {
     op: "reflection_pad1d_backward",
     why: "how many numbers padding has",
     python: `${ops}.reflection_pad1d_backward(torch.ones(2, 5), torch.ones(1, 2), [])`,
-    guarded: true,
+    ours: () => aten.reflectionPad1dBackward(torch.ones(2, 5), torch.ones(1, 2), []),
   },
   {
     op: "reflection_pad2d_backward",
     why: "how many numbers padding has",
     python: `${ops}.reflection_pad2d_backward(torch.ones(2, 5, 3), torch.ones(1, 2, 3), [])`,
-    guarded: true,
+    ours: () => aten.reflectionPad2dBackward(torch.ones(2, 5, 3), torch.ones(1, 2, 3), []),
   },
   {
     op: "_convert_indices_from_coo_to_csr",
     why: "indices",
     python: `${ops}._convert_indices_from_coo_to_csr(torch.full((3,), 10**9), 3)`,
-    guarded: true,
+    ours: () => aten._convertIndicesFromCooToCsr(torch.full([3], 1e9, { dtype: torch.int64 }), 3),
   },
   {
     op: "_convert_indices_from_csr_to_coo",
     why: "indices",
     python: `${ops}._convert_indices_from_csr_to_coo(torch.tensor([0, 10**9]), torch.ones(3, dtype=torch.int64))`,
-    guarded: true,
+    ours: () =>
+      aten._convertIndicesFromCsrToCoo(torch.tensor([0n, 1_000_000_000n]), torch.ones(3, { dtype: torch.int64 })),
   },
   {
     op: "_nested_compute_contiguous_strides_offsets",
     why: "the sizes' dimensions",
     python: `${ops}._nested_compute_contiguous_strides_offsets(torch.ones(0, 3, 1, 0, dtype=torch.int64))`,
-    guarded: true,
+    ours: () => aten._nestedComputeContiguousStridesOffsets(torch.ones(0, 3, 1, 0, { dtype: torch.int64 })),
   },
   {
     op: "cat",
     why: "an empty list, with a quantized out",
     python: `${ops}.cat.out([], 1, out=torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.quint8))`,
-    guarded: true,
+    ours: () => aten.cat([], 1, { out: aten.quantizePerTensor(torch.ones(2), 0.1, 0, torch.quint8) }),
   },
   {
     op: "native_batch_norm",
     why: "running statistics that are missing",
     python: `${ops}.native_batch_norm(torch.ones(8, 3, 1), None, None, None, None, False, 1.0, 1.0)`,
-    guarded: true,
+    ours: () => aten.nativeBatchNorm(torch.ones(8, 3, 1), null, null, null, null, false, 1.0, 1.0),
   },
   {
     op: "_native_batch_norm_legit",
     why: "running statistics that are missing",
     python: `${ops}._native_batch_norm_legit.no_stats(torch.ones(8, 3, 1), None, None, False, 1.0, 1.0)`,
-    guarded: true,
+    ours: () => aten._nativeBatchNormLegit(torch.ones(8, 3, 1), null, null, false, 1.0, 1.0),
   },
   {
     op: "fbgemm_pack_gemm_matrix_fp16",
     why: "a tensor that is no matrix",
     python: `${ops}.fbgemm_pack_gemm_matrix_fp16(torch.ones(8, 5, 1, 0, 2))`,
-    guarded: true,
+    ours: () => aten.fbgemmPackGemmMatrixFp16(torch.ones(8, 5, 1, 0, 2)),
   },
   {
     op: "_foreach_copy",
     why: "lists of different lengths",
     python: `${ops}._foreach_copy([], [torch.ones(2)])`,
-    guarded: true,
+    ours: () => aten._foreachCopy([], [torch.ones(2)]),
   },
   {
     op: "_fft_r2c",
     why: "dimensions out of range",
     python: `${ops}._fft_r2c(torch.ones(3, 4, 1), [1, 2, 2**31, -93], 0, False)`,
-    guarded: true,
+    ours: () => aten._fftR2c(torch.ones(3, 4, 1), [1, 2, 2 ** 31, -93], 0, false),
   },
   {
     op: "_fft_c2c",
     why: "dimensions out of range",
     python: `${ops}._fft_c2c(torch.ones(3, 4, 1, dtype=torch.complex64), [1, 2, 2**31, -93], 0, False)`,
-    guarded: true,
+    ours: () => aten._fftC2c(torch.ones(3, 4, 1, { dtype: torch.complex64 }), [1, 2, 2 ** 31, -93], 0, false),
   },
   {
     op: "_fft_c2r",
     why: "dimensions out of range",
     python: `${ops}._fft_c2r(torch.ones(3, 4, 1, dtype=torch.complex64), [1, 2, 2**31, -93], 0, 10)`,
-    guarded: true,
+    ours: () => aten._fftC2r(torch.ones(3, 4, 1, { dtype: torch.complex64 }), [1, 2, 2 ** 31, -93], 0, 10),
   },
 ];
 
 /** Operators that count to one of their arguments: with 2 ** 62 they do not end, in Python either. */
-export const ENDLESS: KnownCrash[] = [
-  {
-    op: "special_laguerre_polynomial_l",
-    why: "a loop to n for each element",
-    python: "torch.special.laguerre_polynomial_l(torch.full((4,), 0.5), 2**62)",
-    guarded: false,
-  },
-  {
-    op: "special_legendre_polynomial_p",
-    why: "a loop to n for each element",
-    python: "torch.special.legendre_polynomial_p(torch.full((4,), 0.5), 2**62)",
-    guarded: false,
-  },
-];
+export const ENDLESS = ["special_laguerre_polynomial_l", "special_legendre_polynomial_p"];

@@ -38,13 +38,13 @@ torch.setNumThreads(1);
 limitMemory();
 
 /**
- * No call may take so much memory that the machine suffers: beyond 8 GB, allocations fail and must become errors. Only
+ * No call may take so much memory that the machine suffers: beyond 4 GB, allocations fail and must become errors. Only
  * Linux can limit a running process; elsewhere calls run without a limit.
  */
 function limitMemory(): void {
   if (process.platform !== "linux") return;
   const now = Number(/VmSize:\s+(\d+) kB/.exec(readFileSync("/proc/self/status", "utf8"))?.[1]) * 1024;
-  spawnSync("prlimit", ["--pid", String(process.pid), `--as=${now + 8 * 2 ** 30}`, "--core=0"]);
+  spawnSync("prlimit", ["--pid", String(process.pid), `--as=${now + 4 * 2 ** 30}`, "--core=0"]);
 }
 
 /** Written at once and in place: after a crash the file's first line is the call that did not come back. */

@@ -25,11 +25,11 @@ describe("records of two runs", () => {
   });
 
   test("differ first where the computation first differs", () => {
-    const comparison = compareRecords(record([2, 1.5, 1], [1, 3, 1], [0.5]), record([2, 1, 1], [1, 1, 0], [0.25]));
+    const comparison = compareRecords(record([2, 1.5, 3], [1, 3, 1], [0.5]), record([2, 1, 1], [1, 1, 0], [0.25]));
     expect(comparison).toEqual({
       identical: false,
       firstDifference: { what: "loss", step: 2, name: null, ours: 1.5, python: 1 },
-      maxAbsDiff: { loss: 0.5, gradNorm: 2, weights: 0.25 },
+      maxAbsDiff: { loss: 2, gradNorm: 2, weights: 0.25 },
     });
   });
 
@@ -51,6 +51,13 @@ describe("records of two runs", () => {
   test("that are not of one shape say so", () => {
     const { firstDifference } = compareRecords(record([1, 2], [1, 2], [1]), record([1], [1], [1]));
     expect(firstDifference).toMatchObject({ what: "shape", name: "losses", ours: "F32 [2]", python: "F32 [1]" });
+  });
+
+  test("say that a weight is missing before anything else", () => {
+    const [ours, python] = [record([1], [1], [1]), record([2], [2], [2])];
+    python.tensors.delete("weights.embed.weight");
+    const { firstDifference } = compareRecords(ours, python);
+    expect(firstDifference).toMatchObject({ what: "shape", name: "weights.embed.weight", python: "missing" });
   });
 
   test("where one side is not a number are infinitely far apart", () => {

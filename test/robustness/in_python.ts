@@ -1,0 +1,17 @@
+/** What a call that ends this process does to Python. */
+import { spawnSync } from "node:child_process";
+import { findPython, findReference } from "../../src/compare/python.js";
+
+/**
+ * How Python ends when it makes each call: "SIGSEGV", "no answer", or null when it comes back.
+ *
+ * @param calls - Calls as data (call.ts), or Python source.
+ */
+export async function endingsInPython(calls: readonly unknown[]): Promise<(string | null)[]> {
+  const { stdout } = spawnSync(await findPython(), [await findReference("crashes.py")], {
+    input: JSON.stringify(calls),
+    encoding: "utf8",
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  return JSON.parse(stdout) as (string | null)[];
+}

@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { TypeError } from "../../src/errors.js";
+import { noPython } from "../python.js";
+import { endingsInPython } from "./in_python.js";
+import { KNOWN_CRASHES } from "./known_crashes.js";
+
+describe("what ends Python is an Error here", () => {
+  test.each(KNOWN_CRASHES)("$op: $why", ({ ours }) => {
+    let thrown: unknown;
+    try {
+      ours();
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toBeInstanceOf(Error);
+    // A TypeError would say that the call never got as far as the crash.
+    expect(thrown).not.toBeInstanceOf(TypeError);
+  });
+});
+
+test.skipIf(noPython)("every crash in the list is libtorch's own: it ends Python", { timeout: 300_000 }, async () => {
+  const endings = await endingsInPython(KNOWN_CRASHES.map(({ python }) => python));
+  expect(KNOWN_CRASHES.filter((_, index) => endings[index] === null).map(({ python }) => python)).toEqual([]);
+});
