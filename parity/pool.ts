@@ -12,6 +12,8 @@ import type { Task, TaskResult } from "./worker.js";
 export interface EntryResult {
   entry: Entry;
   passed: number;
+  /** How many of those that passed were compared in dtype, shape and strides only. */
+  metadata: number;
   failures: Failure[];
 }
 
@@ -31,13 +33,17 @@ class Worker {
     const child = fork(fileURLToPath(new URL("worker.ts", import.meta.url)), [this.progressFile], {
       execArgv: ["--import", "tsx"],
       env: { ...process.env, OMP_NUM_THREADS: String(this.threads) },
+      // libtorch's warnings about single calls say nothing here; the last of them is kept for a process that does not start.
+      stdio: ["ignore", "inherit", "pipe", "ipc"],
     });
     this.child = child;
+    let errors = "";
+    child.stderr!.setEncoding("utf8").on("data", (text: string) => {
+      errors = (errors + text).slice(-2000);
+    });
     await new Promise<void>((resolve, reject) => {
       child.once("message", () => resolve());
-      child.once("exit", (code) =>
-        reject(new Error(`the replaying process ended with exit code ${code} while it loaded`)),
-      );
+      child.once("exit", (code) => reject(new Error(`the replaying process ended with exit code ${code}:\n${errors}`)));
     });
     return child;
   }
@@ -62,12 +68,13 @@ class Worker {
   }
 
   async run(directory: string, entry: Entry): Promise<EntryResult> {
-    const result: EntryResult = { entry, passed: 0, failures: [] };
+    const result: EntryResult = { entry, passed: 0, metadata: 0, failures: [] };
     let start = 0;
     while (start < entry.cases) {
       const answer = await this.ask({ directory, entry, start, threads: this.threads });
       if (!("ended" in answer)) {
         result.passed += answer.passed;
+        result.metadata += answer.metadata;
         result.failures.push(...answer.failures);
         break;
       }

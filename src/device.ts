@@ -29,9 +29,7 @@ export class Device implements Handled {
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.index === null
-      ? `device(type='${this.type}')`
-      : `device(type='${this.type}', index=${this.index})`;
+    return this.index === null ? `device(type='${this.type}')` : `device(type='${this.type}', index=${this.index})`;
   }
 }
 

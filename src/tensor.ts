@@ -402,7 +402,6 @@ const operator_stride = operator("stride.int");
 
 setTensorClass(Tensor);
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see the class
 export interface Tensor extends TensorOperators {}
 
 export { wrap } from "./wrap.js";

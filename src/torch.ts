@@ -74,4 +74,3 @@ export declare namespace torch {
   export type Device = DeviceType;
   export type Generator = GeneratorType;
 }
-

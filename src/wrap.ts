@@ -1,7 +1,7 @@
 /**
  * Where native handles become Tensor objects. Apart from tensor.ts so that the operator door does not depend on it.
  */
-import { type NativeHandle, handleKey } from "./native.js";
+import { handleKey, type NativeHandle } from "./native.js";
 import type { Tensor } from "./tensor.js";
 
 let TensorClass: new (handle: NativeHandle) => Tensor;

@@ -11,7 +11,7 @@ namespace ltn {
 
 namespace {
 
-enum Fit : int { kNo = 0, kImplicit = 1, kExact = 2 };
+using enum Fit;
 
 bool is_tensor(Tag tag) { return tag == Tag::Tensor || tag == Tag::ScalarTensor; }
 
@@ -20,14 +20,12 @@ bool stands_for_number(const Value& value) {
   return value.tag == Tag::ScalarTensor && !value.ivalue.toTensor().requires_grad();
 }
 
-Fit fit_element(const Value& value, ArgumentKind kind, bool numbers_as_tensors) {
+Fit fit_element(const Value& value, ArgumentKind kind, Fit number_as_tensor) {
   const Tag tag = value.tag;
   switch (kind) {
     case ArgumentKind::Tensor:
       if (is_tensor(tag)) return kExact;
-      if (numbers_as_tensors && (tag == Tag::Int || tag == Tag::Float || tag == Tag::Bool || tag == Tag::Scalar))
-        return kImplicit;
-      return kNo;
+      return tag == Tag::Int || tag == Tag::Float || tag == Tag::Bool || tag == Tag::Scalar ? number_as_tensor : kNo;
     case ArgumentKind::Scalar:
       if (tag == Tag::Int || tag == Tag::Float || tag == Tag::Bool || tag == Tag::Scalar) return kExact;
       return stands_for_number(value) ? kImplicit : kNo;
@@ -58,18 +56,18 @@ bool is_list(Tag tag) {
          tag == Tag::TensorList || tag == Tag::MixedList;
 }
 
-Fit fit(const Value& value, const Argument& argument, bool numbers_as_tensors) {
+Fit fit(const Value& value, const Argument& argument, Fit number_as_tensor) {
   if (value.tag == Tag::None) return argument.optional ? kExact : kNo;
-  if (!argument.list) return fit_element(value, argument.kind, numbers_as_tensors);
+  if (!argument.list) return fit_element(value, argument.kind, number_as_tensor);
   if (!is_list(value.tag)) {
     // int[2] takes one int for both; a Tensor where a list of tensors is expected stands for its rows in Python.
     if (argument.fixed_size == 0 || is_tensor(value.tag)) return kNo;
-    return fit_element(value, argument.kind, false) == kExact ? kImplicit : kNo;
+    return fit_element(value, argument.kind, kNo) == kExact ? kImplicit : kNo;
   }
   Fit worst = kExact;
   for (const auto& item : value.items) {
     const Fit one = item.tag == Tag::None ? (argument.optional_elements ? kExact : kNo)
-                                          : fit_element(item, argument.kind, false);
+                                          : fit_element(item, argument.kind, kNo);
     worst = std::min(worst, one);
   }
   return worst;
@@ -129,7 +127,7 @@ Fit fit_all(const Overload& overload, const Binding& binding) {
   Fit worst = kExact;
   for (size_t i = 0; i < binding.values.size() && worst != kNo; ++i)
     if (binding.values[i])
-      worst = std::min(worst, fit(*binding.values[i], overload.arguments[i], overload.numbers_as_tensors));
+      worst = std::min(worst, fit(*binding.values[i], overload.arguments[i], overload.number_as_tensor));
   return worst;
 }
 
@@ -195,7 +193,7 @@ std::string signature_of(const Overload& overload) {
     type_error(op.name, "() takes ", overload.positional, " positional arguments but ", given.positional.size(),
                given.positional.size() == 1 ? " was given" : " were given");
   for (size_t i = 0; i < std::min(given.positional.size(), arguments.size()); ++i)
-    if (fit(given.positional[i], arguments[i], overload.numbers_as_tensors) == kNo)
+    if (fit(given.positional[i], arguments[i], overload.number_as_tensor) == kNo)
       type_error(op.name, "(): argument '", arguments[i].name, "' (position ", i + 1, ") must be ",
                  expected(arguments[i]), ", not ", describe(environment, given.positional[i].js));
   for (const auto& [name, value] : given.named) {
@@ -204,7 +202,7 @@ std::string signature_of(const Overload& overload) {
     if (found == arguments.end()) type_error(op.name, "() got an unexpected keyword argument '", name, "'");
     if (static_cast<size_t>(found - arguments.begin()) < given.positional.size())
       type_error(op.name, "() got multiple values for argument '", name, "'");
-    if (fit(value, *found, overload.numbers_as_tensors) == kNo)
+    if (fit(value, *found, overload.number_as_tensor) == kNo)
       type_error(op.name, "(): argument '", name, "' must be ", expected(*found), ", not ",
                  describe(environment, value.js));
   }

@@ -170,6 +170,11 @@ void copy(const c10::Stack& stack) {
   require(tensor(stack, 0).layout() == at::kStrided, "expected self to be a dense tensor");
 }
 
+// Quantized numbers have no negative bit, and what reads it later takes the tensor for a plain one.
+void negative_view(const c10::Stack& stack) {
+  require(!tensor(stack, 0).is_quantized(), "expected a tensor that is not quantized");
+}
+
 void has_elements(const c10::Stack& stack) { require(tensor(stack, 0).numel() > 0, "expected a tensor with elements"); }
 
 void fbgemm_matrix(const c10::Stack& stack) {
@@ -262,6 +267,8 @@ Guard find_guard(const std::string& name) {
       {"aten::_foreach_copy", foreach_copy},
       {"aten::_linalg_eigvals", eigenvalues},
       {"aten::_native_batch_norm_legit", batch_norm},
+      {"aten::_neg_view", negative_view},
+      {"aten::_neg_view_copy", negative_view},
       {"aten::_nested_compute_contiguous_strides_offsets", nested_sizes},
       {"aten::_new_zeros_with_same_feature_meta", internal<kNewZeros>},
       {"aten::_nnpack_spatial_convolution", internal<kConv2d>},

@@ -3,6 +3,7 @@
 #include <ATen/core/jit_type.h>
 
 #include <algorithm>
+#include <set>
 
 #include "napi/errors.h"
 
@@ -109,15 +110,25 @@ bool comes_before(const Overload& a, const Overload& b) {
   return a.handle.schema().overload_name() < b.handle.schema().overload_name();
 }
 
+// torchgen gives these no signature with a Scalar (SKIP_PYTHON_BINDINGS_SIGNATURES in gen_python_functions.py), so that
+// x + 1 is AddBackward0 in Python, and here.
+bool takes_numbers_only_as_tensors(const std::string& name) {
+  static const std::set<std::string> names = {"add", "add_", "sub", "sub_", "mul", "mul_", "div", "div_"};
+  return names.contains(name);
+}
+
 void mark_numbers_as_tensors(Operator& op) {
-  const auto has_scalar_sibling = [&](const Overload& overload) {
-    return std::any_of(op.overloads.begin(), op.overloads.end(), [&](const Overload& other) {
-      return other.positional >= 2 && overload.positional >= 2 && other.arguments[0].kind == ArgumentKind::Tensor &&
-             other.arguments[1].kind == ArgumentKind::Scalar && overload.arguments[0].kind == ArgumentKind::Tensor &&
-             overload.arguments[1].kind == ArgumentKind::Tensor;
-    });
+  const auto is_binary = [](const Overload& overload, ArgumentKind second) {
+    return overload.positional >= 2 && overload.arguments[0].kind == ArgumentKind::Tensor &&
+           overload.arguments[1].kind == second;
   };
-  for (auto& overload : op.overloads) overload.numbers_as_tensors = has_scalar_sibling(overload);
+  const bool has_scalar_sibling = std::any_of(op.overloads.begin(), op.overloads.end(), [&](const Overload& other) {
+    return is_binary(other, ArgumentKind::Scalar);
+  });
+  if (!has_scalar_sibling) return;
+  for (auto& overload : op.overloads)
+    if (is_binary(overload, ArgumentKind::Tensor))
+      overload.number_as_tensor = takes_numbers_only_as_tensors(op.name) ? Fit::kExact : Fit::kImplicit;
 }
 
 Operator read_operator(const std::string& name) {

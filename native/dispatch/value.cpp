@@ -9,7 +9,6 @@ namespace ltn {
 
 namespace {
 
-constexpr double kMaxSafeInteger = 9007199254740991.0;
 constexpr int kMaxDepth = 64;  // a list inside itself ends here instead of on the stack
 
 Value read_number(napi_env env, napi_value js) {

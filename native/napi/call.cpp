@@ -7,8 +7,6 @@
 namespace ltn {
 
 namespace {
-constexpr double kMaxSafeInteger = 9007199254740991.0;
-
 napi_valuetype type_of(napi_env env, napi_value value) {
   napi_valuetype type;
   check(env, napi_typeof(env, value, &type));

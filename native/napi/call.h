@@ -10,6 +10,9 @@
 
 namespace ltn {
 
+// Beyond it a JavaScript number no longer names one integer.
+inline constexpr double kMaxSafeInteger = 9007199254740991.0;
+
 // One call from JavaScript: its environment and its arguments. Missing arguments read as undefined.
 class Call {
  public:

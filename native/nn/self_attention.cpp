@@ -8,9 +8,15 @@ namespace ltn {
 
 namespace {
 
+std::string comma_separated(at::IntArrayRef sizes) {
+  std::string text;
+  for (const int64_t size : sizes) text += (text.empty() ? "" : ", ") + std::to_string(size);
+  return text;
+}
+
 [[noreturn]] void shape_error(const char* name, int64_t dims, at::IntArrayRef actual, at::IntArrayRef expected) {
-  throw Error("RuntimeError",
-              c10::str("The shape of the ", dims, "D ", name, " is ", actual, ", but should be ", expected, "."));
+  throw Error("RuntimeError", c10::str("The shape of the ", dims, "D ", name, " is torch.Size([",
+                                       comma_separated(actual), "]), but should be (", comma_separated(expected), ")."));
 }
 
 // (L, S) and (B * heads, L, S) masks as scaled_dot_product_attention takes them.
@@ -71,12 +77,10 @@ at::Tensor self_attention(torch::nn::MultiheadAttentionImpl& module, const at::T
   if (input.is_nested())
     throw Error("RuntimeError", "MultiheadAttention does not support NestedTensor outside of its fast path.");
 
-  const bool batched = input.dim() == 3;
-  at::Tensor x = batched && batch_first ? input.transpose(1, 0) : input;
-  if (!batched) {
-    x = x.unsqueeze(1);
-    if (key_padding_mask.defined()) key_padding_mask = key_padding_mask.unsqueeze(0);
-  }
+  // Without a batch Python projects query, key and value one by one; TypeScript composes that from the submodules.
+  if (input.dim() != 3)
+    throw Error("RuntimeError", c10::str("expected a batch of sequences (3 dimensions), got ", input.dim()));
+  const at::Tensor x = batch_first ? input.transpose(1, 0) : input;
   const int64_t length = x.size(0), batch = x.size(1), width = x.size(2), head_width = width / heads;
   if (width != module.options.embed_dim())
     throw Error("RuntimeError", c10::str("was expecting embedding dimension of ", module.options.embed_dim(),
@@ -119,7 +123,6 @@ at::Tensor self_attention(torch::nn::MultiheadAttentionImpl& module, const at::T
   output = output.permute({2, 0, 1, 3}).reshape({batch * length, width});
   output = at::linear(output, module.out_proj->weight, module.out_proj->bias);
   output = output.view({length, batch, output.size(1)});
-  if (!batched) return output.squeeze(1);
   return batch_first ? output.transpose(1, 0) : output;
 }
 

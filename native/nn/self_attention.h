@@ -5,7 +5,7 @@ namespace ltn {
 
 // Self-attention with Python's order of operations (torch/nn/modules/activation.py, MultiheadAttention.forward, and
 // multi_head_attention_forward of torch/nn/functional.py) on libtorch's own module, whose C++ forward computes
-// something else. Masks are float. `input` is (T, B, d), (B, T, d) when batch_first, or (T, d).
+// something else. Masks are float. `input` is (T, B, d), or (B, T, d) when batch_first.
 at::Tensor self_attention(torch::nn::MultiheadAttentionImpl& module, const at::Tensor& input,
                           at::Tensor attention_mask, at::Tensor key_padding_mask, bool is_causal, bool batch_first,
                           bool training);

@@ -29,7 +29,7 @@ class EncoderLayer : public torch::nn::TransformerEncoderLayerImpl {
   // Replaces the parts that libtorch's module makes with a bias by parts without, newly initialised.
   void drop_biases();
 
-  // src: (T, B, d), (B, T, d) when batch_first, or (T, d).
+  // src: (T, B, d), or (B, T, d) when batch_first.
   at::Tensor forward(const at::Tensor& src, at::Tensor src_mask, at::Tensor src_key_padding_mask, bool is_causal,
                      bool training);
 

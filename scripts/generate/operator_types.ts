@@ -1,6 +1,6 @@
 import { native, type Schema, type SchemaArgument } from "../../src/native.js";
 import { camelCase } from "../../src/ops/camel_case.js";
-import { Tensor } from "../../src/tensor.js";
+import { methods } from "../../src/ops/index.js";
 
 const elementTypes: Record<string, string> = {
   Tensor: "Tensor",
@@ -96,12 +96,17 @@ function signature(schema: Schema, asMethod: boolean, takesOut: boolean): string
   }
   if (options) listed.push(keywordRequired && !mayOmit ? `options: ${options}` : `options?: ${options}`);
   const result = resultType(schema.returns);
+  // All by name but self: sum(x, { dim: 1 }).
+  const self = !asMethod && positional[0]?.name === "self" ? 1 : 0;
+  const byName = positional.slice(self).some((p) => !p.optional)
+    ? `;\n  METHOD(${self ? "self: Tensor, " : ""}options: { ${named.slice(self).join("; ")} }): ${result}`
+    : "";
   const text = `(${listed.join(", ")}): ${result}`;
   // view(2, 3): the only positional argument is a list of integers.
   if (positional.length === 1 && lone?.type === "readonly Int[]") {
-    return `${text};\n  METHOD(...${lone.name}: Int[]): ${result};\n  METHOD(...args: [...Int[], ${options}]): ${result}`;
+    return `${text};\n  METHOD(...${lone.name}: Int[]): ${result};\n  METHOD(...args: [...Int[], ${options}]): ${result}${byName}`;
   }
-  return text;
+  return text + byName;
 }
 
 /** One property with a signature for each overload. */
@@ -123,15 +128,10 @@ const outs = (schema: Schema) => schema.arguments.filter(({ isOut }) => isOut).l
 /** The text of src/ops/generated.d.ts. */
 export function generateTypes(): string {
   const names = native.operatorNames();
-  const methods = new Set(names.methods);
   const byName = new Map<string, Schema[]>();
   for (const schema of native.schemas()) byName.set(schema.name, [...(byName.get(schema.name) ?? []), schema]);
-  // What the class defines itself takes the place of the operator.
-  const source = Object.getOwnPropertyDescriptors(Tensor.prototype);
-  const own = (name: string) => camelCase(name) in source;
   const all = names.all.map((name) => declare(name, byName.get(name) ?? [], false)).join("");
-  const tensor = names.all
-    .filter((name) => methods.has(name) && !own(name))
+  const tensor = methods
     .map((name) => {
       const withSelf = (byName.get(name) ?? []).filter(
         ({ arguments: [first] }) => first?.name === "self" && first.type === "Tensor",

@@ -16,7 +16,8 @@ interface Entry {
 function finish(result: unknown, returns: string[]): unknown {
   const wrapped = wrapResult(result);
   if (returns.length > 0 && Array.isArray(wrapped)) {
-    for (let i = 0; i < returns.length; i++) Object.defineProperty(wrapped, returns[i] as string, { value: wrapped[i] });
+    for (let i = 0; i < returns.length; i++)
+      Object.defineProperty(wrapped, returns[i] as string, { value: wrapped[i] });
   }
   return wrapped;
 }

@@ -12,7 +12,9 @@ import type { AtenOperators } from "./generated.js";
 const names = native.operatorNames();
 
 /** All operators as functions, such as `aten.addmm(input, mat1, mat2, { beta: 0.5 })`. */
-export const aten = Object.fromEntries(names.all.map((name) => [camelCase(name), operator(name)])) as unknown as AtenOperators;
+export const aten = Object.fromEntries(
+  names.all.map((name) => [camelCase(name), operator(name)]),
+) as unknown as AtenOperators;
 
 /** The operators of one of PyTorch's namespaces: `namespace("linalg").inv` is `aten.linalgInv`. */
 export function namespace(prefix: string): Record<string, Operator> {
@@ -24,9 +26,13 @@ export function namespace(prefix: string): Record<string, Operator> {
   );
 }
 
+/** The operators that became methods of Tensor, by PyTorch's name. */
+export const methods: string[] = [];
+
 for (const name of names.methods) {
   const key = camelCase(name);
   // What tensor.ts defines itself (size, to, item, ...) has a meaning beyond the operator's.
   if (key in Tensor.prototype) continue;
+  methods.push(name);
   Object.defineProperty(Tensor.prototype, key, { value: method(name), writable: true, configurable: true });
 }

@@ -7,9 +7,7 @@ import { Tensor } from "../tensor.js";
 export type ParamGroup<Options> = Options & { params: Tensor[] };
 
 /** What an optimizer takes: parameters, or groups of them with their own hyperparameters. */
-export type ParamsLike<Options> =
-  | Iterable<Tensor>
-  | Iterable<Partial<Options> & { params: Tensor | Iterable<Tensor> }>;
+export type ParamsLike<Options> = Iterable<Tensor> | Iterable<Partial<Options> & { params: Tensor | Iterable<Tensor> }>;
 
 /** An optimizer's state under Python's names, as `torch.save` would write it. */
 export interface OptimizerStateDict {
@@ -128,7 +126,9 @@ export abstract class Optimizer<Options extends object> {
     }
     for (const [i, group] of this.paramGroups.entries()) {
       if (saved[i]?.params.length !== group.params.length) {
-        throw new ValueError("loaded state dict contains a parameter group that doesn't match the size of optimizer's group");
+        throw new ValueError(
+          "loaded state dict contains a parameter group that doesn't match the size of optimizer's group",
+        );
       }
     }
     for (const [i, group] of this.paramGroups.entries()) {
@@ -137,7 +137,10 @@ export abstract class Optimizer<Options extends object> {
       for (const [j, param] of group.params.entries()) {
         const state = stateDict.state[numbers[j] as number];
         if (state === undefined) continue;
-        this.setStateOf(param, Object.fromEntries(Object.entries(state).map(([key, value]) => [key, own(key, value, param)])));
+        this.setStateOf(
+          param,
+          Object.fromEntries(Object.entries(state).map(([key, value]) => [key, own(key, value, param)])),
+        );
       }
     }
   }
@@ -161,7 +164,8 @@ export abstract class Optimizer<Options extends object> {
 
 /** A copy of saved state in the dtype and on the device of its parameter; step counters stay as they are. */
 function own(key: string, value: Tensor, param: Tensor): Tensor {
-  if (!(value instanceof Tensor)) throw new RuntimeError(`expected the saved ${key} to be a Tensor, got ${typeof value}`);
+  if (!(value instanceof Tensor))
+    throw new RuntimeError(`expected the saved ${key} to be a Tensor, got ${typeof value}`);
   if (key === "step") return value;
   return value.detach().to({ dtype: param.dtype, device: param.device, copy: true });
 }

@@ -103,6 +103,23 @@ describe("backward hooks", () => {
     expect(seen).toEqual([[[1, 2], null]]);
   });
 
+  test("see the gradient of a tensor at its place among other arguments", () => {
+    class Power extends nn.Module {
+      override forward(exponent: number, x: Tensor): Tensor {
+        return x.pow(exponent);
+      }
+    }
+    const module = new Power();
+    const seen: unknown[] = [];
+    module.registerFullBackwardHook((_module, gradInput) => {
+      seen.push(gradInput.map((grad) => grad?.tolist() ?? null));
+    });
+    module(2, aten.ones([1]).requiresGrad_())
+      .sum()
+      .backward();
+    expect(seen).toEqual([[null, [2]]]);
+  });
+
   test("run when no input requires gradients, with null for each", () => {
     const module = new nn.Linear(2, 1);
     const seen: unknown[] = [];

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { tensor } from "../../src/creation.js";
 import { AssertionError, TypeError, ValueError } from "../../src/errors.js";
 import * as nn from "../../src/nn/index.js";
+import { canonicalMask } from "../../src/nn/masks.js";
 import { aten } from "../../src/ops/index.js";
 
 const F = nn.functional;
@@ -163,4 +164,9 @@ test("attention refuses masks that do not fit, with Python's texts", () => {
     "query should be unbatched 2D or batched 3D tensor but received 1-D query tensor",
   );
   expect(() => attention(aten.ones([3, 2, 6]), x, x)).toThrow("was expecting embedding dimension of 4, but got 6");
+});
+
+test("a boolean mask becomes 0 and -inf of the input's dtype", () => {
+  const mask = canonicalMask(tensor([false, true]), "mask", aten.ones([1], { dtype: "float64" }).dtype)!;
+  expect([mask.dtype.name, mask.tolist()]).toEqual(["float64", [0, Number.NEGATIVE_INFINITY]]);
 });

@@ -50,8 +50,10 @@ describe("a module is called like a function", () => {
 
   test("properties called name and length are its own", () => {
     class Named extends nn.Module {
-      override name = "first";
-      override length = 7;
+      constructor() {
+        super();
+        Object.assign(this, { name: "first", length: 7 });
+      }
     }
     const module = new Named();
     expect([module.name, module.length]).toEqual(["first", 7]);
@@ -97,6 +99,13 @@ describe("the structure of a module", () => {
     ]);
     expect(net.modules()).toHaveLength(3);
     expect(Object.keys(net.stateDict())).toHaveLength(4);
+    const [one, other] = [new nn.Linear(2, 2), new nn.Linear(2, 2)];
+    one.weight = other.weight;
+    expect(new nn.Sequential(one, other).namedParameters().map(([name]) => name)).toEqual([
+      "0.weight",
+      "0.bias",
+      "1.bias",
+    ]);
   });
 
   test("is reached by path in either spelling", () => {
@@ -280,6 +289,10 @@ describe("the state of a module", () => {
     expect(net.hidden.weight).toBeInstanceOf(nn.Parameter);
     expect(net.hidden.weight.dataPtr()).toBe(state["hidden.weight"]!.dataPtr());
     expect([net.hidden.weight.requiresGrad, net.hidden.bias!.requiresGrad]).toEqual([true, false]);
+    const parameter = new nn.Parameter(aten.ones([4]));
+    net.loadStateDict({ "hidden.bias": parameter }, { assign: true, strict: false });
+    expect(net.hidden.bias === parameter && parameter.requiresGrad).toBe(false);
+    expect(net.hidden.bias === parameter).toBe(true);
   });
 
   test("is refused when it is no state dict at all", () => {
@@ -311,7 +324,9 @@ describe("a deep copy", () => {
     expect(net.hidden.weight.abs().sum().item()).not.toBe(0);
     copied(aten.ones([1, 3]));
     expect(calls).toBe(1);
-    copied.registerForwardHook(() => undefined);
+    copied.registerForwardHook(() => {
+      calls += 100;
+    });
     net(aten.ones([1, 3]));
     expect(calls).toBe(2);
   });

@@ -413,7 +413,13 @@ export const KNOWN_CRASHES: KnownCrash[] = [
     python: `${ops}._fft_c2r(torch.ones(3, 4, 1, dtype=torch.complex64), [1, 2, 2**31, -93], 0, 10)`,
     ours: () => aten._fftC2r(torch.ones(3, 4, 1, { dtype: torch.complex64 }), [1, 2, 2 ** 31, -93], 0, 10),
   },
+  {
+    op: "_neg_view_copy",
+    why: "a quantized tensor",
+    python: `${ops}._neg_view_copy(torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.quint8))`,
+    ours: () => aten._negViewCopy(aten.quantizePerTensor(torch.ones(2), 0.1, 0, torch.quint8)),
+  },
 ];
 
 /** Operators that count to one of their arguments: with 2 ** 62 they do not end, in Python either. */
-export const ENDLESS = ["special_laguerre_polynomial_l", "special_legendre_polynomial_p"];
+export const ENDLESS = ["max_pool1d", "special_laguerre_polynomial_l", "special_legendre_polynomial_p"];

@@ -1,0 +1,69 @@
+import torch, { nn, tensor } from "libtorch-node";
+import { expect, test } from "vitest";
+
+test("a synchronous loop without any help stays within its memory", () => {
+  const megabytes = () => process.memoryUsage().rss / 2 ** 20;
+  const before = megabytes();
+  let largest = 0;
+  for (let i = 0; i < 2000; i++) {
+    torch.ones(1_000_000);
+    if (i % 100 === 0) largest = Math.max(largest, megabytes() - before);
+  }
+  // 8 GB were allocated.
+  expect(largest).toBeLessThan(1000);
+});
+
+test("tidy frees what is made inside, except what it returns", () => {
+  const before = torch.memoryStats();
+  let inner: torch.Tensor | undefined;
+  const kept = torch.tidy(() => {
+    inner = torch.ones(1000);
+    return { sum: inner.mul(2), list: [inner.add(1)] };
+  });
+  expect(inner?.isDisposed).toBe(true);
+  expect(() => inner?.add(1)).toThrow(torch.DisposedError);
+  expect(kept.sum.at(0).item()).toBe(2);
+  expect(kept.list[0]?.at(0).item()).toBe(2);
+  expect(torch.memoryStats().tensors - before.tensors).toBeLessThanOrEqual(6);
+});
+
+test("tidy scopes nest, and end when the function throws", () => {
+  let a: torch.Tensor | undefined;
+  const outer = torch.tidy(() => {
+    const inner = torch.tidy(() => torch.ones(2));
+    a = inner;
+    return inner.add(1);
+  });
+  expect([a?.isDisposed, outer.tolist()]).toEqual([true, [2, 2]]);
+  let lost: torch.Tensor | undefined;
+  expect(() =>
+    torch.tidy(() => {
+      lost = torch.ones(1);
+      throw new Error("inside");
+    }),
+  ).toThrow("inside");
+  expect(lost?.isDisposed).toBe(true);
+  expect(() => torch.tidy(async () => 1)).toThrow(/synchronous/);
+});
+
+test("parameters made inside a tidy scope live on", () => {
+  let layer: nn.Linear | undefined;
+  torch.tidy(() => {
+    layer = new nn.Linear(2, 2);
+    return undefined;
+  });
+  expect(layer?.weight.isDisposed).toBe(false);
+});
+
+test("dispose may happen twice; afterwards every use is a DisposedError", () => {
+  const t = tensor([1, 2]);
+  const alias = t.view(2);
+  t.dispose();
+  t[Symbol.dispose]();
+  expect(t.isDisposed).toBe(true);
+  for (const use of [() => t.shape, () => t.add(1), () => alias.add(t), () => t.item(), () => torch.share(t)]) {
+    expect(use).toThrow(torch.DisposedError);
+  }
+  expect(String(t)).toBe("tensor(<disposed>)");
+  expect(alias.tolist()).toEqual([1, 2]);
+});
