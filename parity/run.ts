@@ -20,7 +20,7 @@ const program = new Command("parity")
   .option("--max-cases <n>", "at most this many samples of an entry and dtype; 0 for all", Number, 0)
   .option("--threads <n>", "threads of libtorch on both sides", Number, 1)
   .option("--jobs <n>", "processes at once", Number, Math.min(4, availableParallelism()))
-  .option("--directory <path>", "where Python's side is kept between runs", join(state, "op_db"))
+  .option("--directory <path>", "where Python's side is kept between runs (default: in .setup/parity)")
   .option("--json <file>", "the report for machines", join(state, "report.json"))
   .option("--docs <file>", "also write the report as a Markdown page")
   .option("--require <percent>", "percentage of named entries that must pass", Number, 85)
@@ -31,7 +31,7 @@ const options = program.opts<{
   maxCases: number;
   threads: number;
   jobs: number;
-  directory: string;
+  directory?: string;
   json: string;
   docs?: string;
   require: number;
@@ -62,10 +62,13 @@ function writeTo(file: string, text: string): void {
 
 const started = performance.now();
 console.log("Python writes op_db's samples and results (kept for the next run) ...");
-const index = await dump(options);
+// A part of the database does not take the place of the whole.
+const whole = options.entries === "" && options.maxCases === 0;
+const directory = options.directory ?? join(state, whole ? `op_db-${options.threads}` : "op_db-part");
+const index = await dump({ ...options, directory });
 const dumped = performance.now();
 console.log(`torch ${index.torch}: ${index.entries.length} entries; replaying with ${index.threads} thread(s) ...`);
-const results = await replayAll(options.directory, index, { jobs: options.jobs, onResult: show });
+const results = await replayAll(directory, index, { jobs: options.jobs, onResult: show });
 const report = summarise(index, results, {
   python: Math.round((dumped - started) / 1000),
   replay: Math.round((performance.now() - dumped) / 1000),

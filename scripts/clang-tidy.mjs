@@ -37,7 +37,7 @@ async function lint() {
 // The flags of the build itself that say what the sources mean; those that tune the compiler are left out.
 function flags() {
   const commands = JSON.parse(readFileSync(join(paths.cmakeTree, "compile_commands.json"), "utf8"));
-  const words = commands.find(({ file }) => file.endsWith("addon.cpp")).command.split(" ");
+  const words = commands[0].command.split(" ");
   const kept = words.flatMap((word, i) => {
     if (word === "-isystem") return [word, words[i + 1]];
     return /^(-D|-I|-std=)/.test(word) ? [word] : [];

@@ -1,3 +1,4 @@
+import { TypeError } from "./errors.js";
 import { type Handled, handleKey, type NativeHandle, native } from "./native.js";
 
 /** An element type, such as `torch.float32`. There is one object for each type: compare with `===`. */
@@ -43,9 +44,10 @@ export const dtypes: Readonly<Record<string, DType>> = Object.freeze(
  */
 export function toDType(value: DTypeLike): DType {
   if (value instanceof DType) return value;
-  const found = dtypes[String(value).replace(/^torch\./, "")];
+  const found = typeof value === "string" ? dtypes[value.replace(/^torch\./, "")] : undefined;
   if (!found) {
-    throw new Error(`expected a dtype such as torch.float32 or "int64", got ${String(value)}`);
+    const given = typeof value === "string" ? value : typeof value;
+    throw new TypeError(`expected a dtype such as torch.float32 or "int64", got ${given}`);
   }
   return found;
 }

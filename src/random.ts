@@ -11,8 +11,13 @@ export class Generator implements Handled {
   /** @internal */
   readonly [handleKey]: NativeHandle;
 
-  constructor(device: DeviceLike = "cpu", /** @internal */ handle: NativeHandle = native.newGenerator(String(device))) {
-    this[handleKey] = handle;
+  constructor(device: DeviceLike = "cpu") {
+    this[handleKey] = native.newGenerator(String(device));
+  }
+
+  /** @internal A generator object for one that exists natively. */
+  static of(handle: NativeHandle): Generator {
+    return Object.create(Generator.prototype, { [handleKey]: { value: handle } }) as Generator;
   }
 
   get device(): string {
@@ -50,7 +55,7 @@ export class Generator implements Handled {
 
   /** Another generator in the same state. */
   clone(): Generator {
-    return new Generator("cpu", native.cloneGenerator(this));
+    return Generator.of(native.cloneGenerator(this));
   }
 }
 
@@ -58,7 +63,7 @@ export class Generator implements Handled {
  * The generator that random operators draw from when none is given. Each JavaScript environment (the main thread, each
  * worker) has its own, so that runs side by side do not disturb each other; all begin with the same seed, as Python.
  */
-export const defaultGenerator = new Generator("cpu", native.defaultGenerator());
+export const defaultGenerator = Generator.of(native.defaultGenerator());
 
 /** Seeds the default generator; the same seed gives the numbers that Python's `torch.manual_seed` gives. */
 export function manualSeed(seed: number | bigint): Generator {

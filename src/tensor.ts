@@ -62,7 +62,10 @@ export interface BackwardOptions {
 
 const toDtypeLayout = operator("to.dtype_layout");
 const isPlainObject = (value: unknown): value is ToOptions =>
-  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  typeof value === "object" &&
+  value !== null &&
+  value !== Tensor.prototype &&
+  (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null);
 const isDTypeName = (value: string) => value.replace(/^torch\./, "") in dtypes;
 
 /**

@@ -90,6 +90,18 @@ bool read_complex(napi_env env, napi_value js, Value& value) {
   return true;
 }
 
+// Made by {} or without a prototype. A Map or an instance of a class has nothing to say by name.
+bool is_plain_object(napi_env env, napi_value js) {
+  napi_value prototype;
+  napi_valuetype type;
+  check(env, napi_get_prototype(env, js, &prototype));
+  check(env, napi_typeof(env, prototype, &type));
+  if (type != napi_object) return type == napi_null;
+  check(env, napi_get_prototype(env, prototype, &prototype));
+  check(env, napi_typeof(env, prototype, &type));
+  return type == napi_null;
+}
+
 Value read_object(Environment& environment, napi_value js, napi_valuetype type, int depth) {
   napi_env env = environment.env;
   if (Handle* handle = find_handle(environment, js, type)) {
@@ -101,13 +113,9 @@ Value read_object(Environment& environment, napi_value js, napi_valuetype type, 
   bool is = false;
   check(env, napi_is_array(env, js, &is));
   if (is) return read_list(environment, js, depth);
-  for (auto predicate : {napi_is_typedarray, napi_is_arraybuffer, napi_is_dataview, napi_is_promise, napi_is_date,
-                         napi_is_error}) {
-    check(env, predicate(env, js, &is));
-    if (is) return {.tag = Tag::Other};
-  }
   Value complex;
-  return read_complex(env, js, complex) ? complex : Value{.tag = Tag::Options};
+  if (read_complex(env, js, complex)) return complex;
+  return {.tag = is_plain_object(env, js) ? Tag::Options : Tag::Other};
 }
 
 }  // namespace

@@ -129,6 +129,8 @@ void check_range(const Elements& elements, at::ScalarType dtype) {
 void check_fits(const Elements& elements, at::ScalarType dtype) {
   if (elements.kind == Elements::Complex && !at::isComplexType(dtype))
     type_error("expected real numbers for dtype ", dtype, ", got complex ones");
+  // Exact integers are at most 64 bits already; only as doubles they might round beyond.
+  if (dtype == at::kLong && elements.kind <= Elements::Int) return;
   switch (dtype) {
     case at::kByte: return check_range<uint8_t>(elements, dtype);
     case at::kChar: return check_range<int8_t>(elements, dtype);
