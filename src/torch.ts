@@ -9,26 +9,30 @@ import * as errors from "./errors.js";
 import { slice } from "./indexing.js";
 import { Layout, layouts, MemoryFormat, memoryFormats } from "./layout.js";
 import * as memory from "./memory.js";
+import { TinyLM } from "./models/tiny_lm.js";
+import * as F from "./nn/functional.js";
 import * as nn from "./nn/index.js";
 import { camelCase } from "./ops/camel_case.js";
+import type { AtenOperators } from "./ops/generated.js";
 import { aten, namespace } from "./ops/index.js";
 import * as optim from "./optim/index.js";
 import * as random from "./random.js";
 import { Scalar } from "./scalar.js";
+import * as safetensors from "./serialization/safetensors.js";
 import * as sharing from "./share.js";
 import { Tensor } from "./tensor.js";
 import { getPrintoptions, printoptions, setPrintoptions } from "./tensor_str.js";
+import * as text from "./text/index.js";
 import * as threads from "./threads.js";
 import type { Dtypes, LayoutNames } from "./torch_types.js";
+import * as train from "./train/index.js";
 
 const { grad, backward, ...modes } = autograd;
 const named = Object.fromEntries(
   [...Object.entries(layouts), ...Object.entries(memoryFormats)].map(([name, value]) => [camelCase(name), value]),
 ) as LayoutNames;
 
-export const torch = {
-  // Operators first: what has a meaning of its own in this package takes their place.
-  ...aten,
+const own = {
   ...(dtypes as Dtypes),
   ...named,
   ...errors,
@@ -60,7 +64,21 @@ export const torch = {
   inf: Number.POSITIVE_INFINITY,
   nan: Number.NaN,
   pi: Math.PI,
+  // What Python has elsewhere; here so that `require("libtorch-node")`, which gives this object, has it all.
+  aten,
+  F,
+  safetensors,
+  TinyLM,
+  ...text,
+  ...train,
 };
+
+type Own = typeof own;
+
+/** Everything in one object. What has a meaning of its own in this package takes the place of the operator of that name. */
+export interface Torch extends Own, Omit<AtenOperators, keyof Own> {}
+
+export const torch: Torch = { ...aten, ...own };
 
 type TensorType = Tensor;
 type DTypeType = DType;

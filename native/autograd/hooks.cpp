@@ -39,7 +39,8 @@ bool read_returned(Environment& environment, napi_value value, std::vector<at::T
 // registerHook(tensor, fn) -> key for removeHook. fn(grad) may return another gradient.
 napi_value register_hook(const Call& call) {
   const auto& self = call.tensor(0, "self");
-  if (!self.requires_grad()) throw Error("RuntimeError", "cannot register a hook on a tensor that doesn't require gradient");
+  if (!self.requires_grad())
+    throw Error("RuntimeError", "cannot register a hook on a tensor that doesn't require gradient");
   auto function = std::make_shared<JsFunction>(call.environment, call.function(1, "hook"));
   const unsigned key = self.register_hook([function](const at::Tensor& grad) {
     std::vector<at::Tensor> returned;
@@ -78,7 +79,7 @@ struct BackwardHookFunction : torch::autograd::Function<BackwardHookFunction> {
   }
 
   static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
-                                                 torch::autograd::variable_list gradients) {
+                                                 const torch::autograd::variable_list& gradients) {
     const auto holder = c10::static_intrusive_pointer_cast<FunctionHolder>(context->saved_data["function"].toCapsule());
     std::vector<at::Tensor> returned;
     bool replaced = false;
@@ -89,15 +90,15 @@ struct BackwardHookFunction : torch::autograd::Function<BackwardHookFunction> {
       throw Error("RuntimeError", c10::str("Backward hook returned an invalid number of grad_input: got ",
                                            returned.size(), ", but expected ", gradients.size()));
     torch::autograd::variable_list result = {at::Tensor()};  // the holder has no gradient
-    for (auto& gradient : replaced ? returned : gradients) result.push_back(gradient);
+    for (const auto& gradient : replaced ? returned : gradients) result.push_back(gradient);
     return result;
   }
 };
 
 // backwardHook(tensors, fn) -> the same tensors behind an identity whose backward calls fn(gradients).
 napi_value backward_hook(const Call& call) {
-  auto holder = c10::make_intrusive<FunctionHolder>(
-      std::make_shared<JsFunction>(call.environment, call.function(1, "hook")));
+  auto holder =
+      c10::make_intrusive<FunctionHolder>(std::make_shared<JsFunction>(call.environment, call.function(1, "hook")));
   std::vector<napi_value> result;
   // A TensorList, not a vector: the engine recognises only the former as tensors to differentiate.
   const auto tensors = call.tensors(0, "tensors");
@@ -109,8 +110,7 @@ napi_value backward_hook(const Call& call) {
 }  // namespace
 
 void init_hooks(napi_env env, napi_value exports) {
-  define(env, exports,
-         {{"registerHook", register_hook}, {"removeHook", remove_hook}, {"backwardHook", backward_hook}});
+  define(env, exports, {{"registerHook", register_hook}, {"removeHook", remove_hook}, {"backwardHook", backward_hook}});
 }
 
 }  // namespace ltn

@@ -33,7 +33,7 @@ Fit fit_element(const Value& value, ArgumentKind kind, Fit number_as_tensor) {
       if (tag == Tag::Int) return kExact;
       if (tag == Tag::Scalar) return value.ivalue.isInt() ? kExact : kNo;
       return stands_for_number(value) && at::isIntegralType(value.ivalue.toTensor().scalar_type(), false) ? kImplicit
-                                                                                                           : kNo;
+                                                                                                          : kNo;
     case ArgumentKind::Float:
       if (tag == Tag::Int || tag == Tag::Float) return kExact;
       if (tag == Tag::Scalar) return value.ivalue.isComplexDouble() ? kNo : kExact;
@@ -66,8 +66,8 @@ Fit fit(const Value& value, const Argument& argument, Fit number_as_tensor) {
   }
   Fit worst = kExact;
   for (const auto& item : value.items) {
-    const Fit one = item.tag == Tag::None ? (argument.optional_elements ? kExact : kNo)
-                                          : fit_element(item, argument.kind, kNo);
+    const Fit one =
+        item.tag == Tag::None ? (argument.optional_elements ? kExact : kNo) : fit_element(item, argument.kind, kNo);
     worst = std::min(worst, one);
   }
   return worst;
@@ -149,9 +149,8 @@ const char* python_kind(ArgumentKind kind) {
 }
 
 std::string expected(const Argument& argument) {
-  const std::string kind = python_kind(argument.kind);
-  if (!argument.list) return kind;
-  return argument.kind == ArgumentKind::Tensor ? "list of Tensors" : "list of " + kind + "s";
+  const char* kind = python_kind(argument.kind);
+  return argument.list ? c10::str("list of ", kind, "s") : std::string(kind);
 }
 
 std::string describe_given(Environment& environment, const GivenArguments& given) {
@@ -207,8 +206,8 @@ std::string signature_of(const Overload& overload) {
                  describe(environment, value.js));
   }
   for (size_t i = given.positional.size(); i < arguments.size(); ++i)
-    if (!arguments[i].default_value &&
-        std::none_of(given.named.begin(), given.named.end(), [&](const auto& n) { return n.first == arguments[i].name; }))
+    if (!arguments[i].default_value && std::none_of(given.named.begin(), given.named.end(),
+                                                    [&](const auto& n) { return n.first == arguments[i].name; }))
       type_error(op.name, "() missing 1 required argument: '", arguments[i].name, "' (position ", i + 1, ")");
   type_error(op.name, "() received an invalid combination of arguments - got (", describe_given(environment, given),
              "), but expected (", signature_of(overload), ")");

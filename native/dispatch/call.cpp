@@ -75,7 +75,8 @@ napi_value call_operator(const Call& call) {
   return results_to_js(call.environment, binding, stack);
 }
 
-// operator(name) -> { id, returns }: the number by which call() knows it, and the names of its results if they have any.
+// operator(name) -> { id, returns }: the number by which call() knows it, and the names of its results if they have
+// any.
 napi_value find_operator(const Call& call) {
   const uint32_t id = Registry::instance().find(call.string(0, "name"));
   std::vector<napi_value> names;

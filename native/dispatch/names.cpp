@@ -22,10 +22,10 @@ const std::vector<DTypeName>& dtype_names() {
 
 const std::vector<std::pair<std::string, at::Layout>>& layout_names() {
   static const auto* names = new std::vector<std::pair<std::string, at::Layout>>{
-      {"strided", at::Layout::Strided},       {"sparse_coo", at::Layout::Sparse},
-      {"sparse_csr", at::Layout::SparseCsr},  {"sparse_csc", at::Layout::SparseCsc},
-      {"sparse_bsr", at::Layout::SparseBsr},  {"sparse_bsc", at::Layout::SparseBsc},
-      {"_mkldnn", at::Layout::Mkldnn},        {"jagged", at::Layout::Jagged},
+      {"strided", at::Layout::Strided},      {"sparse_coo", at::Layout::Sparse},
+      {"sparse_csr", at::Layout::SparseCsr}, {"sparse_csc", at::Layout::SparseCsc},
+      {"sparse_bsr", at::Layout::SparseBsr}, {"sparse_bsc", at::Layout::SparseBsc},
+      {"_mkldnn", at::Layout::Mkldnn},       {"jagged", at::Layout::Jagged},
   };
   return *names;
 }

@@ -139,8 +139,7 @@ Operator read_operator(const std::string& name) {
   auto& dispatcher = c10::Dispatcher::singleton();
   if (dot != std::string::npos) {
     const std::string overload_name = qualified.substr(dot + 1);
-    auto handle = dispatcher.findSchema(
-        {qualified.substr(0, dot), overload_name == "default" ? "" : overload_name});
+    auto handle = dispatcher.findSchema({qualified.substr(0, dot), overload_name == "default" ? "" : overload_name});
     if (handle)
       if (auto overload = read_overload(*handle)) op.overloads.push_back(std::move(*overload));
   } else {

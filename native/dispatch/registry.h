@@ -44,14 +44,14 @@ enum class Fit : uint8_t { kNo, kImplicit, kExact };
 struct Overload {
   c10::OperatorHandle handle;
   std::vector<Argument> arguments;
-  size_t positional = 0;  // arguments that may be given by position
-  size_t outs = 0;        // trailing out arguments
-  bool takes_varargs = false;       // its only positional argument besides self is int[]: view(2, 3)
-  // How well a number fits where a Tensor is declared. A sibling that takes a Scalar in the same place says that a number
-  // makes sense there (pow(2, tensor)); add, sub, mul and div know numbers only as tensors in Python.
+  size_t positional = 0;       // arguments that may be given by position
+  size_t outs = 0;             // trailing out arguments
+  bool takes_varargs = false;  // its only positional argument besides self is int[]: view(2, 3)
+  // How well a number fits where a Tensor is declared. A sibling that takes a Scalar in the same place says that a
+  // number makes sense there (pow(2, tensor)); add, sub, mul and div know numbers only as tensors in Python.
   Fit number_as_tensor = Fit::kNo;
-  Guard guard = nullptr;            // see guard.h
-  bool is_factory = false;          // takes dtype, layout and device: may also be given requiresGrad
+  Guard guard = nullptr;    // see guard.h
+  bool is_factory = false;  // takes dtype, layout and device: may also be given requiresGrad
 };
 
 // All overloads of one ATen name, in the order in which they are tried.

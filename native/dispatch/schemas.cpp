@@ -78,8 +78,8 @@ napi_value schemas(const Call& call) {
 
 template <class H, class T>
 napi_value singleton(const Call& call, const std::string& name, T value) {
-  return js_object(call.env, {{"name", js_string(call.env, name)},
-                              {"handle", call.environment.adopt(std::make_unique<H>(value))}});
+  return js_object(
+      call.env, {{"name", js_string(call.env, name)}, {"handle", call.environment.adopt(std::make_unique<H>(value))}});
 }
 
 // dtypes() -> [{ name, legacy, code, handle }]
@@ -88,7 +88,8 @@ napi_value dtypes(const Call& call) {
   for (const auto& entry : dtype_names()) {
     const auto object = singleton<DTypeHandle>(call, entry.name, entry.type);
     check(call.env, napi_set_named_property(call.env, object, "legacy", js_string(call.env, entry.legacy)));
-    check(call.env, napi_set_named_property(call.env, object, "code", js_number(call.env, static_cast<int>(entry.type))));
+    check(call.env,
+          napi_set_named_property(call.env, object, "code", js_number(call.env, static_cast<int>(entry.type))));
     result.push_back(object);
   }
   return js_array(call.env, result);
@@ -118,10 +119,9 @@ napi_value register_dtype(const Call& call) {
 // newDevice(text) -> { type, index, handle }; the message for a malformed device is libtorch's own.
 napi_value new_device(const Call& call) {
   const c10::Device device(call.string(0, "device"));
-  return js_object(call.env,
-                   {{"type", js_string(call.env, c10::DeviceTypeName(device.type(), /*lower_case=*/true))},
-                    {"index", device.has_index() ? js_number(call.env, device.index()) : js_null(call.env)},
-                    {"handle", call.environment.adopt(std::make_unique<DeviceHandle>(device))}});
+  return js_object(call.env, {{"type", js_string(call.env, c10::DeviceTypeName(device.type(), /*lower_case=*/true))},
+                              {"index", device.has_index() ? js_number(call.env, device.index()) : js_null(call.env)},
+                              {"handle", call.environment.adopt(std::make_unique<DeviceHandle>(device))}});
 }
 
 // newScalar(value, kind) -> handle: a number whose Python type is said, not guessed.

@@ -214,8 +214,8 @@ napi_value to_js(Environment& environment, const c10::IValue& value, const c10::
   }
   if (value.isIntList()) return js_integers(env, value.toIntVector());
   if (value.isTuple()) return list_to_js(environment, value.toTupleRef().elements(), type, arguments);
-  throw Error("NotImplementedError", c10::str("this operator returns a ", value.tagKind(),
-                                              ", which has no form in JavaScript yet"));
+  throw Error("NotImplementedError",
+              c10::str("this operator returns a ", value.tagKind(), ", which has no form in JavaScript yet"));
 }
 
 }  // namespace ltn

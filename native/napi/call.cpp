@@ -27,8 +27,8 @@ napi_value dispatch(napi_env env, napi_callback_info info) {
 void define(napi_env env, napi_value exports, const std::vector<Method>& methods) {
   for (const auto& method : methods) {
     napi_value function;
-    check(env, napi_create_function(env, method.name, NAPI_AUTO_LENGTH, dispatch,
-                                    reinterpret_cast<void*>(method.body), &function));
+    check(env, napi_create_function(env, method.name, NAPI_AUTO_LENGTH, dispatch, reinterpret_cast<void*>(method.body),
+                                    &function));
     check(env, napi_set_named_property(env, exports, method.name, function));
   }
 }

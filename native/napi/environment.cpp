@@ -65,8 +65,7 @@ Environment::Environment(napi_env e) : env(e) {
   // The first environment of the process draws from libtorch's own default generator, as Python's main thread does;
   // each later one has a generator of its own, so that runs side by side do not disturb each other.
   is_main = !main_claimed.exchange(true);
-  default_cpu_generator =
-      is_main ? at::detail::getDefaultCPUGenerator() : at::detail::createCPUGenerator();
+  default_cpu_generator = is_main ? at::detail::getDefaultCPUGenerator() : at::detail::createCPUGenerator();
 }
 
 Environment::~Environment() = default;
@@ -123,8 +122,8 @@ napi_value Environment::adopt(std::unique_ptr<Handle> handle) {
   napi_value result;
   Handle* raw = handle.get();
   check(env, napi_create_external(env, raw, &Environment::finalize_handle, this, &result));
+  static_cast<void>(handle.release());  // the External's now
   live_.insert(raw);
-  handle.release();
   return result;
 }
 

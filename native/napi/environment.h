@@ -3,9 +3,9 @@
 #include <node_api.h>
 
 #include <array>
+#include <atomic>
 #include <memory>
 #include <mutex>
-#include <atomic>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -20,7 +20,7 @@ class ReleaseQueue {
  public:
   void push(napi_ref ref);
   bool take(std::vector<napi_ref>& refs);  // false when there is nothing to release
-  void close();  // the environment is gone: what comes now has nothing left to release
+  void close();                            // the environment is gone: what comes now has nothing left to release
 
  private:
   std::mutex mutex_;
@@ -38,8 +38,8 @@ class Environment {
   static Environment* current();
 
   napi_env env;
-  napi_ref handle_key = nullptr;     // the symbol under which a JavaScript object carries its External
-  napi_ref error_factory = nullptr;  // (className, message) => Error
+  napi_ref handle_key = nullptr;             // the symbol under which a JavaScript object carries its External
+  napi_ref error_factory = nullptr;          // (className, message) => Error
   std::unordered_map<int, napi_ref> dtypes;  // ScalarType -> the DType object
   std::shared_ptr<ReleaseQueue> releases = std::make_shared<ReleaseQueue>();
   at::Generator default_cpu_generator;

@@ -29,9 +29,8 @@ void throw_error(napi_env env, const char* js_class, const std::string& message)
   if (napi_get_instance_data(env, &data) == napi_ok && data) {
     auto* environment = static_cast<Environment*>(data);
     napi_value arguments[2];
-    if (environment->error_factory &&
-        napi_get_reference_value(env, environment->error_factory, &factory) == napi_ok && factory &&
-        napi_create_string_utf8(env, js_class, NAPI_AUTO_LENGTH, &name) == napi_ok &&
+    if (environment->error_factory && napi_get_reference_value(env, environment->error_factory, &factory) == napi_ok &&
+        factory && napi_create_string_utf8(env, js_class, NAPI_AUTO_LENGTH, &name) == napi_ok &&
         napi_create_string_utf8(env, message.data(), message.size(), &text) == napi_ok &&
         napi_get_undefined(env, &undefined) == napi_ok) {
       arguments[0] = name;
@@ -53,7 +52,7 @@ void throw_to_js(napi_env env) noexcept {
   // The mapping is that of torch/csrc/Exceptions.h: what is an IndexError in Python is an IndexError here.
   try {
     throw;
-  } catch (const JsPending&) {
+  } catch (const JsPending&) {  // NOLINT(bugprone-empty-catch): JavaScript has its exception already
   } catch (const Error& e) {
     throw_error(env, e.js_class(), e.what());
   } catch (const c10::IndexError& e) {

@@ -69,8 +69,7 @@ EncoderLayerOptions read_options(const Options& options) {
   result.norm_first = options.boolean("normFirst");
   result.bias = options.boolean("bias");
   const std::string activation = options.string("activation");
-  if (activation != "relu" && activation != "gelu")
-    value_error("activation should be relu/gelu, not ", activation);
+  if (activation != "relu" && activation != "gelu") value_error("activation should be relu/gelu, not ", activation);
   result.gelu = activation == "gelu";
   if (!(result.dropout >= 0 && result.dropout <= 1))
     value_error("dropout probability has to be between 0 and 1, but got ", result.dropout);
@@ -105,8 +104,7 @@ napi_value encoder_layer_parameters(const Call& call) {
 napi_value encoder_layer_bind(const Call& call) {
   const auto slots = layer(call).parameter_slots();
   const auto parameters = call.tensors(1, "parameters");
-  if (parameters.size() != slots.size())
-    value_error("expected ", slots.size(), " parameters, got ", parameters.size());
+  if (parameters.size() != slots.size()) value_error("expected ", slots.size(), " parameters, got ", parameters.size());
   for (size_t i = 0; i < slots.size(); ++i) *slots[i] = parameters[i];
   return js_undefined(call.env);
 }

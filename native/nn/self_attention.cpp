@@ -15,8 +15,9 @@ std::string comma_separated(at::IntArrayRef sizes) {
 }
 
 [[noreturn]] void shape_error(const char* name, int64_t dims, at::IntArrayRef actual, at::IntArrayRef expected) {
-  throw Error("RuntimeError", c10::str("The shape of the ", dims, "D ", name, " is torch.Size([",
-                                       comma_separated(actual), "]), but should be (", comma_separated(expected), ")."));
+  throw Error("RuntimeError",
+              c10::str("The shape of the ", dims, "D ", name, " is torch.Size([", comma_separated(actual),
+                       "]), but should be (", comma_separated(expected), ")."));
 }
 
 // (L, S) and (B * heads, L, S) masks as scaled_dot_product_attention takes them.
@@ -41,9 +42,8 @@ bool may_use_fused_kernel(torch::nn::MultiheadAttentionImpl& module, const at::T
   return !masked && !training && batch_first && input.dim() == 3 && module.options.num_heads() % 2 == 0 &&
          module.in_proj_bias.defined() && input.scalar_type() == module.in_proj_weight.scalar_type() &&
          !at::autocast::is_autocast_enabled(input.device().type()) &&
-         !(at::GradMode::is_enabled() &&
-           any_requires_grad({input, module.in_proj_weight, module.in_proj_bias, module.out_proj->weight,
-                              module.out_proj->bias}));
+         !(at::GradMode::is_enabled() && any_requires_grad({input, module.in_proj_weight, module.in_proj_bias,
+                                                            module.out_proj->weight, module.out_proj->bias}));
 }
 
 }  // namespace
@@ -64,9 +64,8 @@ std::pair<std::optional<at::Tensor>, std::optional<int64_t>> merge_masks(const a
   return {merged, 2};
 }
 
-at::Tensor self_attention(torch::nn::MultiheadAttentionImpl& module, const at::Tensor& input,
-                          at::Tensor attention_mask, at::Tensor key_padding_mask, bool is_causal, bool batch_first,
-                          bool training) {
+at::Tensor self_attention(torch::nn::MultiheadAttentionImpl& module, const at::Tensor& input, at::Tensor attention_mask,
+                          const at::Tensor& key_padding_mask, bool is_causal, bool batch_first, bool training) {
   const int64_t heads = module.options.num_heads();
   if (may_use_fused_kernel(module, input, attention_mask.defined() || key_padding_mask.defined(), batch_first,
                            training))
@@ -83,8 +82,8 @@ at::Tensor self_attention(torch::nn::MultiheadAttentionImpl& module, const at::T
   const at::Tensor x = batch_first ? input.transpose(1, 0) : input;
   const int64_t length = x.size(0), batch = x.size(1), width = x.size(2), head_width = width / heads;
   if (width != module.options.embed_dim())
-    throw Error("RuntimeError", c10::str("was expecting embedding dimension of ", module.options.embed_dim(),
-                                         ", but got ", width));
+    throw Error("RuntimeError",
+                c10::str("was expecting embedding dimension of ", module.options.embed_dim(), ", but got ", width));
   if (is_causal && !attention_mask.defined())
     throw Error("RuntimeError",
                 "Need attn_mask if specifying the is_causal hint. You may use "
@@ -118,8 +117,8 @@ at::Tensor self_attention(torch::nn::MultiheadAttentionImpl& module, const at::T
         .view({batch, heads, length, head_width});
   };
   const double dropout = training ? module.options.dropout() : 0.0;
-  at::Tensor output = at::scaled_dot_product_attention(split_heads(0), split_heads(1), split_heads(2), mask, dropout,
-                                                       is_causal);
+  at::Tensor output =
+      at::scaled_dot_product_attention(split_heads(0), split_heads(1), split_heads(2), mask, dropout, is_causal);
   output = output.permute({2, 0, 1, 3}).reshape({batch * length, width});
   output = at::linear(output, module.out_proj->weight, module.out_proj->bias);
   output = output.view({length, batch, output.size(1)});

@@ -36,10 +36,18 @@ void EncoderLayer::drop_biases() {
 }
 
 std::array<at::Tensor*, EncoderLayer::kParameters> EncoderLayer::parameter_slots() {
-  return {&self_attn->in_proj_weight, &self_attn->in_proj_bias, &self_attn->out_proj->weight,
-          &self_attn->out_proj->bias, &linear1->weight,         &linear1->bias,
-          &linear2->weight,           &linear2->bias,           &norm1->weight,
-          &norm1->bias,               &norm2->weight,           &norm2->bias};
+  return {&self_attn->in_proj_weight,
+          &self_attn->in_proj_bias,
+          &self_attn->out_proj->weight,
+          &self_attn->out_proj->bias,
+          &linear1->weight,
+          &linear1->bias,
+          &linear2->weight,
+          &linear2->bias,
+          &norm1->weight,
+          &norm1->bias,
+          &norm2->weight,
+          &norm2->bias};
 }
 
 at::Tensor EncoderLayer::normalize(const torch::nn::LayerNormImpl& norm, const at::Tensor& x) const {
@@ -81,8 +89,8 @@ at::Tensor EncoderLayer::fused_forward(const at::Tensor& src, const at::Tensor& 
       linear1->bias, linear2->weight, linear2->bias, merged, kind);
 }
 
-at::Tensor EncoderLayer::forward(const at::Tensor& src, at::Tensor src_mask, at::Tensor src_key_padding_mask,
-                                 bool is_causal, bool training) {
+at::Tensor EncoderLayer::forward(const at::Tensor& src, const at::Tensor& src_mask,
+                                 const at::Tensor& src_key_padding_mask, bool is_causal, bool training) {
   const at::Tensor padding = canonical_mask(src_key_padding_mask, "src_key_padding_mask", src.scalar_type());
   const at::Tensor mask = canonical_mask(src_mask, "src_mask", src.scalar_type());
   if (may_use_fused_kernel(src, mask.defined() || padding.defined(), training))

@@ -30,11 +30,11 @@ class EncoderLayer : public torch::nn::TransformerEncoderLayerImpl {
   void drop_biases();
 
   // src: (T, B, d), or (B, T, d) when batch_first.
-  at::Tensor forward(const at::Tensor& src, at::Tensor src_mask, at::Tensor src_key_padding_mask, bool is_causal,
-                     bool training);
+  at::Tensor forward(const at::Tensor& src, const at::Tensor& src_mask, const at::Tensor& src_key_padding_mask,
+                     bool is_causal, bool training);
 
-  // In Python's order: self_attn.in_proj_weight, .in_proj_bias, .out_proj.weight, .bias, linear1, linear2, norm1, norm2.
-  // An undefined tensor stands for an absent bias.
+  // In Python's order: self_attn.in_proj_weight, .in_proj_bias, .out_proj.weight, .bias, linear1, linear2, norm1,
+  // norm2. An undefined tensor stands for an absent bias.
   std::array<at::Tensor*, kParameters> parameter_slots();
 
  private:

@@ -17,8 +17,8 @@ struct AdamHyperparameters {
 
 // libtorch's Adam with the arithmetic of torch/optim/adam.py: its own step() computes the moments another way and so
 // gives other bits. Parameters, groups and state are libtorch's; hyperparameters come with each step, from the group
-// that JavaScript owns. On the CPU Python's single-tensor and foreach forms give the same bits, and so does this one for
-// both; fused is a kernel of its own, with its own.
+// that JavaScript owns. On the CPU Python's single-tensor and foreach forms give the same bits, and so does this one
+// for both; fused is a kernel of its own, with its own.
 class Adam : public torch::optim::Adam {
  public:
   using torch::optim::Adam::Adam;

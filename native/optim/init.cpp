@@ -25,15 +25,16 @@ napi_value adam_add_group(const Call& call) {
 
 // adamStep(optimizer, group, lr, beta1, beta2, eps, weightDecay, amsgrad, maximize, decoupledWeightDecay, fused)
 napi_value adam_step(const Call& call) {
-  adam(call).step_group(static_cast<size_t>(call.integer(1, "group")), {.lr = call.number(2, "lr"),
-                                                                       .beta1 = call.number(3, "beta1"),
-                                                                       .beta2 = call.number(4, "beta2"),
-                                                                       .eps = call.number(5, "eps"),
-                                                                       .weight_decay = call.number(6, "weightDecay"),
-                                                                       .amsgrad = call.boolean(7, "amsgrad"),
-                                                                       .maximize = call.boolean(8, "maximize"),
-                                                                       .decoupled_weight_decay = call.boolean(9, "decoupledWeightDecay"),
-                                                                       .fused = call.boolean(10, "fused")});
+  adam(call).step_group(static_cast<size_t>(call.integer(1, "group")),
+                        {.lr = call.number(2, "lr"),
+                         .beta1 = call.number(3, "beta1"),
+                         .beta2 = call.number(4, "beta2"),
+                         .eps = call.number(5, "eps"),
+                         .weight_decay = call.number(6, "weightDecay"),
+                         .amsgrad = call.boolean(7, "amsgrad"),
+                         .maximize = call.boolean(8, "maximize"),
+                         .decoupled_weight_decay = call.boolean(9, "decoupledWeightDecay"),
+                         .fused = call.boolean(10, "fused")});
   return js_undefined(call.env);
 }
 

@@ -39,8 +39,7 @@ void fill_in_generator(const c10::OperatorHandle& op, c10::DispatchKeySet keys, 
     for (size_t i = 0; i < arguments.size(); ++i) {
       auto& value = (*stack)[start + i];
       if (!value.isNone() || arguments[i].type()->kind() != c10::TypeKind::OptionalType) continue;
-      if (arguments[i].type()->expectRef<c10::OptionalType>().getElementType()->kind() !=
-          c10::TypeKind::GeneratorType)
+      if (arguments[i].type()->expectRef<c10::OptionalType>().getElementType()->kind() != c10::TypeKind::GeneratorType)
         continue;
       if (device_of(c10::ArrayRef<c10::IValue>(stack->data() + start, arguments.size())).is_cpu())
         value = environment->default_cpu_generator;

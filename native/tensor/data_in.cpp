@@ -25,10 +25,10 @@ struct Elements {
 
 void add_scalar(Elements& elements, const Value& value) {
   const auto number = value.tag == Tag::ScalarTensor ? value.ivalue.toTensor().item() : value.ivalue.toScalar();
-  const auto kind = number.isBoolean()                          ? Elements::Bool
-                    : number.isIntegral(/*includeBool=*/false)  ? Elements::Int
-                    : number.isFloatingPoint()                  ? Elements::Float
-                                                                : Elements::Complex;
+  const auto kind = number.isBoolean()                         ? Elements::Bool
+                    : number.isIntegral(/*includeBool=*/false) ? Elements::Int
+                    : number.isFloatingPoint()                 ? Elements::Float
+                                                               : Elements::Complex;
   elements.kind = std::max(elements.kind, kind);
   elements.numbers.push_back(number.toComplexDouble());
   elements.integers.push_back(kind <= Elements::Int ? number.toLong() : 0);
@@ -60,8 +60,7 @@ void add_element(Environment& environment, napi_value js, Elements& elements, co
              describe(environment, js));
 }
 
-void read_nested(Environment& environment, napi_value js, size_t depth, Elements& elements,
-                 std::vector<size_t>& path) {
+void read_nested(Environment& environment, napi_value js, size_t depth, Elements& elements, std::vector<size_t>& path) {
   napi_env env = environment.env;
   bool is_array = false;
   check(env, napi_is_array(env, js, &is_array));
@@ -209,8 +208,7 @@ napi_value from_typed_array(const Call& call) {
   if (is_array_buffer) check(call.env, napi_is_detached_arraybuffer(call.env, buffer, &detached));
   if (detached) value_error("expected a typed array with its memory, got one whose buffer was detached (transferred)");
   if (call.boolean(1, "share") && length > 0 && data)
-    return call.environment.wrap(
-        borrow_memory(call.environment, buffer, data, static_cast<int64_t>(length), dtype));
+    return call.environment.wrap(borrow_memory(call.environment, buffer, data, static_cast<int64_t>(length), dtype));
   at::Tensor tensor = at::empty({static_cast<int64_t>(length)}, dtype);
   if (length > 0) std::memcpy(tensor.mutable_data_ptr(), data, tensor.nbytes());
   return call.environment.wrap(std::move(tensor));

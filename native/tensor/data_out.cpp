@@ -52,10 +52,10 @@ napi_value nested(napi_env env, const T* data, at::IntArrayRef shape, int64_t& p
   return result;
 }
 
-#define LTN_ALL_TYPES                                                                                       \
-  AT_EXPAND(AT_ALL_TYPES_AND_COMPLEX), AT_EXPAND(AT_BAREBONES_UNSIGNED_TYPES), at::kHalf, at::kBFloat16,    \
-      at::kBool, at::kComplexHalf, at::kFloat8_e4m3fn, at::kFloat8_e5m2, at::kFloat8_e4m3fnuz,              \
-      at::kFloat8_e5m2fnuz, at::kFloat8_e8m0fnu
+#define LTN_ALL_TYPES                                                                                               \
+  AT_EXPAND(AT_ALL_TYPES_AND_COMPLEX), AT_EXPAND(AT_BAREBONES_UNSIGNED_TYPES), at::kHalf, at::kBFloat16, at::kBool, \
+      at::kComplexHalf, at::kFloat8_e4m3fn, at::kFloat8_e5m2, at::kFloat8_e4m3fnuz, at::kFloat8_e5m2fnuz,           \
+      at::kFloat8_e8m0fnu
 
 napi_value to_nested(napi_env env, const at::Tensor& tensor) {
   napi_value result = nullptr;
@@ -74,8 +74,9 @@ napi_value tolist(const Call& call) { return to_nested(call.env, host_elements(c
 napi_value item(const Call& call) {
   const auto& tensor = call.tensor(0, "self");
   if (tensor.numel() != 1)
-    throw Error("RuntimeError", c10::str("a Tensor with ", tensor.numel(),
-                                         " elements cannot be converted to Scalar: expected one element; use tolist()"));
+    throw Error("RuntimeError",
+                c10::str("a Tensor with ", tensor.numel(),
+                         " elements cannot be converted to Scalar: expected one element; use tolist()"));
   return to_nested(call.env, host_elements(tensor).view(at::IntArrayRef{}));
 }
 
@@ -134,8 +135,7 @@ napi_value to_bytes(const Call& call) {
 }  // namespace
 
 void init_data_out(napi_env env, napi_value exports) {
-  define(env, exports,
-         {{"tolist", tolist}, {"item", item}, {"toTypedArray", to_typed_array}, {"toBytes", to_bytes}});
+  define(env, exports, {{"tolist", tolist}, {"item", item}, {"toTypedArray", to_typed_array}, {"toBytes", to_bytes}});
 }
 
 }  // namespace ltn

@@ -40,8 +40,9 @@ napi_value version(const Call& call) { return js_integer(call.env, call.tensor(0
 napi_value data_pointer(const Call& call) {
   const auto& tensor = call.tensor(0, "self");
   napi_value result;
-  check(call.env, napi_create_bigint_uint64(
-                      call.env, tensor.has_storage() ? reinterpret_cast<uint64_t>(tensor.const_data_ptr()) : 0, &result));
+  check(call.env,
+        napi_create_bigint_uint64(
+            call.env, tensor.has_storage() ? reinterpret_cast<uint64_t>(tensor.const_data_ptr()) : 0, &result));
   return result;
 }
 
