@@ -4,7 +4,7 @@
  * Prints a Markdown table and writes bench/results/<commit>.json with the machine, the versions and every measurement.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
@@ -24,6 +24,9 @@ const options = new Command("bench")
 const here = join(packageRoot(), "bench");
 const python = await findPython();
 const built = join(packageRoot(), "dist", "index.js");
+if (!existsSync(built)) {
+  throw new Error(`${built} is not there, and load time is that of the built package: run \`npm run build\` first`);
+}
 
 /** One row: what both sides needed, one number for each round. */
 interface Row {

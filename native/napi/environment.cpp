@@ -122,8 +122,7 @@ napi_value Environment::adopt(std::unique_ptr<Handle> handle) {
   napi_value result;
   Handle* raw = handle.get();
   check(env, napi_create_external(env, raw, &Environment::finalize_handle, this, &result));
-  static_cast<void>(handle.release());  // the External's now
-  live_.insert(raw);
+  live_.insert(handle.release());
   return result;
 }
 

@@ -98,7 +98,6 @@ const NEVER: Record<string, () => unknown> = {
   promise: () => Promise.resolve(),
   "weak reference": () => new WeakRef({}),
   "object that pretends to be a tensor": () => Object.create(torch.Tensor.prototype),
-  "the tensors' prototype": () => torch.Tensor.prototype,
 };
 
 /** Some door takes some of these. */
@@ -148,6 +147,7 @@ const SOMETIMES: Record<string, () => unknown> = {
   "tensor of 0 dimensions": () => torch.tensor(1),
   "integer tensor": () => torch.tensor([1n, 2n, 3n]),
   "meta tensor": () => torch.empty(2, { device: "meta" }),
+  "the tensors' prototype": () => torch.Tensor.prototype,
   "boxed number": () => Object(1),
   "boxed text": () => Object("cpu"),
   "number whose valueOf throws": () => ({
