@@ -59,7 +59,15 @@ async function inTurns(request: Request, read: (answer: Answer) => number): Prom
 }
 
 async function training(name: string, sizes: Sizes, steps: number): Promise<Row> {
-  return { name, unit: "ms", ...(await inTurns({ kind: "train", sizes, steps }, ({ seconds }) => seconds * 1e3)) };
+  // Both sides have done the same steps at any time, so their losses are equal to the bit or something is wrong.
+  const losses: (number | undefined)[] = [];
+  const request: Request = { kind: "train", sizes, steps };
+  const row = await inTurns(request, ({ seconds, loss }) => {
+    losses.push(loss);
+    return seconds * 1e3;
+  });
+  const same = losses.every((loss, index) => loss === losses[index - (index % 2)]);
+  return { name: same ? name : `${name} (LOSSES DIFFER)`, unit: "ms", ...row };
 }
 
 async function operator(name: "add" | "add_" | "matmul" | "view"): Promise<Row> {

@@ -4,7 +4,7 @@ import { trainTinyLM } from "libtorch-node";
 
 const PERIOD = 10;
 const STEPS = 40;
-const corpus = Array.from({ length: 32 }, () => "the quick brown fox jumps over the lazy dog ".repeat(16));
+const corpus = Array.from({ length: 8 }, () => "the quick brown fox jumps over the lazy dog ".repeat(8));
 const large = { corpus, dModel: 256, layers: 4, heads: 8, feedForward: 1024, maxSteps: STEPS };
 
 const late: number[] = [];
