@@ -105,8 +105,13 @@ void Adam::step_group(size_t group, const AdamHyperparameters& h) {
   }
   if (work.parameters.empty()) return;
   if (h.fused) return step_fused(work, h);
-  for (size_t i = 0; i < work.parameters.size(); ++i)
+  // Nothing here is recorded: straight to the kernels, past what autograd would look at for each of them. Only the
+  // version of a parameter, by which autograd notices that it was written, is kept up.
+  const at::AutoDispatchBelowADInplaceOrView kernels_only;
+  for (size_t i = 0; i < work.parameters.size(); ++i) {
     step_single(work.parameters[i], work.gradients[i], *work.states[i], h);
+    work.parameters[i].unsafeGetTensorImpl()->bump_version();
+  }
 }
 
 }  // namespace ltn
