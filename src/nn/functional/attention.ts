@@ -202,9 +202,6 @@ export function multiHeadAttentionForward(
   const dropped = training ? dropoutP : 0;
 
   if (needWeights) {
-    if (isCausal && attnMask === null) {
-      throw new AssertionError("FIXME: is_causal not implemented for need_weights");
-    }
     const scaled = q.mul(Math.sqrt(1 / headDim));
     const scores =
       attnMask === null ? aten.bmm(scaled, k.transpose(-2, -1)) : aten.baddbmm(attnMask, scaled, k.transpose(-2, -1));
