@@ -64,8 +64,30 @@ std::pair<std::optional<at::Tensor>, std::optional<int64_t>> merge_masks(const a
   return {merged, 2};
 }
 
-at::Tensor self_attention(torch::nn::MultiheadAttentionImpl& module, const at::Tensor& input, at::Tensor attention_mask,
-                          const at::Tensor& key_padding_mask, bool is_causal, bool batch_first, bool training) {
+AttentionMask attention_mask_for(const at::Tensor& attention_mask, const at::Tensor& key_padding_mask, bool is_causal,
+                                 int64_t batch, int64_t heads, int64_t length) {
+  if (is_causal && !attention_mask.defined())
+    throw Error("RuntimeError",
+                "Need attn_mask if specifying the is_causal hint. You may use "
+                "nn.Transformer.generateSquareSubsequentMask to create this mask.");
+  // Alone, the causal mask is known to the kernel by its name.
+  if (is_causal && !key_padding_mask.defined()) return {{}, true};
+  at::Tensor mask;
+  if (attention_mask.defined()) mask = checked_attention_mask(attention_mask, length, batch, heads);
+  if (key_padding_mask.defined()) {
+    if (key_padding_mask.dim() != 2 || key_padding_mask.size(0) != batch || key_padding_mask.size(1) != length)
+      shape_error("key_padding_mask", key_padding_mask.dim(), key_padding_mask.sizes(), {batch, length});
+    const at::Tensor padding =
+        key_padding_mask.view({batch, 1, 1, length}).expand({-1, heads, -1, -1}).reshape({batch * heads, 1, length});
+    mask = mask.defined() ? mask + padding : padding;
+  }
+  if (mask.defined()) mask = mask.size(0) == 1 ? mask.unsqueeze(0) : mask.view({batch, heads, -1, length});
+  return {mask, false};
+}
+
+at::Tensor self_attention(torch::nn::MultiheadAttentionImpl& module, const at::Tensor& input,
+                          const at::Tensor& attention_mask, const at::Tensor& key_padding_mask, bool is_causal,
+                          bool batch_first, bool training) {
   const int64_t heads = module.options.num_heads();
   if (may_use_fused_kernel(module, input, attention_mask.defined() || key_padding_mask.defined(), batch_first,
                            training))
@@ -84,31 +106,11 @@ at::Tensor self_attention(torch::nn::MultiheadAttentionImpl& module, const at::T
   if (width != module.options.embed_dim())
     throw Error("RuntimeError",
                 c10::str("was expecting embedding dimension of ", module.options.embed_dim(), ", but got ", width));
-  if (is_causal && !attention_mask.defined())
-    throw Error("RuntimeError",
-                "Need attn_mask if specifying the is_causal hint. You may use "
-                "nn.Transformer.generateSquareSubsequentMask to create this mask.");
-  if (is_causal && !key_padding_mask.defined())
-    attention_mask.reset();  // the kernel knows the mask by its name
-  else if (key_padding_mask.defined())
-    is_causal = false;
+  const auto [merged, causal] = attention_mask_for(attention_mask, key_padding_mask, is_causal, batch, heads, length);
 
   // One projection for query, key and value. The detour by unflatten gives the memory order that Python's has.
   at::Tensor projected = at::linear(x, module.in_proj_weight, module.in_proj_bias);
   projected = projected.unflatten(-1, {3, width}).unsqueeze(0).transpose(0, -2).squeeze(-2).contiguous();
-
-  if (attention_mask.defined()) attention_mask = checked_attention_mask(attention_mask, length, batch, heads);
-  if (key_padding_mask.defined()) {
-    if (key_padding_mask.dim() != 2 || key_padding_mask.size(0) != batch || key_padding_mask.size(1) != length)
-      shape_error("key_padding_mask", key_padding_mask.dim(), key_padding_mask.sizes(), {batch, length});
-    const at::Tensor padding =
-        key_padding_mask.view({batch, 1, 1, length}).expand({-1, heads, -1, -1}).reshape({batch * heads, 1, length});
-    attention_mask = attention_mask.defined() ? attention_mask + padding : padding;
-  }
-  std::optional<at::Tensor> mask;
-  if (attention_mask.defined())
-    mask = attention_mask.size(0) == 1 && attention_mask.dim() == 3 ? attention_mask.unsqueeze(0)
-                                                                    : attention_mask.view({batch, heads, -1, length});
 
   const auto split_heads = [&](int64_t i) {
     return projected.select(0, i)
@@ -118,7 +120,8 @@ at::Tensor self_attention(torch::nn::MultiheadAttentionImpl& module, const at::T
   };
   const double dropout = training ? module.options.dropout() : 0.0;
   at::Tensor output =
-      at::scaled_dot_product_attention(split_heads(0), split_heads(1), split_heads(2), mask, dropout, is_causal);
+      at::scaled_dot_product_attention(split_heads(0), split_heads(1), split_heads(2),
+                                       merged.defined() ? std::make_optional(merged) : std::nullopt, dropout, causal);
   output = output.permute({2, 0, 1, 3}).reshape({batch * length, width});
   output = at::linear(output, module.out_proj->weight, module.out_proj->bias);
   output = output.view({length, batch, output.size(1)});

@@ -2,6 +2,8 @@
 
 #include <ATen/autocast_mode.h>
 
+#include "napi/environment.h"
+#include "nn/fused_encoder_layer.h"
 #include "nn/masks.h"
 #include "nn/self_attention.h"
 
@@ -89,12 +91,32 @@ at::Tensor EncoderLayer::fused_forward(const at::Tensor& src, const at::Tensor& 
       linear1->bias, linear2->weight, linear2->bias, merged, kind);
 }
 
+std::optional<at::Tensor> EncoderLayer::try_fused_training(const at::Tensor& src, const at::Tensor& src_mask,
+                                                           const at::Tensor& padding, bool is_causal, bool training) {
+  const auto& o = python_options_;
+  if (!o.bias || src.dim() != 3 || at::autocast::is_autocast_enabled(at::kCPU)) return std::nullopt;
+  EncoderLayerParameters parameters;
+  const auto slots = parameter_slots();
+  for (size_t i = 0; i < slots.size(); ++i) parameters[i] = *slots[i];
+  const FusedEncoderLayerOptions options = {.heads = o.nhead,
+                                            .dropout = training ? o.dropout : 0.0,
+                                            .layer_norm_eps = o.layer_norm_eps,
+                                            .gelu = o.gelu,
+                                            .batch_first = o.batch_first,
+                                            .norm_first = o.norm_first};
+  const auto [mask, causal] = attention_mask_for(src_mask, padding, is_causal, src.size(o.batch_first ? 0 : 1), o.nhead,
+                                                 src.size(o.batch_first ? 1 : 0));
+  if (!can_fuse_encoder_layer(options, src, parameters, mask, causal)) return std::nullopt;
+  return fused_encoder_layer(options, src, parameters, mask, causal, Environment::current()->default_cpu_generator);
+}
+
 at::Tensor EncoderLayer::forward(const at::Tensor& src, const at::Tensor& src_mask,
                                  const at::Tensor& src_key_padding_mask, bool is_causal, bool training) {
   const at::Tensor padding = canonical_mask(src_key_padding_mask, "src_key_padding_mask", src.scalar_type());
   const at::Tensor mask = canonical_mask(src_mask, "src_mask", src.scalar_type());
   if (may_use_fused_kernel(src, mask.defined() || padding.defined(), training))
     return fused_forward(src, mask, padding);
+  if (const auto output = try_fused_training(src, mask, padding, is_causal, training)) return *output;
   if (python_options_.norm_first) {
     const at::Tensor x = src + self_attention_block(normalize(*norm1, src), mask, padding, is_causal, training);
     return x + feed_forward_block(normalize(*norm2, x), training);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "random/vector_clones.h"
+#include "vector_clones.h"
 
 namespace ltn {
 

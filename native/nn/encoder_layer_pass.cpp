@@ -1,0 +1,257 @@
+#include "nn/encoder_layer_pass.h"
+
+#include <cmath>
+#include <limits>
+
+#include "nn/elementwise.h"
+#include "random/bernoulli.h"
+
+namespace ltn {
+
+namespace {
+
+const float* data(const at::Tensor& tensor) { return tensor.defined() ? tensor.const_data_ptr<float>() : nullptr; }
+float* writable(const at::Tensor& tensor) { return tensor.mutable_data_ptr<float>(); }
+
+at::Tensor like(const at::Tensor& tensor) { return at::empty(tensor.sizes(), at::kFloat); }
+
+at::Tensor product(const at::Tensor& a, const at::Tensor& b) {
+  at::Tensor result = like(a);
+  multiply(data(a), data(b), writable(result), static_cast<size_t>(a.numel()));
+  return result;
+}
+
+// at::linear's gradients for (rows, in) * weight' + bias -> (rows, out).
+at::Tensor linear_backward(const at::Tensor& gradient, const at::Tensor& input, const at::Tensor& weight,
+                           at::Tensor& weight_gradient, at::Tensor& bias_gradient) {
+  weight_gradient = at::mm(gradient.t(), input);
+  bias_gradient = at::sum(gradient, {0});
+  return at::mm(gradient, weight);
+}
+
+}  // namespace
+
+double root_of_scale(int64_t features) { return std::sqrt(1.0 / std::sqrt(static_cast<double>(features))); }
+
+at::Tensor causal_mask(int64_t length) {
+  return at::full({length, length}, -std::numeric_limits<double>::infinity(), at::kFloat).triu_(1);
+}
+
+EncoderLayerPass::EncoderLayerPass(const FusedEncoderLayerOptions& options, at::Tensor mask, bool is_causal)
+    : options_(options), mask_(std::move(mask)), is_causal_(is_causal) {}
+
+at::Tensor EncoderLayerPass::noise(at::IntArrayRef sizes, const at::Generator& generator) const {
+  return options_.dropout > 0 ? dropout_noise(sizes, options_.dropout, generator) : at::Tensor();
+}
+
+at::Tensor EncoderLayerPass::normalize(Norm& norm, const at::Tensor& x, const at::Tensor& weight,
+                                       const at::Tensor& bias) const {
+  auto [output, mean, rstd] = at::native_layer_norm(x, {width_}, weight, bias, options_.layer_norm_eps);
+  norm = {x, mean, rstd};
+  return output;
+}
+
+at::Tensor EncoderLayerPass::normalize_backward(const Norm& norm, const at::Tensor& gradient, size_t weight,
+                                                const EncoderLayerParameters& parameters, Gradients& gradients) const {
+  auto [input, weight_gradient, bias_gradient] =
+      at::native_layer_norm_backward(gradient, norm.input, {width_}, norm.mean, norm.rstd, parameters[weight],
+                                     parameters[weight + 1], {true, true, true});
+  gradients.parameters[weight] = std::move(weight_gradient);
+  gradients.parameters[weight + 1] = std::move(bias_gradient);
+  return input;
+}
+
+at::Tensor EncoderLayerPass::add_residual(const at::Tensor& x, const at::Tensor& block, const at::Tensor& noise,
+                                          bool time_first) const {
+  at::Tensor result = like(x);
+  const bool swapped = time_first && options_.batch_first;
+  add_dropped({x.size(0), x.size(1), width_, swapped}, data(x), data(block), data(noise), writable(result));
+  return result;
+}
+
+at::Tensor EncoderLayerPass::forward(const at::Tensor& src, const EncoderLayerParameters& p,
+                                     const at::Generator& generator) {
+  batch_ = src.size(options_.batch_first ? 0 : 1);
+  length_ = src.size(options_.batch_first ? 1 : 0);
+  width_ = src.size(2);
+  at::Tensor x = options_.norm_first ? normalize(norm1_, src, p[kNorm1], p[kNorm1 + 1]) : src;
+  at::Tensor block = attention(x, p, generator);
+  attention_noise_ = noise(block.sizes(), generator);
+  at::Tensor residual = add_residual(src, block, attention_noise_, true);
+  if (options_.norm_first) {
+    x = normalize(norm2_, residual, p[kNorm2], p[kNorm2 + 1]);
+  } else {
+    residual = x = normalize(norm1_, residual, p[kNorm1], p[kNorm1 + 1]);
+  }
+  block = feed_forward(x, p, generator);
+  output_noise_ = noise(block.sizes(), generator);
+  const at::Tensor output = add_residual(residual, block, output_noise_, false);
+  return options_.norm_first ? output : normalize(norm2_, output, p[kNorm2], p[kNorm2 + 1]);
+}
+
+at::Tensor EncoderLayerPass::attention(const at::Tensor& x, const EncoderLayerParameters& p,
+                                       const at::Generator& generator) {
+  const at::Tensor by_time = options_.batch_first ? x.transpose(1, 0) : x;
+  add_bias_apart_ = !by_time.is_contiguous();
+  attention_input_ = by_time.reshape({length_ * batch_, width_});
+  const at::Tensor weight = p[kInProjection].t();
+  const at::Tensor projected =
+      add_bias_apart_ ? at::mm(attention_input_, weight) : at::addmm(p[kInProjection + 1], attention_input_, weight);
+
+  const int64_t features = width_ / options_.heads;
+  const std::array<int64_t, 4> sizes = {length_, batch_, options_.heads, features};
+  query_ = at::empty(sizes, at::kFloat);
+  key_ = at::empty(sizes, at::kFloat);
+  // As a third of one block, as in Python: products may round differently where the address is aligned differently.
+  value_ = at::empty({3, length_, batch_, options_.heads, features}, at::kFloat).select(0, 2);
+  const auto by_head = [](const at::Tensor& part) { return part.permute({1, 2, 0, 3}); };
+  flash_ = options_.dropout == 0 &&
+           at::_fused_sdp_choice(by_head(query_), by_head(key_), by_head(value_),
+                                 mask_.defined() ? std::make_optional(mask_) : std::nullopt, 0.0, is_causal_) == 1;
+  const float scale = flash_ ? 1.0F : static_cast<float>(root_of_scale(features));
+  split_projection({length_ * batch_, width_, scale}, data(projected),
+                   add_bias_apart_ ? data(p[kInProjection + 1]) : nullptr, writable(query_), writable(key_),
+                   writable(value_));
+  if (flash_) {
+    std::tie(flash_output_, logsumexp_) = at::_scaled_dot_product_flash_attention_for_cpu(
+        by_head(query_), by_head(key_), by_head(value_), 0.0, is_causal_,
+        mask_.defined() ? std::make_optional(mask_) : std::nullopt);
+    context_ = flash_output_.permute({2, 0, 1, 3}).reshape({length_ * batch_, width_});
+  } else {
+    const at::Tensor attended = step_by_step_attention(generator);
+    context_ = attended.view({batch_, options_.heads, length_, features})
+                   .permute({2, 0, 1, 3})
+                   .reshape({length_ * batch_, width_});
+  }
+  return at::addmm(p[kOutProjection + 1], context_, p[kOutProjection].t()).view({length_, batch_, width_});
+}
+
+namespace {
+
+// (length, batch, heads, features) as the operand of a batched product: (batch * heads, length, features).
+at::Tensor as_matrices(const at::Tensor& part) {
+  const int64_t length = part.size(0), matrices = part.size(1) * part.size(2), features = part.size(3);
+  return part.as_strided({matrices, length, features}, {features, matrices * features, 1});
+}
+
+}  // namespace
+
+// scaled_dot_product_attention's composition of operators, which it takes with dropout.
+at::Tensor EncoderLayerPass::step_by_step_attention(const at::Generator& generator) {
+  at::Tensor scores = at::bmm(as_matrices(query_), as_matrices(key_).transpose(1, 2));
+  const at::Tensor by_head = scores.view({batch_, options_.heads, length_, length_});
+  if (is_causal_)
+    by_head.add_(causal_mask(length_));
+  else if (mask_.defined())
+    by_head.add_(mask_);
+  probabilities_ = at::_softmax(scores, -1, false);
+  clear_masked_rows(data(scores), writable(probabilities_), batch_ * options_.heads * length_, length_);
+  probabilities_noise_ = noise(scores.sizes(), generator);
+  dropped_probabilities_ =
+      probabilities_noise_.defined() ? product(probabilities_, probabilities_noise_) : probabilities_;
+  return at::bmm(dropped_probabilities_, as_matrices(value_));
+}
+
+at::Tensor EncoderLayerPass::feed_forward(const at::Tensor& x, const EncoderLayerParameters& p,
+                                          const at::Generator& generator) {
+  inner_input_ = x.view({length_ * batch_, width_});
+  inner_ = at::addmm(p[kLinear1 + 1], inner_input_, p[kLinear1].t());
+  active_ = options_.gelu ? at::gelu(inner_) : at::relu(inner_);
+  inner_noise_ = noise(active_.sizes(), generator);
+  dropped_ = inner_noise_.defined() ? product(active_, inner_noise_) : active_;
+  return at::addmm(p[kLinear2 + 1], dropped_, p[kLinear2].t());
+}
+
+EncoderLayerPass::Gradients EncoderLayerPass::backward(const at::Tensor& gradient, const EncoderLayerParameters& p,
+                                                       bool src_wanted) const {
+  Gradients gradients;
+  const auto sum = [](const at::Tensor& a, const at::Tensor& b) {
+    at::Tensor result = like(a);
+    add(data(a), data(b), writable(result), static_cast<size_t>(a.numel()));
+    return result;
+  };
+  if (options_.norm_first) {
+    const at::Tensor inner = feed_forward_backward(gradient, p, gradients);
+    const at::Tensor residual = sum(gradient, normalize_backward(norm2_, inner, kNorm2, p, gradients));
+    // The norm's own parameters want this gradient even where the source does not.
+    const at::Tensor attended = attention_backward(residual, p, gradients, true);
+    const at::Tensor normed =
+        normalize_backward(norm1_, options_.batch_first ? attended.transpose(1, 0) : attended, kNorm1, p, gradients);
+    if (src_wanted) gradients.src = sum(residual, normed);
+    return gradients;
+  }
+  const at::Tensor output = normalize_backward(norm2_, gradient, kNorm2, p, gradients);
+  const at::Tensor normed = sum(output, feed_forward_backward(output, p, gradients));
+  const at::Tensor residual = normalize_backward(norm1_, normed, kNorm1, p, gradients);
+  const at::Tensor attended = attention_backward(residual, p, gradients, src_wanted);
+  if (src_wanted) gradients.src = add_residual(residual, attended, {}, true);
+  return gradients;
+}
+
+at::Tensor EncoderLayerPass::feed_forward_backward(const at::Tensor& gradient, const EncoderLayerParameters& p,
+                                                   Gradients& gradients) const {
+  const at::Tensor rows = gradient.view({length_ * batch_, width_});
+  const at::Tensor output = output_noise_.defined() ? product(rows, output_noise_) : rows;
+  at::Tensor active = linear_backward(output, dropped_, p[kLinear2], gradients.parameters[kLinear2],
+                                      gradients.parameters[kLinear2 + 1]);
+  if (inner_noise_.defined()) active = product(active, inner_noise_);
+  const at::Tensor inner =
+      options_.gelu ? at::gelu_backward(active, inner_) : at::threshold_backward(active, active_, 0);
+  return linear_backward(inner, inner_input_, p[kLinear1], gradients.parameters[kLinear1],
+                         gradients.parameters[kLinear1 + 1])
+      .view(gradient.sizes());
+}
+
+at::Tensor EncoderLayerPass::attention_backward(const at::Tensor& gradient, const EncoderLayerParameters& p,
+                                                Gradients& gradients, bool src_wanted) const {
+  const int64_t features = width_ / options_.heads, rows = length_ * batch_;
+  at::Tensor output = gradient;
+  if (attention_noise_.defined() || options_.batch_first) {
+    output = at::empty({length_, batch_, width_}, at::kFloat);
+    drop_rows({gradient.size(0), gradient.size(1), width_, options_.batch_first}, data(gradient),
+              data(attention_noise_), writable(output));
+  }
+  output = output.view({rows, width_});
+  const at::Tensor context = linear_backward(output, context_, p[kOutProjection], gradients.parameters[kOutProjection],
+                                             gradients.parameters[kOutProjection + 1])
+                                 .view({length_, batch_, options_.heads, features});
+
+  at::Tensor query, key, value;  // (batch, heads, length, features)
+  float scale = 1;
+  if (flash_) {
+    const auto by_head = [](const at::Tensor& part) { return part.permute({1, 2, 0, 3}); };
+    std::tie(query, key, value) = at::_scaled_dot_product_flash_attention_for_cpu_backward(
+        by_head(context), by_head(query_), by_head(key_), by_head(value_), flash_output_, logsumexp_, 0.0, is_causal_,
+        mask_.defined() ? std::make_optional(mask_) : std::nullopt);
+  } else {
+    scale = static_cast<float>(root_of_scale(features));
+    const at::Tensor attended = as_matrices(context);
+    const std::array<int64_t, 4> sizes = {batch_, options_.heads, length_, features};
+    value = at::bmm(dropped_probabilities_.transpose(1, 2), attended).view(sizes);
+    at::Tensor scores = at::bmm(attended, as_matrices(value_).transpose(1, 2));
+    if (probabilities_noise_.defined()) scores = product(scores, probabilities_noise_);
+    scores = at::_softmax_backward_data(scores, probabilities_, -1, at::kFloat);
+    key = at::bmm(as_matrices(query_).transpose(1, 2), scores)
+              .view({batch_, options_.heads, features, length_})
+              .transpose(2, 3);
+    query = at::bmm(scores, as_matrices(key_)).view(sizes);
+  }
+  const at::Tensor projected = at::empty({length_, batch_, 3 * width_}, at::kFloat);
+  const auto gather = [&](const at::Tensor& part, float by, int64_t place) {
+    const auto strides = part.strides();
+    gather_part(
+        {batch_, options_.heads, length_, features, {strides[0], strides[1], strides[2], strides[3]}, by, place},
+        data(part), writable(projected));
+  };
+  gather(query, scale, 0);
+  gather(key, scale, 1);
+  gather(value, 1, 2);
+
+  const at::Tensor flat = projected.view({rows, 3 * width_});
+  gradients.parameters[kInProjection + 1] = add_bias_apart_ ? at::sum(projected, {0, 1}) : at::sum(flat, {0});
+  gradients.parameters[kInProjection] = at::mm(flat.t(), attention_input_);
+  if (!src_wanted) return {};
+  return at::mm(flat, p[kInProjection]).view({length_, batch_, width_});
+}
+
+}  // namespace ltn

@@ -1,0 +1,77 @@
+#pragma once
+#include <optional>
+
+#include "nn/fused_encoder_layer.h"
+
+namespace ltn {
+
+// The places of the weights in EncoderLayerParameters; each bias follows its weight.
+enum Slot : size_t { kInProjection = 0, kOutProjection = 2, kLinear1 = 4, kLinear2 = 6, kNorm1 = 8, kNorm2 = 10 };
+
+// scaled_dot_product_attention multiplies query and key each by the root of 1 / sqrt(features).
+double root_of_scale(int64_t features);
+// (length, length): 0 where a position may look, -inf where it may not.
+at::Tensor causal_mask(int64_t length);
+
+// The arithmetic of one fused call, on plain tensors below autograd: what the forward pass computed is kept until the
+// backward pass has used it.
+class EncoderLayerPass {
+ public:
+  EncoderLayerPass(const FusedEncoderLayerOptions& options, at::Tensor mask, bool is_causal);
+
+  at::Tensor forward(const at::Tensor& src, const EncoderLayerParameters& parameters, const at::Generator& generator);
+
+  // The gradients of the source (when wanted) and of the parameters. `gradient` is contiguous.
+  struct Gradients {
+    at::Tensor src;
+    EncoderLayerParameters parameters;
+  };
+  Gradients backward(const at::Tensor& gradient, const EncoderLayerParameters& parameters, bool src_wanted) const;
+
+  // The same forward pass by libtorch's differentiable operators, with the dropout that was drawn.
+  at::Tensor replay(const at::Tensor& src, const EncoderLayerParameters& parameters) const;
+
+ private:
+  struct Norm {
+    at::Tensor input, mean, rstd;
+  };
+  at::Tensor normalize(Norm& norm, const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) const;
+  at::Tensor normalize_backward(const Norm& norm, const at::Tensor& gradient, size_t weight,
+                                const EncoderLayerParameters& parameters, Gradients& gradients) const;
+
+  // They take and give rows in the order of `src`, save that what attention gives, and its gradient, is in the order
+  // (time, batch).
+  at::Tensor attention(const at::Tensor& x, const EncoderLayerParameters& parameters, const at::Generator& generator);
+  at::Tensor attention_backward(const at::Tensor& gradient, const EncoderLayerParameters& parameters,
+                                Gradients& gradients, bool src_wanted) const;
+  at::Tensor step_by_step_attention(const at::Generator& generator);
+  at::Tensor feed_forward(const at::Tensor& x, const EncoderLayerParameters& parameters,
+                          const at::Generator& generator);
+  at::Tensor feed_forward_backward(const at::Tensor& gradient, const EncoderLayerParameters& parameters,
+                                   Gradients& gradients) const;
+  at::Tensor replay_attention(const at::Tensor& x, const EncoderLayerParameters& parameters) const;
+  at::Tensor replay_feed_forward(const at::Tensor& x, const EncoderLayerParameters& parameters) const;
+
+  // x + dropout(block): where `time_first`, the rows of the block are in the order (time, batch).
+  at::Tensor add_residual(const at::Tensor& x, const at::Tensor& block, const at::Tensor& noise, bool time_first) const;
+  at::Tensor noise(at::IntArrayRef sizes, const at::Generator& generator) const;
+
+  const FusedEncoderLayerOptions options_;
+  at::Tensor mask_;
+  bool is_causal_;
+  bool flash_ = false;           // scaled_dot_product_attention's kernel, which it takes without dropout
+  bool add_bias_apart_ = false;  // at::linear adds the bias apart where its input is not contiguous
+  int64_t batch_ = 0, length_ = 0, width_ = 0;
+
+  Norm norm1_, norm2_;
+  at::Tensor attention_input_;      // (length * batch, width)
+  at::Tensor query_, key_, value_;  // (length, batch, heads, features); the first two scaled unless `flash_`
+  at::Tensor probabilities_, probabilities_noise_, dropped_probabilities_;  // (batch * heads, length, length)
+  at::Tensor flash_output_, logsumexp_;
+  at::Tensor context_;                                               // (length * batch, width)
+  at::Tensor attention_noise_;                                       // (length, batch, width)
+  at::Tensor inner_input_, inner_, active_, inner_noise_, dropped_;  // (rows, width or feed-forward width)
+  at::Tensor output_noise_;                                          // (rows, width)
+};
+
+}  // namespace ltn
