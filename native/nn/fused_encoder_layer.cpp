@@ -5,6 +5,7 @@
 
 #include "autograd/new_node.h"
 #include "nn/encoder_layer_pass.h"
+#include "tensor/plain_float.h"
 
 namespace ltn {
 
@@ -12,9 +13,8 @@ namespace {
 
 namespace autograd = torch::autograd;
 
-bool is_plain_float(const at::Tensor& tensor) {
-  return tensor.defined() && tensor.is_cpu() && tensor.scalar_type() == at::kFloat && tensor.layout() == at::kStrided &&
-         !tensor.is_inference() && !tensor.is_neg() && !tensor._fw_grad(0).defined() && tensor.is_contiguous();
+bool is_plain_variable(const at::Tensor& tensor) {
+  return is_plain_float(tensor) && !tensor.is_inference() && !tensor._fw_grad(0).defined();
 }
 
 class EncoderLayerBackward : public autograd::Node {
@@ -87,12 +87,12 @@ class EncoderLayerBackward : public autograd::Node {
 
 bool can_fuse_encoder_layer(const FusedEncoderLayerOptions& options, const at::Tensor& src,
                             const EncoderLayerParameters& parameters, const at::Tensor& mask, bool is_causal) {
-  if (!at::GradMode::is_enabled() || !is_plain_float(src) || src.dim() != 3 || src.numel() == 0) return false;
+  if (!at::GradMode::is_enabled() || !is_plain_variable(src) || src.dim() != 3 || src.numel() == 0) return false;
   // at::dropout has a case of its own for 1; products with a dimension of 1 take other strides.
   if (options.dropout >= 1 || src.size(2) == 1 || (is_causal && mask.defined())) return false;
   if (mask.defined() && (mask.requires_grad() || !mask.is_cpu() || mask.scalar_type() != at::kFloat)) return false;
   for (const auto& parameter : parameters)
-    if (!is_plain_float(parameter) || !parameter.requires_grad()) return false;
+    if (!is_plain_variable(parameter) || !parameter.requires_grad()) return false;
   return parameters[kInProjection].size(1) == src.size(2) && parameters[kLinear1].size(0) > 1;
 }
 

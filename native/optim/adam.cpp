@@ -1,6 +1,10 @@
 #include "optim/adam.h"
 
+#include <ATen/CPUGeneratorImpl.h>
+
 #include "napi/errors.h"
+#include "optim/adam_loops.h"
+#include "tensor/plain_float.h"
 
 namespace ltn {
 
@@ -56,6 +60,53 @@ void step_single(const at::Tensor& parameter, at::Tensor gradient, State& state,
   value.addcdiv_(average, denominator, -step_size);
 }
 
+// What of a parameter's step the loops can do; null for the operators.
+std::optional<AdamArrays> arrays_of(const at::Tensor& parameter, const at::Tensor& gradient, State& state,
+                                    const AdamHyperparameters& h) {
+  if (h.maximize || h.amsgrad || (h.weight_decay != 0 && !h.decoupled_weight_decay)) return std::nullopt;
+  for (const auto& tensor : {parameter, gradient, state.exp_avg(), state.exp_avg_sq()})
+    if (!is_plain_float(tensor)) return std::nullopt;
+  state.step(state.step() + 1);
+  const auto step = static_cast<double>(state.step());
+  return AdamArrays{.parameter = parameter.mutable_data_ptr<float>(),
+                    .gradient = gradient.const_data_ptr<float>(),
+                    .average = state.exp_avg().mutable_data_ptr<float>(),
+                    .square = state.exp_avg_sq().mutable_data_ptr<float>(),
+                    .count = static_cast<size_t>(parameter.numel()),
+                    .decay = h.weight_decay == 0 ? 1 : 1 - h.lr * h.weight_decay,
+                    .beta1 = h.beta1,
+                    .beta2 = h.beta2,
+                    .eps = h.eps,
+                    .step_size = h.lr / (1 - std::pow(h.beta1, step)),
+                    .correction = std::pow(1 - std::pow(h.beta2, step), 0.5)};
+}
+
+// How libtorch's kernels round depends on the processor. Whether the loops round the same way is asked once, of
+// libtorch itself.
+bool loops_have_libtorchs_bits() {
+  static const bool answer = [] {
+    if (!has_adam_loops()) return false;
+    const AdamHyperparameters h = {
+        .lr = 3e-3, .beta1 = 0.9, .beta2 = 0.999, .eps = 1e-8, .weight_decay = 0.1, .decoupled_weight_decay = true};
+    std::vector<at::Tensor> results;
+    for (const bool by_loops : {false, true}) {
+      const at::Generator generator = at::detail::createCPUGenerator(1);
+      const at::Tensor parameter = at::randn({1021}, generator, at::kFloat);
+      const auto state = new_state(parameter);
+      for (int i = 0; i < 3; ++i) {
+        const at::Tensor gradient = at::randn({1021}, generator, at::kFloat);
+        if (by_loops)
+          step_arrays({*arrays_of(parameter, gradient, *state, h)});
+        else
+          step_single(parameter, gradient, *state, h);
+      }
+      results.push_back(at::cat({parameter, state->exp_avg(), state->exp_avg_sq()}));
+    }
+    return results[0].equal(results[1]);
+  }();
+  return answer;
+}
+
 void step_fused(const Work& work, const AdamHyperparameters& h) {
   std::vector<at::Tensor> averages, squares, largest, steps;
   for (size_t i = 0; i < work.states.size(); ++i) {
@@ -108,10 +159,17 @@ void Adam::step_group(size_t group, const AdamHyperparameters& h) {
   // Nothing here is recorded: straight to the kernels, past what autograd would look at for each of them. Only the
   // version of a parameter, by which autograd notices that it was written, is kept up.
   const at::AutoDispatchBelowADInplaceOrView kernels_only;
+  const bool may_loop = loops_have_libtorchs_bits();
+  std::vector<AdamArrays> arrays;
   for (size_t i = 0; i < work.parameters.size(); ++i) {
-    step_single(work.parameters[i], work.gradients[i], *work.states[i], h);
+    const auto plain = may_loop ? arrays_of(work.parameters[i], work.gradients[i], *work.states[i], h) : std::nullopt;
+    if (plain)
+      arrays.push_back(*plain);
+    else
+      step_single(work.parameters[i], work.gradients[i], *work.states[i], h);
     work.parameters[i].unsafeGetTensorImpl()->bump_version();
   }
+  step_arrays(arrays);
 }
 
 }  // namespace ltn

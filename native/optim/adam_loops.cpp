@@ -1,0 +1,76 @@
+#include "optim/adam_loops.h"
+
+#include <ATen/ops/empty.h>
+#include <ATen/ops/sqrt.h>
+
+#include <cmath>
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#define LTN_FMA __attribute__((target("avx2,fma"), optimize("O3")))
+#else
+#define LTN_FMA
+#endif
+
+namespace ltn {
+
+namespace {
+
+// Several small parameters share one square root; a large one has its own.
+constexpr size_t kBatch = 1 << 16;
+
+LTN_FMA void update_moments(const float* __restrict gradient, float* __restrict average, float* __restrict square,
+                            float* __restrict squares, size_t count, float toward, float beta2, float share) {
+  for (size_t i = 0; i < count; ++i) {
+    const float g = gradient[i];
+    average[i] = std::fma(toward, g - average[i], average[i]);
+    square[i] = std::fma(share * g, g, square[i] * beta2);
+    squares[i] = square[i];
+  }
+}
+
+LTN_FMA void update_parameter(float* __restrict parameter, const float* __restrict average,
+                              const float* __restrict root, size_t count, float decay, float correction, float eps,
+                              float step) {
+  for (size_t i = 0; i < count; ++i) {
+    const float denominator = root[i] / correction + eps;
+    parameter[i] = parameter[i] * decay + step * average[i] / denominator;
+  }
+}
+
+void step_batch(const AdamArrays* first, const AdamArrays* last, size_t count) {
+  at::Tensor roots = at::empty({static_cast<int64_t>(count)}, at::kFloat);
+  float* root = roots.mutable_data_ptr<float>();
+  float* next = root;
+  for (const auto* a = first; a != last; next += a->count, ++a)
+    update_moments(a->gradient, a->average, a->square, next, a->count, static_cast<float>(1 - a->beta1),
+                   static_cast<float>(a->beta2), static_cast<float>(1 - a->beta2));
+  at::sqrt_out(roots, roots);
+  next = root;
+  for (const auto* a = first; a != last; next += a->count, ++a)
+    update_parameter(a->parameter, a->average, next, a->count, static_cast<float>(a->decay),
+                     static_cast<float>(a->correction), static_cast<float>(a->eps), static_cast<float>(-a->step_size));
+}
+
+}  // namespace
+
+bool has_adam_loops() {
+#if defined(__x86_64__) && defined(__GNUC__)
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+#else
+  return true;
+#endif
+}
+
+void step_arrays(const std::vector<AdamArrays>& arrays) {
+  const AdamArrays *first = arrays.data(), *const end = first + arrays.size();
+  size_t count = 0;
+  for (const auto* a = first; a != end; ++a) {
+    count += a->count;
+    if (count < kBatch && a + 1 != end) continue;
+    step_batch(first, a + 1, count);
+    first = a + 1;
+    count = 0;
+  }
+}
+
+}  // namespace ltn
