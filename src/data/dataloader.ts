@@ -49,6 +49,9 @@ export interface DataLoaderOptions<T, Batch> {
   inOrder?: boolean;
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: keys are the sampler's affair
+type KeyedDataset<T> = MapDataset<T, any>;
+
 /** The one index that an IterableDataset is asked for. */
 const nothing: Iterable<null> = {
   *[Symbol.iterator]() {
@@ -100,10 +103,9 @@ export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Ba
   #pool: WorkerPool | undefined;
 
   /** @throws ValueError for options that do not go together, with Python's text. */
-  constructor(
-    dataset: DatasetLike<T> | MapDataset<T, never> | IterableDataset<T>,
-    options: DataLoaderOptions<T, Batch> = {},
-  ) {
+  constructor(dataset: readonly T[], options?: DataLoaderOptions<T, Batch>);
+  constructor(dataset: KeyedDataset<T> | IterableDataset<T>, options?: DataLoaderOptions<T, Batch>);
+  constructor(dataset: unknown, options: DataLoaderOptions<T, Batch> = {}) {
     const { collateFn, workerInitFn = null, generator = null, inOrder = true, timeout = 0, numWorkers = 0 } = options;
     this.dataset = checkDataset(dataset) as typeof this.dataset;
     this.numWorkers = checkNumWorkers(numWorkers);

@@ -151,7 +151,10 @@ export class WorkerEpoch implements PoolListener {
       await new Promise<void>((resolve, reject) => {
         this.#wake = resolve;
         if (timeout > 0) {
-          const late = () => reject(new RuntimeError(`DataLoader timed out after ${timeout} seconds`));
+          const late = () => {
+            void pool.stop(true);
+            reject(new RuntimeError(`DataLoader timed out after ${timeout} seconds`));
+          };
           timer = setTimeout(late, timeout * 1000);
         }
       });

@@ -102,20 +102,23 @@ export class WorkerPool {
     }
   }
 
-  /** Ends all workers and resolves when they are gone. A second call waits for the same. */
-  stop(): Promise<void> {
-    this.#stopped ??= this.#stop();
+  /**
+   * Ends all workers and resolves when they are gone. A second call waits for the same.
+   * @param force whether to end them in the middle of what they do
+   */
+  stop(force = false): Promise<void> {
+    this.#stopped ??= this.#stop(force ? 0 : GRACE_MS);
     return this.#stopped;
   }
 
-  async #stop(): Promise<void> {
+  async #stop(grace: number): Promise<void> {
     this.#listener = undefined;
     Atomics.store(this.#epoch, 0, STOPPED);
     this.keepProcess(true);
     for (const worker of this.#workers) worker.postMessage({ type: "stop" } satisfies Request);
     const force = setTimeout(() => {
       for (const worker of this.#workers) void worker.terminate();
-    }, GRACE_MS);
+    }, grace);
     await Promise.all(this.#exits);
     clearTimeout(force);
   }
