@@ -5,7 +5,7 @@ import { warnOnce } from "../nn/warn.js";
 import { aten } from "../ops/index.js";
 import { defaultGenerator, type Generator } from "../random.js";
 import type { Tensor } from "../tensor.js";
-import { lengthOf } from "./sampler.js";
+import { lengthOf, type Sized } from "./sampler.js";
 import { registerBuiltIns } from "./transfer.js";
 
 /**
@@ -32,7 +32,7 @@ export abstract class Dataset<T = unknown, Key = number> implements MapDataset<T
   }
 
   /** This dataset followed by another. Python's `+`. */
-  add(other: Dataset<T>): Dataset<T> {
+  add(other: Dataset<T>): Dataset<T> & Sized {
     return new ConcatDataset<T>([this as unknown as Dataset<T>, other]);
   }
 }
@@ -51,7 +51,7 @@ export interface IterableDataset<T> {
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: neither method has a default
 export abstract class IterableDataset<T = unknown> extends Dataset<T> {
-  override add(other: Dataset<T>): Dataset<T> {
+  override add(other: Dataset<T>): IterableDataset<T> & Sized {
     return new ChainDataset<T>([this, other]);
   }
 }
