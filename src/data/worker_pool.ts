@@ -46,7 +46,6 @@ export class WorkerPool {
 
   #start(task: WorkerTask): void {
     const worker = startWorker("data/worker", { workerData: task, name: `DataLoader worker ${task.id}` });
-    worker.unref();
     worker.on("message", (answer: Answer) => {
       if (answer.epoch === this.#epoch[0]) this.#listener?.onAnswer(task.id, answer);
       else discard(answer);
@@ -61,6 +60,8 @@ export class WorkerPool {
         });
       }),
     );
+    // After the listeners: to listen for messages is to keep the process.
+    worker.unref();
     this.#workers.push(worker);
   }
 
