@@ -108,10 +108,7 @@ const cases: [name: string, python: string, run: () => torch.Tensor[]][] = [
   [
     "the parts of a random split",
     "[b for part in random_split(ds, [5, 8]) for b in epochs(DataLoader(part, batch_size=3, shuffle=True))]",
-    () =>
-      randomSplit(ds, [5, 8]).flatMap((part) =>
-        epochs(new DataLoader(part, { batchSize: 3, shuffle: true })),
-      ),
+    () => randomSplit(ds, [5, 8]).flatMap((part) => epochs(new DataLoader(part, { batchSize: 3, shuffle: true }))),
   ],
   [
     "splits by fractions",
@@ -235,10 +232,7 @@ for options in args:
             out.append((bits(batch), list(ids), bits(torch.randn(2))))
     result.append((out, bits(torch.get_rng_state())))
 `;
-  const options = [
-    { numWorkers: 2 },
-    { numWorkers: 2, persistentWorkers: true, prefetchFactor: 1, dropLast: true },
-  ];
+  const options = [{ numWorkers: 2 }, { numWorkers: 2, persistentWorkers: true, prefetchFactor: 1, dropLast: true }];
 
   test("for the same seeds, kept workers and short queues included", async () => {
     const snake = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
