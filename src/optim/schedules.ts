@@ -9,8 +9,8 @@ import { LambdaLR } from "./lr_scheduler/lambda.js";
 import {
   type AnyOptimizer,
   groupsOf,
-  type Lr,
   type LRScheduler,
+  type Lr,
   type SchedulerStateDict,
 } from "./lr_scheduler/lr_scheduler.js";
 import { type PlateauOptions, ReduceLROnPlateau } from "./lr_scheduler/plateau.js";
