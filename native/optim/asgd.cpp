@@ -42,8 +42,10 @@ struct AsgdRule {
       average.add_(parameter.sub(average).mul_(mu));
     else
       average.copy_(parameter);
-    eta.fill_(lr.over((lambd * lr * step).plus(1).to_the(alpha)));
-    mu.fill_(1 / std::max(1.0, step - t0));
+    const Rate next = lr.over((lambd * lr * step).plus(1).to_the(alpha));
+    // Through a tensor of the default dtype, as in Python: what was loaded beside a float64 parameter is wider.
+    lr.is_tensor() ? eta.fill_(next) : eta.copy_(step_counter().fill_(next));
+    mu.copy_(step_counter().fill_(1 / std::max(1.0, step - t0)));
   }
 };
 
