@@ -55,13 +55,6 @@ export interface EncoderLayerConfig {
   uninitialized?: boolean;
 }
 
-export interface NativeAdamState {
-  step: number;
-  expAvg: NativeHandle;
-  expAvgSq: NativeHandle;
-  maxExpAvgSq?: NativeHandle;
-}
-
 /** What the addon exports; each folder of native/ defines its part in its `init` functions. */
 export interface Native {
   setup(options: { handleKey: symbol; error: typeof makeError }): void;
@@ -166,30 +159,35 @@ export interface Native {
     training: boolean,
   ): NativeHandle;
 
-  adamNew(): NativeHandle;
-  adamAddGroup(optimizer: NativeHandle, parameters: NativeTensor[]): void;
-  adamStep(
-    optimizer: NativeHandle,
-    group: number,
-    lr: number,
-    beta1: number,
-    beta2: number,
-    eps: number,
-    weightDecay: number,
-    amsgrad: boolean,
-    maximize: boolean,
-    decoupledWeightDecay: boolean,
-    fused: boolean,
+  clipGradNorm(
+    parameters: NativeTensor[],
+    maxNorm: number,
+    normType: number,
+    errorIfNonfinite: boolean,
+    foreach: boolean | null,
+  ): NativeHandle;
+  totalNorm(
+    tensors: NativeTensor[],
+    normType: number,
+    errorIfNonfinite: boolean,
+    foreach: boolean | null,
+  ): NativeHandle;
+  clipGradsWithNorm(
+    parameters: NativeTensor[],
+    maxNorm: number,
+    totalNorm: NativeTensor,
+    foreach: boolean | null,
   ): void;
-  adamState(optimizer: NativeHandle, parameter: NativeTensor): NativeAdamState | null;
-  adamSetState(
-    optimizer: NativeHandle,
-    parameter: NativeTensor,
-    step: number,
-    expAvg: NativeTensor,
-    expAvgSq: NativeTensor,
-    maxExpAvgSq: NativeTensor | null,
-  ): void;
+  clipGradValue(parameters: NativeTensor[], clipValue: number, foreach: boolean | null): void;
+
+  optimizerNew(name: string): NativeHandle;
+  optimizerAddGroup(optimizer: NativeHandle, parameters: NativeTensor[], defaults: object): void;
+  optimizerStep(optimizer: NativeHandle, index: number, group: object): void;
+  optimizerState(optimizer: NativeHandle, parameter: NativeTensor): Record<string, NativeHandle>;
+  optimizerSetState(optimizer: NativeHandle, parameter: NativeTensor, names: string[], tensors: NativeTensor[]): void;
+  mathCos(x: number): number;
+  mathLog(x: number): number;
+  mathPow(base: number, exponent: number): number;
 }
 
 const require = createRequire(import.meta.url);

@@ -1,6 +1,7 @@
 #include "nn/init.h"
 
 #include "napi/call.h"
+#include "nn/clip_grad.h"
 #include "nn/transformer_encoder_layer.h"
 #include "random/preserved_state.h"
 
@@ -123,7 +124,11 @@ void init_nn(napi_env env, napi_value exports) {
          {{"encoderLayerNew", encoder_layer_new},
           {"encoderLayerParameters", encoder_layer_parameters},
           {"encoderLayerBind", encoder_layer_bind},
-          {"encoderLayerForward", encoder_layer_forward}});
+          {"encoderLayerForward", encoder_layer_forward},
+          {"clipGradNorm", clip_grad_norm},
+          {"totalNorm", total_norm},
+          {"clipGradsWithNorm", clip_grads_with_norm},
+          {"clipGradValue", clip_grad_value}});
 }
 
 }  // namespace ltn

@@ -1,33 +1,49 @@
-#include "optim/adam.h"
-
 #include <ATen/CPUGeneratorImpl.h>
 
 #include "napi/errors.h"
 #include "optim/adam_loops.h"
+#include "optim/optimizers.h"
 #include "tensor/plain_float.h"
 
 namespace ltn {
 
 namespace {
 
-using State = torch::optim::AdamParamState;
-
-// The parameters of a group that have a gradient, with their state.
-struct Work {
-  std::vector<at::Tensor> parameters;
-  std::vector<at::Tensor> gradients;
-  std::vector<State*> states;
+// libtorch's own, with an integer for a step; under Python's names for JavaScript.
+struct AdamState : torch::optim::AdamParamState {
+  AdamState() = default;
+  explicit AdamState(const NamedTensors& tensors) {
+    for (const auto& [name, tensor] : tensors) {
+      if (name == "step") step(static_cast<int64_t>(tensor.item<double>()));
+      if (name == "exp_avg") exp_avg(tensor);
+      if (name == "exp_avg_sq") exp_avg_sq(tensor);
+      if (name == "max_exp_avg_sq") max_exp_avg_sq(tensor);
+    }
+    if (!exp_avg().defined() || !exp_avg_sq().defined())
+      value_error("expected Adam's state: step, exp_avg and exp_avg_sq for each parameter");
+  }
 };
+using State = AdamState;
 
-std::unique_ptr<State> new_state(const at::Tensor& parameter) {
-  auto state = std::make_unique<State>();
-  state->step(0);
-  state->exp_avg(at::zeros_like(parameter, at::MemoryFormat::Preserve));
-  state->exp_avg_sq(at::zeros_like(parameter, at::MemoryFormat::Preserve));
-  return state;
+NamedTensors named_tensors(const AdamState& state) {
+  if (!state.exp_avg().defined()) return {};
+  NamedTensors tensors = {{"step", at::scalar_tensor(static_cast<double>(state.step()), at::kFloat)},
+                          {"exp_avg", state.exp_avg()},
+                          {"exp_avg_sq", state.exp_avg_sq()}};
+  if (state.max_exp_avg_sq().defined()) tensors.emplace_back("max_exp_avg_sq", state.max_exp_avg_sq());
+  return tensors;
 }
 
-at::Tensor as_real(const at::Tensor& tensor) { return tensor.is_complex() ? at::view_as_real(tensor) : tensor; }
+struct AdamHyperparameters {
+  Rate lr;
+  double beta1;
+  double beta2;
+  double eps;
+  double weight_decay;
+  bool amsgrad;
+  bool maximize;
+  bool decoupled_weight_decay;
+};
 
 void step_single(const at::Tensor& parameter, at::Tensor gradient, State& state, const AdamHyperparameters& h) {
   if (h.maximize) gradient = -gradient;
@@ -63,7 +79,8 @@ void step_single(const at::Tensor& parameter, at::Tensor gradient, State& state,
 // What of a parameter's step the loops can do; null for the operators.
 std::optional<AdamArrays> arrays_of(const at::Tensor& parameter, const at::Tensor& gradient, State& state,
                                     const AdamHyperparameters& h) {
-  if (h.maximize || h.amsgrad || (h.weight_decay != 0 && !h.decoupled_weight_decay)) return std::nullopt;
+  if (h.maximize || h.amsgrad || h.lr.is_tensor() || (h.weight_decay != 0 && !h.decoupled_weight_decay))
+    return std::nullopt;
   for (const auto& tensor : {parameter, gradient, state.exp_avg(), state.exp_avg_sq()})
     if (!is_plain_float(tensor)) return std::nullopt;
   state.step(state.step() + 1);
@@ -86,90 +103,101 @@ std::optional<AdamArrays> arrays_of(const at::Tensor& parameter, const at::Tenso
 bool loops_have_libtorchs_bits() {
   static const bool answer = [] {
     if (!has_adam_loops()) return false;
-    const AdamHyperparameters h = {
-        .lr = 3e-3, .beta1 = 0.9, .beta2 = 0.999, .eps = 1e-8, .weight_decay = 0.1, .decoupled_weight_decay = true};
+    const AdamHyperparameters h = {.lr = Rate(3e-3),
+                                   .beta1 = 0.9,
+                                   .beta2 = 0.999,
+                                   .eps = 1e-8,
+                                   .weight_decay = 0.1,
+                                   .decoupled_weight_decay = true};
     std::vector<at::Tensor> results;
     for (const bool by_loops : {false, true}) {
       const at::Generator generator = at::detail::createCPUGenerator(1);
       const at::Tensor parameter = at::randn({1021}, generator, at::kFloat);
-      const auto state = new_state(parameter);
+      State state;
+      state.exp_avg(zeros_for(parameter));
+      state.exp_avg_sq(zeros_for(parameter));
       for (int i = 0; i < 3; ++i) {
         const at::Tensor gradient = at::randn({1021}, generator, at::kFloat);
         if (by_loops)
-          step_arrays({*arrays_of(parameter, gradient, *state, h)});
+          step_arrays({*arrays_of(parameter, gradient, state, h)});
         else
-          step_single(parameter, gradient, *state, h);
+          step_single(parameter, gradient, state, h);
       }
-      results.push_back(at::cat({parameter, state->exp_avg(), state->exp_avg_sq()}));
+      results.push_back(at::cat({parameter, state.exp_avg(), state.exp_avg_sq()}));
     }
     return results[0].equal(results[1]);
   }();
   return answer;
 }
 
-void step_fused(const Work& work, const AdamHyperparameters& h) {
-  std::vector<at::Tensor> averages, squares, largest, steps;
-  for (size_t i = 0; i < work.states.size(); ++i) {
-    State& state = *work.states[i];
+void step_fused(std::vector<Update<State>>& updates, const AdamHyperparameters& h) {
+  std::vector<at::Tensor> parameters, gradients, averages, squares, largest, steps;
+  for (auto& update : updates) {
+    State& state = update.state;
     state.step(state.step() + 1);
+    parameters.push_back(update.parameter);
+    gradients.push_back(update.gradient);
     averages.push_back(state.exp_avg());
     squares.push_back(state.exp_avg_sq());
     if (h.amsgrad) largest.push_back(state.max_exp_avg_sq());
     steps.push_back(at::scalar_tensor(static_cast<double>(state.step()),
-                                      at::TensorOptions().dtype(at::kFloat).device(work.parameters[i].device())));
+                                      at::TensorOptions().dtype(at::kFloat).device(update.parameter.device())));
   }
   const auto kernel = h.decoupled_weight_decay
                           ? static_cast<decltype(&at::_ops::_fused_adam_::call)>(&at::_ops::_fused_adamw_::call)
                           : &at::_ops::_fused_adam_::call;
-  kernel(work.parameters, work.gradients, averages, squares, largest, steps, h.lr, h.beta1, h.beta2, h.weight_decay,
-         h.eps, h.amsgrad, h.maximize, std::nullopt, std::nullopt);
+  kernel(parameters, gradients, averages, squares, largest, steps, h.lr, h.beta1, h.beta2, h.weight_decay, h.eps,
+         h.amsgrad, h.maximize, std::nullopt, std::nullopt);
 }
+
+// On the CPU Python's single-tensor and foreach forms give the same bits, and so does this one for both; fused is a
+// kernel of its own, with its own.
+struct AdamRule {
+  using State = AdamState;
+  AdamHyperparameters h;
+  bool fused;
+  std::vector<AdamArrays> arrays;  // parameters that are changed together
+
+  explicit AdamRule(const Hyperparameters& group)
+      : h{.lr = group.rate("lr"),
+          .eps = group.number("eps"),
+          .weight_decay = group.number("weightDecay"),
+          .amsgrad = group.boolean("amsgrad"),
+          .maximize = group.boolean("maximize"),
+          .decoupled_weight_decay = group.boolean("decoupledWeightDecay")},
+        fused(group.is_true("fused")) {
+    std::tie(h.beta1, h.beta2) = group.pair("betas");
+  }
+
+  void begin(Update<State>& u) const {
+    if (u.gradient.is_sparse())
+      throw Error("RuntimeError", "Adam does not support sparse gradients, please consider SparseAdam instead");
+    if (!u.state.exp_avg().defined()) {
+      u.state.exp_avg(zeros_for(u.parameter));
+      u.state.exp_avg_sq(zeros_for(u.parameter));
+    }
+    if (h.amsgrad && !u.state.max_exp_avg_sq().defined()) u.state.max_exp_avg_sq(zeros_for(u.parameter));
+  }
+
+  void apply(Update<State>& u) {
+    if (loops_have_libtorchs_bits()) {
+      if (const auto plain = arrays_of(u.parameter, u.gradient, u.state, h)) {
+        arrays.push_back(*plain);
+        return;
+      }
+    }
+    if (!h.lr.is_tensor() || !h.decoupled_weight_decay) return step_single(u.parameter, u.gradient, u.state, h);
+    (1 - h.lr * h.weight_decay).scale(u.parameter);
+    AdamHyperparameters rest = h;
+    rest.weight_decay = 0;
+    step_single(u.parameter, u.gradient, u.state, rest);
+  }
+  void finish() const { step_arrays(arrays); }
+  void apply_fused(std::vector<Update<State>>& updates) const { step_fused(updates, h); }
+};
 
 }  // namespace
 
-State* Adam::find_state(const at::Tensor& parameter) {
-  const auto found = state().find(parameter.unsafeGetTensorImpl());
-  return found == state().end() ? nullptr : static_cast<State*>(found->second.get());
-}
-
-void Adam::set_state(const at::Tensor& parameter, std::unique_ptr<State> value) {
-  state()[parameter.unsafeGetTensorImpl()] = std::move(value);
-}
-
-void Adam::step_group(size_t group, const AdamHyperparameters& h) {
-  if (group >= param_groups().size())
-    value_error("expected the number of a parameter group from 0 to ", param_groups().size(), ", got ", group);
-  const at::NoGradGuard no_grad;
-  Work work;
-  for (const auto& parameter : param_groups()[group].params()) {
-    const at::Tensor& gradient = parameter.grad();
-    if (!gradient.defined()) continue;
-    if (gradient.is_sparse())
-      throw Error("RuntimeError", "Adam does not support sparse gradients, please consider SparseAdam instead");
-    if (!find_state(parameter)) set_state(parameter, new_state(parameter));
-    State* state = find_state(parameter);
-    if (h.amsgrad && !state->max_exp_avg_sq().defined())
-      state->max_exp_avg_sq(at::zeros_like(parameter, at::MemoryFormat::Preserve));
-    work.parameters.push_back(parameter);
-    work.gradients.push_back(gradient);
-    work.states.push_back(state);
-  }
-  if (work.parameters.empty()) return;
-  if (h.fused) return step_fused(work, h);
-  // Nothing here is recorded: straight to the kernels, past what autograd would look at for each of them. Only the
-  // version of a parameter, by which autograd notices that it was written, is kept up.
-  const at::AutoDispatchBelowADInplaceOrView kernels_only;
-  const bool may_loop = loops_have_libtorchs_bits();
-  std::vector<AdamArrays> arrays;
-  for (size_t i = 0; i < work.parameters.size(); ++i) {
-    const auto plain = may_loop ? arrays_of(work.parameters[i], work.gradients[i], *work.states[i], h) : std::nullopt;
-    if (plain)
-      arrays.push_back(*plain);
-    else
-      step_single(work.parameters[i], work.gradients[i], *work.states[i], h);
-    work.parameters[i].unsafeGetTensorImpl()->bump_version();
-  }
-  step_arrays(arrays);
-}
+std::unique_ptr<Optimizer> new_adam() { return std::make_unique<RuleOptimizer<AdamRule>>(); }
 
 }  // namespace ltn

@@ -1,76 +1,102 @@
 #include "optim/init.h"
 
+#include <cmath>
+#include <map>
+
 #include "napi/call.h"
-#include "optim/adam.h"
+#include "optim/optimizers.h"
 
 namespace ltn {
 
 namespace {
 
-using AdamHandle = ValueHandle<Kind::Optimizer, std::shared_ptr<Adam>>;
+using OptimizerHandle = ValueHandle<Kind::Optimizer, std::shared_ptr<Optimizer>>;
 
-Adam& adam(const Call& call) { return *call.handle<AdamHandle>(0, Kind::Optimizer, "optimizer").value; }
-
-// adamNew() -> optimizer without parameters
-napi_value adam_new(const Call& call) {
-  auto made = std::make_shared<Adam>(std::vector<torch::optim::OptimizerParamGroup>());
-  return call.environment.adopt(std::make_unique<AdamHandle>(std::move(made)));
+const std::map<std::string, std::unique_ptr<Optimizer> (*)()>& makers() {
+  static const std::map<std::string, std::unique_ptr<Optimizer> (*)()> table = {
+      {"Adadelta", new_adadelta},
+      {"Adafactor", new_adafactor},
+      {"Adagrad", new_adagrad},
+      {"Adam", new_adam},
+      {"Adamax", new_adamax},
+      {"ASGD", new_asgd},
+      {"NAdam", new_nadam},
+      {"RAdam", new_radam},
+      {"RMSprop", new_rmsprop},
+      {"Rprop", new_rprop},
+      {"SGD", new_sgd},
+      {"SparseAdam", new_sparse_adam},
+      {"transformers.Adafactor", new_transformers_adafactor},
+  };
+  return table;
 }
 
-// adamAddGroup(optimizer, parameters)
-napi_value adam_add_group(const Call& call) {
-  adam(call).add_param_group(torch::optim::OptimizerParamGroup(call.tensors(1, "params")));
+Optimizer& optimizer(const Call& call) { return *call.handle<OptimizerHandle>(0, Kind::Optimizer, "optimizer").value; }
+
+// optimizerNew(name) -> optimizer without parameters
+napi_value optimizer_new(const Call& call) {
+  const auto name = call.string(0, "name");
+  const auto maker = makers().find(name);
+  if (maker == makers().end()) value_error("expected the name of an optimizer, got '", name, "'");
+  return call.environment.adopt(std::make_unique<OptimizerHandle>(maker->second()));
+}
+
+// optimizerAddGroup(optimizer, parameters, defaults)
+napi_value optimizer_add_group(const Call& call) {
+  optimizer(call).add_group(call.tensors(1, "params"), Hyperparameters(call, 2));
   return js_undefined(call.env);
 }
 
-// adamStep(optimizer, group, lr, beta1, beta2, eps, weightDecay, amsgrad, maximize, decoupledWeightDecay, fused)
-napi_value adam_step(const Call& call) {
-  adam(call).step_group(static_cast<size_t>(call.integer(1, "group")),
-                        {.lr = call.number(2, "lr"),
-                         .beta1 = call.number(3, "beta1"),
-                         .beta2 = call.number(4, "beta2"),
-                         .eps = call.number(5, "eps"),
-                         .weight_decay = call.number(6, "weightDecay"),
-                         .amsgrad = call.boolean(7, "amsgrad"),
-                         .maximize = call.boolean(8, "maximize"),
-                         .decoupled_weight_decay = call.boolean(9, "decoupledWeightDecay"),
-                         .fused = call.boolean(10, "fused")});
+// optimizerStep(optimizer, number of the group, group)
+napi_value optimizer_step(const Call& call) {
+  optimizer(call).step_group(static_cast<size_t>(call.integer(1, "group")), Hyperparameters(call, 2));
   return js_undefined(call.env);
 }
 
-// adamState(optimizer, parameter) -> { step, expAvg, expAvgSq, maxExpAvgSq? } | null
-napi_value adam_state(const Call& call) {
-  const auto* state = adam(call).find_state(call.tensor(1, "parameter"));
-  if (!state) return js_null(call.env);
-  std::vector<std::pair<const char*, napi_value>> properties = {
-      {"step", js_number(call.env, static_cast<double>(state->step()))},
-      {"expAvg", call.environment.wrap(state->exp_avg())},
-      {"expAvgSq", call.environment.wrap(state->exp_avg_sq())}};
-  if (state->max_exp_avg_sq().defined())
-    properties.emplace_back("maxExpAvgSq", call.environment.wrap(state->max_exp_avg_sq()));
+// optimizerState(optimizer, parameter) -> { name: tensor }
+napi_value optimizer_state(const Call& call) {
+  std::vector<std::pair<const char*, napi_value>> properties;
+  const auto state = optimizer(call).state_of(call.tensor(1, "parameter"));
+  for (const auto& [name, tensor] : state) properties.emplace_back(name.c_str(), call.environment.wrap(tensor));
   return js_object(call.env, properties);
 }
 
-// adamSetState(optimizer, parameter, step, expAvg, expAvgSq, maxExpAvgSq | null)
-napi_value adam_set_state(const Call& call) {
-  auto state = std::make_unique<torch::optim::AdamParamState>();
-  state->step(call.integer(2, "step"));
-  state->exp_avg(call.tensor(3, "expAvg"));
-  state->exp_avg_sq(call.tensor(4, "expAvgSq"));
-  state->max_exp_avg_sq(call.optional_tensor(5, "maxExpAvgSq"));
-  adam(call).set_state(call.tensor(1, "parameter"), std::move(state));
+// optimizerSetState(optimizer, parameter, names, tensors)
+napi_value optimizer_set_state(const Call& call) {
+  const auto tensors = call.tensors(3, "tensors");
+  NamedTensors state;
+  for (uint32_t i = 0; i < tensors.size(); ++i) {
+    napi_value name;
+    check(call.env, napi_get_element(call.env, call[2], i, &name));
+    if (!tensors[i].defined()) type_error("expected a Tensor for each name of a state, got None");
+    state.emplace_back(to_string(call.env, name), tensors[i]);
+  }
+  optimizer(call).set_state_of(call.tensor(1, "parameter"), std::move(state));
   return js_undefined(call.env);
+}
+
+// The C library's functions, which Python's `math` and `**` call: V8 has its own, with other last bits.
+template <double (*Function)(double)>
+napi_value unary(const Call& call) {
+  return js_number(call.env, Function(call.number(0, "x")));
+}
+
+napi_value power(const Call& call) {
+  return js_number(call.env, std::pow(call.number(0, "base"), call.number(1, "exponent")));
 }
 
 }  // namespace
 
 void init_optim(napi_env env, napi_value exports) {
   define(env, exports,
-         {{"adamNew", adam_new},
-          {"adamAddGroup", adam_add_group},
-          {"adamStep", adam_step},
-          {"adamState", adam_state},
-          {"adamSetState", adam_set_state}});
+         {{"optimizerNew", optimizer_new},
+          {"optimizerAddGroup", optimizer_add_group},
+          {"optimizerStep", optimizer_step},
+          {"optimizerState", optimizer_state},
+          {"optimizerSetState", optimizer_set_state},
+          {"mathCos", unary<std::cos>},
+          {"mathLog", unary<std::log>},
+          {"mathPow", power}});
 }
 
 }  // namespace ltn

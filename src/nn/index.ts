@@ -39,3 +39,4 @@ export { Parameter } from "./parameter.js";
 export * from "./sparse.js";
 export type { IncompatibleKeys, StateDict } from "./state_dict.js";
 export * from "./transformer.js";
+export * as utils from "./utils/index.js";

@@ -1,2 +1,20 @@
+/** `optim`: optimizers and learning-rate schedules. Mirrors torch/optim. */
+
+export { Adadelta, type AdadeltaOptions } from "./adadelta.js";
+export { Adafactor, type AdafactorOptions } from "./adafactor.js";
+export { Adagrad, type AdagradOptions } from "./adagrad.js";
 export { Adam, type AdamOptions, AdamW } from "./adam.js";
-export { Optimizer, type OptimizerStateDict, type ParamGroup, type ParamsLike } from "./optimizer.js";
+export { Adamax, type AdamaxOptions } from "./adamax.js";
+export { ASGD, type ASGDOptions } from "./asgd.js";
+export { GreedyLR, type GreedyOptions } from "./greedy_lr.js";
+export * as lrScheduler from "./lr_scheduler/index.js";
+export { NAdam, type NAdamOptions } from "./nadam.js";
+export type { CommonOptions, FusedOption } from "./native_optimizer.js";
+export { Optimizer, type OptimizerStateDict, type ParamGroup, type ParamState, type ParamsLike } from "./optimizer.js";
+export { RAdam, type RAdamOptions } from "./radam.js";
+export { RMSprop, type RMSpropOptions } from "./rmsprop.js";
+export { Rprop, type RpropOptions } from "./rprop.js";
+export * from "./schedules.js";
+export { SGD, type SGDOptions } from "./sgd.js";
+export { SparseAdam, type SparseAdamOptions } from "./sparse_adam.js";
+export { TransformersAdafactor, type TransformersAdafactorOptions } from "./transformers_adafactor.js";

@@ -9,9 +9,12 @@ export type ParamGroup<Options> = Options & { params: Tensor[] };
 /** What an optimizer takes: parameters, or groups of them with their own hyperparameters. */
 export type ParamsLike<Options> = Iterable<Tensor> | Iterable<Partial<Options> & { params: Tensor | Iterable<Tensor> }>;
 
+/** A parameter's state under Python's names: tensors, and where Python has an integer a number. */
+export type ParamState = Record<string, Tensor | number>;
+
 /** An optimizer's state under Python's names, as `torch.save` would write it. */
 export interface OptimizerStateDict {
-  state: Record<number, Record<string, Tensor>>;
+  state: Record<number, ParamState>;
   param_groups: (Record<string, unknown> & { params: number[] })[];
 }
 
@@ -23,7 +26,8 @@ const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${lette
  */
 export abstract class Optimizer<Options extends object> {
   readonly paramGroups: ParamGroup<Options>[] = [];
-  protected readonly defaults: Options;
+  /** The hyperparameters of groups that do not set their own. */
+  readonly defaults: Options;
 
   protected constructor(defaults: Options) {
     this.defaults = defaults;
@@ -61,17 +65,19 @@ export abstract class Optimizer<Options extends object> {
     }
     const complete = { ...this.defaults, ...group, params } as ParamGroup<Options>;
     this.checkGroup(complete);
-    this.paramGroups.push(complete);
     this.groupAdded(params);
+    this.paramGroups.push(complete);
   }
 
   /** Throws when a group's hyperparameters are out of range. */
   protected abstract checkGroup(group: ParamGroup<Options>): void;
   protected abstract groupAdded(params: Tensor[]): void;
   protected abstract stepGroup(index: number, group: ParamGroup<Options>): void;
-  /** A parameter's state under Python's names; null before its first step. */
-  protected abstract stateOf(param: Tensor): Record<string, Tensor> | null;
-  protected abstract setStateOf(param: Tensor, state: Record<string, Tensor>): void;
+  /** A parameter's state, Python's `optimizer.state[param]`; null when there is none yet. Tensors are not copied. */
+  abstract stateOf(param: Tensor): ParamState | null;
+  /** Throws when a saved state lacks something. */
+  protected abstract checkState(state: ParamState): void;
+  protected abstract setStateOf(param: Tensor, state: ParamState): void;
 
   /** Updates every parameter that has a gradient. With `closure`: computes the loss first, and returns it. */
   step(): undefined;
@@ -117,7 +123,7 @@ export abstract class Optimizer<Options extends object> {
 
   /**
    * Takes over a state that {@link stateDict}, or Python's, gave.
-   * @throws ValueError when its groups do not match this optimizer's; nothing is changed then.
+   * @throws ValueError when its groups or state do not match this optimizer's; nothing is changed then.
    */
   loadStateDict(stateDict: OptimizerStateDict): void {
     const saved = stateDict.param_groups;
@@ -131,16 +137,24 @@ export abstract class Optimizer<Options extends object> {
         );
       }
     }
+    const states: [Tensor, ParamState][] = [];
     for (const [i, group] of this.paramGroups.entries()) {
-      const { params: numbers, ...options } = saved[i] as OptimizerStateDict["param_groups"][number];
-      for (const [key, value] of Object.entries(options)) Object.assign(group, { [camelCase(key)]: value });
+      const { params: numbers, fused } = saved[i] as OptimizerStateDict["param_groups"][number];
       for (const [j, param] of group.params.entries()) {
         const state = stateDict.state[numbers[j] as number];
         if (state === undefined) continue;
-        this.setStateOf(
-          param,
-          Object.fromEntries(Object.entries(state).map(([key, value]) => [key, own(key, value, param)])),
-        );
+        const given = Object.entries(state).filter(([, value]) => value !== null && value !== undefined);
+        const copy = Object.fromEntries(given.map(([key, value]) => [key, own(key, value, param, fused === true)]));
+        this.checkState(copy);
+        states.push([param, copy]);
+      }
+    }
+    for (const [param, state] of states) this.setStateOf(param, state);
+    for (const [i, group] of this.paramGroups.entries()) {
+      const { params: _, ...options } = saved[i] as OptimizerStateDict["param_groups"][number];
+      for (const [key, value] of Object.entries(options)) {
+        const copy = value instanceof Tensor ? value.clone() : Array.isArray(value) ? [...value] : value;
+        Object.assign(group, { [camelCase(key)]: copy });
       }
     }
   }
@@ -163,11 +177,14 @@ export abstract class Optimizer<Options extends object> {
 }
 
 /** A copy of saved state in the dtype and on the device of its parameter; step counters stay as they are. */
-function own(key: string, value: Tensor, param: Tensor): Tensor {
-  if (!(value instanceof Tensor))
-    throw new RuntimeError(`expected the saved ${key} to be a Tensor, got ${typeof value}`);
-  if (key === "step") return value;
-  return value.detach().to({ dtype: param.dtype, device: param.device, copy: true });
+function own(key: string, value: unknown, param: Tensor, fused: boolean): Tensor | number {
+  if (typeof value === "number" || typeof value === "bigint") return Number(value);
+  if (!(value instanceof Tensor)) {
+    throw new RuntimeError(`expected the saved ${key} to be a Tensor or a number, got ${typeof value}`);
+  }
+  const { dtype, device } = param;
+  if (key === "step") return fused ? value.to({ dtype: "float32", device, copy: true }) : value.detach().clone();
+  return value.detach().to({ ...(param.isFloatingPoint() ? { dtype } : {}), device, copy: true });
 }
 
 function pythonRepr(value: unknown): string {

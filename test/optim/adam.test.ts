@@ -59,9 +59,9 @@ describe.skipIf(noPython)(`Adam has Python's bits${noPython ? ` (skipped: ${noPy
       expectSameBits(model.weight, weight, `${code}: weight`);
       expectSameBits(model.bias, bias, `${code}: bias`);
       const state = optimizer.stateDict().state[0];
-      expectSameBits(state?.exp_avg ?? null, average, `${code}: exp_avg`);
-      expectSameBits(state?.exp_avg_sq ?? null, square, `${code}: exp_avg_sq`);
-      expectSameBits(state?.step ?? null, step, `${code}: step`);
+      expectSameBits((state?.exp_avg ?? null) as torch.Tensor | null, average, `${code}: exp_avg`);
+      expectSameBits((state?.exp_avg_sq ?? null) as torch.Tensor | null, square, `${code}: exp_avg_sq`);
+      expectSameBits((state?.step ?? null) as torch.Tensor | null, step, `${code}: step`);
     }
   });
 

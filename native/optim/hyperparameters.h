@@ -1,0 +1,88 @@
+#pragma once
+#include <cmath>
+#include <optional>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include "napi/call.h"
+
+namespace ltn {
+
+// A learning rate. Python computes with the tensor where it was given one, and so rounds as the tensor's dtype does.
+class Rate {
+ public:
+  explicit Rate(double number) : number_(number) {}
+  explicit Rate(at::Tensor tensor) : tensor_(std::move(tensor)) {}
+
+  operator double() const { return tensor_.defined() ? tensor_.item<double>() : number_; }
+  operator at::Scalar() const { return static_cast<double>(*this); }
+
+  Rate operator-() const { return tensor_.defined() ? Rate(tensor_.neg()) : Rate(-number_); }
+  Rate plus(double other) const { return tensor_.defined() ? Rate(tensor_.add(other)) : Rate(number_ + other); }
+  Rate times(double other) const { return tensor_.defined() ? Rate(tensor_.mul(other)) : Rate(number_ * other); }
+  Rate over(double other) const { return tensor_.defined() ? Rate(tensor_.div(other)) : Rate(number_ / other); }
+  Rate over(const Rate& other) const {
+    return tensor_.defined() ? Rate(tensor_.div(other.tensor_)) : Rate(number_ / other.number_);
+  }
+  Rate from(double other) const { return tensor_.defined() ? Rate(at::rsub(tensor_, other)) : Rate(other - number_); }
+  Rate to_the(double power) const {
+    return tensor_.defined() ? Rate(tensor_.pow(power)) : Rate(std::pow(number_, power));
+  }
+
+  // Products with a tensor; a scalar tensor takes part in the promotion of types among scalars, a number does not.
+  at::Tensor of(const at::Tensor& value) const { return tensor_.defined() ? value.mul(tensor_) : value.mul(number_); }
+  void scale(const at::Tensor& value) const { tensor_.defined() ? value.mul_(tensor_) : value.mul_(number_); }
+  bool is_tensor() const { return tensor_.defined(); }
+
+ private:
+  double number_ = 0;
+  at::Tensor tensor_;
+};
+
+// Templates, so that they win over the built-in operators on what a Rate converts to.
+template <class T>
+concept Arithmetic = std::is_arithmetic_v<T>;
+template <Arithmetic T>
+Rate operator*(const Rate& rate, T other) {
+  return rate.times(other);
+}
+template <Arithmetic T>
+Rate operator*(T other, const Rate& rate) {
+  return rate.times(other);
+}
+template <Arithmetic T>
+Rate operator/(const Rate& rate, T other) {
+  return rate.over(other);
+}
+template <Arithmetic T>
+Rate operator-(T other, const Rate& rate) {
+  return rate.from(other);
+}
+
+// What a parameter group says for one step: the JavaScript object that holds the hyperparameters, read by name.
+class Hyperparameters {
+ public:
+  Hyperparameters(const Call& call, size_t argument) : call_(call), group_(call[argument]) {}
+
+  double number(const char* name) const;
+  std::optional<double> optional_number(const char* name) const;
+  bool boolean(const char* name) const;
+  bool is_true(const char* name) const;  // false for null, which leaves the choice to us
+  Rate rate(const char* name) const;
+  std::optional<Rate> optional_rate(const char* name) const;
+  // Two numbers of which the first may be null.
+  std::pair<std::optional<double>, double> optional_pair(const char* name) const;
+  std::pair<double, double> pair(const char* name) const;
+
+ private:
+  napi_value property(const char* name) const;
+  napi_value element(const char* name, uint32_t index) const;
+  bool is_nullish(napi_value value) const;
+  double as_number(const char* name, napi_value value) const;
+
+  const Call& call_;
+  napi_value group_;
+};
+
+}  // namespace ltn

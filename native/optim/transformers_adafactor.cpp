@@ -1,0 +1,107 @@
+#include "optim/optimizers.h"
+
+namespace ltn {
+
+namespace {
+
+at::Tensor root_mean_square(const at::Tensor& tensor) {
+  return at::linalg_vector_norm(tensor, 2) / std::pow(static_cast<double>(tensor.numel()), 0.5);
+}
+
+bool is_half(const at::Tensor& tensor) {
+  return tensor.scalar_type() == at::kHalf || tensor.scalar_type() == at::kBFloat16;
+}
+
+// Adafactor of transformers/optimization.py
+struct TransformersAdafactorRule {
+  using State = ParameterState;
+  std::optional<Rate> lr;
+  double eps1, eps2, clip_threshold, decay_rate;
+  std::optional<double> beta1;
+  double weight_decay;
+  bool scale_parameter, relative_step, warmup_init;
+
+  explicit TransformersAdafactorRule(const Hyperparameters& h)
+      : lr(h.optional_rate("lr")),
+        clip_threshold(h.number("clipThreshold")),
+        decay_rate(h.number("decayRate")),
+        beta1(h.optional_number("beta1")),
+        weight_decay(h.number("weightDecay")),
+        scale_parameter(h.boolean("scaleParameter")),
+        relative_step(h.boolean("relativeStep")),
+        warmup_init(h.boolean("warmupInit")) {
+    std::tie(eps1, eps2) = h.pair("eps");
+    if (!relative_step && !lr) value_error("expected 'lr' to be a number, as `relativeStep` is false, got null");
+  }
+
+  void begin(Update<State>& u) const {
+    if (u.gradient.is_sparse()) refuse_sparse("Adafactor");
+    // Half precision is computed, and kept, in float32.
+    if (is_half(u.gradient)) u.gradient = u.gradient.to(at::kFloat);
+    if (!u.state.empty()) {
+      for (const auto& name : {"exp_avg", "exp_avg_sq_row", "exp_avg_sq_col", "exp_avg_sq"})
+        if (const at::Tensor kept = u.state.find(name); kept.defined())
+          u.state.set(name, kept.to(u.gradient.options()));
+      return;
+    }
+    u.state.set("step", at::zeros({}, at::kLong));
+    if (beta1) u.state.set("exp_avg", at::zeros_like(u.gradient));
+    if (u.gradient.dim() >= 2) {
+      const auto shape = u.gradient.sizes().vec();
+      std::vector<int64_t> row(shape.begin(), shape.end() - 1), column(shape.begin(), shape.end() - 2);
+      column.push_back(shape.back());
+      u.state.set("exp_avg_sq_row", at::zeros(row, u.gradient.options()));
+      u.state.set("exp_avg_sq_col", at::zeros(column, u.gradient.options()));
+    } else {
+      u.state.set("exp_avg_sq", at::zeros_like(u.gradient));
+    }
+  }
+
+  Rate rate(double step, const at::Tensor& rms) const {
+    Rate size = relative_step ? Rate(std::min(warmup_init ? 1e-6 * step : 1e-2, 1.0 / std::sqrt(step))) : *lr;
+    if (!scale_parameter) return 1.0 * size;
+    if (!(rms.item<double>() > eps2)) return eps2 * size;
+    return Rate(rms * static_cast<double>(size));
+  }
+
+  void apply(Update<State>& u) const {
+    const at::Tensor& gradient = u.gradient;
+    const at::Tensor parameter = is_half(u.parameter) ? u.parameter.to(at::kFloat) : u.parameter;
+    const double step = u.state.advance_step();
+    const at::Tensor rms = root_mean_square(parameter);
+    u.state.set("RMS", rms);
+    const Rate lr = rate(step, rms);
+
+    const double beta2 = 1.0 - std::pow(step, decay_rate);
+    at::Tensor update = gradient.pow(2) + eps1;
+    if (gradient.dim() >= 2) {
+      const at::Tensor row = u.state.at("exp_avg_sq_row"), column = u.state.at("exp_avg_sq_col");
+      row.mul_(beta2).add_(update.mean(-1), 1.0 - beta2);
+      column.mul_(beta2).add_(update.mean(-2), 1.0 - beta2);
+      update = (row / row.mean(-1, true)).rsqrt_().unsqueeze(-1).mul(column.unsqueeze(-2).rsqrt());
+    } else {
+      const at::Tensor square = u.state.at("exp_avg_sq");
+      square.mul_(beta2).add_(update, 1.0 - beta2);
+      update = square.rsqrt();
+    }
+    update.mul_(gradient);
+    update.div_((root_mean_square(update) / clip_threshold).clamp_(1.0));
+    lr.scale(update);
+    if (beta1) {
+      const at::Tensor average = u.state.at("exp_avg");
+      average.mul_(*beta1).add_(update, 1 - *beta1);
+      update = average;
+    }
+    if (weight_decay != 0) parameter.add_(parameter, -weight_decay * lr);
+    parameter.add_(-update);
+    if (!parameter.is_same(u.parameter)) u.parameter.copy_(parameter);
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Optimizer> new_transformers_adafactor() {
+  return std::make_unique<RuleOptimizer<TransformersAdafactorRule>>();
+}
+
+}  // namespace ltn

@@ -1,0 +1,99 @@
+/** Clipping of gradients. Follows torch/nn/utils/clip_grad.py; each function is one native call. */
+
+import { native } from "../../native.js";
+import { Tensor, wrap } from "../../tensor.js";
+import { checkBoolean, checkNumber, checkTensor } from "../arguments.js";
+
+/** One tensor, or several: `model.parameters()`. */
+export type TensorOrTensors = Tensor | Iterable<Tensor>;
+
+export interface TotalNormOptions {
+  /** Order of the norm; `Infinity` for the largest size of an element. Default: 2. */
+  normType?: number;
+  /** Throw when the norm is NaN or infinite. Default: false. */
+  errorIfNonfinite?: boolean;
+  /** All tensors at once (`true`, and what null means) or one by one. Default: null. */
+  foreach?: boolean | null;
+}
+
+function list(callee: string, tensors: TensorOrTensors): Tensor[] {
+  const all = tensors instanceof Tensor ? [tensors] : [...tensors];
+  for (const [i, tensor] of all.entries()) checkTensor(callee, `parameters[${i}]`, tensor);
+  return all;
+}
+
+function orNull(callee: string, foreach: boolean | null | undefined): boolean | null {
+  return foreach === null || foreach === undefined ? null : checkBoolean(callee, "foreach", foreach);
+}
+
+/**
+ * Scales the gradients of all parameters together so that their norm is at most `maxNorm`; those without a gradient are
+ * left out.
+ *
+ * @returns The norm that they had, a tensor of no dimensions; 0 when there are none.
+ * @throws RuntimeError with `errorIfNonfinite`, when the norm is NaN or infinite; gradients stay as they are then.
+ */
+export function clipGradNorm_(
+  parameters: TensorOrTensors,
+  maxNorm: number,
+  { normType = 2, errorIfNonfinite = false, foreach = null }: TotalNormOptions = {},
+): Tensor {
+  const callee = "clipGradNorm_";
+  return wrap(
+    native.clipGradNorm(
+      list(callee, parameters),
+      checkNumber(callee, "maxNorm", maxNorm),
+      checkNumber(callee, "normType", normType),
+      checkBoolean(callee, "errorIfNonfinite", errorIfNonfinite),
+      orNull(callee, foreach),
+    ),
+  );
+}
+
+/**
+ * The norm of all tensors, as if their elements were one vector.
+ *
+ * @returns A tensor of no dimensions; 0 when there are no tensors.
+ * @throws RuntimeError with `errorIfNonfinite`, when it is NaN or infinite.
+ */
+export function getTotalNorm(
+  tensors: TensorOrTensors,
+  { normType = 2, errorIfNonfinite = false, foreach = null }: TotalNormOptions = {},
+): Tensor {
+  const callee = "getTotalNorm";
+  return wrap(
+    native.totalNorm(
+      list(callee, tensors),
+      checkNumber(callee, "normType", normType),
+      checkBoolean(callee, "errorIfNonfinite", errorIfNonfinite),
+      orNull(callee, foreach),
+    ),
+  );
+}
+
+/** Scales gradients whose norm {@link getTotalNorm} gave, by `maxNorm / (totalNorm + 1e-6)` where that is below 1. */
+export function clipGradsWithNorm_(
+  parameters: TensorOrTensors,
+  maxNorm: number,
+  totalNorm: Tensor,
+  { foreach = null }: { foreach?: boolean | null } = {},
+): void {
+  const callee = "clipGradsWithNorm_";
+  checkTensor(callee, "totalNorm", totalNorm);
+  native.clipGradsWithNorm(
+    list(callee, parameters),
+    checkNumber(callee, "maxNorm", maxNorm),
+    totalNorm,
+    orNull(callee, foreach),
+  );
+}
+
+/** Clips every element of every gradient to the range from `-clipValue` to `clipValue`. */
+export function clipGradValue_(
+  parameters: TensorOrTensors,
+  clipValue: number,
+  { foreach = null }: { foreach?: boolean | null } = {},
+): void {
+  const callee = "clipGradValue_";
+  native.clipGradValue(list(callee, parameters), checkNumber(callee, "clipValue", clipValue), orNull(callee, foreach));
+}

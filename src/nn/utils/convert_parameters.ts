@@ -1,0 +1,37 @@
+/** Parameters as one vector and back. Follows torch/nn/utils/convert_parameters.py. */
+
+import { TypeError } from "../../errors.js";
+import { aten } from "../../ops/index.js";
+import type { Tensor } from "../../tensor.js";
+import { checkTensor } from "../arguments.js";
+
+function onOneDevice(callee: string, parameters: Iterable<Tensor>): Tensor[] {
+  const all = [...parameters];
+  for (const [i, parameter] of all.entries()) {
+    checkTensor(callee, `parameters[${i}]`, parameter);
+    if (String(parameter.device) !== String(all[0]?.device)) {
+      throw new TypeError("Found two parameters on different devices, this is currently not supported.");
+    }
+  }
+  return all;
+}
+
+/**
+ * All parameters in a row.
+ *
+ * @returns A tensor of shape (number of elements of all together).
+ */
+export function parametersToVector(parameters: Iterable<Tensor>): Tensor {
+  return aten.cat(onOneDevice("parametersToVector", parameters).map((parameter) => parameter.view(-1)));
+}
+
+/** Makes the parameters views of their parts of a vector, in order; what {@link parametersToVector} gave, say. */
+export function vectorToParameters(vec: Tensor, parameters: Iterable<Tensor>): void {
+  checkTensor("vectorToParameters", "vec", vec);
+  let at = 0;
+  for (const parameter of onOneDevice("vectorToParameters", parameters)) {
+    const size = parameter.numel();
+    parameter.data = vec.at(`${at}:${at + size}`).viewAs(parameter).data;
+    at += size;
+  }
+}

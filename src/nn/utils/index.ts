@@ -1,0 +1,11 @@
+/** `nn.utils`. Mirrors torch/nn/utils. */
+
+export {
+  clipGradNorm_,
+  clipGradsWithNorm_,
+  clipGradValue_,
+  getTotalNorm,
+  type TensorOrTensors,
+  type TotalNormOptions,
+} from "./clip_grad.js";
+export { parametersToVector, vectorToParameters } from "./convert_parameters.js";

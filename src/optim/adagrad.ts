@@ -1,0 +1,48 @@
+import { checkAtLeastZero, checkLr } from "./checks.js";
+import { type CommonOptions, type FusedOption, NativeOptimizer } from "./native_optimizer.js";
+import type { ParamGroup, ParamsLike } from "./optimizer.js";
+
+/** Hyperparameters of {@link Adagrad}, with PyTorch's defaults; `lr` is 1e-2. */
+export interface AdagradOptions extends Omit<CommonOptions, "capturable">, FusedOption {
+  /** How fast the learning rate falls: it is divided by `1 + (step - 1) * lrDecay`. Default: 0. */
+  lrDecay: number;
+  /** Added to the denominator. Default: 1e-10. */
+  eps: number;
+  /** L2 penalty. Default: 0. */
+  weightDecay: number;
+  /** Where the sum of squared gradients begins. The optimizer's counts, as in Python, not a group's. Default: 0. */
+  initialAccumulatorValue: number;
+}
+
+const defaults: AdagradOptions = {
+  lr: 1e-2,
+  lrDecay: 0,
+  eps: 1e-10,
+  weightDecay: 0,
+  initialAccumulatorValue: 0,
+  foreach: null,
+  maximize: false,
+  differentiable: false,
+  fused: null,
+};
+
+/**
+ * Adagrad; takes sparse gradients too. Follows torch/optim/adagrad.py.
+ *
+ * State of a parameter: `step` and `sum`, there from the start.
+ * @throws ValueError when a hyperparameter is out of range.
+ */
+export class Adagrad extends NativeOptimizer<AdagradOptions> {
+  constructor(params: ParamsLike<AdagradOptions>, options: Partial<AdagradOptions> = {}) {
+    super({ name: "Adagrad", defaults, state: ["step", "sum"] }, params, options);
+  }
+
+  protected override checkGroup(group: ParamGroup<AdagradOptions>): void {
+    checkLr(group.lr);
+    checkAtLeastZero(group.lrDecay, "lr_decay value");
+    checkAtLeastZero(group.weightDecay, "weight_decay value");
+    checkAtLeastZero(group.initialAccumulatorValue, "initial_accumulator_value value");
+    checkAtLeastZero(group.eps, "epsilon value");
+    super.checkGroup(group);
+  }
+}

@@ -1,0 +1,45 @@
+import { checkAtLeastZero, checkLr } from "./checks.js";
+import { type CommonOptions, NativeOptimizer } from "./native_optimizer.js";
+import type { ParamGroup, ParamsLike } from "./optimizer.js";
+
+/** Hyperparameters of {@link ASGD}, with PyTorch's defaults; `lr` is 1e-2. */
+export interface ASGDOptions extends CommonOptions {
+  /** Decay of the parameter. Default: 1e-4. */
+  lambd: number;
+  /** Exponent by which the step size falls. Default: 0.75. */
+  alpha: number;
+  /** The step from which parameters are averaged. Default: 1e6. */
+  t0: number;
+  /** L2 penalty. Default: 0. */
+  weightDecay: number;
+}
+
+const defaults: ASGDOptions = {
+  lr: 1e-2,
+  lambd: 1e-4,
+  alpha: 0.75,
+  t0: 1e6,
+  weightDecay: 0,
+  foreach: null,
+  maximize: false,
+  differentiable: false,
+  capturable: false,
+};
+
+/**
+ * Averaged stochastic gradient descent. Follows torch/optim/asgd.py, the form that Python takes by default on the CPU.
+ *
+ * State of a parameter: `step`, `eta`, `mu`, `ax` (the average).
+ * @throws ValueError when a hyperparameter is out of range.
+ */
+export class ASGD extends NativeOptimizer<ASGDOptions> {
+  constructor(params: ParamsLike<ASGDOptions>, options: Partial<ASGDOptions> = {}) {
+    super({ name: "ASGD", defaults, state: ["step", "eta", "mu", "ax"] }, params, options);
+  }
+
+  protected override checkGroup(group: ParamGroup<ASGDOptions>): void {
+    checkLr(group.lr);
+    checkAtLeastZero(group.weightDecay, "weight_decay value");
+    super.checkGroup(group);
+  }
+}

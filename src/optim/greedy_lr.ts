@@ -1,0 +1,280 @@
+import { TypeError, ValueError } from "../errors.js";
+import { Tensor } from "../tensor.js";
+import { toNumber } from "./checks.js";
+import {
+  type AnyOptimizer,
+  checkOptimizer,
+  groupsOf,
+  type Lr,
+  type SchedulerStateDict,
+  valuesOf,
+} from "./lr_scheduler/lr_scheduler.js";
+
+/** Options of {@link GreedyLR}, with the defaults of `transformers`. */
+export interface GreedyOptions {
+  /** Whether the metric should fall or rise. Default: "min". */
+  mode?: "min" | "max";
+  /** What the learning rate is multiplied with, or divided by; below 1. Default: 0.95. */
+  factor?: number;
+  /** Good or bad steps in a row before it changes. Default: 10. */
+  patience?: number;
+  /** How much better counts as better. Default: 1e-6. */
+  threshold?: number;
+  /** Default: "abs". */
+  thresholdMode?: "rel" | "abs";
+  /** Steps to wait after a reduction. Default: 0. */
+  cooldown?: number;
+  /** Steps to wait after an increase. Default: 0. */
+  warmup?: number;
+  /** Default: 1e-3. */
+  minLr?: number | readonly number[];
+  /** Default: 1. */
+  maxLr?: number | readonly number[];
+  /** Smaller changes are left out. Default: 1e-8. */
+  eps?: number;
+  /** Print each change. Default: false. */
+  verbose?: boolean;
+  /** Judge the average of the last `windowSize` metrics. Default: false. */
+  smooth?: boolean;
+  /** Default: 50. */
+  windowSize?: number;
+  /** Reductions at the smallest learning rate before all begins again. Default: 500. */
+  resetStart?: number;
+}
+
+interface Average {
+  window_size: number;
+  values: number[];
+  sum: number;
+}
+
+// Python's names of what is saved, and the fields.
+const FIELDS = {
+  factor: "factor",
+  min_lrs: "minLrs",
+  max_lrs: "maxLrs",
+  patience: "patience",
+  verbose: "verbose",
+  cooldown: "cooldown",
+  warmup: "warmup",
+  cooldown_counter: "cooldownCounter",
+  warmup_counter: "warmupCounter",
+  mode: "mode",
+  threshold: "threshold",
+  threshold_mode: "thresholdMode",
+  best: "best",
+  num_bad_epochs: "numBadEpochs",
+  num_good_epochs: "numGoodEpochs",
+  eps: "eps",
+  last_epoch: "lastEpoch",
+  smooth: "smooth",
+  window_size: "windowSize",
+  reset_start: "resetStart",
+  reset_start_original: "resetStartOriginal",
+  _last_lr: "lastLr",
+  _init_lrs: "initLrs",
+} as const;
+
+/** Raises the learning rate while a metric improves and lowers it while it does not. Follows transformers/optimization.py. */
+export class GreedyLR {
+  readonly optimizer: AnyOptimizer;
+  mode: "min" | "max";
+  factor: number;
+  patience: number;
+  threshold: number;
+  thresholdMode: "rel" | "abs";
+  cooldown: number;
+  warmup: number;
+  minLrs: number[];
+  maxLrs: number[];
+  eps: number;
+  verbose: boolean;
+  smooth: boolean;
+  windowSize: number;
+  resetStart: number;
+  resetStartOriginal: number;
+  cooldownCounter = 0;
+  warmupCounter = 0;
+  numBadEpochs = 0;
+  numGoodEpochs = 0;
+  lastEpoch = 0;
+  best: number;
+  initLrs: Lr[];
+  lastLr: Lr[];
+  #average: Average | null;
+
+  constructor(
+    optimizer: AnyOptimizer,
+    {
+      mode = "min",
+      factor = 0.95,
+      patience = 10,
+      threshold = 1e-6,
+      thresholdMode = "abs",
+      cooldown = 0,
+      warmup = 0,
+      minLr = 1e-3,
+      maxLr = 1,
+      eps = 1e-8,
+      verbose = false,
+      smooth = false,
+      windowSize = 50,
+      resetStart = 500,
+    }: GreedyOptions = {},
+  ) {
+    if (factor >= 1) throw new ValueError("Factor should be < 1.0.");
+    checkOptimizer(optimizer);
+    if (mode !== "min" && mode !== "max") throw new ValueError(`mode ${mode} is unknown!`);
+    if (thresholdMode !== "rel" && thresholdMode !== "abs") {
+      throw new ValueError(`threshold mode ${thresholdMode} is unknown!`);
+    }
+    this.optimizer = optimizer;
+    this.mode = mode;
+    this.factor = factor;
+    this.patience = patience;
+    this.threshold = threshold;
+    this.thresholdMode = thresholdMode;
+    this.cooldown = cooldown;
+    this.warmup = warmup;
+    this.minLrs = this.#forEachGroup("min_lrs", minLr);
+    this.maxLrs = this.#forEachGroup("max_lrs", maxLr);
+    this.eps = eps;
+    this.verbose = verbose;
+    this.smooth = smooth;
+    this.windowSize = windowSize;
+    this.resetStart = resetStart;
+    this.resetStartOriginal = resetStart;
+    this.best = this.#worst();
+    this.initLrs = valuesOf(optimizer, "lr");
+    this.lastLr = [...this.initLrs];
+    this.#average = smooth ? this.#newAverage() : null;
+  }
+
+  #forEachGroup(name: string, value: number | readonly number[]): number[] {
+    const { length } = this.optimizer.paramGroups;
+    if (typeof value === "number") return Array<number>(length).fill(value);
+    if (value.length !== length) throw new ValueError(`expected ${length} ${name}, got ${value.length}`);
+    return [...value];
+  }
+
+  #worst(): number {
+    return this.mode === "min" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  }
+
+  #newAverage(): Average {
+    return { window_size: this.windowSize, values: [], sum: 0 };
+  }
+
+  #smoothed(value: number): number {
+    const average = this.#average;
+    if (average === null) return value;
+    average.values.push(value);
+    average.sum += value;
+    if (average.values.length > average.window_size) average.sum -= average.values.shift() as number;
+    return average.sum / average.values.length;
+  }
+
+  /** Goes on by one step, with the metric of now. */
+  step(metrics: number | Tensor, epoch?: number): void {
+    if (typeof metrics !== "number" && !(metrics instanceof Tensor)) {
+      throw new TypeError(`GreedyLR.step: expected the metric, a number, got ${typeof metrics}`);
+    }
+    const current = this.#smoothed(toNumber(metrics));
+    this.lastEpoch = epoch ?? this.lastEpoch + 1;
+    if (this.cooldownCounter > 0 || this.warmupCounter > 0) {
+      if (this.cooldownCounter > 0) this.cooldownCounter -= 1;
+      else this.warmupCounter -= 1;
+      this.numBadEpochs = 0;
+      this.numGoodEpochs = 0;
+    } else {
+      this.#judge(current);
+    }
+    this.lastLr = groupsOf(this.optimizer).map((group) => group.lr);
+  }
+
+  #judge(current: number): void {
+    if (this.isBetter(current, this.best)) {
+      this.best = current;
+      this.numBadEpochs = 0;
+      this.numGoodEpochs += 1;
+    } else {
+      this.numBadEpochs += 1;
+      this.numGoodEpochs = 0;
+    }
+    if (this.numGoodEpochs > this.patience) {
+      this.#increase();
+      this.warmupCounter = this.warmup;
+      this.numGoodEpochs = 0;
+    } else if (this.numBadEpochs > this.patience) {
+      this.#reduce();
+      this.cooldownCounter = this.cooldown;
+      this.numBadEpochs = 0;
+    }
+  }
+
+  isBetter(current: number, best: number): boolean {
+    const { mode, threshold } = this;
+    if (this.thresholdMode === "abs") return mode === "min" ? current < best - threshold : current > best + threshold;
+    return mode === "min" ? current < best * (1 - threshold) : current > best * (1 + threshold);
+  }
+
+  #change(direction: string, next: (lr: number, index: number) => number): void {
+    for (const [i, group] of groupsOf(this.optimizer).entries()) {
+      const old = toNumber(group.lr);
+      const lr = next(old, i);
+      if (Math.abs(lr - old) <= this.eps) continue;
+      group.lr = lr;
+      if (this.verbose) {
+        console.log(`Epoch ${this.lastEpoch}: ${direction} learning rate of group ${i} to ${lr.toExponential(4)}.`);
+      }
+    }
+  }
+
+  #reduce(): void {
+    this.#change("reducing", (lr, i) => Math.min(lr, Math.max(lr * this.factor, this.minLrs[i] as number)));
+    const above = groupsOf(this.optimizer).some((group, i) => toNumber(group.lr) > (this.minLrs[i] as number));
+    if (above) return;
+    this.resetStart -= 1;
+    if (this.resetStart <= 0) this.#reset();
+  }
+
+  #increase(): void {
+    this.#change("increasing", (lr, i) => Math.max(lr, Math.min(lr / this.factor, this.maxLrs[i] as number)));
+    this.resetStart = this.resetStartOriginal;
+  }
+
+  #reset(): void {
+    for (const [i, group] of groupsOf(this.optimizer).entries()) group.lr = this.initLrs[i] as Lr;
+    this.best = this.#worst();
+    this.numBadEpochs = 0;
+    this.numGoodEpochs = 0;
+    this.cooldownCounter = 0;
+    this.warmupCounter = 0;
+    this.resetStart = this.resetStartOriginal;
+    if (this.#average !== null) this.#average = this.#newAverage();
+    if (this.verbose) console.log("Scheduler reset to initial state.");
+  }
+
+  /** The learning rates that the last step set. */
+  getLastLr(): Lr[] {
+    return this.lastLr;
+  }
+
+  /** The state under Python's names. */
+  stateDict(): SchedulerStateDict {
+    const state: SchedulerStateDict = Object.fromEntries(
+      Object.entries(FIELDS).map(([key, field]) => [key, this[field as keyof this]]),
+    );
+    if (this.#average !== null) state._streaming_avg = { ...this.#average, values: [...this.#average.values] };
+    return state;
+  }
+
+  /** Takes over a state that {@link stateDict}, or Python's, gave, and sets the learning rates in it. */
+  loadStateDict(state: SchedulerStateDict): void {
+    for (const [key, field] of Object.entries(FIELDS)) if (key in state) Object.assign(this, { [field]: state[key] });
+    const average = state._streaming_avg as Average | undefined;
+    if (average !== undefined) this.#average = { ...average, values: [...average.values] };
+    if (!("_last_lr" in state)) return;
+    for (const [i, group] of groupsOf(this.optimizer).entries()) group.lr = this.lastLr[i] as Lr;
+  }
+}

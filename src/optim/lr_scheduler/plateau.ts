@@ -1,0 +1,172 @@
+import { RuntimeError, ValueError } from "../../errors.js";
+import { Tensor } from "../../tensor.js";
+import { toNumber } from "../checks.js";
+import {
+  type AnyOptimizer,
+  groupsOf,
+  LRScheduler,
+  type Lr,
+  type SchedulerStateDict,
+  setValue,
+  warnEpoch,
+} from "./lr_scheduler.js";
+
+/** Options of {@link ReduceLROnPlateau}. */
+export interface PlateauOptions {
+  /** Whether the metric should fall or rise. Default: "min". */
+  mode?: "min" | "max";
+  /** What the learning rate is multiplied with; below 1. Default: 0.1. */
+  factor?: number;
+  /** Steps without improvement that are put up with. Default: 10. */
+  patience?: number;
+  /** How much better counts as better. Default: 1e-4. */
+  threshold?: number;
+  /** Whether `threshold` is a share of the best value or a difference. Default: "rel". */
+  thresholdMode?: "rel" | "abs";
+  /** Steps to wait after a reduction. Default: 0. */
+  cooldown?: number;
+  /** Below this no learning rate goes; one for each group, or one for all. Default: 0. */
+  minLr?: number | readonly number[];
+  /** Smaller changes are left out. Default: 1e-8. */
+  eps?: number;
+}
+
+/** Reduces the learning rate when a metric stops improving: `scheduler.step(validationLoss)`. */
+export class ReduceLROnPlateau extends LRScheduler {
+  protected readonly stateFields = {};
+  mode: "min" | "max";
+  factor: number;
+  patience: number;
+  threshold: number;
+  thresholdMode: "rel" | "abs";
+  cooldown: number;
+  eps: number;
+  defaultMinLr: number | null;
+  minLrs: number[];
+  /** The worst value of the metric there is. */
+  modeWorse: number;
+  best: number;
+  cooldownCounter = 0;
+  numBadEpochs = 0;
+
+  constructor(
+    optimizer: AnyOptimizer,
+    {
+      mode = "min",
+      factor = 0.1,
+      patience = 10,
+      threshold = 1e-4,
+      thresholdMode = "rel",
+      cooldown = 0,
+      minLr = 0,
+      eps = 1e-8,
+    }: PlateauOptions = {},
+  ) {
+    if (factor >= 1) throw new ValueError("Factor should be < 1.0.");
+    super(optimizer, 0);
+    const { length } = optimizer.paramGroups;
+    if (typeof minLr !== "number" && minLr.length !== length) {
+      throw new ValueError(`expected ${length} min_lrs, got ${minLr.length}`);
+    }
+    if (mode !== "min" && mode !== "max") throw new ValueError(`mode ${mode} is unknown!`);
+    if (thresholdMode !== "rel" && thresholdMode !== "abs") {
+      throw new ValueError(`threshold mode ${thresholdMode} is unknown!`);
+    }
+    this.mode = mode;
+    this.factor = factor;
+    this.patience = patience;
+    this.threshold = threshold;
+    this.thresholdMode = thresholdMode;
+    this.cooldown = cooldown;
+    this.eps = eps;
+    this.defaultMinLr = typeof minLr === "number" ? minLr : null;
+    this.minLrs = typeof minLr === "number" ? Array<number>(length).fill(minLr) : [...minLr];
+    this.modeWorse = mode === "min" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+    this.best = this.modeWorse;
+    this.lastLr = this.presentLrs();
+  }
+
+  getLr(): Lr[] {
+    return this.presentLrs();
+  }
+
+  get inCooldown(): boolean {
+    return this.cooldownCounter > 0;
+  }
+
+  /** Goes on by one step, with the metric of now. */
+  override step(metrics?: number | Tensor, epoch?: number): void {
+    if (typeof metrics !== "number" && !(metrics instanceof Tensor)) {
+      throw new ValueError(`ReduceLROnPlateau.step: expected the metric, a number, got ${typeof metrics}`);
+    }
+    const current = toNumber(metrics);
+    if (epoch !== undefined) warnEpoch();
+    this.lastEpoch = epoch ?? this.lastEpoch + 1;
+    if (this.isBetter(current, this.best)) {
+      this.best = current;
+      this.numBadEpochs = 0;
+    } else {
+      this.numBadEpochs += 1;
+    }
+    if (this.inCooldown) {
+      this.cooldownCounter -= 1;
+      this.numBadEpochs = 0;
+    }
+    if (this.numBadEpochs > this.patience) {
+      this.reduce();
+      this.cooldownCounter = this.cooldown;
+      this.numBadEpochs = 0;
+    }
+    this.lastLr = this.presentLrs();
+  }
+
+  private isBetter(value: number, best: number): boolean {
+    const { mode, threshold } = this;
+    if (this.thresholdMode === "abs") return mode === "min" ? value < best - threshold : value > best + threshold;
+    return mode === "min" ? value < best * (1 - threshold) : value > best * (threshold + 1);
+  }
+
+  private reduce(): void {
+    const groups = groupsOf(this.optimizer);
+    if (groups.length !== this.minLrs.length) {
+      if (this.defaultMinLr === null) {
+        throw new RuntimeError(
+          `The number of param groups in the \`optimizer\` (${groups.length}) differs from when \`ReduceLROnPlateau\` ` +
+            `was initialized (${this.minLrs.length}), usually due to a new param group being added to the optimizer. ` +
+            "Please modify the `minLrs` field to match the length of the `optimizer` param groups.",
+        );
+      }
+      this.minLrs = Array<number>(groups.length).fill(this.defaultMinLr);
+    }
+    for (const [i, group] of groups.entries()) {
+      const old = toNumber(group.lr);
+      const next = Math.max(old * this.factor, this.minLrs[i] as number);
+      if (old - next > this.eps) setValue(group, "lr", next);
+    }
+  }
+
+  protected override get savedFields(): Record<string, string> {
+    return {
+      factor: "factor",
+      default_min_lr: "defaultMinLr",
+      min_lrs: "minLrs",
+      patience: "patience",
+      cooldown: "cooldown",
+      eps: "eps",
+      last_epoch: "lastEpoch",
+      _last_lr: "lastLr",
+      mode_worse: "modeWorse",
+      mode: "mode",
+      threshold: "threshold",
+      threshold_mode: "thresholdMode",
+      best: "best",
+      cooldown_counter: "cooldownCounter",
+      num_bad_epochs: "numBadEpochs",
+    };
+  }
+
+  override loadStateDict(state: SchedulerStateDict): void {
+    super.loadStateDict(state);
+    this.modeWorse = this.mode === "min" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  }
+}

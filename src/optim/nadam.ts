@@ -1,0 +1,51 @@
+import { checkAtLeastZero, checkBetas, checkLr } from "./checks.js";
+import { type CommonOptions, NativeOptimizer } from "./native_optimizer.js";
+import type { ParamGroup, ParamsLike } from "./optimizer.js";
+
+/** Hyperparameters of {@link NAdam}, with PyTorch's defaults; `lr` is 2e-3. */
+export interface NAdamOptions extends CommonOptions {
+  /** Decay of the running averages of the gradient and of its square. Default: [0.9, 0.999]. */
+  betas: readonly [number, number];
+  /** Added to the denominator. Default: 1e-8. */
+  eps: number;
+  /** L2 penalty. Default: 0. */
+  weightDecay: number;
+  /** How fast the momentum approaches its limit. Default: 4e-3. */
+  momentumDecay: number;
+  /** Decay the weights apart from the gradient. Default: false. */
+  decoupledWeightDecay: boolean;
+}
+
+const defaults: NAdamOptions = {
+  lr: 2e-3,
+  betas: [0.9, 0.999],
+  eps: 1e-8,
+  weightDecay: 0,
+  momentumDecay: 4e-3,
+  decoupledWeightDecay: false,
+  maximize: false,
+  foreach: null,
+  capturable: false,
+  differentiable: false,
+};
+
+/**
+ * Adam with Nesterov's momentum. Follows torch/optim/nadam.py, the form that Python takes by default on the CPU.
+ *
+ * State of a parameter: `step`, `mu_product`, `exp_avg`, `exp_avg_sq`.
+ * @throws ValueError when a hyperparameter is out of range.
+ */
+export class NAdam extends NativeOptimizer<NAdamOptions> {
+  constructor(params: ParamsLike<NAdamOptions>, options: Partial<NAdamOptions> = {}) {
+    super({ name: "NAdam", defaults, state: ["step", "mu_product", "exp_avg", "exp_avg_sq"] }, params, options);
+  }
+
+  protected override checkGroup(group: ParamGroup<NAdamOptions>): void {
+    checkLr(group.lr);
+    checkAtLeastZero(group.eps, "epsilon value");
+    checkBetas(group.betas);
+    checkAtLeastZero(group.weightDecay, "weight_decay value");
+    checkAtLeastZero(group.momentumDecay, "momentum_decay value");
+    super.checkGroup(group);
+  }
+}

@@ -1,0 +1,48 @@
+import { checkAtLeastZero, checkBetas, checkLr } from "./checks.js";
+import { type CommonOptions, NativeOptimizer } from "./native_optimizer.js";
+import type { ParamGroup, ParamsLike } from "./optimizer.js";
+
+/** Hyperparameters of {@link RAdam}, with PyTorch's defaults; `lr` is 1e-3. */
+export interface RAdamOptions extends CommonOptions {
+  /** Decay of the running averages of the gradient and of its square. Default: [0.9, 0.999]. */
+  betas: readonly [number, number];
+  /** Added to the denominator. Default: 1e-8. */
+  eps: number;
+  /** L2 penalty. Default: 0. */
+  weightDecay: number;
+  /** Decay the weights apart from the gradient. Default: false. */
+  decoupledWeightDecay: boolean;
+}
+
+const defaults: RAdamOptions = {
+  lr: 1e-3,
+  betas: [0.9, 0.999],
+  eps: 1e-8,
+  weightDecay: 0,
+  maximize: false,
+  foreach: null,
+  capturable: false,
+  decoupledWeightDecay: false,
+  differentiable: false,
+};
+
+/**
+ * Adam with a rectified variance in the first steps. Follows torch/optim/radam.py, the form that Python takes by default
+ * on the CPU.
+ *
+ * State of a parameter: `step`, `exp_avg`, `exp_avg_sq`.
+ * @throws ValueError when a hyperparameter is out of range.
+ */
+export class RAdam extends NativeOptimizer<RAdamOptions> {
+  constructor(params: ParamsLike<RAdamOptions>, options: Partial<RAdamOptions> = {}) {
+    super({ name: "RAdam", defaults, state: ["step", "exp_avg", "exp_avg_sq"] }, params, options);
+  }
+
+  protected override checkGroup(group: ParamGroup<RAdamOptions>): void {
+    checkLr(group.lr);
+    checkAtLeastZero(group.eps, "epsilon value");
+    checkBetas(group.betas);
+    checkAtLeastZero(group.weightDecay, "weight_decay value");
+    super.checkGroup(group);
+  }
+}

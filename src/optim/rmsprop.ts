@@ -1,0 +1,51 @@
+import { checkAtLeastZero, checkLr } from "./checks.js";
+import { type CommonOptions, NativeOptimizer } from "./native_optimizer.js";
+import type { ParamGroup, ParamsLike } from "./optimizer.js";
+
+/** Hyperparameters of {@link RMSprop}, with PyTorch's defaults; `lr` is 1e-2. */
+export interface RMSpropOptions extends CommonOptions {
+  /** Share of the last step that goes into this one. Default: 0. */
+  momentum: number;
+  /** Decay of the running average of the squared gradient. Default: 0.99. */
+  alpha: number;
+  /** Added to the denominator. Default: 1e-8. */
+  eps: number;
+  /** Divide by an estimate of the gradient's variance instead of its square. Default: false. */
+  centered: boolean;
+  /** L2 penalty. Default: 0. */
+  weightDecay: number;
+}
+
+const defaults: RMSpropOptions = {
+  lr: 1e-2,
+  momentum: 0,
+  alpha: 0.99,
+  eps: 1e-8,
+  centered: false,
+  weightDecay: 0,
+  capturable: false,
+  foreach: null,
+  maximize: false,
+  differentiable: false,
+};
+
+/**
+ * RMSprop. Follows torch/optim/rmsprop.py.
+ *
+ * State of a parameter: `step`, `square_avg`; with momentum `momentum_buffer`; when centered `grad_avg`.
+ * @throws ValueError when a hyperparameter is out of range.
+ */
+export class RMSprop extends NativeOptimizer<RMSpropOptions> {
+  constructor(params: ParamsLike<RMSpropOptions>, options: Partial<RMSpropOptions> = {}) {
+    super({ name: "RMSprop", defaults, state: ["step", "square_avg"] }, params, options);
+  }
+
+  protected override checkGroup(group: ParamGroup<RMSpropOptions>): void {
+    checkLr(group.lr);
+    checkAtLeastZero(group.eps, "epsilon value");
+    checkAtLeastZero(group.momentum, "momentum value");
+    checkAtLeastZero(group.weightDecay, "weight_decay value");
+    checkAtLeastZero(group.alpha, "alpha value");
+    super.checkGroup(group);
+  }
+}

@@ -1,0 +1,358 @@
+/** The schedules of `transformers`. Follows transformers/optimization.py: names, defaults and arithmetic. */
+
+import { ValueError } from "../errors.js";
+import type { Tensor } from "../tensor.js";
+import { toNumber } from "./checks.js";
+import { GreedyLR, type GreedyOptions } from "./greedy_lr.js";
+import { cos, pow } from "./libm.js";
+import { LambdaLR } from "./lr_scheduler/lambda.js";
+import {
+  type AnyOptimizer,
+  groupsOf,
+  type LRScheduler,
+  type Lr,
+  type SchedulerStateDict,
+} from "./lr_scheduler/lr_scheduler.js";
+import { type PlateauOptions, ReduceLROnPlateau } from "./lr_scheduler/plateau.js";
+import type { TransformersAdafactor } from "./transformers_adafactor.js";
+
+interface Resume {
+  /** The number of the last step when resuming. Default: -1. */
+  lastEpoch?: number;
+}
+
+const rising = (step: number, warmup: number): number => step / Math.max(1, warmup);
+const progressAt = (step: number, warmup: number, training: number): number =>
+  (step - warmup) / Math.max(1, training - warmup);
+const wave = (cycles: number, progress: number): number => 0.5 * (1 + cos(Math.PI * cycles * 2 * progress));
+const initialLr = (optimizer: AnyOptimizer): number => toNumber(optimizer.defaults.lr as number | Tensor);
+
+// Python's functions are `partial` objects here, of which the attributes are saved: there are none.
+class PartialLR extends LambdaLR {
+  override stateDict(): SchedulerStateDict {
+    return { ...super.stateDict(), lr_lambdas: this.lrLambdas.map(() => ({})) };
+  }
+}
+
+/** The learning rate as it is. */
+export function getConstantSchedule(optimizer: AnyOptimizer, { lastEpoch }: Resume = {}): LambdaLR {
+  return new LambdaLR(optimizer, () => 1, lastEpoch);
+}
+
+/** PyTorch's ReduceLROnPlateau. */
+export function getReduceOnPlateauSchedule(optimizer: AnyOptimizer, options: PlateauOptions = {}): ReduceLROnPlateau {
+  return new ReduceLROnPlateau(optimizer, options);
+}
+
+/** Evenly up from 0 in the warm-up, then as it is. */
+export function getConstantScheduleWithWarmup(
+  optimizer: AnyOptimizer,
+  numWarmupSteps: number,
+  { lastEpoch }: Resume = {},
+): LambdaLR {
+  return new PartialLR(optimizer, (step) => (step < numWarmupSteps ? rising(step, numWarmupSteps) : 1), lastEpoch);
+}
+
+/** Evenly up from 0 in the warm-up, then evenly down to 0. */
+export function getLinearScheduleWithWarmup(
+  optimizer: AnyOptimizer,
+  numWarmupSteps: number,
+  numTrainingSteps: number,
+  { lastEpoch }: Resume = {},
+): LambdaLR {
+  const factor = (step: number) =>
+    step < numWarmupSteps
+      ? rising(step, numWarmupSteps)
+      : Math.max(0, (numTrainingSteps - step) / Math.max(1, numTrainingSteps - numWarmupSteps));
+  return new PartialLR(optimizer, factor, lastEpoch);
+}
+
+/** Evenly up from 0 in the warm-up, then along a cosine; half a wave, to 0, by default. */
+export function getCosineScheduleWithWarmup(
+  optimizer: AnyOptimizer,
+  numWarmupSteps: number,
+  numTrainingSteps: number,
+  { numCycles = 0.5, lastEpoch }: Resume & { numCycles?: number } = {},
+): LambdaLR {
+  return cosine(optimizer, numWarmupSteps, numTrainingSteps, numCycles, 0, lastEpoch);
+}
+
+function cosine(
+  optimizer: AnyOptimizer,
+  numWarmupSteps: number,
+  numTrainingSteps: number,
+  numCycles: number,
+  minLrRate: number,
+  lastEpoch?: number,
+): LambdaLR {
+  const factor = (step: number) => {
+    if (step < numWarmupSteps) return rising(step, numWarmupSteps);
+    const height = wave(numCycles, progressAt(step, numWarmupSteps, numTrainingSteps));
+    return Math.max(0, height * (1 - minLrRate) + minLrRate);
+  };
+  return new PartialLR(optimizer, factor, lastEpoch);
+}
+
+/** Evenly up from 0 in the warm-up, then along half a cosine to 0, `numCycles` times. */
+export function getCosineWithHardRestartsScheduleWithWarmup(
+  optimizer: AnyOptimizer,
+  numWarmupSteps: number,
+  numTrainingSteps: number,
+  { numCycles = 1, lastEpoch }: Resume & { numCycles?: number } = {},
+): LambdaLR {
+  const factor = (step: number) => {
+    if (step < numWarmupSteps) return rising(step, numWarmupSteps);
+    const progress = progressAt(step, numWarmupSteps, numTrainingSteps);
+    return progress >= 1 ? 0 : Math.max(0, 0.5 * (1 + cos(Math.PI * ((numCycles * progress) % 1))));
+  };
+  return new PartialLR(optimizer, factor, lastEpoch);
+}
+
+/** Evenly up from 0 in the warm-up, then as a polynomial down to `lrEnd` (1e-7 by default), where it stays. */
+export function getPolynomialDecayScheduleWithWarmup(
+  optimizer: AnyOptimizer,
+  numWarmupSteps: number,
+  numTrainingSteps: number,
+  { lrEnd = 1e-7, power = 1, lastEpoch }: Resume & { lrEnd?: number; power?: number } = {},
+): LambdaLR {
+  const lrInit = initialLr(optimizer);
+  if (!(lrInit > lrEnd)) throw new ValueError(`lr_end (${lrEnd}) must be smaller than initial lr (${lrInit})`);
+  const factor = (step: number) => {
+    if (step < numWarmupSteps) return rising(step, numWarmupSteps);
+    if (step > numTrainingSteps) return lrEnd / lrInit;
+    const remaining = 1 - (step - numWarmupSteps) / (numTrainingSteps - numWarmupSteps);
+    return ((lrInit - lrEnd) * pow(remaining, power) + lrEnd) / lrInit;
+  };
+  return new PartialLR(optimizer, factor, lastEpoch);
+}
+
+/** Evenly up from 0 in the warm-up, then with the inverse square root of the step; `timescale` is the warm-up, or 10,000. */
+export function getInverseSqrtSchedule(
+  optimizer: AnyOptimizer,
+  numWarmupSteps: number,
+  { timescale, lastEpoch }: Resume & { timescale?: number | null } = {},
+): LambdaLR {
+  const scale = timescale ?? (numWarmupSteps || 10_000);
+  const factor = (step: number) =>
+    step < numWarmupSteps ? rising(step, numWarmupSteps) : 1 / Math.sqrt((step + (scale - numWarmupSteps)) / scale);
+  return new PartialLR(optimizer, factor, lastEpoch);
+}
+
+/** The lowest learning rate of a cosine: `minLr`, or `minLrRate` as a share of the first. */
+interface Lowest {
+  minLr?: number | null;
+  minLrRate?: number | null;
+}
+
+function lowestRate(optimizer: AnyOptimizer, { minLr = null, minLrRate = null }: Lowest): number {
+  if (minLr !== null && minLrRate !== null) throw new ValueError("Only one of min_lr or min_lr_rate should be set");
+  if (minLr !== null) return minLr / initialLr(optimizer);
+  if (minLrRate === null) {
+    throw new ValueError("One of min_lr or min_lr_rate should be set through the `lr_scheduler_kwargs`");
+  }
+  return minLrRate;
+}
+
+/** As {@link getCosineScheduleWithWarmup}, down to a learning rate above 0. */
+export function getCosineWithMinLrScheduleWithWarmup(
+  optimizer: AnyOptimizer,
+  numWarmupSteps: number,
+  numTrainingSteps: number,
+  { numCycles = 0.5, lastEpoch, ...lowest }: Resume & Lowest & { numCycles?: number } = {},
+): LambdaLR {
+  return cosine(optimizer, numWarmupSteps, numTrainingSteps, numCycles, lowestRate(optimizer, lowest), lastEpoch);
+}
+
+/** As {@link getCosineWithMinLrScheduleWithWarmup}, with a warm-up that begins at `warmupLrRate` or above 0. */
+export function getCosineWithMinLrScheduleWithWarmupLrRate(
+  optimizer: AnyOptimizer,
+  numWarmupSteps: number,
+  numTrainingSteps: number,
+  {
+    numCycles = 0.5,
+    warmupLrRate = null,
+    lastEpoch,
+    ...lowest
+  }: Resume & Lowest & { numCycles?: number; warmupLrRate?: number | null } = {},
+): LambdaLR {
+  const minLrRate = lowestRate(optimizer, lowest);
+  const factor = (step: number) => {
+    if (step < numWarmupSteps) {
+      return warmupLrRate === null
+        ? (step + 1) / Math.max(1, numWarmupSteps)
+        : warmupLrRate + ((1 - warmupLrRate) * step) / Math.max(1, numWarmupSteps - 1);
+    }
+    const progress = (step - numWarmupSteps + 1) / Math.max(1, numTrainingSteps - numWarmupSteps);
+    return Math.max(0, wave(numCycles, progress) * (1 - minLrRate) + minLrRate);
+  };
+  return new PartialLR(optimizer, factor, lastEpoch);
+}
+
+const SHAPES = ["linear", "cosine", "1-sqrt"] as const;
+type Shape = (typeof SHAPES)[number];
+
+/** Options of {@link getWsdSchedule}. */
+export interface WsdOptions extends Resume {
+  numTrainingSteps?: number | null;
+  /** By default what is left of `numTrainingSteps`. */
+  numStableSteps?: number | null;
+  /** Default: "linear". */
+  warmupType?: Shape;
+  /** Default: "cosine". */
+  decayType?: Shape;
+  /** Where the warm-up begins and the decay ends, as a share of the learning rate. Default: 0. */
+  minLrRatio?: number;
+  /** Waves of a cosine decay. Default: 0.5. */
+  numCycles?: number;
+}
+
+/** Warm-up, a stable phase, and decay. */
+export function getWsdSchedule(
+  optimizer: AnyOptimizer,
+  numWarmupSteps: number,
+  numDecaySteps: number,
+  {
+    numTrainingSteps = null,
+    numStableSteps = null,
+    warmupType = "linear",
+    decayType = "cosine",
+    minLrRatio = 0,
+    numCycles = 0.5,
+    lastEpoch,
+  }: WsdOptions = {},
+): LambdaLR {
+  if (numTrainingSteps === null && numStableSteps === null) {
+    throw new ValueError("Either num_training_steps or num_stable_steps must be specified.");
+  }
+  if (numTrainingSteps !== null && numStableSteps !== null) {
+    process.emitWarning(
+      "Both num_training_steps and num_stable_steps are specified. num_stable_steps will be used.",
+      "UserWarning",
+    );
+  }
+  for (const [what, type] of [
+    ["warmup", warmupType],
+    ["decay", decayType],
+  ] as const) {
+    if (!SHAPES.includes(type)) {
+      throw new ValueError(`Unknown ${what} type: ${type}, expected 'linear', 'cosine' or '1-sqrt'`);
+    }
+  }
+  if (!Number.isInteger(numDecaySteps)) {
+    throw new ValueError(`expected numDecaySteps to be an integer, got ${numDecaySteps}`);
+  }
+  const stable = numStableSteps ?? (numTrainingSteps as number) - numWarmupSteps - numDecaySteps;
+  const lifted = (height: number) => Math.max(0, height * (1 - minLrRatio) + minLrRatio);
+  const up: Record<Shape, (progress: number) => number> = {
+    linear: (progress) => progress,
+    cosine: (progress) => 0.5 * (1 - cos(Math.PI * progress)),
+    "1-sqrt": (progress) => 1 - Math.sqrt(1 - progress),
+  };
+  const down: Record<Shape, (progress: number) => number> = {
+    linear: (progress) => 1 - progress,
+    cosine: (progress) => wave(numCycles, progress),
+    "1-sqrt": (progress) => 1 - Math.sqrt(progress),
+  };
+  const factor = (step: number) => {
+    if (step < numWarmupSteps) return lifted(up[warmupType](rising(step, numWarmupSteps)));
+    if (step < numWarmupSteps + stable) return 1;
+    if (step >= numWarmupSteps + stable + numDecaySteps) return minLrRatio;
+    return lifted(down[decayType]((step - numWarmupSteps - stable) / Math.max(1, numDecaySteps)));
+  };
+  return new PartialLR(optimizer, factor, lastEpoch);
+}
+
+/** The GreedyLR of `transformers`. */
+export function getGreedySchedule(optimizer: AnyOptimizer, options: GreedyOptions = {}): GreedyLR {
+  return new GreedyLR(optimizer, options);
+}
+
+/** What {@link TransformersAdafactor} computed for itself, to be logged. */
+export class AdafactorSchedule extends LambdaLR {
+  declare readonly optimizer: TransformersAdafactor;
+
+  /** @param initialLr What it says before the first step. Default: 0. */
+  constructor(optimizer: TransformersAdafactor, initialLr = 0) {
+    for (const group of groupsOf(optimizer)) group.initialLr = initialLr;
+    super(optimizer, () => initialLr);
+    for (const group of groupsOf(optimizer)) delete group.initialLr;
+  }
+
+  override getLr(): Lr[] {
+    const lrs = this.optimizer.paramGroups.flatMap((group) => {
+      const first = group.params[0];
+      const state = first && first.grad !== null ? this.optimizer.stateOf(first) : null;
+      return state === null ? [] : [this.optimizer.getLr(group, state)];
+    });
+    return lrs.length === 0 ? this.baseLrs : lrs;
+  }
+}
+
+/** See {@link AdafactorSchedule}. */
+export function getAdafactorSchedule(optimizer: TransformersAdafactor, initialLr = 0): AdafactorSchedule {
+  return new AdafactorSchedule(optimizer, initialLr);
+}
+
+/** What {@link getScheduler} takes beside the optimizer. */
+export interface SchedulerOptions {
+  numWarmupSteps?: number | null;
+  numTrainingSteps?: number | null;
+  /** The options of the schedule itself: `{ numCycles: 2 }`. */
+  schedulerSpecificKwargs?: object | null;
+}
+
+type Maker = (optimizer: AnyOptimizer, warmup: number, training: number, kwargs: object) => LRScheduler | GreedyLR;
+
+// What each needs is what Python's get_scheduler asks for.
+const MAKERS = {
+  linear: { needs: 2, make: getLinearScheduleWithWarmup },
+  cosine: { needs: 2, make: getCosineScheduleWithWarmup },
+  cosine_with_restarts: { needs: 2, make: getCosineWithHardRestartsScheduleWithWarmup },
+  polynomial: { needs: 2, make: getPolynomialDecayScheduleWithWarmup },
+  constant: { needs: 0, make: (optimizer) => getConstantSchedule(optimizer) },
+  constant_with_warmup: { needs: 1, make: (optimizer, warmup) => getConstantScheduleWithWarmup(optimizer, warmup) },
+  inverse_sqrt: { needs: 1, make: (optimizer, warmup, _, kwargs) => getInverseSqrtSchedule(optimizer, warmup, kwargs) },
+  reduce_lr_on_plateau: { needs: 0, make: (optimizer, _, __, kwargs) => getReduceOnPlateauSchedule(optimizer, kwargs) },
+  cosine_with_min_lr: { needs: 2, make: getCosineWithMinLrScheduleWithWarmup },
+  cosine_warmup_with_min_lr: { needs: 2, make: getCosineWithMinLrScheduleWithWarmupLrRate },
+  warmup_stable_decay: {
+    needs: 1,
+    make: (optimizer, warmup, numTrainingSteps, kwargs) => {
+      const { numDecaySteps, ...rest } = kwargs as WsdOptions & { numDecaySteps: number };
+      return getWsdSchedule(optimizer, warmup, numDecaySteps, { numTrainingSteps, ...rest });
+    },
+  },
+  greedy: { needs: 0, make: (optimizer, _, __, kwargs) => getGreedySchedule(optimizer, kwargs) },
+} satisfies Record<string, { needs: number; make: Maker }>;
+
+/** The names that {@link getScheduler} knows, those of `lr_scheduler_type` in `TrainingArguments`. */
+export type SchedulerType = keyof typeof MAKERS;
+
+/** All of {@link SchedulerType}. */
+export const schedulerTypes = Object.keys(MAKERS) as SchedulerType[];
+
+/**
+ * The schedule of that name.
+ *
+ * ```ts
+ * const scheduler = optim.getScheduler("cosine", optimizer, { numWarmupSteps: 10, numTrainingSteps: 100 });
+ * ```
+ * @throws ValueError for an unknown name, or without the numbers of steps that a schedule needs.
+ */
+export function getScheduler(
+  name: SchedulerType,
+  optimizer: AnyOptimizer,
+  { numWarmupSteps = null, numTrainingSteps = null, schedulerSpecificKwargs = null }: SchedulerOptions = {},
+): LRScheduler | GreedyLR {
+  if (!Object.hasOwn(MAKERS, name)) {
+    throw new ValueError(`${name} is not a valid SchedulerType, please select one of ${schedulerTypes.join(", ")}`);
+  }
+  const { needs, make }: { needs: number; make: Maker } = MAKERS[name];
+  if (needs > 0 && numWarmupSteps === null) {
+    throw new ValueError(`${name} requires \`numWarmupSteps\`, please provide that argument.`);
+  }
+  if (needs > 1 && numTrainingSteps === null) {
+    throw new ValueError(`${name} requires \`numTrainingSteps\`, please provide that argument.`);
+  }
+  return make(optimizer, numWarmupSteps as number, numTrainingSteps as number, schedulerSpecificKwargs ?? {});
+}
