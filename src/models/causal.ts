@@ -16,6 +16,8 @@ export interface GenerativeModel extends Module {
   readonly hasCache: boolean;
   /** The scores of the next token, after each position: ids (batch, sequence) become logits (batch, sequence, vocabSize). */
   generationLogits(ids: Tensor, inputs?: CausalInputs): Tensor;
+  /** Makes parameters that are to be one and the same so again, after others took their place. */
+  tieWeights?(): void;
 }
 
 /** The position of each token in its own text, padding on the left not counted: (batch, sequence) of int64. */

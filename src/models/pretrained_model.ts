@@ -68,25 +68,8 @@ export abstract class PreTrainedModel<Config extends PretrainedConfig = Pretrain
     this: PreTrainedModelClass<Config, Model>,
     folder: string,
   ): Promise<Model> {
-    const path = join(folder, CONFIG_NAME);
-    const { architectures, dtype: _, transformers_version: __, ...dict } = await readJSONObject(path);
-    if (Array.isArray(architectures) && !architectures.includes(this.name)) {
-      throw new ValueError(
-        `Expected a ${this.name} in ${folder}, but ${path} names ${architectures.join(", ")}: load it with that class`,
-      );
-    }
-    const config = readConfig(this.configClass, dict, path);
-    const weights = await loadFile(join(folder, WEIGHTS_NAME));
-    const model = withoutDrawing(() => new this(config));
-    try {
-      model.loadStateDict(weights);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new ValueError(`Expected ${join(folder, WEIGHTS_NAME)} to fit ${path}, but it does not: ${reason}`, {
-        cause: error,
-      });
-    }
-    return model.eval();
+    // biome-ignore lint/complexity/noThisInStatic: the class that was asked, which is a subclass
+    return load(this, folder);
   }
 
   get #dtype(): string {
@@ -105,4 +88,29 @@ function readConfig<Config>(
     if (error instanceof ValueError) throw new ValueError(`${path}: ${error.message}`, { cause: error });
     throw error;
   }
+}
+
+async function load<Config extends PretrainedConfig, Model extends PreTrainedModel<Config>>(
+  modelClass: PreTrainedModelClass<Config, Model>,
+  folder: string,
+): Promise<Model> {
+  const path = join(folder, CONFIG_NAME);
+  const { architectures, dtype: _, transformers_version: __, ...dict } = await readJSONObject(path);
+  if (Array.isArray(architectures) && !architectures.includes(modelClass.name)) {
+    throw new ValueError(
+      `Expected a ${modelClass.name} in ${folder}, but ${path} names ${architectures.join(", ")}: load it with that class`,
+    );
+  }
+  const config = readConfig(modelClass.configClass, dict, path);
+  const weights = await loadFile(join(folder, WEIGHTS_NAME));
+  const model = withoutDrawing(() => new modelClass(config));
+  try {
+    model.loadStateDict(weights);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ValueError(`Expected ${join(folder, WEIGHTS_NAME)} to fit ${path}, but it does not: ${reason}`, {
+      cause: error,
+    });
+  }
+  return model.eval();
 }

@@ -58,6 +58,7 @@ export class TinyGPT extends Module implements GenerativeModel {
   readonly hasCache = true;
   readonly maxLen: number;
   readonly heads: number;
+  readonly #tied: boolean;
   declare pe: Tensor;
 
   constructor(vocabSize: number, options: TinyGPTOptions = {}) {
@@ -73,7 +74,8 @@ export class TinyGPT extends Module implements GenerativeModel {
     this.blocks = new ModuleList(Array.from({ length: settings.layers }, (_, layer) => new Block(layer, settings)));
     this.norm = new LayerNorm(dModel, { bias });
     this.head = new Linear(dModel, vocabSize, { bias: bias && !settings.tieWeights });
-    if (settings.tieWeights) this.tokenEmbedding.weight = this.head.weight;
+    this.#tied = settings.tieWeights;
+    this.tieWeights();
     if (settings.initialization === "gpt2") this.#initializeAsGpt2(settings.layers);
   }
 
@@ -89,6 +91,10 @@ export class TinyGPT extends Module implements GenerativeModel {
 
   generationLogits(ids: Tensor, inputs?: CausalInputs): Tensor {
     return (this as TinyGPT)(ids, inputs);
+  }
+
+  tieWeights(): void {
+    if (this.#tied) this.tokenEmbedding.weight = this.head.weight;
   }
 
   /** Position features of the ids: (sequence, dModel), or (batch, sequence, dModel) where padding moves the texts. */

@@ -11,7 +11,10 @@ import type { System } from "./system.js";
 /** The notebook's training: the same batches in every epoch, padding trained on like words. */
 export const tinyLM: System<TrainingSettings> = {
   async prepare(source, settings) {
-    const { tokenizer, batches, blockSize } = await prepareData(source ?? { texts: NOTEBOOK_CORPUS }, settings);
+    const { tokenizer, examples, batches, blockSize } = await prepareData(
+      source ?? { texts: NOTEBOOK_CORPUS },
+      settings,
+    );
     const { vocabSize } = tokenizer;
     const { dModel, layers, heads, feedForward, dropout, normFirst, activation, device, lr, epochs } = settings;
     const config: TinyLMConfig = {
@@ -28,7 +31,7 @@ export const tinyLM: System<TrainingSettings> = {
         stepsPerEpoch: tensors.length,
         batches: () => tensors,
         loss: (inputs, targets) => criterion(model(inputs).view(-1, vocabSize), targets.view(-1)),
-        prompt: firstHalf(firstExample(batches[0]!, tokenizer.padId)),
+        prompt: firstHalf(examples[0]!.inputs),
       };
     };
   },
@@ -38,14 +41,6 @@ export const tinyLM: System<TrainingSettings> = {
 export function toTensors({ rows, columns, inputs, targets }: Batch, device: string): [Tensor, Tensor] {
   const ids = (data: Int32Array) => tensor(data, { dtype: "int64", device }).view(rows, columns);
   return [ids(inputs), ids(targets)];
-}
-
-/** The inputs of the first example of a batch, without what fills it up. */
-export function firstExample({ columns, inputs }: Batch, padId: number): number[] {
-  const ids = [...inputs.subarray(0, columns)];
-  // Padding is at the end only, and no example begins with it; characters have none.
-  const end = ids.findLastIndex((id) => id !== padId);
-  return ids.slice(0, Math.max(end, 0) + 1);
 }
 
 /** What of an example a model is to go on from. */
