@@ -37,28 +37,26 @@ async function compare({ model, ...options }: TrainOptions, corpus?: string) {
 
 const identical = { identical: true, firstDifference: null, maxAbsDiff: { loss: 0, gradNorm: 0, weights: 0 } };
 
-test
-  .skipIf(noPython)
-  .each<TrainOptions>([
-    { model: "encoder" },
-    { model: "encoder", seed: 1, epochs: 3, tokenizer: "character", blockSize: 10, batchSize: 3, dropout: 0.3 },
-    { model: "encoder", seed: 2, maxSteps: 7, dModel: 16, layers: 1, heads: 4, feedForward: 20, batchSize: 3 },
-    { model: "tinygpt", epochs: 5 },
-    { model: "tinygpt", seed: 1, epochs: 2, projections: true, weightDecay: 0.1, dropout: 0.2, sequences: 20 },
-    {
-      model: "tinygpt",
-      seed: 2,
-      maxSteps: 7,
-      vocabSize: 30,
-      blockSize: 9,
-      layers: 1,
-      heads: 2,
-      dModel: 24,
-      dropout: 0,
-    },
-    { model: "nanogpt", maxSteps: 12, warmupSteps: 4, evalInterval: 5, evalBatches: 2 },
-    { model: "nanogpt", seed: 1, maxSteps: 4, dropout: 0.2, layers: 2, heads: 2, dModel: 32, clip: 0.1, batchSize: 5 },
-  ])("training gives Python's numbers with %o", async (options) => {
+test.skipIf(noPython).each<TrainOptions>([
+  { model: "encoder" },
+  { model: "encoder", seed: 1, epochs: 3, tokenizer: "character", blockSize: 10, batchSize: 3, dropout: 0.3 },
+  { model: "encoder", seed: 2, maxSteps: 7, dModel: 16, layers: 1, heads: 4, feedForward: 20, batchSize: 3 },
+  { model: "tinygpt", epochs: 5 },
+  { model: "tinygpt", seed: 1, epochs: 2, projections: true, weightDecay: 0.1, dropout: 0.2, sequences: 20 },
+  {
+    model: "tinygpt",
+    seed: 2,
+    maxSteps: 7,
+    vocabSize: 30,
+    blockSize: 9,
+    layers: 1,
+    heads: 2,
+    dModel: 24,
+    dropout: 0,
+  },
+  { model: "nanogpt", maxSteps: 12, warmupSteps: 4, evalInterval: 5, evalBatches: 2 },
+  { model: "nanogpt", seed: 1, maxSteps: 4, dropout: 0.2, layers: 2, heads: 2, dModel: 32, clip: 0.1, batchSize: 5 },
+])("training gives Python's numbers with %o", async (options) => {
   expect((await compare(options)).comparison).toEqual(identical);
 });
 
