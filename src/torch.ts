@@ -7,10 +7,11 @@ import * as data from "./data/index.js";
 import { Device } from "./device.js";
 import { DType, dtypes } from "./dtype.js";
 import * as errors from "./errors.js";
+import * as generation from "./generation/index.js";
 import { slice } from "./indexing.js";
 import { Layout, layouts, MemoryFormat, memoryFormats } from "./layout.js";
 import * as memory from "./memory.js";
-import { TinyLM } from "./models/tiny_lm.js";
+import * as models from "./models/index.js";
 import * as F from "./nn/functional.js";
 import * as nn from "./nn/index.js";
 import { camelCase } from "./ops/camel_case.js";
@@ -70,7 +71,8 @@ const own = {
   aten,
   F,
   safetensors,
-  TinyLM,
+  generation,
+  ...models,
   ...text,
   ...train,
 };
