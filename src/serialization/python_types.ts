@@ -23,6 +23,11 @@ export class Tuple<T = unknown> extends Array<T> {
 
 /** Python's `torch.Size`: a tuple of sizes. */
 export class Size extends Tuple<number> {
+  static override of<T>(...items: T[]): Tuple<T> {
+    return Size.fromItems(items);
+  }
+
+  /** @internal */
   static override fromItems<T>(items: Iterable<T>): Tuple<T> {
     const size = new Size();
     for (const item of items) size.push(item as number);
