@@ -12,6 +12,8 @@ import { PIECE_BYTES } from "./tensor_bytes.js";
  * not have.
  */
 export class InputFile {
+  #spare: Uint8Array | undefined;
+
   private constructor(
     readonly path: string,
     readonly size: number,
@@ -36,10 +38,23 @@ export class InputFile {
   /** A copy of a part of the file. */
   async read(offset: number, length: number): Promise<Uint8Array> {
     this.#check(offset, length);
-    if (this.map !== null) return this.map.narrow(0, offset, length).toBytes();
     const bytes = new Uint8Array(length);
-    await this.#fill(bytes, offset);
+    await this.fill(bytes, offset);
     return bytes;
+  }
+
+  /** Copies a part of the file into memory that is there. */
+  async fill(bytes: Uint8Array, offset: number): Promise<void> {
+    this.#check(offset, bytes.length);
+    if (this.map !== null) {
+      bytes.set(this.map.narrow(0, offset, bytes.length).toBytes());
+      return;
+    }
+    for (let done = 0; done < bytes.length; ) {
+      const { bytesRead } = await this.handle.read(bytes, done, bytes.length - done, offset + done);
+      if (bytesRead === 0) throw new ValueError(`${this.path} became shorter while it was read; read it again`);
+      done += bytesRead;
+    }
   }
 
   /**
@@ -61,16 +76,24 @@ export class InputFile {
     }
     // Memory of libtorch's own, which is aligned as its kernels, and so the bits of their results, expect.
     const result = aten.empty([length], { dtype: "uint8" });
-    const buffer = new Uint8Array(Math.min(length, PIECE_BYTES));
+    const buffer = this.#takeBuffer(Math.min(length, PIECE_BYTES));
     const shared = asTensor(buffer);
     for (let done = 0; done < length; ) {
       const piece = buffer.subarray(0, Math.min(buffer.length, length - done));
-      await this.#fill(piece, offset + done);
+      await this.fill(piece, offset + done);
       visit?.(piece);
       result.narrow(0, done, piece.length).copy_(shared.narrow(0, 0, piece.length));
       done += piece.length;
     }
+    this.#spare = buffer;
     return result;
+  }
+
+  /** A buffer of at least that size that no other read uses now. */
+  #takeBuffer(size: number): Uint8Array {
+    const spare = this.#spare;
+    this.#spare = undefined;
+    return spare !== undefined && spare.length >= size ? spare : new Uint8Array(size);
   }
 
   /** Lets go of the file; tensors that show its pages keep them. */
@@ -81,13 +104,5 @@ export class InputFile {
   #check(offset: number, length: number): void {
     if (offset >= 0 && length >= 0 && offset + length <= this.size) return;
     throw new ValueError(`Expected ${length} bytes at ${offset} in ${this.path}, but the file has ${this.size} bytes`);
-  }
-
-  async #fill(bytes: Uint8Array, offset: number): Promise<void> {
-    for (let done = 0; done < bytes.length; ) {
-      const { bytesRead } = await this.handle.read(bytes, done, bytes.length - done, offset + done);
-      if (bytesRead === 0) throw new ValueError(`${this.path} became shorter while it was read; read it again`);
-      done += bytesRead;
-    }
   }
 }
