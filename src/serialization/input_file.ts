@@ -7,12 +7,18 @@ import type { Tensor } from "../tensor.js";
 import { wrap } from "../wrap.js";
 import { PIECE_BYTES } from "./tensor_bytes.js";
 
+/** Memory that JavaScript reads into and libtorch copies from. */
+interface Window {
+  bytes: Uint8Array;
+  tensor: Tensor;
+}
+
 /**
  * A file that tensors are read from: by copies, or mapped into memory. Nothing is allocated for a part that the file does
  * not have.
  */
 export class InputFile {
-  #spare: Uint8Array | undefined;
+  #spare: Window | undefined;
 
   private constructor(
     readonly path: string,
@@ -47,7 +53,9 @@ export class InputFile {
   async fill(bytes: Uint8Array, offset: number): Promise<void> {
     this.#check(offset, bytes.length);
     if (this.map !== null) {
-      bytes.set(this.map.narrow(0, offset, bytes.length).toBytes());
+      const target = asTensor(bytes);
+      target.copy_(this.map.narrow(0, offset, bytes.length));
+      target.dispose();
       return;
     }
     for (let done = 0; done < bytes.length; ) {
@@ -76,28 +84,32 @@ export class InputFile {
     }
     // Memory of libtorch's own, which is aligned as its kernels, and so the bits of their results, expect.
     const result = aten.empty([length], { dtype: "uint8" });
-    const buffer = this.#takeBuffer(Math.min(length, PIECE_BYTES));
-    const shared = asTensor(buffer);
+    const window = this.#takeWindow();
     for (let done = 0; done < length; ) {
-      const piece = buffer.subarray(0, Math.min(buffer.length, length - done));
+      const size = Math.min(window.bytes.length, length - done);
+      const piece = window.bytes.subarray(0, size);
       await this.fill(piece, offset + done);
       visit?.(piece);
-      result.narrow(0, done, piece.length).copy_(shared.narrow(0, 0, piece.length));
-      done += piece.length;
+      result.narrow(0, done, size).copy_(window.tensor.narrow(0, 0, size));
+      done += size;
     }
-    this.#spare = buffer;
+    this.#spare = window;
     return result;
   }
 
-  /** A buffer of at least that size that no other read uses now. */
-  #takeBuffer(size: number): Uint8Array {
+  /** A window that no other read uses now. */
+  #takeWindow(): Window {
     const spare = this.#spare;
     this.#spare = undefined;
-    return spare !== undefined && spare.length >= size ? spare : new Uint8Array(size);
+    if (spare !== undefined) return spare;
+    const bytes = new Uint8Array(Math.min(this.size, PIECE_BYTES));
+    return { bytes, tensor: asTensor(bytes) };
   }
 
   /** Lets go of the file; tensors that show its pages keep them. */
   async close(): Promise<void> {
+    this.#spare?.tensor.dispose();
+    this.#spare = undefined;
     await this.handle.close();
   }
 

@@ -59,11 +59,11 @@ export async function readZipDirectory(file: InputFile): Promise<Map<string, Zip
 
 /** Finds the directory from the end of the file, and reads it. */
 async function readDirectory(file: InputFile): Promise<Buffer> {
-  const length = Math.min(file.size, LOCATOR_BYTES + END_BYTES + MAX_COMMENT_BYTES);
-  const tail = Buffer.from((await file.read(file.size - length, length)).buffer);
-  const at = tail.lastIndexOf("PK\u0005\u0006", Math.max(0, length - END_BYTES), "latin1");
-  if (at < 0 || at + END_BYTES > length) broken("its end is not there; the file is cut short, or something else");
-  if (tail.readUInt16LE(at + 20) !== length - at - END_BYTES) broken("there is something after its end");
+  const { tail, at } =
+    (await findEnd(file, LOCATOR_BYTES + END_BYTES)) ??
+    (await findEnd(file, LOCATOR_BYTES + END_BYTES + MAX_COMMENT_BYTES)) ??
+    broken("its end is not there; the file is cut short, or something else");
+  if (tail.readUInt16LE(at + 20) !== tail.length - at - END_BYTES) broken("there is something after its end");
   let [size, offset] = [tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)];
   const locator = at - LOCATOR_BYTES;
   if (locator >= 0 && tail.readUInt32LE(locator) === SIGNATURES.locator) {
@@ -75,6 +75,15 @@ async function readDirectory(file: InputFile): Promise<Buffer> {
   }
   checkRange(file, offset, size, "its directory");
   return Buffer.from((await file.read(offset, size)).buffer);
+}
+
+/** Where the archive's end begins in the last bytes of the file; a comment may follow it. */
+async function findEnd(file: InputFile, bytes: number): Promise<{ tail: Buffer; at: number } | null> {
+  const length = Math.min(file.size, bytes);
+  if (length < END_BYTES) return null;
+  const tail = Buffer.from((await file.read(file.size - length, length)).buffer);
+  const at = tail.lastIndexOf("PK\u0005\u0006", length - END_BYTES, "latin1");
+  return at < 0 ? null : { tail, at };
 }
 
 function* directoryEntries(directory: Buffer): Generator<DirectoryEntry> {

@@ -14,8 +14,8 @@ export interface FuzzResult {
   read: number;
   /** The most that a read allocated, beyond what every read may, as a multiple of its file's size. */
   largestShare: number;
-  /** Files that were read, kept for another reader to confirm; with the digest of what was in them. */
-  kept: { path: string; digest: string }[];
+  /** Safetensors files that were read, kept for another reader to confirm; with the bytes of their tensors. */
+  kept: { path: string; tensors: Record<string, string> }[];
 }
 
 interface Seed {
@@ -32,8 +32,10 @@ interface Mutated {
   expected: string | null;
 }
 
-/** What Node's own pool of small buffers may grow by, and the records of tensor objects. */
+/** What Node's own pool of small buffers may grow by. */
 const FIXED_BYTES = 1 << 15;
+/** What the addon counts for each Tensor object besides its elements. */
+const HANDLE_BYTES = 256;
 /** Elements of a tensor that is looked at: one with strides of 0 may have more than there is memory. */
 const LOOKED_AT = 1 << 16;
 
@@ -51,8 +53,9 @@ export async function fuzz(folder: string, from: number, to: number, { keep = fa
     await writeFile(path, bytes);
     const before = allocated();
     let digest: string | null = null;
+    let value: unknown;
     try {
-      const value = await (seed.kind === "torch" ? torch.load(path, { mmap }) : safetensors.loadFile(path, { mmap }));
+      value = await (seed.kind === "torch" ? torch.load(path, { mmap }) : safetensors.loadFile(path, { mmap }));
       checkAllocation(path, before, bytes.length, result);
       digest = digestOf(value);
     } catch (error) {
@@ -66,15 +69,20 @@ export async function fuzz(folder: string, from: number, to: number, { keep = fa
       result.read += 1;
       if (expected !== null && digest !== expected && !mmap) throw new Error(`${path} was read, but wrongly`);
     }
-    if (keep && digest !== null && !mmap) result.kept.push({ path, digest });
-    else await rm(path);
+    if (keep && digest !== null && seed.kind === "safetensors") {
+      const tensors = Object.entries(value as Record<string, Tensor>).map(([name, tensor]) => {
+        return [name, Buffer.from(tensor.toBytes()).toString("hex")];
+      });
+      result.kept.push({ path, tensors: Object.fromEntries(tensors) });
+    } else await rm(path);
   }
   return result;
 }
 
 /** Bytes of tensors and of buffers; garbage counts until it is collected, so a read seems to take more than it does. */
 function allocated(): number {
-  return process.memoryUsage().arrayBuffers + torch.memoryStats().bytes;
+  const { bytes, tensors } = torch.memoryStats();
+  return process.memoryUsage().arrayBuffers + bytes - HANDLE_BYTES * tensors;
 }
 
 function checkAllocation(path: string, before: number, fileBytes: number, result: FuzzResult): void {
