@@ -99,13 +99,13 @@ async function makeSeeds(folder: string): Promise<Seed[]> {
   const optimizer = new optim.Adam(net.parameters());
   net(torch.randn(2, 7)).sum().backward();
   optimizer.step();
-  const base = torch.randn(64, 8);
+  const base = torch.randn(500, 64);
   const values: [Seed["kind"], unknown][] = [
     [
       "safetensors",
       { a: torch.randn(30, 4), b: torch.arange(9), c: torch.ones(3, { dtype: "bool" }), e: torch.zeros(0, 2) },
     ],
-    ["safetensors", { "w.0": torch.randn(4000), "w.1": torch.randn(17).half(), s: torch.tensor(1) }],
+    ["safetensors", { "w.0": torch.randn(30_000), "w.1": torch.randn(17).half(), s: torch.tensor(1) }],
     ["safetensors", Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`layer.${i}.weight`, torch.randn(i, 3)]))],
     ["torch", net.stateDict()],
     ["torch", optimizer.stateDict()],
