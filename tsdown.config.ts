@@ -1,8 +1,13 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "tsdown";
 
-// The worker is an entry of its own because it is started by its path.
-const entry = { index: "src/index.ts", "cli/main": "src/cli/main.ts", "train/worker": "src/train/worker.ts" };
+// The workers are entries of their own because they are started by their path.
+const entry = {
+  index: "src/index.ts",
+  "cli/main": "src/cli/main.ts",
+  "data/worker": "src/data/worker.ts",
+  "train/worker": "src/train/worker.ts",
+};
 
 export default defineConfig({
   entry: Object.fromEntries(Object.entries(entry).filter(([, file]) => existsSync(file))),

@@ -1,5 +1,6 @@
 export * from "./autograd.js";
 export * from "./creation.js";
+export * as data from "./data/index.js";
 export { Device, type DeviceLike } from "./device.js";
 export { DType, type DTypeLike } from "./dtype.js";
 export * from "./errors.js";

@@ -3,6 +3,7 @@
  */
 import * as autograd from "./autograd.js";
 import * as creation from "./creation.js";
+import * as data from "./data/index.js";
 import { Device } from "./device.js";
 import { DType, dtypes } from "./dtype.js";
 import * as errors from "./errors.js";
@@ -49,6 +50,7 @@ const own = {
   special: namespace("special"),
   nn,
   optim,
+  utils: { data },
   Tensor,
   DType,
   Device,

@@ -128,6 +128,15 @@ napi_value Environment::adopt(std::unique_ptr<Handle> handle) {
 
 napi_value Environment::wrap(at::Tensor tensor) {
   const int64_t bytes = bytes_to_charge(tensor);
+  return wrap_charged(std::move(tensor), bytes);
+}
+
+napi_value Environment::wrap_received(at::Tensor tensor) {
+  const int64_t bytes = kHandleBytes + (tensor.has_storage() ? static_cast<int64_t>(tensor.nbytes()) : 0);
+  return wrap_charged(std::move(tensor), bytes);
+}
+
+napi_value Environment::wrap_charged(at::Tensor tensor, int64_t bytes) {
   napi_value result = adopt(std::make_unique<TensorHandle>(std::move(tensor), bytes));
   ++live_tensors_;
   charge(bytes);

@@ -53,6 +53,8 @@ class Environment {
   std::vector<std::vector<std::pair<uint64_t, uint32_t>>> overload_cache;
 
   napi_value wrap(at::Tensor tensor);
+  // For a tensor from another environment, whose collector knows nothing of this one's memory: it counts here as well.
+  napi_value wrap_received(at::Tensor tensor);
   napi_value adopt(std::unique_ptr<Handle> handle);
   bool is_live(const Handle* handle) const { return live_.contains(handle); }
   void dispose(TensorHandle& handle);
@@ -70,6 +72,7 @@ class Environment {
   explicit Environment(napi_env e);
   ~Environment();
   static void finalize_handle(node_api_basic_env env, void* data, void* hint);
+  napi_value wrap_charged(at::Tensor tensor, int64_t bytes);
   void charge(int64_t bytes);
   void release_if_finished();
 

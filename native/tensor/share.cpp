@@ -39,7 +39,7 @@ napi_value receive(const Call& call) {
     if (node.empty()) value_error("expected a token from share() that was not received yet, got ", token);
     tensor = std::move(node.mapped());
   }
-  return call.environment.wrap(std::move(tensor));
+  return call.environment.wrap_received(std::move(tensor));
 }
 
 }  // namespace

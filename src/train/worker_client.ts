@@ -1,7 +1,5 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import { packageRoot } from "../package_root.js";
+import { startWorker } from "../start_worker.js";
 import { Control, Stop } from "./control.js";
 import { reviveError } from "./errors.js";
 import type { TrainingEpoch, TrainingResult, TrainingStep, WorkerMessage, WorkerTask } from "./messages.js";
@@ -12,12 +10,6 @@ export interface WorkerListener {
   onEpoch?(epoch: TrainingEpoch): unknown;
 }
 
-/** The worker's file: in the bundle an entry of its own; under vitest and tsx the source beside this file. */
-function workerFile(): URL {
-  if (import.meta.url.endsWith(".ts")) return new URL("./worker_from_source.mjs", import.meta.url);
-  return pathToFileURL(join(packageRoot(), "dist", "train", "worker.js"));
-}
-
 /**
  * Runs a task in a thread of its own, to the end of that thread. Resolves to the result, or to null when the task was aborted;
  * rejects with the error that the task threw, or when the thread ends without having said anything.
@@ -25,9 +17,10 @@ function workerFile(): URL {
 export async function runInWorker(
   task: WorkerTask,
   listener: WorkerListener,
-  file = workerFile(),
+  file?: URL,
 ): Promise<TrainingResult | null> {
-  const worker = new Worker(file, { workerData: task, name: "trainTinyLM" });
+  const options = { workerData: task, name: "trainTinyLM" };
+  const worker = file === undefined ? startWorker("train/worker", options) : new Worker(file, options);
   let result: TrainingResult | null | undefined;
   let failure: { error: unknown } | undefined;
 

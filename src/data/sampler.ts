@@ -1,0 +1,236 @@
+/**
+ * The order in which a dataset is read. Follows torch/utils/data/sampler.py, draw for draw: a sampler begins to draw when
+ * its first index is asked for, not when its iterator is made.
+ */
+import { asTensor, type TensorData } from "../creation.js";
+import { NotImplementedError, TypeError, ValueError } from "../errors.js";
+import { shown, tupleRepr } from "../nn/repr.js";
+import { aten } from "../ops/index.js";
+import { Generator } from "../random.js";
+import { registerBuiltIns } from "./transfer.js";
+
+/** Anything of a known length: a dataset, an array. */
+export interface Sized {
+  readonly length: number;
+}
+
+/**
+ * Base of all samplers: an iterable of what a dataset is asked for, indices or lists of indices. A subclass defines
+ * `[Symbol.iterator]`, and `length` where the number is known.
+ */
+export abstract class Sampler<T = number> implements Iterable<T> {
+  [Symbol.iterator](): Iterator<T> {
+    throw new NotImplementedError("Subclasses of Sampler should implement [Symbol.iterator]().");
+  }
+}
+
+/** The length of something that may have none. Python's `len()`. */
+export function lengthOf(value: unknown): number {
+  const length = (value as { length?: unknown } | null | undefined)?.length;
+  if (typeof length !== "number") {
+    throw new TypeError(`object of type '${(value as object)?.constructor?.name ?? typeof value}' has no length`);
+  }
+  return length;
+}
+
+function checkPositive(name: string, value: unknown): number {
+  if (typeof value !== "number" || !Number.isSafeInteger(value) || value <= 0) {
+    throw new ValueError(`${name} should be a positive integer value, but got ${name}=${shown(value)}`);
+  }
+  return value;
+}
+
+/** A seed as Python's DataLoader draws it: 63 random bits from a generator, the default one when none is given. */
+export function drawSeed(generator?: Generator | null): bigint {
+  return BigInt(
+    aten
+      .empty([], { dtype: "int64" })
+      .random_({ generator: generator ?? undefined })
+      .item() as number | bigint,
+  );
+}
+
+/** 0, 1, 2 and so on to the end. */
+export class SequentialSampler extends Sampler {
+  constructor(readonly dataSource: Sized) {
+    super();
+  }
+
+  get length(): number {
+    return lengthOf(this.dataSource);
+  }
+
+  override *[Symbol.iterator](): IterableIterator<number> {
+    const { length } = this;
+    for (let index = 0; index < length; index++) yield index;
+  }
+}
+
+/** Options of {@link RandomSampler}. */
+export interface RandomSamplerOptions {
+  /** Whether an index may come again. Default: false. */
+  replacement?: boolean;
+  /** How many indices to draw. Default: as many as the data source has; without replacement, more is several rounds. */
+  numSamples?: number | null;
+  /** Where to draw from. Default: for each pass a new generator, whose seed comes from the default one. */
+  generator?: Generator | null;
+}
+
+/**
+ * Indices in random order, with or without replacement.
+ * @throws ValueError when there is nothing to draw.
+ */
+export class RandomSampler extends Sampler {
+  readonly replacement: boolean;
+  readonly generator: Generator | null;
+  private readonly wanted: number | null;
+
+  constructor(
+    readonly dataSource: Sized,
+    { replacement = false, numSamples = null, generator = null }: RandomSamplerOptions = {},
+  ) {
+    super();
+    if (typeof replacement !== "boolean") {
+      throw new TypeError(`replacement should be a boolean value, but got replacement=${shown(replacement)}`);
+    }
+    this.replacement = replacement;
+    this.wanted = numSamples;
+    this.generator = generator;
+    checkPositive("numSamples", this.numSamples);
+  }
+
+  /** How many indices a pass gives; follows the data source when that grows. */
+  get numSamples(): number {
+    return this.wanted ?? lengthOf(this.dataSource);
+  }
+
+  get length(): number {
+    return this.numSamples;
+  }
+
+  override *[Symbol.iterator](): IterableIterator<number> {
+    const n = lengthOf(this.dataSource);
+    const generator = this.generator ?? new Generator().manualSeed(drawSeed());
+    const { numSamples } = this;
+    if (this.replacement) {
+      const draw = (count: number) => aten.randint(n, [count], { dtype: "int64", generator }).tolist() as number[];
+      for (let i = 0; i < Math.floor(numSamples / 32); i++) yield* draw(32);
+      yield* draw(numSamples % 32);
+    } else {
+      const draw = () => aten.randperm(n, { generator }).tolist() as number[];
+      for (let i = 0; i < Math.floor(numSamples / n); i++) yield* draw();
+      yield* draw().slice(0, numSamples % n);
+    }
+  }
+}
+
+/** The given indices in random order, each once. */
+export class SubsetRandomSampler<T = number> extends Sampler<T> {
+  readonly generator: Generator | null;
+
+  constructor(
+    readonly indices: readonly T[],
+    { generator = null }: { generator?: Generator | null } = {},
+  ) {
+    super();
+    this.generator = generator;
+  }
+
+  get length(): number {
+    return this.indices.length;
+  }
+
+  override *[Symbol.iterator](): IterableIterator<T> {
+    const order = aten.randperm(this.indices.length, { generator: this.generator ?? undefined }).tolist() as number[];
+    for (const i of order) yield this.indices[i] as T;
+  }
+}
+
+/** Indices drawn with the given weights, which need not add up to one. */
+export class WeightedRandomSampler extends Sampler {
+  /** float64, one dimension. */
+  readonly weights;
+  readonly replacement: boolean;
+  readonly generator: Generator | null;
+
+  /**
+   * @param weights one for each index: an array, a typed array or a tensor
+   * @param numSamples how many indices to draw
+   * @param options.replacement whether an index may come again. Default: true.
+   * @param options.generator where to draw from. Default: the default generator.
+   */
+  constructor(
+    weights: TensorData,
+    readonly numSamples: number,
+    { replacement = true, generator = null }: { replacement?: boolean; generator?: Generator | null } = {},
+  ) {
+    super();
+    checkPositive("numSamples", numSamples);
+    if (typeof replacement !== "boolean") {
+      throw new ValueError(`replacement should be a boolean value, but got replacement=${shown(replacement)}`);
+    }
+    this.weights = asTensor(weights, { dtype: "float64" });
+    if (this.weights.ndim !== 1) {
+      throw new ValueError(
+        `weights should be a 1d sequence but given weights have shape ${tupleRepr(this.weights.shape)}`,
+      );
+    }
+    this.replacement = replacement;
+    this.generator = generator;
+  }
+
+  get length(): number {
+    return this.numSamples;
+  }
+
+  override *[Symbol.iterator](): IterableIterator<number> {
+    const { weights, numSamples, replacement, generator } = this;
+    yield* aten
+      .multinomial(weights, numSamples, { replacement, generator: generator ?? undefined })
+      .tolist() as number[];
+  }
+}
+
+/** Cuts another sampler's indices into lists. */
+export class BatchSampler<T = number> extends Sampler<T[]> {
+  /**
+   * @param sampler the indices; any iterable
+   * @param batchSize how many indices a list has
+   * @param dropLast whether a last list that is shorter is left out
+   */
+  constructor(
+    readonly sampler: Iterable<T>,
+    readonly batchSize: number,
+    readonly dropLast: boolean,
+  ) {
+    super();
+    checkPositive("batchSize", batchSize);
+    if (typeof dropLast !== "boolean") {
+      throw new ValueError(`dropLast should be a boolean value, but got dropLast=${shown(dropLast)}`);
+    }
+  }
+
+  get length(): number {
+    const length = lengthOf(this.sampler);
+    return this.dropLast ? Math.floor(length / this.batchSize) : Math.ceil(length / this.batchSize);
+  }
+
+  override *[Symbol.iterator](): IterableIterator<T[]> {
+    let batch: T[] = [];
+    for (const index of this.sampler) {
+      batch.push(index);
+      if (batch.length < this.batchSize) continue;
+      yield batch;
+      batch = [];
+    }
+    if (batch.length > 0 && !this.dropLast) yield batch;
+  }
+}
+
+registerBuiltIns({
+  SequentialSampler,
+  RandomSampler,
+  SubsetRandomSampler,
+  WeightedRandomSampler,
+  BatchSampler,
+});
