@@ -1,5 +1,9 @@
+export * as amp from "./amp/index.js";
+export { autocast } from "./amp/index.js";
 export * from "./autograd.js";
+export * as backends from "./backends/index.js";
 export * from "./creation.js";
+export * as cuda from "./cuda/index.js";
 export { Device, type DeviceLike } from "./device.js";
 export { DType, type DTypeLike } from "./dtype.js";
 export * from "./errors.js";
@@ -9,6 +13,7 @@ export * from "./memory.js";
 export { TinyLM } from "./models/tiny_lm.js";
 export * as F from "./nn/functional.js";
 export * as nn from "./nn/index.js";
+export * from "./numerics.js";
 export { aten } from "./ops/index.js";
 export * as optim from "./optim/index.js";
 export * from "./random.js";

@@ -1,8 +1,11 @@
 /**
  * `torch`: one object with everything that Python's module of that name has, and a namespace with its types.
  */
+import * as amp from "./amp/index.js";
 import * as autograd from "./autograd.js";
+import * as backends from "./backends/index.js";
 import * as creation from "./creation.js";
+import * as cuda from "./cuda/index.js";
 import { Device } from "./device.js";
 import { DType, dtypes } from "./dtype.js";
 import * as errors from "./errors.js";
@@ -12,6 +15,7 @@ import * as memory from "./memory.js";
 import { TinyLM } from "./models/tiny_lm.js";
 import * as F from "./nn/functional.js";
 import * as nn from "./nn/index.js";
+import * as numerics from "./numerics.js";
 import { camelCase } from "./ops/camel_case.js";
 import type { AtenOperators } from "./ops/generated.js";
 import { aten, namespace } from "./ops/index.js";
@@ -28,6 +32,7 @@ import type { Dtypes, LayoutNames } from "./torch_types.js";
 import * as train from "./train/index.js";
 
 const { grad, backward, ...modes } = autograd;
+const { GradScaler: _, ...autocasting } = amp;
 const named = Object.fromEntries(
   [...Object.entries(layouts), ...Object.entries(memoryFormats)].map(([name, value]) => [camelCase(name), value]),
 ) as LayoutNames;
@@ -42,6 +47,11 @@ const own = {
   ...memory,
   ...sharing,
   ...threads,
+  ...numerics,
+  ...autocasting,
+  amp,
+  backends,
+  cuda,
   autograd: { grad, backward },
   ops: { aten },
   linalg: namespace("linalg"),
