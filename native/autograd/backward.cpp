@@ -1,6 +1,5 @@
 #include <c10/util/ScopeExit.h>
 #include <torch/csrc/autograd/autograd.h>
-#include <torch/csrc/autograd/engine.h>
 
 #include "autograd/init.h"
 #include "autograd/javascript_thread.h"
@@ -21,16 +20,15 @@ std::optional<bool> optional_boolean(const Call& call, size_t position, const ch
   return call.boolean(position, name);
 }
 
-// libtorch runs the nodes of a CUDA device on a thread of its own, and a pass inside very many others on yet another,
+// libtorch runs the nodes of a CUDA device on a thread of its own, and may run a pass inside another on yet another,
 // while the calling thread waits inside the engine. Where a hook may be reached there, the engine gets another thread
 // to wait on, and this one serves the hooks.
 template <class F>
 void run_engine(Environment& environment, const F& run) {
-  constexpr int kSafeDepth = torch::autograd::MAX_DEPTH - 10;
-  if (JsFunction::any() && (cuda_is_initialized() || environment.backward_depth >= kSafeDepth))
+  if (JsFunction::any() && (cuda_is_initialized() || environment.in_backward))
     return environment.javascript_thread->wait_for(environment, run);
-  ++environment.backward_depth;
-  const auto leave = c10::make_scope_exit([&] { --environment.backward_depth; });
+  const auto leave = c10::make_scope_exit(
+      [&, before = std::exchange(environment.in_backward, true)] { environment.in_backward = before; });
   run();
 }
 

@@ -3,6 +3,7 @@
 #include <ATen/Parallel.h>
 #include <ATen/ThreadLocalState.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
+#include <c10/util/ScopeExit.h>
 
 #include <thread>
 
@@ -46,10 +47,10 @@ std::exception_ptr take_pending(Environment& environment) {
   }
 }
 
-// What a thread has of its own and a backward pass looks at.
+// What a thread has of its own and a call of autograd's depends on: modes, and CUDA's current device and streams.
 class ThreadSettings {
  public:
-  ThreadSettings() : threads_(at::get_num_threads()) {
+  ThreadSettings() {
     if (!cuda_is_initialized()) return;
     const c10::impl::VirtualGuardImpl cuda(c10::DeviceType::CUDA);
     device_ = cuda.getDevice();
@@ -57,19 +58,25 @@ class ThreadSettings {
       streams_.push_back(cuda.getStream({c10::DeviceType::CUDA, i}));
   }
 
-  void apply() const {
-    at::set_num_threads(threads_);
+  // Runs `body` with these settings and leaves the thread as it was.
+  template <class F>
+  void run(const F& body) const {
+    const ThreadSettings before;
+    const auto restore = c10::make_scope_exit([&] { before.choose_device(); });
+    choose_device();
+    const at::ThreadLocalStateGuard modes(modes_);
+    body();
+  }
+
+ private:
+  void choose_device() const {
     if (!device_) return;
     const c10::impl::VirtualGuardImpl cuda(c10::DeviceType::CUDA);
     for (const auto& stream : streams_) cuda.exchangeStream(stream);
     cuda.setDevice(*device_);
   }
 
-  const at::ThreadLocalState& locals() const { return locals_; }
-
- private:
-  at::ThreadLocalState locals_;
-  int threads_;
+  at::ThreadLocalState modes_;
   std::optional<c10::Device> device_;
   std::vector<c10::Stream> streams_;
 };
@@ -78,13 +85,16 @@ class ThreadSettings {
 
 void JavaScriptThread::wait_for(Environment& environment, const std::function<void()>& work) {
   const ThreadSettings settings;
+  const int threads = at::get_num_threads();
   std::exception_ptr error;
   bool done = false;
+  // Before the other thread begins: it may have a task at once.
+  ++waiting_;
+  const auto leave = c10::make_scope_exit([&] { --waiting_; });
   std::thread helper([&] {
     try {
-      settings.apply();
-      const at::ThreadLocalStateGuard locals(settings.locals());
-      work();
+      at::set_num_threads(threads);
+      settings.run(work);
     } catch (...) {
       error = std::current_exception();
     }
@@ -99,7 +109,6 @@ void JavaScriptThread::wait_for(Environment& environment, const std::function<vo
 
 void JavaScriptThread::serve_until(Environment& environment, const bool& done) {
   std::unique_lock lock(mutex_);
-  ++waiting_;
   while (true) {
     changed_.wait(lock, [&] { return done || !tasks_.empty(); });
     if (tasks_.empty()) break;
@@ -119,11 +128,12 @@ void JavaScriptThread::serve_until(Environment& environment, const bool& done) {
     task.done = true;
     changed_.notify_all();
   }
-  --waiting_;
 }
 
 void JavaScriptThread::run(Environment& environment, const std::function<void()>& body) {
-  Task task{.body = body, .error = nullptr};
+  const ThreadSettings settings;
+  const std::function<void()> with_settings = [&] { settings.run(body); };
+  Task task{.body = with_settings, .error = nullptr};
   std::unique_lock lock(mutex_);
   if (waiting_ == 0) throw Error("RuntimeError", "a hook was reached on a thread that does not run its JavaScript");
   tasks_.push_back(&task);

@@ -1,4 +1,5 @@
 #pragma once
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -16,8 +17,8 @@ class JavaScriptThread {
   // comes through `run`. Rethrows what `work` threw, a JavaScript exception too.
   void wait_for(Environment& environment, const std::function<void()>& work);
 
-  // On any other thread: has `task` run on the JavaScript thread and waits for it. Throws when that thread is not
-  // waiting for anybody.
+  // On any other thread: has `task` run on the JavaScript thread, with the settings of this one, and waits for it.
+  // Throws when that thread is not waiting for anybody.
   void run(Environment& environment, const std::function<void()>& task);
 
  private:
@@ -31,7 +32,7 @@ class JavaScriptThread {
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Task*> tasks_;
-  int waiting_ = 0;
+  std::atomic<int> waiting_{0};
 };
 
 }  // namespace ltn

@@ -46,7 +46,7 @@ class Environment {
   napi_ref collect = nullptr;                // asks V8 to collect everything that nothing refers to
   std::shared_ptr<ReleaseQueue> releases = std::make_shared<ReleaseQueue>();
   const std::unique_ptr<JavaScriptThread> javascript_thread;
-  int backward_depth = 0;  // backward passes that run on the JavaScript thread, one inside the other
+  bool in_backward = false;  // a backward pass runs on the JavaScript thread
   at::Generator default_cpu_generator;
   bool is_main = false;
   std::vector<std::unique_ptr<c10::InferenceMode>> inference_modes;

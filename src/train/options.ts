@@ -55,8 +55,8 @@ export const trainingSchema = z.strictObject({
   normFirst: flag("normalise before attention and feed-forward, not after"),
   activation: choice(["relu", "gelu"], "relu", "activation of the feed-forward blocks"),
   device: z.string().min(1).default("cpu").register(infos, {
-    description: "where to train",
-    expected: 'a device such as "cpu" or "cuda"',
+    description: "where to train; auto is CUDA where there is a GPU, else the CPU",
+    expected: 'a device such as "cpu", "cuda" or "auto"',
     argument: "<name>",
   }),
   threads: integer(1, null, "threads inside an operator", "libtorch's choice"),
