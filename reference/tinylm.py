@@ -162,7 +162,10 @@ def parse_arguments():
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--threads", type=int, help="threads inside an operator; PyTorch's choice when left out")
     parser.add_argument("--record", metavar="FILE", help="write losses, gradient norms and weights there")
-    return parser.parse_args()
+    options = parser.parse_args()
+    if options.device == "auto":
+        options.device = "cuda" if torch.cuda.is_available() else "cpu"
+    return options
 
 
 def main():

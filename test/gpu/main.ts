@@ -3,7 +3,7 @@
  * a table that says which results have Python's bits and which are within PyTorch's tolerances. Ends with 0 when all is well,
  * 1 when not, 77 where there is no GPU. `--device cpu` runs the computations on the CPU.
  */
-import torch, { type Tensor } from "../../src/index.js";
+import torch, { type Tensor, versions } from "../../src/index.js";
 import { CASES } from "./cases.js";
 import { type Agreement, compare } from "./compare.js";
 import { CUDA_ONLY } from "./cuda_only.js";
@@ -31,7 +31,7 @@ function compareCases(device: string, bitsOnly: boolean): { rows: string[]; fail
     CASES.map((one) => one.python),
     device,
   );
-  console.log(`Python's torch ${python.torch}, here libtorch ${torch.versions().libtorch}\n`);
+  console.log(`Python's torch ${python.torch}, here libtorch ${versions().libtorch}\n`);
   for (const [i, one] of CASES.entries()) {
     torch.manualSeed(0);
     const ours = one.ours(device);
