@@ -13,7 +13,9 @@ if (what !== "test" && what !== "bench") {
 if (existsSync(join(root, "node_modules", "tsdown"))) await (await import("./bundle.mjs")).bundle();
 const file = join(root, "build", "gpu", `${what}.mjs`);
 if (!existsSync(file)) {
-  console.error(`${file} is not there: run scripts/gpu/bundle.mjs where node_modules is installed, and carry build/gpu here`);
+  console.error(
+    `${file} is not there: run scripts/gpu/bundle.mjs where node_modules is installed, and carry build/gpu here`,
+  );
   process.exit(2);
 }
 process.argv = [process.execPath, file, ...options];
