@@ -5,7 +5,7 @@ import { type Bits, expectSameBits, noPython, python } from "../python.js";
 
 // Python refuses capturable=True on the CPU although its arithmetic works there: the list of devices is widened for this.
 const script = `
-torch.optim.adam._get_capturable_supported_devices = lambda **_: ["cpu"]
+sys.modules["torch.optim.adam"]._get_capturable_supported_devices = lambda **_: ["cpu"]
 torch.manual_seed(0)
 model, x = nn.Linear(37, 11), torch.randn(8, 37)
 optimizer = torch.optim.Adam(model.parameters(), lr=1e-2, foreach=True, capturable=True)
