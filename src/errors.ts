@@ -40,6 +40,7 @@ const classes: Record<string, new (message: string) => TorchError> = {
   NotImplementedError,
   OutOfMemoryError,
   LinAlgError,
+  AssertionError,
   DisposedError,
 };
 

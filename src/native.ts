@@ -4,7 +4,9 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { collectGarbage } from "./collect_garbage.js";
 import { makeError } from "./errors.js";
+import type { NativeDevice } from "./native_device.js";
 import { packageRoot } from "./package_root.js";
 
 /** A native object as JavaScript holds it: a V8 External, opaque. Wrap a tensor's with `wrap()` of tensor.ts. */
@@ -56,8 +58,8 @@ export interface EncoderLayerConfig {
 }
 
 /** What the addon exports; each folder of native/ defines its part in its `init` functions. */
-export interface Native {
-  setup(options: { handleKey: symbol; error: typeof makeError }): void;
+export interface Native extends NativeDevice {
+  setup(options: { handleKey: symbol; error: typeof makeError; collect: () => void }): void;
   libtorchVersion(): string;
   memoryStats(): { tensors: number; bytes: number };
 
@@ -200,7 +202,7 @@ function load(): Native {
   const local = join(root, "build", "Release", "libtorch_node.node");
   // A clone's own build comes first: who compiled one means it.
   const addon = (existsSync(local) ? require(local) : require("node-gyp-build")(root)) as Native;
-  addon.setup({ handleKey, error: makeError });
+  addon.setup({ handleKey, error: makeError, collect: collectGarbage });
   return addon;
 }
 

@@ -24,7 +24,7 @@ export const native = {
 };
 
 function inputs() {
-  return hashOf({ files: ["native", "CMakeLists.txt", "package-lock.json"], values: [libtorchFolder()] });
+  return hashOf({ files: ["native", "cmake", "CMakeLists.txt", "package-lock.json"], values: [libtorchFolder()] });
 }
 
 /**
@@ -60,6 +60,9 @@ export async function buildNative({ inherit = false, onLine } = {}) {
     );
   }
   copyWhole(join(tree, "Release", "libtorch_node.node"), paths.addon);
+  // Built only where a CUDA toolkit is installed.
+  const cudaPart = join(tree, "Release", "libtorch_node_cuda.node");
+  if (existsSync(cudaPart)) copyWhole(cudaPart, join(dirname(paths.addon), "libtorch_node_cuda.node"));
 }
 
 // A process that has the old addon loaded keeps it: the file is replaced, not written over.
