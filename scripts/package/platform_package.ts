@@ -57,6 +57,7 @@ function manifest(version: string): object {
     version,
     description: `libtorch ${version} for the CPU, for libtorch-node on ${os} ${cpu}`,
     license: "BSD-3-Clause",
+    type: "commonjs",
     ...own("repository", "homepage", "bugs"),
     os: [os],
     cpu: [cpu],

@@ -1,7 +1,6 @@
 /**
  * The places where a libtorch may be, in the order in which they are looked at.
  */
-import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
 import { cacheFolder, installedLibtorchs } from "./cache.js";
@@ -91,6 +90,8 @@ function cpuPackageFolder(): string[] {
 
 function pythonFolder(python: string | undefined): string[] {
   if (!python) return [];
+  // Loaded here alone: this is the last place, and whoever loads the package waits for its imports.
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
   const ask = "import importlib.util as u; print(u.find_spec('torch').submodule_search_locations[0])";
   const { status, stdout } = spawnSync(python, ["-c", ask], { encoding: "utf8", timeout: 30_000 });
   return status === 0 ? [stdout.trim()] : [];
