@@ -2,6 +2,7 @@
  * Packs an assembled folder.
  */
 import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { packed } from "./paths.js";
 
@@ -19,7 +20,17 @@ export interface Packed {
 
 /** Packs the package in `folder` into `packed/`. */
 export function pack(folder: string): Packed {
-  const args = ["pack", folder, "--pack-destination", packed, "--json", "--ignore-scripts"];
+  return npmPack(folder);
+}
+
+/** What the archives in `packed/` hold that were packed before. */
+export function packedBefore(): Packed[] {
+  const archives = readdirSync(packed).filter((name) => name.endsWith(".tgz"));
+  return archives.map((name) => npmPack(join(packed, name), "--dry-run"));
+}
+
+function npmPack(what: string, ...more: string[]): Packed {
+  const args = ["pack", what, "--pack-destination", packed, "--json", "--ignore-scripts", ...more];
   // npm is a .cmd on Windows, which only a shell can start.
   const output = execFileSync("npm", args, { encoding: "utf8", shell: process.platform === "win32" });
   const answer = JSON.parse(output);
