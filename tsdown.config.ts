@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "tsdown";
+import { bundled } from "./scripts/build/bundled.js";
 import { startupChunk } from "./scripts/build/startup_chunks.js";
 
 // The worker is an entry of its own because it is started by its path.
@@ -17,15 +18,12 @@ export default defineConfig({
   fixedExtension: false,
   outDir: "dist",
   sourcemap: true,
-  // Inside the bundle: its own hundred files would take a third as long to load as libtorch.
-  noExternal: ["zod"],
+  noExternal: bundled,
   outputOptions: {
     codeSplitting: {
       // Only what is named here: what a module needs may belong to another chunk.
       includeDependenciesRecursively: false,
-      groups: [
-        { name: (id, graph) => startupChunk(id, source("index.ts"), source("native.ts"), graph) },
-      ],
+      groups: [{ name: (id, graph) => startupChunk(id, source("index.ts"), source("native.ts"), graph) }],
     },
   },
 });

@@ -1,13 +1,14 @@
 /**
  * Assembles the package `libtorch-node` as it is published.
  *
- * Its manifest is the clone's with two differences: it depends on the platform packages, and it has no scripts or
- * devDependencies. The clone cannot name the platform packages itself: `npm ci` would ask the registry for them, where
+ * Its manifest is the clone's with three differences: it depends on the platform packages, it has no scripts or
+ * devDependencies, and the licences of what is inside the bundle go with it. The clone cannot name the platform packages itself: `npm ci` would ask the registry for them, where
  * they are not before the first release, and would bring every contributor a second libtorch.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { libtorchVersions } from "../../src/libtorch/versions.js";
+import { bundled } from "../build/bundled.js";
 import { manifest, packed, root } from "./paths.js";
 
 /** Makes the package's folder and returns it. `dist/` and `prebuilds/` have to be there. */
@@ -23,6 +24,9 @@ export function assembleMainPackage(): string {
   const tops = patterns.map((pattern) => pattern.split("/")[0] as string);
   for (const name of new Set([...tops, "README.md", "LICENSE"])) {
     if (existsSync(join(root, name))) cpSync(join(root, name), join(folder, name), { recursive: true });
+  }
+  for (const name of bundled) {
+    cpSync(join(root, "node_modules", name, "LICENSE"), join(folder, "licenses", `${name}.txt`));
   }
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(publishedManifest(platforms), null, 2)}\n`);
   return folder;
@@ -41,5 +45,6 @@ function publishedManifest(platforms: string[]): object {
   const { scripts: _, devDependencies: __, binary: ___, ...kept } = manifest;
   const { pinned } = libtorchVersions();
   const libtorchs = platforms.map((platform) => [`@libtorch-node/${platform}`, pinned]);
-  return { ...kept, optionalDependencies: Object.fromEntries(libtorchs), publishConfig: { access: "public" } };
+  const files = [...(manifest.files as string[]), "licenses"];
+  return { ...kept, files, optionalDependencies: Object.fromEntries(libtorchs), publishConfig: { access: "public" } };
 }
