@@ -1,8 +1,13 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "tsdown";
 
-// The worker is an entry of its own because it is started by its path.
-const entry = { index: "src/index.ts", "cli/main": "src/cli/main.ts", "train/worker": "src/train/worker.ts" };
+// The worker and the probe are entries of their own because they are started by their paths.
+const entry = {
+  index: "src/index.ts",
+  "cli/main": "src/cli/main.ts",
+  "train/worker": "src/train/worker.ts",
+  "doctor/probe": "src/doctor/probe.ts",
+};
 
 export default defineConfig({
   entry: Object.fromEntries(Object.entries(entry).filter(([, file]) => existsSync(file))),

@@ -13,33 +13,43 @@ export function checkPlatform(manifest: Manifest, platform = `${process.platform
   );
 }
 
+/** Something that is wrong, and what mends it. */
+interface Problem {
+  what: string;
+  fix: string;
+}
+
 /** What PyTorch's own builds are linked against (manylinux_2_28). */
 const GLIBC = [2, 28] as const;
 
-/** Throws unless the C library is glibc, and new enough. */
-export function checkGlibc(version: string | null): void {
+/** What is wrong with the C library: it must be glibc, and new enough. Null when nothing is. */
+export function glibcProblem(version: string | null): Problem | null {
   const [major = 0, minor = 0] = (version ?? "").split(".").map(Number);
-  if (major > GLIBC[0] || (major === GLIBC[0] && minor >= GLIBC[1])) return;
-  throw new RuntimeError(
-    `Expected glibc ${GLIBC.join(".")} or newer, but this system has ${version ?? "another C library (musl?)"}. ` +
-      "Use a newer distribution, or an image that is built on one with glibc, such as Debian or Ubuntu.",
-  );
+  if (major > GLIBC[0] || (major === GLIBC[0] && minor >= GLIBC[1])) return null;
+  return {
+    what: `Expected glibc ${GLIBC.join(".")} or newer, but this system has ${version ?? "another C library (musl?)"}.`,
+    fix: "Use a newer distribution, or an image that is built on one with glibc, such as Debian or Ubuntu.",
+  };
 }
 
-/** Throws unless the driver runs the build. */
-export function checkDriver(manifest: Manifest, { version }: Driver): void {
-  const force = "To install nevertheless, for instance while building an image, add --force.";
+/** What is wrong with the driver for this build; null when nothing is. */
+export function driverProblem({ driver, variant }: Manifest, { version }: Driver): Problem | null {
   if (version === null) {
-    throw new RuntimeError(
-      `Expected NVIDIA's driver, version ${manifest.driver} or newer, but found none. Install the driver, then run this again. ` +
-        `In a container, start it with the GPU passed through (docker run --gpus all). ${force}`,
-    );
+    return {
+      what: `Expected NVIDIA's driver, version ${driver} or newer, but found none.`,
+      fix: "Install the driver. In a container, start it with the GPU passed through (docker run --gpus all).",
+    };
   }
-  if (driverMajor(version) >= manifest.driver) return;
-  throw new RuntimeError(
-    `Expected NVIDIA's driver in version ${manifest.driver} or newer, which ${manifest.variant} needs, but found ${version}. ` +
-      `Update the driver. ${force}`,
-  );
+  if (driverMajor(version) >= driver) return null;
+  return {
+    what: `Expected NVIDIA's driver in version ${driver} or newer, which ${variant} needs, but found ${version}.`,
+    fix: "Update the driver.",
+  };
+}
+
+/** Throws if there is a problem; `more` is what else can be done. */
+export function throwProblem(problem: Problem | null, more = ""): void {
+  if (problem) throw new RuntimeError(`${problem.what} ${problem.fix} ${more}`.trim());
 }
 
 // For the marker, folders, and what others write meanwhile.

@@ -10,8 +10,8 @@ export interface Driver {
 }
 
 /** The kernel's own word, then `nvidia-smi`: under WSL only the latter is there, in a container often only the former. */
-export async function findDriver(procFile = "/proc/driver/nvidia/version"): Promise<Driver> {
-  const rows = await nvidiaSmi();
+export async function findDriver(procFile = "/proc/driver/nvidia/version", env = process.env): Promise<Driver> {
+  const rows = await nvidiaSmi(env);
   const gpus = rows.map(([, name, memory]) => ({ name: name!, memory: memory! }));
   return { version: (await kernelModule(procFile)) ?? rows[0]?.[0] ?? null, gpus };
 }
@@ -30,10 +30,10 @@ async function kernelModule(procFile: string): Promise<string | null> {
   }
 }
 
-async function nvidiaSmi(): Promise<string[][]> {
+async function nvidiaSmi(env: NodeJS.ProcessEnv): Promise<string[][]> {
   try {
     const query = ["--query-gpu=driver_version,name,memory.total", "--format=csv,noheader"];
-    const { stdout } = await promisify(execFile)("nvidia-smi", query, { timeout: 20_000 });
+    const { stdout } = await promisify(execFile)("nvidia-smi", query, { timeout: 20_000, env });
     return stdout
       .trim()
       .split("\n")

@@ -4,9 +4,9 @@ import { basename, join } from "node:path";
 import { ValueError } from "../errors.js";
 import { buildFolder, COMPLETE, cacheFolder, type InstalledLibtorch, installedLibtorchs } from "../libtorch/cache.js";
 import { writeFileAtomic } from "../serialization/atomic_write.js";
-import { checkDriver, checkGlibc, checkPlatform, checkSpace } from "./checks.js";
+import { checkPlatform, checkSpace, driverProblem, glibcProblem, throwProblem } from "./checks.js";
 import { bytesAtHand, download, sha256Of } from "./download.js";
-import { findDriver } from "./driver.js";
+import { type Driver, findDriver } from "./driver.js";
 import { extractWheel } from "./extract.js";
 import { glibcVersion } from "./glibc.js";
 import { httpClient } from "./http.js";
@@ -34,10 +34,12 @@ export interface InstallOptions {
   onEvent?(event: InstallEvent): void;
   env?: NodeJS.ProcessEnv;
   /** What depends on the machine, for tests. */
-  probes?: { driver?: typeof findDriver; freeBytes?: (folder: string) => Promise<number> };
+  probes?: { driver?: () => Promise<Driver>; freeBytes?: (folder: string) => Promise<number> };
   retryDelayMs?: number;
   staleMs?: number;
 }
+
+const FORCE = "To install nevertheless, for instance while building an image, add --force.";
 
 /** What `installCuda` leaves. */
 export interface Installed extends InstalledLibtorch {
@@ -60,8 +62,8 @@ export async function installCuda(options: InstallOptions = {}): Promise<Install
   const found = find(version, variant, env);
   if (found) return found;
   checkPlatform(manifest);
-  checkGlibc(glibcVersion());
-  if (!options.force) checkDriver(manifest, await (options.probes?.driver ?? findDriver)());
+  throwProblem(glibcProblem(glibcVersion()));
+  if (!options.force) throwProblem(driverProblem(manifest, await (options.probes?.driver ?? findDriver)()), FORCE);
   const given = options.from && (await matchFiles(options.from, manifest));
   return locked(options, async (signal) => {
     // Another process may have installed it while this one waited.

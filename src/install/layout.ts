@@ -7,7 +7,7 @@
 import type { PinnedFile } from "./manifest.js";
 
 const LIBRARY = /^(?:torch|nvidia\/[^/]+)\/lib\/([^/]+\.so(?:\.\d+)*)$/;
-const LICENCE = /^[^/]+\.dist-info\/licenses\/(.+)$|^nvidia\/[^/]+\/(LICENSE[^/]*)$/;
+const LICENCE = /^[^/]+\.dist-info\/licenses\/(.+[^/])$|^nvidia\/[^/]+\/(LICENSE[^/]*)$/;
 
 // These two need a Python process around them.
 const PYTHON_ONLY = new Set(["libtorch_python.so", "libshm.so"]);

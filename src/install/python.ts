@@ -3,6 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { RuntimeError } from "../errors.js";
+import { libtorchVersions } from "../libtorch/versions.js";
 
 /** A torch that belongs to a Python. */
 export interface PythonTorch {
@@ -24,17 +25,15 @@ print(json.dumps({"version": values["__version__"].split("+")[0], "cuda": values
                   "lib": os.path.join(os.path.dirname(spec.origin), "lib")}))
 `;
 
-/** The versions of libtorch that the addon compiles against and is tested with. */
-const SUPPORTED = { first: [2, 11], last: [2, 14] } as const;
-
 /** The CUDA build of torch that a Python has. `path` is the interpreter, or the folder of its virtual environment. */
 export async function findPythonTorch(path: string): Promise<PythonTorch> {
   const interpreter = existsSync(path) && statSync(path).isDirectory() ? join(path, "bin", "python") : path;
   const torch = await ask(interpreter);
-  if (!isSupported(torch.version)) {
-    const range = `${SUPPORTED.first.join(".")} to ${SUPPORTED.last.join(".")}`;
+  const { oldest, newest } = libtorchVersions();
+  const minor = torch.version.split(".").slice(0, 2).join(".");
+  if (isNewer(oldest, minor) || isNewer(minor, newest)) {
     throw new RuntimeError(
-      `Expected torch ${range}, but ${interpreter} has ${torch.version}. Install one of those there.`,
+      `Expected torch ${oldest} to ${newest}, but ${interpreter} has ${torch.version}. Install one of those there.`,
     );
   }
   if (torch.cuda === null) {
@@ -46,9 +45,8 @@ export async function findPythonTorch(path: string): Promise<PythonTorch> {
   return torch;
 }
 
-function isSupported(version: string): boolean {
-  const [major, minor] = version.split(".").map(Number);
-  return major === SUPPORTED.first[0] && minor! >= SUPPORTED.first[1] && minor! <= SUPPORTED.last[1];
+function isNewer(version: string, than: string): boolean {
+  return version.localeCompare(than, "en", { numeric: true }) > 0;
 }
 
 async function ask(interpreter: string): Promise<PythonTorch> {

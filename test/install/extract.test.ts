@@ -73,6 +73,7 @@ describe("what a build takes from a wheel", () => {
     ["nvidia/cu13/bin/ptxas", null],
     ["nvidia/cusparselt/LICENSE.txt", "licenses/p/LICENSE.txt"],
     ["torch-2.13.0.dist-info/licenses/third_party/fmt/LICENSE", "licenses/p/third_party/fmt/LICENSE"],
+    ["torch-2.13.0.dist-info/licenses/third_party/", null],
     ["torch-2.13.0.dist-info/METADATA", null],
   ])("%s -> %s", (entry, place) => {
     expect(placeInBuild(entry, { package: "p" })).toBe(place);

@@ -40,6 +40,8 @@ export function usualWheels(): Wheel[] {
       "torch/lib/libtorch.so",
       "torch/lib/libgomp.so.1",
       "torch/lib/libtorch_python.so",
+      // Folders have entries of their own there.
+      "torch-1.0.dist-info/licenses/third_party/",
       "torch-1.0.dist-info/licenses/third_party/fmt/LICENSE",
     ]),
     makeWheel("nvidia-cudnn", [
