@@ -5,7 +5,7 @@
  *
  * `folder` holds the wheels, as `pip download torch==<version>+<variant>` leaves them: each is read and hashed; what is
  * neither torch nor NVIDIA's is passed over. `pins` is for wheels that are not at hand, a line each:
- * `<file name> <size> <sha256> <bytes unpacked, at most>`, from a source that can be trusted.
+ * `<file name> <size> <sha256> <bytes unpacked, at most>`, from a source that can be trusted; `#` begins a comment.
  */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
@@ -61,7 +61,7 @@ async function readWheel(name: string): Promise<PinnedFile> {
 }
 
 async function readPins(path: string): Promise<PinnedFile[]> {
-  const lines = (await readFile(path, "utf8")).split("\n").filter((line) => line.trim() !== "");
+  const lines = (await readFile(path, "utf8")).split("\n").filter((line) => /^[^#\s]/.test(line));
   return lines.map((line) => {
     const [name, size, sha256, unpacked] = line.split(/\s+/) as [string, string, string, string];
     return { package: packageOf(name), name, size: Number(size), sha256, unpacked: Number(unpacked) };

@@ -32,7 +32,8 @@ export async function locate(
   for (const [, attribute] of html.matchAll(/<a\s[^>]*?href\s*=\s*["']([^"']+)["']/gi)) {
     const link = new URL(attribute!.replaceAll("&amp;", "&"), page.url);
     link.hash = "";
-    if (decodeURIComponent(link.pathname.slice(link.pathname.lastIndexOf("/") + 1)) === file.name) return link.href;
+    // The one sign in a wheel's name that may come coded.
+    if (link.pathname.split("/").at(-1)!.replace(/%2b/gi, "+") === file.name) return link.href;
   }
   throw new RuntimeError(
     `Expected a link to ${file.name} on ${page.url} (${type || "no content type"}), but there is none. ` +
