@@ -1,15 +1,16 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "tsdown";
-import { bundled } from "./scripts/build/bundled.js";
-import { startupChunk } from "./scripts/build/startup_chunks.js";
+import { bundled } from "./scripts/bundle/bundled.js";
+import { startupChunk } from "./scripts/bundle/startup_chunks.js";
 
-// The workers are entries of their own because they are started by their path.
+// The workers and the probe are entries of their own because they are started by their paths.
 const entry = {
   index: "src/index.ts",
   "cli/main": "src/cli/main.ts",
   "data/worker": "src/data/worker.ts",
   "train/worker": "src/train/worker.ts",
+  "doctor/probe": "src/doctor/probe.ts",
 };
 const source = (name: string) => fileURLToPath(new URL(`src/${name}`, import.meta.url));
 

@@ -8,7 +8,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { libtorchVersions } from "../../src/libtorch/versions.js";
-import { bundled } from "../build/bundled.js";
+import { bundled } from "../bundle/bundled.js";
 import { manifest, packed, root } from "./paths.js";
 
 /** Makes the package's folder and returns it. `dist/` and `prebuilds/` have to be there. */
