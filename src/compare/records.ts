@@ -59,8 +59,10 @@ export function compareRecords(ours: SafetensorsContent, python: SafetensorsCont
       python: elementAt(theirs!, index),
     });
   }
-  // Shapes come before everything. Within a step the loss comes before the norm. Weights come at the end.
-  const order = ({ what, step }: Difference) => (what === "shape" ? 0 : (step ?? Number.POSITIVE_INFINITY));
+  // Shapes come before everything, save that of what is generated at the very end. Within a step the loss comes before
+  // the norm. Weights come when all steps are done.
+  const order = ({ what, step, name }: Difference) =>
+    what === "shape" && name !== "generated_ids" ? 0 : (step ?? Number.POSITIVE_INFINITY);
   differences.sort((a, b) => (order(a) === order(b) ? 0 : order(a) - order(b)));
   return { identical: differences.length === 0, firstDifference: differences[0] ?? null, maxAbsDiff };
 }
