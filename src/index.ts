@@ -14,6 +14,7 @@ export { aten } from "./ops/index.js";
 export * as optim from "./optim/index.js";
 export * from "./random.js";
 export { type Complex, Scalar } from "./scalar.js";
+export * from "./serialization/index.js";
 export * as safetensors from "./serialization/safetensors.js";
 export * from "./share.js";
 export type * from "./tensor.js";

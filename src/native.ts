@@ -109,6 +109,9 @@ export interface Native {
   setIndex(self: NativeTensor, indices: unknown[], value: unknown): void;
   share(self: NativeTensor): number;
   receive(token: number): NativeHandle;
+  storage(self: NativeTensor): NativeHandle;
+  storageAddress(self: NativeTensor): bigint;
+  substorage(self: NativeTensor, offset: number, size: number): NativeHandle;
 
   backward(
     tensors: NativeTensor[],

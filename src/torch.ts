@@ -19,6 +19,7 @@ import { aten, namespace } from "./ops/index.js";
 import * as optim from "./optim/index.js";
 import * as random from "./random.js";
 import { Scalar } from "./scalar.js";
+import * as serialization from "./serialization/index.js";
 import * as safetensors from "./serialization/safetensors.js";
 import * as sharing from "./share.js";
 import { Tensor } from "./tensor.js";
@@ -43,6 +44,7 @@ const own = {
   ...memory,
   ...sharing,
   ...threads,
+  ...serialization,
   autograd: { grad, backward },
   ops: { aten },
   linalg: namespace("linalg"),

@@ -8,6 +8,7 @@ void init_tensor(napi_env env, napi_value exports) {
   init_data_out(env, exports);
   init_indexing(env, exports);
   init_share(env, exports);
+  init_storage(env, exports);
 }
 
 }  // namespace ltn

@@ -1,6 +1,7 @@
 import { enableGrad } from "../autograd.js";
 import { RuntimeError, TypeError, ValueError } from "../errors.js";
 import { camelCase } from "../ops/camel_case.js";
+import { IntDict } from "../serialization/python_types.js";
 import { Tensor } from "../tensor.js";
 
 /** A group of parameters and the hyperparameters they are updated with; change `group.lr` at any time. */
@@ -107,7 +108,7 @@ export abstract class Optimizer<Options extends object> {
 
   /** The state of every parameter, by its number over all groups, and the groups; tensors are not copied. */
   stateDict(): OptimizerStateDict {
-    const state: OptimizerStateDict["state"] = {};
+    const state: OptimizerStateDict["state"] = new IntDict<Record<string, Tensor>>();
     let number = 0;
     const param_groups = this.paramGroups.map(({ params, ...options }) => {
       const numbers = params.map((param) => {

@@ -3,7 +3,12 @@ import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promi
 import { basename, dirname, join, resolve } from "node:path";
 import { ValueError } from "../errors.js";
 
-/** Writes a file so that whoever looks finds the old content or the new one, never a part; also when the machine stops meanwhile. */
+/**
+ * Writes a file so that whoever looks finds the old content or the new one, never a part; also when the machine stops meanwhile.
+ *
+ * @param chunks Is asked for the next piece when the last one is written, so that a large file never lies in memory as a whole.
+ * @throws Error with the system's code (`ENOSPC` when the disk is full), naming `path`; what was there before stays.
+ */
 export async function writeFileAtomic(path: string, chunks: Iterable<Uint8Array | string>): Promise<void> {
   const temporary = temporaryName(path);
   try {
@@ -17,8 +22,15 @@ export async function writeFileAtomic(path: string, chunks: Iterable<Uint8Array 
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw error;
+    throw named(error, path);
   }
+}
+
+/** What the system says about a write names no file, or the temporary one. */
+function named(error: unknown, path: string): unknown {
+  const { code, syscall, message } = error as NodeJS.ErrnoException;
+  if (syscall === undefined) return error;
+  return Object.assign(new Error(`Could not write ${path}: ${message}`, { cause: error }), { code, syscall, path });
 }
 
 /**

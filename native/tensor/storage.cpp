@@ -1,0 +1,59 @@
+#include <ATen/ops/empty.h>
+
+#include "napi/call.h"
+#include "tensor/init.h"
+
+namespace ltn {
+
+namespace {
+
+const at::Tensor& with_storage(const Call& call) {
+  const auto& self = call.tensor(0, "self");
+  if (self.layout() != at::kStrided || !self.has_storage())
+    type_error("expected a dense tensor, which has one storage, got a ", self.layout(),
+               " one; toDense() makes a dense copy");
+  return self;
+}
+
+at::Tensor bytes_of(c10::Storage storage) {
+  const auto size = static_cast<int64_t>(storage.nbytes());
+  auto bytes = at::empty({0}, at::TensorOptions().dtype(at::kByte).device(storage.device()));
+  return bytes.set_(std::move(storage), 0, {size}, {1});
+}
+
+// storage(self): all bytes of the storage that the tensor is a view of, as one uint8 tensor that shares them.
+napi_value storage(const Call& call) { return call.environment.wrap(bytes_of(with_storage(call).storage())); }
+
+// storageAddress(self): equal for the tensors that are views of one storage.
+napi_value storage_address(const Call& call) {
+  napi_value result;
+  const auto* address = with_storage(call).storage().unsafeGetStorageImpl();
+  check(call.env, napi_create_bigint_uint64(call.env, reinterpret_cast<uint64_t>(address), &result));
+  return result;
+}
+
+// substorage(self, offset, size): a storage of its own over those bytes of the tensor's host storage, which it keeps
+// alive. Tensors made from it do not show, and save() does not write, what lies around it.
+napi_value substorage(const Call& call) {
+  const auto& whole = with_storage(call).storage();
+  const int64_t offset = call.integer(1, "offset");
+  const int64_t size = call.integer(2, "size");
+  const auto available = static_cast<int64_t>(whole.nbytes());
+  if (!whole.device().is_cpu()) value_error("expected a storage on the CPU, got one on ", whole.device());
+  if (offset < 0 || size < 0 || offset > available || size > available - offset)
+    value_error("expected a part of the storage's ", available, " bytes, got ", size, " bytes from ", offset);
+  auto* owner = new c10::Storage(whole);
+  c10::DataPtr data(
+      static_cast<char*>(whole.mutable_data()) + offset, owner,
+      [](void* context) { delete static_cast<c10::Storage*>(context); }, whole.device());
+  return call.environment.wrap(
+      bytes_of(c10::Storage(c10::Storage::use_byte_size_t(), static_cast<size_t>(size), std::move(data))));
+}
+
+}  // namespace
+
+void init_storage(napi_env env, napi_value exports) {
+  define(env, exports, {{"storage", storage}, {"storageAddress", storage_address}, {"substorage", substorage}});
+}
+
+}  // namespace ltn

@@ -1,0 +1,21 @@
+/** Which dtype a storage has that Python pickles under one of its legacy class names. All others are pickled untyped. */
+export const STORAGE_DTYPES: ReadonlyMap<string, string> = new Map([
+  ["DoubleStorage", "float64"],
+  ["FloatStorage", "float32"],
+  ["HalfStorage", "float16"],
+  ["BFloat16Storage", "bfloat16"],
+  ["LongStorage", "int64"],
+  ["IntStorage", "int32"],
+  ["ShortStorage", "int16"],
+  ["CharStorage", "int8"],
+  ["ByteStorage", "uint8"],
+  ["BoolStorage", "bool"],
+  ["ComplexDoubleStorage", "complex128"],
+  ["ComplexFloatStorage", "complex64"],
+]);
+
+/** The class name under which Python pickles a storage of that dtype; undefined for those that it pickles untyped. */
+export function storageTypeOf(dtype: string): string | undefined {
+  for (const [type, name] of STORAGE_DTYPES) if (name === dtype) return type;
+  return undefined;
+}
