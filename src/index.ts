@@ -1,6 +1,7 @@
 export * from "./autograd.js";
 export * from "./creation.js";
 export * as data from "./data/index.js";
+export * as datasets from "./datasets/index.js";
 export { Device, type DeviceLike } from "./device.js";
 export { DType, type DTypeLike } from "./dtype.js";
 export * from "./errors.js";

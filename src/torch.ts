@@ -4,6 +4,7 @@
 import * as autograd from "./autograd.js";
 import * as creation from "./creation.js";
 import * as data from "./data/index.js";
+import * as datasets from "./datasets/index.js";
 import { Device } from "./device.js";
 import { DType, dtypes } from "./dtype.js";
 import * as errors from "./errors.js";
@@ -70,6 +71,7 @@ const own = {
   pi: Math.PI,
   // What Python has elsewhere; here so that `require("libtorch-node")`, which gives this object, has it all.
   aten,
+  datasets,
   F,
   safetensors,
   TinyLM,

@@ -3,8 +3,27 @@ import { CharTokenizer } from "./character_tokenizer.js";
 import type { Tokenizer } from "./tokenizer.js";
 import { WordTokenizer } from "./word_tokenizer.js";
 
+export type { BatchEncoding, Encoding, TensorEncoding } from "./batch_encoding.js";
 export { CharTokenizer } from "./character_tokenizer.js";
+export {
+  type PadOptions,
+  PreTrainedTokenizerFast,
+  type PreTrainedTokenizerOptions,
+  type TokenizeOptions,
+} from "./pre_trained_tokenizer_fast.js";
+export type { AddedToken } from "./special_tokens.js";
+export { textLines } from "./text_lines.js";
 export { type DecodeOptions, OutOfVocabularyError, type Tokenizer, type TokenizerJSON } from "./tokenizer.js";
+export type { TokenizerComponent, TokenizerFile } from "./tokenizer_file.js";
+export {
+  byteAlphabet,
+  type TrainingCorpus,
+  trainByteLevelBpe,
+  trainCharacterLevel,
+  trainTokenizer,
+  trainWordLevel,
+} from "./train_tokenizer.js";
+export { BpeTrainer, type Trainer, WordLevelTrainer } from "./trainers/index.js";
 export { WordTokenizer } from "./word_tokenizer.js";
 
 /** The tokenizer that `toJSON()` described. Anything else is a {@link ValueError} that says what is missing. */

@@ -33,7 +33,7 @@ export class OutOfVocabularyError extends ValueError {
   constructor(
     /** The word or character. */
     readonly token: string,
-    unit: "word" | "character",
+    unit: "word" | "character" | "token",
     vocab: readonly string[],
   ) {
     const shown = vocab.slice(0, 12).map((entry) => JSON.stringify(entry));

@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { ValueError } from "../errors.js";
-import { CharTokenizer, type Tokenizer, WordTokenizer } from "../text/index.js";
+import { CharTokenizer } from "../text/character_tokenizer.js";
 import { splitWords } from "../text/split_words.js";
+import type { Tokenizer } from "../text/tokenizer.js";
+import { WordTokenizer } from "../text/word_tokenizer.js";
 import type { TrainingSettings } from "./options.js";
 
 /** The notebook's four sentences. */

@@ -1,5 +1,5 @@
 import * as torchErrors from "../errors.js";
-import { OutOfVocabularyError } from "../text/index.js";
+import { OutOfVocabularyError } from "../text/tokenizer.js";
 import { OptionsError } from "./options_error.js";
 
 /** An error as it crosses from one thread to another: structured clone would lose the classes and fields of ours. */

@@ -1,0 +1,521 @@
+/** Follows datasets/arrow_dataset.py. */
+
+import { inspect } from "node:util";
+import { Dataset as MapStyleDataset } from "../data/dataset.js";
+import { IndexError, KeyError, TypeError, ValueError } from "../errors.js";
+import { Tensor } from "../tensor.js";
+import { type ColumnType, columnType, type FormatOptions, type FormatType, toTensor } from "./format.js";
+import { cached, fingerprint } from "./map_cache.js";
+import { Pcg64 } from "./pcg64.js";
+import type { CsvOptions } from "./readers/csv.js";
+import { type Format, type ReadOptions, readFiles } from "./readers/reader.js";
+import { type Columns, type Row, rowAt, toColumns } from "./row.js";
+
+/** One path or several. */
+export type Paths = string | readonly string[];
+
+/** Options of `map` and `filter`. */
+export interface TransformOptions {
+  /** The function gets columns of `batchSize` examples instead of one example. Default: false. */
+  batched?: boolean;
+  /** Examples of a batch. Default: 1,000. */
+  batchSize?: number;
+  /** Handed to the function after the index, and part of the cache's fingerprint: what the function depends on. Default: `{}`. */
+  fnKwargs?: Record<string, unknown>;
+  /**
+   * A folder that keeps the result, so that the next call with the same data, the same text of the function and the same
+   * `fnKwargs` need not run it. Variables of the surrounding code are not seen: hand them over in `fnKwargs`. Default: no cache.
+   */
+  cacheDir?: string;
+}
+
+/** Options of `map`. */
+export interface MapOptions extends TransformOptions {
+  /** Columns of the dataset that the result has no more. Default: none. */
+  removeColumns?: string | readonly string[];
+}
+
+/** Options of `trainTestSplit`. */
+export interface SplitOptions {
+  /** Examples of the test part: a fraction below 1, or a number. Default: what `trainSize` leaves, or 0.25. */
+  testSize?: number;
+  /** Examples of the training part: a fraction below 1, or a number. Default: what `testSize` leaves. */
+  trainSize?: number;
+  /** Default: true. */
+  shuffle?: boolean;
+  /** A whole number from 0 on; the same seed gives Python's split. Default: a random one. */
+  seed?: number | bigint;
+}
+
+/** What a function of `map` may give: values of some columns, or nothing. */
+type Mapped = Row | null | undefined | void;
+/** A function of `map` for one example. */
+export type MapFunction = (example: Row, index: number, kwargs: Record<string, unknown>) => Mapped;
+/** A function of `map` for a batch of examples. */
+export type BatchMapFunction = (examples: Columns, indices: number[], kwargs: Record<string, unknown>) => Mapped;
+
+const BATCH_SIZE = 1000;
+
+/**
+ * Examples in memory, by column, in the shape of Hugging Face's `datasets.Dataset`. Every change gives a new dataset; `select`,
+ * `shuffle` and `trainTestSplit` copy no examples. It can be read by a `DataLoader`.
+ *
+ * ```ts
+ * const ds = Dataset.fromList(lines.map((text) => ({ text })));
+ * const tokenized = ds.map((ex) => tokenizer(ex.text as string, { padding: "max_length", maxLength: 10 }));
+ * const { train, test } = tokenized.trainTestSplit({ testSize: 0.2, seed: 42 });
+ * ```
+ */
+export class Dataset extends MapStyleDataset<Row> {
+  readonly #columns: Columns;
+  /** Which rows of the columns these are, and in which order; undefined for all of them. */
+  readonly #order: Uint32Array | undefined;
+  readonly #length: number;
+  #format: { type: FormatType } & FormatOptions = { type: null };
+  readonly #types = new Map<string, ColumnType>();
+
+  private constructor(columns: Columns, order?: Uint32Array) {
+    super();
+    this.#columns = columns;
+    this.#order = order;
+    this.#length = order?.length ?? Object.values(columns)[0]?.length ?? 0;
+  }
+
+  /** A dataset of examples; one that lacks a column has null there. */
+  static fromList(rows: readonly Row[]): Dataset {
+    if (!Array.isArray(rows))
+      throw new TypeError(`Expected an array of examples, but got ${inspect(rows, { depth: 0 })}`);
+    const wrong = rows.findIndex((row) => typeof row !== "object" || row === null || Array.isArray(row));
+    if (wrong >= 0) {
+      throw new TypeError(
+        `Expected examples that are objects, but example ${wrong} is ${inspect(rows[wrong], { depth: 0 })}`,
+      );
+    }
+    return new Dataset(plainColumns(toColumns(rows)));
+  }
+
+  /** A dataset of columns of equal length. */
+  static fromDict(columns: Columns): Dataset {
+    checkLengths(columns);
+    return new Dataset(plainColumns(columns));
+  }
+
+  /** All rows of an iterable, such as a stream. */
+  static async fromAsyncIterable(rows: AsyncIterable<Row> | Iterable<Row>): Promise<Dataset> {
+    const all: Row[] = [];
+    for await (const row of rows) all.push(row);
+    return Dataset.fromList(all);
+  }
+
+  /**
+   * The lines of text files in UTF-8, in a column `text`.
+   * @throws ValueError that names the file that is empty, or the line that is not UTF-8
+   */
+  static fromText(paths: Paths, options?: ReadOptions): Promise<Dataset> {
+    return read("text", paths, options);
+  }
+
+  /**
+   * The objects of JSON Lines files.
+   * @throws ValueError that names file and line of what is no JSON object
+   */
+  static fromJsonl(paths: Paths, options?: ReadOptions): Promise<Dataset> {
+    return read("json", paths, options);
+  }
+
+  /**
+   * The records of CSV files. Columns of numbers and of true and false hold these; an empty value is null.
+   * @throws ValueError that names file and line of a record that does not fit
+   */
+  static fromCsv(paths: Paths, options?: ReadOptions & CsvOptions): Promise<Dataset> {
+    return read("csv", paths, options);
+  }
+
+  /**
+   * The rows of Parquet files. 64-bit integers are numbers where a number holds them exactly, otherwise BigInts.
+   * @throws ValueError that names a file that is broken
+   */
+  static fromParquet(paths: Paths, options?: ReadOptions): Promise<Dataset> {
+    return read("parquet", paths, options);
+  }
+
+  /** How many examples there are. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** How many examples there are; Python's `num_rows`. */
+  get numRows(): number {
+    return this.#length;
+  }
+
+  get columnNames(): string[] {
+    return Object.keys(this.#columns);
+  }
+
+  /** An example; a negative index counts from the end. An index out of range is an {@link IndexError}. */
+  override at(index: number): Row {
+    return this.#formatted(this.#row(index));
+  }
+
+  /** Several examples. */
+  getItems(indices: readonly number[]): Row[] {
+    return indices.map((index) => this.at(index));
+  }
+
+  /** The values of a column, in the order of the dataset; Python's `ds["text"]`. */
+  column(name: string): unknown[] {
+    const values = this.#values(name);
+    const { type, columns = this.columnNames } = this.#format;
+    const tensors = type === "torch" && columns.includes(name) ? this.#type(name) : undefined;
+    return tensors === undefined ? values : values.map((value) => toTensor(value, tensors, name));
+  }
+
+  *[Symbol.iterator](): IterableIterator<Row> {
+    for (let i = 0; i < this.#length; i++) yield this.at(i);
+  }
+
+  /** All columns, as they are whatever the format. */
+  toDict(): Columns {
+    return Object.fromEntries(this.columnNames.map((name) => [name, this.#values(name)]));
+  }
+
+  /** All examples, as they are whatever the format. */
+  toList(): Row[] {
+    return Array.from({ length: this.#length }, (_, i) => this.#row(i));
+  }
+
+  /**
+   * The dataset with what a function gives for each example (or, `batched`, for each batch of columns, which may then have
+   * another number of rows): its values replace or join the columns. Tensors are kept as arrays.
+   */
+  map(fn: BatchMapFunction, options: MapOptions & { batched: true }): Dataset;
+  map(fn: MapFunction, options?: MapOptions & { batched?: false }): Dataset;
+  map(fn: MapFunction | BatchMapFunction, options: MapOptions = {}): Dataset {
+    checkFunction(fn);
+    const removed = [options.removeColumns ?? []].flat();
+    for (const name of removed) this.#check(name);
+    const run = (): Columns => {
+      if (options.batched) return this.#mapBatches(fn as BatchMapFunction, removed, options);
+      return this.#mapRows(fn as MapFunction, removed, options.fnKwargs);
+    };
+    return this.#like(this.#kept("map", fn, options, run));
+  }
+
+  /** The examples for which a function says yes; `batched`, it says so for each of a batch. */
+  filter(
+    fn: (examples: Columns, indices: number[], kwargs: Record<string, unknown>) => readonly unknown[],
+    options: TransformOptions & { batched: true },
+  ): Dataset;
+  filter(
+    fn: (example: Row, index: number, kwargs: Record<string, unknown>) => unknown,
+    options?: TransformOptions & { batched?: false },
+  ): Dataset;
+  filter(fn: (...args: never[]) => unknown, options: TransformOptions = {}): Dataset {
+    checkFunction(fn);
+    const { fnKwargs = {} } = options;
+    const choose = fn as (examples: unknown, index: unknown, kwargs: unknown) => unknown;
+    const verdicts = (): unknown[] => {
+      if (!options.batched) return Array.from({ length: this.#length }, (_, i) => choose(this.at(i), i, fnKwargs));
+      return this.#batches(options.batchSize).flatMap((indices) => {
+        const answers = choose(this.#batch(indices), indices, fnKwargs);
+        if (Array.isArray(answers) && answers.length === indices.length) return answers;
+        throw new ValueError(
+          `Expected filter's function to give ${indices.length} answers, but got ${inspect(answers, { depth: 0 })}`,
+        );
+      });
+    };
+    const kept = this.#kept("filter", fn, options, () => ({
+      indices: verdicts().flatMap((verdict, i) => (verdict ? [i] : [])),
+    }));
+    return this.select(kept.indices as number[]);
+  }
+
+  /** The examples with these indices, in this order. */
+  select(indices: Iterable<number>): Dataset {
+    const order = Uint32Array.from(indices, (index) => this.#position(index));
+    return this.#like(this.#columns, order);
+  }
+
+  /**
+   * The examples in random order. With a seed it is Python's order for that seed.
+   * @param options.seed A whole number from 0 on. Default: a random one.
+   */
+  shuffle({ seed = randomSeed() }: { seed?: number | bigint } = {}): Dataset {
+    return this.select(new Pcg64(seed).permutation(this.#length));
+  }
+
+  /** Two datasets; the same seed gives Python's split. */
+  trainTestSplit({ testSize, trainSize, shuffle = true, seed = randomSeed() }: SplitOptions = {}): {
+    train: Dataset;
+    test: Dataset;
+  } {
+    const [train, test] = partSizes(this.#length, testSize, trainSize);
+    if (!shuffle) return { train: this.select(range(0, train)), test: this.select(range(train, train + test)) };
+    const order = new Pcg64(seed).permutation(this.#length);
+    return { train: this.select(order.subarray(test, test + train)), test: this.select(order.subarray(0, test)) };
+  }
+
+  /** The dataset without some columns. */
+  removeColumns(names: string | readonly string[]): Dataset {
+    const removed = new Set([names].flat());
+    for (const name of removed) this.#check(name as string);
+    return this.#like(
+      pick(
+        this.#columns,
+        this.columnNames.filter((name) => !removed.has(name)),
+      ),
+      this.#order,
+    );
+  }
+
+  /** The dataset with these columns alone, in this order. */
+  selectColumns(names: string | readonly string[]): Dataset {
+    const selected = [names].flat() as string[];
+    for (const name of selected) this.#check(name);
+    return this.#like(pick(this.#columns, selected), this.#order);
+  }
+
+  /** The dataset with another name for a column. */
+  renameColumn(from: string, to: string): Dataset {
+    this.#check(from);
+    if (from !== to && Object.hasOwn(this.#columns, to))
+      throw new ValueError(`Expected a new name for column "${from}", but "${to}" is there already`);
+    const renamed = Object.entries(this.#columns).map(([name, values]) => [name === from ? to : name, values]);
+    return this.#like(Object.fromEntries(renamed), this.#order);
+  }
+
+  /** The dataset with one more column. */
+  addColumn(name: string, values: readonly unknown[]): Dataset {
+    if (Object.hasOwn(this.#columns, name))
+      throw new ValueError(`Expected a new name for a column, but "${name}" is there already`);
+    const columns = { ...this.toDict(), [name]: [...values] };
+    checkLengths(columns);
+    return this.#like(plainColumns(columns));
+  }
+
+  /**
+   * The dataset whose examples come out in another form: `"torch"` makes tensors of numbers and arrays of them: int64 where a column
+   * holds whole numbers alone, otherwise float32; bool for true and false. Text stays text; null, what it was.
+   */
+  withFormat(type: FormatType, options: FormatOptions = {}): Dataset {
+    const copy = this.#like(this.#columns, this.#order);
+    copy.setFormat(type, options);
+    return copy;
+  }
+
+  /** As {@link withFormat}, changing this dataset. */
+  setFormat(type: FormatType, options: FormatOptions = {}): void {
+    if (type !== "torch" && type !== null)
+      throw new ValueError(`Expected a format that is "torch" or null, but got ${inspect(type)}`);
+    for (const name of options.columns ?? []) this.#check(name);
+    this.#format = { type, ...options };
+  }
+
+  override toString(): string {
+    return `Dataset({ features: [${this.columnNames.map((name) => `'${name}'`).join(", ")}], numRows: ${this.#length} })`;
+  }
+
+  [inspect.custom](): string {
+    return this.toString();
+  }
+
+  /** Another dataset in the format of this one. */
+  #like(columns: Columns, order?: Uint32Array): Dataset {
+    const dataset = new Dataset(columns, order);
+    const kept = this.#format.columns?.filter((name) => Object.hasOwn(columns, name));
+    dataset.#format = { ...this.#format, ...(kept && { columns: kept }) };
+    return dataset;
+  }
+
+  #position(index: number): number {
+    const at = index < 0 ? index + this.#length : index;
+    if (!Number.isInteger(at) || at < 0 || at >= this.#length) {
+      throw new IndexError(`Expected an index of the dataset's ${this.#length} examples, but got ${inspect(index)}`);
+    }
+    return this.#order?.[at] ?? at;
+  }
+
+  #row(index: number): Row {
+    return rowAt(this.#columns, this.#position(index));
+  }
+
+  #check(name: string): unknown[] {
+    if (Object.hasOwn(this.#columns, name)) return this.#columns[name]!;
+    throw new KeyError(
+      `Column ${inspect(name)} is not in the dataset. Its columns are: ${this.columnNames.join(", ")}`,
+    );
+  }
+
+  #values(name: string): unknown[] {
+    const values = this.#check(name);
+    return this.#order === undefined ? [...values] : Array.from(this.#order, (at) => values[at]);
+  }
+
+  #type(name: string): ColumnType {
+    if (!this.#types.has(name)) this.#types.set(name, columnType(this.#check(name)));
+    return this.#types.get(name);
+  }
+
+  #formatted(row: Row): Row {
+    const { type, columns = this.columnNames, outputAllColumns = false } = this.#format;
+    if (type === null && this.#format.columns === undefined) return row;
+    const formatted: Row = {};
+    for (const name of columns) {
+      const tensors = type === "torch" ? this.#type(name) : undefined;
+      formatted[name] = tensors === undefined ? row[name] : toTensor(row[name], tensors, name);
+    }
+    return outputAllColumns ? { ...row, ...formatted } : formatted;
+  }
+
+  #batch(indices: readonly number[]): Columns {
+    return toColumns(this.getItems(indices));
+  }
+
+  #batches(batchSize = BATCH_SIZE): number[][] {
+    if (!Number.isSafeInteger(batchSize) || batchSize < 1) {
+      throw new ValueError(`Expected batchSize to be a whole number from 1 on, but got ${inspect(batchSize)}`);
+    }
+    const starts = range(0, Math.ceil(this.#length / batchSize)).map((i) => i * batchSize);
+    return starts.map((start) => range(start, Math.min(start + batchSize, this.#length)));
+  }
+
+  #mapRows(fn: MapFunction, removed: readonly string[], fnKwargs: Record<string, unknown> = {}): Columns {
+    const rows = range(0, this.#length).map((i) => {
+      // Its own row: the function may change it, as the document's does.
+      const example = this.at(i);
+      const result = checkMapped(fn(example, i, fnKwargs));
+      return { ...without(example, removed), ...result };
+    });
+    return plainColumns(toColumns(rows));
+  }
+
+  #mapBatches(fn: BatchMapFunction, removed: readonly string[], { batchSize, fnKwargs = {} }: MapOptions): Columns {
+    const parts = this.#batches(batchSize).map((indices) => {
+      const examples = this.#batch(indices);
+      const result = checkMapped(fn(examples, indices, fnKwargs)) as Columns;
+      const part: Columns = { ...without(examples, removed), ...result };
+      checkLengths(part);
+      return part;
+    });
+    const names = new Set(parts.flatMap((part) => Object.keys(part)));
+    const joined = [...names].map((name) => [name, parts.flatMap((part) => this.#partOf(part, name))]);
+    return plainColumns(Object.fromEntries(joined));
+  }
+
+  #partOf(part: Columns, name: string): unknown[] {
+    const values = part[name];
+    if (values !== undefined) return values;
+    throw new ValueError(
+      `Expected map's function to give the same columns for every batch, but one lacks ${JSON.stringify(name)}`,
+    );
+  }
+
+  #kept(operation: string, fn: unknown, options: MapOptions, make: () => Columns): Columns {
+    const { cacheDir, batched, batchSize, fnKwargs, removeColumns } = options;
+    if (cacheDir === undefined) return make();
+    const dependsOn = { batched, batchSize, fnKwargs, removeColumns, format: this.#format };
+    return cached(cacheDir, fingerprint(this.toDict(), operation, fn, dependsOn), make);
+  }
+}
+
+function read(format: Format, paths: Paths, options?: ReadOptions & CsvOptions): Promise<Dataset> {
+  return Dataset.fromAsyncIterable(readFiles(format, [paths].flat() as string[], options));
+}
+
+function checkFunction(fn: unknown): void {
+  if (typeof fn !== "function") throw new TypeError(`Expected a function, but got ${inspect(fn, { depth: 0 })}`);
+}
+
+function checkMapped(result: unknown): Row {
+  if (result === null || result === undefined) return {};
+  if ((result as unknown) instanceof Promise) {
+    throw new TypeError(
+      "Expected map's function to give an example at once, but it gave a promise. Do what has to be awaited before",
+    );
+  }
+  if (typeof result === "object" && !Array.isArray(result)) return result as Row;
+  throw new TypeError(
+    `Expected map's function to give an object of columns or nothing, but got ${inspect(result, { depth: 0 })}`,
+  );
+}
+
+function checkLengths(columns: Columns): void {
+  const [first, ...others] = Object.entries(columns);
+  if (first === undefined) return;
+  for (const [name, values] of [first, ...others] as [string, unknown][]) {
+    if (!Array.isArray(values) && !(values instanceof Tensor)) {
+      throw new ValueError(
+        `Expected column ${JSON.stringify(name)} to be an array, but got ${inspect(values, { depth: 0 })}`,
+      );
+    }
+    const [length, wanted] = [sizeOf(values), sizeOf(first[1])];
+    if (length !== wanted) {
+      throw new ValueError(
+        `Expected columns of equal length, but "${first[0]}" has ${wanted} and "${name}" has ${length}`,
+      );
+    }
+  }
+}
+
+function sizeOf(values: unknown): number {
+  return values instanceof Tensor ? values.size(0) : (values as unknown[]).length;
+}
+
+/** Columns without tensors: these are kept as arrays, as `datasets` keeps them. */
+function plainColumns(columns: Columns): Columns {
+  const converted = Object.entries(columns).map(([name, values]) => {
+    const list: unknown = plain(values);
+    return [name, (list as unknown[]).map(plain)];
+  });
+  return Object.fromEntries(converted);
+}
+
+function plain(value: unknown): unknown {
+  if (value instanceof Tensor) return value.tolist();
+  if (ArrayBuffer.isView(value) && !(value instanceof DataView) && !(value instanceof Uint8Array)) {
+    return Array.from(value as unknown as ArrayLike<number>);
+  }
+  return value ?? null;
+}
+
+function without<T>(columns: Record<string, T>, names: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => !names.includes(name)));
+}
+
+function pick(columns: Columns, names: readonly string[]): Columns {
+  return Object.fromEntries(names.map((name) => [name, columns[name]!]));
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, i) => start + i);
+}
+
+function randomSeed(): number {
+  return Math.floor(Math.random() * 2 ** 32);
+}
+
+/** Python's sizes: the test part is rounded up, the training part down. */
+function partSizes(length: number, testSize: number | undefined, trainSize: number | undefined): [number, number] {
+  const check = (name: string, size: number | undefined): void => {
+    if (size === undefined || (size > 0 && (size < 1 || (Number.isInteger(size) && size < length)))) return;
+    throw new ValueError(
+      `Expected ${name} to be a fraction between 0 and 1 or a number of examples below ${length}, but got ${inspect(size)}`,
+    );
+  };
+  check("testSize", testSize);
+  check("trainSize", trainSize);
+  const wanted = testSize === undefined && trainSize === undefined ? 0.25 : testSize;
+  const share = (size: number, round: (x: number) => number): number => (size < 1 ? round(size * length) : size);
+  const test = wanted === undefined ? length - share(trainSize!, Math.floor) : share(wanted, Math.ceil);
+  const train = trainSize === undefined ? length - test : share(trainSize, Math.floor);
+  if (train + test > length) {
+    throw new ValueError(
+      `Expected trainSize and testSize to be at most ${length} together, but they are ${train} and ${test}`,
+    );
+  }
+  if (train === 0) {
+    throw new ValueError(`Expected a training part with at least one of ${length} examples. Make testSize smaller`);
+  }
+  return [train, test];
+}

@@ -1,0 +1,187 @@
+/** Files of dataset repositories on the Hugging Face Hub, kept in a cache of the layout of Python's `huggingface_hub`. */
+
+import { randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { access, mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { dirname, join, relative, sep } from "node:path";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
+import { RuntimeError, ValueError } from "../errors.js";
+
+/** How far a download is. */
+export interface DownloadProgress {
+  /** The file's path in its repository. */
+  file: string;
+  /** Bytes that have come. */
+  loaded: number;
+  /** Bytes of the file. */
+  total: number;
+}
+
+/** Where and how to download. */
+export interface HubOptions {
+  /** The Hub's address. Default: the environment variable `HF_ENDPOINT`, or the public Hub. */
+  endpoint?: string;
+  /** An access token. Default: the environment variable `HF_TOKEN`, or none. */
+  token?: string;
+  /** A branch, tag or commit. Default: `"main"`. */
+  revision?: string;
+  /** Where downloads are kept. Default: `HF_HUB_CACHE`, or `hub` below `HF_HOME` (`~/.cache/huggingface`), which Python shares. */
+  cacheDir?: string;
+  /** Called whenever a part of a file has come. */
+  onProgress?: (progress: DownloadProgress) => void;
+  /** Ends the download. */
+  signal?: AbortSignal;
+}
+
+const PUBLIC_HUB = "https://huggingface.co";
+
+/** A repository of a dataset at one commit. */
+export class HubRepository {
+  readonly #options: HubOptions;
+  readonly #commit: string;
+  readonly #folder: string;
+
+  private constructor(
+    /** `"user/name"`. */
+    readonly name: string,
+    options: HubOptions,
+    commit: string,
+  ) {
+    this.#options = options;
+    this.#commit = commit;
+    this.#folder = join(cacheFolder(options), `datasets--${name.replaceAll("/", "--")}`);
+  }
+
+  /** Asks the Hub which commit the revision is. */
+  static async open(name: string, options: HubOptions): Promise<HubRepository> {
+    const { datasetInfo } = await import("@huggingface/hub");
+    const { sha } = await explained(name, options, () =>
+      datasetInfo({ ...request(options), name, revision: options.revision ?? "main", additionalFields: ["sha"] }),
+    );
+    if (!/^[0-9a-f]{40}$/.test(sha))
+      throw new RuntimeError(`${name}: the Hub gave no commit, but ${JSON.stringify(sha)}`);
+    return new HubRepository(name, options, sha);
+  }
+
+  /** The paths of all files. */
+  async list(): Promise<string[]> {
+    const { listFiles } = await import("@huggingface/hub");
+    return explained(this.name, this.#options, async () => {
+      const paths: string[] = [];
+      const files = listFiles({
+        ...request(this.#options),
+        repo: this.#repo(),
+        revision: this.#commit,
+        recursive: true,
+      });
+      for await (const { type, path } of files) if (type === "file") paths.push(path);
+      return paths;
+    });
+  }
+
+  /** The path of a file on this machine, downloaded when the cache lacks it. */
+  async download(path: string): Promise<string> {
+    if (path.split("/").some((part) => part === "" || part === "." || part === "..")) {
+      throw new ValueError(
+        `${this.name}: expected the path of a file in the repository, but got ${JSON.stringify(path)}`,
+      );
+    }
+    const kept = join(this.#folder, "snapshots", this.#commit, ...path.split("/"));
+    if (await exists(kept)) return kept;
+    return explained(`${this.name}: ${path}`, this.#options, async () => {
+      const { downloadFile, fileDownloadInfo } = await import("@huggingface/hub");
+      const wanted = { ...request(this.#options), repo: this.#repo(), path, revision: this.#commit };
+      const info = await fileDownloadInfo(wanted);
+      const blob = info === null ? null : await downloadFile({ ...wanted, downloadInfo: info });
+      if (info === null || blob === null) throw new ValueError("the repository has no such file");
+      const content = join(this.#folder, "blobs", info.etag.replace(/[^0-9A-Za-z_-]/g, ""));
+      if (!(await exists(content))) await this.#receive(blob, content, path);
+      await mkdir(dirname(kept), { recursive: true });
+      await symlink(relative(dirname(kept), content), kept).catch(ignoreExisting);
+      await this.#noteRevision();
+      return kept;
+    });
+  }
+
+  /** Beside its place first, so that a download that was cut off is never taken for a file. */
+  async #receive(blob: Blob, target: string, file: string): Promise<void> {
+    const { onProgress, signal } = this.#options;
+    const temporary = `${target}.${randomUUID()}.incomplete`;
+    await mkdir(dirname(target), { recursive: true });
+    let loaded = 0;
+    const counter = new Transform({
+      transform(chunk: Uint8Array, _encoding, done) {
+        loaded += chunk.length;
+        onProgress?.({ file, loaded, total: blob.size });
+        done(null, chunk);
+      },
+    });
+    try {
+      const stream = Readable.fromWeb(blob.stream() as ReadableStream);
+      await pipeline(stream, counter, createWriteStream(temporary, { flags: "wx" }), { signal });
+      if (loaded !== blob.size) throw new RuntimeError(`expected ${blob.size} bytes, but ${loaded} came`);
+      await rename(temporary, target);
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  }
+
+  async #noteRevision(): Promise<void> {
+    const { revision = "main" } = this.#options;
+    if (revision === this.#commit) return;
+    const path = join(this.#folder, "refs", ...revision.split("/").filter((part) => part !== ".." && part !== ""));
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, this.#commit);
+  }
+
+  #repo(): { type: "dataset"; name: string } {
+    return { type: "dataset", name: this.name };
+  }
+}
+
+function cacheFolder({ cacheDir }: HubOptions): string {
+  const { HF_HUB_CACHE, HF_HOME = join(homedir(), ".cache", "huggingface") } = process.env;
+  return cacheDir ?? HF_HUB_CACHE ?? [HF_HOME, "hub"].join(sep);
+}
+
+/** What every call of @huggingface/hub gets. */
+function request({ endpoint, token, signal }: HubOptions): {
+  hubUrl: string;
+  accessToken?: string;
+  fetch: typeof fetch;
+} {
+  const accessToken = token ?? process.env.HF_TOKEN;
+  return {
+    hubUrl: (endpoint ?? process.env.HF_ENDPOINT ?? PUBLIC_HUB).replace(/\/+$/, ""),
+    ...(accessToken ? { accessToken } : {}),
+    fetch: (input, init) => fetch(input, { ...init, signal }),
+  };
+}
+
+/** An error that says what was being done; an abort stays what it is. */
+async function explained<T>(what: string, { signal }: HubOptions, work: () => Promise<T>): Promise<T> {
+  try {
+    signal?.throwIfAborted();
+    return await work();
+  } catch (error) {
+    signal?.throwIfAborted();
+    const { message, statusCode } = error as { message: string; statusCode?: number };
+    const hint =
+      statusCode === 401 || statusCode === 403 || statusCode === 404 ? ". Check the name, or give a token" : "";
+    throw new RuntimeError(`${what}: cannot be had from the Hub: ${message}${hint}`, { cause: error });
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EEXIST") throw error;
+}

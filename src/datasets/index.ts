@@ -1,0 +1,15 @@
+/** Datasets in the shape of Hugging Face's `datasets`. */
+export {
+  type BatchMapFunction,
+  Dataset,
+  type MapFunction,
+  type MapOptions,
+  type SplitOptions,
+  type TransformOptions,
+} from "./dataset.js";
+export type { FormatOptions, FormatType } from "./format.js";
+export type { DownloadProgress, HubOptions } from "./hub.js";
+export { IterableDataset } from "./iterable_dataset.js";
+export { type LoadDatasetOptions, loadDataset } from "./load_dataset.js";
+export type { CsvOptions, CsvType } from "./readers/csv.js";
+export type { Columns, Row } from "./row.js";

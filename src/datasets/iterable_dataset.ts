@@ -1,0 +1,182 @@
+/** Follows datasets/iterable_dataset.py. */
+
+import { IterableDataset as StreamedDataset } from "../data/dataset.js";
+import { ValueError } from "../errors.js";
+import { Pcg64 } from "./pcg64.js";
+import type { CsvOptions } from "./readers/csv.js";
+import { type ReaderOptions, type ReadOptions, readFiles } from "./readers/reader.js";
+import { type Columns, type Row, rowAt, toColumns } from "./row.js";
+
+type Paths = string | readonly string[];
+type Source = () => AsyncIterable<Row>;
+
+/**
+ * Examples that are read one after the other, for what is larger than memory: no step holds more than its batch or its buffer.
+ * Each `for await` reads from the beginning.
+ *
+ * ```ts
+ * const stream = IterableDataset.fromJsonl("large.jsonl").shuffle({ seed: 0, bufferSize: 10_000 }).take(1_000);
+ * for await (const example of stream) { }
+ * ```
+ */
+export class IterableDataset extends StreamedDataset<Row> {
+  readonly #source: Source;
+
+  /** @param source Begins to read. */
+  constructor(source: Source) {
+    super();
+    this.#source = source;
+  }
+
+  /** Lines of text files, in a column `text`; errors as `Dataset.fromText`, when the reading comes to them. */
+  static fromText(paths: Paths, options: ReadOptions = {}): IterableDataset {
+    return IterableDataset.fromFiles("text", paths, options);
+  }
+
+  /** Objects of JSON Lines files. */
+  static fromJsonl(paths: Paths, options: ReadOptions = {}): IterableDataset {
+    return IterableDataset.fromFiles("json", paths, options);
+  }
+
+  /** Records of CSV files. */
+  static fromCsv(paths: Paths, options: ReadOptions & CsvOptions = {}): IterableDataset {
+    return IterableDataset.fromFiles("csv", paths, options);
+  }
+
+  /** Rows of Parquet files, a row group at a time. */
+  static fromParquet(paths: Paths, options: ReadOptions = {}): IterableDataset {
+    return IterableDataset.fromFiles("parquet", paths, options);
+  }
+
+  /** Examples of files of a format. */
+  static fromFiles(
+    format: Parameters<typeof readFiles>[0],
+    paths: Paths,
+    options: ReaderOptions = {},
+  ): IterableDataset {
+    return new IterableDataset(() => readFiles(format, [paths].flat() as string[], options));
+  }
+
+  override [Symbol.asyncIterator](): AsyncIterator<Row> {
+    return this.#source()[Symbol.asyncIterator]();
+  }
+
+  /** The first `count` examples; no more are read. */
+  take(count: number): IterableDataset {
+    checkCount("count", count, 0);
+    return this.#then(async function* (rows) {
+      if (count === 0) return;
+      let taken = 0;
+      for await (const row of rows) {
+        yield row;
+        if (++taken === count) return;
+      }
+    });
+  }
+
+  /** All but the first `count` examples. */
+  skip(count: number): IterableDataset {
+    checkCount("count", count, 0);
+    return this.#then(async function* (rows) {
+      let seen = 0;
+      for await (const row of rows) if (seen++ >= count) yield row;
+    });
+  }
+
+  /**
+   * Examples in an order that is random within a buffer: when it is full it is shuffled, half of it is given and half kept. The same
+   * seed gives the order of Python's for examples that come one by one (from a generator; in tables of Arrow its buffer overflows).
+   *
+   * @param options.seed A whole number from 0 on. Default: a random one.
+   * @param options.bufferSize How many examples are in memory. Default: 1,000.
+   */
+  shuffle({ seed, bufferSize = 1000 }: { seed?: number | bigint; bufferSize?: number } = {}): IterableDataset {
+    checkCount("bufferSize", bufferSize, 1);
+    const chosen = seed ?? Math.floor(Math.random() * 2 ** 32);
+    new Pcg64(chosen);
+    return this.#then(async function* (rows) {
+      const generator = new Pcg64(chosen);
+      let buffer: Row[] = [];
+      for await (const row of rows) {
+        buffer.push(row);
+        if (buffer.length < bufferSize) continue;
+        const shuffled = Array.from(generator.permutation(buffer.length), (i) => buffer[i]!);
+        const given = buffer.length - Math.floor(bufferSize / 2);
+        yield* shuffled.slice(0, given);
+        buffer = shuffled.slice(given);
+      }
+      for (const i of generator.permutation(buffer.length)) yield buffer[i]!;
+    });
+  }
+
+  /**
+   * What a function gives for each example, joined with the example; `batched`, for each batch of columns. The function may give
+   * a promise.
+   */
+  map(
+    fn: (examples: Columns, indices: number[]) => Columns | Promise<Columns>,
+    options: { batched: true; batchSize?: number; removeColumns?: string | readonly string[] },
+  ): IterableDataset;
+  map(
+    fn: (example: Row, index: number) => Row | Promise<Row>,
+    options?: { batched?: false; removeColumns?: string | readonly string[] },
+  ): IterableDataset;
+  map(
+    fn: (examples: never, index: never) => unknown,
+    options: { batched?: boolean; batchSize?: number; removeColumns?: string | readonly string[] } = {},
+  ): IterableDataset {
+    const { batched = false, batchSize = 1000 } = options;
+    checkCount("batchSize", batchSize, 1);
+    const removed = new Set<string>([options.removeColumns ?? []].flat() as string[]);
+    const call = fn as unknown as (examples: Row, index: unknown) => Promise<Row>;
+    const joined = async (before: Row, index: unknown): Promise<Row> => {
+      const kept = Object.fromEntries(Object.entries(before).filter(([name]) => !removed.has(name)));
+      return { ...kept, ...(await call(before, index)) };
+    };
+    return this.#then(async function* (rows) {
+      let index = 0;
+      if (!batched) {
+        for await (const row of rows) yield joined(row, index++);
+        return;
+      }
+      for await (const batch of inBatches(rows, batchSize)) {
+        const indices = batch.map(() => index++);
+        const columns = (await joined(toColumns(batch), indices)) as Columns;
+        const lengths = new Set(Object.values(columns).map((values) => values.length));
+        if (lengths.size > 1)
+          throw new ValueError(
+            `Expected map's function to give columns of equal length, but got ${[...lengths].join(" and ")}`,
+          );
+        for (let i = 0; i < ([...lengths][0] ?? 0); i++) yield rowAt(columns, i);
+      }
+    });
+  }
+
+  /** The examples for which a function says yes. It may give a promise. */
+  filter(fn: (example: Row, index: number) => unknown): IterableDataset {
+    return this.#then(async function* (rows) {
+      let index = 0;
+      for await (const row of rows) if (await fn(row, index++)) yield row;
+    });
+  }
+
+  #then(step: (rows: AsyncIterable<Row>) => AsyncGenerator<Row>): IterableDataset {
+    return new IterableDataset(() => step(this.#source()));
+  }
+}
+
+async function* inBatches(rows: AsyncIterable<Row>, size: number): AsyncGenerator<Row[]> {
+  let batch: Row[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function checkCount(name: string, count: number, least: number): void {
+  if (Number.isSafeInteger(count) && count >= least) return;
+  throw new ValueError(`Expected ${name} to be a whole number from ${least} on, but got ${String(count)}`);
+}

@@ -1,0 +1,160 @@
+/** Follows datasets/load.py and datasets/data_files.py. */
+
+import { ValueError } from "../errors.js";
+import { Dataset } from "./dataset.js";
+import { type HubOptions, HubRepository } from "./hub.js";
+import { IterableDataset } from "./iterable_dataset.js";
+import type { CsvOptions } from "./readers/csv.js";
+import { type Format, formatOf, isFormat, readFiles } from "./readers/reader.js";
+
+/** Files by the part of the dataset that they hold. */
+export type DataFiles = string | readonly string[] | Record<string, string | readonly string[]>;
+
+/** Options of {@link loadDataset}. */
+export interface LoadDatasetOptions extends HubOptions, CsvOptions {
+  /** The part to give, such as `"train"`. Default: all parts. */
+  split?: string;
+  /** The files: paths, or patterns of paths in the repository; by part, or all of `"train"`. Default: what the names of the files say. */
+  dataFiles?: DataFiles;
+  /** Gives {@link IterableDataset}s, which read the files (downloaded first) piece by piece. Default: false. */
+  streaming?: boolean;
+}
+
+/**
+ * A dataset from the Hub (`loadDataset("user/name")`) or from files of one format (`loadDataset("json", { dataFiles })`, also
+ * `"text"`, `"csv"`, `"parquet"`).
+ *
+ * Of a repository without `dataFiles` those files are read whose names say a part: `train`, `validation` (or `valid`, `dev`),
+ * `test` (or `eval`), as a word of the path; all data files are of `train` when none does.
+ *
+ * @returns With `split` that part, otherwise all parts by name.
+ * @throws ValueError that names what is not there; RuntimeError when the Hub cannot be reached; the signal's reason when aborted
+ */
+export function loadDataset(
+  path: string,
+  options: LoadDatasetOptions & { split: string; streaming: true },
+): Promise<IterableDataset>;
+export function loadDataset(
+  path: string,
+  options: LoadDatasetOptions & { split: string; streaming?: false },
+): Promise<Dataset>;
+export function loadDataset(
+  path: string,
+  options: LoadDatasetOptions & { streaming: true },
+): Promise<Record<string, IterableDataset>>;
+export function loadDataset(path: string, options?: LoadDatasetOptions): Promise<Record<string, Dataset>>;
+export async function loadDataset(
+  path: string,
+  options: LoadDatasetOptions = {},
+): Promise<Dataset | IterableDataset | Record<string, Dataset | IterableDataset>> {
+  const { split, streaming = false } = options;
+  const parts = isFormat(path) ? localParts(path, options) : await hubParts(path, options);
+  const names = Object.keys(parts);
+  if (split !== undefined && !names.includes(split)) {
+    throw new ValueError(`${path}: expected a split of ${names.join(", ")}, but got ${JSON.stringify(split)}`);
+  }
+  const load = async (name: string): Promise<Dataset | IterableDataset> => {
+    const { format, files } = await parts[name]!();
+    if (streaming) return IterableDataset.fromFiles(format, files, options);
+    return Dataset.fromAsyncIterable(readFiles(format, files, options));
+  };
+  if (split !== undefined) return load(split);
+  const loaded: Record<string, Dataset | IterableDataset> = {};
+  for (const name of names) loaded[name] = await load(name);
+  return loaded;
+}
+
+/** Fetches the files of a part. */
+type Part = () => Promise<{ format: Format; files: string[] }>;
+
+function localParts(format: Format, { dataFiles }: LoadDatasetOptions): Record<string, Part> {
+  if (dataFiles === undefined) throw new ValueError(`Expected dataFiles, the paths of ${format} files, but got none`);
+  const parts = Object.entries(byPart(dataFiles));
+  return Object.fromEntries(parts.map(([name, files]) => [name, async () => ({ format, files })]));
+}
+
+async function hubParts(name: string, options: LoadDatasetOptions): Promise<Record<string, Part>> {
+  if (!/^[\w.-]+(\/[\w.-]+)?$/.test(name)) {
+    throw new ValueError(
+      `Expected the name of a dataset on the Hub ("user/name") or a format (text, json, csv, parquet), but got ${JSON.stringify(name)}`,
+    );
+  }
+  const repository = await HubRepository.open(name, options);
+  const data = (await repository.list()).filter((path) => formatOf(path) !== undefined && !isAbout(path)).sort();
+  const chosen = options.dataFiles === undefined ? guessParts(data) : matchParts(name, data, byPart(options.dataFiles));
+  if (Object.values(chosen).flat().length === 0) {
+    throw new ValueError(
+      `${name}: expected files of text, JSON Lines, CSV or Parquet in the repository, but it has none`,
+    );
+  }
+  const part = (files: string[]): Part => {
+    return async () => {
+      const format = formatOf(files[0]!)!;
+      const other = files.find((path) => formatOf(path) !== format);
+      if (other !== undefined) {
+        throw new ValueError(
+          `${name}: expected files of one format, but ${files[0]} and ${other} differ. Choose some with dataFiles`,
+        );
+      }
+      const paths: string[] = [];
+      for (const path of files) paths.push(await repository.download(path));
+      return { format, files: paths };
+    };
+  };
+  return Object.fromEntries(Object.entries(chosen).map(([split, files]) => [split, part(files)]));
+}
+
+function byPart(files: DataFiles): Record<string, string[]> {
+  const parts = typeof files === "string" || Array.isArray(files) ? { train: files as string | string[] } : files;
+  return Object.fromEntries(Object.entries(parts).map(([name, paths]) => [name, [paths].flat() as string[]]));
+}
+
+function matchParts(name: string, data: readonly string[], wanted: Record<string, string[]>): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(wanted).map(([split, patterns]) => {
+      const files = patterns.flatMap((pattern) => {
+        const found = data.filter((path) => path === pattern || matchesPattern(path, pattern));
+        if (found.length > 0) return found;
+        throw new ValueError(
+          `${name}: expected a data file that ${JSON.stringify(pattern)} names, but the repository has: ${data.join(", ")}`,
+        );
+      });
+      return [split, [...new Set(files)]];
+    }),
+  );
+}
+
+/** `*` for a part of a name, `**` for folders. */
+function matchesPattern(path: string, pattern: string): boolean {
+  const source = pattern
+    .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/\*\*\/?|\*/g, (stars) => (stars === "*" ? "[^/]*" : ".*"));
+  return new RegExp(`^${source}$`).test(path);
+}
+
+const KEYWORDS = {
+  train: ["train", "training"],
+  validation: ["validation", "valid", "dev", "val"],
+  test: ["test", "testing", "eval", "evaluation"],
+};
+
+function guessParts(data: readonly string[]): Record<string, string[]> {
+  const parts: Record<string, string[]> = {};
+  for (const [split, words] of Object.entries(KEYWORDS)) {
+    const files = data.filter((path) =>
+      path
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .some((word) => words.includes(word)),
+    );
+    if (files.length > 0) parts[split] = files;
+  }
+  return Object.keys(parts).length > 0 ? parts : { train: [...data] };
+}
+
+/** Files that describe a repository and are no data. */
+function isAbout(path: string): boolean {
+  return /(^|\/)(\.[^/]*|dataset_infos?\.json|dataset_dict\.json|state\.json|config\.json|license\.txt|requirements\.txt)$/i.test(
+    path,
+  );
+}
