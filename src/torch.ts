@@ -8,10 +8,11 @@ import * as datasets from "./datasets/index.js";
 import { Device } from "./device.js";
 import { DType, dtypes } from "./dtype.js";
 import * as errors from "./errors.js";
+import * as generation from "./generation/index.js";
 import { slice } from "./indexing.js";
 import { Layout, layouts, MemoryFormat, memoryFormats } from "./layout.js";
 import * as memory from "./memory.js";
-import { TinyLM } from "./models/tiny_lm.js";
+import * as models from "./models/index.js";
 import * as F from "./nn/functional.js";
 import * as nn from "./nn/index.js";
 import { camelCase } from "./ops/camel_case.js";
@@ -74,7 +75,8 @@ const own = {
   datasets,
   F,
   safetensors,
-  TinyLM,
+  generation,
+  ...models,
   ...text,
   ...train,
 };

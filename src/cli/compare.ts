@@ -1,9 +1,10 @@
 import { Argument, type Command, Option } from "commander";
-import { compareTinyLM, DEFAULT_REPEAT, LONG_PAIR_SECONDS, type TinyLMComparison } from "../compare/tiny_lm.js";
-import { parseTrainingOptions } from "../train/options.js";
+import { compareSystem, DEFAULT_REPEAT, LONG_PAIR_SECONDS, type SystemComparison } from "../compare/compare.js";
+import type { CommonSettings } from "../train/option_kinds.js";
 import { OptionsError } from "../train/options_error.js";
+import { systemNames, systems } from "../train/systems/index.js";
 import { ExitCode, interruptSignal } from "./exit.js";
-import { addTrainingOptions, toArguments, trainingOptions } from "./training_options.js";
+import { addTrainingOptions, type Chosen, chooseSystem, toArguments, trainingOptions } from "./training_options.js";
 
 interface Flags extends Record<string, unknown> {
   corpus?: string;
@@ -14,27 +15,33 @@ interface Flags extends Record<string, unknown> {
 // The runs that are compared always compute the norm, those that are timed never do.
 const NOT_HERE = ["gradNorm"] as const;
 
-export function define(command: Command): void {
-  command.addArgument(new Argument("<model>", "what to train").choices(["tinylm"]));
-  command.option("--corpus <file>", "a text in UTF-8; the notebook's four sentences when left out");
-  addTrainingOptions(command, NOT_HERE);
+export function define(command: Command, args: readonly string[]): void {
+  const chosen = chooseSystem(
+    args,
+    args.find((arg, index) => args[index - 1] !== "--preset" && systemNames.some((name) => name === arg)),
+  );
+  command.addArgument(new Argument("<model>", "what to train; each has options of its own").choices(systemNames));
+  command.option("--corpus <file>", `a text in UTF-8; when left out: ${systems[chosen.model].withoutCorpus}`);
+  addTrainingOptions(command, chosen, NOT_HERE);
   const usual = `${DEFAULT_REPEAT}, or 1 where a pair of runs takes over ${LONG_PAIR_SECONDS} s`;
   command
     .addOption(
       new Option("--repeat <n>", `timed runs of each side, whose median counts (default: ${usual})`).argParser(Number),
     )
     .option("--json", "print one JSON object and nothing else")
-    .action(compare);
+    .action((_model: string, flags: Flags) => compare(flags, chosen));
 }
 
-async function compare(_model: string, flags: Flags): Promise<void> {
+async function compare(flags: Flags, chosen: Chosen): Promise<void> {
   const { repeat, corpus, json } = flags;
   if (repeat !== undefined && !(Number.isSafeInteger(repeat) && repeat >= 1)) {
     throw new OptionsError("repeat", `expected an integer of at least 1, but got ${repeat}`);
   }
-  const { threads, ...given } = trainingOptions(flags, NOT_HERE);
-  const settings = parseTrainingOptions({ threads, ...given });
-  const result = await compareTinyLM({
+  const { threads, ...given } = trainingOptions(flags, chosen, NOT_HERE);
+  // Every system's settings hold the common ones.
+  const settings = systems[chosen.model].options.parse({ threads, ...given }) as CommonSettings;
+  const result = await compareSystem({
+    model: chosen.model,
     ...{
       args: toArguments(given),
       corpus,
@@ -50,7 +57,7 @@ async function compare(_model: string, flags: Flags): Promise<void> {
   process.exitCode = result.identical ? ExitCode.ok : ExitCode.failed;
 }
 
-function describe(result: TinyLMComparison): string {
+function describe(result: SystemComparison): string {
   const {
     steps,
     seed,
@@ -66,11 +73,12 @@ function describe(result: TinyLMComparison): string {
   const row = (name: string, ours: number, python: number, quotient: number) =>
     `  ${name.padEnd(8)} ${ours.toFixed(3).padStart(9)} s ${python.toFixed(3).padStart(9)} s  ${quotient.toFixed(3)}\n`;
   const bits = identical
-    ? "identical: every loss, gradient norm and final weight, to the last bit\n"
+    ? "identical: every loss, gradient norm, final weight and generated id, to the last bit\n"
     : `DIFFERENT: first ${first?.what} ${first?.name ?? `of step ${first?.step}`}: ours ${first?.ours}, Python's ${first?.python}\n` +
       `largest differences: loss ${maxAbsDiff.loss}, gradient norm ${maxAbsDiff.gradNorm}, weights ${maxAbsDiff.weights}\n`;
   return (
-    `TinyLM, ${steps} steps, seed ${seed}, ${threads} threads\n${bits}` +
+    `${systems[result.model].title}, ${steps} steps, seed ${seed}, ${threads} threads\n${bits}` +
+    (result.validationLoss === null ? "" : `Loss on what was held back: ${result.validationLoss.toFixed(4)}\n`) +
     `Median of ${repeat}      ours     Python  ratio\n` +
     row("process", seconds.ours.process, seconds.python.process, ratio.process) +
     row("loop", seconds.ours.loop, seconds.python.loop, ratio.loop) +

@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { GenerateOptions } from "../train/language_model.js";
 
-interface Flags extends GenerateOptions {
+interface Flags extends Omit<GenerateOptions, "useCache"> {
+  cache: boolean;
   json?: boolean;
 }
 
@@ -12,20 +13,29 @@ export function define(command: Command): void {
     .option("--max-new-tokens <n>", "stop after so many words or characters (default: 20)", toNumber)
     .option(
       "--temperature <x>",
-      "0 takes the likeliest each time; above, tokens are drawn (default: 0, or 1 with --top-k)",
+      "0 takes the likeliest each time; above, tokens are drawn (default: 0, or 1 with --top-k or --top-p)",
       toNumber,
     )
     .option("--top-k <n>", "draw only among so many of the likeliest (default: all)", toNumber)
+    .option("--top-p <x>", "draw only among the likeliest that together have this probability (default: 1)", toNumber)
+    .option("--repetition-penalty <x>", "above 1, what the text already has becomes less likely (default: 1)", toNumber)
+    .option("--no-cache", "compute the keys and values of all tokens anew for each")
     .option("--seed <n>", "seed of the draws (default: 0)", toNumber)
     .option("--json", "print one JSON object and nothing else")
     .action(generate);
 }
 
-async function generate(folder: string, prompt: string, { json, ...options }: Flags): Promise<void> {
+async function generate(folder: string, prompt: string, { json, cache, ...given }: Flags): Promise<void> {
   const { LanguageModel } = await import("../train/language_model.js");
   const model = await LanguageModel.load(folder);
-  const text = model.generate(prompt, { seed: 0, ...options });
-  process.stdout.write(`${json ? JSON.stringify({ prompt, text }) : text}\n`);
+  const options = { seed: 0, ...given, useCache: cache };
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ prompt, text: model.generate(prompt, options) })}\n`);
+    return;
+  }
+  process.stdout.write(model.generate(prompt, { ...options, maxNewTokens: 0 }));
+  for await (const piece of model.stream(prompt, options)) process.stdout.write(piece);
+  process.stdout.write("\n");
 }
 
 function toNumber(text: string): number {

@@ -4,7 +4,8 @@ import { ExitCode, reportError } from "./exit.js";
 
 /** A command's file: it adds arguments, options and an action. Loaded only when the command line names it. */
 export interface CommandFile {
-  define(command: Command): void;
+  /** @param args The whole command line: what is chosen there may decide which options there are. */
+  define(command: Command, args: readonly string[]): void;
 }
 
 const commands: Record<string, { summary: string; load: () => Promise<CommandFile> }> = {
@@ -31,7 +32,7 @@ async function main(args: string[]): Promise<void> {
     .exitOverride();
   for (const [name, { summary, load }] of Object.entries(commands)) {
     const command = program.command(name).description(summary).showHelpAfterError("(--help tells more)").exitOverride();
-    if (args.includes(name)) (await load()).define(command);
+    if (args.includes(name)) (await load()).define(command, args);
   }
   await program.parseAsync(args, { from: "user" });
 }

@@ -1,10 +1,12 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { packageVersion } from "../package_root.js";
+import type { TrainingResult } from "../train/messages.js";
 import { checkSaveTarget } from "../train/saved_files.js";
-import { runTraining, type TrainingOutcome, toRun } from "../train/train_tiny_lm.js";
+import { systemNames, systems } from "../train/systems/index.js";
+import { runTraining, type TrainOptions, toRun } from "../train/train.js";
 import { interruptSignal } from "./exit.js";
 import { showProgress } from "./progress.js";
-import { addTrainingOptions, trainingOptions } from "./training_options.js";
+import { addTrainingOptions, type Chosen, chooseSystem, trainingOptions } from "./training_options.js";
 
 interface Flags extends Record<string, unknown> {
   save?: string;
@@ -12,36 +14,46 @@ interface Flags extends Record<string, unknown> {
   json?: boolean;
 }
 
-export function define(command: Command): void {
-  command.argument("[file]", "a text in UTF-8, a sentence a line; the notebook's four sentences when left out");
-  addTrainingOptions(command);
+export function define(command: Command, args: readonly string[]): void {
+  const chosen = chooseSystem(args);
+  command.argument(
+    "[file]",
+    `a text in UTF-8, a sentence a line; when left out: ${systems[chosen.model].withoutCorpus}`,
+  );
+  command.addOption(
+    new Option("--model <name>", "what to train; each has options of its own (default: tinylm)").choices(systemNames),
+  );
+  addTrainingOptions(command, chosen);
   command
     .option("--save <dir>", "write the model there, for the command generate")
     .option("--record <file>", "write losses, gradient norms and weights there, bit for bit, as safetensors")
     .option("--json", "print one JSON object and nothing else")
-    .action(train);
+    .action((file: string | undefined, flags: Flags) => train(file, flags, chosen));
 }
 
-async function train(file: string | undefined, flags: Flags): Promise<void> {
+async function train(file: string | undefined, flags: Flags, chosen: Chosen): Promise<void> {
   if (flags.save !== undefined) await checkSaveTarget(flags.save);
-  const options = trainingOptions(flags);
+  const options = trainingOptions(flags, chosen);
   if (flags.record !== undefined) options.gradNorm = true;
   const progress = flags.json ? undefined : await showProgress();
-  const outcome = await runTraining({
+  const result = await runTraining({
     ...options,
+    model: chosen.model,
     corpus: file,
     onStep: progress?.onStep,
     signal: interruptSignal(),
-  }).finally(() => progress?.end());
-  if (flags.record !== undefined || flags.save !== undefined) await write(outcome, flags);
+    // The schema of the system checks what the command line gave.
+  } as TrainOptions).finally(() => progress?.end());
+  if (flags.record !== undefined || flags.save !== undefined) await write(result, flags);
 
-  const { losses, gradNorms, parameterCount, seconds, tokens, threads, libtorch } = outcome.result;
+  const { losses, gradNorms, evaluations, parameterCount, seconds, tokens, threads, libtorch } = result;
   const tokensPerSecond = tokens / seconds;
   if (flags.json) {
     const report = {
-      model: "tinylm",
+      model: chosen.model,
       losses: Array.from(losses),
       gradNorms: gradNorms && Array.from(gradNorms),
+      evaluations,
       parameterCount,
       tokensPerSecond,
       threads,
@@ -56,14 +68,20 @@ async function train(file: string | undefined, flags: Flags): Promise<void> {
     `Trained ${parameterCount} parameters in ${seconds.toFixed(1)} s ` +
       `(${losses.length} steps, ${Math.round(tokensPerSecond)} tokens/s), loss ${losses.at(-1)!.toFixed(4)}\n`,
   );
+  const evaluation = evaluations.at(-1);
+  if (evaluation !== undefined) {
+    process.stdout.write(
+      `Held back: loss ${evaluation.validation.toFixed(4)}; trained on: ${evaluation.train.toFixed(4)}\n`,
+    );
+  }
   if (flags.save !== undefined) {
     process.stdout.write(`Saved in ${flags.save}; next: libtorch-node generate ${flags.save} "a prompt"\n`);
   }
 }
 
 /** Writes what was trained: the only part of the command for which this thread loads libtorch. */
-async function write(outcome: TrainingOutcome, { record, save }: Flags): Promise<void> {
-  const run = await toRun(outcome);
+async function write(result: TrainingResult, { record, save }: Flags): Promise<void> {
+  const run = await toRun(result);
   if (record !== undefined) await (await import("../compare/record.js")).writeRecord(run, record);
   if (save !== undefined) await run.save(save);
 }

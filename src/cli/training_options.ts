@@ -1,22 +1,54 @@
 import { type Command, Option } from "commander";
-import {
-  type OptionName,
-  optionInfo,
-  optionNames,
-  parseTrainingOptions,
-  type TrainingOptions,
-} from "../train/options.js";
+import { OptionsError } from "../train/options_error.js";
+import { type Preset, presets, type SystemName, systemNames, systems } from "../train/systems/index.js";
 import { kebabCase } from "./naming.js";
 
-const listed = (exclude: readonly OptionName[]) =>
-  optionNames.filter((name) => name !== "tokenizer" && !exclude.includes(name));
+/** A training as the command line asks for it. */
+export interface Chosen {
+  model: SystemName;
+  preset: Preset | undefined;
+}
 
-/** Adds an option for every size and rate of a training, with its default, from the schema that checks them. */
-export function addTrainingOptions(command: Command, exclude: readonly OptionName[] = []): void {
-  command.option("--char", "characters, not words");
-  const defaults = parseTrainingOptions({});
-  for (const name of listed(exclude)) {
-    const { description, argument, whenLeftOut } = optionInfo(name);
+/**
+ * Which system a command line is about. Known before it is parsed, as each system has options of its own.
+ *
+ * @param model The name, where the command takes it as an argument.
+ */
+export function chooseSystem(args: readonly string[], model?: string): Chosen {
+  const presetName = valueOf(args, "--preset");
+  const preset = presetName === undefined ? undefined : presets[presetName];
+  const name = model ?? valueOf(args, "--model") ?? preset?.model ?? "tinylm";
+  // A name that does not exist is refused by the parser, in the words that it has for all choices.
+  return { model: systemNames.find((known) => known === name) ?? "tinylm", preset };
+}
+
+function valueOf(args: readonly string[], flag: string): string | undefined {
+  const index = args.findIndex((arg) => arg === flag || arg.startsWith(`${flag}=`));
+  if (index < 0) return undefined;
+  return args[index] === flag ? args[index + 1] : args[index]!.slice(flag.length + 1);
+}
+
+/** The options of a system that a command line has, `tokenizer` being spelled `--char`. */
+function listed(model: SystemName, exclude: readonly string[]) {
+  const { names } = systems[model].options;
+  return { hasCharacters: names.includes("tokenizer" as never), names: names.filter((name) => !excluded(name)) };
+  function excluded(name: string): boolean {
+    return name === "tokenizer" || exclude.includes(name);
+  }
+}
+
+/** Adds `--preset` and an option for every size and rate of a system's training, with its default, from the schema that checks them. */
+export function addTrainingOptions(command: Command, { model, preset }: Chosen, exclude: readonly string[] = []): void {
+  const { options } = systems[model];
+  const described = Object.entries(presets).map(([name, { description }]) => `${name}: ${description}`);
+  command.addOption(
+    new Option("--preset <name>", `options by name; ${described.join("; ")}`).choices(Object.keys(presets)),
+  );
+  const { names, hasCharacters } = listed(model, exclude);
+  if (hasCharacters) command.option("--char", "characters, not words");
+  const defaults = options.parse(preset?.options ?? {}) as Record<string, unknown>;
+  for (const name of names) {
+    const { description, argument, whenLeftOut } = options.info(name as never);
     const fallback = defaults[name] ?? whenLeftOut;
     const shown = argument === null ? description : `${description} (default: ${fallback})`;
     const option = new Option(`--${kebabCase(name)}${argument === null ? "" : ` ${argument}`}`, shown);
@@ -25,15 +57,25 @@ export function addTrainingOptions(command: Command, exclude: readonly OptionNam
   }
 }
 
-/** The options that the command line gave. */
-export function trainingOptions(given: Record<string, unknown>, exclude: readonly OptionName[] = []): TrainingOptions {
-  const names = listed(exclude).filter((name) => given[name] !== undefined);
-  const options = Object.fromEntries(names.map((name) => [name, given[name]]));
-  return { ...options, tokenizer: given.char === true ? "character" : "word" };
+/** The options that the command line gave, over those of its preset. */
+export function trainingOptions(
+  given: Record<string, unknown>,
+  { model, preset }: Chosen,
+  exclude: readonly string[] = [],
+): Record<string, unknown> {
+  if (preset !== undefined && preset.model !== model) {
+    throw new OptionsError("preset", `it is one of ${preset.model}, not of ${model}`);
+  }
+  const { names, hasCharacters } = listed(model, exclude);
+  const options = Object.fromEntries(
+    names.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]),
+  );
+  const tokenizer = hasCharacters ? { tokenizer: given.char === true ? "character" : "word" } : {};
+  return { ...preset?.options, ...options, ...tokenizer };
 }
 
 /** The same options as arguments for a command line, to hand them on. */
-export function toArguments(options: TrainingOptions): string[] {
+export function toArguments(options: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(options).flatMap(([name, value]) => {
     if (name === "tokenizer") return value === "character" ? ["--char"] : [];
     if (value === null || value === undefined || value === false) return [];

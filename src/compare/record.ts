@@ -1,14 +1,20 @@
 import { tensor } from "../creation.js";
+import type { GenerativeModel } from "../models/causal.js";
 import { saveFile } from "../serialization/safetensors.js";
-import type { TinyLMRun } from "../train/run.js";
+import type { TrainingRun } from "../train/run.js";
 
-/** Writes what a comparison needs of a run: the same tensors, under the same names, that `reference/tinylm.py --record` writes. */
-export async function writeRecord(run: TinyLMRun, path: string): Promise<void> {
+/** Writes what a comparison needs of a run: the same tensors, under the same names, that `write_record` of reference/common.py writes. */
+export async function writeRecord(run: TrainingRun<GenerativeModel>, path: string): Promise<void> {
+  // Without a cache, as the Python side generates: what is chosen then depends on the very same bits.
+  const [generated] = run.generateIds([run.prompt], { maxNewTokens: 20, useCache: false });
+  const evaluations = run.evaluations.map(({ train, validation }) => [train, validation]);
   const weights = Object.entries(run.model.stateDict()).map(([name, weight]) => [`weights.${name}`, weight]);
   await saveFile(
     {
       losses: tensor(Float32Array.from(run.losses)),
       grad_norms: tensor(Float32Array.from(run.gradNorms ?? [])),
+      generated_ids: tensor(generated!, { dtype: "int64" }),
+      ...(evaluations.length > 0 ? { evaluations: tensor(evaluations) } : {}),
       ...Object.fromEntries(weights),
     },
     path,

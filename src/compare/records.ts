@@ -1,8 +1,13 @@
-import type { RawTensor, SafetensorsContent } from "../serialization/safetensors_format.js";
+import {
+  type RawTensor,
+  SAFETENSORS_DTYPES,
+  type SafetensorsContent,
+  type SafetensorsDtype,
+} from "../serialization/safetensors_format.js";
 
-/** Where two runs part. `step` counts from 1 and is null for the final weights. */
+/** Where two runs part. `step` counts from 1 and is null for what comes after the last step. */
 export interface Difference {
-  what: "loss" | "gradNorm" | "weights" | "shape";
+  what: "loss" | "gradNorm" | "evaluation" | "weights" | "generatedIds" | "shape";
   step: number | null;
   /** The weight, or the record, that differs; null for a loss or a norm. */
   name: string | null;
@@ -11,7 +16,7 @@ export interface Difference {
 }
 
 export interface Comparison {
-  /** Every bit of losses, gradient norms and weights is the same. */
+  /** Every bit of losses, gradient norms, evaluations and weights is the same, and so is every generated id. */
   identical: boolean;
   /** The first difference in the order of computation. */
   firstDifference: Difference | null;
@@ -20,6 +25,14 @@ export interface Comparison {
 }
 
 const WEIGHTS = "weights.";
+
+/** The records that are no weights: what each holds, and the figure of {@link Comparison.maxAbsDiff} that it counts for. */
+const RECORDS = {
+  losses: { what: "loss", figure: "loss", bySteps: true },
+  grad_norms: { what: "gradNorm", figure: "gradNorm", bySteps: true },
+  evaluations: { what: "evaluation", figure: "loss", bySteps: false },
+  generated_ids: { what: "generatedIds", figure: null, bySteps: false },
+} as const;
 
 /** Compares what two runs recorded, bit by bit. */
 export function compareRecords(ours: SafetensorsContent, python: SafetensorsContent): Comparison {
@@ -32,16 +45,18 @@ export function compareRecords(ours: SafetensorsContent, python: SafetensorsCont
       differences.push({ what: "shape", step: null, name, ours: describe(mine), python: describe(theirs) });
       continue;
     }
-    const kind = name === "losses" ? "loss" : name === "grad_norms" ? "gradNorm" : "weights";
-    const { index, largest } = compareFloats(mine!.data, theirs!.data);
-    maxAbsDiff[kind] = Math.max(maxAbsDiff[kind], largest);
+    const isWeight = name.startsWith(WEIGHTS);
+    const { what, figure, bySteps } = isWeight
+      ? ({ what: "weights", figure: "weights", bySteps: false } as const)
+      : RECORDS[name as keyof typeof RECORDS];
+    const { index, largest } = compareElements(mine!, theirs!);
+    if (figure !== null) maxAbsDiff[figure] = Math.max(maxAbsDiff[figure], largest);
     if (index === null) continue;
     differences.push({
-      what: kind,
-      step: kind === "weights" ? null : index + 1,
-      name: kind === "weights" ? name.slice(WEIGHTS.length) : null,
-      ours: floatAt(mine!.data, index),
-      python: floatAt(theirs!.data, index),
+      ...{ what, step: bySteps ? index + 1 : null },
+      name: bySteps ? null : isWeight ? name.slice(WEIGHTS.length) : name,
+      ours: elementAt(mine!, index),
+      python: elementAt(theirs!, index),
     });
   }
   // Shapes come before everything. Within a step the loss comes before the norm. Weights come at the end.
@@ -54,25 +69,36 @@ function describe(tensor: RawTensor | undefined): string {
   return tensor === undefined ? "missing" : `${tensor.dtype} [${tensor.shape.join(", ")}]`;
 }
 
-/** The first float32 whose bits differ, and the largest difference of all. NaN equals NaN here only bit for bit. */
-function compareFloats(ours: Uint8Array, python: Uint8Array): { index: number | null; largest: number } {
+/** The first element whose bits differ, and the largest difference of all. NaN equals NaN here only bit for bit. */
+function compareElements(ours: RawTensor, python: RawTensor): { index: number | null; largest: number } {
   let index: number | null = null;
   let largest = 0;
-  if (Buffer.compare(ours, python) === 0) return { index, largest };
-  const [a, b] = [view(ours), view(python)];
-  for (let offset = 0; offset < ours.byteLength; offset += 4) {
-    if (a.getUint32(offset) === b.getUint32(offset)) continue;
-    index ??= offset / 4;
-    const difference = Math.abs(a.getFloat32(offset, true) - b.getFloat32(offset, true));
+  if (Buffer.compare(ours.data, python.data) === 0) return { index, largest };
+  const { bytes } = SAFETENSORS_DTYPES[ours.dtype];
+  for (let offset = 0; offset < ours.data.byteLength; offset += bytes) {
+    const part = (data: Uint8Array) => data.subarray(offset, offset + bytes);
+    if (Buffer.compare(part(ours.data), part(python.data)) === 0) continue;
+    index ??= offset / bytes;
+    const difference = Math.abs(elementAt(ours, offset / bytes) - elementAt(python, offset / bytes));
     largest = Math.max(largest, Number.isNaN(difference) ? Number.POSITIVE_INFINITY : difference);
   }
   return { index, largest };
 }
 
-function floatAt(data: Uint8Array, index: number): number {
-  return view(data).getFloat32(index * 4, true);
+/** How the elements of the dtypes that records have are read. */
+const READERS: Partial<Record<SafetensorsDtype, (view: DataView, offset: number) => number>> = {
+  F32: (view, offset) => view.getFloat32(offset, true),
+  I64: (view, offset) => Number(view.getBigInt64(offset, true)),
+};
+
+function elementAt({ dtype, data }: RawTensor, index: number): number {
+  const read = READERS[dtype];
+  if (read === undefined) throw new Error(`A record cannot hold ${dtype}`);
+  return read(new DataView(data.buffer, data.byteOffset, data.byteLength), index * SAFETENSORS_DTYPES[dtype].bytes);
 }
 
-function view(data: Uint8Array): DataView {
-  return new DataView(data.buffer, data.byteOffset, data.byteLength);
+/** The ids that a run generated after its training. */
+export function generatedIds({ tensors }: SafetensorsContent): number[] {
+  const ids = tensors.get("generated_ids");
+  return ids === undefined ? [] : Array.from({ length: ids.shape[0]! }, (_, index) => elementAt(ids, index));
 }

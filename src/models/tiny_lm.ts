@@ -1,6 +1,8 @@
 import { Embedding, LayerNorm, Linear, Module, ModuleList, TransformerEncoderLayer } from "../nn/index.js";
 import { aten } from "../ops/index.js";
 import type { Tensor } from "../tensor.js";
+import type { CausalInputs, GenerativeModel } from "./causal.js";
+import { causalPaddingMask } from "./masks.js";
 
 export interface TinyLMOptions {
   /** Features of a position; default 32. */
@@ -24,17 +26,20 @@ export interface TinyLMOptions {
  *
  * Shapes: ids (batch, sequence) of int64 become logits (batch, sequence, vocabSize).
  */
-export class TinyLM extends Module {
+export class TinyLM extends Module implements GenerativeModel {
   embed;
   layers;
   lnF;
   outHead;
+  readonly hasCache = false;
+  readonly heads: number;
 
   constructor(vocabSize: number, options: TinyLMOptions = {}) {
     super();
     const { dModel = 32, layers = 2, heads = 2, feedForward = 64, dropout = 0.1 } = options;
     const { normFirst = false, activation = "relu" } = options;
     const layerOptions = { dimFeedforward: feedForward, dropout, activation, batchFirst: true, normFirst };
+    this.heads = heads;
     this.embed = new Embedding(vocabSize, dModel);
     this.layers = new ModuleList(
       Array.from({ length: layers }, () => new TransformerEncoderLayer(dModel, heads, layerOptions)),
@@ -43,12 +48,19 @@ export class TinyLM extends Module {
     this.outHead = new Linear(dModel, vocabSize);
   }
 
-  override forward(inputIds: Tensor): Tensor {
+  override forward(inputIds: Tensor, { attentionMask = null }: CausalInputs = {}): Tensor {
     let x = this.embed(inputIds);
     const length = x.size(1);
     // mask[i][j] is -inf where j > i: no position sees what comes after it.
-    const mask = aten.triu(aten.ones(length, length, { device: x.device }).mul(Number.NEGATIVE_INFINITY), 1);
+    const mask =
+      attentionMask === null
+        ? aten.triu(aten.ones(length, length, { device: x.device }).mul(Number.NEGATIVE_INFINITY), 1)
+        : causalPaddingMask(attentionMask, this.heads);
     for (const layer of this.layers) x = layer(x, { srcMask: mask });
     return this.outHead(this.lnF(x));
+  }
+
+  generationLogits(ids: Tensor, { attentionMask = null }: CausalInputs = {}): Tensor {
+    return (this as TinyLM)(ids, { attentionMask });
   }
 }

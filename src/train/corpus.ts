@@ -25,52 +25,68 @@ export interface Batch {
   targets: Int32Array;
 }
 
-export interface TrainingData {
-  tokenizer: Tokenizer;
+export interface TrainingData extends ExampleSet {
   batches: Batch[];
+}
+
+/** A corpus as a model learns it. */
+export interface ExampleSet {
+  tokenizer: Tokenizer;
+  examples: Example[];
   /** How many ids of a text the model saw at once; null where examples are whole texts. */
   blockSize: number | null;
 }
 
-interface Example {
+/** Ids and, for each, the one that follows. */
+export interface Example {
   inputs: number[];
   targets: number[];
 }
 
 const DEFAULT_BLOCK_SIZE = 64;
-const DEFAULT_CHARACTER_BATCH = 32;
+export const DEFAULT_CHARACTER_BATCH = 32;
 
 /**
- * Tokenizes a corpus and cuts it into batches, in the order of the corpus, the last batch being what is left.
- *
- * Words: each text (each line of a file that is not blank) is an example `<bos> words`, whose target is `words <eos>`; a batch
- * is filled up with `<pad>` to its longest example. Characters: the texts joined by line ends (or the file as it is) are cut into
- * blocks, the target of a block being the block one character on; what is left after the last whole block is not used.
+ * Tokenizes a corpus and cuts it into batches, in the order of the corpus, the last batch being what is left; a batch is filled up
+ * with `<pad>` to its longest example.
  */
 export async function prepareData(source: CorpusSource, settings: TrainingSettings): Promise<TrainingData> {
+  const set = await prepareExamples(source, settings);
+  const batchSize =
+    settings.batchSize ?? (settings.tokenizer === "character" ? DEFAULT_CHARACTER_BATCH : set.examples.length);
+  return { ...set, batches: makeBatches(set.examples, batchSize, set.tokenizer.padId) };
+}
+
+/**
+ * Tokenizes a corpus and cuts it into examples.
+ *
+ * Words: each text (each line of a file that is not blank) is an example `<bos> words`, whose target is `words <eos>`. Characters:
+ * the texts joined by line ends (or the file as it is) are cut into blocks, the target of a block being the block one character
+ * on; what is left after the last whole block is not used.
+ */
+export async function prepareExamples(
+  source: CorpusSource,
+  settings: { tokenizer: "word" | "character"; blockSize: number | null },
+): Promise<ExampleSet> {
   if (settings.tokenizer === "character") {
-    const text = "path" in source ? await readText(source.path) : source.texts.join("\n");
-    const tokenizer = CharTokenizer.fromTexts([text]);
-    const ids = tokenizer.encode(text);
-    if (ids.length < 2) throw new ValueError(`Expected a corpus of at least two characters, but got ${ids.length}`);
+    const { tokenizer, ids } = await readCharacters(source);
     const blockSize = Math.min(settings.blockSize ?? DEFAULT_BLOCK_SIZE, ids.length - 1);
-    const batchSize = settings.batchSize ?? DEFAULT_CHARACTER_BATCH;
-    return {
-      tokenizer,
-      blockSize,
-      batches: makeBatches(characterExamples(ids, blockSize), batchSize, tokenizer.padId),
-    };
+    return { tokenizer, blockSize, examples: characterExamples(ids, blockSize) };
   }
   const texts = "path" in source ? (await readText(source.path)).split(/\r?\n/) : source.texts;
   const written = texts.filter((text) => splitWords(text).length > 0);
   if (written.length === 0) throw new ValueError("Expected a corpus with at least one word, but it has none");
   const tokenizer = WordTokenizer.fromTexts(written);
-  const batchSize = settings.batchSize ?? written.length;
-  return {
-    tokenizer,
-    blockSize: null,
-    batches: makeBatches(wordExamples(written, tokenizer), batchSize, tokenizer.padId),
-  };
+  return { tokenizer, blockSize: null, examples: wordExamples(written, tokenizer) };
+}
+
+/** The characters of a corpus: the file as it is, or the texts joined by line ends. */
+export async function readCharacters(source: CorpusSource): Promise<{ tokenizer: CharTokenizer; ids: number[] }> {
+  const text = "path" in source ? await readText(source.path) : source.texts.join("\n");
+  const tokenizer = CharTokenizer.fromTexts([text]);
+  const ids = tokenizer.encode(text);
+  if (ids.length < 2) throw new ValueError(`Expected a corpus of at least two characters, but got ${ids.length}`);
+  return { tokenizer, ids };
 }
 
 async function readText(path: string): Promise<string> {
@@ -98,7 +114,8 @@ function characterExamples(ids: number[], blockSize: number): Example[] {
   return examples;
 }
 
-function makeBatches(examples: Example[], batchSize: number, padId: number): Batch[] {
+/** Batches of examples in their order, each filled up to its longest example. */
+export function makeBatches(examples: Example[], batchSize: number, padId: number): Batch[] {
   const batches: Batch[] = [];
   for (let start = 0; start < examples.length; start += batchSize) {
     const part = examples.slice(start, start + batchSize);

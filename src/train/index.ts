@@ -1,6 +1,8 @@
-export { type GenerateOptions, LanguageModel, type LanguageModelConfig } from "./language_model.js";
-export type { TrainingEpoch, TrainingStep } from "./messages.js";
+export { type GenerateOptions, LanguageModel } from "./language_model.js";
+export type { Evaluation, TrainingEpoch, TrainingStep } from "./messages.js";
 export type { TrainingOptions } from "./options.js";
 export { OptionsError } from "./options_error.js";
-export { TinyLMRun } from "./run.js";
-export { type Corpus, TrainingSteps, type TrainTinyLMOptions, trainTinyLM } from "./train_tiny_lm.js";
+export { type TinyLMRun, TrainingRun } from "./run.js";
+export type { SystemName, SystemOptions } from "./systems/index.js";
+export { type Corpus, type TrainingCallbacks, TrainingSteps, type TrainOptions, train } from "./train.js";
+export { type TrainTinyLMOptions, trainTinyLM } from "./train_tiny_lm.js";

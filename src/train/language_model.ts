@@ -1,54 +1,26 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { inspect } from "node:util";
-import { z } from "zod";
-import { noGrad } from "../autograd.js";
-import { tensor } from "../creation.js";
 import { ValueError } from "../errors.js";
-import { TinyLM } from "../models/tiny_lm.js";
-import { aten } from "../ops/index.js";
-import { Generator, getRngState, setRngState } from "../random.js";
+import { generate, generateStream } from "../generation/generate.js";
+import type { GenerationOptions } from "../generation/options.js";
+import type { GenerativeModel } from "../models/causal.js";
+import { contextLength, type ModelConfig, makeModel, parseModelConfig } from "../models/configs.js";
+import { withoutDrawing } from "../models/without_drawing.js";
 import { writeFileAtomic, writeFolderAtomic } from "../serialization/atomic_write.js";
 import { loadFile, saveFile } from "../serialization/safetensors.js";
 import type { Tensor } from "../tensor.js";
 import { type Tokenizer, tokenizerFromJSON } from "../text/index.js";
-import { OptionsError } from "./options_error.js";
 import { SAVED_FILES } from "./saved_files.js";
 
-const configSchema = z.strictObject({
-  modelType: z.literal("tinylm"),
-  vocabSize: z.int().min(1),
-  dModel: z.int().min(1),
-  layers: z.int().min(1),
-  heads: z.int().min(1),
-  feedForward: z.int().min(1),
-  dropout: z.number().min(0).max(1),
-  normFirst: z.boolean(),
-  activation: z.enum(["relu", "gelu"]),
-  /** How many ids of a text the model saw at once; null where examples were whole texts. */
-  blockSize: z.int().min(1).nullable(),
-});
+/** How a {@link LanguageModel} generates; a text also ends where its tokenizer has an end mark. */
+export type GenerateOptions = GenerationOptions;
 
-/** The sizes of a model: what `config.json` holds. */
-export type LanguageModelConfig = z.output<typeof configSchema>;
-
-export interface GenerateOptions {
-  /** Default 20. Generation ends earlier where the model predicts the end of the text. */
-  maxNewTokens?: number;
-  /** 0 takes the likeliest token each time. Above, tokens are drawn, the more evenly the higher. Default 0, or 1 with `topK`. */
-  temperature?: number;
-  /** Draw only among so many of the likeliest tokens; default all. */
-  topK?: number;
-  /** Seed of the draws; default: they come from the default generator. */
-  seed?: number | bigint;
-}
-
-/** A TinyLM and the tokenizer of its corpus: what turns text into more text. */
-export class LanguageModel {
+/** A model and the tokenizer of its corpus: what turns text into more text. */
+export class LanguageModel<Model extends GenerativeModel = GenerativeModel> {
   constructor(
-    readonly model: TinyLM,
+    readonly model: Model,
     readonly tokenizer: Tokenizer,
-    readonly config: LanguageModelConfig,
+    readonly config: ModelConfig,
   ) {}
 
   /** How many numbers the model learned. */
@@ -56,27 +28,53 @@ export class LanguageModel {
     return this.model.parameters().reduce((sum, parameter) => sum + parameter.numel(), 0);
   }
 
-  /** The prompt and what the model says next. A word that the corpus did not have is an OutOfVocabularyError. */
-  generate(prompt: string, options: GenerateOptions = {}): string {
-    const { maxNewTokens, temperature, topK, generator } = checkGenerateOptions(options);
+  /**
+   * The prompt and what the model says next; of several prompts, all are gone on from at once. A word that the corpus did not have
+   * is an OutOfVocabularyError.
+   */
+  generate(prompt: string, options?: GenerateOptions): string;
+  generate(prompts: readonly string[], options?: GenerateOptions): string[];
+  generate(prompts: string | readonly string[], options: GenerateOptions = {}): string | string[] {
+    const texts = typeof prompts === "string" ? [prompts] : prompts;
+    const generated = this.generateIds(
+      texts.map((text) => this.#encode(text)),
+      options,
+    );
+    const decoded = generated.map((ids) => this.#decode(ids));
+    return typeof prompts === "string" ? decoded[0]! : decoded;
+  }
+
+  /** What the model says after the prompt, piece by piece as it is generated. */
+  async *stream(prompt: string, options: GenerateOptions = {}): AsyncGenerator<string, void> {
+    const ids = this.#encode(prompt);
+    let text = this.#decode(ids);
+    for await (const [id] of generateStream(this.model, [ids], this.#complete(options))) {
+      ids.push(id!);
+      const longer = this.#decode(ids);
+      if (longer.length > text.length) yield longer.slice(text.length);
+      text = longer;
+    }
+  }
+
+  /** As {@link generate}, in ids: for each prompt its ids and those that follow. */
+  generateIds(prompts: readonly (readonly number[])[], options: GenerateOptions = {}): number[][] {
+    return generate(this.model, prompts, this.#complete(options));
+  }
+
+  #encode(prompt: string): number[] {
     const ids = this.tokenizer.encodePrompt(prompt);
     if (ids.length === 0) throw new ValueError("Expected a prompt of at least one character, but it is empty");
-    const wasTraining = this.model.training;
-    this.model.eval();
-    try {
-      for (let count = 0; count < maxNewTokens; count++) {
-        const id = noGrad(() => {
-          const context = this.config.blockSize === null ? ids : ids.slice(-this.config.blockSize);
-          const logits = this.model(tensor([context], { dtype: "int64", device: this.#device }));
-          return nextId(logits.at(0, -1), temperature, topK, generator);
-        });
-        ids.push(id);
-        if (id === this.tokenizer.eosId) break;
-      }
-    } finally {
-      this.model.train(wasTraining);
-    }
+    return ids;
+  }
+
+  #decode(ids: readonly number[]): string {
     return this.tokenizer.decode(ids, { skipSpecialTokens: true });
+  }
+
+  #complete(options: GenerateOptions) {
+    const { eosId, padId } = this.tokenizer;
+    const stopTokens = [...(options.stopTokens ?? []), ...(eosId === null ? [] : [eosId])];
+    return { ...options, stopTokens, contextLength: contextLength(this.config), padId };
   }
 
   /**
@@ -94,76 +92,27 @@ export class LanguageModel {
 
   /** Reads what {@link save} wrote. */
   static async load(folder: string): Promise<LanguageModel> {
-    const config = configSchema.safeParse(await readJSON(join(folder, SAVED_FILES.config)));
-    if (!config.success) {
-      throw new ValueError(
-        `Expected the sizes of a TinyLM in ${join(folder, SAVED_FILES.config)}:\n${z.prettifyError(config.error)}`,
-      );
-    }
+    const path = join(folder, SAVED_FILES.config);
+    const parsed = parseModelConfig(await readJSON(path));
+    if ("problem" in parsed) throw new ValueError(`Expected ${parsed.problem(path)}`);
+    const { config } = parsed;
     const tokenizer = tokenizerFromJSON(await readJSON(join(folder, SAVED_FILES.tokenizer)));
-    if (tokenizer.vocabSize !== config.data.vocabSize) {
+    if (tokenizer.vocabSize !== config.vocabSize) {
       throw new ValueError(
-        `Expected a tokenizer for a vocabulary of ${config.data.vocabSize}, but it has ${tokenizer.vocabSize} entries`,
+        `Expected a tokenizer for a vocabulary of ${config.vocabSize}, but it has ${tokenizer.vocabSize} entries`,
       );
     }
     const weights = await loadFile(join(folder, SAVED_FILES.weights));
-    return new LanguageModel(modelFromWeights(config.data, weights), tokenizer, config.data);
-  }
-
-  get #device() {
-    return this.model.embed.weight.device;
+    return new LanguageModel(modelFromWeights(config, weights), tokenizer, config);
   }
 }
 
-/** A TinyLM whose parameters are these tensors themselves, not copies. */
-export function modelFromWeights(config: LanguageModelConfig, weights: Record<string, Tensor>): TinyLM {
-  const model = withoutDrawing(() => new TinyLM(config.vocabSize, config));
+/** A model whose parameters are these tensors themselves, not copies. */
+export function modelFromWeights(config: ModelConfig, weights: Record<string, Tensor>): GenerativeModel {
+  const model = withoutDrawing(() => makeModel(config));
   model.loadStateDict(weights, { assign: true });
+  model.tieWeights?.();
   return model;
-}
-
-/** Makes a model whose initial weights are not kept, without taking numbers from the caller's random stream. */
-function withoutDrawing<T>(make: () => T): T {
-  const state = getRngState();
-  try {
-    return make();
-  } finally {
-    setRngState(state);
-  }
-}
-
-function checkGenerateOptions({ maxNewTokens = 20, temperature, topK, seed }: GenerateOptions) {
-  check(
-    "maxNewTokens",
-    maxNewTokens,
-    Number.isSafeInteger(maxNewTokens) && maxNewTokens >= 0,
-    "an integer of at least 0",
-  );
-  if (topK !== undefined) check("topK", topK, Number.isSafeInteger(topK) && topK >= 1, "an integer of at least 1");
-  const chosen = temperature ?? (topK === undefined ? 0 : 1);
-  check("temperature", chosen, Number.isFinite(chosen) && chosen >= 0, "a number of at least 0");
-  const generator = seed === undefined ? undefined : new Generator().manualSeed(seed);
-  return { maxNewTokens, temperature: chosen, topK, generator };
-}
-
-function check(option: string, value: unknown, good: boolean, expected: string): void {
-  if (!good) throw new OptionsError(option, `expected ${expected}, but got ${inspect(value)}`);
-}
-
-/** Chooses a token by the scores (vocabSize) of all. */
-function nextId(
-  logits: Tensor,
-  temperature: number,
-  topK: number | undefined,
-  generator: Generator | undefined,
-): number {
-  if (temperature === 0) return logits.argmax().item() as number;
-  let scores = logits.div(temperature);
-  if (topK !== undefined && topK < scores.size(0)) {
-    const [best] = scores.topk(topK);
-    scores = scores.maskedFill(scores.lt(best.at(-1)), Number.NEGATIVE_INFINITY);
-  }
-  return aten.multinomial(scores.softmax(-1), 1, { generator }).item() as number;
 }
 
 async function readJSON(path: string): Promise<unknown> {

@@ -1,13 +1,8 @@
-import { tensor } from "../creation.js";
-import { TinyLM } from "../models/tiny_lm.js";
-import { CrossEntropyLoss } from "../nn/index.js";
-import { aten } from "../ops/index.js";
-import { Adam } from "../optim/index.js";
 import { manualSeed } from "../random.js";
-import type { Tensor } from "../tensor.js";
-import type { Batch, TrainingData } from "./corpus.js";
-import type { TrainingEpoch, TrainingStep } from "./messages.js";
-import type { TrainingSettings } from "./options.js";
+import { clipGradNorm, gradientNorm } from "./gradients.js";
+import type { Evaluation, TrainingEpoch, TrainingStep } from "./messages.js";
+import type { CommonSettings } from "./option_kinds.js";
+import type { Session } from "./systems/system.js";
 
 /** Who watches a training loop. */
 export interface Observer {
@@ -18,62 +13,61 @@ export interface Observer {
 }
 
 export interface LoopResult {
-  model: TinyLM;
+  session: Session;
   losses: number[];
   gradNorms: number[];
+  evaluations: Evaluation[];
   seconds: number;
   tokens: number;
 }
 
-/** Trains on this thread, seed to last step: the notebook's loop, and `reference/tinylm.py` line for line. */
-export function trainLoop(data: TrainingData, settings: TrainingSettings, observer: Observer): LoopResult {
-  const { epochs, device } = settings;
-  const vocabSize = data.tokenizer.vocabSize;
+/** What the loop itself has to know of the settings. */
+type LoopSettings = Pick<CommonSettings, "seed" | "gradNorm"> & { maxSteps: number | null };
+
+/** Trains on this thread, seed to last step: the loops of the scripts in `reference/`, line for line. */
+export function trainLoop(begin: () => Session, settings: LoopSettings, observer: Observer): LoopResult {
   manualSeed(settings.seed);
-  const model = new TinyLM(vocabSize, settings).to(device);
-  const batches = data.batches.map((batch) => toTensors(batch, device));
-  const criterion = new CrossEntropyLoss();
-  const optimizer = new Adam(model.parameters(), { lr: settings.lr });
-  const totalSteps = Math.min(settings.maxSteps ?? Number.POSITIVE_INFINITY, epochs * batches.length);
+  const session = begin();
+  const { model, optimizer, stepsPerEpoch, epochs, evaluation, clip } = session;
+  const totalSteps = Math.min(settings.maxSteps ?? Number.POSITIVE_INFINITY, epochs * stepsPerEpoch);
   const losses: number[] = [];
   const gradNorms: number[] = [];
+  const evaluations: Evaluation[] = [];
   const clock = new Clock();
   let tokens = 0;
+  const result = () => ({ session, losses, gradNorms, evaluations, seconds: clock.seconds, tokens });
+  const evaluate = (step: number) => {
+    if (evaluation !== undefined) evaluations.push({ step, ...evaluation.evaluate() });
+  };
 
   for (let epoch = 1; epoch <= epochs; epoch++) {
-    for (const [inputs, targets] of batches) {
+    let sum = 0;
+    const batches = session.batches()[Symbol.iterator]();
+    for (let inEpoch = 1; inEpoch <= stepsPerEpoch; inEpoch++) {
       const step = losses.length + 1;
-      if (step > totalSteps || !clock.without(() => observer.mayStep(step))) {
-        return { model, losses, gradNorms, seconds: clock.seconds, tokens };
-      }
+      if (step > totalSteps || !clock.without(() => observer.mayStep(step))) return result();
+      if (evaluation !== undefined && (step - 1) % evaluation.everySteps === 0) evaluate(step - 1);
+      session.beforeStep?.(step);
+      const [inputs, targets] = batches.next().value!;
       model.train();
       optimizer.zeroGrad();
-      const logits = model(inputs);
-      const loss = criterion(logits.view(-1, vocabSize), targets.view(-1));
+      const loss = session.loss(inputs, targets);
       loss.backward();
-      if (settings.gradNorm) gradNorms.push(gradientNorm(model));
+      const norm = clip === undefined ? undefined : clipGradNorm(model.parameters(), clip);
+      if (settings.gradNorm) gradNorms.push((norm ?? gradientNorm(model.parameters())).item() as number);
       optimizer.step();
       losses.push(loss.item() as number);
+      sum += losses.at(-1)!;
 
       tokens += inputs.numel();
+      if (step === totalSteps) evaluate(step);
       const gradNorm = gradNorms.at(-1) ?? null;
       const progress = { step, totalSteps, epoch, loss: losses.at(-1)!, tokensPerSecond: tokens / clock.seconds };
       observer.onStep?.({ ...progress, gradNorm });
-      if (step % batches.length === 0) observer.onEpoch?.(progress);
+      if (inEpoch === stepsPerEpoch) observer.onEpoch?.({ ...progress, averageLoss: sum / stepsPerEpoch });
     }
   }
-  return { model, losses, gradNorms, seconds: clock.seconds, tokens };
-}
-
-function toTensors({ rows, columns, inputs, targets }: Batch, device: string): [Tensor, Tensor] {
-  const ids = (data: Int32Array) => tensor(data, { dtype: "int64", device }).view(rows, columns);
-  return [ids(inputs), ids(targets)];
-}
-
-/** The 2-norm over all gradients, in the order of operations of `torch.nn.utils.clip_grad_norm_`. */
-function gradientNorm(model: TinyLM): number {
-  const norms = model.parameters().map((parameter) => aten.linalgVectorNorm(parameter.grad!));
-  return aten.linalgVectorNorm(aten.stack(norms)).item() as number;
+  return result();
 }
 
 /** Seconds since it was made, save those spent in `without`. */

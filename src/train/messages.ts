@@ -1,8 +1,10 @@
+import type { ModelConfig } from "../models/configs.js";
 import type { SharedTensor } from "../share.js";
 import type { TokenizerJSON } from "../text/index.js";
 import type { CorpusSource } from "./corpus.js";
 import type { SerializedError } from "./errors.js";
-import type { TrainingSettings } from "./options.js";
+import type { CommonSettings } from "./option_kinds.js";
+import type { SystemName } from "./systems/index.js";
 
 /** A step of the training, counted from 1. */
 export interface TrainingStep {
@@ -20,12 +22,25 @@ export interface TrainingStep {
 }
 
 /** A finished pass over the corpus. `loss` is that of its last step. */
-export type TrainingEpoch = Omit<TrainingStep, "gradNorm">;
+export interface TrainingEpoch extends Omit<TrainingStep, "gradNorm"> {
+  /** The mean of the losses of all its steps. */
+  averageLoss: number;
+}
+
+/** Mean losses after so many steps, on what is trained on and on what is held back. */
+export interface Evaluation {
+  step: number;
+  train: number;
+  validation: number;
+}
 
 /** What the worker is started with. */
 export interface WorkerTask {
-  settings: TrainingSettings;
-  source: CorpusSource;
+  model: SystemName;
+  /** The settings of that system, checked. */
+  settings: Partial<CommonSettings>;
+  /** What to learn; null for what the system has of its own. */
+  source: CorpusSource | null;
   /** The progress the caller listens to; what nobody listens to is not sent. */
   report: { steps: boolean; epochs: boolean };
   /** Whether each step waits until the caller wants it. */
@@ -36,10 +51,12 @@ export interface WorkerTask {
 /** What a run leaves, with the weights as tokens for the storage that the worker trained. */
 export interface TrainingResult {
   tokenizer: TokenizerJSON;
-  blockSize: number | null;
+  config: ModelConfig;
   weights: [name: string, token: SharedTensor][];
   losses: Float64Array;
   gradNorms: Float64Array | null;
+  evaluations: Evaluation[];
+  prompt: number[];
   parameterCount: number;
   seconds: number;
   tokens: number;

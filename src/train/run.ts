@@ -1,8 +1,9 @@
+import type { GenerativeModel } from "../models/causal.js";
+import type { TinyLM } from "../models/tiny_lm.js";
 import { receive } from "../share.js";
 import { tokenizerFromJSON } from "../text/index.js";
-import { LanguageModel, type LanguageModelConfig, modelFromWeights } from "./language_model.js";
-import type { TrainingResult } from "./messages.js";
-import type { TrainingSettings } from "./options.js";
+import { LanguageModel, modelFromWeights } from "./language_model.js";
+import type { Evaluation, TrainingResult } from "./messages.js";
 
 interface Figures {
   losses: number[];
@@ -10,10 +11,15 @@ interface Figures {
   seconds: number;
   tokens: number;
   threads: number;
+  evaluations: Evaluation[];
+  prompt: number[];
 }
 
 /** A finished training: the model, and how it went. */
-export class TinyLMRun extends LanguageModel implements Figures {
+export class TrainingRun<Model extends GenerativeModel = GenerativeModel>
+  extends LanguageModel<Model>
+  implements Figures
+{
   /** The loss of every step, before the weights changed. */
   readonly losses: number[];
   /** The norm of all gradients at every step; null unless the option `gradNorm` asked for it. */
@@ -25,13 +31,20 @@ export class TinyLMRun extends LanguageModel implements Figures {
   /** Threads that an operator could use. */
   readonly threads: number;
 
-  private constructor(parts: LanguageModel, figures: Figures) {
+  /** Losses on what was trained on and on what was held back; empty for systems that hold nothing back. */
+  readonly evaluations: Evaluation[];
+  /** The ids of the beginning of the first example: a prompt whose continuation tells what was learned. */
+  readonly prompt: number[];
+
+  private constructor(parts: LanguageModel<Model>, figures: Figures) {
     super(parts.model, parts.tokenizer, parts.config);
     this.losses = figures.losses;
     this.gradNorms = figures.gradNorms;
     this.seconds = figures.seconds;
     this.tokens = figures.tokens;
     this.threads = figures.threads;
+    this.evaluations = figures.evaluations;
+    this.prompt = figures.prompt;
   }
 
   /** Positions trained on in a second, padding included. */
@@ -40,25 +53,17 @@ export class TinyLMRun extends LanguageModel implements Figures {
   }
 
   /** Takes over what the worker trained: its weights are the same storage, not copies. */
-  static fromResult(settings: TrainingSettings, result: TrainingResult): TinyLMRun {
-    const tokenizer = tokenizerFromJSON(result.tokenizer);
-    const { dModel, layers, heads, feedForward, dropout, normFirst, activation } = settings;
-    const config: LanguageModelConfig = {
-      modelType: "tinylm",
-      vocabSize: tokenizer.vocabSize,
-      ...{ dModel, layers, heads, feedForward, dropout, normFirst, activation },
-      blockSize: result.blockSize,
-    };
-    const model = modelFromWeights(
-      config,
-      Object.fromEntries(result.weights.map(([name, token]) => [name, receive(token)])),
-    );
-    return new TinyLMRun(new LanguageModel(model, tokenizer, config), {
+  static fromResult<Model extends GenerativeModel>(result: TrainingResult): TrainingRun<Model> {
+    const weights = Object.fromEntries(result.weights.map(([name, token]) => [name, receive(token)]));
+    const model = modelFromWeights(result.config, weights) as Model;
+    return new TrainingRun(new LanguageModel(model, tokenizerFromJSON(result.tokenizer), result.config), {
+      ...{ seconds: result.seconds, tokens: result.tokens, threads: result.threads },
+      ...{ evaluations: result.evaluations, prompt: result.prompt },
       losses: Array.from(result.losses),
       gradNorms: result.gradNorms && Array.from(result.gradNorms),
-      seconds: result.seconds,
-      tokens: result.tokens,
-      threads: result.threads,
     });
   }
 }
+
+/** A finished training of TinyLM. */
+export type TinyLMRun = TrainingRun<TinyLM>;

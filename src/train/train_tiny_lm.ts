@@ -1,162 +1,18 @@
-import { inspect } from "node:util";
-import { Control, Stop } from "./control.js";
-import { type CorpusSource, NOTEBOOK_CORPUS } from "./corpus.js";
-import { Mailbox } from "./mailbox.js";
-import type { TrainingEpoch, TrainingResult, TrainingStep } from "./messages.js";
-import { parseTrainingOptions, type TrainingOptions, type TrainingSettings } from "./options.js";
-import { OptionsError } from "./options_error.js";
+import type { TinyLM } from "../models/tiny_lm.js";
+import type { TrainingOptions } from "./options.js";
 import type { TinyLMRun } from "./run.js";
-import { runInWorker, type WorkerListener } from "./worker_client.js";
+import { runTraining, type TrainingCallbacks, type TrainingSteps, toRun, train } from "./train.js";
 
-/** Texts, or the path of a file in UTF-8 whose lines are the texts. */
-export type Corpus = string | Iterable<string> | AsyncIterable<string>;
-
-export interface TrainTinyLMOptions extends TrainingOptions {
-  /** Default: the notebook's four sentences. */
-  corpus?: Corpus;
-  /** Called after each pass over the corpus. */
-  onEpoch?: (epoch: TrainingEpoch) => unknown;
-  /** Called after each step. */
-  onStep?: (step: TrainingStep) => unknown;
-  /** Stops the training within one step; the run is then an error called AbortError. */
-  signal?: AbortSignal;
-}
-
-/** What a training leaves before anyone has taken over its weights. */
-export interface TrainingOutcome {
-  settings: TrainingSettings;
-  result: TrainingResult;
-}
-
-/** A training whose options are checked. */
-interface Job extends WorkerListener {
-  settings: TrainingSettings;
-  corpus: Corpus;
-  signal: AbortSignal | undefined;
-  control: Control;
-}
+export interface TrainTinyLMOptions extends TrainingOptions, TrainingCallbacks {}
 
 /**
- * Trains the notebook's language model in a thread of its own: the caller's event loop stays free.
- *
- * All sizes and rates are options ({@link TrainingOptions}) whose defaults are the notebook's. On the CPU the same options give
- * the same losses and weights as `reference/tinylm.py`, bit for bit, as long as the thread count is the same. The caller's random
- * stream is not touched.
- *
- * @throws OptionsError when an option is wrong, AbortError when `signal` stopped it, else whatever the training threw.
+ * Trains the notebook's language model: {@link train} with `model: "tinylm"`. The defaults are the notebook's, the corpus its four
+ * sentences; the reference is `reference/tinylm.py`.
  */
 export async function trainTinyLM(options: TrainTinyLMOptions = {}): Promise<TinyLMRun> {
-  return toRun(await runTraining(options));
+  return toRun<TinyLM>(await runTraining({ ...options, model: "tinylm" }));
 }
 
-/** The training alone, without a model in this thread: where only figures are wanted, this thread loads no libtorch. */
-export async function runTraining(options: TrainTinyLMOptions): Promise<TrainingOutcome> {
-  return execute(checkOptions(options), { lockStep: false });
-}
-
-/** Takes over the weights of a training; once for each. */
-export async function toRun({ settings, result }: TrainingOutcome): Promise<TinyLMRun> {
-  const { TinyLMRun } = await import("./run.js");
-  return TinyLMRun.fromResult(settings, result);
-}
-
-/**
- * The same, step by step: `for await (const { step, loss } of trainTinyLM.steps(options))`. The training waits for the loop: a
- * step is computed when the loop asks for it. Leaving the loop ends the training.
- */
-trainTinyLM.steps = (options: TrainTinyLMOptions = {}): TrainingSteps => new TrainingSteps(checkOptions(options));
-
-/** The steps of a run, one by one; made by `trainTinyLM.steps`. */
-export class TrainingSteps implements AsyncIterable<TrainingStep> {
-  /** The run, once the loop over the steps has ended. Where the loop was left early, the model is as the last step left it. */
-  readonly run: Promise<TinyLMRun>;
-  readonly #job: Job;
-  #settle!: (run: Promise<TinyLMRun>) => void;
-  #started = false;
-
-  constructor(job: Job) {
-    this.#job = job;
-    this.run = new Promise((resolve) => {
-      this.#settle = resolve;
-    });
-    // The loop throws the same error; a caller who only loops need not handle it twice.
-    this.run.catch(() => {});
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<TrainingStep, void> {
-    if (this.#started) throw new Error("The steps of a training can be iterated only once");
-    this.#started = true;
-    const { control, onStep } = this.#job;
-    const mailbox = new Mailbox<TrainingStep>();
-    const collect = (step: TrainingStep) => {
-      mailbox.put(step);
-      return onStep?.(step);
-    };
-    const run = execute({ ...this.#job, onStep: collect }, { lockStep: true }).then(toRun);
-    this.#settle(run);
-    const ended = run.then(
-      () => mailbox.close(),
-      (error: unknown) => mailbox.close({ error }),
-    );
-    try {
-      for (;;) {
-        control.wantStep();
-        const step = await mailbox.take();
-        if (step === undefined) return;
-        yield step;
-      }
-    } finally {
-      if (control.stop === Stop.no) control.stop = Stop.early;
-      await ended;
-    }
-  }
-}
-
-function checkOptions({ corpus = NOTEBOOK_CORPUS, onEpoch, onStep, signal, ...training }: TrainTinyLMOptions): Job {
-  const isIterable = typeof corpus === "object" && (Symbol.iterator in corpus || Symbol.asyncIterator in corpus);
-  if (typeof corpus !== "string" && !isIterable) {
-    throw wrong("corpus", "strings, the path of a file or an async iterable of strings", corpus);
-  }
-  if (onEpoch !== undefined && typeof onEpoch !== "function") throw wrong("onEpoch", "a function", onEpoch);
-  if (onStep !== undefined && typeof onStep !== "function") throw wrong("onStep", "a function", onStep);
-  if (signal !== undefined && !(signal instanceof AbortSignal)) throw wrong("signal", "an AbortSignal", signal);
-  return { settings: parseTrainingOptions(training), corpus, onEpoch, onStep, signal, control: new Control() };
-}
-
-async function execute(job: Job, { lockStep }: { lockStep: boolean }): Promise<TrainingOutcome> {
-  const { settings, corpus, control, signal, onStep, onEpoch } = job;
-  const abort = () => {
-    control.stop = Stop.abort;
-  };
-  signal?.addEventListener("abort", abort);
-  try {
-    if (signal?.aborted) throw abortError(signal);
-    const source = await readCorpus(corpus, signal);
-    const report = { steps: onStep !== undefined, epochs: onEpoch !== undefined };
-    const task = { settings, source, report, lockStep, control: control.buffer };
-    const result = await runInWorker(task, { onStep, onEpoch });
-    if (result === null) throw abortError(signal);
-    return { settings, result };
-  } finally {
-    signal?.removeEventListener("abort", abort);
-  }
-}
-
-async function readCorpus(corpus: Corpus, signal: AbortSignal | undefined): Promise<CorpusSource> {
-  if (typeof corpus === "string") return { path: corpus };
-  const texts: string[] = [];
-  for await (const text of corpus) {
-    if (typeof text !== "string") throw wrong("corpus", "strings", text);
-    if (signal?.aborted) throw abortError(signal);
-    texts.push(text);
-  }
-  return { texts };
-}
-
-function abortError(signal: AbortSignal | undefined): DOMException {
-  return new DOMException("The training was stopped", { name: "AbortError", cause: signal?.reason });
-}
-
-function wrong(option: string, expected: string, value: unknown): OptionsError {
-  return new OptionsError(option, `expected ${expected}, but got ${inspect(value, { depth: 0 })}`);
-}
+/** The same, step by step: `for await (const { step, loss } of trainTinyLM.steps(options))`. */
+trainTinyLM.steps = (options: TrainTinyLMOptions = {}): TrainingSteps<TinyLM> =>
+  train.steps<TinyLM>({ ...options, model: "tinylm" });

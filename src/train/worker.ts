@@ -4,10 +4,12 @@ import { native } from "../native.js";
 import { share } from "../share.js";
 import { getNumThreads, setNumThreads } from "../threads.js";
 import { Control, Stop } from "./control.js";
-import { prepareData } from "./corpus.js";
 import { serializeError } from "./errors.js";
 import { trainLoop } from "./loop.js";
 import type { TrainingResult, WorkerMessage, WorkerTask } from "./messages.js";
+import type { CommonSettings } from "./option_kinds.js";
+import { systems } from "./systems/index.js";
+import type { System } from "./systems/system.js";
 
 const task = workerData as WorkerTask;
 const control = new Control(task.control);
@@ -17,10 +19,12 @@ function send(message: WorkerMessage): void {
 }
 
 async function run(): Promise<TrainingResult | null> {
-  const { settings } = task;
+  const settings = task.settings as CommonSettings;
   if (settings.threads !== null) setNumThreads(settings.threads);
-  const data = await prepareData(task.source, settings);
-  const { model, losses, gradNorms, seconds, tokens } = trainLoop(data, settings, {
+  // The caller checked the settings with the schema of this very system.
+  const system = (await systems[task.model].load()) as System<unknown>;
+  const begin = await system.prepare(task.source, settings);
+  const { session, losses, gradNorms, evaluations, seconds, tokens } = trainLoop(begin, settings, {
     mayStep(step) {
       if (task.lockStep) control.waitUntilWanted(step);
       return control.stop === Stop.no;
@@ -29,9 +33,10 @@ async function run(): Promise<TrainingResult | null> {
     onEpoch: task.report.epochs ? (epoch) => send({ type: "epoch", epoch }) : undefined,
   });
   if (control.stop === Stop.abort) return null;
+  const { model, tokenizer, config, prompt } = session;
   return {
-    tokenizer: data.tokenizer.toJSON(),
-    blockSize: data.blockSize,
+    ...{ config, prompt, evaluations },
+    tokenizer: tokenizer.toJSON(),
     weights: Object.entries(model.stateDict()).map(([name, weight]) => [name, share(weight)]),
     losses: Float64Array.from(losses),
     gradNorms: settings.gradNorm ? Float64Array.from(gradNorms) : null,

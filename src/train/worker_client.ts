@@ -19,7 +19,7 @@ export async function runInWorker(
   listener: WorkerListener,
   file?: URL,
 ): Promise<TrainingResult | null> {
-  const options = { workerData: task, name: "trainTinyLM" };
+  const options = { workerData: task, name: `train ${task.model}` };
   const worker = file === undefined ? startWorker("train/worker", options) : new Worker(file, options);
   let result: TrainingResult | null | undefined;
   let failure: { error: unknown } | undefined;

@@ -52,6 +52,7 @@ describe("a training thread", () => {
     await writeFile(path, source);
     const task = {
       ...{
+        model: "tinylm" as const,
         settings: parseTrainingOptions({}),
         source: { texts: NOTEBOOK_CORPUS },
         report: { steps: true, epochs: false },

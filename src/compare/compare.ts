@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packageRoot } from "../package_root.js";
 import { decodeSafetensors } from "../serialization/safetensors_format.js";
+import { type SystemName, systems } from "../train/systems/index.js";
 import { type ChildResult, runJSON } from "./child.js";
 import { findPython, findReference } from "./python.js";
-import { type Comparison, compareRecords } from "./records.js";
+import { type Comparison, compareRecords, generatedIds } from "./records.js";
 
 /** Seconds of a whole process, and of the training loop in it. */
 export interface Seconds {
@@ -13,12 +14,16 @@ export interface Seconds {
   loop: number;
 }
 
-export interface TinyLMComparison extends Comparison {
-  model: "tinylm";
+export interface SystemComparison extends Comparison {
+  model: SystemName;
   device: string;
   seed: number | bigint;
   steps: number;
   threads: number;
+  /** What our model says after the beginning of the first example; Python's says the same where the two are identical. */
+  generatedIds: number[];
+  /** The last loss on what was held back; null for systems that hold nothing back. */
+  validationLoss: number | null;
   /** Medians of `repeat` runs without gradient norms, ours and Python's taking turns. */
   seconds: { ours: Seconds; python: Seconds };
   /** Ours divided by Python's. */
@@ -28,9 +33,10 @@ export interface TinyLMComparison extends Comparison {
 }
 
 export interface CompareOptions {
+  model: SystemName;
   /** The options of the training as arguments that both sides understand, save `--threads`. */
   args: string[];
-  /** The file of the corpus; the notebook's sentences when left out. */
+  /** The file of the corpus; what the system has of its own when left out. */
   corpus?: string;
   device: string;
   seed: number | bigint;
@@ -48,6 +54,7 @@ export const LONG_PAIR_SECONDS = 30;
 
 interface OurReport {
   losses: number[];
+  evaluations: { validation: number }[];
   threads: number;
   seconds: Seconds;
   versions: Record<string, string>;
@@ -61,13 +68,17 @@ interface PythonReport {
 }
 
 /** Trains the same model here and in Python, each in a process of its own, and compares every loss, gradient norm and final weight. */
-export async function compareTinyLM(options: CompareOptions): Promise<TinyLMComparison> {
-  const { signal, onProgress = () => {} } = options;
-  const [python, script] = await Promise.all([findPython(), findReference("tinylm.py")]);
+export async function compareSystem(options: CompareOptions): Promise<SystemComparison> {
+  const { model, signal, onProgress = () => {} } = options;
+  const [python, script] = await Promise.all([findPython(), findReference(systems[model].reference)]);
   const corpus = options.corpus;
   const folder = await mkdtemp(join(tmpdir(), "libtorch-node-compare-"));
   const runOurs = (args: string[]) =>
-    runJSON(process.execPath, [...ourProgram(), "train", ...(corpus ? [corpus] : []), "--json", ...args], signal);
+    runJSON(
+      process.execPath,
+      [...ourProgram(), "train", ...(corpus ? [corpus] : []), "--model", model, "--json", ...args],
+      signal,
+    );
   const runPython = (args: string[]) =>
     runJSON(python, [script, ...(corpus ? ["--corpus", corpus] : []), ...args], signal);
 
@@ -80,7 +91,8 @@ export async function compareTinyLM(options: CompareOptions): Promise<TinyLMComp
     const args = [...options.args, "--threads", String(ourReport.threads)];
     const theirs = await runPython([...args, "--record", records.python]);
     const pythonReport = theirs.output as PythonReport;
-    const comparison = compareRecords(await readRecord(records.ours), await readRecord(records.python));
+    const [ourRecord, pythonRecord] = [await readRecord(records.ours), await readRecord(records.python)];
+    const comparison = compareRecords(ourRecord, pythonRecord);
 
     const repeat = options.repeat ?? (ours.seconds + theirs.seconds > LONG_PAIR_SECONDS ? 1 : DEFAULT_REPEAT);
     const timed: { ours: Seconds[]; python: Seconds[] } = { ours: [], python: [] };
@@ -91,12 +103,14 @@ export async function compareTinyLM(options: CompareOptions): Promise<TinyLMComp
     }
     const seconds = { ours: medians(timed.ours), python: medians(timed.python) };
     return {
-      model: "tinylm",
+      model,
       device: options.device,
       seed: options.seed,
       steps: ourReport.losses.length,
       threads: ourReport.threads,
       ...comparison,
+      generatedIds: generatedIds(ourRecord),
+      validationLoss: ourReport.evaluations.at(-1)?.validation ?? null,
       seconds,
       ratio: {
         process: round(seconds.ours.process / seconds.python.process),

@@ -1,0 +1,175 @@
+"""What the Python sides of the comparisons share: the clock, the data, the gradient norm, the record, the report."""
+
+import time
+
+PROCESS_START = time.perf_counter()
+
+import argparse
+import json
+import platform
+import re
+import struct
+
+import torch
+
+CORPUS = [
+    "hello , how are you ?",
+    "hello , how is your day ?",
+    "how are you ?",
+    "how is your day ?",
+]
+
+
+def read_file(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def read_texts(path):
+    """The lines of a file that hold more than white space."""
+    return [line for line in re.split(r"\r?\n", read_file(path)) if line.split()]
+
+
+def word_examples(texts):
+    """(vocabulary, [(input ids, target ids)]), one example for each text, each position predicting the next word."""
+    vocab = {"<pad>": 0, "<bos>": 1, "<eos>": 2}
+    for text in texts:
+        for word in text.split():
+            vocab.setdefault(word, len(vocab))
+    examples = []
+    for text in texts:
+        ids = [vocab["<bos>"]] + [vocab[word] for word in text.split()] + [vocab["<eos>"]]
+        examples.append((ids[:-1], ids[1:]))
+    return vocab, examples
+
+
+def character_ids(text):
+    """(vocabulary, ids): the characters by code point, and the text in their numbers."""
+    vocab = {char: id for id, char in enumerate(sorted(set(text)))}
+    return vocab, [vocab[char] for char in text]
+
+
+def blocks(ids, block_size, stride):
+    """Examples of block_size ids, one each stride ids; what is left after the last whole one is left out."""
+    return [(ids[start:start + block_size], ids[start + 1:start + block_size + 1])
+            for start in range(0, len(ids) - block_size, stride)]
+
+
+def read_corpus(options):
+    """The whole text for characters, a list of texts for words."""
+    if options.char:
+        return "\n".join(CORPUS) if options.corpus is None else read_file(options.corpus)
+    return CORPUS if options.corpus is None else read_texts(options.corpus)
+
+
+def pad_batch(sequences, device):
+    """Sequences of ids as one (batch, longest) tensor, filled up with <pad>, which is 0."""
+    longest = max(len(sequence) for sequence in sequences)
+    return torch.tensor([sequence + [0] * (longest - len(sequence)) for sequence in sequences], device=device)
+
+
+def gradient_norm(model):
+    """The 2-norm over all gradients, as `clip_grad_norm_` computes it."""
+    return torch.nn.utils.get_total_norm([p.grad for p in model.parameters()])
+
+
+@torch.no_grad()
+def greedy(model, ids, max_new_tokens, context, stop=None, forward=None):
+    """The ids and what the model thinks is likeliest to follow; `context` is how many of the last ids it sees, None for all."""
+    model.eval()
+    device = next(model.parameters()).device
+    ids = list(ids)
+    for _ in range(max_new_tokens):
+        seen = torch.tensor([ids if context is None else ids[-context:]], device=device)
+        ids.append((forward or model)(seen)[0, -1].argmax().item())
+        if ids[-1] == stop:
+            break
+    return ids
+
+
+def continuation(model, inputs, vocab, context, forward=None):
+    """The first half of an example and the twenty ids that the model says next, or fewer when <eos> is among them."""
+    return greedy(model, inputs[:(len(inputs) + 1) // 2], 20, context, vocab.get("<eos>"), forward)
+
+
+def train_loader(model, optimizer, loader, loss_of, epochs, max_steps, norms):
+    """(losses of all steps, average loss of each epoch), one pass over the loader for each epoch."""
+    losses, averages = [], []
+    for _ in range(epochs):
+        model.train()
+        total = 0.0
+        for inputs, targets in loader:
+            if max_steps is not None and len(losses) == max_steps:
+                return losses, averages
+            optimizer.zero_grad()
+            loss = loss_of(inputs, targets)
+            loss.backward()
+            if norms is not None:
+                norms.append(gradient_norm(model).item())
+            optimizer.step()
+            losses.append(loss.item())
+            total += losses[-1]
+        averages.append(total / len(loader))
+    return losses, averages
+
+
+def write_safetensors(tensors, path):
+    dtypes = {torch.float32: "F32", torch.int64: "I64"}
+    header, data = {}, b""
+    for name, tensor in tensors.items():
+        raw = tensor.detach().cpu().contiguous().numpy().tobytes()
+        header[name] = {"dtype": dtypes[tensor.dtype], "shape": list(tensor.shape),
+                        "data_offsets": [len(data), len(data) + len(raw)]}
+        data += raw
+    text = json.dumps(header).encode()
+    text += b" " * (-len(text) % 8)
+    with open(path, "wb") as file:
+        file.write(struct.pack("<Q", len(text)) + text + data)
+
+
+def write_record(path, model, losses, norms, generated, evaluations=()):
+    """Everything that has to have the same bits."""
+    record = {"losses": torch.tensor(losses), "grad_norms": torch.tensor(norms), "generated_ids": torch.tensor(generated)}
+    if evaluations:
+        record["evaluations"] = torch.tensor(evaluations)
+    record.update((f"weights.{name}", value) for name, value in model.state_dict().items())
+    write_safetensors(record, path)
+
+
+def float_bits(value):
+    return struct.pack(">f", value).hex()
+
+
+def print_report(model, losses, loop_seconds, **more):
+    print(json.dumps({
+        "losses": [float_bits(loss) for loss in losses],
+        "parameter_count": sum(p.numel() for p in model.parameters()),
+        "threads": torch.get_num_threads(),
+        "seconds": {"process": time.perf_counter() - PROCESS_START, "loop": loop_seconds},
+        "versions": {"python": platform.python_version(), "torch": torch.__version__},
+        **more,
+    }))
+
+
+def argument_parser(description, *, epochs, lr=1e-3, dropout=0.1):
+    """The options that all systems have."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+    parser.add_argument("--corpus", metavar="FILE", help="a text file; the notebook's four sentences when left out")
+    parser.add_argument("--epochs", type=int, default=epochs)
+    parser.add_argument("--max-steps", type=int)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--lr", type=float, default=lr)
+    parser.add_argument("--dropout", type=float, default=dropout)
+    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--threads", type=int, help="threads inside an operator; PyTorch's choice when left out")
+    parser.add_argument("--record", metavar="FILE", help="write losses, gradient norms, generated ids and weights there")
+    return parser
+
+
+def parse_arguments(parser):
+    """The options, once threads and seed are set as they say."""
+    options = parser.parse_args()
+    if options.threads is not None:
+        torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    return options

@@ -1,0 +1,26 @@
+import type { DynamicCache } from "../generation/cache.js";
+import type { Module } from "../nn/module.js";
+import type { Tensor } from "../tensor.js";
+
+/** What a model may be told beside the ids. */
+export interface CausalInputs {
+  /** (batch, tokens so far), 1 for tokens and 0 for padding on the left; null, the default, where nothing is padded. */
+  attentionMask?: Tensor | null;
+  /** Keys and values of the tokens before the ids, which get those of the ids added; null, the default, for none. */
+  cache?: DynamicCache | null;
+}
+
+/** A model that text can be generated with. */
+export interface GenerativeModel extends Module {
+  /** Whether {@link generationLogits} makes use of a cache. */
+  readonly hasCache: boolean;
+  /** The scores of the next token, after each position: ids (batch, sequence) become logits (batch, sequence, vocabSize). */
+  generationLogits(ids: Tensor, inputs?: CausalInputs): Tensor;
+  /** Makes parameters that are to be one and the same so again, after others took their place. */
+  tieWeights?(): void;
+}
+
+/** The position of each token in its own text, padding on the left not counted: (batch, sequence) of int64. */
+export function positionsFrom(attentionMask: Tensor): Tensor {
+  return attentionMask.long().cumsum(-1).sub(1).clamp({ min: 0 });
+}

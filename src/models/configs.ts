@@ -1,0 +1,87 @@
+/** The models that are saved with their tokenizer: what `config.json` says of each, and how it is made. */
+
+import { z } from "zod";
+import type { GenerativeModel } from "./causal.js";
+import { TinyGPT } from "./tiny_gpt.js";
+import { TinyLM } from "./tiny_lm.js";
+import { TransformerEncoderModel } from "./transformer_encoder.js";
+
+const sizes = {
+  vocabSize: z.int().min(1),
+  dModel: z.int().min(1),
+  layers: z.int().min(1),
+  heads: z.int().min(1),
+  feedForward: z.int().min(1),
+  dropout: z.number().min(0).max(1),
+};
+const activation = z.enum(["relu", "gelu"]);
+/** How many ids of a text the model saw at once; null where examples were whole texts. */
+const blockSize = z.int().min(1).nullable();
+
+const kinds = {
+  tinylm: {
+    title: "a TinyLM",
+    schema: z.strictObject({
+      modelType: z.literal("tinylm"),
+      ...{ ...sizes, normFirst: z.boolean(), activation, blockSize },
+    }),
+  },
+  encoder: {
+    title: "an encoder",
+    schema: z.strictObject({ modelType: z.literal("encoder"), ...sizes, maxLen: z.int().min(1), blockSize }),
+  },
+  tinygpt: {
+    title: "a TinyGPT",
+    schema: z.strictObject({
+      modelType: z.literal("tinygpt"),
+      ...{ ...sizes, maxLen: z.int().min(1), positions: z.enum(["sinusoidal", "learned"]), projections: z.boolean() },
+      ...{ bias: z.boolean(), activation, tieWeights: z.boolean() },
+    }),
+  },
+};
+
+type Kinds = typeof kinds;
+type ConfigOf<Kind extends keyof Kinds> = z.output<Kinds[Kind]["schema"]>;
+
+export type TinyLMConfig = ConfigOf<"tinylm">;
+export type EncoderConfig = ConfigOf<"encoder">;
+export type TinyGPTConfig = ConfigOf<"tinygpt">;
+/** The sizes of a model: what `config.json` holds. */
+export type ModelConfig = TinyLMConfig | EncoderConfig | TinyGPTConfig;
+
+/** What a file's content says, or what is wrong with it, to follow "Expected". */
+export function parseModelConfig(json: unknown): { config: ModelConfig } | { problem: (file: string) => string } {
+  const type = (json as { modelType?: unknown } | null)?.modelType;
+  const kind = Object.hasOwn(kinds, String(type)) ? kinds[type as keyof Kinds] : undefined;
+  if (kind === undefined) {
+    const names = Object.keys(kinds).join(", ");
+    return { problem: (file) => `"modelType" to be one of ${names} in ${file}, but got ${JSON.stringify(type)}` };
+  }
+  const parsed = kind.schema.safeParse(json);
+  if (parsed.success) return { config: parsed.data };
+  return { problem: (file) => `the sizes of ${kind.title} in ${file}:\n${z.prettifyError(parsed.error)}` };
+}
+
+/** A model of these sizes, its weights drawn. */
+export function makeModel(config: ModelConfig): GenerativeModel {
+  switch (config.modelType) {
+    case "tinylm":
+      return new TinyLM(config.vocabSize, config);
+    case "encoder":
+      return new TransformerEncoderModel(config.vocabSize, config);
+    case "tinygpt":
+      return new TinyGPT(config.vocabSize, config);
+  }
+}
+
+/** How many of the last ids a model is given to go on from; null for all. */
+export function contextLength(config: ModelConfig): number | null {
+  switch (config.modelType) {
+    case "tinylm":
+      return config.blockSize;
+    case "encoder":
+      return config.blockSize ?? config.maxLen;
+    case "tinygpt":
+      return config.maxLen;
+  }
+}

@@ -1,0 +1,74 @@
+import { Embedding, Linear, Module, ModuleList, TransformerEncoderLayer } from "../nn/index.js";
+import type { Tensor } from "../tensor.js";
+import { type CausalInputs, type GenerativeModel, positionsFrom } from "./causal.js";
+import { causalPaddingMask, lookAheadMask } from "./masks.js";
+import { PositionalEncoding } from "./positional_encoding.js";
+
+export interface TransformerEncoderModelOptions {
+  /** Features of a position; default 32. */
+  dModel?: number;
+  /** How many encoder layers; default 2. */
+  layers?: number;
+  /** Attention heads, a divisor of `dModel`; default 2. */
+  heads?: number;
+  /** Features inside a feed-forward network; default 64. */
+  feedForward?: number;
+  /** How many positions there are; default 5000. */
+  maxLen?: number;
+  /** Probability of dropping a feature in training; default 0.1. */
+  dropout?: number;
+}
+
+/** What a call may have beside the ids. */
+export interface EncoderInputs {
+  /** No attention where true, or added floats: (sequence, sequence) or (batch * heads, sequence, sequence). Default: none. */
+  srcMask?: Tensor | null;
+  /** Padding: (batch, sequence), true for what is to be ignored. Default: none. */
+  srcKeyPaddingMask?: Tensor | null;
+  /** The position of each id, (batch, sequence) of int64. Default: 0, 1, 2 and so on. */
+  positions?: Tensor | null;
+}
+
+/**
+ * The stacked encoder: embedding, positions, encoder layers, and a score for each entry of the vocabulary at each position.
+ *
+ * Shapes: ids (batch, sequence) of int64 become logits (batch, sequence, vocabSize).
+ */
+export class TransformerEncoderModel extends Module implements GenerativeModel {
+  embedding;
+  positionalEncoding;
+  layers;
+  fcOut;
+  readonly hasCache = false;
+  readonly heads: number;
+
+  constructor(vocabSize: number, options: TransformerEncoderModelOptions = {}) {
+    super();
+    const { dModel = 32, layers = 2, heads = 2, feedForward = 64, maxLen = 5000, dropout = 0.1 } = options;
+    this.heads = heads;
+    this.embedding = new Embedding(vocabSize, dModel);
+    this.positionalEncoding = new PositionalEncoding(dModel, { maxLen, dropout });
+    const layerOptions = { dimFeedforward: feedForward, dropout, batchFirst: true };
+    this.layers = new ModuleList(
+      Array.from({ length: layers }, () => new TransformerEncoderLayer(dModel, heads, layerOptions)),
+    );
+    this.fcOut = new Linear(dModel, vocabSize);
+  }
+
+  override forward(src: Tensor, options: EncoderInputs = {}): Tensor {
+    const { srcMask = null, srcKeyPaddingMask = null, positions = null } = options;
+    let x = this.positionalEncoding(this.embedding(src), positions);
+    for (const layer of this.layers) x = layer(x, { srcMask, srcKeyPaddingMask });
+    return this.fcOut(x);
+  }
+
+  /** With the look-ahead mask, no position sees what comes after it. */
+  generationLogits(ids: Tensor, { attentionMask = null }: CausalInputs = {}): Tensor {
+    if (attentionMask === null)
+      return (this as TransformerEncoderModel)(ids, { srcMask: lookAheadMask(ids.size(1), { device: ids.device }) });
+    return (this as TransformerEncoderModel)(ids, {
+      srcMask: causalPaddingMask(attentionMask, this.heads),
+      positions: positionsFrom(attentionMask),
+    });
+  }
+}

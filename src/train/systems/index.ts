@@ -1,0 +1,81 @@
+import type { z } from "zod";
+import type { OptionsSchema } from "../option_kinds.js";
+import { tinyLMOptions } from "../options.js";
+import { encoderOptions, nanoGPTOptions, tinyGPTOptions } from "./options.js";
+import type { System } from "./system.js";
+
+/** What is known of a system before libtorch is loaded. */
+interface SystemInfo<Shape extends z.ZodRawShape> {
+  /** The model's name for people. */
+  title: string;
+  options: OptionsSchema<Shape>;
+  /** What it learns when there is no corpus. */
+  withoutCorpus: string;
+  /** The script of reference/ that does the same in Python. */
+  reference: string;
+  /** The part that needs libtorch. */
+  load(): Promise<System<z.output<z.ZodObject<Shape>>>>;
+}
+
+const system = <Shape extends z.ZodRawShape>(info: SystemInfo<Shape>) => info;
+
+/** Every system that can be trained, by the name that options and command lines know it under. */
+export const systems = {
+  tinylm: system({
+    title: "TinyLM",
+    options: tinyLMOptions,
+    withoutCorpus: "the notebook's four sentences",
+    reference: "tinylm.py",
+    load: async () => (await import("./tiny_lm.js")).tinyLM,
+  }),
+  encoder: system({
+    title: "the encoder",
+    options: encoderOptions,
+    withoutCorpus: "the notebook's four sentences",
+    reference: "encoder.py",
+    load: async () => (await import("./encoder.js")).encoder,
+  }),
+  tinygpt: system({
+    title: "TinyGPT",
+    options: tinyGPTOptions,
+    withoutCorpus: "random tokens, to be learned by heart",
+    reference: "tinygpt.py",
+    load: async () => (await import("./tiny_gpt.js")).tinyGPT,
+  }),
+  nanogpt: system({
+    title: "nanoGPT",
+    options: nanoGPTOptions,
+    withoutCorpus: "the notebook's four sentences",
+    reference: "nanogpt.py",
+    load: async () => (await import("./nano_gpt.js")).nanoGPT,
+  }),
+} as const;
+
+export type Systems = typeof systems;
+export type SystemName = keyof Systems;
+
+/** The options of a system. */
+export type SystemOptions<Name extends SystemName> =
+  Systems[Name]["options"] extends OptionsSchema<infer Shape> ? z.input<z.ZodObject<Shape>> : never;
+
+export const systemNames = Object.keys(systems) as SystemName[];
+
+/** Options of a system under a name of their own. */
+export interface Preset {
+  model: SystemName;
+  options: Record<string, unknown>;
+  description: string;
+}
+
+export const presets: Readonly<Record<string, Preset>> = {
+  demo: { model: "tinygpt", options: {}, description: "TinyGPT's demo: random tokens, learned by heart" },
+  shakespeare: {
+    model: "tinygpt",
+    options: {
+      ...{ dModel: 64, layers: 2, heads: 4, projections: true, blockSize: 32, stride: 8, batchSize: 32 },
+      ...{ lr: 1e-3, weightDecay: 0.01, epochs: 12, maxTokens: 35_000 },
+    },
+    description: "TinyGPT on the characters of a text",
+  },
+  nanogpt: { model: "nanogpt", options: {}, description: "nanoGPT's recipe for the CPU" },
+};

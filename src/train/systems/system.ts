@@ -1,0 +1,39 @@
+import type { GenerativeModel } from "../../models/causal.js";
+import type { ModelConfig } from "../../models/configs.js";
+import type { Optimizer } from "../../optim/index.js";
+import type { Tensor } from "../../tensor.js";
+import type { Tokenizer } from "../../text/index.js";
+import type { CorpusSource } from "../corpus.js";
+
+/** What a training is made of, once the seed is set and the model drawn. */
+export interface Session {
+  tokenizer: Tokenizer;
+  config: ModelConfig;
+  model: GenerativeModel;
+  // Each optimizer has options of its own, of which the loop needs none.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  optimizer: Optimizer<any>;
+  epochs: number;
+  stepsPerEpoch: number;
+  /** The batches of one pass, in an order that may be drawn anew each time. */
+  batches(): Iterable<readonly [inputs: Tensor, targets: Tensor]>;
+  loss(inputs: Tensor, targets: Tensor): Tensor;
+  /** Called before each step, counted from 1, and before its batch is drawn. */
+  beforeStep?(step: number): void;
+  /** The norm to which larger gradients are cut. */
+  clip?: number;
+  /** Measures the loss, on what is trained on and on what is held back. */
+  evaluation?: { everySteps: number; evaluate(): { train: number; validation: number } };
+  /** The beginning of a text, whose continuation tells whether two trainings gave the same model. */
+  prompt: number[];
+}
+
+/** How a system is trained; the loop around it is the same for all. */
+export interface System<Settings> {
+  /**
+   * Reads the corpus, without drawing a random number.
+   *
+   * @returns What begins the training, to be called when the seed is set.
+   */
+  prepare(source: CorpusSource | null, settings: Settings): Promise<() => Session>;
+}

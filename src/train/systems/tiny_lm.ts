@@ -1,0 +1,49 @@
+import { tensor } from "../../creation.js";
+import type { TinyLMConfig } from "../../models/configs.js";
+import { TinyLM } from "../../models/tiny_lm.js";
+import { CrossEntropyLoss } from "../../nn/index.js";
+import { Adam } from "../../optim/index.js";
+import type { Tensor } from "../../tensor.js";
+import { type Batch, NOTEBOOK_CORPUS, prepareData } from "../corpus.js";
+import type { TrainingSettings } from "../options.js";
+import type { System } from "./system.js";
+
+/** The notebook's training: the same batches in every epoch, padding trained on like words. */
+export const tinyLM: System<TrainingSettings> = {
+  async prepare(source, settings) {
+    const { tokenizer, examples, batches, blockSize } = await prepareData(
+      source ?? { texts: NOTEBOOK_CORPUS },
+      settings,
+    );
+    const { vocabSize } = tokenizer;
+    const { dModel, layers, heads, feedForward, dropout, normFirst, activation, device, lr, epochs } = settings;
+    const config: TinyLMConfig = {
+      modelType: "tinylm",
+      ...{ vocabSize, dModel, layers, heads, feedForward, dropout, normFirst, activation, blockSize },
+    };
+    return () => {
+      const model = new TinyLM(vocabSize, config).to(device);
+      const tensors = batches.map((batch) => toTensors(batch, device));
+      const criterion = new CrossEntropyLoss();
+      return {
+        ...{ tokenizer, config, model, epochs },
+        optimizer: new Adam(model.parameters(), { lr }),
+        stepsPerEpoch: tensors.length,
+        batches: () => tensors,
+        loss: (inputs, targets) => criterion(model(inputs).view(-1, vocabSize), targets.view(-1)),
+        prompt: firstHalf(examples[0]!.inputs),
+      };
+    };
+  },
+};
+
+/** A batch as int64 tensors (rows, columns). */
+export function toTensors({ rows, columns, inputs, targets }: Batch, device: string): [Tensor, Tensor] {
+  const ids = (data: Int32Array) => tensor(data, { dtype: "int64", device }).view(rows, columns);
+  return [ids(inputs), ids(targets)];
+}
+
+/** What of an example a model is to go on from. */
+export function firstHalf(ids: number[]): number[] {
+  return ids.slice(0, Math.ceil(ids.length / 2));
+}

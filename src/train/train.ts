@@ -1,0 +1,174 @@
+import { inspect } from "node:util";
+import type { GenerativeModel } from "../models/causal.js";
+import { Control, Stop } from "./control.js";
+import type { CorpusSource } from "./corpus.js";
+import { Mailbox } from "./mailbox.js";
+import type { TrainingEpoch, TrainingResult, TrainingStep } from "./messages.js";
+import type { CommonSettings } from "./option_kinds.js";
+import { OptionsError } from "./options_error.js";
+import type { TrainingRun } from "./run.js";
+import { type SystemName, type SystemOptions, systemNames, systems } from "./systems/index.js";
+import { runInWorker, type WorkerListener } from "./worker_client.js";
+
+/** Texts, or the path of a file in UTF-8 whose lines are the texts. */
+export type Corpus = string | Iterable<string> | AsyncIterable<string>;
+
+/** What a training takes beside the sizes and rates of its system. */
+export interface TrainingCallbacks {
+  /** Default: what the system learns by itself; for most, the notebook's four sentences. */
+  corpus?: Corpus;
+  /** Called after each pass over the corpus. */
+  onEpoch?: (epoch: TrainingEpoch) => unknown;
+  /** Called after each step. */
+  onStep?: (step: TrainingStep) => unknown;
+  /** Stops the training within one step; the run is then an error called AbortError. */
+  signal?: AbortSignal;
+}
+
+/** What to train, and with which of its options. */
+export type TrainOptions<Name extends SystemName = SystemName> = Name extends SystemName
+  ? { model: Name } & SystemOptions<Name> & TrainingCallbacks
+  : never;
+
+/** A training whose options are checked. */
+interface Job extends WorkerListener {
+  model: SystemName;
+  settings: Partial<CommonSettings>;
+  corpus: Corpus | undefined;
+  signal: AbortSignal | undefined;
+  control: Control;
+}
+
+/**
+ * Trains one of the systems in a thread of its own: the caller's event loop stays free.
+ *
+ * ```ts
+ * const run = await train({ model: "encoder", corpus: "sentences.txt", onEpoch: ({ averageLoss }) => console.log(averageLoss) });
+ * run.generate("how are");
+ * ```
+ *
+ * All sizes and rates are options; each system has its own, with the defaults of its document. On the CPU the same options give
+ * the same losses and weights as the system's script in `reference/`, bit for bit, as long as the thread count is the same. The
+ * caller's random stream is not touched.
+ *
+ * @throws OptionsError when an option is wrong, AbortError when `signal` stopped it, else whatever the training threw.
+ */
+export async function train(options: TrainOptions): Promise<TrainingRun> {
+  return toRun(await runTraining(options));
+}
+
+/** The training alone, without a model in this thread: where only figures are wanted, this thread loads no libtorch. */
+export async function runTraining(options: TrainOptions): Promise<TrainingResult> {
+  return execute(checkOptions(options), { lockStep: false });
+}
+
+/** Takes over the weights of a training; once for each. */
+export async function toRun<Model extends GenerativeModel>(result: TrainingResult): Promise<TrainingRun<Model>> {
+  const { TrainingRun } = await import("./run.js");
+  return TrainingRun.fromResult<Model>(result);
+}
+
+/**
+ * The same, step by step: `for await (const { step, loss } of train.steps(options))`. The training waits for the loop: a
+ * step is computed when the loop asks for it. Leaving the loop ends the training.
+ */
+train.steps = <Model extends GenerativeModel = GenerativeModel>(options: TrainOptions): TrainingSteps<Model> =>
+  new TrainingSteps<Model>(checkOptions(options));
+
+/** The steps of a run, one by one; made by `train.steps`. */
+export class TrainingSteps<Model extends GenerativeModel = GenerativeModel> implements AsyncIterable<TrainingStep> {
+  /** The run, once the loop over the steps has ended. Where the loop was left early, the model is as the last step left it. */
+  readonly run: Promise<TrainingRun<Model>>;
+  readonly #job: Job;
+  #settle!: (run: Promise<TrainingRun<Model>>) => void;
+  #started = false;
+
+  constructor(job: Job) {
+    this.#job = job;
+    this.run = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+    // The loop throws the same error; a caller who only loops need not handle it twice.
+    this.run.catch(() => {});
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<TrainingStep, void> {
+    if (this.#started) throw new Error("The steps of a training can be iterated only once");
+    this.#started = true;
+    const { control, onStep } = this.#job;
+    const mailbox = new Mailbox<TrainingStep>();
+    const collect = (step: TrainingStep) => {
+      mailbox.put(step);
+      return onStep?.(step);
+    };
+    const run = execute({ ...this.#job, onStep: collect }, { lockStep: true }).then((result) => toRun<Model>(result));
+    this.#settle(run);
+    const ended = run.then(
+      () => mailbox.close(),
+      (error: unknown) => mailbox.close({ error }),
+    );
+    try {
+      for (;;) {
+        control.wantStep();
+        const step = await mailbox.take();
+        if (step === undefined) return;
+        yield step;
+      }
+    } finally {
+      if (control.stop === Stop.no) control.stop = Stop.early;
+      await ended;
+    }
+  }
+}
+
+function checkOptions({ model, corpus, onEpoch, onStep, signal, ...training }: TrainOptions): Job {
+  if (!systemNames.includes(model)) throw wrong("model", systemNames.map((name) => `"${name}"`).join(" or "), model);
+  const isIterable =
+    typeof corpus === "object" && corpus !== null && (Symbol.iterator in corpus || Symbol.asyncIterator in corpus);
+  if (corpus !== undefined && typeof corpus !== "string" && !isIterable) {
+    throw wrong("corpus", "strings, the path of a file or an async iterable of strings", corpus);
+  }
+  if (onEpoch !== undefined && typeof onEpoch !== "function") throw wrong("onEpoch", "a function", onEpoch);
+  if (onStep !== undefined && typeof onStep !== "function") throw wrong("onStep", "a function", onStep);
+  if (signal !== undefined && !(signal instanceof AbortSignal)) throw wrong("signal", "an AbortSignal", signal);
+  const settings = systems[model].options.parse(training);
+  return { model, settings, corpus, onEpoch, onStep, signal, control: new Control() };
+}
+
+async function execute(job: Job, { lockStep }: { lockStep: boolean }): Promise<TrainingResult> {
+  const { model, settings, corpus, control, signal, onStep, onEpoch } = job;
+  const abort = () => {
+    control.stop = Stop.abort;
+  };
+  signal?.addEventListener("abort", abort);
+  try {
+    if (signal?.aborted) throw abortError(signal);
+    const source = corpus === undefined ? null : await readCorpus(corpus, signal);
+    const report = { steps: onStep !== undefined, epochs: onEpoch !== undefined };
+    const task = { model, settings, source, report, lockStep, control: control.buffer };
+    const result = await runInWorker(task, { onStep, onEpoch });
+    if (result === null) throw abortError(signal);
+    return result;
+  } finally {
+    signal?.removeEventListener("abort", abort);
+  }
+}
+
+async function readCorpus(corpus: Corpus, signal: AbortSignal | undefined): Promise<CorpusSource> {
+  if (typeof corpus === "string") return { path: corpus };
+  const texts: string[] = [];
+  for await (const text of corpus) {
+    if (typeof text !== "string") throw wrong("corpus", "strings", text);
+    if (signal?.aborted) throw abortError(signal);
+    texts.push(text);
+  }
+  return { texts };
+}
+
+function abortError(signal: AbortSignal | undefined): DOMException {
+  return new DOMException("The training was stopped", { name: "AbortError", cause: signal?.reason });
+}
+
+function wrong(option: string, expected: string, value: unknown): OptionsError {
+  return new OptionsError(option, `expected ${expected}, but got ${inspect(value, { depth: 0 })}`);
+}

@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** The lines that an example prints, run from the sources. */
+async function run(name: string, ...args: string[]): Promise<string[]> {
+  const child = spawn(process.execPath, ["--import", "tsx", `examples/${name}`, ...args], {
+    cwd: root,
+    env: { ...process.env, OMP_NUM_THREADS: "1" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let text = "";
+  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+    text += chunk;
+  });
+  expect(await new Promise((resolve) => child.once("close", resolve))).toBe(0);
+  return text.trimEnd().split("\n");
+}
+
+test("examples/encoder.ts prints the average loss of each epoch, which falls", async () => {
+  const losses = (await run("encoder.ts", "3")).map((line, index) => {
+    expect(line).toMatch(new RegExp(`^Epoch ${index + 1}/3, average loss: \\d\\.\\d{4}$`));
+    return Number(line.split(" ").at(-1));
+  });
+  expect(losses).toHaveLength(3);
+  expect(losses[2]!).toBeLessThan(losses[0]!);
+});
+
+test("examples/tinygpt.ts learns its tokens by heart", async () => {
+  const lines = await run("tinygpt.ts", "150");
+  expect(lines[0]).toBe("23524 parameters");
+  expect(Number(lines.at(-3)!.split(" ").at(-1))).toBeLessThan(1);
+  expect(lines.at(-1)!.replace("said:    ", "")).toBe(lines.at(-2)!.replace("learned: ", ""));
+});
