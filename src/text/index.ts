@@ -23,7 +23,7 @@ export {
   trainTokenizer,
   trainWordLevel,
 } from "./train_tokenizer.js";
-export { BpeTrainer, type Trainer, WordLevelTrainer } from "./trainers/index.js";
+export { BpeTrainer, type Trainer as TokenizerTrainer, WordLevelTrainer } from "./trainers/index.js";
 export { WordTokenizer } from "./word_tokenizer.js";
 
 /** The tokenizer that `toJSON()` described. Anything else is a {@link ValueError} that says what is missing. */
