@@ -1,7 +1,7 @@
 /** The rows of the log and the weights against transformers' own Trainer, number for number. */
 
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { LogRow, TrainingArgumentsOptions } from "../../src/index.js";
 import { snakeCase } from "../../src/nn/naming.js";
 import { type Bits, expectSameBits, noPython, python } from "../python.js";
