@@ -135,7 +135,7 @@ export async function loadRngStates(folder: string): Promise<RngStates | null> {
 export const loadState = (folder: string): Promise<TrainerState> =>
   TrainerState.loadFromJson(join(folder, TRAINER_STATE_NAME));
 
-/** The checkpoint with the most steps in a folder that is whole; null when there is none. */
+/** The checkpoint with the most steps in a folder that is whole; null when there is none, or no such folder. */
 export async function getLastCheckpoint(folder: string): Promise<string | null> {
   const found = await checkpointsByStep(folder);
   for (const path of found.toReversed()) if (await exists(join(path, TRAINER_STATE_NAME))) return path;
@@ -179,7 +179,11 @@ async function removeCheckpoint(path: string): Promise<void> {
 
 async function checkpointsByStep(folder: string): Promise<string[]> {
   const steps: [step: number, path: string][] = [];
-  for (const name of await readdir(folder)) {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  for (const name of names) {
     const step = CHECKPOINT.exec(name)?.[1];
     const path = join(folder, name);
     if (step !== undefined && (await stat(path)).isDirectory()) steps.push([Number(step), path]);

@@ -16,7 +16,8 @@ import {
 import { snakeCase } from "../../src/nn/naming.js";
 import { events } from "../../src/trainer/trainer_callback.js";
 import { type Bits, expectSameBits, noPython, python } from "../python.js";
-import { examples, importReference, makeTrainer, SAMPLE, temporaryFolder, untimed } from "./document.js";
+import { importReference, temporaryFolder } from "./document.js";
+import { examples, makeTrainer, SAMPLE, untimed } from "./make.js";
 
 const folder = temporaryFolder();
 const EVALUATION = ["hello machine", "bot bot bot", "hi AI", "greetings world", "world hello"];
@@ -60,10 +61,22 @@ const cases: Record<string, Case> = {
     ...{ loadBestModelAtEnd: true, learningRate: 1e-2, metricForBestModel: "accuracy", evalDelay: 2 },
   },
   "the best alone, stopping early": {
-    ...{ evalStrategy: "steps", evalSteps: 1, saveStrategy: "best", metricForBestModel: "eval_loss", numTrainEpochs: 8 },
+    ...{
+      evalStrategy: "steps",
+      evalSteps: 1,
+      saveStrategy: "best",
+      metricForBestModel: "eval_loss",
+      numTrainEpochs: 8,
+    },
     ...{ learningRate: 5e-3, patience: 2, loadBestModelAtEnd: true },
   },
-  "a callback that meddles": { numTrainEpochs: 3, loggingSteps: 100, evalStrategy: "epoch", evalSteps: 100, meddles: true },
+  "a callback that meddles": {
+    numTrainEpochs: 3,
+    loggingSteps: 100,
+    evalStrategy: "epoch",
+    evalSteps: 100,
+    meddles: true,
+  },
   "a schedule that goes by the loss": {
     ...{ evalStrategy: "steps", evalSteps: 1, loggingSteps: 1, lrSchedulerType: "reduce_lr_on_plateau" },
     ...{ lrSchedulerKwargs: { patience: 0, factor: 0.5 }, learningRate: 3e-2, numTrainEpochs: 4, saveStrategy: "no" },
@@ -93,9 +106,7 @@ describe.skipIf(noPython)("events, logs and checkpoints are transformers'", () =
   beforeAll(async () => {
     vi.spyOn(process, "emitWarning").mockImplementation(() => {});
     const asked = Object.entries(cases).map(([name, { patience, meddles, ...options }]) => {
-      const args = Object.fromEntries(
-        Object.entries(options).map(([key, value]) => [snakeCase(key), value]),
-      );
+      const args = Object.fromEntries(Object.entries(options).map(([key, value]) => [snakeCase(key), value]));
       return [name, { patience, meddles, args: { save_strategy: "steps", ...args } }];
     });
     results = await python(
@@ -167,7 +178,8 @@ for number, (name, case) in enumerate(args["cases"].items()):
     expect(files).toEqual(theirs.files);
     const best = state.bestModelCheckpoint;
     expect([state.bestMetric, state.bestGlobalStep, best && basename(best)]).toEqual(theirs.best);
-    for (const [key, weight] of Object.entries(trainer.model.stateDict())) expectSameBits(weight, theirs.weights[key]!, key);
+    for (const [key, weight] of Object.entries(trainer.model.stateDict()))
+      expectSameBits(weight, theirs.weights[key]!, key);
     expectSameBits(predicted.predictions as Tensor, theirs.predictions, "predictions");
     expectSameBits(predicted.labelIds as Tensor, theirs.labels, "labels");
     expect(untimed([predicted.metrics])).toEqual(untimed([theirs.metrics]));

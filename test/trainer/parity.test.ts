@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { LogRow, TrainingArgumentsOptions } from "../../src/index.js";
 import { snakeCase } from "../../src/nn/naming.js";
 import { type Bits, expectSameBits, noPython, python } from "../python.js";
-import { importReference, makeTrainer, SAMPLE, temporaryFolder, untimed } from "./document.js";
+import { importReference, temporaryFolder } from "./document.js";
+import { makeTrainer, SAMPLE, untimed } from "./make.js";
 
 const folder = temporaryFolder();
 
