@@ -1,5 +1,5 @@
-# For node-gyp, prebuildify and node-gyp-build. CMakeLists.txt does the building: node-gyp empties build/, so cmake-js
-# builds in a folder of its own and the result is copied to where node-gyp's users look for it.
+# For node-gyp and prebuildify. CMakeLists.txt does the building: node-gyp empties build/, so cmake-js builds in a folder
+# of its own and the result is copied to where node-gyp's users look for it.
 {
   "targets": [
     {

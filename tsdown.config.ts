@@ -1,13 +1,18 @@
 import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "tsdown";
+import { bundled } from "./scripts/bundle/bundled.js";
+import { startupChunk } from "./scripts/bundle/startup_chunks.js";
 
-// The workers are entries of their own because they are started by their path.
+// The workers and the probe are entries of their own because they are started by their paths.
 const entry = {
   index: "src/index.ts",
   "cli/main": "src/cli/main.ts",
   "data/worker": "src/data/worker.ts",
   "train/worker": "src/train/worker.ts",
+  "doctor/probe": "src/doctor/probe.ts",
 };
+const source = (name: string) => fileURLToPath(new URL(`src/${name}`, import.meta.url));
 
 export default defineConfig({
   entry: Object.fromEntries(Object.entries(entry).filter(([, file]) => existsSync(file))),
@@ -19,4 +24,12 @@ export default defineConfig({
   fixedExtension: false,
   outDir: "dist",
   sourcemap: true,
+  noExternal: bundled,
+  outputOptions: {
+    codeSplitting: {
+      // Only what is named here: what a module needs may belong to another chunk.
+      includeDependenciesRecursively: false,
+      groups: [{ name: (id, graph) => startupChunk(id, source("index.ts"), source("native.ts"), graph) }],
+    },
+  },
 });

@@ -1,6 +1,7 @@
 #include <node_api.h>
 
 #include "autograd/init.h"
+#include "device/init.h"
 #include "dispatch/init.h"
 #include "napi/environment.h"
 #include "napi/errors.h"
@@ -20,6 +21,7 @@ NAPI_MODULE_INIT() {
     ltn::init_random(env, exports);
     ltn::init_nn(env, exports);
     ltn::init_optim(env, exports);
+    ltn::init_device(env, exports);
     return exports;
   });
 }

@@ -170,6 +170,8 @@ def argument_parser(description, *, epochs, lr=1e-3, dropout=0.1):
 def parse_arguments(parser):
     """The options, once threads and seed are set as they say."""
     options = parser.parse_args()
+    if options.device == "auto":
+        options.device = "cuda" if torch.cuda.is_available() else "cpu"
     if options.threads is not None:
         torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)

@@ -1,7 +1,8 @@
-// `npm run prebuild`: prebuildify makes prebuilds/<platform>-<arch>/libtorch-node.node.
+// `npm run prebuild`: prebuildify makes prebuilds/<platform>-<arch>/libtorch-node.node; the preload helper, which it knows
+// nothing of, is laid beside it. One addon serves the CPU and the CUDA build of libtorch.
 // It runs in a folder of its own because node-gyp empties the build/ beside binding.gyp, where the clone's addon lies.
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { paths } from "./setup/paths.mjs";
 import { runMain, SetupError } from "./setup/report.mjs";
 import { run } from "./setup/run.mjs";
@@ -28,4 +29,6 @@ await runMain(async () => {
     inherit: true,
   });
   if (code !== 0) throw new SetupError("prebuildify failed; its output is above.");
+  const target = join(paths.root, "prebuilds", `${process.platform}-${process.arch}`, basename(paths.preload));
+  cpSync(paths.preload, target);
 });

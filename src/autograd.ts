@@ -1,30 +1,7 @@
 import { native } from "./native.js";
+import { scoped } from "./scoped.js";
 import type { Tensor } from "./tensor.js";
 import { wrapOptional } from "./wrap.js";
-
-/** A mode that ends when it is disposed of; for `using guard = torch.noGrad()`. */
-class Guard implements Disposable {
-  #leave: (() => void) | undefined;
-
-  constructor(leave: () => void) {
-    this.#leave = leave;
-  }
-
-  [Symbol.dispose](): void {
-    this.#leave?.();
-    this.#leave = undefined;
-  }
-}
-
-function scoped<R>(enter: () => () => void, body: (() => R) | undefined): R | Disposable {
-  const guard = new Guard(enter());
-  if (body === undefined) return guard;
-  try {
-    return body();
-  } finally {
-    guard[Symbol.dispose]();
-  }
-}
 
 function gradMode(enabled: boolean): () => () => void {
   return () => {

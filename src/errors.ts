@@ -31,6 +31,8 @@ export class KeyError extends TorchError {}
 export class AttributeError extends TorchError {}
 /** A Tensor was used after `dispose()`, or after the `tidy()` scope that it was made in. */
 export class DisposedError extends TorchError {}
+/** No libtorch can be used, or the one that was asked for cannot. The message lists where it was looked for, and what to do. */
+export class LibtorchError extends TorchError {}
 
 const classes: Record<string, new (message: string) => TorchError> = {
   RuntimeError,
@@ -40,6 +42,7 @@ const classes: Record<string, new (message: string) => TorchError> = {
   NotImplementedError,
   OutOfMemoryError,
   LinAlgError,
+  AssertionError,
   DisposedError,
 };
 

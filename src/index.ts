@@ -1,5 +1,9 @@
+export * as amp from "./amp/index.js";
+export { autocast } from "./amp/index.js";
 export * from "./autograd.js";
+export * as backends from "./backends/index.js";
 export * from "./creation.js";
+export * as cuda from "./cuda/index.js";
 export * as data from "./data/index.js";
 export * as datasets from "./datasets/index.js";
 export { Device, type DeviceLike } from "./device.js";
@@ -12,6 +16,7 @@ export * from "./memory.js";
 export * from "./models/index.js";
 export * as F from "./nn/functional.js";
 export * as nn from "./nn/index.js";
+export * from "./numerics.js";
 export { aten } from "./ops/index.js";
 export * as optim from "./optim/index.js";
 export * from "./random.js";

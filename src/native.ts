@@ -1,11 +1,12 @@
 /**
- * Finds and loads the addon. The only file that knows where binaries are and what the addon exports.
+ * Loads the addon. The only file that knows what it exports.
  */
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
-import { makeError } from "./errors.js";
-import { packageRoot } from "./package_root.js";
+import { binaries } from "./binaries.js";
+import { collectGarbage } from "./collect_garbage.js";
+import { LibtorchError, makeError } from "./errors.js";
+import { openLibtorch } from "./libtorch/open.js";
+import type { NativeDevice } from "./native_device.js";
 
 /** A native object as JavaScript holds it: a V8 External, opaque. Wrap a tensor's with `wrap()` of tensor.ts. */
 export type NativeHandle = { readonly __native: unique symbol };
@@ -56,8 +57,8 @@ export interface EncoderLayerConfig {
 }
 
 /** What the addon exports; each folder of native/ defines its part in its `init` functions. */
-export interface Native {
-  setup(options: { handleKey: symbol; error: typeof makeError }): void;
+export interface Native extends NativeDevice {
+  setup(options: { handleKey: symbol; error: typeof makeError; collect: () => void }): void;
   libtorchVersion(): string;
   memoryStats(): { tensors: number; bytes: number };
 
@@ -196,12 +197,19 @@ export interface Native {
 const require = createRequire(import.meta.url);
 
 function load(): Native {
-  const root = packageRoot();
-  const local = join(root, "build", "Release", "libtorch_node.node");
-  // A clone's own build comes first: who compiled one means it.
-  const addon = (existsSync(local) ? require(local) : require("node-gyp-build")(root)) as Native;
-  addon.setup({ handleKey, error: makeError });
-  return addon;
+  const files = binaries();
+  const { path } = openLibtorch(files);
+  let native: Native;
+  try {
+    native = require(files.addon) as Native;
+  } catch (error) {
+    throw new LibtorchError(
+      `The addon ${files.addon} does not load with the libtorch in ${path}: ${(error as Error).message}\n` +
+        "In a clone, run `npm run build:native`; otherwise install libtorch-node again.",
+    );
+  }
+  native.setup({ handleKey, error: makeError, collect: collectGarbage });
+  return native;
 }
 
 /** The loaded addon. */

@@ -65,14 +65,21 @@ export class Generator implements Handled {
  */
 export const defaultGenerator = Generator.of(native.defaultGenerator());
 
-/** Seeds the default generator; the same seed gives the numbers that Python's `torch.manual_seed` gives. */
+/**
+ * Seeds the default generator, and those of all CUDA devices, which belong to the whole process; the same seed gives the
+ * numbers that Python's `torch.manual_seed` gives.
+ */
 export function manualSeed(seed: number | bigint): Generator {
-  return defaultGenerator.manualSeed(seed);
+  defaultGenerator.manualSeed(seed);
+  native.cudaManualSeed(seed, true);
+  return defaultGenerator;
 }
 
-/** Seeds the default generator from the system's randomness and returns the seed. */
+/** Seeds what {@link manualSeed} seeds from the system's randomness and returns the seed. */
 export function seed(): number | bigint {
-  return defaultGenerator.seed();
+  const seed = defaultGenerator.seed();
+  native.cudaManualSeed(seed, true);
+  return seed;
 }
 
 /** The seed of the default generator. */

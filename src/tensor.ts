@@ -358,7 +358,9 @@ export class Tensor implements Handled, Iterable<Tensor> {
   }
   /** A copy on a CUDA device. Default: the current one. */
   cuda(device: DeviceLike | number = "cuda", options: ToOptions = {}): Tensor {
-    return this.to(typeof device === "number" ? new Device("cuda", device) : device, options);
+    if (typeof device !== "number") return this.to(device, options);
+    if (!native.cudaIsBuilt()) throw new RuntimeError("Cannot access accelerator device when none is available.");
+    return this.to(new Device("cuda", device), options);
   }
 
   /** This tensor in the dtype of `other`. */

@@ -1,8 +1,11 @@
 /**
  * `torch`: one object with everything that Python's module of that name has, and a namespace with its types.
  */
+import * as amp from "./amp/index.js";
 import * as autograd from "./autograd.js";
+import * as backends from "./backends/index.js";
 import * as creation from "./creation.js";
+import * as cuda from "./cuda/index.js";
 import * as data from "./data/index.js";
 import * as datasets from "./datasets/index.js";
 import { Device } from "./device.js";
@@ -15,6 +18,7 @@ import * as memory from "./memory.js";
 import * as models from "./models/index.js";
 import * as F from "./nn/functional.js";
 import * as nn from "./nn/index.js";
+import * as numerics from "./numerics.js";
 import { camelCase } from "./ops/camel_case.js";
 import type { AtenOperators } from "./ops/generated.js";
 import { aten, namespace } from "./ops/index.js";
@@ -33,6 +37,7 @@ import * as train from "./train/index.js";
 import * as trainer from "./trainer/index.js";
 
 const { grad, backward, ...modes } = autograd;
+const { GradScaler: _, ...autocasting } = amp;
 const named = Object.fromEntries(
   [...Object.entries(layouts), ...Object.entries(memoryFormats)].map(([name, value]) => [camelCase(name), value]),
 ) as LayoutNames;
@@ -48,6 +53,11 @@ const own = {
   ...sharing,
   ...threads,
   ...serialization,
+  ...numerics,
+  ...autocasting,
+  amp,
+  backends,
+  cuda,
   autograd: { grad, backward },
   ops: { aten },
   linalg: namespace("linalg"),

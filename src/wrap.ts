@@ -26,11 +26,17 @@ export function wrapOptional(handle: NativeHandle | null): Tensor | null {
   return handle === null ? null : wrap(handle);
 }
 
-/** What an operator returned: handles become Tensors; an argument that came back stays the object it was. */
-export function wrapResult(result: unknown): unknown {
+/**
+ * What an operator returned: handles become Tensors; an argument that came back stays the object it was.
+ * @param args the operator's arguments
+ * @param bare the same with handles in place of the objects that carry them, as they were passed on
+ */
+export function wrapResult(result: unknown, args: readonly unknown[], bare: readonly unknown[]): unknown {
   if (typeof result !== "object" || result === null) return result;
+  const place = bare.indexOf(result);
+  if (place >= 0) return args[place];
   if (Array.isArray(result)) {
-    for (let i = 0; i < result.length; i++) result[i] = wrapResult(result[i]);
+    for (let i = 0; i < result.length; i++) result[i] = wrapResult(result[i], args, bare);
     return result;
   }
   // A bare handle is an External, which has no prototype and so carries nothing of ours.

@@ -9,7 +9,8 @@ import type { Tensor } from "../src/tensor.js";
 import { setNumThreads } from "../src/threads.js";
 
 const own = fileURLToPath(new URL("../.venv/bin/python", import.meta.url));
-const executable = process.env.LIBTORCH_NODE_PYTHON ?? (existsSync(own) ? own : undefined);
+/** The Python of the tests; undefined when there is none. */
+export const executable = process.env.LIBTORCH_NODE_PYTHON ?? (existsSync(own) ? own : undefined);
 
 // See PREAMBLE.
 setNumThreads(1);

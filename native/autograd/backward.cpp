@@ -1,6 +1,10 @@
+#include <c10/util/ScopeExit.h>
 #include <torch/csrc/autograd/autograd.h>
 
 #include "autograd/init.h"
+#include "autograd/javascript_thread.h"
+#include "autograd/js_function.h"
+#include "device/cuda.h"
 #include "napi/call.h"
 
 namespace ltn {
@@ -16,19 +20,36 @@ std::optional<bool> optional_boolean(const Call& call, size_t position, const ch
   return call.boolean(position, name);
 }
 
+// libtorch runs the nodes of a CUDA device on a thread of its own, and may run a pass inside another on yet another,
+// while the calling thread waits inside the engine. Where a hook may be reached there, the engine gets another thread
+// to wait on, and this one serves the hooks.
+template <class F>
+void run_engine(Environment& environment, const F& run) {
+  if (JsFunction::any() && (cuda_is_initialized() || environment.in_backward))
+    return environment.javascript_thread->wait_for(environment, run);
+  const auto leave = c10::make_scope_exit(
+      [&, before = std::exchange(environment.in_backward, true)] { environment.in_backward = before; });
+  run();
+}
+
 // backward(tensors, gradients | null, retainGraph | null, createGraph, inputs | null)
 napi_value backward(const Call& call) {
-  torch::autograd::backward(call.tensors(0, "tensors"), given_gradients(call, 1),
-                            optional_boolean(call, 2, "retainGraph"), call.boolean(3, "createGraph"),
-                            call.is_nullish(4) ? std::vector<at::Tensor>() : call.tensors(4, "inputs"));
+  const auto tensors = call.tensors(0, "tensors"), given = given_gradients(call, 1);
+  const auto retain_graph = optional_boolean(call, 2, "retainGraph");
+  const bool create_graph = call.boolean(3, "createGraph");
+  const auto inputs = call.is_nullish(4) ? std::vector<at::Tensor>() : call.tensors(4, "inputs");
+  run_engine(call.environment, [&] { torch::autograd::backward(tensors, given, retain_graph, create_graph, inputs); });
   return js_undefined(call.env);
 }
 
 // gradients(outputs, inputs, gradOutputs | null, retainGraph | null, createGraph, allowUnused) -> (Tensor | null)[]
 napi_value gradients(const Call& call) {
-  const auto result = torch::autograd::grad(call.tensors(0, "outputs"), call.tensors(1, "inputs"),
-                                            given_gradients(call, 2), optional_boolean(call, 3, "retainGraph"),
-                                            call.boolean(4, "createGraph"), call.boolean(5, "allowUnused"));
+  const auto outputs = call.tensors(0, "outputs"), inputs = call.tensors(1, "inputs"), given = given_gradients(call, 2);
+  const auto retain_graph = optional_boolean(call, 3, "retainGraph");
+  const bool create_graph = call.boolean(4, "createGraph"), allow_unused = call.boolean(5, "allowUnused");
+  std::vector<at::Tensor> result;
+  run_engine(call.environment,
+             [&] { result = torch::autograd::grad(outputs, inputs, given, retain_graph, create_graph, allow_unused); });
   std::vector<napi_value> values;
   for (const auto& tensor : result) values.push_back(js_tensor_or_null(call.environment, tensor));
   return js_array(call.env, values);

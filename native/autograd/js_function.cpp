@@ -1,21 +1,38 @@
 #include "autograd/js_function.h"
 
+#include <atomic>
+
+#include "autograd/javascript_thread.h"
 #include "napi/call.h"
 
 namespace ltn {
 
+namespace {
+std::atomic<int64_t> live_functions{0};
+}
+
 JsFunction::JsFunction(Environment& environment, napi_value function)
     : environment_(environment), releases_(environment.releases) {
   check(environment.env, napi_create_reference(environment.env, function, 1, &reference_));
+  ++live_functions;
 }
 
 // The graph that owns a hook may die inside the collector or on libtorch's thread.
-JsFunction::~JsFunction() { releases_->push(reference_); }
+JsFunction::~JsFunction() {
+  --live_functions;
+  releases_->push(reference_);
+}
+
+bool JsFunction::any() { return live_functions.load(std::memory_order_relaxed) > 0; }
 
 void JsFunction::call(const std::vector<at::Tensor>& arguments, bool as_list,
                       const std::function<void(Environment&, napi_value)>& read) const {
-  if (Environment::current() != &environment_)
-    throw Error("RuntimeError", "a hook was reached on a thread that does not run its JavaScript");
+  if (Environment::current() == &environment_) return call_here(arguments, as_list, read);
+  environment_.javascript_thread->run(environment_, [&] { call_here(arguments, as_list, read); });
+}
+
+void JsFunction::call_here(const std::vector<at::Tensor>& arguments, bool as_list,
+                           const std::function<void(Environment&, napi_value)>& read) const {
   napi_env env = environment_.env;
   napi_handle_scope scope;
   check(env, napi_open_handle_scope(env, &scope));

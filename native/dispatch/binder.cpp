@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "device/cuda.h"
 #include "dispatch/names.h"
 
 namespace ltn {
@@ -307,7 +308,7 @@ c10::IValue convert_element(const Value& value, ArgumentKind kind) {
     case ArgumentKind::MemoryFormat:
       return value.tag == Tag::String ? c10::IValue(static_cast<int64_t>(*parse_memory_format(value))) : value.ivalue;
     case ArgumentKind::Device:
-      return value.tag == Tag::String ? c10::IValue(c10::Device(value.ivalue.toStringRef())) : value.ivalue;
+      return usable(value.tag == Tag::String ? c10::Device(value.ivalue.toStringRef()) : value.ivalue.toDevice());
   }
   return {};
 }

@@ -39,6 +39,38 @@ napi_value results_to_js(Environment& environment, const Binding& binding, const
   return js_array(environment.env, values);
 }
 
+void collect_garbage(Environment& environment) {
+  napi_value collect, result;
+  check(environment.env, napi_get_reference_value(environment.env, environment.collect, &collect));
+  check(environment.env,
+        napi_call_function(environment.env, js_undefined(environment.env), collect, 0, nullptr, &result));
+}
+
+// Calls the operator. V8 sees little of the memory that tensors hold on a device, so when memory is exhausted it is
+// asked to collect what nothing refers to, and the call is made once more.
+c10::Stack call_boxed(Environment& environment, const Binding& binding) {
+  const auto& overload = *binding.overload;
+  const auto& arguments = overload.arguments;
+  c10::Stack stack;
+  const auto attempt = [&] {
+    stack.clear();
+    stack.reserve(arguments.size());
+    for (size_t i = 0; i < arguments.size(); ++i)
+      stack.push_back(binding.values[i] ? convert(*binding.values[i], arguments[i]) : *arguments[i].default_value);
+    if (overload.guard) overload.guard(stack);
+    overload.handle.callBoxed(&stack);
+  };
+  try {
+    attempt();
+    return stack;
+  } catch (...) {
+    if (!is_out_of_memory()) throw;
+  }
+  collect_garbage(environment);
+  attempt();
+  return stack;
+}
+
 // call(operator, ...args): the one door to every ATen operator.
 napi_value call_operator(const Call& call) {
   double number;
@@ -64,13 +96,7 @@ napi_value call_operator(const Call& call) {
   }
   Binding binding;
   bind(call.environment, id, op, given, binding);
-  const auto& arguments = binding.overload->arguments;
-  c10::Stack stack;
-  stack.reserve(arguments.size());
-  for (size_t i = 0; i < arguments.size(); ++i)
-    stack.push_back(binding.values[i] ? convert(*binding.values[i], arguments[i]) : *arguments[i].default_value);
-  if (binding.overload->guard) binding.overload->guard(stack);
-  binding.overload->handle.callBoxed(&stack);
+  c10::Stack stack = call_boxed(call.environment, binding);
   if (binding.requires_grad && stack.size() == 1 && stack[0].isTensor()) stack[0].toTensor().set_requires_grad(true);
   return results_to_js(call.environment, binding, stack);
 }

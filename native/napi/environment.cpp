@@ -2,6 +2,7 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 
+#include "autograd/javascript_thread.h"
 #include "napi/errors.h"
 #include "random/environment_generator.h"
 
@@ -36,6 +37,9 @@ const char* kind_name(Kind kind) {
     case Kind::Scalar: return "Scalar";
     case Kind::Module: return "Module";
     case Kind::Optimizer: return "Optimizer";
+    case Kind::Stream: return "Stream";
+    case Kind::Event: return "Event";
+    case Kind::Graph: return "CUDAGraph";
   }
   return "unknown";
 }
@@ -61,7 +65,7 @@ void ReleaseQueue::close() {
   refs_.clear();
 }
 
-Environment::Environment(napi_env e) : env(e) {
+Environment::Environment(napi_env e) : env(e), javascript_thread(std::make_unique<JavaScriptThread>()) {
   // The first environment of the process draws from libtorch's own default generator, as Python's main thread does;
   // each later one has a generator of its own, so that runs side by side do not disturb each other.
   is_main = !main_claimed.exchange(true);

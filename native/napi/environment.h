@@ -14,6 +14,8 @@
 
 namespace ltn {
 
+class JavaScriptThread;
+
 // JavaScript references whose owner died on another thread or inside the garbage collector, where no JavaScript may
 // run. The environment deletes them at its next call.
 class ReleaseQueue {
@@ -41,7 +43,10 @@ class Environment {
   napi_ref handle_key = nullptr;             // the symbol under which a JavaScript object carries its External
   napi_ref error_factory = nullptr;          // (className, message) => Error
   std::unordered_map<int, napi_ref> dtypes;  // ScalarType -> the DType object
+  napi_ref collect = nullptr;                // asks V8 to collect everything that nothing refers to
   std::shared_ptr<ReleaseQueue> releases = std::make_shared<ReleaseQueue>();
+  const std::unique_ptr<JavaScriptThread> javascript_thread;
+  bool in_backward = false;  // a backward pass runs on the JavaScript thread
   at::Generator default_cpu_generator;
   bool is_main = false;
   std::vector<std::unique_ptr<c10::InferenceMode>> inference_modes;

@@ -2,6 +2,7 @@
 
 #include <c10/util/Exception.h>
 
+#include <cstring>
 #include <new>
 
 #include "napi/environment.h"
@@ -46,7 +47,33 @@ void throw_error(napi_env env, const char* js_class, const std::string& message)
   napi_throw_error(env, nullptr, message.c_str());
 }
 
+// libtorch has no class of its own for the host's allocator.
+bool is_out_of_host_memory(const c10::Error& error) noexcept {
+  return std::strstr(error.what_without_backtrace(), "DefaultCPUAllocator: ") != nullptr;
+}
+
+std::string with_memory_in_use(napi_env env, const char* message) {
+  void* data = nullptr;
+  if (napi_get_instance_data(env, &data) != napi_ok || !data) return message;
+  return c10::str(message, " (", static_cast<Environment*>(data)->statistics().bytes,
+                  " bytes are in use by the tensors of this thread)");
+}
+
 }  // namespace
+
+bool is_out_of_memory() noexcept {
+  try {
+    throw;
+  } catch (const c10::OutOfMemoryError&) {
+    return true;
+  } catch (const c10::Error& e) {
+    return is_out_of_host_memory(e);
+  } catch (const std::bad_alloc&) {
+    return true;
+  } catch (...) {
+    return false;
+  }
+}
 
 void throw_to_js(napi_env env) noexcept {
   // The mapping is that of torch/csrc/Exceptions.h: what is an IndexError in Python is an IndexError here.
@@ -68,7 +95,10 @@ void throw_to_js(napi_env env) noexcept {
   } catch (const c10::OutOfMemoryError& e) {
     throw_error(env, "OutOfMemoryError", e.what_without_backtrace());
   } catch (const c10::Error& e) {
-    throw_error(env, "RuntimeError", e.what_without_backtrace());
+    if (is_out_of_host_memory(e))
+      throw_error(env, "OutOfMemoryError", with_memory_in_use(env, e.what_without_backtrace()));
+    else
+      throw_error(env, "RuntimeError", e.what_without_backtrace());
   } catch (const std::bad_alloc&) {
     throw_error(env, "OutOfMemoryError", "out of memory: the system has no memory left for this call");
   } catch (const std::exception& e) {

@@ -36,6 +36,10 @@ inline void check(napi_env env, napi_status status) {
     check_failed(env, status);
 }
 
+// Whether the C++ exception being handled says that memory, the host's or a device's, is exhausted. To be called inside
+// a catch block.
+bool is_out_of_memory() noexcept;
+
 // Turns the C++ exception being handled into a pending JavaScript one. To be called inside a catch block.
 void throw_to_js(napi_env env) noexcept;
 

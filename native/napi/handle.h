@@ -10,7 +10,20 @@
 // forged object nor another addon's External can make us follow a wild pointer.
 namespace ltn {
 
-enum class Kind : uint8_t { Tensor, Generator, DType, Layout, MemoryFormat, Device, Scalar, Module, Optimizer };
+enum class Kind : uint8_t {
+  Tensor,
+  Generator,
+  DType,
+  Layout,
+  MemoryFormat,
+  Device,
+  Scalar,
+  Module,
+  Optimizer,
+  Stream,
+  Event,
+  Graph,
+};
 
 const char* kind_name(Kind kind);
 

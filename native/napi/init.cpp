@@ -8,13 +8,15 @@ namespace ltn {
 
 namespace {
 
-// setup({ handleKey, error }): what the native side needs from JavaScript before anything else.
+// setup({ handleKey, error, collect }): what the native side needs from JavaScript before anything else.
 napi_value setup(const Call& call) {
-  napi_value key, error;
+  napi_value key, error, collect;
   check(call.env, napi_get_named_property(call.env, call[0], "handleKey", &key));
   check(call.env, napi_get_named_property(call.env, call[0], "error", &error));
+  check(call.env, napi_get_named_property(call.env, call[0], "collect", &collect));
   check(call.env, napi_create_reference(call.env, key, 1, &call.environment.handle_key));
   check(call.env, napi_create_reference(call.env, error, 1, &call.environment.error_factory));
+  check(call.env, napi_create_reference(call.env, collect, 1, &call.environment.collect));
   return js_undefined(call.env);
 }
 

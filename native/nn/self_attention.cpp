@@ -36,12 +36,13 @@ bool any_requires_grad(std::initializer_list<at::Tensor> tensors) {
   return std::any_of(tensors.begin(), tensors.end(), [](const auto& t) { return t.defined() && t.requires_grad(); });
 }
 
-// Python takes its fused kernel in eval mode when nothing asks for gradients.
+// Python takes its fused kernel in eval mode when nothing asks for gradients. (Whether autocast is on it asks of CUDA,
+// whatever the device.)
 bool may_use_fused_kernel(torch::nn::MultiheadAttentionImpl& module, const at::Tensor& input, bool masked,
                           bool batch_first, bool training) {
   return !masked && !training && batch_first && input.dim() == 3 && module.options.num_heads() % 2 == 0 &&
          module.in_proj_bias.defined() && input.scalar_type() == module.in_proj_weight.scalar_type() &&
-         !at::autocast::is_autocast_enabled(input.device().type()) &&
+         !at::autocast::is_autocast_enabled(at::kCUDA) &&
          !(at::GradMode::is_enabled() && any_requires_grad({input, module.in_proj_weight, module.in_proj_bias,
                                                             module.out_proj->weight, module.out_proj->bias}));
 }

@@ -70,10 +70,10 @@ at::Tensor EncoderLayer::feed_forward_block(const at::Tensor& x, bool training) 
   return at::dropout(at::linear(dropped, linear2->weight, linear2->bias), python_options_.dropout, training);
 }
 
+// Python asks whether autocast is on of CUDA, whatever the device.
 bool EncoderLayer::may_use_fused_kernel(const at::Tensor& src, bool masked, bool training) {
   if (training || src.dim() != 3 || !python_options_.batch_first || !python_options_.bias ||
-      python_options_.nhead % 2 == 1 || (src.is_nested() && masked) ||
-      at::autocast::is_autocast_enabled(src.device().type()))
+      python_options_.nhead % 2 == 1 || (src.is_nested() && masked) || at::autocast::is_autocast_enabled(at::kCUDA))
     return false;
   if (!at::GradMode::is_enabled()) return true;
   if (src.requires_grad()) return false;

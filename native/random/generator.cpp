@@ -4,20 +4,10 @@
 
 #include "napi/call.h"
 #include "random/init.h"
+#include "random/seed.h"
 
 namespace ltn {
 
-namespace {
-
-at::Generator& generator(const Call& call) {
-  return call.handle<GeneratorHandle>(0, Kind::Generator, "generator").value;
-}
-
-napi_value wrap(const Call& call, at::Generator generator) {
-  return call.environment.adopt(std::make_unique<GeneratorHandle>(std::move(generator)));
-}
-
-// Python takes seeds from -2^63 to 2^64 - 1; a negative one counts back from 2^64.
 uint64_t seed_argument(const Call& call, size_t position) {
   napi_valuetype type;
   check(call.env, napi_typeof(call.env, call[position], &type));
@@ -30,6 +20,16 @@ uint64_t seed_argument(const Call& call, size_t position) {
   check(call.env, napi_get_value_bigint_int64(call.env, call[position], &negative, &lossless));
   if (!lossless) value_error("expected a seed between -2^63 and 2^64 - 1");
   return static_cast<uint64_t>(negative);
+}
+
+namespace {
+
+at::Generator& generator(const Call& call) {
+  return call.handle<GeneratorHandle>(0, Kind::Generator, "generator").value;
+}
+
+napi_value wrap(const Call& call, at::Generator generator) {
+  return call.environment.adopt(std::make_unique<GeneratorHandle>(std::move(generator)));
 }
 
 // defaultGenerator() -> the generator that this environment's random operators draw from.

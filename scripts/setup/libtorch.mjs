@@ -4,10 +4,11 @@ import { join, resolve } from "node:path";
 import { paths } from "./paths.mjs";
 import { SetupError } from "./report.mjs";
 
-/** The pinned default, and the range of versions the sources compile against. */
-export const pinned = "2.13.0";
-const oldest = [2, 11];
-const newest = [2, 14];
+const versions = JSON.parse(readFileSync(join(paths.root, "package.json"), "utf8")).libtorch;
+const [oldest, newest] = [versions.oldest, versions.newest].map((version) => version.split(".").map(Number));
+
+/** The pinned default. */
+export const pinned = versions.pinned;
 
 /** The folder named by LIBTORCH, or null when it is not set. A folder that cannot be built against is an error. */
 export function namedLibtorch() {

@@ -1,20 +1,21 @@
-// Step: the addon. cmake-js, Ninja and a C++ compiler make build/Release/libtorch_node.node.
-// CMake works in build-cmake/ and the result is copied, because node-gyp empties build/ when it is used.
+// Step: the addon. cmake-js, Ninja and a C++ compiler make build/Release/libtorch_node.node and its preload helper; which
+// libtorch they were built against is written beside them. CMake works in build-cmake/ and the results are copied, because
+// node-gyp empties build/ when it is used.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { requireCompiler } from "./compiler.mjs";
 import { libtorchFolder, pinned } from "./libtorch.mjs";
 import { paths, pathWithTools } from "./paths.mjs";
 import { SetupError } from "./report.mjs";
 import { run, tail } from "./run.mjs";
-import { hashOf, stampOf } from "./stamps.mjs";
+import { hashOf, stampOf, writeWhole } from "./stamps.mjs";
 
 const stamp = stampOf("native");
 const tree = paths.cmakeTree;
 
 export const native = {
   title: "Native addon",
-  isDone: () => existsSync(paths.addon) && stamp.matches(inputs()),
+  isDone: () => [paths.addon, paths.preload, paths.builtAgainst].every(existsSync) && stamp.matches(inputs()),
   async run(progress) {
     const hash = inputs();
     stamp.remove();
@@ -24,7 +25,7 @@ export const native = {
 };
 
 function inputs() {
-  return hashOf({ files: ["native", "CMakeLists.txt", "package-lock.json"], values: [libtorchFolder()] });
+  return hashOf({ files: ["native", "cmake", "CMakeLists.txt", "package-lock.json"], values: [libtorchFolder()] });
 }
 
 /**
@@ -59,7 +60,11 @@ export async function buildNative({ inherit = false, onLine } = {}) {
       inherit ? [] : [...failure(result.output), "", "The whole output is in .setup/native.log."],
     );
   }
-  copyWhole(join(tree, "Release", "libtorch_node.node"), paths.addon);
+  for (const file of [paths.preload, paths.addon]) copyWhole(join(tree, "Release", basename(file)), file);
+  writeWhole(paths.builtAgainst, JSON.stringify({ libtorch }));
+  // Built only where a CUDA toolkit is installed.
+  const cudaPart = join(tree, "Release", "libtorch_node_cuda.node");
+  if (existsSync(cudaPart)) copyWhole(cudaPart, join(dirname(paths.addon), basename(cudaPart)));
 }
 
 // A process that has the old addon loaded keeps it: the file is replaced, not written over.

@@ -17,6 +17,9 @@ export const paths = {
   tsdown: join(root, "node_modules", "tsdown", "dist", "run.mjs"),
   cmakeTree: join(root, "build-cmake"),
   addon: join(root, "build", "Release", "libtorch_node.node"),
+  preload: join(root, "build", "Release", "libtorch_preload.node"),
+  // Says which libtorch the two belong to (src/binaries.ts reads it).
+  builtAgainst: join(root, "build", "Release", "libtorch.json"),
   // What set-up knows of itself: stamps of finished steps, logs, the lock.
   state: join(root, ".setup"),
 };

@@ -23,6 +23,12 @@ export function reportError(error: unknown): ExitCode {
 /** A signal that Ctrl+C (or a request to end) sets off; a second Ctrl+C ends the process at once. */
 export function interruptSignal(): AbortSignal {
   const controller = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => controller.abort());
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    process.on(name, function first() {
+      controller.abort();
+      // Not at once: what holds a lock ends the process when it finds that nobody else listens.
+      setImmediate(() => process.off(name, first));
+    });
+  }
   return controller.signal;
 }

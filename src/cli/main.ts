@@ -15,6 +15,13 @@ const commands: Record<string, { summary: string; load: () => Promise<CommandFil
     summary: "run the same training here and in Python and compare every bit",
     load: () => import("./compare.js"),
   },
+  install: { summary: "fetch the CUDA build of libtorch", load: () => import("./install.js") },
+  uninstall: { summary: "remove what install fetched", load: () => import("./uninstall.js") },
+  list: { summary: "show the builds of libtorch that are installed", load: () => import("./list.js") },
+  doctor: {
+    summary: "say what works on this machine, and how to mend what does not",
+    load: () => import("./doctor.js"),
+  },
 };
 
 const exitCodes = `

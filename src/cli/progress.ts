@@ -48,10 +48,10 @@ function lines(): Progress {
 }
 
 /** Guesses how long the steps that remain will take, from those since the first: what came before it is not training. */
-class TimeLeft {
+export class TimeLeft {
   #first: { step: number; time: number } | undefined;
 
-  after({ step, totalSteps }: TrainingStep): string {
+  after({ step, totalSteps }: Pick<TrainingStep, "step" | "totalSteps">): string {
     const time = performance.now();
     this.#first ??= { step, time };
     const done = step - this.#first.step;

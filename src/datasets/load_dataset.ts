@@ -74,7 +74,7 @@ function localParts(format: Format, { dataFiles }: LoadDatasetOptions): Record<s
 }
 
 async function hubParts(name: string, options: LoadDatasetOptions): Promise<Record<string, Part>> {
-  if (!/^[\w.-]+(\/[\w.-]+)?$/.test(name)) {
+  if (!/^\w[\w.-]*(\/\w[\w.-]*)?$/.test(name)) {
     throw new ValueError(
       `Expected the name of a dataset on the Hub ("user/name") or a format (text, json, csv, parquet), but got ${JSON.stringify(name)}`,
     );

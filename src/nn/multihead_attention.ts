@@ -1,5 +1,6 @@
 /** Attention of several heads. Follows torch/nn/modules/activation.py (`MultiheadAttention`). */
 
+import { isAutocastEnabled } from "../amp/autocast_mode.js";
 import { isGradEnabled } from "../autograd.js";
 import { AssertionError, ValueError } from "../errors.js";
 import { aten } from "../ops/index.js";
@@ -284,6 +285,7 @@ function whyNotFast(
   if (query.isNested && hasMask) {
     return "supplying both src_key_padding_mask and src_mask at the same time is not supported with NestedTensor input";
   }
+  if (isAutocastEnabled()) return "autocast is enabled";
   const tensors = [query, inProjWeight, inProjBias, outProj.weight, outProj.bias];
   if (isGradEnabled() && tensors.some((tensor) => tensor?.requiresGrad)) {
     return "grad is enabled and at least one of query or the input/output projection weights or biases requires_grad";

@@ -1,5 +1,6 @@
 /** Transformers. Follows torch/nn/modules/transformer.py. */
 
+import { isAutocastEnabled } from "../amp/autocast_mode.js";
 import { isGradEnabled } from "../autograd.js";
 import { RuntimeError, TypeError } from "../errors.js";
 import { aten } from "../ops/index.js";
@@ -185,7 +186,7 @@ function canNest(
     const leftAligned = aten._nestedTensorFromMaskLeftAligned(src, padding.logicalNot());
     if (!leftAligned) return false;
   }
-  if (src.isNested || mask !== null) return false;
+  if (src.isNested || mask !== null || isAutocastEnabled()) return false;
   return !isGradEnabled() || ![src, ...first.parameters()].some((tensor) => tensor.requiresGrad);
 }
 

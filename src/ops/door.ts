@@ -1,7 +1,7 @@
 /**
  * The one door to operators: a name becomes a function that calls libtorch's dispatcher.
  */
-import { native } from "../native.js";
+import { type Handled, handleKey, native } from "../native.js";
 import { wrapResult } from "../wrap.js";
 
 /** An operator: positional arguments, then optionally one plain object with arguments by camelCase name. */
@@ -12,14 +12,19 @@ interface Entry {
   returns: string[];
 }
 
-/** Results with names are an array that also has them as properties, as Python's named tuples are. */
-function finish(result: unknown, returns: string[]): unknown {
-  const wrapped = wrapResult(result);
-  if (returns.length > 0 && Array.isArray(wrapped)) {
-    for (let i = 0; i < returns.length; i++)
-      Object.defineProperty(wrapped, returns[i] as string, { value: wrapped[i] });
+/** An argument as it crosses: compiled code finds the handle of an object quicker than native code would. */
+function bareHandle(value: unknown): unknown {
+  return typeof value === "object" && value !== null ? ((value as Partial<Handled>)[handleKey] ?? value) : value;
+}
+
+function call({ id, returns }: Entry, args: unknown[]): unknown {
+  const bare = args.map(bareHandle);
+  const result = wrapResult(native.call(id, ...bare), args, bare);
+  // Results with names are an array that also has them as properties, as Python's named tuples are.
+  if (returns.length > 0 && Array.isArray(result)) {
+    for (let i = 0; i < returns.length; i++) Object.defineProperty(result, returns[i] as string, { value: result[i] });
   }
-  return wrapped;
+  return result;
 }
 
 /**
@@ -31,7 +36,7 @@ export function operator(name: string): Operator {
   let entry: Entry | undefined;
   return (...args) => {
     entry ??= native.operator(name);
-    return finish(native.call(entry.id, ...args), entry.returns);
+    return call(entry, args);
   };
 }
 
@@ -40,6 +45,6 @@ export function method(name: string): Operator {
   let entry: Entry | undefined;
   return function (this: unknown, ...args) {
     entry ??= native.operator(name);
-    return finish(native.call(entry.id, this, ...args), entry.returns);
+    return call(entry, [this, ...args]);
   };
 }

@@ -5,16 +5,12 @@ import { WordTokenizer } from "./word_tokenizer.js";
 
 export type { BatchEncoding, Encoding, TensorEncoding } from "./batch_encoding.js";
 export { CharTokenizer } from "./character_tokenizer.js";
-export {
-  type PadOptions,
-  PreTrainedTokenizerFast,
-  type PreTrainedTokenizerOptions,
-  type TokenizeOptions,
-} from "./pre_trained_tokenizer_fast.js";
+export { PreTrainedTokenizerFast } from "./pre_trained_tokenizer_fast.js";
 export type { AddedToken } from "./special_tokens.js";
 export { textLines } from "./text_lines.js";
 export { type DecodeOptions, OutOfVocabularyError, type Tokenizer, type TokenizerJSON } from "./tokenizer.js";
 export type { TokenizerComponent, TokenizerFile } from "./tokenizer_file.js";
+export type { PadOptions, PreTrainedTokenizerOptions, TokenizeOptions } from "./tokenizer_options.js";
 export {
   byteAlphabet,
   type TrainingCorpus,

@@ -1,7 +1,6 @@
 /** Follows transformers/tokenization_utils_tokenizers.py (TokenizersBackend) and tokenization_utils_base.py. */
 
-import { readFileSync } from "node:fs";
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import type { Tokenizer } from "@huggingface/tokenizers";
@@ -14,87 +13,54 @@ import {
   cut,
   type Encoding,
   type Padding,
-  type PaddingStrategy,
   padAll,
   type Side,
   type TensorEncoding,
-  type TruncationStrategy,
   toBatch,
   toTensors,
   truncatedLengths,
 } from "./batch_encoding.js";
 import { Callable } from "./callable.js";
-import { type AddedToken, SPECIAL_TOKENS, SPELLED, type SpecialTokenName } from "./special_tokens.js";
+import {
+  asSpecial,
+  contentOf,
+  fromEntry,
+  SPECIAL_TOKENS,
+  SPELLED,
+  type SpecialTokenName,
+  type TokenLike,
+  toEntry,
+} from "./special_tokens.js";
 import { type DecodeOptions, OutOfVocabularyError } from "./tokenizer.js";
 import {
-  type AddedTokenEntry,
-  checkTokenizerFile,
-  emptyBpeModel,
-  emptyTokenizerFile,
-  formatTokenizerFile,
-  modelVocabulary,
-  type TokenizerFile,
-} from "./tokenizer_file.js";
+  CONFIG_FILE,
+  formatConfig,
+  loadFile,
+  optionsOf,
+  readJson,
+  readSettings,
+  SPECIAL_TOKENS_FILE,
+  TOKENIZER_FILE,
+  VERY_LARGE_INTEGER,
+} from "./tokenizer_config.js";
+import { formatTokenizerFile, modelVocabulary, type TokenizerFile } from "./tokenizer_file.js";
+import {
+  checkLength,
+  checkSide,
+  isArrayLike,
+  type PadOptions,
+  type PartialBatch,
+  type PartialEncoding,
+  type PreTrainedTokenizerOptions,
+  pairsOf,
+  rowsOf,
+  type TokenizeOptions,
+  type Truncation,
+  toIds,
+} from "./tokenizer_options.js";
 
-const TOKENIZER_FILE = "tokenizer.json";
-const CONFIG_FILE = "tokenizer_config.json";
-const SPECIAL_TOKENS_FILE = "special_tokens_map.json";
-
-/** What transformers takes for "no limit": int(1e30). */
-const VERY_LARGE_INTEGER = 1e30;
 /** From here on a length counts as no limit. */
 const LARGE_INTEGER = 1e20;
-
-/** A token as its text or with its options. */
-export type TokenLike = string | AddedToken;
-
-/** Options of {@link PreTrainedTokenizerFast}; the special tokens (`padToken`, `eosToken`, ...) are among them. */
-export interface PreTrainedTokenizerOptions extends Partial<Record<SpecialTokenName, TokenLike | null>> {
-  /** Path of a `tokenizer.json`; null for an empty vocabulary, to which `addTokens` adds. */
-  tokenizerFile?: string | null;
-  /** The content of a `tokenizer.json`. */
-  tokenizerObject?: TokenizerFile;
-  /** Special tokens without a name of their own. Default: none. */
-  extraSpecialTokens?: readonly TokenLike[];
-  /** The longest text of the model, in ids: what `truncation: true` and `padding: "max_length"` take without `maxLength`. Default: none. */
-  modelMaxLength?: number;
-  /** Where `padding` fills up. Default: `"right"`. */
-  paddingSide?: Side;
-  /** Where `truncation` cuts. Default: `"right"`. */
-  truncationSide?: Side;
-  /** Puts `bosToken` before every text. Default: what the file says. */
-  addBosToken?: boolean;
-  /** Puts `eosToken` after every text. Default: what the file says. */
-  addEosToken?: boolean;
-}
-
-/** Options of a call of a tokenizer. */
-export interface TokenizeOptions {
-  /** The second text of each pair: a string for a string, as many strings as texts for an array. */
-  textPair?: string | readonly string[] | null;
-  /** Puts the special tokens of the post-processor around the text. Default: true. */
-  addSpecialTokens?: boolean;
-  /** Fills up with `padToken`: `true` or `"longest"` to the longest text, `"max_length"` to `maxLength`. Default: false. */
-  padding?: PaddingStrategy;
-  /** Cuts to `maxLength` ids, special tokens included; `true` is `"longest_first"`. Default: false, but true when only `maxLength` is given. */
-  truncation?: TruncationStrategy | null;
-  /** A number of ids. Default: `modelMaxLength`. */
-  maxLength?: number;
-  /** Fills up to a multiple of this. Default: any length. */
-  padToMultipleOf?: number;
-  /** Where to fill up. Default: the tokenizer's `paddingSide`. */
-  paddingSide?: Side;
-  /** Also gives `tokenTypeIds`. Default: false. */
-  returnTokenTypeIds?: boolean;
-  /** `"pt"` for tensors. Default: arrays. */
-  returnTensors?: "pt" | null;
-}
-
-/** Options of `tokenizer.pad`. */
-export type PadOptions = Pick<
-  TokenizeOptions,
-  "padding" | "maxLength" | "padToMultipleOf" | "paddingSide" | "returnTensors"
->;
 
 // A class cannot declare a call signature or computed properties; merging an interface into it is TypeScript's way to say so.
 export interface PreTrainedTokenizerFast
@@ -645,173 +611,4 @@ for (const name of SPECIAL_TOKENS) {
       this.setSpecialToken(name, id === null ? null : this.convertIdsToTokens([id])[0]!);
     },
   });
-}
-
-type Row = Iterable<number | bigint> | Tensor;
-/** An encoding that may lack its mask. */
-export interface PartialEncoding {
-  inputIds: Row;
-  attentionMask?: Row;
-  tokenTypeIds?: Row;
-}
-/** Encodings that may lack their masks, a row for each. */
-export interface PartialBatch {
-  inputIds: readonly Row[];
-  attentionMask?: readonly Row[];
-  tokenTypeIds?: readonly Row[];
-}
-
-interface Truncation {
-  strategy: "longest_first" | "only_first" | "only_second";
-  maxLength: number;
-}
-
-function rowsOf({ inputIds, attentionMask, tokenTypeIds }: PartialBatch): PartialEncoding[] {
-  if (!Array.isArray(inputIds)) throw new ValueError("Expected encodings with inputIds, but there are none");
-  return inputIds.map((row, i) => ({
-    inputIds: row,
-    attentionMask: attentionMask?.[i],
-    tokenTypeIds: tokenTypeIds?.[i],
-  }));
-}
-
-function isArrayLike(value: unknown): value is Row {
-  return typeof value === "object" && value !== null && (value instanceof Tensor || Symbol.iterator in value);
-}
-
-function toIds(ids: unknown): number[] {
-  const list = ids instanceof Tensor ? ids.tolist() : ids;
-  const iterable =
-    typeof list === "object" && list !== null && Symbol.iterator in list ? (list as Iterable<unknown>) : [list];
-  return Array.from(iterable, (id) => {
-    const number = typeof id === "bigint" ? Number(id) : id;
-    if (typeof number === "number" && Number.isSafeInteger(number) && number >= 0) return number;
-    throw new ValueError(`Expected ids, whole numbers from 0 on, but got ${inspect(id, { depth: 0 })}`);
-  });
-}
-
-function pairsOf(pair: TokenizeOptions["textPair"], count: number, several: boolean): (string | null)[] {
-  if (pair === undefined || pair === null) return new Array<null>(count).fill(null);
-  const pairs = Array.isArray(pair) ? (pair as readonly string[]) : [pair as string];
-  if (several !== Array.isArray(pair) || pairs.length !== count || pairs.some((text) => typeof text !== "string")) {
-    const wanted = several ? `an array of ${count} texts` : "a text";
-    throw new ValueError(`Expected textPair to be ${wanted}, as the texts are, but got ${inspect(pair, { depth: 0 })}`);
-  }
-  return [...pairs];
-}
-
-function checkLength(name: string, length: number): number {
-  if (Number.isSafeInteger(length) && length >= 0) return length;
-  throw new ValueError(`Expected ${name} to be a whole number from 0 on, but got ${inspect(length)}`);
-}
-
-function checkSide(name: string, side: Side): Side {
-  if (side === "left" || side === "right") return side;
-  throw new ValueError(`Expected ${name} to be "left" or "right", but got ${inspect(side)}`);
-}
-
-function contentOf(token: TokenLike): string {
-  const content = typeof token === "string" ? token : token?.content;
-  if (typeof content === "string" && content !== "") return content;
-  throw new TypeError(`Expected a token that is a string and not empty, or { content }, but got ${inspect(token)}`);
-}
-
-function asSpecial(token: TokenLike): AddedToken {
-  return typeof token === "string" ? { content: token, special: true, normalized: false } : { ...token, special: true };
-}
-
-function toEntry(token: TokenLike, id: number): AddedTokenEntry {
-  const {
-    content,
-    singleWord = false,
-    lstrip = false,
-    rstrip = false,
-    special = false,
-    normalized = !special,
-  } = typeof token === "string" ? ({ content: token } as AddedToken) : token;
-  return { id, content, single_word: singleWord, lstrip, rstrip, normalized, special };
-}
-
-function fromEntry({ content, single_word, lstrip, rstrip, normalized, special }: AddedTokenEntry): AddedToken {
-  return { content, singleWord: single_word, lstrip, rstrip, normalized, special };
-}
-
-function loadFile(path: string | null | undefined, object: TokenizerFile | undefined): TokenizerFile {
-  if (object !== undefined) return structuredClone(checkTokenizerFile(object, "tokenizerObject"));
-  if (path === null) return emptyTokenizerFile(emptyBpeModel());
-  if (typeof path !== "string") {
-    throw new ValueError(
-      "Expected tokenizerFile (the path of a tokenizer.json, or null for an empty vocabulary) or tokenizerObject, but got neither",
-    );
-  }
-  return checkTokenizerFile(parseJson(readText(path), path), path);
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw new ValueError(`${path}: cannot be read: ${(error as Error).message}`, { cause: error });
-  }
-}
-
-function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new ValueError(`${path}: expected JSON, but ${(error as Error).message}`, { cause: error });
-  }
-}
-
-/** A JSON object from a file; undefined when there is no such file. */
-async function readJson(path: string): Promise<Record<string, unknown> | undefined> {
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
-  const json = parseJson(text, path);
-  if (typeof json === "object" && json !== null && !Array.isArray(json)) return json as Record<string, unknown>;
-  throw new ValueError(`${path}: expected a JSON object`);
-}
-
-/** What a saved `padding` and `truncation` mean for the options. */
-function readSettings({ padding, truncation }: TokenizerFile): {
-  padding: { side: Side; padToken: string | undefined };
-  truncation: { side: Side };
-} {
-  const saved = (padding ?? {}) as { direction?: string; pad_token?: string };
-  const cutting = (truncation ?? {}) as { direction?: string };
-  return {
-    padding: { side: saved.direction === "Left" ? "left" : "right", padToken: saved.pad_token },
-    truncation: { side: cutting.direction === "Left" ? "left" : "right" },
-  };
-}
-
-/** The options that a tokenizer_config.json holds. */
-function optionsOf(config: Record<string, unknown>): Partial<PreTrainedTokenizerOptions> {
-  const options: Record<string, unknown> = {};
-  const token = (value: unknown): unknown => {
-    if (typeof value !== "object" || value === null) return value;
-    return fromEntry(value as AddedTokenEntry);
-  };
-  for (const [name, spelled] of SPELLED) {
-    if (config[spelled] !== undefined && config[spelled] !== null) options[name] = token(config[spelled]);
-  }
-  const extra = config.extra_special_tokens ?? config.additional_special_tokens;
-  if (Array.isArray(extra)) options.extraSpecialTokens = extra.map(token);
-  if (typeof config.model_max_length === "number") options.modelMaxLength = config.model_max_length;
-  if (config.padding_side !== undefined) options.paddingSide = config.padding_side;
-  if (config.truncation_side !== undefined) options.truncationSide = config.truncation_side;
-  if (typeof config.add_bos_token === "boolean") options.addBosToken = config.add_bos_token;
-  if (typeof config.add_eos_token === "boolean") options.addEosToken = config.add_eos_token;
-  return options;
-}
-
-/** Keys in order, two spaces, a line end, and a large number in digits, as `json.dumps` writes it. */
-function formatConfig(config: Record<string, unknown>): string {
-  const sorted = Object.fromEntries(Object.entries(config).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return `${JSON.stringify(sorted, null, 2).replace(`"model_max_length": 1e+30`, `"model_max_length": ${BigInt(VERY_LARGE_INTEGER)}`)}\n`;
 }

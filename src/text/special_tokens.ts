@@ -1,4 +1,7 @@
+import { inspect } from "node:util";
+import { TypeError } from "../errors.js";
 import { snakeCase } from "../nn/naming.js";
+import type { AddedTokenEntry } from "./tokenizer_file.js";
 
 /** The special tokens that have a name, in transformers' order (SPECIAL_TOKENS_ATTRIBUTES). */
 export const SPECIAL_TOKENS = [
@@ -31,4 +34,33 @@ export interface AddedToken {
   normalized?: boolean;
   /** Left out by `decode(ids, { skipSpecialTokens: true })`. Default: false. */
   special?: boolean;
+}
+
+/** A token as its text or with its options. */
+export type TokenLike = string | AddedToken;
+
+export function contentOf(token: TokenLike): string {
+  const content = typeof token === "string" ? token : token?.content;
+  if (typeof content === "string" && content !== "") return content;
+  throw new TypeError(`Expected a token that is a string and not empty, or { content }, but got ${inspect(token)}`);
+}
+
+export function asSpecial(token: TokenLike): AddedToken {
+  return typeof token === "string" ? { content: token, special: true, normalized: false } : { ...token, special: true };
+}
+
+export function toEntry(token: TokenLike, id: number): AddedTokenEntry {
+  const {
+    content,
+    singleWord = false,
+    lstrip = false,
+    rstrip = false,
+    special = false,
+    normalized = !special,
+  } = typeof token === "string" ? ({ content: token } as AddedToken) : token;
+  return { id, content, single_word: singleWord, lstrip, rstrip, normalized, special };
+}
+
+export function fromEntry({ content, single_word, lstrip, rstrip, normalized, special }: AddedTokenEntry): AddedToken {
+  return { content, singleWord: single_word, lstrip, rstrip, normalized, special };
 }

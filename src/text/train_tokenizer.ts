@@ -3,7 +3,7 @@
 import type { Tokenizer } from "@huggingface/tokenizers";
 import { ValueError } from "../errors.js";
 import { makeBackend, preTokenize } from "./backend.js";
-import { PreTrainedTokenizerFast, type PreTrainedTokenizerOptions } from "./pre_trained_tokenizer_fast.js";
+import { PreTrainedTokenizerFast } from "./pre_trained_tokenizer_fast.js";
 import { textLines } from "./text_lines.js";
 import {
   type AddedTokenEntry,
@@ -12,6 +12,7 @@ import {
   type TokenizerComponent,
   type TokenizerFile,
 } from "./tokenizer_file.js";
+import type { PreTrainedTokenizerOptions } from "./tokenizer_options.js";
 import { BpeTrainer, type BpeTrainerOptions } from "./trainers/bpe_trainer.js";
 import type { Trainer } from "./trainers/trainer.js";
 import { WordLevelTrainer, type WordLevelTrainerOptions } from "./trainers/word_level_trainer.js";

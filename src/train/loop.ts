@@ -1,5 +1,8 @@
+import { tidy } from "../memory.js";
+import { clipGradNorm_, getTotalNorm } from "../nn/utils/index.js";
 import { manualSeed } from "../random.js";
-import { clipGradNorm, gradientNorm } from "./gradients.js";
+import type { Tensor } from "../tensor.js";
+import { capturedSteps } from "./captured_steps.js";
 import type { Evaluation, TrainingEpoch, TrainingStep } from "./messages.js";
 import type { CommonSettings } from "./option_kinds.js";
 import type { Session } from "./systems/system.js";
@@ -11,6 +14,10 @@ export interface Observer {
   onStep?(step: TrainingStep): void;
   onEpoch?(epoch: TrainingEpoch): void;
 }
+
+/** What a step computes: tensors of one element. */
+type Outcome = { loss: Tensor; gradNorm: Tensor | undefined };
+type Step = (inputs: Tensor, targets: Tensor) => Outcome;
 
 export interface LoopResult {
   session: Session;
@@ -30,6 +37,16 @@ export function trainLoop(begin: () => Session, settings: LoopSettings, observer
   const session = begin();
   const { model, optimizer, stepsPerEpoch, epochs, evaluation, clip } = session;
   const totalSteps = Math.min(settings.maxSteps ?? Number.POSITIVE_INFINITY, epochs * stepsPerEpoch);
+  const computeStep = (inputs: Tensor, targets: Tensor): Outcome => {
+    optimizer.zeroGrad();
+    const loss = session.loss(inputs, targets);
+    loss.backward();
+    const clipped = clip === undefined ? undefined : clipGradNorm_(model.parameters(), clip);
+    const gradNorm = settings.gradNorm ? (clipped ?? gradientNorm(model.parameters())) : undefined;
+    optimizer.step();
+    return { loss, gradNorm };
+  };
+  const trainStep = session.capture ? readingSteps(capturedSteps(computeStep)) : freeingSteps(computeStep);
   const losses: number[] = [];
   const gradNorms: number[] = [];
   const evaluations: Evaluation[] = [];
@@ -50,14 +67,10 @@ export function trainLoop(begin: () => Session, settings: LoopSettings, observer
       session.beforeStep?.(step);
       const [inputs, targets] = batches.next().value!;
       model.train();
-      optimizer.zeroGrad();
-      const loss = session.loss(inputs, targets);
-      loss.backward();
-      const norm = clip === undefined ? undefined : clipGradNorm(model.parameters(), clip);
-      if (settings.gradNorm) gradNorms.push((norm ?? gradientNorm(model.parameters())).item() as number);
-      optimizer.step();
-      losses.push(loss.item() as number);
-      sum += losses.at(-1)!;
+      const [loss, norm] = trainStep(inputs, targets);
+      losses.push(loss);
+      if (norm !== undefined) gradNorms.push(norm);
+      sum += loss;
 
       tokens += inputs.numel();
       if (step === totalSteps) evaluate(step);
@@ -68,6 +81,23 @@ export function trainLoop(begin: () => Session, settings: LoopSettings, observer
     }
   }
   return result();
+}
+
+function gradientNorm(parameters: Tensor[]): Tensor {
+  return getTotalNorm(parameters.flatMap(({ grad }) => grad ?? []));
+}
+
+function readingSteps(step: Step) {
+  return (...batch: Parameters<Step>): [loss: number, gradNorm: number | undefined] => {
+    const { loss, gradNorm } = step(...batch);
+    return [loss.item() as number, gradNorm?.item() as number | undefined];
+  };
+}
+
+/** Frees what a step made as it ends: memory that is used again stays in the caches, and the collector has nothing to do. */
+function freeingSteps(step: Step) {
+  const read = readingSteps(step);
+  return (...batch: Parameters<Step>) => tidy(() => read(...batch));
 }
 
 /** Seconds since it was made, save those spent in `without`. */

@@ -59,8 +59,8 @@ export function commonOptions({ epochs, lr, dropout }: { epochs: number; lr: num
     lr: positive(lr, "the optimizer's learning rate"),
     dropout: probability(dropout, "probability of dropping a feature"),
     device: z.string().min(1).default("cpu").register(infos, {
-      description: "where to train",
-      expected: 'a device such as "cpu" or "cuda"',
+      description: "where to train; auto is CUDA where there is a GPU, else the CPU",
+      expected: 'a device such as "cpu", "cuda" or "auto"',
       argument: "<name>",
     }),
     threads: integer(1, null, "threads inside an operator", "libtorch's choice"),

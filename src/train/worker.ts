@@ -4,6 +4,7 @@ import { native } from "../native.js";
 import { share } from "../share.js";
 import { getNumThreads, setNumThreads } from "../threads.js";
 import { Control, Stop } from "./control.js";
+import { chosenDevice } from "./device.js";
 import { serializeError } from "./errors.js";
 import { trainLoop } from "./loop.js";
 import type { TrainingResult, WorkerMessage, WorkerTask } from "./messages.js";
@@ -19,7 +20,8 @@ function send(message: WorkerMessage): void {
 }
 
 async function run(): Promise<TrainingResult | null> {
-  const settings = task.settings as CommonSettings;
+  const given = task.settings as CommonSettings;
+  const settings = { ...given, device: chosenDevice(given.device).toString() };
   if (settings.threads !== null) setNumThreads(settings.threads);
   // The caller checked the settings with the schema of this very system.
   const system = (await systems[task.model].load()) as System<unknown>;

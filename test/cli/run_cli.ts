@@ -13,15 +13,18 @@ interface CliOptions {
   env?: Record<string, string>;
   /** Called with what the process wrote to stdout so far, and a way to send it a signal. */
   onOutput?: (stdout: string, kill: (signal: NodeJS.Signals) => void) => void;
+  /** Called once the process runs. */
+  onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
 /** Runs the command line tool from its sources, as a user's shell would. */
-export async function runCli(args: string[], { env, onOutput }: CliOptions = {}): Promise<CliResult> {
+export async function runCli(args: string[], { env, onOutput, onStart }: CliOptions = {}): Promise<CliResult> {
   const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  onStart?.((signal) => child.kill(signal));
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {

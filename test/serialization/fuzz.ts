@@ -93,7 +93,7 @@ function checkAllocation(
 ): void {
   // The pages of a mapped file count as a tensor, and again as its parts; they are no memory that was allocated.
   const taken = Math.max(0, allocated() - before - FIXED_BYTES - (mmap ? 2 * fileBytes : 0));
-  result.largestShare = Math.max(result.largestShare, taken / fileBytes);
+  result.largestShare = Math.max(result.largestShare, taken / Math.max(1, fileBytes));
   if (taken > 2 * fileBytes) throw new Error(`${path} has ${fileBytes} bytes, but reading it took ${taken}`);
 }
 

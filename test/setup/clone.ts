@@ -12,6 +12,8 @@ import { fileURLToPath } from "node:url";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 
+const { libtorch } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
+
 export interface Ended {
   code: number | null;
   output: string;
@@ -23,7 +25,7 @@ export class Clone {
 
   constructor() {
     cpSync(join(repository, "scripts"), join(this.root, "scripts"), { recursive: true });
-    this.write("package.json", JSON.stringify({ name: "clone", type: "module" }));
+    this.write("package.json", JSON.stringify({ name: "clone", type: "module", libtorch }));
     this.write("package-lock.json", JSON.stringify({ packages: { "": {} } }));
     this.write("native/addon.cpp", "// one");
     this.write("src/index.ts", "export {};");
@@ -164,6 +166,7 @@ if (args[0] === "configure") {
   put(path.join(out, "build.ninja"), "");
 }
 if (args[0] === "build") {
+  put(path.join(out, "Release", "libtorch_preload.node"), "whole");
   put(path.join(out, "Release", "libtorch_node.node"), "half");
   if (process.env.FAKE_BUILD === "hang") setInterval(() => {}, 1000);
   else if (process.env.FAKE_BUILD === "fail") {

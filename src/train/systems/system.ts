@@ -1,6 +1,5 @@
 import type { GenerativeModel } from "../../models/causal.js";
 import type { ModelConfig } from "../../models/configs.js";
-import type { Optimizer } from "../../optim/index.js";
 import type { Tensor } from "../../tensor.js";
 import type { Tokenizer } from "../../text/index.js";
 import type { CorpusSource } from "../corpus.js";
@@ -10,9 +9,9 @@ export interface Session {
   tokenizer: Tokenizer;
   config: ModelConfig;
   model: GenerativeModel;
-  // Each optimizer has options of its own, of which the loop needs none.
-  // biome-ignore lint/suspicious/noExplicitAny: see above
-  optimizer: Optimizer<any>;
+  optimizer: { zeroGrad(): void; step(): void };
+  /** Whether every step queues the same work on a GPU, so that it can be captured once and replayed. */
+  capture?: boolean;
   epochs: number;
   stepsPerEpoch: number;
   /** The batches of one pass, in an order that may be drawn anew each time. */

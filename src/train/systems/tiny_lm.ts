@@ -4,6 +4,7 @@ import { TinyLM } from "../../models/tiny_lm.js";
 import { CrossEntropyLoss } from "../../nn/index.js";
 import { Adam } from "../../optim/index.js";
 import type { Tensor } from "../../tensor.js";
+import { CapturableAdam } from "../capturable_adam.js";
 import { type Batch, NOTEBOOK_CORPUS, prepareData } from "../corpus.js";
 import type { TrainingSettings } from "../options.js";
 import type { System } from "./system.js";
@@ -25,9 +26,10 @@ export const tinyLM: System<TrainingSettings> = {
       const model = new TinyLM(vocabSize, config).to(device);
       const tensors = batches.map((batch) => toTensors(batch, device));
       const criterion = new CrossEntropyLoss();
+      const capture = model.embed.weight.device.type === "cuda" && haveOneShape(batches);
       return {
-        ...{ tokenizer, config, model, epochs },
-        optimizer: new Adam(model.parameters(), { lr }),
+        ...{ tokenizer, config, model, epochs, capture },
+        optimizer: new (capture ? CapturableAdam : Adam)(model.parameters(), { lr }),
         stepsPerEpoch: tensors.length,
         batches: () => tensors,
         loss: (inputs, targets) => criterion(model(inputs).view(-1, vocabSize), targets.view(-1)),
@@ -36,6 +38,11 @@ export const tinyLM: System<TrainingSettings> = {
     };
   },
 };
+
+/** Whether each step has the shapes of every other, as a CUDA graph needs. */
+function haveOneShape([first, ...others]: readonly Batch[]): boolean {
+  return others.every(({ rows, columns }) => rows === first?.rows && columns === first.columns);
+}
 
 /** A batch as int64 tensors (rows, columns). */
 export function toTensors({ rows, columns, inputs, targets }: Batch, device: string): [Tensor, Tensor] {

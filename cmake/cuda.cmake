@@ -1,0 +1,47 @@
+# libtorch_node_cuda.node; see the end of CMakeLists.txt. Needs CUDA_INCLUDE and CUDA_RUNTIME.
+add_library(libtorch_node_cuda SHARED native/cuda/addon.cpp native/cuda/library.cpp)
+
+target_include_directories(libtorch_node_cuda PRIVATE "${CMAKE_SOURCE_DIR}/native")
+target_include_directories(libtorch_node_cuda SYSTEM PRIVATE
+  "${LIBTORCH}/include"
+  "${CMAKE_SOURCE_DIR}/node_modules/node-api-headers/include"
+  "${CUDA_INCLUDE}"
+  ${CMAKE_JS_INC})
+# Only wheels built for CUDA have the header that c10's own CMake generates.
+if(NOT EXISTS "${LIBTORCH}/include/c10/cuda/impl/cuda_cmake_macros.h")
+  file(WRITE "${CMAKE_BINARY_DIR}/generated/c10/cuda/impl/cuda_cmake_macros.h"
+    "#pragma once\n#define C10_CUDA_BUILD_SHARED_LIBS\n")
+  target_include_directories(libtorch_node_cuda SYSTEM PRIVATE "${CMAKE_BINARY_DIR}/generated")
+endif()
+get_target_property(ADDON_DEFINITIONS libtorch_node COMPILE_DEFINITIONS)
+get_target_property(ADDON_OPTIONS libtorch_node COMPILE_OPTIONS)
+target_compile_definitions(libtorch_node_cuda PRIVATE ${ADDON_DEFINITIONS})
+if(ADDON_OPTIONS)
+  target_compile_options(libtorch_node_cuda PRIVATE ${ADDON_OPTIONS})
+endif()
+
+# The libraries must be among the needed ones, so that their symbols are found although Node loads addons apart from
+# each other. Beside the CPU build, which has them not, empty libraries of the same names stand for them in linking.
+foreach(name torch_cuda c10_cuda)
+  find_library(LIB_${name} ${name} PATHS "${LIBTORCH}/lib" NO_DEFAULT_PATH)
+  if(LIB_${name})
+    list(APPEND CUDA_LIBRARIES ${LIB_${name}})
+  else()
+    file(WRITE "${CMAKE_BINARY_DIR}/generated/empty.cpp" "")
+    add_library(stand_in_${name} SHARED "${CMAKE_BINARY_DIR}/generated/empty.cpp")
+    set_target_properties(stand_in_${name} PROPERTIES
+      OUTPUT_NAME ${name} LIBRARY_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/generated")
+    list(APPEND CUDA_LIBRARIES stand_in_${name})
+  endif()
+endforeach()
+set_target_properties(libtorch_node_cuda PROPERTIES
+  PREFIX "" SUFFIX ".node" BUILD_WITH_INSTALL_RPATH ON INSTALL_RPATH "${LIBTORCH}/lib")
+if(UNIX AND NOT APPLE)
+  target_link_options(libtorch_node_cuda PRIVATE
+    "-Wl,--gc-sections" "-Wl,-Bsymbolic-functions" "-Wl,--unresolved-symbols=ignore-all")
+  target_link_libraries(libtorch_node_cuda PRIVATE
+    "-Wl,--no-as-needed" ${CUDA_LIBRARIES} "-Wl,--as-needed" ${LIB_torch_cpu} ${LIB_c10} ${CUDA_RUNTIME})
+else()
+  target_link_libraries(libtorch_node_cuda PRIVATE
+    ${CUDA_LIBRARIES} ${LIB_torch_cpu} ${LIB_c10} ${CUDA_RUNTIME} ${CMAKE_JS_LIB})
+endif()

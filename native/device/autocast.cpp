@@ -1,0 +1,79 @@
+#include <ATen/autocast_mode.h>
+
+#include "device/init.h"
+#include "napi/call.h"
+
+// Autocast's state is libtorch's, and it keeps it for each thread: so does each JavaScript environment.
+namespace ltn {
+
+namespace {
+
+at::DeviceType device_type(const Call& call) { return c10::Device(call.string(0, "device_type")).type(); }
+
+napi_value is_autocast_available(const Call& call) {
+  return js_boolean(call.env, at::autocast::is_autocast_available(device_type(call)));
+}
+
+napi_value is_autocast_enabled(const Call& call) {
+  return js_boolean(call.env, at::autocast::is_autocast_enabled(device_type(call)));
+}
+
+napi_value set_autocast_enabled(const Call& call) {
+  at::autocast::set_autocast_enabled(device_type(call), call.boolean(1, "enabled"));
+  return js_undefined(call.env);
+}
+
+// autocastDtype(deviceType) -> the dtype's object
+napi_value autocast_dtype(const Call& call) {
+  const auto found =
+      call.environment.dtypes.find(static_cast<int>(at::autocast::get_autocast_dtype(device_type(call))));
+  if (found == call.environment.dtypes.end()) return js_null(call.env);
+  napi_value dtype;
+  check(call.env, napi_get_reference_value(call.env, found->second, &dtype));
+  return dtype;
+}
+
+napi_value set_autocast_dtype(const Call& call) {
+  at::autocast::set_autocast_dtype(device_type(call), call.handle<DTypeHandle>(1, Kind::DType, "dtype").value);
+  return js_undefined(call.env);
+}
+
+napi_value is_autocast_cache_enabled(const Call& call) {
+  return js_boolean(call.env, at::autocast::is_autocast_cache_enabled());
+}
+
+napi_value set_autocast_cache_enabled(const Call& call) {
+  at::autocast::set_autocast_cache_enabled(call.boolean(0, "enabled"));
+  return js_undefined(call.env);
+}
+
+napi_value autocast_increment_nesting(const Call& call) {
+  return js_number(call.env, at::autocast::increment_nesting());
+}
+
+napi_value autocast_decrement_nesting(const Call& call) {
+  return js_number(call.env, at::autocast::decrement_nesting());
+}
+
+napi_value clear_autocast_cache(const Call& call) {
+  at::autocast::clear_cache();
+  return js_undefined(call.env);
+}
+
+}  // namespace
+
+void init_autocast(napi_env env, napi_value exports) {
+  define(env, exports,
+         {{"isAutocastAvailable", is_autocast_available},
+          {"isAutocastEnabled", is_autocast_enabled},
+          {"setAutocastEnabled", set_autocast_enabled},
+          {"autocastDtype", autocast_dtype},
+          {"setAutocastDtype", set_autocast_dtype},
+          {"isAutocastCacheEnabled", is_autocast_cache_enabled},
+          {"setAutocastCacheEnabled", set_autocast_cache_enabled},
+          {"autocastIncrementNesting", autocast_increment_nesting},
+          {"autocastDecrementNesting", autocast_decrement_nesting},
+          {"clearAutocastCache", clear_autocast_cache}});
+}
+
+}  // namespace ltn

@@ -1,0 +1,116 @@
+#include <ATen/Context.h>
+
+#include "device/init.h"
+#include "napi/call.h"
+
+// Switches of the whole process: torch.backends and its kin.
+namespace ltn {
+
+namespace {
+
+struct Flag {
+  const char* name;
+  bool (*get)(const at::Context&);
+  void (*set)(at::Context&, bool);
+};
+
+template <auto get, auto set>
+constexpr Flag flag(const char* name) {
+  return {name, [](const at::Context& context) -> bool { return (context.*get)(); },
+          [](at::Context& context, bool value) { (context.*set)(value); }};
+}
+
+bool is_allowed(at::CuBLASReductionOption option) {
+  return option == at::CuBLASReductionOption::AllowReducedPrecisionWithSplitK;
+}
+
+using Context = at::Context;
+const Flag kFlags[] = {
+    flag<&Context::userEnabledCuDNN, &Context::setUserEnabledCuDNN>("cudnn.enabled"),
+    flag<&Context::benchmarkCuDNN, &Context::setBenchmarkCuDNN>("cudnn.benchmark"),
+    flag<&Context::deterministicCuDNN, &Context::setDeterministicCuDNN>("cudnn.deterministic"),
+    {"cudnn.allow_tf32", [](const Context& context) { return context.allowTF32CuDNN(); },
+     [](Context& context, bool value) { context.setAllowTF32CuDNN(value); }},
+    flag<&Context::allowTF32CuBLAS, &Context::setAllowTF32CuBLAS>("cuda.matmul.allow_tf32"),
+    {"cuda.matmul.allow_fp16_reduced_precision_reduction",
+     [](const Context& context) { return is_allowed(context.allowFP16ReductionCuBLAS()); },
+     [](Context& context, bool value) { context.setAllowFP16ReductionCuBLAS(value); }},
+    {"cuda.matmul.allow_bf16_reduced_precision_reduction",
+     [](const Context& context) { return is_allowed(context.allowBF16ReductionCuBLAS()); },
+     [](Context& context, bool value) { context.setAllowBF16ReductionCuBLAS(value); }},
+    flag<&Context::allowFP16AccumulationCuBLAS, &Context::setAllowFP16AccumulationCuBLAS>(
+        "cuda.matmul.allow_fp16_accumulation"),
+    flag<&Context::userEnabledFlashSDP, &Context::setSDPUseFlash>("cuda.flash_sdp"),
+    flag<&Context::userEnabledMemEfficientSDP, &Context::setSDPUseMemEfficient>("cuda.mem_efficient_sdp"),
+    flag<&Context::userEnabledMathSDP, &Context::setSDPUseMath>("cuda.math_sdp"),
+    flag<&Context::userEnabledCuDNNSDP, &Context::setSDPUseCuDNN>("cuda.cudnn_sdp"),
+    flag<&Context::deterministicFillUninitializedMemory, &Context::setDeterministicFillUninitializedMemory>(
+        "deterministic.fill_uninitialized_memory"),
+};
+
+const Flag& find_flag(const Call& call) {
+  const auto name = call.string(0, "name");
+  for (const auto& flag : kFlags)
+    if (name == flag.name) return flag;
+  value_error("there is no backend flag '", name, "'");
+}
+
+napi_value backend_flag(const Call& call) { return js_boolean(call.env, find_flag(call).get(at::globalContext())); }
+
+napi_value set_backend_flag(const Call& call) {
+  find_flag(call).set(at::globalContext(), call.boolean(1, "value"));
+  return js_undefined(call.env);
+}
+
+napi_value cudnn_benchmark_limit(const Call& call) {
+  return js_number(call.env, at::globalContext().benchmarkLimitCuDNN());
+}
+
+napi_value set_cudnn_benchmark_limit(const Call& call) {
+  const int64_t limit = call.integer(0, "limit");
+  if (limit < 0 || limit > std::numeric_limits<int>::max()) value_error("expected a limit of at least 0, got ", limit);
+  at::globalContext().setBenchmarkLimitCuDNN(static_cast<int>(limit));
+  return js_undefined(call.env);
+}
+
+// deterministicMode() -> { enabled, warnOnly }
+napi_value deterministic_mode(const Call& call) {
+  const auto& context = at::globalContext();
+  return js_object(call.env, {{"enabled", js_boolean(call.env, context.deterministicAlgorithms())},
+                              {"warnOnly", js_boolean(call.env, context.deterministicAlgorithmsWarnOnly())}});
+}
+
+napi_value set_deterministic_mode(const Call& call) {
+  at::globalContext().setDeterministicAlgorithms(call.boolean(0, "mode"), call.boolean(1, "warnOnly"));
+  return js_undefined(call.env);
+}
+
+napi_value float32_matmul_precision(const Call& call) {
+  switch (at::globalContext().float32MatmulPrecision()) {
+    case at::Float32MatmulPrecision::HIGHEST: return js_string(call.env, "highest");
+    case at::Float32MatmulPrecision::HIGH: return js_string(call.env, "high");
+    case at::Float32MatmulPrecision::MEDIUM: return js_string(call.env, "medium");
+  }
+  return js_undefined(call.env);
+}
+
+napi_value set_float32_matmul_precision(const Call& call) {
+  at::globalContext().setFloat32MatmulPrecision(call.string(0, "precision"));
+  return js_undefined(call.env);
+}
+
+}  // namespace
+
+void init_backend_flags(napi_env env, napi_value exports) {
+  define(env, exports,
+         {{"backendFlag", backend_flag},
+          {"setBackendFlag", set_backend_flag},
+          {"cudnnBenchmarkLimit", cudnn_benchmark_limit},
+          {"setCudnnBenchmarkLimit", set_cudnn_benchmark_limit},
+          {"deterministicMode", deterministic_mode},
+          {"setDeterministicMode", set_deterministic_mode},
+          {"float32MatmulPrecision", float32_matmul_precision},
+          {"setFloat32MatmulPrecision", set_float32_matmul_precision}});
+}
+
+}  // namespace ltn

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Builds both addons on a CUDA machine, against the libtorch that Torch_DIR (or LIBTORCH) names, into build/Release/. Needs
+# cmake, a C++20 compiler, the CUDA toolkit and the headers of node-addon-api and node-api-headers in NODE_ADDON_HEADERS
+# (default: node_modules); no npm and no network. Then: node scripts/gpu/run.mjs test
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+libtorch=${LIBTORCH:-${Torch_DIR:+$(cd "$Torch_DIR/../../.." && pwd)}}
+headers=${NODE_ADDON_HEADERS:-$root/node_modules}
+if [[ ! -d ${libtorch:-/nowhere}/include ]]; then
+  echo "No libtorch with headers: set Torch_DIR to its share/cmake/Torch, or LIBTORCH to the folder itself." >&2
+  exit 2
+fi
+if [[ ! -f $headers/node-api-headers/include/node_api.h ]]; then
+  echo "No Node headers in $headers: set NODE_ADDON_HEADERS to a folder that holds node-api-headers and node-addon-api." >&2
+  exit 2
+fi
+tree=${BUILD_TREE:-$root/build-cmake/gpu}
+generator=()
+command -v ninja >/dev/null && generator=(-G Ninja)
+cmake -S "$root" -B "$tree" "${generator[@]}" -DCMAKE_BUILD_TYPE=Release -DLIBTORCH="$libtorch" \
+  -DCMAKE_LIBRARY_OUTPUT_DIRECTORY="$tree/Release" -DLIBTORCH_NODE_WITH_CUDA=ON \
+  "-DCMAKE_JS_INC=$headers/node-api-headers/include;$headers/node-addon-api" -DCMAKE_CXX_FLAGS=-DBUILDING_NODE_EXTENSION
+cmake --build "$tree" --parallel "$(nproc)" --target libtorch_node libtorch_node_cuda
+out=${OUT_FOLDER:-$root/build/Release}
+mkdir -p "$out"
+cp "$tree"/Release/libtorch_node.node "$tree"/Release/libtorch_node_cuda.node "$out"/
+ls -l "$out"/*.node

@@ -1,0 +1,10 @@
+/** `torch.amp`: mixed precision. Follows torch/amp/__init__.py. */
+export {
+  type AutocastOptions,
+  autocast,
+  getAutocastDtype,
+  isAutocastAvailable,
+  isAutocastCacheEnabled,
+  isAutocastEnabled,
+} from "./autocast_mode.js";
+export { GradScaler, type GradScalerOptions, type GradScalerStateDict, type ScaledOptimizer } from "./grad_scaler.js";

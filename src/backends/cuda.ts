@@ -1,0 +1,38 @@
+/** `torch.backends.cuda`: what matrix products may round, and which attention kernels may be chosen. */
+import { native } from "../native.js";
+import { type Flags, flags } from "./flags.js";
+
+/** Whether libtorch is its CUDA build, with or without a GPU. */
+export function isBuilt(): boolean {
+  return native.cudaIsBuilt();
+}
+
+/** Switches of matrix products on CUDA. */
+export const matmul: Flags<
+  "allowTf32" | "allowFp16ReducedPrecisionReduction" | "allowBf16ReducedPrecisionReduction" | "allowFp16Accumulation"
+> = flags({
+  /** Round float32 factors to TensorFloat-32: faster, 10 bits of mantissa. Default: false. */
+  allowTf32: "cuda.matmul.allow_tf32",
+  /** Add up float16 products in float16. Default: true. */
+  allowFp16ReducedPrecisionReduction: "cuda.matmul.allow_fp16_reduced_precision_reduction",
+  /** Add up bfloat16 products in bfloat16. Default: true. */
+  allowBf16ReducedPrecisionReduction: "cuda.matmul.allow_bf16_reduced_precision_reduction",
+  /** Accumulate float16 products in float16. Default: false. */
+  allowFp16Accumulation: "cuda.matmul.allow_fp16_accumulation",
+});
+
+const read = (name: string) => () => native.backendFlag(name);
+const write = (name: string) => (enabled: boolean) => native.setBackendFlag(name, enabled);
+
+/** Whether scaled dot product attention may use the flash kernel. */
+export const flashSdpEnabled = read("cuda.flash_sdp");
+export const enableFlashSdp = write("cuda.flash_sdp");
+/** Whether it may use the memory-efficient kernel. */
+export const memEfficientSdpEnabled = read("cuda.mem_efficient_sdp");
+export const enableMemEfficientSdp = write("cuda.mem_efficient_sdp");
+/** Whether it may be made of plain operators. */
+export const mathSdpEnabled = read("cuda.math_sdp");
+export const enableMathSdp = write("cuda.math_sdp");
+/** Whether it may use cuDNN's kernel. */
+export const cudnnSdpEnabled = read("cuda.cudnn_sdp");
+export const enableCudnnSdp = write("cuda.cudnn_sdp");

@@ -1,0 +1,72 @@
+import { formatBytes } from "../install/bytes.js";
+import type { InstallEvent } from "../install/install.js";
+import { TimeLeft } from "./progress.js";
+
+interface Shown {
+  onEvent(event: InstallEvent): void;
+  end(): void;
+}
+
+/** A bar on a terminal; elsewhere a line for each tenth. */
+export async function showInstall(): Promise<Shown> {
+  return process.stderr.isTTY ? bar() : lines();
+}
+
+async function bar(): Promise<Shown> {
+  const { SingleBar, Presets } = (await import("cli-progress")).default;
+  const format = "{bar} {percentage}% | {done} of {size} | {left} left | {file}";
+  const shown = new SingleBar({ format, stream: process.stderr, hideCursor: true, fps: 4 }, Presets.shades_classic);
+  const clock = new TimeLeft();
+  let fields = { done: formatBytes(0), size: "", left: "?", file: "" };
+  return {
+    onEvent(event) {
+      if (event.type === "start") {
+        fields = { ...fields, size: formatBytes(event.bytes) };
+        shown.start(event.bytes, 0, fields);
+      } else if (event.type === "bytes") {
+        const { received, total, file } = event;
+        const left = clock.after({ step: received, totalSteps: total });
+        fields = { ...fields, done: formatBytes(received), left, file };
+        shown.update(received, fields);
+      } else {
+        const [total, done] = [shown.getTotal(), shown.getProgress() * shown.getTotal()];
+        shown.stop();
+        process.stderr.write(`${describe(event)}\n`);
+        if (event.type === "retry") shown.start(total, done, fields);
+      }
+    },
+    end: () => shown.stop(),
+  };
+}
+
+const TENTHS = 10;
+
+function lines(): Shown {
+  let tenth = 0;
+  return {
+    onEvent(event) {
+      if (event.type === "bytes") {
+        const now = Math.floor((event.received / event.total) * TENTHS);
+        if (now === tenth) return;
+        tenth = now;
+      }
+      process.stderr.write(`${describe(event)}\n`);
+    },
+    end() {},
+  };
+}
+
+function describe(event: InstallEvent): string {
+  switch (event.type) {
+    case "waiting":
+      return "another install is running; waiting for it ...";
+    case "start":
+      return `fetching ${event.files} files, ${formatBytes(event.bytes)}`;
+    case "bytes":
+      return `${formatBytes(event.received)} of ${formatBytes(event.total)}  ${event.file}`;
+    case "retry":
+      return `${event.file}: ${event.reason}; trying again`;
+    case "unpack":
+      return `unpacking ${event.file}`;
+  }
+}

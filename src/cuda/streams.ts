@@ -1,0 +1,156 @@
+import { RuntimeError } from "../errors.js";
+import { type Handled, handleKey, type NativeHandle, native } from "../native.js";
+import { scoped } from "../scoped.js";
+import type { Tensor } from "../tensor.js";
+import { type CudaDeviceLike, optionalIndex } from "./device.js";
+
+/** A stream that exists natively, as a Stream. */
+function streamOf(handle: NativeHandle): Stream {
+  return Object.create(Stream.prototype, { [handleKey]: { value: handle } }) as Stream;
+}
+
+/**
+ * A queue of work on one device: what one stream was given runs in order, streams run side by side. Follows
+ * torch.cuda.Stream.
+ */
+export class Stream implements Handled {
+  /** @internal */
+  readonly [handleKey]: NativeHandle;
+
+  /**
+   * @param options.device default: the current one
+   * @param options.priority a lower number goes first; default 0
+   */
+  constructor({ device, priority = 0 }: { device?: CudaDeviceLike | null; priority?: number } = {}) {
+    if (!native.cudaIsBuilt()) throw new RuntimeError("torch.cuda.Stream requires CUDA support");
+    this[handleKey] = native.streamNew(optionalIndex(device), priority);
+  }
+
+  /** The number of its device. */
+  get device(): number {
+    return native.streamInfo(this).device;
+  }
+
+  /** CUDA's own handle of it, a `cudaStream_t`. */
+  get cudaStream(): bigint {
+    return native.streamInfo(this).pointer;
+  }
+
+  /** Whether everything it was given is done. */
+  query(): boolean {
+    return native.streamQuery(this);
+  }
+
+  /** Waits until everything it was given is done. */
+  synchronize(): void {
+    native.streamSynchronize(this);
+  }
+
+  /** What it is given from now on begins after the event. */
+  waitEvent(event: Event): void {
+    event.wait(this);
+  }
+
+  /** What it is given from now on begins after what the other stream has been given so far. */
+  waitStream(stream: Stream): void {
+    this.waitEvent(stream.recordEvent());
+  }
+
+  /** Marks this point of the stream with an event, by default a new one. */
+  recordEvent(event: Event = new Event()): Event {
+    event.record(this);
+    return event;
+  }
+
+  /** Whether both are the same stream to CUDA. */
+  equals(other: Stream): boolean {
+    const [a, b] = [native.streamInfo(this), native.streamInfo(other)];
+    return a.device === b.device && a.id === b.id;
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    const { device, pointer } = native.streamInfo(this);
+    return `<torch.cuda.Stream device=cuda:${device} cuda_stream=0x${pointer.toString(16)}>`;
+  }
+}
+
+/** A point in a stream, to wait for and to measure between. Follows torch.cuda.Event. */
+export class Event implements Handled {
+  /** @internal */
+  readonly [handleKey]: NativeHandle;
+
+  /** @param options.enableTiming needed for {@link elapsedTime}; default false */
+  constructor({ enableTiming = false }: { enableTiming?: boolean } = {}) {
+    if (!native.cudaIsBuilt()) throw new RuntimeError("Tried to instantiate dummy base class Event");
+    this[handleKey] = native.eventNew(enableTiming);
+  }
+
+  /** Marks this point of a stream, by default of the current one. */
+  record(stream: Stream = currentStream()): void {
+    native.eventRecord(this, stream);
+  }
+
+  /** What a stream, by default the current one, is given from now on begins after this event. */
+  wait(stream: Stream = currentStream()): void {
+    native.eventBlock(this, stream);
+  }
+
+  /** Whether what was queued before it is done. */
+  query(): boolean {
+    return native.eventQuery(this);
+  }
+
+  /** Waits until what was queued before it is done. */
+  synchronize(): void {
+    native.eventSynchronize(this);
+  }
+
+  /** Milliseconds from this event to `end`; both with `enableTiming`, recorded and done. */
+  elapsedTime(end: Event): number {
+    return native.eventElapsed(this, end);
+  }
+}
+
+/** The stream that work on a device, by default the current one, is queued on. */
+export function currentStream(device?: CudaDeviceLike | null): Stream {
+  native.cudaInit();
+  return streamOf(native.streamCurrent(optionalIndex(device)));
+}
+
+/** The stream that is current where no other was chosen. */
+export function defaultStream(device?: CudaDeviceLike | null): Stream {
+  native.cudaInit();
+  return streamOf(native.streamDefault(optionalIndex(device)));
+}
+
+/** Makes a stream, and its device, this thread's current one; null does nothing. {@link stream} changes back. */
+export function setStream(stream: Stream | null): void {
+  if (stream !== null) native.streamSet(stream);
+}
+
+/**
+ * Runs `body` with a stream, and its device, as the current one. Without `body`: a guard for `using`. A null stream
+ * changes nothing. Follows torch.cuda.stream.
+ */
+export function stream<R>(stream: Stream | null, body: () => R): R;
+export function stream(stream: Stream | null): Disposable;
+export function stream<R>(stream: Stream | null, body?: () => R): R | Disposable {
+  return scoped(() => {
+    if (stream === null) return () => {};
+    const before = currentStream();
+    const there = currentStream(stream.device);
+    native.streamSet(stream);
+    return () => {
+      native.streamSet(there);
+      native.streamSet(before);
+    };
+  }, body);
+}
+
+/**
+ * Tells the allocator that a stream uses this tensor too, so that its memory is not given away before that work is done.
+ * Follows torch.Tensor.record_stream.
+ */
+export function recordStream(tensor: Tensor, stream: Stream): void {
+  native.recordStream(tensor, stream);
+}

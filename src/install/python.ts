@@ -1,0 +1,62 @@
+import { execFile } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { RuntimeError } from "../errors.js";
+import { libtorchVersions } from "../libtorch/versions.js";
+
+/** A torch that belongs to a Python. */
+export interface PythonTorch {
+  /** Without what follows `+`. */
+  version: string;
+  /** Such as `"13.0"`; null for a build without CUDA. */
+  cuda: string | null;
+  lib: string;
+}
+
+// Read from torch/version.py alone: importing torch takes seconds and may fail for reasons that do not matter here.
+const SCRIPT = `
+import importlib.util, json, os
+spec = importlib.util.find_spec("torch")
+if spec is None: raise SystemExit("it has no torch")
+values = {}
+with open(os.path.join(os.path.dirname(spec.origin), "version.py")) as file: exec(file.read(), values)
+print(json.dumps({"version": values["__version__"].split("+")[0], "cuda": values["cuda"],
+                  "lib": os.path.join(os.path.dirname(spec.origin), "lib")}))
+`;
+
+/** The CUDA build of torch that a Python has. `path` is the interpreter, or the folder of its virtual environment. */
+export async function findPythonTorch(path: string): Promise<PythonTorch> {
+  const interpreter = existsSync(path) && statSync(path).isDirectory() ? join(path, "bin", "python") : path;
+  const torch = await ask(interpreter);
+  const { oldest, newest } = libtorchVersions();
+  const minor = torch.version.split(".").slice(0, 2).join(".");
+  if (isNewer(oldest, minor) || isNewer(minor, newest)) {
+    throw new RuntimeError(
+      `Expected torch ${oldest} to ${newest}, but ${interpreter} has ${torch.version}. Install one of those there.`,
+    );
+  }
+  if (torch.cuda === null) {
+    throw new RuntimeError(
+      `Expected a torch with CUDA, but that of ${interpreter} (${torch.version}) was built without. Install a CUDA build there, ` +
+        "or leave --python out to download one.",
+    );
+  }
+  return torch;
+}
+
+function isNewer(version: string, than: string): boolean {
+  return version.localeCompare(than, "en", { numeric: true }) > 0;
+}
+
+async function ask(interpreter: string): Promise<PythonTorch> {
+  try {
+    return JSON.parse((await promisify(execFile)(interpreter, ["-c", SCRIPT])).stdout) as PythonTorch;
+  } catch (error) {
+    const { stderr, message } = error as { stderr?: string; message: string };
+    const reason = stderr?.trim().split("\n").at(-1) || message;
+    throw new RuntimeError(`Expected a Python that has torch, but asking ${interpreter} failed: ${reason}`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * Brings the chosen libtorch into the process.
+ */
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { type Binaries, binaries } from "../binaries.js";
+import { LibtorchError } from "../errors.js";
+import { type Chosen, requireChosen, resolveLibtorch, type Surroundings } from "./resolve.js";
+import { versionProblem } from "./versions.js";
+
+/** What the preload helper (native/preload/) exports. */
+interface Preload {
+  /** Loads a library and gives the version of libtorch that came with it; null when it does not tell. */
+  open(path: string): string | null;
+  /** `1000 * major + 10 * minor` of the newest CUDA that the driver serves; null without a driver. */
+  cudaDriver(): number | null;
+  /** Such as `"2.13"`. */
+  compiledFor: string;
+}
+
+const require = createRequire(import.meta.url);
+
+function loadPreload({ preload }: Binaries): Preload {
+  try {
+    return require(preload) as Preload;
+  } catch (error) {
+    throw new LibtorchError(
+      `${preload} cannot be loaded: ${(error as Error).message}\n` +
+        "The compiled parts of libtorch-node need glibc 2.28 or newer on Linux (so no Alpine). In a clone, run `npm run build:native`.",
+    );
+  }
+}
+
+/**
+ * What {@link resolveLibtorch} needs to know of this process and machine.
+ * @throws LibtorchError when there are no compiled files for this platform.
+ */
+export function surroundings(files: Binaries = binaries(), env: NodeJS.ProcessEnv = process.env): Surroundings {
+  const { compiledFor, cudaDriver } = loadPreload(files);
+  return { env, builtAgainst: files.builtAgainst, compiledFor, cudaDriver };
+}
+
+/**
+ * Finds a libtorch and loads it, so that the addon, which is loaded next, takes this one.
+ * @throws LibtorchError when there is none, or the one there is cannot be loaded or is of another version.
+ */
+export function openLibtorch(files: Binaries = binaries(), env: NodeJS.ProcessEnv = process.env): Chosen {
+  const chosen = requireChosen(resolveLibtorch(surroundings(files, env)));
+  const { open, compiledFor } = loadPreload(files);
+  const fail = (problem: string) =>
+    new LibtorchError(`The libtorch in ${chosen.path} cannot be used: ${problem}.\n${chosen.fix}`);
+
+  let version: string | null;
+  try {
+    version = open(chosen.library);
+  } catch (error) {
+    throw fail(loadProblem((error as Error).message, dirname(chosen.library)));
+  }
+  const problem = versionProblem(version, compiledFor);
+  if (problem) throw fail(problem);
+  return chosen;
+}
+
+/** glibc's words for a library that is not there are easily taken for something else. */
+function loadProblem(message: string, folder: string): string {
+  const missing = /^(\S+): cannot open shared object file: No such file/.exec(message)?.[1];
+  return missing ? `it needs ${missing}, which is neither in ${folder} nor installed on this system` : message;
+}

@@ -1,0 +1,64 @@
+/** How exact and how repeatable arithmetic is, for the whole process. */
+import { ValueError } from "./errors.js";
+import { native } from "./native.js";
+import { warnOnce } from "./nn/warn.js";
+
+/**
+ * Only algorithms that give the same bits each time: operators that have none throw, or with `warnOnly` warn. Follows
+ * torch.use_deterministic_algorithms. On CUDA, cuBLAS also asks for `CUBLAS_WORKSPACE_CONFIG=:4096:8` in the environment.
+ */
+export function useDeterministicAlgorithms(mode: boolean, { warnOnly = false }: { warnOnly?: boolean } = {}): void {
+  native.setDeterministicMode(mode, warnOnly);
+}
+
+export function areDeterministicAlgorithmsEnabled(): boolean {
+  return native.deterministicMode().enabled;
+}
+
+export function isDeterministicAlgorithmsWarnOnlyEnabled(): boolean {
+  return native.deterministicMode().warnOnly;
+}
+
+const DEBUG_MODES = ["default", "warn", "error"] as const;
+
+/** As {@link useDeterministicAlgorithms}: 0 or `"default"` off, 1 or `"warn"`, 2 or `"error"`. */
+export function setDeterministicDebugMode(mode: 0 | 1 | 2 | (typeof DEBUG_MODES)[number]): void {
+  const level = typeof mode === "string" ? DEBUG_MODES.indexOf(mode) : mode;
+  if (![0, 1, 2].includes(level)) {
+    throw new ValueError(
+      typeof mode === "string"
+        ? `invalid value of debug_mode, expected one of \`default\`, \`warn\`, \`error\`, but got ${mode}`
+        : `invalid value of debug_mode, expected 0, 1, or 2, but got ${mode}`,
+    );
+  }
+  useDeterministicAlgorithms(level > 0, { warnOnly: level === 1 });
+}
+
+/** 0: off, 1: warns, 2: throws. */
+export function getDeterministicDebugMode(): 0 | 1 | 2 {
+  const { enabled, warnOnly } = native.deterministicMode();
+  if (!enabled) return 0;
+  return warnOnly ? 1 : 2;
+}
+
+/** How float32 matrix products may be rounded. */
+export type Float32MatmulPrecision = "highest" | "high" | "medium";
+
+export function getFloat32MatmulPrecision(): Float32MatmulPrecision {
+  return native.float32MatmulPrecision() as Float32MatmulPrecision;
+}
+
+/**
+ * `"highest"`: float32 throughout (the default). `"high"`: TensorFloat-32 or pairs of bfloat16. `"medium"`: bfloat16.
+ * Follows torch.set_float32_matmul_precision; another value changes nothing and warns, as there.
+ */
+export function setFloat32MatmulPrecision(precision: Float32MatmulPrecision): void {
+  if (!["highest", "high", "medium"].includes(precision)) {
+    warnOnce(
+      `${precision} is not one of 'highest', 'high', or 'medium'; ` +
+        "the current setFloat32MatmulPrecision call has no effect.",
+    );
+    return;
+  }
+  native.setFloat32MatmulPrecision(precision);
+}

@@ -1,0 +1,146 @@
+/** What only a GPU can show. Each throws when it does not hold; what it returns is said in the table. */
+import { equal, ok, strictEqual, throws } from "node:assert/strict";
+import torch, { type Tensor } from "../../src/index.js";
+import { capturedSteps } from "../../src/train/captured_steps.js";
+
+const { cuda } = torch;
+
+export const CUDA_ONLY: [name: string, check: () => string | void][] = [
+  [
+    "device properties and memory statistics",
+    () => {
+      const { name, totalMemory } = cuda.getDeviceProperties();
+      const before = cuda.memoryAllocated();
+      cuda.resetPeakMemoryStats();
+      const x = torch.zeros(2 ** 20, { device: "cuda" });
+      equal(cuda.memoryAllocated() - before, 2 ** 22);
+      ok(cuda.maxMemoryAllocated() >= before + 2 ** 22 && cuda.memoryReserved() >= 2 ** 22);
+      x.dispose();
+      equal(cuda.memoryAllocated(), before);
+      ok(cuda.memorySummary().includes("PyTorch CUDA memory summary"));
+      const [free, total] = cuda.memGetInfo();
+      ok(free > 0 && free <= total && total >= totalMemory * 0.9);
+      return name;
+    },
+  ],
+  [
+    "streams and events",
+    () => {
+      const side = new cuda.Stream();
+      const [start, end] = [new cuda.Event({ enableTiming: true }), new cuda.Event({ enableTiming: true })];
+      const x = torch.randn(1000, 1000, { device: "cuda" });
+      side.waitStream(cuda.currentStream());
+      const y = cuda.stream(side, () => {
+        start.record();
+        ok(cuda.currentStream().equals(side));
+        const product = x.matmul(x);
+        end.record();
+        return product;
+      });
+      end.synchronize();
+      ok(end.query() && start.elapsedTime(end) > 0);
+      cuda.currentStream().waitStream(side);
+      cuda.recordStream(y, cuda.currentStream());
+      strictEqual(cuda.currentStream().equals(cuda.defaultStream()), true);
+    },
+  ],
+  [
+    "pinned memory and copies that do not wait",
+    () => {
+      const host = torch.arange(1000, { dtype: "float32" }).pinMemory();
+      ok(host.isPinned());
+      const there = host.to("cuda", { nonBlocking: true });
+      cuda.synchronize();
+      ok(there.cpu().equal(host));
+    },
+  ],
+  [
+    "hooks are served while backward runs on libtorch's thread",
+    () => {
+      const x = torch.ones(3, { device: "cuda", requiresGrad: true });
+      const y = x.mul(2);
+      const seen: unknown[] = [];
+      y.registerHook((grad) => {
+        seen.push(grad.tolist());
+        return grad.mul(5);
+      });
+      y.sum().backward();
+      equal(JSON.stringify([seen, x.grad?.tolist()]), "[[[1,1,1]],[10,10,10]]");
+      const z = x.mul(2);
+      const error = new RangeError("from the hook");
+      z.registerHook(() => {
+        throw error;
+      });
+      throws(() => z.sum().backward(), error);
+    },
+  ],
+  [
+    "out of memory is an error that says how much, and the process goes on",
+    () => {
+      const [, total] = cuda.memGetInfo();
+      throws(() => torch.empty(total * 2, { dtype: "uint8", device: "cuda" }), torch.OutOfMemoryError);
+      throws(() => torch.empty(total * 2, { dtype: "uint8", device: "cuda" }), /Tried to allocate .* GiB/);
+      equal(torch.ones(2, { device: "cuda" }).sum().item(), 2);
+    },
+  ],
+  [
+    "garbage on the GPU is collected when memory runs out",
+    () => {
+      const [free] = cuda.memGetInfo();
+      const size = Math.floor(free * 0.6);
+      for (let i = 0; i < 3; i++) torch.empty(size, { dtype: "uint8", device: "cuda" });
+    },
+  ],
+  [
+    "a graph replays with new inputs, and draws other random numbers each time",
+    () => {
+      const x = torch.ones(100, { device: "cuda" });
+      const side = new cuda.Stream();
+      const work = () => [x.mul(3), torch.rand(100, { device: "cuda" })] as [Tensor, Tensor];
+      cuda.stream(side, () => void work());
+      cuda.synchronize();
+      const graph = new cuda.CUDAGraph();
+      const [product, draws] = cuda.graph(graph, work);
+      graph.replay();
+      const first = draws.cpu();
+      x.fill_(2);
+      graph.replay();
+      equal(product.at(0).item(), 6);
+      ok(!first.equal(draws.cpu()));
+      graph.reset();
+    },
+  ],
+  [
+    "a captured training step gives what the eager one gives, dropout included",
+    () => {
+      const run = (capture: boolean) => {
+        torch.manualSeed(0);
+        const weight = torch.randn(64, 64, { device: "cuda", requiresGrad: true });
+        const eager = (x: Tensor) => {
+          weight.grad = null;
+          const loss = torch.nn.functional.dropout(x.matmul(weight), { p: 0.5 }).pow(2).mean();
+          loss.backward();
+          torch.noGrad(() => weight.sub_(weight.grad as Tensor, { alpha: 0.1 }));
+          return { loss };
+        };
+        const step = capture ? capturedSteps(eager) : eager;
+        const inputs = Array.from({ length: 10 }, () => torch.randn(8, 64, { device: "cuda" }));
+        return inputs.map((x) => step(x).loss.item());
+      };
+      equal(JSON.stringify(run(true)), JSON.stringify(run(false)));
+    },
+  ],
+  [
+    "several devices in one process",
+    () => {
+      if (cuda.deviceCount() < 2) return "only one device here";
+      const there = torch.ones(2, { device: "cuda:1" });
+      equal(
+        cuda.device(1, () => torch.ones(2, { device: "cuda" }).device.index),
+        1,
+      );
+      equal(there.to("cuda:0").add(1).sum().item(), 4);
+      equal(cuda.currentDevice(), 0);
+    },
+  ],
+];

@@ -1,0 +1,106 @@
+/**
+ * `npm run test:install`: packs every package, serves them from a registry on localhost, and installs and uses them as
+ * a user would: with each package manager, on each Node, without compilers. One line for each case; the last line is the count.
+ * `npm run build` and `npm run prebuild` come first. An argument such as `pnpm` or `22` takes only the cases with it,
+ * and `--packed` takes the packages as they lie in packed/.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { libtorchToPack } from "../../scripts/package/libtorch.js";
+import { assembleMainPackage } from "../../scripts/package/main_package.js";
+import { describe, pack, packedBefore } from "../../scripts/package/pack.js";
+import { root } from "../../scripts/package/paths.js";
+import { assemblePlatformPackage } from "../../scripts/package/platform_package.js";
+import { importTime } from "./import_time.js";
+import { Registry } from "./registry.js";
+import { Sandbox } from "./sandbox.js";
+import { fetchTools, type Manager, nodeOf, nodeVersions, packageManagers } from "./tools.js";
+
+const usePacked = process.argv.includes("--packed");
+const only = process.argv.slice(2).filter((word) => word !== "--packed");
+const count = { passed: 0, failed: 0 };
+const temporary = mkdtempSync(join(tmpdir(), "libtorch-node-install-"));
+const tools = join(root, ".setup", "test-install");
+process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(1));
+
+/** One case: passes unless `body` throws. What it returns is said beside it. */
+async function check(title: string, body: () => string | undefined | Promise<string | undefined>): Promise<void> {
+  const start = performance.now();
+  try {
+    const said = await body();
+    count.passed += 1;
+    console.log(`ok     ${title}${said ? `: ${said}` : ""} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  } catch (error) {
+    count.failed += 1;
+    console.log(`FAILED ${title}: ${(error as Error).message}`);
+  }
+}
+
+function atMost(limit: number, value: number, unit: string): string {
+  const text = `${value.toFixed(unit === "MB" ? 1 : 2)} ${unit}, at most ${limit}`;
+  if (value > limit) throw new Error(text);
+  return text;
+}
+
+const packages = usePacked
+  ? packedBefore()
+  : [pack(assembleMainPackage()), pack(assemblePlatformPackage(libtorchToPack()))];
+const main = packages.find(({ name }) => name === "libtorch-node")!;
+const platform = packages.find(({ name }) => name !== main.name)!;
+for (const packed of packages) console.log(describe(packed));
+await check("the main package unpacks small", () => atMost(10, main.unpackedSize / 1e6, "MB"));
+await check("the CPU's libtorch packs small", () => atMost(130, platform.size / 1e6, "MB"));
+const lint = (tool: string, ...args: string[]) => {
+  execFileSync(process.execPath, [join(root, "node_modules", tool), ...args], { encoding: "utf8", stdio: "pipe" });
+  return undefined;
+};
+for (const { name, file } of packages) {
+  await check(`publint finds nothing in ${name}`, () => lint("publint/src/cli.js", file, "--strict"));
+}
+await check("attw finds nothing", () => lint("@arethetypeswrong/cli/dist/index.js", main.file));
+
+fetchTools(tools);
+const registry = new Registry(packages);
+const address = await registry.listen();
+const dependencies = { "libtorch-node": main.version, typescript: "~5.9.0", "@types/node": "^20.19.43" };
+const results = new Set<string>();
+
+for (const manager of packageManagers(tools)) {
+  for (const major of nodeVersions) {
+    if (only.length > 0 && !only.includes(manager.name) && !only.includes(String(major))) continue;
+    const folder = join(temporary, `${manager.name}-${major}`);
+    const sandbox = new Sandbox(folder, nodeOf(tools, major), temporary, address);
+    await checkInstallation(sandbox, manager, `${manager.name} ${manager.version}, Node ${major}`);
+    sandbox.remove();
+  }
+}
+registry.close();
+console.log(`${count.passed} passed, ${count.failed} failed`);
+process.exitCode = count.failed > 0 ? 1 : 0;
+
+async function checkInstallation(sandbox: Sandbox, manager: Manager, where: string): Promise<void> {
+  const failed = count.failed;
+  await check(`${where}, install`, async () => {
+    await sandbox.install(manager, dependencies);
+    return undefined;
+  });
+  // Nothing to run where nothing is installed.
+  if (count.failed > failed) return;
+  for (const program of ["main.mjs", "main.cjs", "main.ts"]) {
+    await check(`${where}, ${program}`, async () => {
+      if (program === "main.ts") await sandbox.run(manager.tsc);
+      const losses = (await sandbox.run([...manager.run, program === "main.ts" ? "out/main.js" : program])).trim();
+      results.add(losses);
+      if (results.size > 1) throw new Error(`losses differ: ${[...results].join(" and ")}`);
+      return losses;
+    });
+  }
+  if (manager.name !== "npm") return;
+  await check(`${where}, import against loading libtorch`, async () => {
+    const { package: ours, libtorch, ratio } = await importTime(sandbox);
+    return `${ours.toFixed(0)} ms against ${libtorch.toFixed(0)} ms, ${atMost(1.3, ratio, "times")}`;
+  });
+}

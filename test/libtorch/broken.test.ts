@@ -1,0 +1,86 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { madeFor, Sandbox, truncated } from "./fake.js";
+
+const loader = fileURLToPath(new URL("load.ts", import.meta.url));
+const sandbox = new Sandbox();
+afterAll(() => sandbox.remove());
+
+interface Ended {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  output: string;
+}
+
+/** Loads the package in a process of its own with this libtorch. */
+function load(libtorch: string): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ["--import", "tsx", loader], { env: { ...process.env, LIBTORCH: libtorch } });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+    child.on("close", (code, signal) => resolve({ code, signal, output }));
+  });
+}
+
+const abiVersion = (major: number, minor: number) =>
+  `extern "C" unsigned long aoti_torch_abi_version() { return ${major}UL << 56 | ${minor}UL << 48; }\n`;
+
+const cases: Record<string, { libtorch: () => string; says: string[] }> = {
+  "that is whole": { libtorch: () => sandbox.wholeLibtorch("whole", {}), says: ['"libtorch":"2.13.0"'] },
+  "without one of its libraries": {
+    libtorch: () => sandbox.libtorch("alone"),
+    says: ["LibtorchError", "it needs libtorch_cpu.so, which is neither in"],
+  },
+  "with a truncated library": {
+    libtorch: () => sandbox.wholeLibtorch("cut", { "libc10.so": truncated("libc10.so", 700_000) }),
+    says: ["LibtorchError", "libc10.so is truncated"],
+  },
+  "with a library for another architecture": {
+    libtorch: () => sandbox.wholeLibtorch("arm", { "libc10.so": madeFor(183, "libc10.so") }),
+    says: ["LibtorchError", "libc10.so is made for arm64, and this Node for x64"],
+  },
+  "with something else under a library's name": {
+    libtorch: () => sandbox.wholeLibtorch("text", { "libc10.so": Buffer.from("<html>Not found</html>") }),
+    says: ["LibtorchError", "libc10.so is not a shared library"],
+  },
+  "of an unsupported version": {
+    libtorch: () => sandbox.compiledLibtorch("old", abiVersion(2, 10)),
+    says: ["LibtorchError", "it is libtorch 2.10.0; supported are 2.11 to 2.14"],
+  },
+  "of another version than the addon's": {
+    libtorch: () => sandbox.compiledLibtorch("other", abiVersion(2, 12)),
+    says: ["LibtorchError", "it is libtorch 2.12.0, and this addon is compiled for 2.13"],
+  },
+  "that does not tell its version": {
+    libtorch: () => sandbox.compiledLibtorch("silent", ""),
+    says: ["LibtorchError", "its version is not known"],
+  },
+  "that lacks what the addon calls": {
+    libtorch: () => sandbox.compiledLibtorch("hollow", abiVersion(2, 13)),
+    says: ["LibtorchError", "does not load with the libtorch in", "undefined symbol"],
+  },
+};
+
+describe.skipIf(process.platform !== "linux" || process.arch !== "x64")("a libtorch", () => {
+  const results: Record<string, Ended> = {};
+
+  beforeAll(async () => {
+    const names = Object.keys(cases);
+    // Two at a time.
+    const work = async () => {
+      for (let name = names.shift(); name !== undefined; name = names.shift()) {
+        results[name] = await load(cases[name]!.libtorch());
+      }
+    };
+    await Promise.all([work(), work()]);
+  });
+
+  test.each(Object.keys(cases))("%s", (name) => {
+    const { says } = cases[name]!;
+    const { code, signal, output } = results[name]!;
+    for (const words of says) expect(output).toContain(words);
+    expect({ code, signal }).toEqual({ code: says[0] === "LibtorchError" ? 1 : 0, signal: null });
+    if (code === 1) expect(output).toMatch(/Let LIBTORCH name a folder|npm run build:native/);
+  });
+});
