@@ -96,7 +96,8 @@ def main():
         rows = [[row[name] for name in ("loss", "grad_norm", "learning_rate", "epoch", "step")] for row in steps]
         common.write_record(options.record, model, losses, [row["grad_norm"] for row in steps], generated, (),
                             log_history=torch.tensor(rows, dtype=torch.float64),
-                            train_loss=torch.tensor([last["train_loss"], last["total_flos"]], dtype=torch.float64))
+                            summary=torch.tensor([last[name] for name in ("train_loss", "total_flos", "epoch", "step")],
+                                                 dtype=torch.float64))
     common.print_report(trainer.model, losses, trainer.loop_seconds, log_history=trainer.state.log_history)
 
 

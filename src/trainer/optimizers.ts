@@ -7,10 +7,7 @@ import type { Parameter } from "../nn/parameter.js";
 import { camelCase } from "../ops/camel_case.js";
 import { Adagrad, AdamW, RMSprop, SGD, TransformersAdafactor } from "../optim/index.js";
 import type { AnyOptimizer } from "../optim/lr_scheduler/lr_scheduler.js";
-
-/** The names that `TrainingArguments.optim` takes. */
-export const optimizerNames = ["adamw_torch", "adamw_torch_fused", "adafactor", "sgd", "adagrad", "rmsprop"] as const;
-export type OptimizerName = (typeof optimizerNames)[number];
+import type { OptimizerName } from "./optimizer_names.js";
 
 /** What of the arguments an optimizer is made from. */
 interface OptimizerArguments {

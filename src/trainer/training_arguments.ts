@@ -7,7 +7,7 @@ import { Device } from "../device.js";
 import { NotImplementedError, TypeError, ValueError } from "../errors.js";
 import { snakeCase } from "../nn/naming.js";
 import { schedulerTypes } from "../optim/schedules.js";
-import { optimizerNames } from "./optimizers.js";
+import { optimizerNames } from "./optimizer_names.js";
 
 const count = z.int().min(0);
 const positive = z.int().min(1);
