@@ -39,6 +39,7 @@ import { DataCollatorWithPadding, defaultDataCollator } from "./data_collator.js
 import { EvalLoopContainer, type EvalPrediction, findBatchSize, type Gathered, numpyMean } from "./evaluation.js";
 import { JsonLinesCallback } from "./json_lines_callback.js";
 import { labelSmoothedLoss } from "./label_smoother.js";
+import { inBfloat16 } from "./mixed_precision.js";
 import { makeOptimizer } from "./optimizers.js";
 import { PrinterCallback, ProgressCallback } from "./progress_callback.js";
 import { epochBatches, SeedableRandomSampler } from "./sampling.js";
@@ -975,7 +976,8 @@ export class Trainer {
       );
     }
     try {
-      return model(main, rest) as ModelOutput;
+      const forward = () => model(main, rest) as ModelOutput;
+      return this.args.bf16 ? inBfloat16(this.args.device, forward) : forward();
     } catch (error) {
       throw error instanceof IndexError
         ? (this.#idOutOfRange({ [this.#mainInputName]: main, ...rest }) ?? error)

@@ -45,7 +45,8 @@ const shape = {
   /** The largest norm of the gradients; 0 for no limit. */
   maxGradNorm: number.min(0).default(1),
   labelSmoothingFactor: number.min(0).max(1).default(0),
-  bf16: absent(false),
+  /** Compute in bfloat16 where that gains (autocast); weights and optimizer stay in float32. */
+  bf16: z.boolean().default(false),
   fp16: absent(false),
   bf16FullEval: absent(false),
   fp16FullEval: absent(false),

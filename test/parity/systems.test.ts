@@ -50,15 +50,6 @@ test.skipIf(noPython).each<TrainOptions>([
     maxGradNorm: 0.5,
     transpose: true,
   },
-  {
-    model: "tiny-transformer",
-    seed: 2,
-    maxSteps: 7,
-    batchSize: 1,
-    optim: "adamw_torch",
-    lrSchedulerType: "cosine",
-    lr: 1e-3,
-  },
   { model: "tinygpt", epochs: 5 },
   { model: "tinygpt", seed: 1, epochs: 2, projections: true, weightDecay: 0.1, dropout: 0.2, sequences: 20 },
   {

@@ -45,6 +45,7 @@ const cases: Record<string, Case> = {
       gradientAccumulationSteps: 2,
     },
   },
+  "mixed precision": { ...document, bf16: true, numTrainEpochs: 3, learningRate: 1e-3 },
   "Adafactor with a constant rate": { optim: "adafactor", lrSchedulerType: "constant", maxSteps: 5, loggingSteps: 2 },
   "RMSprop with warm-up": {
     optim: "rmsprop",
