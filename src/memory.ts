@@ -21,6 +21,7 @@ function keep(value: unknown, kept: Set<Tensor>, seen: Set<object>): void {
 export function tidy<T>(body: () => T): T {
   const scope: Tensor[] = [];
   scopes.push(scope);
+  native.scopeBegan();
   let result: T | undefined;
   try {
     result = body();
@@ -37,6 +38,7 @@ export function tidy<T>(body: () => T): T {
       if (!kept.has(tensor)) tensor.dispose();
       else outer?.push(tensor);
     }
+    native.scopeEnded();
   }
 }
 

@@ -60,6 +60,9 @@ export interface EncoderLayerConfig {
 export interface Native extends NativeDevice {
   setup(options: { handleKey: symbol; error: typeof makeError; collect: () => void }): void;
   libtorchVersion(): string;
+  /** A tidy() scope began: nothing that is made can be collected until it ends. */
+  scopeBegan(): void;
+  scopeEnded(): void;
   memoryStats(): { tensors: number; bytes: number };
 
   call(operator: number, ...args: unknown[]): unknown;

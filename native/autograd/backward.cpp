@@ -15,11 +15,6 @@ std::vector<at::Tensor> given_gradients(const Call& call, size_t position) {
   return call.is_nullish(position) ? std::vector<at::Tensor>() : call.tensors(position, "gradient");
 }
 
-std::optional<bool> optional_boolean(const Call& call, size_t position, const char* name) {
-  if (call.is_nullish(position)) return std::nullopt;
-  return call.boolean(position, name);
-}
-
 // libtorch runs the nodes of a CUDA device on a thread of its own, and may run a pass inside another on yet another,
 // while the calling thread waits inside the engine. Where a hook may be reached there, the engine gets another thread
 // to wait on, and this one serves the hooks.
@@ -35,7 +30,7 @@ void run_engine(Environment& environment, const F& run) {
 // backward(tensors, gradients | null, retainGraph | null, createGraph, inputs | null)
 napi_value backward(const Call& call) {
   const auto tensors = call.tensors(0, "tensors"), given = given_gradients(call, 1);
-  const auto retain_graph = optional_boolean(call, 2, "retainGraph");
+  const auto retain_graph = call.optional_boolean(2, "retainGraph");
   const bool create_graph = call.boolean(3, "createGraph");
   const auto inputs = call.is_nullish(4) ? std::vector<at::Tensor>() : call.tensors(4, "inputs");
   run_engine(call.environment, [&] { torch::autograd::backward(tensors, given, retain_graph, create_graph, inputs); });
@@ -45,7 +40,7 @@ napi_value backward(const Call& call) {
 // gradients(outputs, inputs, gradOutputs | null, retainGraph | null, createGraph, allowUnused) -> (Tensor | null)[]
 napi_value gradients(const Call& call) {
   const auto outputs = call.tensors(0, "outputs"), inputs = call.tensors(1, "inputs"), given = given_gradients(call, 2);
-  const auto retain_graph = optional_boolean(call, 3, "retainGraph");
+  const auto retain_graph = call.optional_boolean(3, "retainGraph");
   const bool create_graph = call.boolean(4, "createGraph"), allow_unused = call.boolean(5, "allowUnused");
   std::vector<at::Tensor> result;
   run_engine(call.environment,

@@ -15,7 +15,7 @@ struct Flag {
 };
 
 template <auto get, auto set>
-constexpr Flag flag(const char* name) {
+constexpr Flag flag(const char* name) noexcept {
   return {name, [](const at::Context& context) -> bool { return (context.*get)(); },
           [](at::Context& context, bool value) { (context.*set)(value); }};
 }
@@ -25,7 +25,7 @@ bool is_allowed(at::CuBLASReductionOption option) {
 }
 
 using Context = at::Context;
-const Flag kFlags[] = {
+constexpr Flag kFlags[] = {
     flag<&Context::userEnabledCuDNN, &Context::setUserEnabledCuDNN>("cudnn.enabled"),
     flag<&Context::benchmarkCuDNN, &Context::setBenchmarkCuDNN>("cudnn.benchmark"),
     flag<&Context::deterministicCuDNN, &Context::setDeterministicCuDNN>("cudnn.deterministic"),

@@ -26,7 +26,8 @@ napi_value cuda_manual_seed(const Call& call) {
   const bool all = call.boolean(1, "all");
   when_cuda_is_initialized([seed, all] {
     if (!all) return seed_device(-1, seed);
-    for (c10::DeviceIndex i = 0; i < at::detail::getCUDAHooks().getNumGPUs(); ++i) seed_device(i, seed);
+    const int count = at::detail::getCUDAHooks().getNumGPUs();
+    for (int i = 0; i < count; ++i) seed_device(static_cast<c10::DeviceIndex>(i), seed);
   });
   return js_undefined(call.env);
 }

@@ -46,8 +46,35 @@ void collect_garbage(Environment& environment) {
         napi_call_function(environment.env, js_undefined(environment.env), collect, 0, nullptr, &result));
 }
 
+// Whether the tensor's memory is as large as its sizes say.
+bool has_its_memory(const at::Tensor& tensor) {
+  if (!tensor.defined() || tensor.layout() != at::kStrided || !tensor.has_storage() || tensor.numel() == 0) return true;
+  uint64_t last = static_cast<uint64_t>(tensor.storage_offset()) + 1;
+  for (int64_t i = 0; i < tensor.dim(); ++i) {
+    uint64_t reach;
+    if (__builtin_mul_overflow(static_cast<uint64_t>(tensor.size(i) - 1), static_cast<uint64_t>(tensor.stride(i)),
+                               &reach) ||
+        __builtin_add_overflow(last, reach, &last))
+      return false;
+  }
+  return last <= tensor.storage().nbytes() / tensor.element_size();
+}
+
+// libtorch gives an `out` its new sizes before it asks for the memory. Where that could not be had, whoever reads the
+// tensor next would read nothing at all: it becomes empty.
+void empty_unfinished(const Binding& binding) {
+  const auto& schema = binding.overload->handle.schema().arguments();
+  for (size_t i = 0; i < binding.values.size(); ++i) {
+    const Value* value = binding.values[i];
+    if (!value || !value->ivalue.isTensor() || !schema[i].alias_info() || !schema[i].alias_info()->isWrite()) continue;
+    const at::Tensor& tensor = value->ivalue.toTensor();
+    if (!has_its_memory(tensor)) tensor.unsafeGetTensorImpl()->set_sizes_contiguous({0});
+  }
+}
+
 // Calls the operator. V8 sees little of the memory that tensors hold on a device, so when memory is exhausted it is
-// asked to collect what nothing refers to, and the call is made once more.
+// asked to collect what nothing refers to, and the call is made once more; not where it writes to its arguments, which
+// may be half written.
 c10::Stack call_boxed(Environment& environment, const Binding& binding) {
   const auto& overload = *binding.overload;
   const auto& arguments = overload.arguments;
@@ -64,7 +91,9 @@ c10::Stack call_boxed(Environment& environment, const Binding& binding) {
     attempt();
     return stack;
   } catch (...) {
-    if (!is_out_of_memory()) throw;
+    const bool writes = overload.handle.schema().is_mutable();
+    if (writes) empty_unfinished(binding);
+    if (writes || !is_out_of_memory()) throw;
   }
   collect_garbage(environment);
   attempt();

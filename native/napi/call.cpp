@@ -51,6 +51,11 @@ bool Call::boolean(size_t i, const char* name) const {
   return value;
 }
 
+std::optional<bool> Call::optional_boolean(size_t i, const char* name) const {
+  if (is_nullish(i)) return std::nullopt;
+  return boolean(i, name);
+}
+
 double Call::number(size_t i, const char* name) const {
   double value;
   if (napi_get_value_double(env, (*this)[i], &value) != napi_ok)

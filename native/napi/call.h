@@ -1,6 +1,7 @@
 #pragma once
 #include <node_api.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,7 @@ class Call {
 
   bool is_nullish(size_t i) const;
   bool boolean(size_t i, const char* name) const;
+  std::optional<bool> optional_boolean(size_t i, const char* name) const;  // nothing for null
   double number(size_t i, const char* name) const;
   int64_t integer(size_t i, const char* name) const;
   std::string string(size_t i, const char* name) const;

@@ -109,7 +109,8 @@ void Environment::charge(int64_t bytes) {
 }
 
 void Environment::settle() {
-  if (unreported_bytes_ >= kReportStep || unreported_bytes_ <= -kReportStep) {
+  const bool collectable = open_scopes == 0;
+  if (collectable && (unreported_bytes_ >= kReportStep || unreported_bytes_ <= -kReportStep)) {
     int64_t total = 0;
     napi_adjust_external_memory(env, unreported_bytes_, &total);
     unreported_bytes_ = 0;

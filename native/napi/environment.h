@@ -70,6 +70,10 @@ class Environment {
   };
   Statistics statistics() const { return {live_tensors_, live_bytes_}; }
 
+  // How many tidy() scopes are open. What is made in one is held until it ends: V8 is told of it then, if it is still
+  // there, since a collection could free none of it.
+  int64_t open_scopes = 0;
+
   // Once per native call: tells V8 about memory that finalizers freed meanwhile and lets go of queued references.
   void settle();
 

@@ -20,6 +20,19 @@ napi_value setup(const Call& call) {
   return js_undefined(call.env);
 }
 
+// scopeBegan(), scopeEnded(): of tidy().
+napi_value scope_began(const Call& call) {
+  ++call.environment.open_scopes;
+  return js_undefined(call.env);
+}
+napi_value scope_ended(const Call& call) {
+  if (call.environment.open_scopes == 0)
+    throw Error("RuntimeError", "expected to leave a tidy() scope that was entered");
+  --call.environment.open_scopes;
+  call.environment.settle();
+  return js_undefined(call.env);
+}
+
 // memoryStats() -> { tensors, bytes } held alive by this environment's JavaScript objects.
 napi_value memory_stats(const Call& call) {
   const auto statistics = call.environment.statistics();
@@ -36,7 +49,12 @@ napi_value libtorch_version(const Call& call) {
 }  // namespace
 
 void init_environment(napi_env env, napi_value exports) {
-  define(env, exports, {{"setup", setup}, {"memoryStats", memory_stats}, {"libtorchVersion", libtorch_version}});
+  define(env, exports,
+         {{"setup", setup},
+          {"scopeBegan", scope_began},
+          {"scopeEnded", scope_ended},
+          {"memoryStats", memory_stats},
+          {"libtorchVersion", libtorch_version}});
 }
 
 }  // namespace ltn

@@ -63,17 +63,12 @@ void scale(const std::vector<at::Tensor>& gradients, double max_norm, const at::
   });
 }
 
-std::optional<bool> optional_boolean(const Call& call, size_t i, const char* name) {
-  if (call.is_nullish(i)) return std::nullopt;
-  return call.boolean(i, name);
-}
-
 }  // namespace
 
 napi_value clip_grad_norm(const Call& call) {
   const at::NoGradGuard no_grad;
   const auto gradients = gradients_of(call.tensors(0, "parameters"));
-  const auto foreach = optional_boolean(call, 4, "foreach");
+  const auto foreach = call.optional_boolean(4, "foreach");
   const at::Tensor total =
       norm_over(gradients, call.number(2, "normType"), call.boolean(3, "errorIfNonfinite"), foreach);
   scale(gradients, call.number(1, "maxNorm"), total, foreach);
@@ -86,13 +81,13 @@ napi_value total_norm(const Call& call) {
   for (const auto& tensor : tensors)
     if (!tensor.defined()) type_error("expected a list of Tensors, but an element is None");
   return call.environment.wrap(norm_over(tensors, call.number(1, "normType"), call.boolean(2, "errorIfNonfinite"),
-                                         optional_boolean(call, 3, "foreach")));
+                                         call.optional_boolean(3, "foreach")));
 }
 
 napi_value clip_grads_with_norm(const Call& call) {
   const at::NoGradGuard no_grad;
   scale(gradients_of(call.tensors(0, "parameters")), call.number(1, "maxNorm"), call.tensor(2, "totalNorm"),
-        optional_boolean(call, 3, "foreach"));
+        call.optional_boolean(3, "foreach"));
   return js_undefined(call.env);
 }
 
@@ -100,7 +95,7 @@ napi_value clip_grad_value(const Call& call) {
   const at::NoGradGuard no_grad;
   const auto gradients = gradients_of(call.tensors(0, "parameters"));
   const double limit = call.number(1, "clipValue");
-  const auto foreach = optional_boolean(call, 2, "foreach");
+  const auto foreach = call.optional_boolean(2, "foreach");
   if (gradients.empty()) return js_undefined(call.env);
   for_alike(gradients, foreach, [&](const std::vector<at::Tensor>& alike, bool together) {
     if (together) {

@@ -90,7 +90,7 @@ std::optional<AdamArrays> arrays_of(const at::Tensor& parameter, const at::Tenso
                     .average = state.exp_avg().mutable_data_ptr<float>(),
                     .square = state.exp_avg_sq().mutable_data_ptr<float>(),
                     .count = static_cast<size_t>(parameter.numel()),
-                    .decay = h.weight_decay == 0 ? 1 : 1 - h.lr * h.weight_decay,
+                    .decay = h.weight_decay == 0 ? 1.0 : static_cast<double>(1 - h.lr * h.weight_decay),
                     .beta1 = h.beta1,
                     .beta2 = h.beta2,
                     .eps = h.eps,

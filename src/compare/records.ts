@@ -36,6 +36,9 @@ const RECORDS = {
   generated_ids: { what: "generatedIds", figure: null, bySteps: false },
 } as const;
 
+/** What comes first within a step, and after all of them. */
+const ORDER: Difference["what"][] = ["shape", "loss", "gradNorm", "evaluation", "weights", "generatedIds"];
+
 /** Compares what two runs recorded, bit by bit. */
 export function compareRecords(ours: SafetensorsContent, python: SafetensorsContent): Comparison {
   const maxAbsDiff = { loss: 0, gradNorm: 0, weights: 0 };
@@ -61,9 +64,11 @@ export function compareRecords(ours: SafetensorsContent, python: SafetensorsCont
       python: elementAt(theirs!, index),
     });
   }
-  // Shapes come before everything. Within a step the loss comes before the norm. Weights come at the end.
-  const order = ({ what, step }: Difference) => (what === "shape" ? 0 : (step ?? Number.POSITIVE_INFINITY));
-  differences.sort((a, b) => (order(a) === order(b) ? 0 : order(a) - order(b)));
+  // Shapes come before everything, save that of what is generated at the very end.
+  const place = ({ what, step, name }: Difference) =>
+    what === "shape" && name !== "generated_ids" ? 0 : (step ?? Number.MAX_SAFE_INTEGER);
+  const rank = ({ what }: Difference) => ORDER.indexOf(what);
+  differences.sort((a, b) => place(a) - place(b) || rank(a) - rank(b));
   return { identical: differences.length === 0, firstDifference: differences[0] ?? null, maxAbsDiff };
 }
 
