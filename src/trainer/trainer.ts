@@ -216,7 +216,10 @@ export class Trainer {
       ...{ lrScheduler: this.lrScheduler, trainDataloader: null, evalDataloader: null },
     });
     this.state.export([...this.callbackHandler.callbacks, this.control]);
-    void this.#event("onInitEnd");
+    for (const callback of this.callbackHandler.callbacks) {
+      const given = callback.onInitEnd?.(this.args, this.state, this.control, this.callbackHandler.context);
+      if (given instanceof TrainerControl) this.control = given;
+    }
   }
 
   addCallback(callback: TrainerCallback | CallbackClass): void {
@@ -803,7 +806,8 @@ export class Trainer {
   #numItemsInBatch(batches: readonly Inputs[]): Tensor | null {
     const asked = this.#hints.acceptsLossKwargs === true || this.#options.computeLossFunc !== undefined;
     if (!asked || batches[0]?.labels === undefined) return null;
-    return batches.map((batch) => (batch.labels as Tensor).ne(-100).sum()).reduce((sum, count) => sum.add(count));
+    const counts = batches.map((batch) => (batch.labels as Tensor).ne(-100).sum());
+    return counts.reduce((sum, count) => sum.add(count)).float();
   }
 
   /** Adds to the sum of losses since the last log, in float32 as Python's tensor. */

@@ -135,6 +135,10 @@ const shape = {
   acceleratorConfig: absent(null),
   parallelismConfig: absent(null),
   dataloaderDropLast: z.boolean().default(false),
+  /**
+   * Threads that read the batches. Dataset and collator have to be such that can go there: registered by
+   * `data.registerModule`, and with `removeUnusedColumns: false`.
+   */
   dataloaderNumWorkers: count.default(0),
   dataloaderPinMemory: z.boolean().default(true),
   dataloaderPersistentWorkers: z.boolean().default(false),

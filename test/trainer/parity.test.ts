@@ -2,11 +2,19 @@
 
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { LogRow, TrainingArgumentsOptions } from "../../src/index.js";
+import torch, {
+  F,
+  type LogRow,
+  type Tensor,
+  TinyConfig,
+  TinyTransformerModel,
+  type TrainingArgumentsOptions,
+} from "../../src/index.js";
 import { snakeCase } from "../../src/nn/naming.js";
 import { type Bits, expectSameBits, noPython, python } from "../python.js";
 import { importReference, temporaryFolder } from "./document.js";
-import { makeTrainer, SAMPLE, untimed } from "./make.js";
+import { examples, makeTrainer, SAMPLE, untimed } from "./make.js";
+import { collate, Rows } from "./worker_fixture.js";
 
 const folder = temporaryFolder();
 
@@ -93,4 +101,94 @@ for name, case in args["cases"].items():
     expect(untimed(trainer.state.logHistory)).toEqual(untimed(rows));
     for (const [key, weight] of Object.entries(trainer.model.stateDict())) expectSameBits(weight, weights[key]!, key);
   });
+});
+
+/** The mean over all labels of a step, whichever batch they are in: what models do that take `numItemsInBatch`. */
+function tokenAverage(logits: Tensor, labels: Tensor, numItemsInBatch: Tensor | null): Tensor {
+  const sum = F.crossEntropy(logits.reshape(-1, 8), labels.view(-1), { reduction: "sum" });
+  return sum.div(numItemsInBatch ?? labels.ne(-100).sum());
+}
+
+class AveragesTokens extends TinyTransformerModel {
+  static readonly acceptsLossKwargs = true;
+  override forward(ids: Tensor, { labels = null, ...more }: { labels?: Tensor | null; numItemsInBatch?: Tensor } = {}) {
+    const { logits } = super.forward(ids);
+    return { logits, loss: labels && tokenAverage(logits, labels, more.numItemsInBatch ?? null) };
+  }
+}
+
+describe.skipIf(noPython)("losses are averaged over the tokens of a step as in transformers", () => {
+  const options: TrainingArgumentsOptions = {
+    ...{ perDeviceTrainBatchSize: 2, gradientAccumulationSteps: 3, numTrainEpochs: 2, loggingSteps: 1, seed: 4 },
+    ...{ evalStrategy: "epoch", perDeviceEvalBatchSize: 7, saveStrategy: "no" },
+  };
+  const rows = Array.from({ length: 300 }, (_, i) => {
+    const inputIds = Array.from({ length: 6 }, (_, j) => (i * 7 + j * j) % 8);
+    return { inputIds, labels: inputIds.map((id, j) => (j < i % 5 ? -100 : id)) };
+  });
+  const train = rows.slice(0, 20);
+  const several = { first: rows, second: rows.slice(3, 50) };
+  let results: Record<"model" | "function" | "smoothed", { rows: LogRow[] }>;
+
+  beforeAll(async () => {
+    const args = Object.fromEntries(Object.entries(options).map(([key, value]) => [snakeCase(key), value]));
+    results = await python(
+      `${importReference}
+class AveragesTokens(reference.TinyTransformerModel):
+    def forward(self, input_ids, labels=None, num_items_in_batch=None, **kwargs):
+        logits = super().forward(input_ids)["logits"]
+        return {"loss": None if labels is None else average(logits, labels, num_items_in_batch), "logits": logits}
+def average(logits, labels, num_items_in_batch):
+    total = F.cross_entropy(logits.reshape(-1, 8), labels.view(-1), reduction="sum")
+    return total / (num_items_in_batch if num_items_in_batch is not None else labels.ne(-100).sum())
+def loss_func(outputs, labels, num_items_in_batch=None): return average(outputs["logits"], labels, num_items_in_batch)
+def dataset(rows): return reference.Dataset.from_list([{"input_ids": r["inputIds"], "labels": r["labels"]} for r in rows])
+def run(cls, more_args={}, **more):
+    options = {"output_dir": args["folder"], "use_cpu": True, "disable_tqdm": True, **args["args"], **more_args}
+    arguments = reference.TrainingArguments(**options)
+    torch.manual_seed(arguments.seed)
+    model = cls(reference.TinyConfig(vocab_size=8))
+    trainer = reference.Trainer(model=model, args=arguments, train_dataset=dataset(args["train"]),
+        eval_dataset={name: dataset(rows) for name, rows in args["several"].items()}, **more)
+    trainer.remove_callback(reference.transformers.PrinterCallback)
+    trainer.train()
+    return {"rows": trainer.state.log_history}
+result = {"model": run(AveragesTokens), "function": run(reference.TinyTransformerModel, compute_loss_func=loss_func),
+    "smoothed": run(AveragesTokens, {"label_smoothing_factor": 0.2})}`,
+      { folder: join(folder, "python"), args, train, several },
+    );
+  });
+
+  test.each(["model", "function", "smoothed"] as const)("by the %s", async (which) => {
+    torch.manualSeed(4);
+    const Model = which === "function" ? TinyTransformerModel : AveragesTokens;
+    const trainer = makeTrainer(
+      { ...options, outputDir: join(folder, "ours"), labelSmoothingFactor: which === "smoothed" ? 0.2 : 0 },
+      {
+        ...{ model: new Model(new TinyConfig({ vocabSize: 8 })), trainDataset: train, evalDataset: several },
+        ...(which === "function" && {
+          computeLossFunc: (outputs, labels, count) =>
+            tokenAverage((outputs as { logits: Tensor }).logits, labels as Tensor, count),
+        }),
+      },
+    );
+    await trainer.train();
+    expect(untimed(trainer.state.logHistory)).toEqual(untimed(results[which].rows));
+  });
+});
+
+test("workers that fetch the batches change nothing", async () => {
+  const rows = examples()
+    .toList()
+    .map(({ input_ids, labels }) => ({ input_ids, labels }));
+  const run = async (dataloaderNumWorkers: number) => {
+    const options = { ...document, numTrainEpochs: 2, dataloaderNumWorkers, removeUnusedColumns: false };
+    const trainer = makeTrainer(
+      { ...options, outputDir: join(folder, "workers") },
+      { trainDataset: new Rows(rows), dataCollator: collate },
+    );
+    await trainer.train();
+    return untimed(trainer.state.logHistory);
+  };
+  expect(await run(1)).toEqual(await run(0));
 });
