@@ -114,7 +114,7 @@ def train_loader(model, optimizer, loader, loss_of, epochs, max_steps, norms):
 
 
 def write_safetensors(tensors, path):
-    dtypes = {torch.float32: "F32", torch.int64: "I64"}
+    dtypes = {torch.float32: "F32", torch.float64: "F64", torch.int64: "I64"}
     header, data = {}, b""
     for name, tensor in tensors.items():
         raw = tensor.detach().cpu().contiguous().numpy().tobytes()
@@ -127,11 +127,12 @@ def write_safetensors(tensors, path):
         file.write(struct.pack("<Q", len(text)) + text + data)
 
 
-def write_record(path, model, losses, norms, generated, evaluations=()):
+def write_record(path, model, losses, norms, generated, evaluations=(), **more):
     """Everything that has to have the same bits."""
     record = {"losses": torch.tensor(losses), "grad_norms": torch.tensor(norms), "generated_ids": torch.tensor(generated)}
     if evaluations:
         record["evaluations"] = torch.tensor(evaluations)
+    record.update(more)
     record.update((f"weights.{name}", value) for name, value in model.state_dict().items())
     write_safetensors(record, path)
 

@@ -31,4 +31,5 @@ export * from "./text/index.js";
 export * from "./threads.js";
 export { torch, torch as default } from "./torch.js";
 export * from "./train/index.js";
+export * from "./trainer/index.js";
 export { versions } from "./version.js";

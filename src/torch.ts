@@ -34,6 +34,7 @@ import * as text from "./text/index.js";
 import * as threads from "./threads.js";
 import type { Dtypes, LayoutNames } from "./torch_types.js";
 import * as train from "./train/index.js";
+import * as trainer from "./trainer/index.js";
 
 const { grad, backward, ...modes } = autograd;
 const { GradScaler: _, ...autocasting } = amp;
@@ -89,6 +90,7 @@ const own = {
   ...models,
   ...text,
   ...train,
+  ...trainer,
 };
 
 type Own = typeof own;

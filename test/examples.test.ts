@@ -1,4 +1,7 @@
 import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
@@ -33,4 +36,16 @@ test("examples/tinygpt.ts learns its tokens by heart", async () => {
   expect(lines[0]).toBe("23524 parameters");
   expect(Number(lines.at(-3)!.split(" ").at(-1))).toBeLessThan(1);
   expect(lines.at(-1)!.replace("said:    ", "")).toBe(lines.at(-2)!.replace("learned: ", ""));
+});
+
+test("examples/tiny_transformer.ts learns to say its input again", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "libtorch-node-example-"));
+  try {
+    const lines = await run("tiny_transformer.ts", folder, "40");
+    expect(lines.filter((line) => line.startsWith("{'loss'"))).toHaveLength(80);
+    expect(lines.at(-1)).toBe("hi machine -> hi machine");
+    expect(readdirSync(folder).sort()).toEqual(["checkpoint-80", "log_history.jsonl", "runs"]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -7,7 +7,8 @@ import { nodePackages } from "./node-packages.mjs";
 import { python } from "./python.mjs";
 import { Progress } from "./report.mjs";
 
-const steps = [nodePackages, python, native, javascript];
+/** All steps; `isDone()` says of each whether there is nothing to do. */
+export const steps = [nodePackages, python, native, javascript];
 
 /** Does what is still to do; with everything done it is a check of well under a second that prints nothing. */
 export async function setup() {

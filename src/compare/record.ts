@@ -1,6 +1,7 @@
 import { tensor } from "../creation.js";
 import type { GenerativeModel } from "../models/causal.js";
 import { saveFile } from "../serialization/safetensors.js";
+import type { Tensor } from "../tensor.js";
 import type { TrainingRun } from "../train/run.js";
 
 /** Writes what a comparison needs of a run: the same tensors, under the same names, that `write_record` of reference/common.py writes. */
@@ -15,8 +16,22 @@ export async function writeRecord(run: TrainingRun<GenerativeModel>, path: strin
       grad_norms: tensor(Float32Array.from(run.gradNorms ?? [])),
       generated_ids: tensor(generated!, { dtype: "int64" }),
       ...(evaluations.length > 0 ? { evaluations: tensor(evaluations) } : {}),
+      ...(run.logHistory === null ? {} : logRecords(run.logHistory)),
       ...Object.fromEntries(weights),
     },
     path,
   );
+}
+
+const STEP_COLUMNS = ["loss", "grad_norm", "learning_rate", "epoch", "step"];
+const SUMMARY_COLUMNS = ["train_loss", "total_flos", "epoch", "step"];
+
+/** What the Trainer logged, without what depends on the clock. */
+function logRecords(rows: readonly Record<string, number>[]): Record<string, Tensor> {
+  const steps = rows.slice(0, -1).flatMap((row) => STEP_COLUMNS.map((name) => row[name] ?? Number.NaN));
+  const summary = SUMMARY_COLUMNS.map((name) => rows.at(-1)?.[name] ?? Number.NaN);
+  return {
+    log_history: tensor(Float64Array.from(steps)).view(-1, STEP_COLUMNS.length),
+    summary: tensor(Float64Array.from(summary)),
+  };
 }

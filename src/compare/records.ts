@@ -7,7 +7,7 @@ import {
 
 /** Where two runs part. `step` counts from 1 and is null for what comes after the last step. */
 export interface Difference {
-  what: "loss" | "gradNorm" | "evaluation" | "weights" | "generatedIds" | "shape";
+  what: "loss" | "gradNorm" | "evaluation" | "log" | "weights" | "generatedIds" | "shape";
   step: number | null;
   /** The weight, or the record, that differs; null for a loss or a norm. */
   name: string | null;
@@ -31,6 +31,8 @@ const RECORDS = {
   losses: { what: "loss", figure: "loss", bySteps: true },
   grad_norms: { what: "gradNorm", figure: "gradNorm", bySteps: true },
   evaluations: { what: "evaluation", figure: "loss", bySteps: false },
+  log_history: { what: "log", figure: null, bySteps: false },
+  summary: { what: "log", figure: null, bySteps: false },
   generated_ids: { what: "generatedIds", figure: null, bySteps: false },
 } as const;
 
@@ -93,6 +95,7 @@ function compareElements(ours: RawTensor, python: RawTensor): { index: number | 
 /** How the elements of the dtypes that records have are read. */
 const READERS: Partial<Record<SafetensorsDtype, (view: DataView, offset: number) => number>> = {
   F32: (view, offset) => view.getFloat32(offset, true),
+  F64: (view, offset) => view.getFloat64(offset, true),
   I64: (view, offset) => Number(view.getBigInt64(offset, true)),
 };
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { GenerativeModel } from "./causal.js";
 import { TinyGPT } from "./tiny_gpt.js";
 import { TinyLM } from "./tiny_lm.js";
+import { TinyConfig, TinyTransformerModel } from "./tiny_transformer.js";
 import { TransformerEncoderModel } from "./transformer_encoder.js";
 
 const sizes = {
@@ -38,6 +39,14 @@ const kinds = {
       ...{ bias: z.boolean(), activation, tieWeights: z.boolean() },
     }),
   },
+  "tiny-transformer": {
+    title: "a TinyTransformer",
+    schema: z.strictObject({
+      modelType: z.literal("tiny-transformer"),
+      ...{ vocabSize: z.int().min(1), hiddenSize: z.int().min(1), numHiddenLayers: z.int().min(1) },
+      ...{ numAttentionHeads: z.int().min(1), transpose: z.boolean() },
+    }),
+  },
 };
 
 type Kinds = typeof kinds;
@@ -46,8 +55,9 @@ type ConfigOf<Kind extends keyof Kinds> = z.output<Kinds[Kind]["schema"]>;
 export type TinyLMConfig = ConfigOf<"tinylm">;
 export type EncoderConfig = ConfigOf<"encoder">;
 export type TinyGPTConfig = ConfigOf<"tinygpt">;
+export type TinyTransformerConfig = ConfigOf<"tiny-transformer">;
 /** The sizes of a model: what `config.json` holds. */
-export type ModelConfig = TinyLMConfig | EncoderConfig | TinyGPTConfig;
+export type ModelConfig = TinyLMConfig | EncoderConfig | TinyGPTConfig | TinyTransformerConfig;
 
 /** What a file's content says, or what is wrong with it, to follow "Expected". */
 export function parseModelConfig(json: unknown): { config: ModelConfig } | { problem: (file: string) => string } {
@@ -71,6 +81,8 @@ export function makeModel(config: ModelConfig): GenerativeModel {
       return new TransformerEncoderModel(config.vocabSize, config);
     case "tinygpt":
       return new TinyGPT(config.vocabSize, config);
+    case "tiny-transformer":
+      return new TinyTransformerModel(new TinyConfig(config));
   }
 }
 
@@ -83,5 +95,7 @@ export function contextLength(config: ModelConfig): number | null {
       return config.blockSize ?? config.maxLen;
     case "tinygpt":
       return config.maxLen;
+    case "tiny-transformer":
+      return null;
   }
 }

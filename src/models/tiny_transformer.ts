@@ -86,6 +86,7 @@ export interface TinyTransformerOutput {
  */
 export class TinyTransformerModel extends PreTrainedModel<TinyConfig> implements GenerativeModel {
   static readonly configClass = TinyConfig;
+  static readonly forwardInputs = ["inputIds", "labels"] as const;
 
   embedding;
   encoder;

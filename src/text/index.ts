@@ -1,10 +1,12 @@
 import { ValueError } from "../errors.js";
 import { CharTokenizer } from "./character_tokenizer.js";
+import { PaddedWordTokenizer } from "./padded_word_tokenizer.js";
 import type { Tokenizer } from "./tokenizer.js";
 import { WordTokenizer } from "./word_tokenizer.js";
 
 export type { BatchEncoding, Encoding, TensorEncoding } from "./batch_encoding.js";
 export { CharTokenizer } from "./character_tokenizer.js";
+export { PaddedWordTokenizer } from "./padded_word_tokenizer.js";
 export { PreTrainedTokenizerFast } from "./pre_trained_tokenizer_fast.js";
 export type { AddedToken } from "./special_tokens.js";
 export { textLines } from "./text_lines.js";
@@ -19,7 +21,7 @@ export {
   trainTokenizer,
   trainWordLevel,
 } from "./train_tokenizer.js";
-export { BpeTrainer, type Trainer, WordLevelTrainer } from "./trainers/index.js";
+export { BpeTrainer, type Trainer as TokenizerTrainer, WordLevelTrainer } from "./trainers/index.js";
 export { WordTokenizer } from "./word_tokenizer.js";
 
 /** The tokenizer that `toJSON()` described. Anything else is a {@link ValueError} that says what is missing. */
@@ -32,5 +34,8 @@ export function tokenizerFromJSON(json: unknown): Tokenizer {
     throw new ValueError(`Expected a tokenizer whose "vocab" names nothing twice`);
   if (type === "word") return new WordTokenizer(vocab);
   if (type === "character") return new CharTokenizer(vocab);
-  throw new ValueError(`Expected a tokenizer whose "type" is "word" or "character", but got ${JSON.stringify(type)}`);
+  if (type === "padded_word") return new PaddedWordTokenizer(vocab);
+  throw new ValueError(
+    `Expected a tokenizer whose "type" is "word", "character" or "padded_word", but got ${JSON.stringify(type)}`,
+  );
 }

@@ -24,7 +24,7 @@ export interface DecodeOptions {
 
 /** A tokenizer as it is stored: its kind and its vocabulary, in the order of the ids. */
 export interface TokenizerJSON {
-  type: "word" | "character";
+  type: "word" | "character" | "padded_word";
   vocab: string[];
 }
 

@@ -73,11 +73,17 @@ export async function prepareExamples(
     const blockSize = Math.min(settings.blockSize ?? DEFAULT_BLOCK_SIZE, ids.length - 1);
     return { tokenizer, blockSize, examples: characterExamples(ids, blockSize) };
   }
+  const written = await readTexts(source);
+  const tokenizer = WordTokenizer.fromTexts(written);
+  return { tokenizer, blockSize: null, examples: wordExamples(written, tokenizer) };
+}
+
+/** The texts of a corpus that hold a word: the lines of the file, or the texts themselves. */
+export async function readTexts(source: CorpusSource): Promise<string[]> {
   const texts = "path" in source ? (await readText(source.path)).split(/\r?\n/) : source.texts;
   const written = texts.filter((text) => splitWords(text).length > 0);
   if (written.length === 0) throw new ValueError("Expected a corpus with at least one word, but it has none");
-  const tokenizer = WordTokenizer.fromTexts(written);
-  return { tokenizer, blockSize: null, examples: wordExamples(written, tokenizer) };
+  return written;
 }
 
 /** The characters of a corpus: the file as it is, or the texts joined by line ends. */

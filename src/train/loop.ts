@@ -20,12 +20,15 @@ type Outcome = { loss: Tensor; gradNorm: Tensor | undefined };
 type Step = (inputs: Tensor, targets: Tensor) => Outcome;
 
 export interface LoopResult {
-  session: Session;
+  /** What was trained. */
+  session: Pick<Session, "model" | "tokenizer" | "config" | "prompt">;
   losses: number[];
   gradNorms: number[];
   evaluations: Evaluation[];
   seconds: number;
   tokens: number;
+  /** The rows that the Trainer logged, where it was the Trainer. */
+  logHistory?: Record<string, number>[];
 }
 
 /** What the loop itself has to know of the settings. */

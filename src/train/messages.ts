@@ -57,6 +57,8 @@ export interface TrainingResult {
   gradNorms: Float64Array | null;
   evaluations: Evaluation[];
   prompt: number[];
+  /** The rows that the Trainer logged; null where it was not the Trainer. */
+  logHistory: Record<string, number>[] | null;
   parameterCount: number;
   seconds: number;
   tokens: number;

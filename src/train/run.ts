@@ -13,6 +13,7 @@ interface Figures {
   threads: number;
   evaluations: Evaluation[];
   prompt: number[];
+  logHistory: Record<string, number>[] | null;
 }
 
 /** A finished training: the model, and how it went. */
@@ -35,6 +36,8 @@ export class TrainingRun<Model extends GenerativeModel = GenerativeModel>
   readonly evaluations: Evaluation[];
   /** The ids of the beginning of the first example: a prompt whose continuation tells what was learned. */
   readonly prompt: number[];
+  /** The rows that the Trainer logged, under Python's names; null for systems that it does not train. */
+  readonly logHistory: Record<string, number>[] | null;
 
   private constructor(parts: LanguageModel<Model>, figures: Figures) {
     super(parts.model, parts.tokenizer, parts.config);
@@ -45,6 +48,7 @@ export class TrainingRun<Model extends GenerativeModel = GenerativeModel>
     this.threads = figures.threads;
     this.evaluations = figures.evaluations;
     this.prompt = figures.prompt;
+    this.logHistory = figures.logHistory;
   }
 
   /** Positions trained on in a second, padding included. */
@@ -58,7 +62,7 @@ export class TrainingRun<Model extends GenerativeModel = GenerativeModel>
     const model = modelFromWeights(result.config, weights) as Model;
     return new TrainingRun(new LanguageModel(model, tokenizerFromJSON(result.tokenizer), result.config), {
       ...{ seconds: result.seconds, tokens: result.tokens, threads: result.threads },
-      ...{ evaluations: result.evaluations, prompt: result.prompt },
+      ...{ evaluations: result.evaluations, prompt: result.prompt, logHistory: result.logHistory },
       losses: Array.from(result.losses),
       gradNorms: result.gradNorms && Array.from(result.gradNorms),
     });

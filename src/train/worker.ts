@@ -6,11 +6,11 @@ import { getNumThreads, setNumThreads } from "../threads.js";
 import { Control, Stop } from "./control.js";
 import { chosenDevice } from "./device.js";
 import { serializeError } from "./errors.js";
-import { trainLoop } from "./loop.js";
+import { type Observer, trainLoop } from "./loop.js";
 import type { TrainingResult, WorkerMessage, WorkerTask } from "./messages.js";
 import type { CommonSettings } from "./option_kinds.js";
 import { systems } from "./systems/index.js";
-import type { System } from "./systems/system.js";
+import type { SelfTraining, System } from "./systems/system.js";
 
 const task = workerData as WorkerTask;
 const control = new Control(task.control);
@@ -24,20 +24,24 @@ async function run(): Promise<TrainingResult | null> {
   const settings = { ...given, device: chosenDevice(given.device).toString() };
   if (settings.threads !== null) setNumThreads(settings.threads);
   // The caller checked the settings with the schema of this very system.
-  const system = (await systems[task.model].load()) as System<unknown>;
-  const begin = await system.prepare(task.source, settings);
-  const { session, losses, gradNorms, evaluations, seconds, tokens } = trainLoop(begin, settings, {
+  const system = (await systems[task.model].load()) as System<unknown> | SelfTraining<unknown>;
+  const observer: Observer = {
     mayStep(step) {
       if (task.lockStep) control.waitUntilWanted(step);
       return control.stop === Stop.no;
     },
     onStep: task.report.steps ? (step) => send({ type: "step", step }) : undefined,
     onEpoch: task.report.epochs ? (epoch) => send({ type: "epoch", epoch }) : undefined,
-  });
+  };
+  const trained =
+    "train" in system
+      ? await system.train(task.source, settings, observer)
+      : trainLoop(await system.prepare(task.source, settings), settings, observer);
   if (control.stop === Stop.abort) return null;
-  const { model, tokenizer, config, prompt } = session;
+  const { losses, gradNorms, evaluations, seconds, tokens, logHistory = null } = trained;
+  const { model, tokenizer, config, prompt } = trained.session;
   return {
-    ...{ config, prompt, evaluations },
+    ...{ config, prompt, evaluations, logHistory },
     tokenizer: tokenizer.toJSON(),
     weights: Object.entries(model.stateDict()).map(([name, weight]) => [name, share(weight)]),
     losses: Float64Array.from(losses),

@@ -41,6 +41,15 @@ test.skipIf(noPython).each<TrainOptions>([
   { model: "encoder" },
   { model: "encoder", seed: 1, epochs: 3, tokenizer: "character", blockSize: 10, batchSize: 3, dropout: 0.3 },
   { model: "encoder", seed: 2, maxSteps: 7, dModel: 16, layers: 1, heads: 4, feedForward: 20, batchSize: 3 },
+  { model: "tiny-transformer" },
+  {
+    model: "tiny-transformer",
+    seed: 1,
+    gradientAccumulationSteps: 3,
+    warmupSteps: 2,
+    maxGradNorm: 0.5,
+    transpose: true,
+  },
   { model: "tinygpt", epochs: 5 },
   { model: "tinygpt", seed: 1, epochs: 2, projections: true, weightDecay: 0.1, dropout: 0.2, sequences: 20 },
   {

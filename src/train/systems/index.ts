@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { OptionsSchema } from "../option_kinds.js";
 import { tinyLMOptions } from "../options.js";
-import { encoderOptions, nanoGPTOptions, tinyGPTOptions } from "./options.js";
-import type { System } from "./system.js";
+import { encoderOptions, nanoGPTOptions, tinyGPTOptions, tinyTransformerOptions } from "./options.js";
+import type { SelfTraining, System } from "./system.js";
 
 /** What is known of a system before libtorch is loaded. */
 interface SystemInfo<Shape extends z.ZodRawShape> {
@@ -14,7 +14,7 @@ interface SystemInfo<Shape extends z.ZodRawShape> {
   /** The script of reference/ that does the same in Python. */
   reference: string;
   /** The part that needs libtorch. */
-  load(): Promise<System<z.output<z.ZodObject<Shape>>>>;
+  load(): Promise<System<z.output<z.ZodObject<Shape>>> | SelfTraining<z.output<z.ZodObject<Shape>>>>;
 }
 
 const system = <Shape extends z.ZodRawShape>(info: SystemInfo<Shape>) => info;
@@ -27,6 +27,13 @@ export const systems = {
     withoutCorpus: "the notebook's four sentences",
     reference: "tinylm.py",
     load: async () => (await import("./tiny_lm.js")).tinyLM,
+  }),
+  "tiny-transformer": system({
+    title: "TinyTransformer",
+    options: tinyTransformerOptions,
+    withoutCorpus: "the document's four lines",
+    reference: "tiny_transformer_trainer.py",
+    load: async () => (await import("./tiny_transformer.js")).tinyTransformer,
   }),
   encoder: system({
     title: "the encoder",

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { optimizerNames } from "../../trainer/optimizer_names.js";
 import {
   checkBlockSize,
   checkHeads,
@@ -69,3 +70,23 @@ const nanoGPTShape = {
 /** The options of nanoGPT's recipe for the CPU. */
 export const nanoGPTOptions = new OptionsSchema(nanoGPTShape, checkHeads);
 export type NanoGPTSettings = z.output<z.ZodObject<typeof nanoGPTShape>>;
+
+const { dropout: ___, ...tinyTransformerCommon } = commonOptions({ epochs: 10, lr: 5e-5, dropout: 0.1 });
+const schedules = ["linear", "cosine", "polynomial", "constant", "constant_with_warmup", "inverse_sqrt"] as const;
+
+const tinyTransformerShape = {
+  ...tinyTransformerCommon,
+  seed: integer(0, 0, "seed of the random numbers"),
+  batchSize: integer(1, 2, "examples in a batch"),
+  gradientAccumulationSteps: integer(1, 1, "batches in a step"),
+  warmupSteps: positive(0, "steps over which the learning rate rises; below 1 a share of all"),
+  maxGradNorm: positive(1, "the largest norm of the gradients; 0 for no limit"),
+  weightDecay: positive(0, "weight decay, on what is neither a bias nor normalization"),
+  optim: choice(optimizerNames, "adamw_torch_fused", "the optimizer, as TrainingArguments calls it"),
+  lrSchedulerType: choice(schedules, "linear", "how the learning rate changes"),
+  transpose: flag("attention along the sequence, not over the batch"),
+};
+
+/** The options of TinyTransformer's training. */
+export const tinyTransformerOptions = new OptionsSchema(tinyTransformerShape);
+export type TinyTransformerSettings = z.output<z.ZodObject<typeof tinyTransformerShape>>;

@@ -3,6 +3,7 @@ import type { ModelConfig } from "../../models/configs.js";
 import type { Tensor } from "../../tensor.js";
 import type { Tokenizer } from "../../text/index.js";
 import type { CorpusSource } from "../corpus.js";
+import type { LoopResult, Observer } from "../loop.js";
 
 /** What a training is made of, once the seed is set and the model drawn. */
 export interface Session {
@@ -27,7 +28,7 @@ export interface Session {
   prompt: number[];
 }
 
-/** How a system is trained; the loop around it is the same for all. */
+/** How a system is trained by the loop that most have in common. */
 export interface System<Settings> {
   /**
    * Reads the corpus, without drawing a random number.
@@ -35,4 +36,9 @@ export interface System<Settings> {
    * @returns What begins the training, to be called when the seed is set.
    */
   prepare(source: CorpusSource | null, settings: Settings): Promise<() => Session>;
+}
+
+/** How a system is trained that has a loop of its own. */
+export interface SelfTraining<Settings> {
+  train(source: CorpusSource | null, settings: Settings, observer: Observer): Promise<LoopResult>;
 }

@@ -1,0 +1,55 @@
+import { splitWords } from "./split_words.js";
+import { type DecodeOptions, entryOf, OutOfVocabularyError, type Tokenizer, type TokenizerJSON } from "./tokenizer.js";
+
+const PAD = "<pad>";
+
+/**
+ * Words divided by white space, numbered in the order in which they come, and `<pad>` after the last of them; a text has neither
+ * a mark at its beginning nor at its end. The vocabulary of TinyTransformer's document.
+ */
+export class PaddedWordTokenizer implements Tokenizer {
+  readonly eosId = null;
+  readonly padId: number;
+  /** Every word by its id. */
+  readonly vocab: readonly string[];
+  readonly #ids: ReadonlyMap<string, number>;
+
+  /** @param vocab The words by id, `<pad>` at the end. */
+  constructor(vocab: Iterable<string>) {
+    this.vocab = [...vocab];
+    this.padId = this.vocab.length - 1;
+    this.#ids = new Map(this.vocab.map((word, id) => [word, id]));
+  }
+
+  /** The tokenizer whose vocabulary is these words, in the order in which they come first. */
+  static fromWords(words: Iterable<string>): PaddedWordTokenizer {
+    const distinct = new Set(words);
+    distinct.delete(PAD);
+    return new PaddedWordTokenizer([...distinct, PAD]);
+  }
+
+  get vocabSize(): number {
+    return this.vocab.length;
+  }
+
+  encode(text: string): number[] {
+    return splitWords(text).map((word) => {
+      const id = this.#ids.get(word);
+      if (id === undefined) throw new OutOfVocabularyError(word, "word", this.vocab);
+      return id;
+    });
+  }
+
+  encodePrompt(text: string): number[] {
+    return this.encode(text);
+  }
+
+  decode(ids: Iterable<number>, { skipSpecialTokens = false }: DecodeOptions = {}): string {
+    const kept = skipSpecialTokens ? [...ids].filter((id) => id !== this.padId) : [...ids];
+    return kept.map((id) => entryOf(this.vocab, id)).join(" ");
+  }
+
+  toJSON(): TokenizerJSON {
+    return { type: "padded_word", vocab: [...this.vocab] };
+  }
+}

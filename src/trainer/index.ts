@@ -1,0 +1,32 @@
+/** Training as Hugging Face's `transformers` has it. */
+
+export { getLastCheckpoint } from "./checkpoint.js";
+export {
+  DataCollatorForLanguageModeling,
+  DataCollatorWithPadding,
+  defaultDataCollator,
+  type LanguageModelingOptions,
+} from "./data_collator.js";
+export type { EvalPrediction, Gathered } from "./evaluation.js";
+export { JsonLinesCallback } from "./json_lines_callback.js";
+export { PrinterCallback, ProgressCallback } from "./progress_callback.js";
+export { SummaryWriter } from "./tensorboard.js";
+export { TensorBoardCallback } from "./tensorboard_callback.js";
+export { type PredictionOutput, Trainer, type TrainerOptions, type TrainOutput } from "./trainer.js";
+export {
+  DefaultFlowCallback,
+  EarlyStoppingCallback,
+  type EventArguments,
+  type EventContext,
+  type EventResult,
+  TrainerCallback,
+} from "./trainer_callback.js";
+export {
+  type ExportableState,
+  type ExportedState,
+  type LogRow,
+  TrainerControl,
+  TrainerState,
+} from "./trainer_state.js";
+export type { DataCollator, Feature, Inputs, ModelHints, ModelOutput, TrainerDataset } from "./trainer_types.js";
+export { TrainingArguments, type TrainingArgumentsOptions } from "./training_arguments.js";

@@ -1,0 +1,34 @@
+/** JSON as Python's `json` module writes and reads it: with numbers that are none, and with keys in order. */
+
+/** As Python's `json.dumps(value, indent=2, sort_keys=True)`. */
+export function pythonDumps(value: unknown, indent = ""): string {
+  if (typeof value === "number")
+    return Number.isNaN(value) ? "NaN" : Number.isFinite(value) ? String(value) : infinity(value);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
+  const deeper = `${indent}  `;
+  const list = Array.isArray(value);
+  const entries = list
+    ? value.map((item) => pythonDumps(item, deeper))
+    : Object.entries(value)
+        .filter(([, item]) => item !== undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, item]) => `${JSON.stringify(key)}: ${pythonDumps(item, deeper)}`);
+  const [open, close] = list ? "[]" : "{}";
+  return entries.length === 0
+    ? `${open}${close}`
+    : `${open}\n${deeper}${entries.join(`,\n${deeper}`)}\n${indent}${close}`;
+}
+
+const infinity = (value: number): string => (value > 0 ? "Infinity" : "-Infinity");
+
+// Strings come first, so that what stands inside them stays.
+const TOKENS = /"(?:[^"\\]|\\.)*"|-?Infinity|NaN/g;
+const MARK = "\u0000number:";
+
+/** As Python's `json.loads`. */
+export function pythonLoads(text: string): unknown {
+  const marked = text.replace(TOKENS, (token) => (token.startsWith('"') ? token : JSON.stringify(MARK + token)));
+  return JSON.parse(marked, (_key, value) =>
+    typeof value === "string" && value.startsWith(MARK) ? Number(value.slice(MARK.length)) : value,
+  );
+}

@@ -1,0 +1,119 @@
+/** What a training knows of itself. Follows transformers/trainer_callback.py (`TrainerState`, `TrainerControl`). */
+
+import { readFile } from "node:fs/promises";
+import { ValueError } from "../errors.js";
+import { snakeCase } from "../nn/naming.js";
+import { camelCase } from "../ops/camel_case.js";
+import { writeFileAtomic } from "../serialization/atomic_write.js";
+import { pythonDumps, pythonLoads } from "./python_json.js";
+import type { TrainingArguments } from "./training_arguments.js";
+
+/** A row of the log, under Python's names: `{ loss, grad_norm, learning_rate, epoch, step }`, `{ eval_loss, ... }`. */
+export type LogRow = Record<string, number>;
+
+/** The state of an object that a checkpoint keeps: what its constructor takes, and what changed since; under Python's names. */
+export interface ExportedState {
+  args: Record<string, unknown>;
+  attributes: Record<string, unknown>;
+}
+
+/** An object whose state a checkpoint keeps. Python's `ExportableState`. */
+export interface ExportableState {
+  state(): ExportedState;
+}
+
+export const isExportable = (value: object): value is ExportableState =>
+  typeof (value as Partial<ExportableState>).state === "function";
+
+/** Puts back what {@link ExportableState.state} gave. */
+export function restoreState(target: object, { args, attributes }: ExportedState): void {
+  for (const [key, value] of Object.entries({ ...args, ...attributes }))
+    Object.assign(target, { [camelCase(key)]: value });
+}
+
+/** Switches that callbacks set to steer the training; each goes off again by itself, save `shouldTrainingStop`. */
+export class TrainerControl implements ExportableState {
+  shouldTrainingStop = false;
+  shouldEpochStop = false;
+  shouldSave = false;
+  shouldEvaluate = false;
+  shouldLog = false;
+
+  state(): ExportedState {
+    return { args: Object.fromEntries(Object.entries(this).map(([key, on]) => [snakeCase(key), on])), attributes: {} };
+  }
+}
+
+/**
+ * How far a training is and what it has logged. It is saved as `trainer_state.json`, which Python reads and writes too. A step
+ * is an update of the weights, however many batches it takes.
+ */
+export class TrainerState {
+  /** Epochs done, with the part of the present one. */
+  epoch = 0;
+  globalStep = 0;
+  maxSteps = 0;
+  loggingSteps = 500;
+  evalSteps = 500;
+  saveSteps = 500;
+  trainBatchSize: number | null = null;
+  numTrainEpochs = 0;
+  numInputTokensSeen = 0;
+  totalFlos = 0;
+  logHistory: LogRow[] = [];
+  bestMetric: number | null = null;
+  bestGlobalStep: number | null = null;
+  bestModelCheckpoint: string | null = null;
+  isLocalProcessZero = true;
+  isWorldProcessZero = true;
+  isHyperParamSearch = false;
+  trialName: string | null = null;
+  trialParams: null = null;
+  statefulCallbacks: Record<string, ExportedState | ExportedState[]> = {};
+
+  /** Takes down the state of everything that has one. */
+  export(holders: readonly object[]): void {
+    this.statefulCallbacks = {};
+    for (const holder of holders.filter(isExportable)) {
+      const { name } = holder.constructor;
+      const before = this.statefulCallbacks[name];
+      const state = holder.state();
+      this.statefulCallbacks[name] = before === undefined ? state : [before, state].flat();
+    }
+  }
+
+  /** The steps between logs, evaluations and checkpoints, once it is known how many there are in all. */
+  computeSteps(args: TrainingArguments, maxSteps: number): void {
+    for (const kind of ["loggingSteps", "evalSteps", "saveSteps"] as const) {
+      const steps = args[kind];
+      if (steps !== null) this[kind] = steps < 1 ? Math.ceil(maxSteps * steps) : steps;
+    }
+  }
+
+  /** Writes the state as Python does. */
+  async saveToJson(path: string): Promise<void> {
+    const named = Object.entries(this).map(([key, value]) => [snakeCase(key), value]);
+    await writeFileAtomic(path, [`${pythonDumps(Object.fromEntries(named))}\n`]);
+  }
+
+  /** @throws ValueError for a file that holds no state of a training. */
+  static async loadFromJson(path: string): Promise<TrainerState> {
+    let json: unknown;
+    try {
+      json = pythonLoads(await readFile(path, "utf8"));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      throw new ValueError(`Expected JSON in ${path}: ${error.message}`, { cause: error });
+    }
+    const { global_step, log_history } = (json ?? {}) as Record<string, unknown>;
+    if (!Number.isSafeInteger(global_step) || !Array.isArray(log_history)) {
+      throw new ValueError(`Expected the state of a training in ${path}, but it has no global_step and log_history`);
+    }
+    const state = new TrainerState();
+    for (const [key, value] of Object.entries(json as object)) {
+      const field = camelCase(key);
+      if (field in state) Object.assign(state, { [field]: value });
+    }
+    return state;
+  }
+}
