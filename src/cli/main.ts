@@ -15,6 +15,7 @@ const commands: Record<string, { summary: string; load: () => Promise<CommandFil
     summary: "run the same training here and in Python and compare every bit",
     load: () => import("./compare.js"),
   },
+  report: { summary: "write one HTML page about a saved run", load: () => import("./report.js") },
 };
 
 const exitCodes = `

@@ -8,7 +8,8 @@ import type { Session } from "./systems/system.js";
 export interface Observer {
   /** Asked before each step, counted from 1; false ends the training there. The time it takes is not counted. */
   mayStep(step: number): boolean;
-  onStep?(step: TrainingStep): void;
+  /** Told with the session as the step left it. */
+  onStep?(step: TrainingStep, session: Session): void;
   onEpoch?(epoch: TrainingEpoch): void;
 }
 
@@ -16,6 +17,9 @@ export interface LoopResult {
   session: Session;
   losses: number[];
   gradNorms: number[];
+  learningRates: number[];
+  tokensSoFar: number[];
+  secondsSoFar: number[];
   evaluations: Evaluation[];
   seconds: number;
   tokens: number;
@@ -32,10 +36,16 @@ export function trainLoop(begin: () => Session, settings: LoopSettings, observer
   const totalSteps = Math.min(settings.maxSteps ?? Number.POSITIVE_INFINITY, epochs * stepsPerEpoch);
   const losses: number[] = [];
   const gradNorms: number[] = [];
+  const learningRates: number[] = [];
+  const tokensSoFar: number[] = [];
+  const secondsSoFar: number[] = [];
   const evaluations: Evaluation[] = [];
   const clock = new Clock();
   let tokens = 0;
-  const result = () => ({ session, losses, gradNorms, evaluations, seconds: clock.seconds, tokens });
+  const result = () => ({
+    ...{ session, losses, gradNorms, learningRates, tokensSoFar, secondsSoFar, evaluations },
+    ...{ seconds: clock.seconds, tokens },
+  });
   const evaluate = (step: number) => {
     if (evaluation !== undefined) evaluations.push({ step, ...evaluation.evaluate() });
   };
@@ -55,15 +65,23 @@ export function trainLoop(begin: () => Session, settings: LoopSettings, observer
       loss.backward();
       const norm = clip === undefined ? undefined : clipGradNorm(model.parameters(), clip);
       if (settings.gradNorm) gradNorms.push((norm ?? gradientNorm(model.parameters())).item() as number);
+      const learningRate = optimizer.paramGroups[0]!.lr as number;
       optimizer.step();
       losses.push(loss.item() as number);
       sum += losses.at(-1)!;
 
       tokens += inputs.numel();
+      const seconds = clock.seconds;
+      learningRates.push(learningRate);
+      tokensSoFar.push(tokens);
+      secondsSoFar.push(seconds);
       if (step === totalSteps) evaluate(step);
       const gradNorm = gradNorms.at(-1) ?? null;
-      const progress = { step, totalSteps, epoch, loss: losses.at(-1)!, tokensPerSecond: tokens / clock.seconds };
-      observer.onStep?.({ ...progress, gradNorm });
+      const progress = {
+        ...{ step, totalSteps, epoch, loss: losses.at(-1)!, tokens, seconds },
+        tokensPerSecond: tokens / seconds,
+      };
+      observer.onStep?.({ ...progress, gradNorm, learningRate }, session);
       if (inEpoch === stepsPerEpoch) observer.onEpoch?.({ ...progress, averageLoss: sum / stepsPerEpoch });
     }
   }

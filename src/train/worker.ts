@@ -8,6 +8,7 @@ import { serializeError } from "./errors.js";
 import { trainLoop } from "./loop.js";
 import type { TrainingResult, WorkerMessage, WorkerTask } from "./messages.js";
 import type { CommonSettings } from "./option_kinds.js";
+import { Snapshots } from "./snapshots.js";
 import { systems } from "./systems/index.js";
 import type { System } from "./systems/system.js";
 
@@ -24,22 +25,34 @@ async function run(): Promise<TrainingResult | null> {
   // The caller checked the settings with the schema of this very system.
   const system = (await systems[task.model].load()) as System<unknown>;
   const begin = await system.prepare(task.source, settings);
-  const { session, losses, gradNorms, evaluations, seconds, tokens } = trainLoop(begin, settings, {
+  const snapshots = task.report.snapshots ? new Snapshots((snapshot) => send({ type: "snapshot", snapshot })) : null;
+  const listens = task.report.steps || snapshots !== null;
+  const trained = trainLoop(begin, settings, {
     mayStep(step) {
       if (task.lockStep) control.waitUntilWanted(step);
       return control.stop === Stop.no;
     },
-    onStep: task.report.steps ? (step) => send({ type: "step", step }) : undefined,
+    onStep: listens
+      ? (step, session) => {
+          if (task.report.steps) send({ type: "step", step });
+          snapshots?.afterStep(step.step, session);
+        }
+      : undefined,
     onEpoch: task.report.epochs ? (epoch) => send({ type: "epoch", epoch }) : undefined,
   });
   if (control.stop === Stop.abort) return null;
-  const { model, tokenizer, config, prompt } = session;
+  const { losses, gradNorms, evaluations, seconds, tokens } = trained;
+  const { model, tokenizer, config, prompt } = trained.session;
   return {
-    ...{ config, prompt, evaluations },
+    ...{ config, prompt, evaluations, system: task.model, settings: task.settings },
+    corpus: task.source !== null && "path" in task.source ? task.source.path : null,
     tokenizer: tokenizer.toJSON(),
     weights: Object.entries(model.stateDict()).map(([name, weight]) => [name, share(weight)]),
     losses: Float64Array.from(losses),
     gradNorms: settings.gradNorm ? Float64Array.from(gradNorms) : null,
+    learningRates: Float64Array.from(trained.learningRates),
+    tokensSoFar: Float64Array.from(trained.tokensSoFar),
+    secondsSoFar: Float64Array.from(trained.secondsSoFar),
     parameterCount: model.parameters().reduce((sum, parameter) => sum + parameter.numel(), 0),
     seconds,
     tokens,
