@@ -1,5 +1,8 @@
 import { Argument, type Command, Option } from "commander";
 import { compareSystem, DEFAULT_REPEAT, LONG_PAIR_SECONDS, type SystemComparison } from "../compare/compare.js";
+import { recordedNumbers } from "../compare/records.js";
+import type { ComparedSeries } from "../report/compare_report.js";
+import { writeFileAtomic } from "../serialization/atomic_write.js";
 import type { CommonSettings } from "../train/option_kinds.js";
 import { OptionsError } from "../train/options_error.js";
 import { systemNames, systems } from "../train/systems/index.js";
@@ -10,6 +13,7 @@ interface Flags extends Record<string, unknown> {
   corpus?: string;
   repeat?: number;
   json?: boolean;
+  html?: string;
 }
 
 // The runs that are compared always compute the norm, those that are timed never do.
@@ -29,17 +33,19 @@ export function define(command: Command, args: readonly string[]): void {
       new Option("--repeat <n>", `timed runs of each side, whose median counts (default: ${usual})`).argParser(Number),
     )
     .option("--json", "print one JSON object and nothing else")
+    .option("--html <file>", "write one HTML page: both curves, the differences, the times")
     .action((_model: string, flags: Flags) => compare(flags, chosen));
 }
 
 async function compare(flags: Flags, chosen: Chosen): Promise<void> {
-  const { repeat, corpus, json } = flags;
+  const { repeat, corpus, json, html } = flags;
   if (repeat !== undefined && !(Number.isSafeInteger(repeat) && repeat >= 1)) {
     throw new OptionsError("repeat", `expected an integer of at least 1, but got ${repeat}`);
   }
   const { threads, ...given } = trainingOptions(flags, chosen, NOT_HERE);
   // Every system's settings hold the common ones.
   const settings = systems[chosen.model].options.parse({ threads, ...given }) as CommonSettings;
+  let series: ComparedSeries | undefined;
   const result = await compareSystem({
     model: chosen.model,
     ...{
@@ -51,8 +57,16 @@ async function compare(flags: Flags, chosen: Chosen): Promise<void> {
       threads: settings.threads,
     },
     signal: interruptSignal(),
+    onRecords: ({ ours, python }) => {
+      const both = (name: string) => ({ ours: recordedNumbers(ours, name), python: recordedNumbers(python, name) });
+      series = { losses: both("losses"), grad_norms: both("grad_norms") };
+    },
     onProgress: json ? undefined : (message) => process.stderr.write(`${message} ...\n`),
   });
+  if (html !== undefined) {
+    const { compareReport } = await import("../report/compare_report.js");
+    await writeFileAtomic(html, [await compareReport(result, series!)]);
+  }
   process.stdout.write(json ? `${JSON.stringify(result)}\n` : describe(result));
   process.exitCode = result.identical ? ExitCode.ok : ExitCode.failed;
 }

@@ -22,6 +22,7 @@ const commands: Record<string, { summary: string; load: () => Promise<CommandFil
     summary: "say what works on this machine, and how to mend what does not",
     load: () => import("./doctor.js"),
   },
+  report: { summary: "write one HTML page about a saved run", load: () => import("./report.js") },
 };
 
 const exitCodes = `

@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packageRoot } from "../package_root.js";
-import { decodeSafetensors } from "../serialization/safetensors_format.js";
+import { decodeSafetensors, type SafetensorsContent } from "../serialization/safetensors_format.js";
 import { type SystemName, systems } from "../train/systems/index.js";
 import { type ChildResult, runJSON } from "./child.js";
 import { findPython, findReference } from "./python.js";
-import { type Comparison, compareRecords, generatedIds } from "./records.js";
+import { type Comparison, compareRecords, recordedNumbers } from "./records.js";
 
 /** Seconds of a whole process, and of the training loop in it. */
 export interface Seconds {
@@ -45,6 +45,8 @@ export interface CompareOptions {
   /** How many timed runs of each side; default {@link DEFAULT_REPEAT}, or 1 where a pair takes over {@link LONG_PAIR_SECONDS} seconds. */
   repeat?: number;
   signal?: AbortSignal;
+  /** Given what both sides recorded, step by step. */
+  onRecords?: (records: { ours: SafetensorsContent; python: SafetensorsContent }) => void;
   /** Told before each run. */
   onProgress?: (message: string) => void;
 }
@@ -93,6 +95,7 @@ export async function compareSystem(options: CompareOptions): Promise<SystemComp
     const pythonReport = theirs.output as PythonReport;
     const [ourRecord, pythonRecord] = [await readRecord(records.ours), await readRecord(records.python)];
     const comparison = compareRecords(ourRecord, pythonRecord);
+    options.onRecords?.({ ours: ourRecord, python: pythonRecord });
 
     const repeat = options.repeat ?? (ours.seconds + theirs.seconds > LONG_PAIR_SECONDS ? 1 : DEFAULT_REPEAT);
     const timed: { ours: Seconds[]; python: Seconds[] } = { ours: [], python: [] };
@@ -109,7 +112,7 @@ export async function compareSystem(options: CompareOptions): Promise<SystemComp
       steps: ourReport.losses.length,
       threads: ourReport.threads,
       ...comparison,
-      generatedIds: generatedIds(ourRecord),
+      generatedIds: recordedNumbers(ourRecord, "generated_ids"),
       validationLoss: ourReport.evaluations.at(-1)?.validation ?? null,
       seconds,
       ratio: {

@@ -105,8 +105,9 @@ function elementAt({ dtype, data }: RawTensor, index: number): number {
   return read(new DataView(data.buffer, data.byteOffset, data.byteLength), index * SAFETENSORS_DTYPES[dtype].bytes);
 }
 
-/** The ids that a run generated after its training. */
-export function generatedIds({ tensors }: SafetensorsContent): number[] {
-  const ids = tensors.get("generated_ids");
-  return ids === undefined ? [] : Array.from({ length: ids.shape[0]! }, (_, index) => elementAt(ids, index));
+/** The elements of a recorded list; empty where there is no such list. */
+export function recordedNumbers({ tensors }: SafetensorsContent, name: string): number[] {
+  const tensor = tensors.get(name);
+  if (tensor === undefined) return [];
+  return Array.from({ length: tensor.shape[0] ?? 0 }, (_, index) => elementAt(tensor, index));
 }

@@ -12,14 +12,14 @@ type Tensors = Tensor[];
  */
 export class CapturableAdam {
   readonly #params: Tensors;
-  readonly #lr: number;
+  readonly paramGroups: readonly [{ lr: number }];
   readonly #averages: Tensors;
   readonly #squares: Tensors;
   readonly #steps: Tensors;
 
   constructor(params: Tensors, { lr }: { lr: number }) {
     this.#params = params;
-    this.#lr = lr;
+    this.paramGroups = [{ lr }];
     this.#averages = params.map((param) => aten.zerosLike(param));
     this.#squares = params.map((param) => aten.zerosLike(param));
     this.#steps = params.map((param) => aten.zeros([], { dtype: "float32", device: param.device }));
@@ -44,7 +44,7 @@ export class CapturableAdam {
       aten._foreachSub_(correction1, 1);
       aten._foreachSub_(correction2, 1);
       aten._foreachNeg_(correction2);
-      aten._foreachDiv_(correction1, this.#lr);
+      aten._foreachDiv_(correction1, this.paramGroups[0].lr);
       aten._foreachReciprocal_(correction1);
       aten._foreachSqrt_(correction2);
       const denominators = aten._foreachSqrt(this.#squares) as Tensors;

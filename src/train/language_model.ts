@@ -82,12 +82,15 @@ export class LanguageModel<Model extends GenerativeModel = GenerativeModel> {
    * The folder appears whole or not at all; one that holds a saved model is replaced.
    */
   async save(folder: string): Promise<void> {
+    await writeFolderAtomic(folder, Object.values(SAVED_FILES), (target) => this.writeFiles(target));
+  }
+
+  /** Writes the files of {@link save} into a folder that is there. */
+  protected async writeFiles(folder: string): Promise<void> {
     const json = (value: unknown) => [`${JSON.stringify(value, null, 2)}\n`];
-    await writeFolderAtomic(folder, Object.values(SAVED_FILES), async (target) => {
-      await writeFileAtomic(join(target, SAVED_FILES.config), json(this.config));
-      await writeFileAtomic(join(target, SAVED_FILES.tokenizer), json(this.tokenizer));
-      await saveFile(this.model.stateDict(), join(target, SAVED_FILES.weights), { format: "pt" });
-    });
+    await writeFileAtomic(join(folder, SAVED_FILES.config), json(this.config));
+    await writeFileAtomic(join(folder, SAVED_FILES.tokenizer), json(this.tokenizer));
+    await saveFile(this.model.stateDict(), join(folder, SAVED_FILES.weights), { format: "pt" });
   }
 
   /** Reads what {@link save} wrote. */

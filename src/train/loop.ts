@@ -11,7 +11,8 @@ import type { Session } from "./systems/system.js";
 export interface Observer {
   /** Asked before each step, counted from 1; false ends the training there. The time it takes is not counted. */
   mayStep(step: number): boolean;
-  onStep?(step: TrainingStep): void;
+  /** Told with the session as the step left it. */
+  onStep?(step: TrainingStep, session: Session): void;
   onEpoch?(epoch: TrainingEpoch): void;
 }
 
@@ -24,6 +25,9 @@ export interface LoopResult {
   session: Pick<Session, "model" | "tokenizer" | "config" | "prompt">;
   losses: number[];
   gradNorms: number[];
+  learningRates: number[];
+  tokensSoFar: number[];
+  secondsSoFar: number[];
   evaluations: Evaluation[];
   seconds: number;
   tokens: number;
@@ -52,10 +56,16 @@ export function trainLoop(begin: () => Session, settings: LoopSettings, observer
   const trainStep = session.capture ? readingSteps(capturedSteps(computeStep)) : freeingSteps(computeStep);
   const losses: number[] = [];
   const gradNorms: number[] = [];
+  const learningRates: number[] = [];
+  const tokensSoFar: number[] = [];
+  const secondsSoFar: number[] = [];
   const evaluations: Evaluation[] = [];
   const clock = new Clock();
   let tokens = 0;
-  const result = () => ({ session, losses, gradNorms, evaluations, seconds: clock.seconds, tokens });
+  const result = () => ({
+    ...{ session, losses, gradNorms, learningRates, tokensSoFar, secondsSoFar, evaluations },
+    ...{ seconds: clock.seconds, tokens },
+  });
   const evaluate = (step: number) => {
     if (evaluation !== undefined) evaluations.push({ step, ...evaluation.evaluate() });
   };
@@ -70,16 +80,24 @@ export function trainLoop(begin: () => Session, settings: LoopSettings, observer
       session.beforeStep?.(step);
       const [inputs, targets] = batches.next().value!;
       model.train();
+      const learningRate = Number(optimizer.paramGroups[0]!.lr);
       const [loss, norm] = trainStep(inputs, targets);
       losses.push(loss);
       if (norm !== undefined) gradNorms.push(norm);
       sum += loss;
 
       tokens += inputs.numel();
+      const seconds = clock.seconds;
+      learningRates.push(learningRate);
+      tokensSoFar.push(tokens);
+      secondsSoFar.push(seconds);
       if (step === totalSteps) evaluate(step);
       const gradNorm = gradNorms.at(-1) ?? null;
-      const progress = { step, totalSteps, epoch, loss: losses.at(-1)!, tokensPerSecond: tokens / clock.seconds };
-      observer.onStep?.({ ...progress, gradNorm });
+      const progress = {
+        ...{ step, totalSteps, epoch, loss: losses.at(-1)!, tokens, seconds },
+        tokensPerSecond: tokens / seconds,
+      };
+      observer.onStep?.({ ...progress, gradNorm, learningRate }, session);
       if (inEpoch === stepsPerEpoch) observer.onEpoch?.({ ...progress, averageLoss: sum / stepsPerEpoch });
     }
   }

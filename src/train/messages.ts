@@ -17,12 +17,18 @@ export interface TrainingStep {
   loss: number;
   /** The norm of all gradients; null unless the option `gradNorm` asks for it. */
   gradNorm: number | null;
+  /** The optimizer's rate for this step; that of its first group, where it has several. */
+  learningRate: number;
+  /** Positions trained on so far, padding included. */
+  tokens: number;
+  /** Seconds in the training loop so far. */
+  seconds: number;
   /** Positions trained on in the whole run so far, padding included, divided by the seconds it took. */
   tokensPerSecond: number;
 }
 
 /** A finished pass over the corpus. `loss` is that of its last step. */
-export interface TrainingEpoch extends Omit<TrainingStep, "gradNorm"> {
+export interface TrainingEpoch extends Omit<TrainingStep, "gradNorm" | "learningRate"> {
   /** The mean of the losses of all its steps. */
   averageLoss: number;
 }
@@ -34,6 +40,17 @@ export interface Evaluation {
   validation: number;
 }
 
+/** A model as it is between two steps: its weights are copies, so that the training can go on. */
+export interface Snapshot {
+  /** How many steps were taken. */
+  step: number;
+  config: ModelConfig;
+  tokenizer: TokenizerJSON;
+  weights: [name: string, token: SharedTensor][];
+  /** The ids of the beginning of the first example. */
+  prompt: number[];
+}
+
 /** What the worker is started with. */
 export interface WorkerTask {
   model: SystemName;
@@ -42,7 +59,7 @@ export interface WorkerTask {
   /** What to learn; null for what the system has of its own. */
   source: CorpusSource | null;
   /** The progress the caller listens to; what nobody listens to is not sent. */
-  report: { steps: boolean; epochs: boolean };
+  report: { steps: boolean; epochs: boolean; snapshots: boolean };
   /** Whether each step waits until the caller wants it. */
   lockStep: boolean;
   control: SharedArrayBuffer;
@@ -55,6 +72,10 @@ export interface TrainingResult {
   weights: [name: string, token: SharedTensor][];
   losses: Float64Array;
   gradNorms: Float64Array | null;
+  /** For every step the optimizer's rate, and the tokens and seconds so far. */
+  learningRates: Float64Array;
+  tokensSoFar: Float64Array;
+  secondsSoFar: Float64Array;
   evaluations: Evaluation[];
   prompt: number[];
   /** The rows that the Trainer logged; null where it was not the Trainer. */
@@ -63,6 +84,11 @@ export interface TrainingResult {
   seconds: number;
   tokens: number;
   threads: number;
+  /** What was trained, with which settings. */
+  system: SystemName;
+  settings: Partial<CommonSettings>;
+  /** The corpus' file; null where there was none. */
+  corpus: string | null;
   /** The version of the libtorch that computed. */
   libtorch: string;
 }
@@ -71,6 +97,7 @@ export interface TrainingResult {
 export type WorkerMessage =
   | { type: "step"; step: TrainingStep }
   | { type: "epoch"; epoch: TrainingEpoch }
+  | { type: "snapshot"; snapshot: Snapshot }
   | { type: "done"; result: TrainingResult }
   | { type: "aborted" }
   | { type: "error"; error: SerializedError };

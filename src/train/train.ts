@@ -57,9 +57,15 @@ export async function train(options: TrainOptions): Promise<TrainingRun> {
   return toRun(await runTraining(options));
 }
 
-/** The training alone, without a model in this thread: where only figures are wanted, this thread loads no libtorch. */
-export async function runTraining(options: TrainOptions): Promise<TrainingResult> {
-  return execute(checkOptions(options), { lockStep: false });
+/**
+ * The training alone, without a model in this thread: where only figures are wanted, this thread loads no libtorch. A listener to
+ * snapshots gets copies of the model while it is trained, every second or two, and has to receive all of their weights.
+ */
+export async function runTraining(
+  options: TrainOptions,
+  { onSnapshot }: Pick<WorkerListener, "onSnapshot"> = {},
+): Promise<TrainingResult> {
+  return execute({ ...checkOptions(options), onSnapshot }, { lockStep: false });
 }
 
 /** Takes over the weights of a training; once for each. */
@@ -136,7 +142,7 @@ function checkOptions({ model, corpus, onEpoch, onStep, signal, ...training }: T
 }
 
 async function execute(job: Job, { lockStep }: { lockStep: boolean }): Promise<TrainingResult> {
-  const { model, settings, corpus, control, signal, onStep, onEpoch } = job;
+  const { model, settings, corpus, control, signal, onStep, onEpoch, onSnapshot } = job;
   const abort = () => {
     control.stop = Stop.abort;
   };
@@ -144,9 +150,9 @@ async function execute(job: Job, { lockStep }: { lockStep: boolean }): Promise<T
   try {
     if (signal?.aborted) throw abortError(signal);
     const source = corpus === undefined ? null : await readCorpus(corpus, signal);
-    const report = { steps: onStep !== undefined, epochs: onEpoch !== undefined };
+    const report = { steps: onStep !== undefined, epochs: onEpoch !== undefined, snapshots: onSnapshot !== undefined };
     const task = { model, settings, source, report, lockStep, control: control.buffer };
-    const result = await runInWorker(task, { onStep, onEpoch });
+    const result = await runInWorker(task, { onStep, onEpoch, onSnapshot });
     if (result === null) throw abortError(signal);
     return result;
   } finally {

@@ -9,6 +9,7 @@ import { serializeError } from "./errors.js";
 import { type Observer, trainLoop } from "./loop.js";
 import type { TrainingResult, WorkerMessage, WorkerTask } from "./messages.js";
 import type { CommonSettings } from "./option_kinds.js";
+import { Snapshots } from "./snapshots.js";
 import { systems } from "./systems/index.js";
 import type { SelfTraining, System } from "./systems/system.js";
 
@@ -25,12 +26,19 @@ async function run(): Promise<TrainingResult | null> {
   if (settings.threads !== null) setNumThreads(settings.threads);
   // The caller checked the settings with the schema of this very system.
   const system = (await systems[task.model].load()) as System<unknown> | SelfTraining<unknown>;
+  const snapshots = task.report.snapshots ? new Snapshots((snapshot) => send({ type: "snapshot", snapshot })) : null;
+  const listens = task.report.steps || snapshots !== null;
   const observer: Observer = {
     mayStep(step) {
       if (task.lockStep) control.waitUntilWanted(step);
       return control.stop === Stop.no;
     },
-    onStep: task.report.steps ? (step) => send({ type: "step", step }) : undefined,
+    onStep: listens
+      ? (step, session) => {
+          if (task.report.steps) send({ type: "step", step });
+          snapshots?.afterStep(step.step, session);
+        }
+      : undefined,
     onEpoch: task.report.epochs ? (epoch) => send({ type: "epoch", epoch }) : undefined,
   };
   const trained =
@@ -41,11 +49,15 @@ async function run(): Promise<TrainingResult | null> {
   const { losses, gradNorms, evaluations, seconds, tokens, logHistory = null } = trained;
   const { model, tokenizer, config, prompt } = trained.session;
   return {
-    ...{ config, prompt, evaluations, logHistory },
+    ...{ config, prompt, evaluations, logHistory, system: task.model, settings: task.settings },
+    corpus: task.source !== null && "path" in task.source ? task.source.path : null,
     tokenizer: tokenizer.toJSON(),
     weights: Object.entries(model.stateDict()).map(([name, weight]) => [name, share(weight)]),
     losses: Float64Array.from(losses),
     gradNorms: settings.gradNorm ? Float64Array.from(gradNorms) : null,
+    learningRates: Float64Array.from(trained.learningRates),
+    tokensSoFar: Float64Array.from(trained.tokensSoFar),
+    secondsSoFar: Float64Array.from(trained.secondsSoFar),
     parameterCount: model.parameters().reduce((sum, parameter) => sum + parameter.numel(), 0),
     seconds,
     tokens,

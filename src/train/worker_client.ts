@@ -2,12 +2,13 @@ import { Worker } from "node:worker_threads";
 import { startWorker } from "../start_worker.js";
 import { Control, Stop } from "./control.js";
 import { reviveError } from "./errors.js";
-import type { TrainingEpoch, TrainingResult, TrainingStep, WorkerMessage, WorkerTask } from "./messages.js";
+import type { Snapshot, TrainingEpoch, TrainingResult, TrainingStep, WorkerMessage, WorkerTask } from "./messages.js";
 
 /** Who listens to a worker. What a listener throws, or rejects with, stops the worker and becomes the error of the run. */
 export interface WorkerListener {
   onStep?(step: TrainingStep): unknown;
   onEpoch?(epoch: TrainingEpoch): unknown;
+  onSnapshot?(snapshot: Snapshot): unknown;
 }
 
 /**
@@ -34,7 +35,7 @@ export async function runInWorker(
     else if (message.type === "error") fail(reviveError(message.error));
     else if (failure === undefined) {
       try {
-        const answer = message.type === "step" ? listener.onStep?.(message.step) : listener.onEpoch?.(message.epoch);
+        const answer = tell(listener, message);
         if (answer instanceof Promise) answer.catch(fail);
       } catch (error) {
         fail(error);
@@ -50,6 +51,11 @@ export async function runInWorker(
   }
   if (result === undefined) throw new Error(`The training thread ended (exit code ${code}) before the training did`);
   return result;
+}
+
+function tell(listener: WorkerListener, message: Extract<WorkerMessage, { type: "step" | "epoch" | "snapshot" }>) {
+  if (message.type === "step") return listener.onStep?.(message.step);
+  return message.type === "epoch" ? listener.onEpoch?.(message.epoch) : listener.onSnapshot?.(message.snapshot);
 }
 
 /** Lets go of weights that nobody will receive. */

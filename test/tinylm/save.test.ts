@@ -7,6 +7,7 @@ import { writeFolderAtomic } from "../../src/serialization/atomic_write.js";
 import { loadFile, saveFile } from "../../src/serialization/safetensors.js";
 import { LanguageModel } from "../../src/train/language_model.js";
 import type { TinyLMRun } from "../../src/train/run.js";
+import { SAVED_FILES } from "../../src/train/saved_files.js";
 import { trainTinyLM } from "../../src/train/train_tiny_lm.js";
 
 let folder: string;
@@ -21,7 +22,7 @@ describe("a saved model", () => {
   test("comes back with the same weights, under PyTorch's names", async () => {
     const path = join(folder, "deep", "model");
     await run.save(path);
-    expect((await readdir(path)).sort()).toEqual(["config.json", "model.safetensors", "tokenizer.json"]);
+    expect((await readdir(path)).sort()).toEqual(["config.json", "model.safetensors", "run.json", "tokenizer.json"]);
     expect(await readdir(join(folder, "deep"))).toEqual(["model"]);
     expect(Object.keys(await loadFile(join(path, "model.safetensors")))).toContain("layers.0.self_attn.in_proj_weight");
 
@@ -56,7 +57,7 @@ describe("a saved model", () => {
     const path = join(folder, "kept");
     await run.save(path);
     const before = await readFile(join(path, "config.json"), "utf8");
-    const failing = writeFolderAtomic(path, ["config.json", "tokenizer.json", "model.safetensors"], async (target) => {
+    const failing = writeFolderAtomic(path, Object.values(SAVED_FILES), async (target) => {
       await writeFile(join(target, "config.json"), "half");
       throw new Error("disk full");
     });

@@ -55,7 +55,7 @@ describe("a training thread", () => {
         model: "tinylm" as const,
         settings: parseTrainingOptions({}),
         source: { texts: NOTEBOOK_CORPUS },
-        report: { steps: true, epochs: false },
+        report: { steps: true, epochs: false, snapshots: false },
       },
       ...{ lockStep: false, control: new Control().buffer },
     };

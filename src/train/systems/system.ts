@@ -10,7 +10,7 @@ export interface Session {
   tokenizer: Tokenizer;
   config: ModelConfig;
   model: GenerativeModel;
-  optimizer: { zeroGrad(): void; step(): void };
+  optimizer: { zeroGrad(): void; step(): void; readonly paramGroups: readonly { lr: number | Tensor }[] };
   /** Whether every step queues the same work on a GPU, so that it can be captured once and replayed. */
   capture?: boolean;
   epochs: number;

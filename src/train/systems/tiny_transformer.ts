@@ -13,6 +13,7 @@ import { type EventArguments, TrainerCallback } from "../../trainer/trainer_call
 import { TrainingArguments } from "../../trainer/training_arguments.js";
 import { type CorpusSource, readTexts } from "../corpus.js";
 import type { LoopResult, Observer } from "../loop.js";
+import type { TrainingStep } from "../messages.js";
 import type { TinyTransformerSettings } from "./options.js";
 import type { SelfTraining } from "./system.js";
 
@@ -43,7 +44,9 @@ export const tinyTransformer: SelfTraining<TinyTransformerSettings> = {
       const trainer = new Trainer({ model, args, trainDataset });
       trainer.removeCallback(PrinterCallback);
       const stop = new AbortController();
-      trainer.addCallback(new Reporter(observer, stop, LENGTH));
+      const session = { model, tokenizer, config, prompt: (rows[0] as number[]).slice(0, LENGTH / 2) };
+      const reporter = new Reporter(observer, stop, session);
+      trainer.addCallback(reporter);
       const start = performance.now();
       await trainer.train({ signal: stop.signal }).catch((error: Error) => {
         if (error.name !== "AbortError") throw error;
@@ -52,9 +55,12 @@ export const tinyTransformer: SelfTraining<TinyTransformerSettings> = {
       const { logHistory } = trainer.state;
       const steps = logHistory.filter((row) => row.loss !== undefined);
       return {
-        session: { model, tokenizer, config, prompt: (rows[0] as number[]).slice(0, LENGTH / 2) },
+        session,
         losses: steps.map((row) => row.loss as number),
         gradNorms: steps.map((row) => row.grad_norm as number),
+        learningRates: steps.map((row) => row.learning_rate as number),
+        tokensSoFar: reporter.steps.map(({ tokens }) => tokens),
+        secondsSoFar: reporter.steps.map(({ seconds }) => seconds),
         ...{ evaluations: [], seconds, logHistory },
         tokens: LENGTH * Math.round((trainer.state.epoch ?? 0) * rows.length),
       } satisfies LoopResult;
@@ -78,11 +84,13 @@ function trainingArguments(settings: TinyTransformerSettings, outputDir: string)
 class Reporter extends TrainerCallback {
   #start = performance.now();
   #losses: number[] = [];
+  /** What was told of each step. */
+  readonly steps: TrainingStep[] = [];
 
   constructor(
     private readonly observer: Observer,
     private readonly stop: AbortController,
-    private readonly length: number,
+    private readonly session: LoopResult["session"],
   ) {
     super();
   }
@@ -93,14 +101,16 @@ class Reporter extends TrainerCallback {
   }
 
   override onLog(...[args, state, , { logs = {} }]: EventArguments): void {
-    const { loss, grad_norm: gradNorm = null } = logs;
+    const { loss, grad_norm: gradNorm = null, learning_rate: learningRate = 0 } = logs;
     if (loss === undefined) return;
     const { globalStep: step, maxSteps: totalSteps } = state;
-    const tokens = this.length * step * args.trainBatchSize * args.gradientAccumulationSteps;
-    const tokensPerSecond = tokens / ((performance.now() - this.#start) / 1000);
-    const progress = { step, totalSteps, epoch: Math.ceil(state.epoch), loss, tokensPerSecond };
+    const tokens = LENGTH * step * args.trainBatchSize * args.gradientAccumulationSteps;
+    const seconds = (performance.now() - this.#start) / 1000;
+    const rate = { tokens, seconds, tokensPerSecond: tokens / seconds };
+    const progress = { step, totalSteps, epoch: Math.ceil(state.epoch), loss, ...rate };
     this.#losses.push(loss);
-    this.observer.onStep?.({ ...progress, gradNorm });
+    this.steps.push({ ...progress, gradNorm, learningRate });
+    this.observer.onStep?.({ ...progress, gradNorm, learningRate }, this.session);
     if (Number.isInteger(state.epoch)) {
       const averageLoss = this.#losses.reduce((sum, value) => sum + value, 0) / this.#losses.length;
       this.#losses = [];

@@ -1,0 +1,21 @@
+import type { Command } from "commander";
+
+const DEFAULT_NAME = "report.html";
+
+export function define(command: Command): void {
+  command
+    .argument("<dir>", "a folder that train --save wrote")
+    .option("-o, --output <file>", `the file to write (default: ${DEFAULT_NAME}, here)`)
+    .action(report);
+}
+
+async function report(folder: string, { output = DEFAULT_NAME }: { output?: string }): Promise<void> {
+  const { readRunRecord } = await import("../train/run_record.js");
+  const record = await readRunRecord(folder);
+  const [{ runReport }, { writeFileAtomic }] = await Promise.all([
+    import("../report/run_report.js"),
+    import("../serialization/atomic_write.js"),
+  ]);
+  await writeFileAtomic(output, [await runReport(record)]);
+  process.stdout.write(`Wrote ${output}\n`);
+}

@@ -1,0 +1,30 @@
+import { noGrad } from "../autograd.js";
+import { share } from "../share.js";
+import type { Snapshot } from "./messages.js";
+import type { Session } from "./systems/system.js";
+
+/** How much of the training's time snapshots may take, and how far apart they are at least. */
+const SHARE = 0.005;
+const LEAST_MS = 1000;
+
+/** Copies a model while it is trained. No random number is drawn, and the time it takes is a small part of that between two copies. */
+export class Snapshots {
+  #next = 0;
+
+  constructor(readonly send: (snapshot: Snapshot) => void) {}
+
+  /** Sends a copy, when it is time. */
+  afterStep(step: number, { model, config, tokenizer, prompt }: Session): void {
+    const start = performance.now();
+    if (start < this.#next) return;
+    const weights = noGrad(() =>
+      Object.entries(model.stateDict()).map(([name, weight]): Snapshot["weights"][number] => [
+        name,
+        share(weight.clone()),
+      ]),
+    );
+    this.send({ step, config, tokenizer: tokenizer.toJSON(), weights, prompt });
+    const end = performance.now();
+    this.#next = end + Math.max(LEAST_MS, (end - start) / SHARE);
+  }
+}
