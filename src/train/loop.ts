@@ -12,7 +12,7 @@ export interface Observer {
   /** Asked before each step, counted from 1; false ends the training there. The time it takes is not counted. */
   mayStep(step: number): boolean;
   /** Told with the session as the step left it. */
-  onStep?(step: TrainingStep, session: Session): void;
+  onStep?(step: TrainingStep, session: LoopResult["session"]): void;
   onEpoch?(epoch: TrainingEpoch): void;
 }
 

@@ -1,7 +1,7 @@
 import { noGrad } from "../autograd.js";
 import { share } from "../share.js";
+import type { LoopResult } from "./loop.js";
 import type { Snapshot } from "./messages.js";
-import type { Session } from "./systems/system.js";
 
 /** How much of the training's time snapshots may take, and how far apart they are at least. */
 const SHARE = 0.005;
@@ -14,7 +14,7 @@ export class Snapshots {
   constructor(readonly send: (snapshot: Snapshot) => void) {}
 
   /** Sends a copy, when it is time. */
-  afterStep(step: number, { model, config, tokenizer, prompt }: Session): void {
+  afterStep(step: number, { model, config, tokenizer, prompt }: LoopResult["session"]): void {
     const start = performance.now();
     if (start < this.#next) return;
     const weights = noGrad(() =>
