@@ -99,7 +99,7 @@ describe("what is missing is said with the way to get it, without a stack trace:
     const full = `import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module";
       fs.statfsSync = () => ({ bavail: 1000, bsize: 1e6 }); syncBuiltinESMExports();`;
     const preload = `--import=data:text/javascript,${encodeURIComponent(full)}`;
-    expectMessage(clone.setup({ NODE_OPTIONS: preload }), "2.5 GB are needed, 1.0 GB are free");
+    expectMessage(clone.setup({ NODE_OPTIONS: preload }), "3.5 GB are needed, 1.0 GB are free");
     expect(programs()).toEqual([]);
   });
 
