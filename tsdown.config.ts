@@ -9,7 +9,7 @@ const entry = {
   "train/worker": "src/train/worker.ts",
 };
 
-export default defineConfig({
+const library = defineConfig({
   entry: Object.fromEntries(Object.entries(entry).filter(([, file]) => existsSync(file))),
   format: "esm",
   platform: "node",
@@ -20,3 +20,20 @@ export default defineConfig({
   outDir: "dist",
   sourcemap: true,
 });
+
+// The live page's script: one file for a browser, with the charts in it.
+const page = defineConfig({
+  entry: { "watch/page": "src/watch/page/main.ts" },
+  format: "esm",
+  platform: "browser",
+  target: "es2022",
+  tsconfig: "src/watch/page/tsconfig.json",
+  noExternal: /./,
+  dts: false,
+  minify: true,
+  fixedExtension: false,
+  outDir: "dist",
+  clean: false,
+});
+
+export default [library, page];
