@@ -12,6 +12,8 @@ import { WatchedHistory } from "./watched_history.js";
 const ADDRESS = "127.0.0.1";
 /** How often what happened is sent: more often than people look, more seldom than small models step. */
 const SEND_MS = 250;
+/** How much of this thread's time samples and maps may take while the training wants the processor. */
+const LOOK_SHARE = 0.05;
 const MAX_PROMPT_BYTES = 4096;
 
 /** A page about a training, for this machine only. What happened is kept here, so that the page can be loaded anew at any time. */
@@ -25,6 +27,7 @@ export class WatchServer {
   #state: WatchState = "training";
   #unsent: WatchEvents["steps"] = [];
   #thinned = false;
+  #nextLook = 0;
   readonly #timer: NodeJS.Timeout;
 
   private constructor(
@@ -78,11 +81,12 @@ export class WatchServer {
   /** The model as it is now. */
   snapshot(snapshot: Snapshot): void {
     this.#view.update(snapshot);
-    this.#look();
+    if (performance.now() >= this.#nextLook) this.#look();
   }
 
   /** The training has ended; the page stays until {@link close}. */
   end(state: Exclude<WatchState, "training">): void {
+    this.#look();
     this.#state = state;
     this.#thinned = true;
     this.#send();
@@ -97,7 +101,10 @@ export class WatchServer {
   }
 
   #look(): void {
+    const start = performance.now();
     this.#model = this.#view.look();
+    const end = performance.now();
+    this.#nextLook = end + (end - start) / LOOK_SHARE;
     if (this.#model !== null) this.#tell("model", this.#model);
   }
 
