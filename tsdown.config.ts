@@ -14,7 +14,7 @@ const entry = {
 };
 const source = (name: string) => fileURLToPath(new URL(`src/${name}`, import.meta.url));
 
-export default defineConfig({
+const library = defineConfig({
   entry: Object.fromEntries(Object.entries(entry).filter(([, file]) => existsSync(file))),
   format: "esm",
   platform: "node",
@@ -33,3 +33,20 @@ export default defineConfig({
     },
   },
 });
+
+// The live page's script: one file for a browser, with the charts in it.
+const page = defineConfig({
+  entry: { "watch/page": "src/watch/page/main.ts" },
+  format: "esm",
+  platform: "browser",
+  target: "es2022",
+  tsconfig: "src/watch/page/tsconfig.json",
+  noExternal: /./,
+  dts: false,
+  minify: true,
+  fixedExtension: false,
+  outDir: "dist",
+  clean: false,
+});
+
+export default [library, page];

@@ -13,6 +13,7 @@ const results = join(paths.state, "vitest.json");
 const checks = [
   ["TypeScript: format and lint", [bin("@biomejs", "biome", "bin", "biome"), "check", "--error-on-warnings", "."]],
   ["TypeScript: types", [bin("typescript", "bin", "tsc"), "--noEmit"]],
+  ["TypeScript: types of the live page", [bin("typescript", "bin", "tsc"), "--noEmit", "-p", "src/watch/page"]],
   ["C++: format", [join(paths.root, "scripts", "clang-format.mjs")]],
   ["C++: lint", [join(paths.root, "scripts", "clang-tidy.mjs")]],
 ];

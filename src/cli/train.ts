@@ -1,9 +1,12 @@
+import { once } from "node:events";
 import { type Command, Option } from "commander";
 import { packageVersion } from "../package_root.js";
-import type { TrainingResult } from "../train/messages.js";
+import type { TrainingResult, TrainingStep } from "../train/messages.js";
+import { OptionsError } from "../train/options_error.js";
 import { checkSaveTarget } from "../train/saved_files.js";
 import { systemNames, systems } from "../train/systems/index.js";
 import { runTraining, type TrainOptions, toRun } from "../train/train.js";
+import type { WatchServer } from "../watch/server.js";
 import { interruptSignal } from "./exit.js";
 import { showProgress } from "./progress.js";
 import { addTrainingOptions, type Chosen, chooseSystem, trainingOptions } from "./training_options.js";
@@ -12,6 +15,8 @@ interface Flags extends Record<string, unknown> {
   save?: string;
   record?: string;
   json?: boolean;
+  watch?: boolean;
+  port?: number;
 }
 
 export function define(command: Command, args: readonly string[]): void {
@@ -28,22 +33,49 @@ export function define(command: Command, args: readonly string[]): void {
     .option("--save <dir>", "write the model there, for the command generate")
     .option("--record <file>", "write losses, gradient norms and weights there, bit for bit, as safetensors")
     .option("--json", "print one JSON object and nothing else")
+    .option("--watch", "show a live page on this machine, until Ctrl+C; implies --grad-norm")
+    .option("--port <n>", "the page's port (default: any that is free)", Number)
     .action((file: string | undefined, flags: Flags) => train(file, flags, chosen));
 }
 
 async function train(file: string | undefined, flags: Flags, chosen: Chosen): Promise<void> {
   if (flags.save !== undefined) await checkSaveTarget(flags.save);
   const options = trainingOptions(flags, chosen);
-  if (flags.record !== undefined) options.gradNorm = true;
+  if (flags.record !== undefined || flags.watch) options.gradNorm = true;
+  const signal = interruptSignal();
+  const page = flags.watch ? await openPage(flags, chosen) : undefined;
   const progress = flags.json ? undefined : await showProgress();
-  const result = await runTraining({
+  const listens = progress !== undefined || page !== undefined;
+  const training = {
     ...options,
-    model: chosen.model,
-    corpus: file,
-    onStep: progress?.onStep,
-    signal: interruptSignal(),
+    ...{ model: chosen.model, corpus: file, signal },
+    onStep: listens ? (step: TrainingStep) => [progress?.onStep(step), page?.step(step)] : undefined,
     // The schema of the system checks what the command line gave.
-  } as TrainOptions).finally(() => progress?.end());
+  } as TrainOptions;
+  try {
+    const result = await runTraining(training, page && { onSnapshot: (snapshot) => page.snapshot(snapshot) });
+    progress?.end();
+    await finish(result, flags, chosen);
+    page?.end("finished");
+    if (page !== undefined && !signal.aborted) await once(signal, "abort");
+  } finally {
+    progress?.end();
+    await page?.close();
+  }
+}
+
+async function openPage({ port = 0 }: Flags, { model }: Chosen): Promise<WatchServer> {
+  if (!(Number.isSafeInteger(port) && port >= 0 && port <= 65_535)) {
+    throw new OptionsError("port", `expected an integer from 0 to 65535, but got ${port}`);
+  }
+  const { WatchServer } = await import("../watch/server.js");
+  const page = await WatchServer.start(`Training of ${systems[model].title}`, port);
+  process.stderr.write(`Live page: ${page.url}\n`);
+  return page;
+}
+
+/** Writes and tells what a training gave. */
+async function finish(result: TrainingResult, flags: Flags, chosen: Chosen): Promise<void> {
   if (flags.record !== undefined || flags.save !== undefined) await write(result, flags);
 
   const { losses, gradNorms, evaluations, parameterCount, seconds, tokens, threads, libtorch } = result;

@@ -168,7 +168,8 @@ class Block extends Module {
   }
 }
 
-class CausalSelfAttention extends Module {
+/** Attention of TinyGPT's blocks: no position sees what comes after it. */
+export class CausalSelfAttention extends Module {
   qkv: Linear | null;
   projection: Linear | null;
   dropout;
@@ -186,13 +187,7 @@ class CausalSelfAttention extends Module {
 
   override forward(x: Tensor, mask: Tensor | null, cache: DynamicCache | null): Tensor {
     const [batch, length, width] = x.shape as [number, number, number];
-    const [query, newKeys, newValues] = (
-      this.qkv === null ? [x, x, x] : (aten.split(this.qkv(x), width, 2) as [Tensor, Tensor, Tensor])
-    ).map((part) => part.view(batch, length, this.heads, width / this.heads).transpose(1, 2)) as [
-      Tensor,
-      Tensor,
-      Tensor,
-    ];
+    const [query, newKeys, newValues] = this.#project(x);
     const [keys, values] = cache === null ? [newKeys, newValues] : cache.update(newKeys, newValues, this.layer);
     const past = keys.size(2) - length;
     const attnMask = mask ?? (past > 0 && length > 1 ? allowedAfter(past, length, x) : null);
@@ -203,6 +198,25 @@ class CausalSelfAttention extends Module {
     });
     const merged = attended.transpose(1, 2).contiguous().view(batch, length, width);
     return this.dropout(this.projection === null ? merged : this.projection(merged));
+  }
+
+  /** How strongly each position looks at each other, without padding or dropout: (batch, heads, sequence, sequence). */
+  attentionWeights(x: Tensor): Tensor {
+    const [query, keys] = this.#project(x);
+    const length = x.size(1);
+    const scores = aten.matmul(query, keys.transpose(-2, -1)).div(Math.sqrt(query.size(-1)));
+    return scores.maskedFill(allowedAfter(0, length, x).logicalNot(), Number.NEGATIVE_INFINITY).softmax(-1);
+  }
+
+  /** Queries, keys and values: each (batch, heads, sequence, dModel / heads). */
+  #project(x: Tensor): [query: Tensor, keys: Tensor, values: Tensor] {
+    const [batch, length, width] = x.shape as [number, number, number];
+    const parts = this.qkv === null ? [x, x, x] : (aten.split(this.qkv(x), width, 2) as Tensor[]);
+    return parts.map((part) => part.view(batch, length, this.heads, width / this.heads).transpose(1, 2)) as [
+      Tensor,
+      Tensor,
+      Tensor,
+    ];
   }
 }
 

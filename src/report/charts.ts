@@ -94,10 +94,12 @@ export function lineChart({ lines, xName = "step", log = false }: LineChart): EC
 /** How strongly each of `tokens` (down) looks at each (across): a row sums to 1. */
 export function attentionMap(tokens: readonly string[], weights: readonly (readonly number[])[]): EChartsOption {
   const data = weights.flatMap((row, from) => row.map((weight, to) => [to, from, weight]));
+  const rotate = tokens.some((token) => token.length > 2) ? 60 : 0;
   const labels = { show: true, color: MUTED, fontSize: 11, interval: 0, hideOverlap: true };
   const axis = { type: "category" as const, data: [...tokens], axisTick: { show: false }, splitArea: { show: false } };
   return {
     animation: false,
+    color: COLORS,
     textStyle: { fontFamily: FONT, color: INK },
     grid: { left: 4, right: 4, top: 4, bottom: 4, outerBoundsMode: "same" as const },
     tooltip: {
@@ -108,12 +110,12 @@ export function attentionMap(tokens: readonly string[], weights: readonly (reado
     xAxis: {
       ...axis,
       position: "top",
-      axisLabel: { ...labels, rotate: 60 },
+      axisLabel: { ...labels, rotate },
       axisLine: { lineStyle: { color: RULE } },
     },
     yAxis: { ...axis, inverse: true, axisLabel: labels, axisLine: { lineStyle: { color: RULE } } },
     // Colours that are variables cannot be mixed; how much one covers can.
-    visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: { color: [COLORS[0]!], opacity: [0.03, 1] } },
+    visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: { opacity: [0.03, 1] } },
     series: [{ type: "heatmap", data, progressive: 0 }],
   };
 }

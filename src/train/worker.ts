@@ -36,7 +36,7 @@ async function run(): Promise<TrainingResult | null> {
     onStep: listens
       ? (step, session) => {
           if (task.report.steps) send({ type: "step", step });
-          snapshots?.afterStep(step.step, session);
+          snapshots?.afterStep(step, session);
         }
       : undefined,
     onEpoch: task.report.epochs ? (epoch) => send({ type: "epoch", epoch }) : undefined,

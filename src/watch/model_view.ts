@@ -1,0 +1,58 @@
+import { tensor } from "../creation.js";
+import { attentionMaps } from "../models/attention_maps.js";
+import { contextLength } from "../models/configs.js";
+import { receive } from "../share.js";
+import { tokenizerFromJSON } from "../text/index.js";
+import { LanguageModel, modelFromWeights } from "../train/language_model.js";
+import type { Snapshot } from "../train/messages.js";
+import { MAX_MAP_TOKENS, type WatchedModel } from "./messages.js";
+
+const SAMPLE_TOKENS = 80;
+
+/** The newest copy of the model that is trained, and what it makes of a prompt. Works on copies: the training goes on meanwhile. */
+export class ModelView {
+  #model: LanguageModel | null = null;
+  #step = 0;
+  #prompt: string | null = null;
+
+  /** Takes over a copy; the one before it is let go. */
+  update({ step, config, tokenizer, weights, prompt }: Snapshot): void {
+    const received = Object.fromEntries(weights.map(([name, token]) => [name, receive(token)]));
+    const model = new LanguageModel(modelFromWeights(config, received), tokenizerFromJSON(tokenizer), config);
+    for (const old of Object.values(this.#model?.model.stateDict() ?? {})) old.dispose();
+    this.#model = model;
+    this.#step = step;
+    this.#prompt ??= model.tokenizer.decode(prompt, { skipSpecialTokens: true });
+  }
+
+  /**
+   * Chooses the prompt.
+   * @throws ValueError when the model cannot read it; the old one then stays.
+   */
+  choose(prompt: string): void {
+    const ids = this.#model?.tokenizer.encodePrompt(prompt);
+    if (ids?.length === 0) throw new RangeError("Expected a prompt of at least one character, but it is empty");
+    this.#prompt = prompt;
+  }
+
+  /** What the copy makes of the prompt; null as long as there is no copy. */
+  look(): WatchedModel | null {
+    if (this.#model === null || this.#prompt === null) return null;
+    const { model, tokenizer, config } = this.#model;
+    const context = contextLength(config) ?? Number.POSITIVE_INFINITY;
+    const ids = tokenizer.encodePrompt(this.#prompt).slice(0, Math.min(MAX_MAP_TOKENS, context));
+    const maps = attentionMaps(model, tensor([ids], { dtype: "int64", device: model.parameters()[0]!.device }));
+    return {
+      ...{ step: this.#step, prompt: this.#prompt },
+      sample: this.#model.generate(this.#prompt, { maxNewTokens: SAMPLE_TOKENS }),
+      tokens: ids.map((id) => tokenizer.decode([id])),
+      attention: maps.map((map) =>
+        (map.select(0, 0).tolist() as number[][][]).map((head) => head.map((row) => row.map(rounded))),
+      ),
+    };
+  }
+}
+
+function rounded(weight: number): number {
+  return Number(weight.toFixed(3));
+}

@@ -1,0 +1,217 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { packageRoot } from "../package_root.js";
+import { STYLE } from "../report/style.js";
+import type { Snapshot, TrainingStep } from "../train/messages.js";
+import type { WatchEvents, WatchedModel, WatchState } from "./messages.js";
+import { ModelView } from "./model_view.js";
+import { WatchedHistory } from "./watched_history.js";
+
+const ADDRESS = "127.0.0.1";
+/** How often what happened is sent: more often than people look, more seldom than small models step. */
+const SEND_MS = 250;
+/** How much of this thread's time samples and maps may take while the training wants the processor. */
+const LOOK_SHARE = 0.05;
+const MAX_PROMPT_BYTES = 4096;
+
+/** A page about a training, for this machine only. What happened is kept here, so that the page can be loaded anew at any time. */
+export class WatchServer {
+  readonly #server: Server;
+  readonly #pages = new Set<ServerResponse>();
+  readonly #history = new WatchedHistory();
+  readonly #view = new ModelView();
+  #model: WatchedModel | null = null;
+  #totalSteps: number | null = null;
+  #state: WatchState = "training";
+  #unsent: WatchEvents["steps"] = [];
+  #thinned = false;
+  #nextLook = 0;
+  readonly #timer: NodeJS.Timeout;
+
+  private constructor(
+    readonly title: string,
+    readonly files: ReadonlyMap<string, { type: string; content: string }>,
+  ) {
+    this.#server = createServer((request, response) => {
+      this.#answer(request, response).catch((error: Error) => respond(response, 400, error.message));
+    });
+    this.#timer = setInterval(() => this.#send(), SEND_MS);
+    this.#timer.unref();
+  }
+
+  /**
+   * Starts to listen.
+   * @param port 0 for any that is free.
+   * @throws Error with the system's code when the port is taken.
+   */
+  static async start(title: string, port: number): Promise<WatchServer> {
+    const script = await readFile(join(packageRoot(), "dist", "watch", "page.js"), "utf8");
+    const files = new Map([
+      ["/", { type: "text/html; charset=utf-8", content: PAGE }],
+      ["/page.js", { type: "text/javascript; charset=utf-8", content: script }],
+      ["/style.css", { type: "text/css; charset=utf-8", content: STYLE + PAGE_STYLE }],
+    ]);
+    const server = new WatchServer(title, files);
+    await new Promise<void>((resolve, reject) => {
+      server.#server.once("error", reject).listen(port, ADDRESS, resolve);
+    });
+    return server;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  get url(): string {
+    return `http://${ADDRESS}:${this.port}/`;
+  }
+
+  /** A step was taken. */
+  step(step: TrainingStep): void {
+    // A page that was opened before the first step does not know how many there are.
+    this.#thinned ||= this.#totalSteps === null;
+    this.#totalSteps = step.totalSteps;
+    const { shown, thinned } = this.#history.add(step);
+    if (shown !== null) this.#unsent.push(shown);
+    this.#thinned ||= thinned;
+  }
+
+  /** The model as it is now. */
+  snapshot(snapshot: Snapshot): void {
+    this.#view.update(snapshot);
+    if (performance.now() >= this.#nextLook) this.#look();
+  }
+
+  /** The training has ended; the page stays until {@link close}. */
+  end(state: Exclude<WatchState, "training">): void {
+    this.#look();
+    this.#state = state;
+    this.#thinned = true;
+    this.#send();
+  }
+
+  /** Ends all connections. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    const closed = new Promise((resolve) => this.#server.close(resolve));
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  #look(): void {
+    const start = performance.now();
+    this.#model = this.#view.look();
+    const end = performance.now();
+    this.#nextLook = end + (end - start) / LOOK_SHARE;
+    if (this.#model !== null) this.#tell("model", this.#model);
+  }
+
+  #run(): WatchEvents["run"] {
+    const { steps } = this.#history;
+    return { title: this.title, totalSteps: this.#totalSteps, state: this.#state, steps, model: this.#model };
+  }
+
+  #send(): void {
+    if (this.#thinned) this.#tell("run", this.#run());
+    else if (this.#unsent.length > 0) this.#tell("steps", this.#unsent);
+    this.#unsent = [];
+    this.#thinned = false;
+  }
+
+  #tell<Name extends keyof WatchEvents>(name: Name, data: WatchEvents[Name]): void {
+    const text = eventText(name, data);
+    for (const page of this.#pages) page.write(text);
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Another site's page may ask this address too, under a name of its own or its own origin.
+    const hosts = [`${ADDRESS}:${this.port}`, `localhost:${this.port}`];
+    const { host, origin } = request.headers;
+    const foreign = origin !== undefined && !hosts.some((known) => origin === `http://${known}`);
+    if (foreign || !hosts.includes(host ?? "")) return respond(response, 403, "This page is for this machine only");
+    const { pathname } = new URL(request.url ?? "/", this.url);
+    const file = this.files.get(pathname);
+    if (request.method === "GET" && file !== undefined) return respond(response, 200, file.content, file.type);
+    if (request.method === "GET" && pathname === "/events") return this.#stream(response);
+    if (request.method === "POST" && pathname === "/prompt") {
+      this.#view.choose(await readBody(request));
+      this.#look();
+      return respond(response, 204, "");
+    }
+    respond(response, 404, "There is nothing here");
+  }
+
+  #stream(response: ServerResponse): void {
+    response.writeHead(200, { ...HEADERS, "content-type": "text/event-stream" });
+    // What was not sent to the others yet is in the history: it would come twice.
+    this.#send();
+    response.write(eventText("run", this.#run()));
+    this.#pages.add(response);
+    response.once("close", () => this.#pages.delete(response));
+  }
+}
+
+const HEADERS = {
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:",
+  "x-content-type-options": "nosniff",
+};
+
+function respond(response: ServerResponse, status: number, text: string, type = "text/plain; charset=utf-8"): void {
+  response.writeHead(status, { ...HEADERS, "content-type": type }).end(text);
+}
+
+function eventText(name: string, data: unknown): string {
+  return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_PROMPT_BYTES) throw new RangeError(`Expected a prompt of at most ${MAX_PROMPT_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+const PAGE = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/style.css">
+<title>Training</title>
+</head>
+<body><main>
+<h1 id="title">Training</h1>
+<p class="under" id="state">Waiting for the training to begin</p>
+<progress id="progress" max="1" value="0"></progress>
+<dl class="tiles" id="tiles"></dl>
+<h2>Curves</h2>
+<div class="charts" id="charts"></div>
+<h2>Sample</h2>
+<form id="prompt-form"><input id="prompt" name="prompt" aria-label="Prompt" autocomplete="off"><button>Use this prompt</button></form>
+<p class="bad" id="problem" role="alert"></p>
+<section class="card"><h3 id="sample-step"></h3><pre id="sample"></pre></section>
+<h2>Attention</h2>
+<p class="under">Each row shows how strongly a token looks at those before it; a row sums to 1.</p>
+<div id="attention"></div>
+</main><script type="module" src="/page.js"></script></body>
+</html>
+`;
+
+const PAGE_STYLE = `
+progress { width: 100%; height: 6px; margin: 0 0 16px; accent-color: var(--first); }
+form { display: flex; gap: 8px; margin-bottom: 8px; }
+input, button { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--rule); border-radius: 8px; padding: 8px 12px; }
+input { flex: 1; min-width: 0; } button { cursor: pointer; }
+#problem { margin: 0 0 8px; } #problem:empty { display: none; }
+.chart { height: 250px; }
+#attention { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr)); gap: 16px; }
+#attention .map { aspect-ratio: 1; }
+`;
