@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { ValueError } from "../../src/errors.js";
-import { CharTokenizer, OutOfVocabularyError, tokenizerFromJSON, WordTokenizer } from "../../src/text/index.js";
+import {
+  CharTokenizer,
+  OutOfVocabularyError,
+  PaddedWordTokenizer,
+  tokenizerFromJSON,
+  WordTokenizer,
+} from "../../src/text/index.js";
 
 const corpus = ["hello , how are you ?", "hello , how is your day ?"];
 
@@ -83,9 +89,21 @@ describe("a tokenizer in JSON", () => {
     [null, /"vocab", an array of strings/],
     [{ type: "word", vocab: [1] }, /"vocab", an array of strings/],
     [{ type: "word", vocab: ["a", "a"] }, /names nothing twice/],
-    [{ type: "syllable", vocab: ["a"] }, /"word" or "character", but got "syllable"/],
+    [{ type: "syllable", vocab: ["a"] }, /"word", "character" or "padded_word", but got "syllable"/],
   ])("that is %j is an error", (json, message) => {
     expect(() => tokenizerFromJSON(json)).toThrow(ValueError);
     expect(() => tokenizerFromJSON(json)).toThrow(message);
   });
+});
+
+test("PaddedWordTokenizer numbers words as they come, <pad> after the last, and survives being stored", () => {
+  const tokenizer = PaddedWordTokenizer.fromWords(["hello", "world", "<pad>", "hello", "AI"]);
+  expect(tokenizer.vocab).toEqual(["hello", "world", "AI", "<pad>"]);
+  expect([tokenizer.padId, tokenizer.vocabSize, tokenizer.eosId]).toEqual([3, 4, null]);
+  const stored = tokenizerFromJSON(JSON.parse(JSON.stringify(tokenizer)));
+  expect(stored.encode(" AI  hello")).toEqual([2, 0]);
+  expect(stored.encodePrompt("world")).toEqual([1]);
+  expect(stored.decode([0, 3, 2])).toBe("hello <pad> AI");
+  expect(stored.decode([0, 3, 2], { skipSpecialTokens: true })).toBe("hello AI");
+  expect(() => stored.encode("hello moon")).toThrow('The word "moon" is not in the vocabulary of 4 words');
 });
