@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <set>
+#include <string_view>
 
 #include "dispatch/init.h"
 #include "dispatch/names.h"
@@ -12,8 +12,12 @@ namespace {
 
 bool listed(const c10::OperatorName& name) { return name.name.starts_with("aten::"); }
 
-napi_value js_strings(napi_env env, const std::set<std::string>& values) {
+// Sorted, each once.
+napi_value js_names(napi_env env, std::vector<std::string_view> values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
   std::vector<napi_value> result;
+  result.reserve(values.size());
   for (const auto& value : values) result.push_back(js_string(env, value));
   return js_array(env, result);
 }
@@ -21,18 +25,20 @@ napi_value js_strings(napi_env env, const std::set<std::string>& values) {
 // operatorNames() -> { all, methods }: the names of all ATen operators without overloads, and of those among them whose
 // first argument is a tensor called self, as Python's methods have it. Sorted.
 napi_value operator_names(const Call& call) {
-  std::set<std::string> all, methods;
+  std::vector<std::string_view> all, methods;
   auto& dispatcher = c10::Dispatcher::singleton();
-  for (const auto& name : dispatcher.getAllOpNames()) {
+  const auto names = dispatcher.getAllOpNames();
+  for (const auto& name : names) {
     if (!listed(name)) continue;
-    const std::string bare = name.name.substr(6);
-    all.insert(bare);
+    const auto bare = std::string_view(name.name).substr(6);
+    all.push_back(bare);
     const auto handle = dispatcher.findSchema(name);
     if (!handle || handle->schema().arguments().empty()) continue;
     const auto& first = handle->schema().arguments()[0];
-    if (first.name() == "self" && first.type()->kind() == c10::TypeKind::TensorType) methods.insert(bare);
+    if (first.name() == "self" && first.type()->kind() == c10::TypeKind::TensorType) methods.push_back(bare);
   }
-  return js_object(call.env, {{"all", js_strings(call.env, all)}, {"methods", js_strings(call.env, methods)}});
+  return js_object(call.env,
+                   {{"all", js_names(call.env, std::move(all))}, {"methods", js_names(call.env, std::move(methods))}});
 }
 
 napi_value describe_argument(napi_env env, const c10::Argument& argument) {

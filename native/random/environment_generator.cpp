@@ -30,6 +30,13 @@ c10::DispatchKeySet after(c10::DispatchKeySet keys) {
   return keys & c10::DispatchKeySet(c10::DispatchKeySet::FULL_AFTER, kKey);
 }
 
+// Compares kinds, not names: start-up asks this of every argument of every operator, and a type's name is built anew
+// each time.
+bool is_optional_generator(const c10::Type& type) {
+  return type.kind() == c10::TypeKind::OptionalType &&
+         type.expectRef<c10::OptionalType>().getElementType()->kind() == c10::TypeKind::GeneratorType;
+}
+
 void fill_in_generator(const c10::OperatorHandle& op, c10::DispatchKeySet keys, c10::Stack* stack) {
   const auto& schema = op.schema();
   const auto& arguments = schema.arguments();
@@ -38,9 +45,7 @@ void fill_in_generator(const c10::OperatorHandle& op, c10::DispatchKeySet keys, 
   if (environment && !environment->is_main) {
     for (size_t i = 0; i < arguments.size(); ++i) {
       auto& value = (*stack)[start + i];
-      if (!value.isNone() || arguments[i].type()->kind() != c10::TypeKind::OptionalType) continue;
-      if (arguments[i].type()->expectRef<c10::OptionalType>().getElementType()->kind() != c10::TypeKind::GeneratorType)
-        continue;
+      if (!value.isNone() || !is_optional_generator(*arguments[i].type())) continue;
       if (device_of(c10::ArrayRef<c10::IValue>(stack->data() + start, arguments.size())).is_cpu())
         value = environment->default_cpu_generator;
     }
@@ -70,7 +75,7 @@ at::Tensor& bernoulli(c10::DispatchKeySet keys, at::Tensor& self, double p, std:
 
 bool takes_generator(const c10::FunctionSchema& schema) {
   for (const auto& argument : schema.arguments())
-    if (argument.type()->str() == "Generator?") return true;
+    if (is_optional_generator(*argument.type())) return true;
   return false;
 }
 
