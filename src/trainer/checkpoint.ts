@@ -163,8 +163,15 @@ export async function rotateCheckpoints(
   for (const path of deletable.slice(0, Math.max(0, excess))) await removeCheckpoint(path);
 }
 
-/** Removes what saves that were interrupted left in a folder. */
-export async function removeUnfinished(folder: string): Promise<void> {
+/**
+ * Makes the folder for checkpoints, and removes from it what saves that were interrupted left there.
+ * @throws Error with the system's code when it cannot be made
+ */
+export async function prepareOutputDir(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    const message = `Expected outputDir to be a folder that can be written, but making ${folder} failed: ${error.message}`;
+    throw Object.assign(new Error(message, { cause: error }), { code: error.code, path: folder });
+  });
   for (const name of await readdir(folder)) {
     if (UNFINISHED.test(name)) await rm(join(folder, name), { recursive: true, force: true });
   }

@@ -29,8 +29,8 @@ import {
   loadRngStates,
   loadState,
   loadWeights,
+  prepareOutputDir,
   type RngStates,
-  removeUnfinished,
   rotateCheckpoints,
   writeCheckpoint,
   writeModel,
@@ -244,11 +244,18 @@ export class Trainer {
    * @throws ValueError when there is nothing to train on, or a checkpoint does not fit; Error with the system's code when the
    * folder cannot be written.
    */
-  async train({ resumeFromCheckpoint = null, ignoreKeysForEval, signal }: TrainOptions = {}): Promise<TrainOutput> {
-    const { args } = this;
+  async train(options: TrainOptions = {}): Promise<TrainOutput> {
     this.isInTrain = true;
-    await mkdir(args.outputDir, { recursive: true });
-    await removeUnfinished(args.outputDir);
+    try {
+      return await this.#train(options);
+    } finally {
+      this.isInTrain = false;
+    }
+  }
+
+  async #train({ resumeFromCheckpoint = null, ignoreKeysForEval, signal }: TrainOptions): Promise<TrainOutput> {
+    const { args } = this;
+    await prepareOutputDir(args.outputDir);
     if (this.#options.modelInit !== undefined) this.#makeModelAnew(this.#options.modelInit);
     const checkpoint = await this.#checkpointOf(resumeFromCheckpoint);
     if (checkpoint !== null) await loadWeights(checkpoint, this.model);
@@ -912,7 +919,6 @@ export class Trainer {
     if (args.saveTotalLimit === 1 && best !== null)
       await rotateCheckpoints(args.outputDir, 1, best, { keepLast: false });
     await this.#event("onTrainEnd");
-    this.isInTrain = false;
     return { globalStep: state.globalStep, trainingLoss, metrics };
   }
 

@@ -205,7 +205,7 @@ describe("what does not fit is refused:", () => {
     const file = join(folder, "a-file");
     writeFileSync(file, "");
     await expect(makeTrainer({ ...run, outputDir: join(file, "results") }, { texts }).train()).rejects.toThrow(
-      `ENOTDIR: not a directory, mkdir '${join(file, "results")}'`,
+      `Expected outputDir to be a folder that can be written, but making ${join(file, "results")} failed: ENOTDIR`,
     );
   });
 });
