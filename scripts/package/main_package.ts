@@ -26,7 +26,10 @@ export function assembleMainPackage(): string {
     if (existsSync(join(root, name))) cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   for (const name of bundled) {
-    cpSync(join(root, "node_modules", name, "LICENSE"), join(folder, "licenses", `${name}.txt`));
+    const source = join(root, "node_modules", name);
+    for (const file of readdirSync(source).filter((entry) => /^(licen[cs]e|notice)/i.test(entry))) {
+      cpSync(join(source, file), join(folder, "licenses", name, file));
+    }
   }
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(publishedManifest(platforms), null, 2)}\n`);
   return folder;
