@@ -6,10 +6,14 @@
  * they are not before the first release, and would bring every contributor a second libtorch.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { libtorchVersions } from "../../src/libtorch/versions.js";
 import { bundled } from "../bundle/bundled.js";
 import { manifest, packed, root } from "./paths.js";
+
+// Where echarts finds what it needs, and so all that is in the bundle.
+const inBundle = createRequire(join(root, "node_modules", "echarts", "package.json"));
 
 /** Makes the package's folder and returns it. `dist/` and `prebuilds/` have to be there. */
 export function assembleMainPackage(): string {
@@ -26,7 +30,7 @@ export function assembleMainPackage(): string {
     if (existsSync(join(root, name))) cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   for (const name of bundled) {
-    const source = join(root, "node_modules", name);
+    const source = dirname(inBundle.resolve(`${name}/package.json`));
     for (const file of readdirSync(source).filter((entry) => /^(licen[cs]e|notice)/i.test(entry))) {
       cpSync(join(source, file), join(folder, "licenses", name, file));
     }
