@@ -34,8 +34,9 @@ foreach(name torch_cuda c10_cuda)
     list(APPEND CUDA_LIBRARIES stand_in_${name})
   endif()
 endforeach()
-set_target_properties(libtorch_node_cuda PROPERTIES
-  PREFIX "" SUFFIX ".node" BUILD_WITH_INSTALL_RPATH ON INSTALL_RPATH "${LIBTORCH}/lib")
+# No path: CUDA's libraries came in with libtorch, before this one, and the loader knows them by name. So the same file
+# serves a clone and those who are given it.
+set_target_properties(libtorch_node_cuda PROPERTIES PREFIX "" SUFFIX ".node" SKIP_BUILD_RPATH ON)
 if(UNIX AND NOT APPLE)
   target_link_options(libtorch_node_cuda PRIVATE
     "-Wl,--gc-sections" "-Wl,-Bsymbolic-functions" "-Wl,--unresolved-symbols=ignore-all")

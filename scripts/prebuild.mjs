@@ -29,6 +29,9 @@ await runMain(async () => {
     inherit: true,
   });
   if (code !== 0) throw new SetupError("prebuildify failed; its output is above.");
-  const target = join(paths.root, "prebuilds", `${process.platform}-${process.arch}`, basename(paths.preload));
-  cpSync(paths.preload, target);
+  const folder = join(paths.root, "prebuilds", `${process.platform}-${process.arch}`);
+  cpSync(paths.preload, join(folder, basename(paths.preload)));
+  // The CUDA part is there where a CUDA toolkit was.
+  const cudaPart = join(dirname(paths.addon), "libtorch_node_cuda.node");
+  if (existsSync(cudaPart)) cpSync(cudaPart, join(folder, basename(cudaPart)));
 });

@@ -7,7 +7,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { libtorchVersions } from "../../src/libtorch/versions.js";
 import { bundled } from "../bundle/bundled.js";
 import { manifest, packed, root } from "./paths.js";
@@ -30,9 +30,12 @@ export function assembleMainPackage(): string {
     if (existsSync(join(root, name))) cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   for (const name of bundled) {
-    const source = dirname(inBundle.resolve(`${name}/package.json`));
+    const source = inBundle.resolve
+      .paths(name)!
+      .map((place) => join(place, name))
+      .find((place) => existsSync(place))!;
     for (const file of readdirSync(source).filter((entry) => /^(licen[cs]e|notice)/i.test(entry))) {
-      cpSync(join(source, file), join(folder, "licenses", name, file));
+      cpSync(join(source, file), join(folder, "licenses", name, file), { recursive: true });
     }
   }
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(publishedManifest(platforms), null, 2)}\n`);
