@@ -66,7 +66,7 @@ export interface Native extends NativeDevice {
   memoryStats(): { tensors: number; bytes: number };
 
   call(operator: number, ...args: unknown[]): unknown;
-  operator(name: string): { id: number; returns: string[] };
+  operator(name: string): { id: number; returns: string[]; tensor: boolean };
   /** Every ATen operator's name; `methods` are those whose first argument is a tensor called self. */
   operatorNames(): { all: string[]; methods: string[] };
   schemas(): Schema[];

@@ -3,7 +3,7 @@ import { DType, type DTypeLike, dtypes } from "./dtype.js";
 import { RuntimeError, TypeError } from "./errors.js";
 import { type Layout, layouts } from "./layout.js";
 import { type Handled, handleKey, type NativeHandle, native } from "./native.js";
-import { operator } from "./ops/door.js";
+import { bareHandle, operator } from "./ops/door.js";
 import type { TensorOperators } from "./ops/generated.js";
 import type { Complex } from "./scalar.js";
 import { tensorStr } from "./tensor_str.js";
@@ -90,7 +90,7 @@ export class Tensor implements Handled, Iterable<Tensor> {
 
   /** The size of each dimension. A new array at each access. */
   get shape(): number[] {
-    return native.shape(this);
+    return native.shape(bareHandle(this) as NativeHandle);
   }
 
   /** The element type. */
@@ -211,7 +211,7 @@ export class Tensor implements Handled, Iterable<Tensor> {
    */
   item(): number | boolean | bigint;
   item(): unknown {
-    return native.item(this);
+    return native.item(bareHandle(this) as NativeHandle);
   }
 
   /** The elements as nested arrays; the element itself for a tensor of no dimensions. */
@@ -253,7 +253,7 @@ export class Tensor implements Handled, Iterable<Tensor> {
    * @throws IndexError when an index is out of range or of no such kind.
    */
   at(...indices: Index[]): Tensor {
-    return wrap(native.index(this, indices));
+    return wrap(native.index(bareHandle(this) as NativeHandle, indices));
   }
 
   /** What Python writes `x[indices] = value`; the value is broadcast to the indexed shape. */

@@ -243,14 +243,13 @@ bool GivenArguments::signature(uint64_t& key) const {
   return true;
 }
 
-void bind(Environment& environment, uint32_t id, const Operator& op, const GivenArguments& given, Binding& binding) {
+void bind(Environment& environment, Environment::KnownOperator& known, const GivenArguments& given, Binding& binding) {
+  const Operator& op = *known.op;
   uint64_t key = 0;
   const bool cacheable = given.signature(key);
-  if (id >= environment.overload_cache.size()) environment.overload_cache.resize(id + 1);
-  auto& cache = environment.overload_cache[id];
   if (cacheable)
-    for (const auto& [known, index] : cache)
-      if (known == key) {
+    for (const auto& [signature, index] : known.choices)
+      if (signature == key) {
         place(op.overloads[index], given, binding);
         binding.index = index;
         return;
@@ -268,7 +267,7 @@ void bind(Environment& environment, uint32_t id, const Operator& op, const Given
   if (best < 0) explain(environment, op, given);
   place(op.overloads[best], given, binding);
   binding.index = static_cast<uint32_t>(best);
-  if (cacheable) cache.emplace_back(key, binding.index);
+  if (cacheable) known.choices.emplace_back(key, binding.index);
 }
 
 namespace {

@@ -1,4 +1,6 @@
 #pragma once
+#include <c10/util/SmallVector.h>
+
 #include "dispatch/registry.h"
 #include "dispatch/value.h"
 
@@ -6,7 +8,7 @@ namespace ltn {
 
 // The arguments of one call as JavaScript gave them: by position, then by name from a trailing plain object.
 struct GivenArguments {
-  std::vector<Value> positional;
+  c10::SmallVector<Value, 6> positional;
   std::vector<std::pair<std::string, Value>> named;
   bool signature(uint64_t& key) const;  // false when there is no key: named arguments, or too many to pack
 };
@@ -16,14 +18,14 @@ struct Binding {
   uint32_t index = 0;
   // For each schema argument the value given for it; null where the default applies. A varargs call's integers are
   // gathered in `gathered`.
-  std::vector<const Value*> values;
+  c10::SmallVector<const Value*, 12> values;
   Value gathered;
   bool requires_grad = false;
 };
 
 // Finds the overload that fits as Python's argument parser does: the first that takes the arguments as they are, else
 // the first that takes them after an implicit conversion. Throws the TypeError that Python gives when none fits.
-void bind(Environment& environment, uint32_t id, const Operator& op, const GivenArguments& given, Binding& binding);
+void bind(Environment& environment, Environment::KnownOperator& known, const GivenArguments& given, Binding& binding);
 
 // The value in the form that the boxed kernel expects.
 c10::IValue convert(const Value& value, const Argument& argument);

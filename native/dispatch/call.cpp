@@ -78,7 +78,8 @@ void empty_unfinished(const Binding& binding) {
 c10::Stack call_boxed(Environment& environment, const Binding& binding) {
   const auto& overload = *binding.overload;
   const auto& arguments = overload.arguments;
-  c10::Stack stack;
+  // Taken, not borrowed: an operator that leads back here finds none and makes its own.
+  c10::Stack stack = std::exchange(environment.spare_stack, {});
   const auto attempt = [&] {
     stack.clear();
     stack.reserve(arguments.size());
@@ -100,15 +101,21 @@ c10::Stack call_boxed(Environment& environment, const Binding& binding) {
   return stack;
 }
 
+Environment::KnownOperator& known_operator(Environment& environment, uint32_t id) {
+  auto& operators = environment.operators;
+  if (id < operators.size() && operators[id].op) return operators[id];
+  const Operator& op = Registry::instance().at(id);
+  if (id >= operators.size()) operators.resize(id + 1);
+  operators[id].op = &op;
+  return operators[id];
+}
+
 // call(operator, ...args): the one door to every ATen operator.
 napi_value call_operator(const Call& call) {
   double number;
   if (napi_get_value_double(call.env, call[0], &number) != napi_ok || !(number >= 0 && number < 1e9))
     type_error("expected an operator number from native.operator()");
-  const auto id = static_cast<uint32_t>(number);
-  const Operator& op = Registry::instance().at(id);
   GivenArguments given;
-  given.positional.reserve(call.size());
   for (size_t i = 1; i < call.size(); ++i) {
     Value value = read_value(call.environment, call[i]);
     if (value.tag == Tag::Options && i + 1 == call.size())
@@ -124,24 +131,36 @@ napi_value call_operator(const Call& call) {
     given.positional.pop_back();
   }
   Binding binding;
-  bind(call.environment, id, op, given, binding);
+  // Not before: reading arguments may run getters, which may call operators and so move what this refers to.
+  Environment::KnownOperator& known = known_operator(call.environment, static_cast<uint32_t>(number));
+  bind(call.environment, known, given, binding);
   c10::Stack stack = call_boxed(call.environment, binding);
   if (binding.requires_grad && stack.size() == 1 && stack[0].isTensor()) stack[0].toTensor().set_requires_grad(true);
-  return results_to_js(call.environment, binding, stack);
+  napi_value results = results_to_js(call.environment, binding, stack);
+  stack.clear();
+  call.environment.spare_stack = std::move(stack);
+  return results;
 }
 
-// operator(name) -> { id, returns }: the number by which call() knows it, and the names of its results if they have
-// any.
+// operator(name) -> { id, returns, tensor }: the number by which call() knows it, the names of its results if they have
+// any, and whether it always gives one tensor.
 napi_value find_operator(const Call& call) {
   const uint32_t id = Registry::instance().find(call.string(0, "name"));
   std::vector<napi_value> names;
+  bool tensor = true;
+  for (const auto& overload : Registry::instance().at(id).overloads) {
+    const auto& returns = overload.handle.schema().returns();
+    tensor &= returns.size() == 1 && returns[0].real_type()->kind() == c10::TypeKind::TensorType;
+  }
   for (const auto& overload : Registry::instance().at(id).overloads) {
     const auto& returns = overload.handle.schema().returns();
     if (returns.size() < 2 || returns[0].name().empty() || overload.outs > 0) continue;
     for (const auto& result : returns) names.push_back(js_string(call.env, camel_case(result.name())));
     break;
   }
-  return js_object(call.env, {{"id", js_number(call.env, id)}, {"returns", js_array(call.env, names)}});
+  return js_object(call.env, {{"id", js_number(call.env, id)},
+                              {"returns", js_array(call.env, names)},
+                              {"tensor", js_boolean(call.env, tensor)}});
 }
 
 }  // namespace

@@ -160,8 +160,7 @@ Value read_value(Environment& environment, napi_value js, int depth) {
 
 namespace {
 
-napi_value tensor_to_js(Environment& environment, const at::Tensor& tensor,
-                        const std::vector<const Value*>& arguments) {
+napi_value tensor_to_js(Environment& environment, const at::Tensor& tensor, c10::ArrayRef<const Value*> arguments) {
   if (!tensor.defined()) return js_null(environment.env);
   for (const Value* argument : arguments)
     if (argument && (argument->tag == Tag::Tensor || argument->tag == Tag::ScalarTensor) &&
@@ -171,7 +170,7 @@ napi_value tensor_to_js(Environment& environment, const at::Tensor& tensor,
 }
 
 napi_value list_to_js(Environment& environment, c10::ArrayRef<c10::IValue> items, const c10::Type& type,
-                      const std::vector<const Value*>& arguments) {
+                      c10::ArrayRef<const Value*> arguments) {
   std::vector<napi_value> values;
   values.reserve(items.size());
   for (const auto& item : items) values.push_back(to_js(environment, item, type, arguments));
@@ -181,7 +180,7 @@ napi_value list_to_js(Environment& environment, c10::ArrayRef<c10::IValue> items
 }  // namespace
 
 napi_value to_js(Environment& environment, const c10::IValue& value, const c10::Type& type,
-                 const std::vector<const Value*>& arguments) {
+                 c10::ArrayRef<const Value*> arguments) {
   napi_env env = environment.env;
   if (value.isTensor()) return tensor_to_js(environment, value.toTensor(), arguments);
   if (value.isNone()) return js_null(env);

@@ -48,6 +48,6 @@ Value read_value(Environment& environment, napi_value js, int depth = 0);
 
 // A result on its way back. A tensor that is one of the arguments comes back as the same JavaScript object.
 napi_value to_js(Environment& environment, const c10::IValue& value, const c10::Type& type,
-                 const std::vector<const Value*>& arguments);
+                 c10::ArrayRef<const Value*> arguments);
 
 }  // namespace ltn

@@ -16,10 +16,8 @@ napi_valuetype type_of(napi_env env, napi_value value) {
 // What a row's function pointer needs on its way through Node-API.
 napi_value dispatch(napi_env env, napi_callback_info info) {
   return guarded(env, [&]() -> napi_value {
-    void* data = nullptr;
-    check(env, napi_get_cb_info(env, info, nullptr, nullptr, nullptr, &data));
     const Call call(env, info);
-    return reinterpret_cast<napi_value (*)(const Call&)>(data)(call);
+    return reinterpret_cast<napi_value (*)(const Call&)>(call.data())(call);
   });
 }
 }  // namespace
@@ -34,9 +32,8 @@ void define(napi_env env, napi_value exports, const std::vector<Method>& methods
 }
 
 Call::Call(napi_env e, napi_callback_info info) : env(e), environment(Environment::of(e)) {
-  check(env, napi_get_cb_info(env, info, &count_, values_, nullptr, nullptr));
+  check(env, napi_get_cb_info(env, info, &count_, values_, nullptr, &data_));
   if (count_ > kMaxArguments) type_error("expected at most ", kMaxArguments, " arguments, got ", count_);
-  undefined_ = js_undefined(env);
 }
 
 bool Call::is_nullish(size_t i) const {

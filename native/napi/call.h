@@ -23,7 +23,8 @@ class Call {
   napi_env env;
   Environment& environment;
   size_t size() const { return count_; }
-  napi_value operator[](size_t i) const { return i < count_ ? values_[i] : undefined_; }
+  void* data() const { return data_; }  // what the function was defined with
+  napi_value operator[](size_t i) const { return values_[i]; }
 
   bool is_nullish(size_t i) const;
   bool boolean(size_t i, const char* name) const;
@@ -43,8 +44,8 @@ class Call {
  private:
   Handle& required_handle(size_t i, Kind kind, const char* name) const;
   size_t count_ = kMaxArguments;
-  napi_value values_[kMaxArguments];
-  napi_value undefined_ = nullptr;
+  napi_value values_[kMaxArguments];  // Node-API fills up with undefined
+  void* data_ = nullptr;
 };
 
 // A native function is a row in its folder's table: its JavaScript name and what it does.

@@ -1,5 +1,7 @@
 #pragma once
+#include <ATen/core/ivalue.h>
 #include <c10/core/InferenceMode.h>
+#include <c10/util/flat_hash_map.h>
 #include <node_api.h>
 
 #include <array>
@@ -7,7 +9,6 @@
 #include <memory>
 #include <mutex>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "napi/handle.h"
@@ -15,6 +16,7 @@
 namespace ltn {
 
 class JavaScriptThread;
+struct Operator;
 
 // JavaScript references whose owner died on another thread or inside the garbage collector, where no JavaScript may
 // run. The environment deletes them at its next call.
@@ -54,14 +56,18 @@ class Environment {
   // Memory that tensors share with JavaScript typed arrays (tensor/borrowed.cpp): data pointer -> its ArrayBuffer.
   std::unordered_map<const void*, napi_ref> borrowed;
 
-  // One cache of resolved overloads for each operator: argument signature -> overload index.
-  std::vector<std::vector<std::pair<uint64_t, uint32_t>>> overload_cache;
+  struct KnownOperator {
+    const Operator* op = nullptr;                        // the registry's, found here without its lock
+    std::vector<std::pair<uint64_t, uint32_t>> choices;  // argument signature -> overload index
+  };
+  std::vector<KnownOperator> operators;
+  std::vector<c10::IValue> spare_stack;  // the last operator's, empty: its memory serves the next
 
   napi_value wrap(at::Tensor tensor);
   // For a tensor from another environment, whose collector knows nothing of this one's memory: it counts here as well.
   napi_value wrap_received(at::Tensor tensor);
   napi_value adopt(std::unique_ptr<Handle> handle);
-  bool is_live(const Handle* handle) const { return live_.contains(handle); }
+  bool is_live(const Handle* handle) const { return live_.find(handle) != live_.end(); }
   void dispose(TensorHandle& handle);
 
   struct Statistics {
@@ -85,7 +91,7 @@ class Environment {
   void charge(int64_t bytes);
   void release_if_finished();
 
-  std::unordered_set<const Handle*> live_;
+  ska::flat_hash_set<const Handle*> live_;
   int64_t live_tensors_ = 0;
   int64_t live_bytes_ = 0;
   int64_t unreported_bytes_ = 0;

@@ -1,5 +1,6 @@
 #include <ATen/TensorIndexing.h>
 #include <ATen/ops/tensor.h>
+#include <c10/util/SmallVector.h>
 
 #include <charconv>
 
@@ -88,13 +89,13 @@ TensorIndex to_index(Environment& environment, napi_value js) {
   }
 }
 
-std::vector<TensorIndex> to_indices(const Call& call, size_t position) {
+c10::SmallVector<TensorIndex, 4> to_indices(const Call& call, size_t position) {
   bool is_array = false;
   check(call.env, napi_is_array(call.env, call[position], &is_array));
   if (!is_array) type_error("expected a list of indices, got ", describe(call.environment, call[position]));
   uint32_t length;
   check(call.env, napi_get_array_length(call.env, call[position], &length));
-  std::vector<TensorIndex> indices;
+  c10::SmallVector<TensorIndex, 4> indices;
   for (uint32_t i = 0; i < length; ++i) {
     napi_value item;
     check(call.env, napi_get_element(call.env, call[position], i, &item));

@@ -1,8 +1,8 @@
 /**
  * The one door to operators: a name becomes a function that calls libtorch's dispatcher.
  */
-import { type Handled, handleKey, native } from "../native.js";
-import { wrapResult } from "../wrap.js";
+import { type Handled, handleKey, type NativeHandle, native } from "../native.js";
+import { wrap, wrapResult } from "../wrap.js";
 
 /** An operator: positional arguments, then optionally one plain object with arguments by camelCase name. */
 export type Operator = (...args: unknown[]) => unknown;
@@ -10,16 +10,34 @@ export type Operator = (...args: unknown[]) => unknown;
 interface Entry {
   id: number;
   returns: string[];
+  /** Whether the result is always one tensor. */
+  tensor: boolean;
 }
 
 /** An argument as it crosses: compiled code finds the handle of an object quicker than native code would. */
-function bareHandle(value: unknown): unknown {
+export function bareHandle(value: unknown): unknown {
   return typeof value === "object" && value !== null ? ((value as Partial<Handled>)[handleKey] ?? value) : value;
 }
 
-function call({ id, returns }: Entry, args: unknown[]): unknown {
-  const bare = args.map(bareHandle);
-  const result = wrapResult(native.call(id, ...bare), args, bare);
+/** The same, and for the tensors of a list. */
+function bareArgument(value: unknown): unknown {
+  if (!Array.isArray(value)) return bareHandle(value);
+  return typeof value[0] === "object" ? value.map(bareHandle) : value;
+}
+
+/** Options may carry an `out`, which comes back as the object it is; a handle has no prototype. */
+function mayHoldTensors(last: unknown): boolean {
+  return typeof last === "object" && last !== null && Object.getPrototypeOf(last) !== null;
+}
+
+function call({ id, returns, tensor }: Entry, args: unknown[]): unknown {
+  const bare = args.map(bareArgument);
+  const returned = native.call(id, ...bare);
+  if (tensor && returned !== null && !mayHoldTensors(bare[bare.length - 1])) {
+    const place = bare.indexOf(returned);
+    return place >= 0 ? args[place] : wrap(returned as NativeHandle);
+  }
+  const result = wrapResult(returned, args, bare);
   // Results with names are an array that also has them as properties, as Python's named tuples are.
   if (returns.length > 0 && Array.isArray(result)) {
     for (let i = 0; i < returns.length; i++) Object.defineProperty(result, returns[i] as string, { value: result[i] });
