@@ -1,0 +1,145 @@
+#include "tensor/cpu_allocator.h"
+
+#include <c10/core/CPUAllocator.h>
+#include <c10/core/impl/alloc_cpu.h>
+
+#include <array>
+#include <bit>
+#include <limits>
+#include <mutex>
+#include <new>
+#include <vector>
+
+namespace ltn {
+
+namespace {
+
+// Before each block, as large as the alignment of the data behind it.
+struct alignas(64) Header {
+  size_t size_class;
+};
+static_assert(sizeof(Header) == 64);
+
+// Sizes are rounded up to one of eight in each doubling: at most an eighth is wasted.
+constexpr size_t kSmallest = 64, kLargest = size_t{32} << 20;
+constexpr size_t kMostCached = size_t{128} << 20;
+constexpr size_t kUncached = std::numeric_limits<size_t>::max();
+
+constexpr size_t class_of(size_t bytes) {
+  if (bytes <= kSmallest) return 0;
+  const size_t last = bytes - 1;
+  const int exponent = std::bit_width(last) - 1;
+  return static_cast<size_t>(exponent - 6) * 8 + (last >> (exponent - 3)) - 7;
+}
+
+constexpr size_t size_of(size_t size_class) {
+  if (size_class == 0) return kSmallest;
+  const size_t exponent = 6 + (size_class - 1) / 8, eighths = (size_class - 1) % 8 + 9;
+  return eighths << (exponent - 3);
+}
+
+constexpr size_t kClasses = class_of(kLargest) + 1;
+
+constexpr bool every_size_fits() {
+  for (size_t c = 0; c < kClasses; ++c)
+    if (class_of(size_of(c)) != c || class_of(size_of(c) + 1) != c + 1) return false;
+  return true;
+}
+static_assert(every_size_fits());
+
+class CachedCpuAllocator final : public c10::Allocator {
+ public:
+  c10::DataPtr allocate(size_t bytes) override {
+    void* data = bytes == 0 ? nullptr : take(bytes);
+    return {data, data, &give, c10::Device(c10::DeviceType::CPU)};
+  }
+  c10::DeleterFnPtr raw_deleter() const override { return &give; }
+  void copy_data(void* to, const void* from, size_t bytes) const override { default_copy_data(to, from, bytes); }
+
+  // Never destroyed: tensors that outlive the statics of this file still have to be freed.
+  static CachedCpuAllocator& instance() {
+    static auto* const allocator = new CachedCpuAllocator;
+    return *allocator;
+  }
+
+ private:
+  void* take(size_t bytes) {
+    if (bytes > kLargest) return fresh(bytes, bytes, kUncached);
+    const size_t size_class = class_of(bytes);
+    {
+      const std::lock_guard lock(mutex_);
+      auto& blocks = free_[size_class];
+      if (!blocks.empty()) {
+        Header* block = blocks.back();
+        blocks.pop_back();
+        cached_ -= size_of(size_class);
+        return block + 1;
+      }
+    }
+    return fresh(size_of(size_class), bytes, size_class);
+  }
+
+  void* fresh(size_t bytes, size_t asked, size_t size_class) {
+    Header* block = from_system(bytes);
+    if (!block) {
+      empty();
+      block = from_system(bytes);
+    }
+    if (!block) {
+      // It says how much was asked for, as it does in Python.
+      c10::free_cpu(c10::alloc_cpu(asked));
+      throw std::bad_alloc();
+    }
+    block->size_class = size_class;
+    return block + 1;
+  }
+
+  static Header* from_system(size_t bytes) {
+    if (bytes > kUncached - sizeof(Header)) return nullptr;
+    return static_cast<Header*>(
+        ::operator new(sizeof(Header) + bytes, std::align_val_t{alignof(Header)}, std::nothrow));
+  }
+  static void to_system(Header* block) { ::operator delete(block, std::align_val_t{alignof(Header)}); }
+
+  static void give(void* data) {
+    if (data) instance().put(static_cast<Header*>(data) - 1);
+  }
+
+  void put(Header* block) {
+    if (block->size_class != kUncached) {
+      const size_t bytes = size_of(block->size_class);
+      const std::lock_guard lock(mutex_);
+      if (cached_ + bytes <= kMostCached) {
+        free_[block->size_class].push_back(block);
+        cached_ += bytes;
+        return;
+      }
+    }
+    to_system(block);
+  }
+
+  void empty() {
+    const std::lock_guard lock(mutex_);
+    for (auto& blocks : free_) {
+      for (Header* block : blocks) to_system(block);
+      blocks.clear();
+    }
+    cached_ = 0;
+  }
+
+  std::mutex mutex_;
+  std::array<std::vector<Header*>, kClasses> free_;  // the last freed is taken first: it is the likeliest in a cache
+  size_t cached_ = 0;
+};
+
+}  // namespace
+
+void install_cpu_allocator() {
+  static const bool installed = [] {
+    c10::SetCPUAllocator(&CachedCpuAllocator::instance(), 1);
+    return true;
+  }();
+  static_cast<void>(installed);
+}
+
+}  // namespace ltn
