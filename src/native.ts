@@ -165,6 +165,11 @@ export interface Native extends NativeDevice {
     isCausal: boolean,
     training: boolean,
   ): NativeHandle;
+  decoderBlockForward(
+    src: NativeTensor,
+    parameters: (NativeTensor | null)[],
+    options: { heads: number; eps1: number; eps2: number; gelu: boolean },
+  ): NativeHandle | null;
 
   clipGradNorm(
     parameters: NativeTensor[],

@@ -1,5 +1,10 @@
 #include "nn/elementwise.h"
 
+#include <ATen/TensorIteratorInternal.h>
+#include <ATen/ops/add.h>
+#include <ATen/ops/empty.h>
+#include <ATen/ops/mul.h>
+
 #include <limits>
 
 #include "vector_clones.h"
@@ -40,6 +45,22 @@ LTN_VECTOR_CLONES void multiply(const float* a, const float* b, float* __restric
 
 LTN_VECTOR_CLONES void add(const float* a, const float* b, float* __restrict out, size_t count) {
   for (size_t i = 0; i < count; ++i) out[i] = a[i] + b[i];
+}
+
+at::Tensor sum(const at::Tensor& a, const at::Tensor& b) {
+  if (a.numel() >= at::internal::GRAIN_SIZE) return at::add(a, b);
+  at::Tensor result = at::empty(a.sizes(), at::kFloat);
+  add(a.const_data_ptr<float>(), b.const_data_ptr<float>(), result.mutable_data_ptr<float>(),
+      static_cast<size_t>(a.numel()));
+  return result;
+}
+
+at::Tensor product(const at::Tensor& a, const at::Tensor& b) {
+  if (a.numel() >= at::internal::GRAIN_SIZE) return at::mul(a, b);
+  at::Tensor result = at::empty(a.sizes(), at::kFloat);
+  multiply(a.const_data_ptr<float>(), b.const_data_ptr<float>(), result.mutable_data_ptr<float>(),
+           static_cast<size_t>(a.numel()));
+  return result;
 }
 
 void add_dropped(const Rows& rows, const float* x, const float* a, const float* noise, float* out) {

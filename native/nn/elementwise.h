@@ -1,4 +1,6 @@
 #pragma once
+#include <ATen/core/Tensor.h>
+
 #include <cstddef>
 #include <cstdint>
 
@@ -23,6 +25,10 @@ void multiply(const float* a, const float* b, float* out, size_t count);
 
 // out = a + b.
 void add(const float* a, const float* b, float* out, size_t count);
+
+// The same of contiguous float32 tensors of equal sizes. Large ones are libtorch's to divide among threads.
+at::Tensor sum(const at::Tensor& a, const at::Tensor& b);
+at::Tensor product(const at::Tensor& a, const at::Tensor& b);
 
 // Rows of only -inf have no probabilities: zeros stand for what softmax makes of them (at::_safe_softmax).
 void clear_masked_rows(const float* scores, float* probabilities, int64_t rows, int64_t width);

@@ -15,20 +15,6 @@ float* writable(const at::Tensor& tensor) { return tensor.mutable_data_ptr<float
 
 at::Tensor like(const at::Tensor& tensor) { return at::empty(tensor.sizes(), at::kFloat); }
 
-at::Tensor product(const at::Tensor& a, const at::Tensor& b) {
-  at::Tensor result = like(a);
-  multiply(data(a), data(b), writable(result), static_cast<size_t>(a.numel()));
-  return result;
-}
-
-// at::linear's gradients for (rows, in) * weight' + bias -> (rows, out).
-at::Tensor linear_backward(const at::Tensor& gradient, const at::Tensor& input, const at::Tensor& weight,
-                           at::Tensor& weight_gradient, at::Tensor& bias_gradient) {
-  weight_gradient = at::mm(gradient.t(), input);
-  bias_gradient = at::sum(gradient, {0});
-  return at::mm(gradient, weight);
-}
-
 }  // namespace
 
 double root_of_scale(int64_t features) { return std::sqrt(1.0 / std::sqrt(static_cast<double>(features))); }
@@ -44,53 +30,45 @@ at::Tensor EncoderLayerPass::noise(at::IntArrayRef sizes, const at::Generator& g
   return options_.dropout > 0 ? dropout_noise(sizes, options_.dropout, generator) : at::Tensor();
 }
 
-at::Tensor EncoderLayerPass::normalize(Norm& norm, const at::Tensor& x, const at::Tensor& weight,
-                                       const at::Tensor& bias) const {
-  auto [output, mean, rstd] = at::native_layer_norm(x, {width_}, weight, bias, options_.layer_norm_eps);
-  norm = {x, mean, rstd};
-  return output;
+at::Tensor EncoderLayerPass::normalize(NormPass& norm, const at::Tensor& x, size_t weight, const Parameters& p) const {
+  return norm.forward(x, p[weight], p[weight + 1], options_.layer_norm_eps);
 }
 
-at::Tensor EncoderLayerPass::normalize_backward(const Norm& norm, const at::Tensor& gradient, size_t weight,
-                                                const EncoderLayerParameters& parameters, Gradients& gradients) const {
-  auto [input, weight_gradient, bias_gradient] =
-      at::native_layer_norm_backward(gradient, norm.input, {width_}, norm.mean, norm.rstd, parameters[weight],
-                                     parameters[weight + 1], {true, true, true});
-  gradients.parameters[weight] = std::move(weight_gradient);
-  gradients.parameters[weight + 1] = std::move(bias_gradient);
-  return input;
+at::Tensor EncoderLayerPass::normalize_backward(const NormPass& norm, const at::Tensor& gradient, size_t weight,
+                                                const Parameters& p, Gradients& gradients) const {
+  return norm.backward(gradient, p[weight], p[weight + 1], gradients.parameters[weight],
+                       gradients.parameters[weight + 1]);
 }
 
 at::Tensor EncoderLayerPass::add_residual(const at::Tensor& x, const at::Tensor& block, const at::Tensor& noise,
                                           bool time_first) const {
-  at::Tensor result = like(x);
   const bool swapped = time_first && options_.batch_first;
+  if (!swapped && !noise.defined()) return sum(x, block.view(x.sizes()));
+  at::Tensor result = like(x);
   add_dropped({x.size(0), x.size(1), width_, swapped}, data(x), data(block), data(noise), writable(result));
   return result;
 }
 
-at::Tensor EncoderLayerPass::forward(const at::Tensor& src, const EncoderLayerParameters& p,
-                                     const at::Generator& generator) {
+at::Tensor EncoderLayerPass::forward(const at::Tensor& src, const Parameters& p, const at::Generator& generator) {
   batch_ = src.size(options_.batch_first ? 0 : 1);
   length_ = src.size(options_.batch_first ? 1 : 0);
   width_ = src.size(2);
-  at::Tensor x = options_.norm_first ? normalize(norm1_, src, p[kNorm1], p[kNorm1 + 1]) : src;
+  at::Tensor x = options_.norm_first ? normalize(norm1_, src, kNorm1, p) : src;
   at::Tensor block = attention(x, p, generator);
   attention_noise_ = noise(block.sizes(), generator);
   at::Tensor residual = add_residual(src, block, attention_noise_, true);
   if (options_.norm_first) {
-    x = normalize(norm2_, residual, p[kNorm2], p[kNorm2 + 1]);
+    x = normalize(norm2_, residual, kNorm2, p);
   } else {
-    residual = x = normalize(norm1_, residual, p[kNorm1], p[kNorm1 + 1]);
+    residual = x = normalize(norm1_, residual, kNorm1, p);
   }
   block = feed_forward(x, p, generator);
   output_noise_ = noise(block.sizes(), generator);
   const at::Tensor output = add_residual(residual, block, output_noise_, false);
-  return options_.norm_first ? output : normalize(norm2_, output, p[kNorm2], p[kNorm2 + 1]);
+  return options_.norm_first ? output : normalize(norm2_, output, kNorm2, p);
 }
 
-at::Tensor EncoderLayerPass::attention(const at::Tensor& x, const EncoderLayerParameters& p,
-                                       const at::Generator& generator) {
+at::Tensor EncoderLayerPass::attention(const at::Tensor& x, const Parameters& p, const at::Generator& generator) {
   const at::Tensor by_time = options_.batch_first ? x.transpose(1, 0) : x;
   add_bias_apart_ = !by_time.is_contiguous();
   attention_input_ = by_time.reshape({length_ * batch_, width_});
@@ -123,7 +101,7 @@ at::Tensor EncoderLayerPass::attention(const at::Tensor& x, const EncoderLayerPa
                    .permute({2, 0, 1, 3})
                    .reshape({length_ * batch_, width_});
   }
-  return at::addmm(p[kOutProjection + 1], context_, p[kOutProjection].t()).view({length_, batch_, width_});
+  return linear_rows(context_, p[kOutProjection], p[kOutProjection + 1]).view({length_, batch_, width_});
 }
 
 namespace {
@@ -152,24 +130,18 @@ at::Tensor EncoderLayerPass::step_by_step_attention(const at::Generator& generat
   return at::bmm(dropped_probabilities_, as_matrices(value_));
 }
 
-at::Tensor EncoderLayerPass::feed_forward(const at::Tensor& x, const EncoderLayerParameters& p,
-                                          const at::Generator& generator) {
+at::Tensor EncoderLayerPass::feed_forward(const at::Tensor& x, const Parameters& p, const at::Generator& generator) {
   inner_input_ = x.view({length_ * batch_, width_});
-  inner_ = at::addmm(p[kLinear1 + 1], inner_input_, p[kLinear1].t());
+  inner_ = linear_rows(inner_input_, p[kLinear1], p[kLinear1 + 1]);
   active_ = options_.gelu ? at::gelu(inner_) : at::relu(inner_);
   inner_noise_ = noise(active_.sizes(), generator);
   dropped_ = inner_noise_.defined() ? product(active_, inner_noise_) : active_;
-  return at::addmm(p[kLinear2 + 1], dropped_, p[kLinear2].t());
+  return linear_rows(dropped_, p[kLinear2], p[kLinear2 + 1]);
 }
 
-EncoderLayerPass::Gradients EncoderLayerPass::backward(const at::Tensor& gradient, const EncoderLayerParameters& p,
+EncoderLayerPass::Gradients EncoderLayerPass::backward(const at::Tensor& gradient, const Parameters& p,
                                                        bool src_wanted) const {
   Gradients gradients;
-  const auto sum = [](const at::Tensor& a, const at::Tensor& b) {
-    at::Tensor result = like(a);
-    add(data(a), data(b), writable(result), static_cast<size_t>(a.numel()));
-    return result;
-  };
   if (options_.norm_first) {
     const at::Tensor inner = feed_forward_backward(gradient, p, gradients);
     const at::Tensor residual = sum(gradient, normalize_backward(norm2_, inner, kNorm2, p, gradients));
@@ -188,22 +160,22 @@ EncoderLayerPass::Gradients EncoderLayerPass::backward(const at::Tensor& gradien
   return gradients;
 }
 
-at::Tensor EncoderLayerPass::feed_forward_backward(const at::Tensor& gradient, const EncoderLayerParameters& p,
+at::Tensor EncoderLayerPass::feed_forward_backward(const at::Tensor& gradient, const Parameters& p,
                                                    Gradients& gradients) const {
   const at::Tensor rows = gradient.view({length_ * batch_, width_});
   const at::Tensor output = output_noise_.defined() ? product(rows, output_noise_) : rows;
-  at::Tensor active = linear_backward(output, dropped_, p[kLinear2], gradients.parameters[kLinear2],
-                                      gradients.parameters[kLinear2 + 1]);
+  at::Tensor active = linear_rows_backward(output, dropped_, p[kLinear2], gradients.parameters[kLinear2],
+                                           &gradients.parameters[kLinear2 + 1]);
   if (inner_noise_.defined()) active = product(active, inner_noise_);
   const at::Tensor inner =
       options_.gelu ? at::gelu_backward(active, inner_) : at::threshold_backward(active, active_, 0);
-  return linear_backward(inner, inner_input_, p[kLinear1], gradients.parameters[kLinear1],
-                         gradients.parameters[kLinear1 + 1])
+  return linear_rows_backward(inner, inner_input_, p[kLinear1], gradients.parameters[kLinear1],
+                              &gradients.parameters[kLinear1 + 1])
       .view(gradient.sizes());
 }
 
-at::Tensor EncoderLayerPass::attention_backward(const at::Tensor& gradient, const EncoderLayerParameters& p,
-                                                Gradients& gradients, bool src_wanted) const {
+at::Tensor EncoderLayerPass::attention_backward(const at::Tensor& gradient, const Parameters& p, Gradients& gradients,
+                                                bool src_wanted) const {
   const int64_t features = width_ / options_.heads, rows = length_ * batch_;
   at::Tensor output = gradient;
   if (attention_noise_.defined() || options_.batch_first) {
@@ -212,9 +184,10 @@ at::Tensor EncoderLayerPass::attention_backward(const at::Tensor& gradient, cons
               data(attention_noise_), writable(output));
   }
   output = output.view({rows, width_});
-  const at::Tensor context = linear_backward(output, context_, p[kOutProjection], gradients.parameters[kOutProjection],
-                                             gradients.parameters[kOutProjection + 1])
-                                 .view({length_, batch_, options_.heads, features});
+  const at::Tensor context =
+      linear_rows_backward(output, context_, p[kOutProjection], gradients.parameters[kOutProjection],
+                           &gradients.parameters[kOutProjection + 1])
+          .view({length_, batch_, options_.heads, features});
 
   at::Tensor query, key, value;  // (batch, heads, length, features)
   float scale = 1;

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "nn/fused_encoder_layer.h"
+#include "nn/layer_parts.h"
 
 namespace ltn {
 
@@ -17,40 +18,38 @@ at::Tensor causal_mask(int64_t length);
 // backward pass has used it.
 class EncoderLayerPass {
  public:
+  using Parameters = EncoderLayerParameters;
+
   EncoderLayerPass(const FusedEncoderLayerOptions& options, at::Tensor mask, bool is_causal);
 
-  at::Tensor forward(const at::Tensor& src, const EncoderLayerParameters& parameters, const at::Generator& generator);
+  at::Tensor forward(const at::Tensor& src, const Parameters& parameters, const at::Generator& generator);
 
   // The gradients of the source (when wanted) and of the parameters. `gradient` is contiguous.
   struct Gradients {
     at::Tensor src;
-    EncoderLayerParameters parameters;
+    Parameters parameters;
   };
-  Gradients backward(const at::Tensor& gradient, const EncoderLayerParameters& parameters, bool src_wanted) const;
+  Gradients backward(const at::Tensor& gradient, const Parameters& parameters, bool src_wanted) const;
 
   // The same forward pass by libtorch's differentiable operators, with the dropout that was drawn.
-  at::Tensor replay(const at::Tensor& src, const EncoderLayerParameters& parameters) const;
+  at::Tensor replay(const at::Tensor& src, const Parameters& parameters) const;
 
  private:
-  struct Norm {
-    at::Tensor input, mean, rstd;
-  };
-  at::Tensor normalize(Norm& norm, const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) const;
-  at::Tensor normalize_backward(const Norm& norm, const at::Tensor& gradient, size_t weight,
-                                const EncoderLayerParameters& parameters, Gradients& gradients) const;
+  at::Tensor normalize(NormPass& norm, const at::Tensor& x, size_t weight, const Parameters& parameters) const;
+  at::Tensor normalize_backward(const NormPass& norm, const at::Tensor& gradient, size_t weight,
+                                const Parameters& parameters, Gradients& gradients) const;
 
   // They take and give rows in the order of `src`, save that what attention gives, and its gradient, is in the order
   // (time, batch).
-  at::Tensor attention(const at::Tensor& x, const EncoderLayerParameters& parameters, const at::Generator& generator);
-  at::Tensor attention_backward(const at::Tensor& gradient, const EncoderLayerParameters& parameters,
-                                Gradients& gradients, bool src_wanted) const;
+  at::Tensor attention(const at::Tensor& x, const Parameters& parameters, const at::Generator& generator);
+  at::Tensor attention_backward(const at::Tensor& gradient, const Parameters& parameters, Gradients& gradients,
+                                bool src_wanted) const;
   at::Tensor step_by_step_attention(const at::Generator& generator);
-  at::Tensor feed_forward(const at::Tensor& x, const EncoderLayerParameters& parameters,
-                          const at::Generator& generator);
-  at::Tensor feed_forward_backward(const at::Tensor& gradient, const EncoderLayerParameters& parameters,
+  at::Tensor feed_forward(const at::Tensor& x, const Parameters& parameters, const at::Generator& generator);
+  at::Tensor feed_forward_backward(const at::Tensor& gradient, const Parameters& parameters,
                                    Gradients& gradients) const;
-  at::Tensor replay_attention(const at::Tensor& x, const EncoderLayerParameters& parameters) const;
-  at::Tensor replay_feed_forward(const at::Tensor& x, const EncoderLayerParameters& parameters) const;
+  at::Tensor replay_attention(const at::Tensor& x, const Parameters& parameters) const;
+  at::Tensor replay_feed_forward(const at::Tensor& x, const Parameters& parameters) const;
 
   // x + dropout(block): where `time_first`, the rows of the block are in the order (time, batch).
   at::Tensor add_residual(const at::Tensor& x, const at::Tensor& block, const at::Tensor& noise, bool time_first) const;
@@ -63,7 +62,7 @@ class EncoderLayerPass {
   bool add_bias_apart_ = false;  // at::linear adds the bias apart where its input is not contiguous
   int64_t batch_ = 0, length_ = 0, width_ = 0;
 
-  Norm norm1_, norm2_;
+  NormPass norm1_, norm2_;
   at::Tensor attention_input_;      // (length * batch, width)
   at::Tensor query_, key_, value_;  // (length, batch, heads, features); the first two scaled unless `flash_`
   at::Tensor probabilities_, probabilities_noise_, dropped_probabilities_;  // (batch * heads, length, length)

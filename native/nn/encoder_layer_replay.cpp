@@ -10,7 +10,7 @@ at::Tensor dropped(const at::Tensor& x, const at::Tensor& noise) { return noise.
 
 }  // namespace
 
-at::Tensor EncoderLayerPass::replay(const at::Tensor& src, const EncoderLayerParameters& p) const {
+at::Tensor EncoderLayerPass::replay(const at::Tensor& src, const Parameters& p) const {
   const auto normalize = [&](const at::Tensor& x, size_t weight) {
     return at::layer_norm(x, {width_}, p[weight], p[weight + 1], options_.layer_norm_eps);
   };
@@ -22,7 +22,7 @@ at::Tensor EncoderLayerPass::replay(const at::Tensor& src, const EncoderLayerPar
   return normalize(x + replay_feed_forward(x, p), kNorm2);
 }
 
-at::Tensor EncoderLayerPass::replay_feed_forward(const at::Tensor& x, const EncoderLayerParameters& p) const {
+at::Tensor EncoderLayerPass::replay_feed_forward(const at::Tensor& x, const Parameters& p) const {
   const at::Tensor inner = at::linear(x, p[kLinear1], p[kLinear1 + 1]);
   const auto shaped = [&](const at::Tensor& noise, int64_t width) {
     return noise.defined() ? noise.view({x.size(0), x.size(1), width}) : noise;
@@ -32,7 +32,7 @@ at::Tensor EncoderLayerPass::replay_feed_forward(const at::Tensor& x, const Enco
   return dropped(at::linear(active, p[kLinear2], p[kLinear2 + 1]), shaped(output_noise_, width_));
 }
 
-at::Tensor EncoderLayerPass::replay_attention(const at::Tensor& input, const EncoderLayerParameters& p) const {
+at::Tensor EncoderLayerPass::replay_attention(const at::Tensor& input, const Parameters& p) const {
   const int64_t heads = options_.heads, features = width_ / heads;
   const at::Tensor x = options_.batch_first ? input.transpose(1, 0) : input;
   const at::Tensor projected = at::linear(x, p[kInProjection], p[kInProjection + 1])

@@ -2,6 +2,7 @@
 
 #include "napi/call.h"
 #include "nn/clip_grad.h"
+#include "nn/fused_decoder_block.h"
 #include "nn/transformer_encoder_layer.h"
 #include "random/preserved_state.h"
 
@@ -117,6 +118,21 @@ napi_value encoder_layer_forward(const Call& call) {
                                                    call.boolean(4, "isCausal"), call.boolean(5, "training")));
 }
 
+// decoderBlockForward(src, (Tensor | null)[12], { heads, eps1, eps2, gelu }) -> Tensor | null
+napi_value decoder_block_forward(const Call& call) {
+  const auto given = call.tensors(1, "parameters");
+  DecoderBlockParameters parameters;
+  if (given.size() != parameters.size()) value_error("expected ", parameters.size(), " parameters, got ", given.size());
+  std::copy(given.begin(), given.end(), parameters.begin());
+  const Options options(call, 2);
+  const auto output = fused_decoder_block({.heads = options.size("heads"),
+                                           .eps1 = options.number("eps1"),
+                                           .eps2 = options.number("eps2"),
+                                           .gelu = options.boolean("gelu")},
+                                          call.tensor(0, "src"), parameters);
+  return output ? call.environment.wrap(*output) : js_null(call.env);
+}
+
 }  // namespace
 
 void init_nn(napi_env env, napi_value exports) {
@@ -125,6 +141,7 @@ void init_nn(napi_env env, napi_value exports) {
           {"encoderLayerParameters", encoder_layer_parameters},
           {"encoderLayerBind", encoder_layer_bind},
           {"encoderLayerForward", encoder_layer_forward},
+          {"decoderBlockForward", decoder_block_forward},
           {"clipGradNorm", clip_grad_norm},
           {"totalNorm", total_norm},
           {"clipGradsWithNorm", clip_grads_with_norm},

@@ -1,9 +1,13 @@
 #include "optim/adam_loops.h"
 
+#include <ATen/Parallel.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/sqrt.h>
 
+#include <algorithm>
 #include <cmath>
+
+#include "parallel.h"
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #define LTN_FMA __attribute__((target("avx2,fma"), optimize("O3")))
@@ -62,15 +66,36 @@ bool has_adam_loops() {
 }
 
 void step_arrays(const std::vector<AdamArrays>& arrays) {
+  struct Batch {
+    const AdamArrays *first, *last;
+    size_t count;
+  };
+  std::vector<Batch> batches;
   const AdamArrays *first = arrays.data(), *const end = first + arrays.size();
-  size_t count = 0;
+  size_t count = 0, total = 0;
   for (const auto* a = first; a != end; ++a) {
     count += a->count;
     if (count < kBatch && a + 1 != end) continue;
-    step_batch(first, a + 1, count);
+    batches.push_back({first, a + 1, count});
     first = a + 1;
+    total += count;
     count = 0;
   }
+  const auto step = [](const Batch& batch) { step_batch(batch.first, batch.last, batch.count); };
+  const int64_t threads = std::min(static_cast<int64_t>(batches.size()), static_cast<int64_t>(at::get_num_threads()));
+  if (threads < 2 || at::in_parallel_region()) {
+    std::for_each(batches.begin(), batches.end(), step);
+    return;
+  }
+  // Each takes the batches whose middles lie in its share of all elements.
+  parallel_each(threads, [&](int64_t thread) {
+    size_t before = 0;
+    for (const auto& batch : batches) {
+      const size_t middle = before + batch.count / 2;
+      if (static_cast<int64_t>(middle * threads / total) == thread) step(batch);
+      before += batch.count;
+    }
+  });
 }
 
 }  // namespace ltn

@@ -1,9 +1,11 @@
 import type { DynamicCache } from "../generation/cache.js";
+import { native } from "../native.js";
 import * as F from "../nn/functional.js";
 import { Dropout, Embedding, LayerNorm, Linear, Module, ModuleList } from "../nn/index.js";
 import * as init from "../nn/init.js";
+import { isPlain } from "../nn/plain_module.js";
 import { aten } from "../ops/index.js";
-import type { Tensor } from "../tensor.js";
+import { type Tensor, wrap } from "../tensor.js";
 import { type CausalInputs, type GenerativeModel, positionsFrom } from "./causal.js";
 import { causalPaddingMask } from "./masks.js";
 import { sinusoidalTable } from "./positional_encoding.js";
@@ -157,8 +159,34 @@ class Block extends Module {
   }
 
   override forward(x: Tensor, mask: Tensor | null, cache: DynamicCache | null): Tensor {
+    const fused = mask === null && cache === null ? this.#fused(x) : null;
+    if (fused !== null) return fused;
     const attended = x.add(this.attention(this.norm1(x), mask, cache));
     return attended.add(this.feedForward(this.norm2(attended)));
+  }
+
+  /** The same in one native call (native/nn/fused_decoder_block.h); null where the steps have to be taken one by one. */
+  #fused(x: Tensor): Tensor | null {
+    const { norm1, norm2, attention, feedForward } = this;
+    if (!isPlain(attention, CausalSelfAttention.prototype) || !isPlain(feedForward, FeedForward.prototype)) return null;
+    const { qkv, projection, heads } = attention;
+    const { expand, contract, activation } = feedForward;
+    const linear = [qkv, projection, expand, contract];
+    const drops = [attention.dropout, feedForward.dropout];
+    if (
+      ![norm1, norm2].every((norm) => isPlain(norm, LayerNorm.prototype)) ||
+      !linear.every((layer) => isPlain(layer, Linear.prototype)) ||
+      !drops.every((drop) => isPlain(drop, Dropout.prototype) && !(drop.training && drop.p > 0))
+    ) {
+      return null;
+    }
+    const parameters = [norm1, ...linear.slice(0, 2), norm2, ...linear.slice(2)].flatMap((part) => [
+      part!.weight,
+      part!.bias,
+    ]);
+    const options = { heads, eps1: norm1.eps, eps2: norm2.eps, gelu: activation === "gelu" };
+    const handle = native.decoderBlockForward(x, parameters, options);
+    return handle === null ? null : wrap(handle);
   }
 
   /** The linear layers whose outputs are added to the block's input. */

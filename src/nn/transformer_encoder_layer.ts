@@ -15,7 +15,7 @@ import {
   checkTensor,
   parseArguments,
 } from "./arguments.js";
-import { hasHooks, isModule, STATE } from "./callable.js";
+import { hasHooks, STATE } from "./callable.js";
 import { Dropout } from "./dropout.js";
 import type { FactoryOptions } from "./factory.js";
 import * as F from "./functional.js";
@@ -25,6 +25,7 @@ import { Module } from "./module.js";
 import { adoptAttention, checkHeads, MultiheadAttention } from "./multihead_attention.js";
 import { adoptLayerNorm, LayerNorm } from "./normalization.js";
 import { adoptParameter, type Parameter } from "./parameter.js";
+import { isPlain } from "./plain_module.js";
 import { shown } from "./repr.js";
 
 /** The function between the two linear layers: by name, or any function or module. */
@@ -321,16 +322,6 @@ const bindings = new WeakMap<TransformerEncoderLayer, Binding>();
 function nativeActivation(activation: unknown): "relu" | "gelu" | undefined {
   if (activation === F.relu) return "relu";
   return activation === F.gelu ? "gelu" : undefined;
-}
-
-function isPlain(module: unknown, prototype: Module, training?: boolean): boolean {
-  return (
-    isModule(module) &&
-    Object.getPrototypeOf(module) === prototype &&
-    !hasHooks(module[STATE]) &&
-    !Object.hasOwn(module, "forward") &&
-    (training === undefined || module.training === training)
-  );
 }
 
 /** The settings of a layer whose submodules are as the constructor makes them; nothing for any other. */
