@@ -14,6 +14,9 @@ const entry = {
 };
 const source = (name: string) => fileURLToPath(new URL(`src/${name}`, import.meta.url));
 
+// Without comments, which Node would read at each start. Lines and names stay, for stack traces.
+const readable = { compress: false, mangle: false, codegen: { removeWhitespace: false } };
+
 const library = defineConfig({
   entry: Object.fromEntries(Object.entries(entry).filter(([, file]) => existsSync(file))),
   format: "esm",
@@ -26,15 +29,32 @@ const library = defineConfig({
   sourcemap: true,
   noExternal: bundled,
   inlineOnly: bundled,
+  define: { BUNDLED_ZOD: JSON.stringify("./zod.cjs") },
   // Warnings end a build in CI. The first is what the chunks below imply; how long a plugin takes depends on the machine.
   inputOptions: { preserveEntrySignatures: "allow-extension", checks: { pluginTimings: false } },
   outputOptions: {
+    minify: readable,
     codeSplitting: {
       // Only what is named here: what a module needs may belong to another chunk.
       includeDependenciesRecursively: false,
       groups: [{ name: (id, graph) => startupChunk(id, source("index.ts"), source("native.ts"), graph) }],
     },
   },
+});
+
+// What src/zod.ts loads when something is checked.
+const checks = defineConfig({
+  entry: { zod: "src/zod_parts.ts" },
+  format: "cjs",
+  platform: "node",
+  target: "node20.19",
+  noExternal: ["zod"],
+  inlineOnly: ["zod"],
+  checks: { legacyCjs: false, pluginTimings: false },
+  outputOptions: { minify: readable },
+  dts: false,
+  outDir: "dist",
+  clean: false,
 });
 
 // The live page's script: one file for a browser, with the charts in it.
@@ -54,4 +74,4 @@ const page = defineConfig({
   clean: false,
 });
 
-export default [library, page];
+export default [library, checks, page];
