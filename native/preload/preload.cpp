@@ -87,10 +87,6 @@ struct Begun {
   std::thread thread;
   std::string path;
   Loaded loaded;
-
-  void wait() {
-    if (thread.joinable()) thread.join();
-  }
 };
 Begun& begun = *new Begun;
 
@@ -109,7 +105,7 @@ void make_room() {
 
 void wait_for_begun(void*) {
   const std::lock_guard lock(begun.mutex);
-  begun.wait();
+  if (begun.thread.joinable()) begun.thread.join();
 }
 
 napi_value throw_error(napi_env env, const std::string& message) {
@@ -162,8 +158,14 @@ napi_value begin(napi_env env, napi_callback_info info) {
     make_room();
     begun.loaded = load(begun.path);
   });
-  // Whatever comes between: the process may not end while libtorch's initializers run.
+  // A worker that is terminated takes this addon, whose code the thread runs, with it.
   napi_add_env_cleanup_hook(env, wait_for_begun, nullptr);
+  return nullptr;
+}
+
+// wait(): returns when what `begin` started has ended, well or not.
+napi_value wait(napi_env, napi_callback_info) {
+  wait_for_begun(nullptr);
   return nullptr;
 }
 
@@ -197,6 +199,7 @@ napi_value cuda_driver(napi_env env, napi_callback_info) {
 NAPI_MODULE_INIT() {
   const napi_property_descriptor properties[] = {
       {"begin", nullptr, begin, nullptr, nullptr, nullptr, napi_enumerable, nullptr},
+      {"wait", nullptr, wait, nullptr, nullptr, nullptr, napi_enumerable, nullptr},
       {"open", nullptr, open, nullptr, nullptr, nullptr, napi_enumerable, nullptr},
       {"cudaDriver", nullptr, cuda_driver, nullptr, nullptr, nullptr, napi_enumerable, nullptr},
       // The libtorch whose headers the addon beside this was compiled with.

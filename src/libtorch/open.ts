@@ -12,6 +12,8 @@ import { versionProblem } from "./versions.js";
 interface Preload {
   /** Starts to load a library in a thread, for `open`. */
   begin(path: string): void;
+  /** Returns when what `begin` started has ended, well or not. */
+  wait(): void;
   /** Loads a library and gives the version of libtorch that came with it; null when it does not tell. */
   open(path: string): string | null;
   /** `1000 * major + 10 * minor` of the newest CUDA that the driver serves; null without a driver. */
@@ -53,7 +55,10 @@ export function beginLibtorch(): void {
   try {
     const files = binaries();
     const chosen = requireChosen(resolveLibtorch(surroundings(files)));
-    loadPreload(files).begin(chosen.library);
+    const { begin, wait } = loadPreload(files);
+    begin(chosen.library);
+    // A process that ended while libtorch's initializers ran would crash.
+    process.once("exit", wait);
     begun = chosen;
   } catch {
     // openLibtorch meets it again.

@@ -18,6 +18,14 @@ test("computes the same bits with as many threads", () => {
   expect(begun).toEqual(plain);
 });
 
-test("lets the process end when nothing asks for it", () => {
-  expect(run("idle", "begin")).toEqual({ status: 0, signal: null, stdout: "", stderr: "" });
+test.each([
+  ["idle", 0],
+  ["exit", 3],
+  ["throw", 1],
+])("lets the process end when nothing asks for it: %s", (work, status) => {
+  expect(run(work, "begin")).toMatchObject({ status, signal: null });
+});
+
+test("lets a worker end that nobody waits for", () => {
+  expect(run("terminate")).toMatchObject({ status: 0, signal: null, stderr: "" });
 });
