@@ -1,18 +1,26 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "tsdown";
+import { takeBuiltins } from "./scripts/bundle/builtins.js";
 import { bundled } from "./scripts/bundle/bundled.js";
-import { startupChunk } from "./scripts/bundle/startup_chunks.js";
+import { exportAll } from "./scripts/bundle/exports.js";
+import { isStartupChunk, startupChunk } from "./scripts/bundle/startup_chunks.js";
 
 // The workers and the probe are entries of their own because they are started by their paths.
 const entry = {
   index: "src/index.ts",
+  start: "src/start.ts",
   "cli/main": "src/cli/main.ts",
   "data/worker": "src/data/worker.ts",
   "train/worker": "src/train/worker.ts",
   "doctor/probe": "src/doctor/probe.ts",
 };
 const source = (name: string) => fileURLToPath(new URL(`src/${name}`, import.meta.url));
+
+const starts = { start: source("start.ts"), index: source("index.ts"), native: source("native.ts") };
+
+// Without comments, which Node would read at each start. Lines and names stay, for stack traces.
+const readable = { compress: false, mangle: false, codegen: { removeWhitespace: false } };
 
 const library = defineConfig({
   entry: Object.fromEntries(Object.entries(entry).filter(([, file]) => existsSync(file))),
@@ -26,15 +34,47 @@ const library = defineConfig({
   sourcemap: true,
   noExternal: bundled,
   inlineOnly: bundled,
+  define: { BUNDLED_ZOD: JSON.stringify("./zod.cjs") },
+  plugins: [
+    {
+      name: "exports",
+      generateBundle(_options, bundle) {
+        const { "index.js": index, "start.js": start } = bundle;
+        if (index?.type !== "chunk" || start?.type !== "chunk") throw new Error("expected index.js and start.js");
+        start.code = exportAll(start.code, "library", index.exports);
+      },
+    },
+    {
+      name: "builtins",
+      // No map: nothing moves to another line.
+      renderChunk: (code, { name }) => (isStartupChunk(name) ? { code: takeBuiltins(code), map: null } : null),
+    },
+  ],
   // Warnings end a build in CI. The first is what the chunks below imply; how long a plugin takes depends on the machine.
   inputOptions: { preserveEntrySignatures: "allow-extension", checks: { pluginTimings: false } },
   outputOptions: {
+    minify: readable,
     codeSplitting: {
       // Only what is named here: what a module needs may belong to another chunk.
       includeDependenciesRecursively: false,
-      groups: [{ name: (id, graph) => startupChunk(id, source("index.ts"), source("native.ts"), graph) }],
+      groups: [{ name: (id, graph) => startupChunk(id, starts, graph) }],
     },
   },
+});
+
+// What src/zod.ts loads when something is checked.
+const checks = defineConfig({
+  entry: { zod: "src/zod_parts.ts" },
+  format: "cjs",
+  platform: "node",
+  target: "node20.19",
+  noExternal: ["zod"],
+  inlineOnly: ["zod"],
+  checks: { legacyCjs: false, pluginTimings: false },
+  outputOptions: { minify: readable },
+  dts: false,
+  outDir: "dist",
+  clean: false,
 });
 
 // The live page's script: one file for a browser, with the charts in it.
@@ -54,4 +94,4 @@ const page = defineConfig({
   clean: false,
 });
 
-export default [library, page];
+export default [library, checks, page];

@@ -1,6 +1,3 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-
 let collect: (() => void) | undefined;
 
 /**
@@ -9,6 +6,8 @@ let collect: (() => void) | undefined;
  */
 export function collectGarbage(): void {
   if (collect === undefined) {
+    const { setFlagsFromString } = process.getBuiltinModule("node:v8");
+    const { runInNewContext } = process.getBuiltinModule("node:vm");
     setFlagsFromString("--expose-gc");
     collect = runInNewContext("gc") as () => void;
     setFlagsFromString("--no-expose-gc");

@@ -67,8 +67,11 @@ export interface Native extends NativeDevice {
 
   call(operator: number, ...args: unknown[]): unknown;
   operator(name: string): { id: number; returns: string[]; tensor: boolean };
-  /** Every ATen operator's name; `methods` are those whose first argument is a tensor called self. */
-  operatorNames(): { all: string[]; methods: string[] };
+  /**
+   * Every ATen operator's name, and in the same order as JavaScript writes it; `methods` are those whose first argument is a
+   * tensor called self.
+   */
+  operatorNames(): { all: string[]; keys: string[]; methods: string[] };
   schemas(): Schema[];
 
   dtypes(): { name: string; legacy: string; code: number; handle: NativeHandle }[];

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Worker, type WorkerOptions } from "node:worker_threads";
+import type { Worker, WorkerOptions } from "node:worker_threads";
 import { packageRoot } from "./package_root.js";
 
 /**
@@ -7,6 +7,7 @@ import { packageRoot } from "./package_root.js";
  * @param entry the worker's file, from src/ and without extension, such as `"data/worker"`
  */
 export function startWorker(entry: string, options: WorkerOptions): Worker {
+  const { Worker } = process.getBuiltinModule("node:worker_threads");
   if (import.meta.url.endsWith(".ts")) {
     return new Worker(new URL("./worker_from_source.mjs", import.meta.url), { ...options, argv: [`./${entry}.ts`] });
   }

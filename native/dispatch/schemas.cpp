@@ -12,20 +12,27 @@ namespace {
 
 bool listed(const c10::OperatorName& name) { return name.name.starts_with("aten::"); }
 
-// Sorted, each once.
-napi_value js_names(napi_env env, std::vector<std::string_view> values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
+using Names = std::vector<std::string_view>;
+
+// Sorts, and leaves each once.
+Names sorted(Names names) {
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+template <class Values>
+napi_value js_names(napi_env env, const Values& values) {
   std::vector<napi_value> result;
   result.reserve(values.size());
   for (const auto& value : values) result.push_back(js_string(env, value));
   return js_array(env, result);
 }
 
-// operatorNames() -> { all, methods }: the names of all ATen operators without overloads, and of those among them whose
-// first argument is a tensor called self, as Python's methods have it. Sorted.
+// operatorNames() -> { all, keys, methods }: the names of all ATen operators without overloads, the same as JavaScript
+// writes them, and of those whose first argument is a tensor called self, as Python's methods have it. Sorted.
 napi_value operator_names(const Call& call) {
-  std::vector<std::string_view> all, methods;
+  Names all, methods;
   auto& dispatcher = c10::Dispatcher::singleton();
   const auto names = dispatcher.getAllOpNames();
   for (const auto& name : names) {
@@ -37,8 +44,13 @@ napi_value operator_names(const Call& call) {
     const auto& first = handle->schema().arguments()[0];
     if (first.name() == "self" && first.type()->kind() == c10::TypeKind::TensorType) methods.push_back(bare);
   }
-  return js_object(call.env,
-                   {{"all", js_names(call.env, std::move(all))}, {"methods", js_names(call.env, std::move(methods))}});
+  all = sorted(std::move(all));
+  std::vector<std::string> keys;
+  keys.reserve(all.size());
+  for (const auto& name : all) keys.push_back(camel_case(std::string(name)));
+  return js_object(call.env, {{"all", js_names(call.env, all)},
+                              {"keys", js_names(call.env, keys)},
+                              {"methods", js_names(call.env, sorted(std::move(methods)))}});
 }
 
 napi_value describe_argument(napi_env env, const c10::Argument& argument) {

@@ -6,7 +6,11 @@
 #include <node_api.h>
 #include <torch/version.h>
 
+#include <array>
+#include <cstdlib>
+#include <mutex>
 #include <string>
+#include <thread>
 
 #ifdef _WIN32
 #include <windows.h>
@@ -66,6 +70,45 @@ Function* find(void* library, const char* name) {
 void* version_holder(void* library) { return library; }
 #endif
 
+struct Loaded {
+  void* library;
+  std::string failure;
+};
+
+Loaded load(const std::string& path) {
+  void* library = open_library(path.c_str());
+  return {library, library ? "" : open_failure()};
+}
+
+// The load that `begin` started: one in the process, whose threads' instances of this addon share it. Never destroyed,
+// for a process may end by any thread's hand.
+struct Begun {
+  std::mutex mutex;
+  std::thread thread;
+  std::string path;
+  Loaded loaded;
+};
+Begun& begun = *new Begun;
+
+// What a thread allocates comes, with glibc, from a pool of its own that grows by a system call for each page.
+// libtorch's initializers allocate nearly 60 MB in small pieces, and ten thousand such calls made that a tenth slower
+// than on the main thread. The pool, which has 64 MB, keeps the room of what is freed below its last piece, and takes
+// memory for it only once it is used. Pieces of 128 kB and more would not come from it.
+void make_room() {
+#ifdef __GLIBC__
+  std::array<void*, 480> pieces;
+  for (auto& piece : pieces) piece = std::malloc(124 << 10);
+  static void* const last = std::malloc(1);
+  static_cast<void>(last);
+  for (auto* piece : pieces) std::free(piece);
+#endif
+}
+
+void wait_for_begun(void*) {
+  const std::lock_guard lock(begun.mutex);
+  if (begun.thread.joinable()) begun.thread.join();
+}
+
 napi_value throw_error(napi_env env, const std::string& message) {
   napi_throw_error(env, nullptr, message.c_str());
   return nullptr;
@@ -89,21 +132,53 @@ napi_value js_string(napi_env env, const std::string& value) {
   return result;
 }
 
-// open(path) -> "2.13.0", the version of the libtorch that `path` brought in; null when it does not tell (before 2.9).
-// It stays in the process: what its initializers have started cannot be taken back.
-napi_value open(napi_env env, napi_callback_info info) {
+// The only argument, which is a path. False when it is none, with an error pending.
+bool path_argument(napi_env env, napi_callback_info info, std::string& path) {
   size_t count = 1;
   napi_value argument = nullptr;
   size_t length = 0;
   if (napi_get_cb_info(env, info, &count, &argument, nullptr, nullptr) != napi_ok ||
-      napi_get_value_string_utf8(env, argument, nullptr, 0, &length) != napi_ok)
-    return throw_error(env, "open: expected the path of a library");
-  std::string path(length, '\0');
+      napi_get_value_string_utf8(env, argument, nullptr, 0, &length) != napi_ok) {
+    throw_error(env, "expected the path of a library");
+    return false;
+  }
+  path.resize(length);
   napi_get_value_string_utf8(env, argument, path.data(), length + 1, &length);
+  return true;
+}
 
-  void* library = open_library(path.c_str());
-  if (!library) return throw_error(env, open_failure());
-  auto* abi_version = find<uint64_t()>(version_holder(library), "aoti_torch_abi_version");
+// begin(path): starts to load a library in a thread, for `open`, which has to follow. Loading libtorch takes longer
+// than all the rest of an import, which goes on meanwhile.
+napi_value begin(napi_env env, napi_callback_info info) {
+  std::string path;
+  if (!path_argument(env, info, path)) return nullptr;
+  const std::lock_guard lock(begun.mutex);
+  if (!begun.path.empty()) return nullptr;
+  begun.path = path;
+  begun.thread = std::thread([] {
+    make_room();
+    begun.loaded = load(begun.path);
+  });
+  // A worker that is terminated takes this addon, whose code the thread runs, with it.
+  napi_add_env_cleanup_hook(env, wait_for_begun, nullptr);
+  return nullptr;
+}
+
+// wait(): returns when what `begin` started has ended, well or not.
+napi_value wait(napi_env, napi_callback_info) {
+  wait_for_begun(nullptr);
+  return nullptr;
+}
+
+// open(path) -> "2.13.0", the version of the libtorch that `path` brought in; null when it does not tell (before 2.9).
+// It stays in the process: what its initializers have started cannot be taken back.
+napi_value open(napi_env env, napi_callback_info info) {
+  std::string path;
+  if (!path_argument(env, info, path)) return nullptr;
+  wait_for_begun(nullptr);
+  const Loaded loaded = begun.path == path ? begun.loaded : load(path);
+  if (!loaded.library) return throw_error(env, loaded.failure);
+  auto* abi_version = find<uint64_t()>(version_holder(loaded.library), "aoti_torch_abi_version");
   if (!abi_version) return js_null(env);
   const uint64_t version = abi_version();
   return js_string(env, std::to_string(version >> 56) + "." + std::to_string(version >> 48 & 0xff) + "." +
@@ -124,6 +199,8 @@ napi_value cuda_driver(napi_env env, napi_callback_info) {
 
 NAPI_MODULE_INIT() {
   const napi_property_descriptor properties[] = {
+      {"begin", nullptr, begin, nullptr, nullptr, nullptr, napi_enumerable, nullptr},
+      {"wait", nullptr, wait, nullptr, nullptr, nullptr, napi_enumerable, nullptr},
       {"open", nullptr, open, nullptr, nullptr, nullptr, napi_enumerable, nullptr},
       {"cudaDriver", nullptr, cuda_driver, nullptr, nullptr, nullptr, napi_enumerable, nullptr},
       // The libtorch whose headers the addon beside this was compiled with.

@@ -8,14 +8,34 @@ export interface ModuleGraph {
   getModuleInfo(id: string): { importedIds: string[] } | null;
 }
 
+/** The modules, by their files, that decide what is loaded when. */
+export interface Starts {
+  /** What the package's entry runs first (src/start.ts). */
+  start: string;
+  /** All that the package exports. */
+  index: string;
+  /** What loads the addon. */
+  native: string;
+}
+
+const names = ["libtorch", "base", "torch"] as const;
+type ChunkName = (typeof names)[number];
+
 /**
- * The name of the chunk for a module that `import "libtorch-node"` loads: `torch` when it brings the addon with it, `base`
- * when not, so that the command line and others can use that without loading libtorch. Null for a module that is only
- * loaded later, or not by the entry at all.
+ * The name of the chunk for a module that `import "libtorch-node"` loads: `libtorch` for what begins to load libtorch,
+ * `torch` when it brings the addon with it, `base` for the rest, which the command line and others can use without
+ * libtorch. Null for a module that is only loaded later, and for the entries themselves.
  */
-export function startupChunk(id: string, entry: string, native: string, graph: ModuleGraph): string | null {
-  if (id === entry || !loadedWith(entry, graph).has(id)) return null;
+export function startupChunk(id: string, { start, index, native }: Starts, graph: ModuleGraph): ChunkName | null {
+  if (id === start || id === index) return null;
+  if (loadedWith(start, graph).has(id)) return "libtorch";
+  if (!loadedWith(index, graph).has(id)) return null;
   return loadedWith(id, graph).has(native) ? "torch" : "base";
+}
+
+/** Whether a file of that name is read by `import "libtorch-node"`. */
+export function isStartupChunk(name: string): boolean {
+  return name === "start" || names.some((known) => known === name);
 }
 
 const closures = new Map<string, Set<string>>();

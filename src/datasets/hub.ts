@@ -1,12 +1,9 @@
 /** Files of dataset repositories on the Hugging Face Hub, kept in a cache of the layout of Python's `huggingface_hub`. */
 
-import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { access, mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
-import { Readable, Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { RuntimeError, ValueError } from "../errors.js";
 
@@ -109,9 +106,11 @@ export class HubRepository {
   /** Beside its place first, so that a download that was cut off is never taken for a file. */
   async #receive(blob: Blob, target: string, file: string): Promise<void> {
     const { onProgress, signal } = this.#options;
-    const temporary = `${target}.${randomUUID()}.incomplete`;
+    const temporary = `${target}.${crypto.randomUUID()}.incomplete`;
     await mkdir(dirname(target), { recursive: true });
     let loaded = 0;
+    const { Readable, Transform } = await import("node:stream");
+    const { pipeline } = await import("node:stream/promises");
     const counter = new Transform({
       transform(chunk: Uint8Array, _encoding, done) {
         loaded += chunk.length;

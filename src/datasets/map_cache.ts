@@ -1,9 +1,7 @@
 /** Results of `map` and `filter` on disk, under a fingerprint of what they were made from. */
 
-import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
 import type { Columns } from "./row.js";
 
 /**
@@ -11,7 +9,7 @@ import type { Columns } from "./row.js";
  * `dependsOn`.
  */
 export function fingerprint(columns: Columns, operation: string, fn: unknown, dependsOn: unknown): string {
-  const hash = createHash("sha256");
+  const hash = process.getBuiltinModule("node:crypto").createHash("sha256");
   const put = (value: unknown): void => {
     hash.update(JSON.stringify(value, tagged) ?? "undefined");
     hash.update("\n");
@@ -41,9 +39,9 @@ export function cached(folder: string, name: string, make: () => Columns): Colum
   const kept = read(path);
   if (kept !== undefined) return kept;
   const columns = make();
-  const content = serialize(columns);
+  const content = process.getBuiltinModule("node:v8").serialize(columns);
   mkdirSync(folder, { recursive: true });
-  const temporary = `${path}.${randomUUID()}.tmp`;
+  const temporary = `${path}.${crypto.randomUUID()}.tmp`;
   try {
     writeFileSync(
       temporary,
@@ -59,7 +57,7 @@ export function cached(folder: string, name: string, make: () => Columns): Colum
 const CHECKSUM = 32;
 
 function checksum(content: Uint8Array): Buffer {
-  return createHash("sha256").update(content).digest();
+  return process.getBuiltinModule("node:crypto").createHash("sha256").update(content).digest();
 }
 
 function read(path: string): Columns | undefined {
@@ -71,5 +69,7 @@ function read(path: string): Columns | undefined {
     throw error;
   }
   const content = bytes.subarray(CHECKSUM);
-  return checksum(content).equals(bytes.subarray(0, CHECKSUM)) ? (deserialize(content) as Columns) : undefined;
+  return checksum(content).equals(bytes.subarray(0, CHECKSUM))
+    ? (process.getBuiltinModule("node:v8").deserialize(content) as Columns)
+    : undefined;
 }

@@ -10,6 +10,10 @@ import { versionProblem } from "./versions.js";
 
 /** What the preload helper (native/preload/) exports. */
 interface Preload {
+  /** Starts to load a library in a thread, for `open`. */
+  begin(path: string): void;
+  /** Returns when what `begin` started has ended, well or not. */
+  wait(): void;
   /** Loads a library and gives the version of libtorch that came with it; null when it does not tell. */
   open(path: string): string | null;
   /** `1000 * major + 10 * minor` of the newest CUDA that the driver serves; null without a driver. */
@@ -40,12 +44,33 @@ export function surroundings(files: Binaries = binaries(), env: NodeJS.ProcessEn
   return { env, builtAgainst: files.builtAgainst, compiledFor, cudaDriver };
 }
 
+/** What {@link beginLibtorch} found. */
+let begun: Chosen | undefined;
+
+/**
+ * Finds a libtorch and starts to load it in a thread. What is wrong with it, {@link openLibtorch} says, which has to
+ * follow.
+ */
+export function beginLibtorch(): void {
+  try {
+    const files = binaries();
+    const chosen = requireChosen(resolveLibtorch(surroundings(files)));
+    const { begin, wait } = loadPreload(files);
+    begin(chosen.library);
+    // A process that ended while libtorch's initializers ran would crash.
+    process.once("exit", wait);
+    begun = chosen;
+  } catch {
+    // openLibtorch meets it again.
+  }
+}
+
 /**
  * Finds a libtorch and loads it, so that the addon, which is loaded next, takes this one.
  * @throws LibtorchError when there is none, or the one there is cannot be loaded or is of another version.
  */
 export function openLibtorch(files: Binaries = binaries(), env: NodeJS.ProcessEnv = process.env): Chosen {
-  const chosen = requireChosen(resolveLibtorch(surroundings(files, env)));
+  const chosen = begun ?? requireChosen(resolveLibtorch(surroundings(files, env)));
   const { open, compiledFor } = loadPreload(files);
   const fail = (problem: string) =>
     new LibtorchError(`The libtorch in ${chosen.path} cannot be used: ${problem}.\n${chosen.fix}`);

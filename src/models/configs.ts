@@ -1,55 +1,58 @@
 /** The models that are saved with their tokenizer: what `config.json` says of each, and how it is made. */
 
-import { z } from "zod";
+import type { z } from "zod";
+import { onceWithZod, zod } from "../zod.js";
 import type { GenerativeModel } from "./causal.js";
 import { TinyGPT } from "./tiny_gpt.js";
 import { TinyLM } from "./tiny_lm.js";
 import { TinyConfig, TinyTransformerModel } from "./tiny_transformer.js";
 import { TransformerEncoderModel } from "./transformer_encoder.js";
 
-const sizes = {
-  vocabSize: z.int().min(1),
-  dModel: z.int().min(1),
-  layers: z.int().min(1),
-  heads: z.int().min(1),
-  feedForward: z.int().min(1),
-  dropout: z.number().min(0).max(1),
-};
-const activation = z.enum(["relu", "gelu"]);
-/** How many ids of a text the model saw at once; null where examples were whole texts. */
-const blockSize = z.int().min(1).nullable();
+const allKinds = onceWithZod((z) => {
+  const sizes = {
+    vocabSize: z.int().min(1),
+    dModel: z.int().min(1),
+    layers: z.int().min(1),
+    heads: z.int().min(1),
+    feedForward: z.int().min(1),
+    dropout: z.number().min(0).max(1),
+  };
+  const activation = z.enum(["relu", "gelu"]);
+  /** How many ids of a text the model saw at once; null where examples were whole texts. */
+  const blockSize = z.int().min(1).nullable();
 
-const kinds = {
-  tinylm: {
-    title: "a TinyLM",
-    schema: z.strictObject({
-      modelType: z.literal("tinylm"),
-      ...{ ...sizes, normFirst: z.boolean(), activation, blockSize },
-    }),
-  },
-  encoder: {
-    title: "an encoder",
-    schema: z.strictObject({ modelType: z.literal("encoder"), ...sizes, maxLen: z.int().min(1), blockSize }),
-  },
-  tinygpt: {
-    title: "a TinyGPT",
-    schema: z.strictObject({
-      modelType: z.literal("tinygpt"),
-      ...{ ...sizes, maxLen: z.int().min(1), positions: z.enum(["sinusoidal", "learned"]), projections: z.boolean() },
-      ...{ bias: z.boolean(), activation, tieWeights: z.boolean() },
-    }),
-  },
-  "tiny-transformer": {
-    title: "a TinyTransformer",
-    schema: z.strictObject({
-      modelType: z.literal("tiny-transformer"),
-      ...{ vocabSize: z.int().min(1), hiddenSize: z.int().min(1), numHiddenLayers: z.int().min(1) },
-      ...{ numAttentionHeads: z.int().min(1), transpose: z.boolean() },
-    }),
-  },
-};
+  return {
+    tinylm: {
+      title: "a TinyLM",
+      schema: z.strictObject({
+        modelType: z.literal("tinylm"),
+        ...{ ...sizes, normFirst: z.boolean(), activation, blockSize },
+      }),
+    },
+    encoder: {
+      title: "an encoder",
+      schema: z.strictObject({ modelType: z.literal("encoder"), ...sizes, maxLen: z.int().min(1), blockSize }),
+    },
+    tinygpt: {
+      title: "a TinyGPT",
+      schema: z.strictObject({
+        modelType: z.literal("tinygpt"),
+        ...{ ...sizes, maxLen: z.int().min(1), positions: z.enum(["sinusoidal", "learned"]), projections: z.boolean() },
+        ...{ bias: z.boolean(), activation, tieWeights: z.boolean() },
+      }),
+    },
+    "tiny-transformer": {
+      title: "a TinyTransformer",
+      schema: z.strictObject({
+        modelType: z.literal("tiny-transformer"),
+        ...{ vocabSize: z.int().min(1), hiddenSize: z.int().min(1), numHiddenLayers: z.int().min(1) },
+        ...{ numAttentionHeads: z.int().min(1), transpose: z.boolean() },
+      }),
+    },
+  };
+});
 
-type Kinds = typeof kinds;
+type Kinds = ReturnType<typeof allKinds>;
 type ConfigOf<Kind extends keyof Kinds> = z.output<Kinds[Kind]["schema"]>;
 
 export type TinyLMConfig = ConfigOf<"tinylm">;
@@ -62,6 +65,7 @@ export type ModelConfig = TinyLMConfig | EncoderConfig | TinyGPTConfig | TinyTra
 /** What a file's content says, or what is wrong with it, to follow "Expected". */
 export function parseModelConfig(json: unknown): { config: ModelConfig } | { problem: (file: string) => string } {
   const type = (json as { modelType?: unknown } | null)?.modelType;
+  const kinds = allKinds();
   const kind = Object.hasOwn(kinds, String(type)) ? kinds[type as keyof Kinds] : undefined;
   if (kind === undefined) {
     const names = Object.keys(kinds).join(", ");
@@ -69,7 +73,7 @@ export function parseModelConfig(json: unknown): { config: ModelConfig } | { pro
   }
   const parsed = kind.schema.safeParse(json);
   if (parsed.success) return { config: parsed.data };
-  return { problem: (file) => `the sizes of ${kind.title} in ${file}:\n${z.prettifyError(parsed.error)}` };
+  return { problem: (file) => `the sizes of ${kind.title} in ${file}:\n${zod().prettifyError(parsed.error)}` };
 }
 
 /** A model of these sizes, its weights drawn. */

@@ -17,11 +17,11 @@ const names = native.operatorNames();
  */
 const dictionary = (): Record<string, unknown> => Object.create(null);
 
-const keys = new Map(names.all.map((name) => [name, camelCase(name)]));
-
 /** All operators as functions, such as `aten.addmm(input, mat1, mat2, { beta: 0.5 })`. */
 export const aten = dictionary() as unknown as AtenOperators;
-for (const [name, key] of keys) (aten as unknown as Record<string, Operator>)[key] = operator(name);
+names.all.forEach((name, i) => {
+  (aten as unknown as Record<string, Operator>)[names.keys[i] as string] = operator(name);
+});
 Object.setPrototypeOf(aten, Object.prototype);
 
 /** The operators of one of PyTorch's namespaces: `namespace("linalg").inv` is `aten.linalgInv`. */
@@ -39,10 +39,11 @@ export const methods: string[] = [];
 
 // Below Tensor.prototype, which V8 keeps compact after each property that it gains.
 const inherited: object = dictionary();
-for (const name of names.methods) {
-  const key = keys.get(name) as string;
+const areMethods = new Set(names.methods);
+for (const [i, name] of names.all.entries()) {
+  const key = names.keys[i] as string;
   // What tensor.ts defines itself (size, to, item, ...) has a meaning beyond the operator's.
-  if (key in Tensor.prototype) continue;
+  if (!areMethods.has(name) || key in Tensor.prototype) continue;
   methods.push(name);
   Object.defineProperty(inherited, key, { value: method(name), writable: true, configurable: true });
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { ValueError } from "../errors.js";
@@ -90,7 +89,7 @@ async function moveIfThere(from: string, to: string): Promise<boolean> {
 
 /** Beside the target, as a rename does not cross file systems. */
 function temporaryName(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  return join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}.tmp`);
 }
 
 async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {

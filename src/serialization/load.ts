@@ -1,4 +1,3 @@
-import { crc32 } from "node:zlib";
 import { Device, type DeviceLike } from "../device.js";
 import { DType } from "../dtype.js";
 import { RuntimeError, TorchError, TypeError, ValueError } from "../errors.js";
@@ -7,6 +6,7 @@ import { Parameter } from "../nn/parameter.js";
 import { aten } from "../ops/index.js";
 import { Scalar } from "../scalar.js";
 import type { Tensor } from "../tensor.js";
+import { crc32 } from "./crc32.js";
 import { InputFile } from "./input_file.js";
 import { PickledNumpyArray } from "./pickle/numpy.js";
 import { PickledDict, unpickle } from "./pickle/unpickler.js";

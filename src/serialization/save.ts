@@ -1,10 +1,10 @@
 import { basename, extname } from "node:path";
-import { crc32 } from "node:zlib";
 import { ValueError } from "../errors.js";
 import { native } from "../native.js";
 import type { Tensor } from "../tensor.js";
 import { wrap } from "../wrap.js";
 import { writeFileAtomic } from "./atomic_write.js";
+import { crc32 } from "./crc32.js";
 import { type PickledStorageRef, Pickler } from "./pickle/pickler.js";
 import { storageTypeOf } from "./pickle/storage_types.js";
 import { pieces } from "./tensor_bytes.js";

@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { crc32 } from "./crc32.js";
 
 /** One file of an archive. The content is asked for when its turn comes, and must have exactly `size` bytes. */
 export interface ZipRecord {

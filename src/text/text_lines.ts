@@ -46,7 +46,7 @@ export async function* numberedLines(
       throw new ValueError(`${path}:${number}: expected UTF-8, but ${firstWrongByte(bytes)}`, { cause: error });
     }
     // What Python's utf-8-sig drops; in the middle of a file it is a character.
-    if (number === 1 && text.startsWith("\ufeff")) text = text.slice(1);
+    if (number === 1 && text.charCodeAt(0) === 0xfeff) text = text.slice(1);
     return { text: keepEnds ? text : text.replace(/\r?\n$/, ""), number };
   };
   // Pieces of a line that is not at its end yet.

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
-import { z } from "zod";
+import type { z } from "zod";
+import { onceWithZod, zod } from "../zod.js";
 import { OptionsError } from "./options_error.js";
 
 /** What help texts and error messages say about an option. */
@@ -13,7 +14,7 @@ export interface OptionInfo {
   whenLeftOut?: string;
 }
 
-const infos = z.registry<OptionInfo>();
+const infos = onceWithZod((z) => z.registry<OptionInfo>());
 
 // One line for each kind of option: the check, the words for it and how a command line spells it stay together.
 export function integer<D extends number | null>(
@@ -22,43 +23,45 @@ export function integer<D extends number | null>(
   description: string,
   whenLeftOut?: string,
 ) {
+  const z = zod();
   const info = { description, expected: `an integer of at least ${minimum}`, argument: "<n>", whenLeftOut };
   const check = fallback === null ? z.int().min(minimum).nullable() : z.int().min(minimum);
-  return (check as z.ZodType<number | D>).prefault(fallback as never).register(infos, info);
+  return (check as z.ZodType<number | D>).prefault(fallback as never).register(infos(), info);
 }
 export function real(check: z.ZodNumber, fallback: number, description: string, expected: string) {
-  return check.default(fallback).register(infos, { description, expected, argument: "<x>" });
+  return check.default(fallback).register(infos(), { description, expected, argument: "<x>" });
 }
 export function flag(description: string) {
-  return z.boolean().default(false).register(infos, { description, expected: "true or false", argument: null });
+  return zod().boolean().default(false).register(infos(), { description, expected: "true or false", argument: null });
 }
 export function choice<const T extends string>(values: readonly T[], fallback: NoInfer<T>, description: string) {
   const expected = values.map((value) => `"${value}"`).join(" or ");
-  return z
+  return zod()
     .enum(values)
     .default(fallback as never)
-    .register(infos, { description, expected, argument: `<${values.join("|")}>` });
+    .register(infos(), { description, expected, argument: `<${values.join("|")}>` });
 }
 
-const atLeastZero = z.number().min(0);
+const atLeastZero = onceWithZod((z) => z.number().min(0));
 /** A rate, a weight or a norm. */
 export const positive = (fallback: number, description: string) =>
-  real(atLeastZero, fallback, description, "a number of at least 0");
+  real(atLeastZero(), fallback, description, "a number of at least 0");
 export const probability = (fallback: number, description: string) =>
-  real(atLeastZero.max(1), fallback, description, "a number from 0 to 1");
+  real(atLeastZero().max(1), fallback, description, "a number from 0 to 1");
 
 /** The options that the training of every system has. */
 export function commonOptions({ epochs, lr, dropout }: { epochs: number; lr: number; dropout: number }) {
+  const z = zod();
   return {
     epochs: integer(1, epochs, "passes over the corpus"),
     maxSteps: integer(1, null, "stop after so many steps", "no limit"),
     seed: z
       .union([z.int(), z.bigint()])
       .default(0)
-      .register(infos, { description: "seed of the random numbers", expected: "an integer", argument: "<n>" }),
+      .register(infos(), { description: "seed of the random numbers", expected: "an integer", argument: "<n>" }),
     lr: positive(lr, "the optimizer's learning rate"),
     dropout: probability(dropout, "probability of dropping a feature"),
-    device: z.string().min(1).default("cpu").register(infos, {
+    device: z.string().min(1).default("cpu").register(infos(), {
       description: "where to train; auto is CUDA where there is a GPU, else the CPU",
       expected: 'a device such as "cpu", "cuda" or "auto"',
       argument: "<name>",
@@ -73,29 +76,32 @@ export type CommonSettings = z.output<z.ZodObject<ReturnType<typeof commonOption
 
 /** The options of a system: their checks, defaults and descriptions. */
 export class OptionsSchema<Shape extends z.ZodRawShape = z.ZodRawShape> {
-  readonly #schema: z.ZodObject<Shape, z.core.$strict>;
+  readonly #schema: () => z.ZodObject<Shape, z.core.$strict>;
 
-  /** @param check Throws an {@link OptionsError} for options that are wrong together. */
+  /**
+   * @param shape Called at the first use.
+   * @param check Throws an {@link OptionsError} for options that are wrong together.
+   */
   constructor(
-    shape: Shape,
+    shape: () => Shape,
     readonly check: (settings: z.output<z.ZodObject<Shape>>) => void = () => {},
   ) {
-    this.#schema = z.strictObject(shape);
+    this.#schema = onceWithZod((z) => z.strictObject(shape()));
   }
 
   /** The names of all options, in the order in which help texts show them. */
   get names(): (keyof Shape & string)[] {
-    return Object.keys(this.#schema.shape);
+    return Object.keys(this.#schema().shape);
   }
 
   /** The info of an option, for help texts. */
   info(name: keyof Shape & string): OptionInfo {
-    return infos.get(this.#schema.shape[name] as z.ZodType)!;
+    return infos().get(this.#schema().shape[name] as z.ZodType)!;
   }
 
   /** Fills in the defaults; throws an {@link OptionsError} for the first option that is wrong. */
   parse(options: unknown): z.output<z.ZodObject<Shape>> {
-    const parsed = this.#schema.safeParse(options);
+    const parsed = this.#schema().safeParse(options);
     if (!parsed.success) throw this.#describe(parsed.error.issues[0]!, options);
     const settings = parsed.data as z.output<z.ZodObject<Shape>>;
     this.check(settings);

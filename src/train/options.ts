@@ -10,24 +10,25 @@ import {
   OptionsSchema,
 } from "./option_kinds.js";
 
-const { epochs, maxSteps, seed, lr, dropout, ...running } = commonOptions({ epochs: 200, lr: 1e-3, dropout: 0.1 });
-
-const shape = {
-  tokenizer: choice(["word", "character"], "word", "what an id stands for"),
-  epochs,
-  maxSteps,
-  batchSize: integer(1, null, "examples in a step", "all of them for words, 32 for characters"),
-  blockSize: integer(1, null, "characters in an example", "64"),
-  seed,
-  lr,
-  dModel: integer(1, 32, "features of a position"),
-  layers: integer(1, 2, "transformer layers"),
-  heads: integer(1, 2, "attention heads; they divide the features among them"),
-  feedForward: integer(1, 64, "features inside a feed-forward block"),
-  dropout,
-  normFirst: flag("normalise before attention and feed-forward, not after"),
-  activation: choice(["relu", "gelu"], "relu", "activation of the feed-forward blocks"),
-  ...running,
+const shape = () => {
+  const { epochs, maxSteps, seed, lr, dropout, ...running } = commonOptions({ epochs: 200, lr: 1e-3, dropout: 0.1 });
+  return {
+    tokenizer: choice(["word", "character"], "word", "what an id stands for"),
+    epochs,
+    maxSteps,
+    batchSize: integer(1, null, "examples in a step", "all of them for words, 32 for characters"),
+    blockSize: integer(1, null, "characters in an example", "64"),
+    seed,
+    lr,
+    dModel: integer(1, 32, "features of a position"),
+    layers: integer(1, 2, "transformer layers"),
+    heads: integer(1, 2, "attention heads; they divide the features among them"),
+    feedForward: integer(1, 64, "features inside a feed-forward block"),
+    dropout,
+    normFirst: flag("normalise before attention and feed-forward, not after"),
+    activation: choice(["relu", "gelu"], "relu", "activation of the feed-forward blocks"),
+    ...running,
+  };
 };
 
 /** Every size and rate of TinyLM's training, its default (the notebook's) and its check. */
@@ -37,16 +38,16 @@ export const tinyLMOptions = new OptionsSchema(shape, (settings) => {
 });
 
 /** The options that are plain values; all have defaults. */
-export type TrainingOptions = z.input<z.ZodObject<typeof shape>>;
+export type TrainingOptions = z.input<z.ZodObject<ReturnType<typeof shape>>>;
 /** The same with every default filled in. */
-export type TrainingSettings = z.output<z.ZodObject<typeof shape>>;
+export type TrainingSettings = z.output<z.ZodObject<ReturnType<typeof shape>>>;
 export type OptionName = keyof TrainingSettings;
 
 /** The info of an option, for help texts. */
 export const optionInfo = (name: OptionName): OptionInfo => tinyLMOptions.info(name);
 
 /** The names of all options, in the order in which help texts show them. */
-export const optionNames = tinyLMOptions.names;
+export const optionNames = (): OptionName[] => tinyLMOptions.names;
 
 /** Fills in the defaults; throws an {@link OptionsError} for the first option that is wrong. */
 export const parseTrainingOptions = (options: TrainingOptions): TrainingSettings => tinyLMOptions.parse(options);

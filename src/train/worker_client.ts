@@ -1,4 +1,3 @@
-import { Worker } from "node:worker_threads";
 import { startWorker } from "../start_worker.js";
 import { Control, Stop } from "./control.js";
 import { reviveError } from "./errors.js";
@@ -21,6 +20,7 @@ export async function runInWorker(
   file?: URL,
 ): Promise<TrainingResult | null> {
   const options = { workerData: task, name: `train ${task.model}` };
+  const { Worker } = await import("node:worker_threads");
   const worker = file === undefined ? startWorker("train/worker", options) : new Worker(file, options);
   let result: TrainingResult | null | undefined;
   let failure: { error: unknown } | undefined;

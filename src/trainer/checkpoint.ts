@@ -1,6 +1,5 @@
 /** The folders `checkpoint-N`, as Python's Trainer writes them. Follows transformers/trainer.py and trainer_utils.py. */
 
-import { randomUUID } from "node:crypto";
 import { access, mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ValueError } from "../errors.js";
@@ -179,7 +178,7 @@ export async function prepareOutputDir(folder: string): Promise<void> {
 
 /** Takes a checkpoint out of sight before it is deleted file by file. */
 async function removeCheckpoint(path: string): Promise<void> {
-  const hidden = join(path, "..", `.checkpoint-0.${randomUUID()}.tmp`);
+  const hidden = join(path, "..", `.checkpoint-0.${crypto.randomUUID()}.tmp`);
   await rename(path, hidden);
   await rm(hidden, { recursive: true, force: true });
 }

@@ -1,179 +1,181 @@
 /** Follows transformers/training_args.py: names in camelCase, the same defaults, the same checks. */
 
 import { inspect } from "node:util";
-import { z } from "zod";
+import type { z } from "zod";
 import { hasAccelerator } from "../data/pin_memory.js";
 import { Device } from "../device.js";
 import { NotImplementedError, TypeError, ValueError } from "../errors.js";
 import { snakeCase } from "../nn/naming.js";
 import { schedulerTypes } from "../optim/schedules.js";
+import { onceWithZod, zod } from "../zod.js";
 import { optimizerNames } from "./optimizer_names.js";
 
-const count = z.int().min(0);
-const positive = z.int().min(1);
-const number = z.number();
-const record = z.record(z.string(), z.unknown());
-/** What Python's Trainer has and this one has not: only Python's default is taken. */
-const absent = <T extends z.core.util.Literal>(value: T) => z.literal(value).default(value as never);
-const absentList = () => z.array(z.never()).default([]);
-
 /** All arguments: the check and Python's default of each, in Python's order. */
-const shape = {
-  /** The folder for checkpoints; `~` is the home folder. */
-  outputDir: z.string().min(1).default("trainer_output"),
-  perDeviceTrainBatchSize: positive.default(8),
-  numTrainEpochs: number.positive().default(3),
-  /** Steps in all; when above 0 it counts instead of `numTrainEpochs`. */
-  maxSteps: z.int().default(-1),
-  learningRate: number.min(0).default(5e-5),
-  lrSchedulerType: z.enum(schedulerTypes).default("linear"),
-  /** Options of the schedule itself, such as `{ numCycles: 2 }`. */
-  lrSchedulerKwargs: record.nullable().default(null),
-  /** Steps of warm-up; below 1 a share of all steps. */
-  warmupSteps: number.min(0).default(0),
-  optim: z.enum(optimizerNames).default("adamw_torch_fused"),
-  /** Options of the optimizer as text, `"momentum=0.9, nesterov=true"`. */
-  optimArgs: z.string().nullable().default(null),
-  weightDecay: number.default(0),
-  adamBeta1: number.default(0.9),
-  adamBeta2: number.default(0.999),
-  adamEpsilon: number.default(1e-8),
-  optimTargetModules: absent(null),
-  /** Batches whose gradients are added up before a step. */
-  gradientAccumulationSteps: positive.default(1),
-  averageTokensAcrossDevices: z.boolean().default(true),
-  /** The largest norm of the gradients; 0 for no limit. */
-  maxGradNorm: number.min(0).default(1),
-  labelSmoothingFactor: number.min(0).max(1).default(0),
-  /** Compute in bfloat16 where that gains (autocast); weights and optimizer stay in float32. */
-  bf16: z.boolean().default(false),
-  fp16: absent(false),
-  bf16FullEval: absent(false),
-  fp16FullEval: absent(false),
-  tf32: absent(null),
-  activationCheckpointing: absent(false),
-  activationCheckpointingKwargs: absent(null),
-  gradientCheckpointing: absent(false),
-  gradientCheckpointingKwargs: absent(null),
-  torchCompile: absent(false),
-  torchCompileBackend: absent(null),
-  torchCompileMode: absent(null),
-  useLigerKernel: absent(false),
-  ligerKernelConfig: absent(null),
-  useCache: z.boolean().default(false),
-  neftuneNoiseAlpha: absent(null),
-  torchEmptyCacheSteps: absent(null),
-  autoFindBatchSize: absent(false),
-  loggingStrategy: z.enum(["no", "steps", "epoch"]).default("steps"),
-  /** Steps from one log to the next; below 1 a share of all steps. */
-  loggingSteps: number.default(500),
-  loggingFirstStep: z.boolean().default(false),
-  logOnEachNode: z.boolean().default(true),
-  /** Whether a loss that is no number is replaced, in the log, by the average of those before. */
-  loggingNanInfFilter: z.boolean().default(true),
-  includeNumInputTokensSeen: z
-    .union([z.boolean(), z.enum(["no", "all", "non_padding"])])
-    .transform((value) => (typeof value === "boolean" ? (value ? "all" : "no") : value))
-    .default("no"),
-  logLevel: z.string().default("passive"),
-  logLevelReplica: z.string().default("warning"),
-  /** Print logs line by line instead of drawing a progress bar. */
-  disableTqdm: z.boolean().default(false),
-  /** Where logs go: `"tensorboard"`, `"jsonl"`, several, `"all"` or `"none"`. */
-  reportTo: z
-    .union([z.enum(["none", "all", "tensorboard", "jsonl"]), z.array(z.enum(["tensorboard", "jsonl"]))])
-    .transform((value) => (value === "none" ? [] : value === "all" ? ["tensorboard", "jsonl"] : [value].flat()))
-    .default([]),
-  runName: z.string().nullable().default(null),
-  project: z.string().default("huggingface"),
-  trackioSpaceId: absent(null),
-  trackioBucketId: absent(null),
-  trackioStaticSpaceId: absent(null),
-  evalStrategy: z.enum(["no", "steps", "epoch"]).default("no"),
-  /** Steps from one evaluation to the next; below 1 a share. Default: `loggingSteps`. */
-  evalSteps: number.nullable().default(null),
-  /** Epochs or steps, as the strategy counts, before the first evaluation. */
-  evalDelay: number.default(0),
-  perDeviceEvalBatchSize: positive.default(8),
-  predictionLossOnly: z.boolean().default(false),
-  evalOnStart: z.boolean().default(false),
-  /** Predictions of all batches as one tensor; false for an array of them. */
-  evalDoConcatBatches: z.boolean().default(true),
-  evalUseGatherObject: absent(false),
-  /** Batches after which predictions move to the CPU; default: at the end. */
-  evalAccumulationSteps: positive.nullable().default(null),
-  includeForMetrics: z.array(z.enum(["inputs", "loss"])).default([]),
-  batchEvalMetrics: absent(false),
-  /** Checkpoints hold the model alone; they cannot be resumed from. */
-  saveOnlyModel: z.boolean().default(false),
-  saveStrategy: z.enum(["no", "steps", "epoch", "best"]).default("steps"),
-  saveSteps: number.default(500),
-  saveOnEachNode: absent(false),
-  /** How many checkpoints stay; the last and the best always do. */
-  saveTotalLimit: z.int().nullable().default(null),
-  enableJitCheckpoint: absent(false),
-  pushToHub: absent(false),
-  hubToken: absent(null),
-  hubPrivateRepo: absent(null),
-  hubModelId: absent(null),
-  hubStrategy: absent("every_save"),
-  hubAlwaysPush: absent(false),
-  hubRevision: absent(null),
-  loadBestModelAtEnd: z.boolean().default(false),
-  /** Default: `"loss"` where one is needed. */
-  metricForBestModel: z.string().nullable().default(null),
-  /** Default: unless the metric's name ends in "loss". */
-  greaterIsBetter: z.boolean().nullable().default(null),
-  /** Do not skip, when resuming, the batches that were trained on. */
-  ignoreDataSkip: z.boolean().default(false),
-  restoreCallbackStatesFromCheckpoint: z.boolean().default(false),
-  fullDeterminism: absent(false),
-  seed: z.int().min(0).max(0xffffffff).default(42),
-  /** The seed of the order of the examples; default: the seed. */
-  dataSeed: z.int().nullable().default(null),
-  useCpu: z.boolean().default(false),
-  acceleratorConfig: absent(null),
-  parallelismConfig: absent(null),
-  dataloaderDropLast: z.boolean().default(false),
-  /**
-   * Threads that read the batches. Dataset and collator have to be such that can go there: registered by
-   * `data.registerModule`, and with `removeUnusedColumns: false`.
-   */
-  dataloaderNumWorkers: count.default(0),
-  dataloaderPinMemory: z.boolean().default(true),
-  dataloaderPersistentWorkers: z.boolean().default(false),
-  dataloaderPrefetchFactor: positive.nullable().default(null),
-  dataloaderMultiprocessingContext: absent(null),
-  dataloaderInOrder: z.boolean().default(true),
-  /** Leave out what the model's `forward` does not take, where the model says what it takes. */
-  removeUnusedColumns: z.boolean().default(true),
-  /** The inputs that are labels; default: `["labels"]`. */
-  labelNames: z.array(z.string()).nullable().default(null),
-  trainSamplingStrategy: z.enum(["random", "sequential"]).default("random"),
-  lengthColumnName: z.string().default("length"),
-  ddpFindUnusedParameters: absent(null),
-  ddpBucketCapMb: absent(null),
-  ddpBroadcastBuffers: absent(null),
-  ddpStaticGraph: absent(null),
-  ddpBackend: absent(null),
-  ddpTimeout: absent(1800),
-  fsdp: absent(null),
-  fsdpConfig: absent(null),
-  deepspeed: absent(null),
-  debug: absentList(),
-  skipMemoryMetrics: absent(true),
-  doTrain: z.boolean().default(false),
-  doEval: z.boolean().default(false),
-  doPredict: z.boolean().default(false),
-  resumeFromCheckpoint: z.string().nullable().default(null),
-  localRank: absent(-1),
-};
+const shape = onceWithZod((z) => {
+  const count = z.int().min(0);
+  const positive = z.int().min(1);
+  const number = z.number();
+  const record = z.record(z.string(), z.unknown());
+  /** What Python's Trainer has and this one has not: only Python's default is taken. */
+  const absent = <T extends z.core.util.Literal>(value: T) => z.literal(value).default(value as never);
+  const absentList = () => z.array(z.never()).default([]);
+  return {
+    /** The folder for checkpoints; `~` is the home folder. */
+    outputDir: z.string().min(1).default("trainer_output"),
+    perDeviceTrainBatchSize: positive.default(8),
+    numTrainEpochs: number.positive().default(3),
+    /** Steps in all; when above 0 it counts instead of `numTrainEpochs`. */
+    maxSteps: z.int().default(-1),
+    learningRate: number.min(0).default(5e-5),
+    lrSchedulerType: z.enum(schedulerTypes).default("linear"),
+    /** Options of the schedule itself, such as `{ numCycles: 2 }`. */
+    lrSchedulerKwargs: record.nullable().default(null),
+    /** Steps of warm-up; below 1 a share of all steps. */
+    warmupSteps: number.min(0).default(0),
+    optim: z.enum(optimizerNames).default("adamw_torch_fused"),
+    /** Options of the optimizer as text, `"momentum=0.9, nesterov=true"`. */
+    optimArgs: z.string().nullable().default(null),
+    weightDecay: number.default(0),
+    adamBeta1: number.default(0.9),
+    adamBeta2: number.default(0.999),
+    adamEpsilon: number.default(1e-8),
+    optimTargetModules: absent(null),
+    /** Batches whose gradients are added up before a step. */
+    gradientAccumulationSteps: positive.default(1),
+    averageTokensAcrossDevices: z.boolean().default(true),
+    /** The largest norm of the gradients; 0 for no limit. */
+    maxGradNorm: number.min(0).default(1),
+    labelSmoothingFactor: number.min(0).max(1).default(0),
+    /** Compute in bfloat16 where that gains (autocast); weights and optimizer stay in float32. */
+    bf16: z.boolean().default(false),
+    fp16: absent(false),
+    bf16FullEval: absent(false),
+    fp16FullEval: absent(false),
+    tf32: absent(null),
+    activationCheckpointing: absent(false),
+    activationCheckpointingKwargs: absent(null),
+    gradientCheckpointing: absent(false),
+    gradientCheckpointingKwargs: absent(null),
+    torchCompile: absent(false),
+    torchCompileBackend: absent(null),
+    torchCompileMode: absent(null),
+    useLigerKernel: absent(false),
+    ligerKernelConfig: absent(null),
+    useCache: z.boolean().default(false),
+    neftuneNoiseAlpha: absent(null),
+    torchEmptyCacheSteps: absent(null),
+    autoFindBatchSize: absent(false),
+    loggingStrategy: z.enum(["no", "steps", "epoch"]).default("steps"),
+    /** Steps from one log to the next; below 1 a share of all steps. */
+    loggingSteps: number.default(500),
+    loggingFirstStep: z.boolean().default(false),
+    logOnEachNode: z.boolean().default(true),
+    /** Whether a loss that is no number is replaced, in the log, by the average of those before. */
+    loggingNanInfFilter: z.boolean().default(true),
+    includeNumInputTokensSeen: z
+      .union([z.boolean(), z.enum(["no", "all", "non_padding"])])
+      .transform((value) => (typeof value === "boolean" ? (value ? "all" : "no") : value))
+      .default("no"),
+    logLevel: z.string().default("passive"),
+    logLevelReplica: z.string().default("warning"),
+    /** Print logs line by line instead of drawing a progress bar. */
+    disableTqdm: z.boolean().default(false),
+    /** Where logs go: `"tensorboard"`, `"jsonl"`, several, `"all"` or `"none"`. */
+    reportTo: z
+      .union([z.enum(["none", "all", "tensorboard", "jsonl"]), z.array(z.enum(["tensorboard", "jsonl"]))])
+      .transform((value) => (value === "none" ? [] : value === "all" ? ["tensorboard", "jsonl"] : [value].flat()))
+      .default([]),
+    runName: z.string().nullable().default(null),
+    project: z.string().default("huggingface"),
+    trackioSpaceId: absent(null),
+    trackioBucketId: absent(null),
+    trackioStaticSpaceId: absent(null),
+    evalStrategy: z.enum(["no", "steps", "epoch"]).default("no"),
+    /** Steps from one evaluation to the next; below 1 a share. Default: `loggingSteps`. */
+    evalSteps: number.nullable().default(null),
+    /** Epochs or steps, as the strategy counts, before the first evaluation. */
+    evalDelay: number.default(0),
+    perDeviceEvalBatchSize: positive.default(8),
+    predictionLossOnly: z.boolean().default(false),
+    evalOnStart: z.boolean().default(false),
+    /** Predictions of all batches as one tensor; false for an array of them. */
+    evalDoConcatBatches: z.boolean().default(true),
+    evalUseGatherObject: absent(false),
+    /** Batches after which predictions move to the CPU; default: at the end. */
+    evalAccumulationSteps: positive.nullable().default(null),
+    includeForMetrics: z.array(z.enum(["inputs", "loss"])).default([]),
+    batchEvalMetrics: absent(false),
+    /** Checkpoints hold the model alone; they cannot be resumed from. */
+    saveOnlyModel: z.boolean().default(false),
+    saveStrategy: z.enum(["no", "steps", "epoch", "best"]).default("steps"),
+    saveSteps: number.default(500),
+    saveOnEachNode: absent(false),
+    /** How many checkpoints stay; the last and the best always do. */
+    saveTotalLimit: z.int().nullable().default(null),
+    enableJitCheckpoint: absent(false),
+    pushToHub: absent(false),
+    hubToken: absent(null),
+    hubPrivateRepo: absent(null),
+    hubModelId: absent(null),
+    hubStrategy: absent("every_save"),
+    hubAlwaysPush: absent(false),
+    hubRevision: absent(null),
+    loadBestModelAtEnd: z.boolean().default(false),
+    /** Default: `"loss"` where one is needed. */
+    metricForBestModel: z.string().nullable().default(null),
+    /** Default: unless the metric's name ends in "loss". */
+    greaterIsBetter: z.boolean().nullable().default(null),
+    /** Do not skip, when resuming, the batches that were trained on. */
+    ignoreDataSkip: z.boolean().default(false),
+    restoreCallbackStatesFromCheckpoint: z.boolean().default(false),
+    fullDeterminism: absent(false),
+    seed: z.int().min(0).max(0xffffffff).default(42),
+    /** The seed of the order of the examples; default: the seed. */
+    dataSeed: z.int().nullable().default(null),
+    useCpu: z.boolean().default(false),
+    acceleratorConfig: absent(null),
+    parallelismConfig: absent(null),
+    dataloaderDropLast: z.boolean().default(false),
+    /**
+     * Threads that read the batches. Dataset and collator have to be such that can go there: registered by
+     * `data.registerModule`, and with `removeUnusedColumns: false`.
+     */
+    dataloaderNumWorkers: count.default(0),
+    dataloaderPinMemory: z.boolean().default(true),
+    dataloaderPersistentWorkers: z.boolean().default(false),
+    dataloaderPrefetchFactor: positive.nullable().default(null),
+    dataloaderMultiprocessingContext: absent(null),
+    dataloaderInOrder: z.boolean().default(true),
+    /** Leave out what the model's `forward` does not take, where the model says what it takes. */
+    removeUnusedColumns: z.boolean().default(true),
+    /** The inputs that are labels; default: `["labels"]`. */
+    labelNames: z.array(z.string()).nullable().default(null),
+    trainSamplingStrategy: z.enum(["random", "sequential"]).default("random"),
+    lengthColumnName: z.string().default("length"),
+    ddpFindUnusedParameters: absent(null),
+    ddpBucketCapMb: absent(null),
+    ddpBroadcastBuffers: absent(null),
+    ddpStaticGraph: absent(null),
+    ddpBackend: absent(null),
+    ddpTimeout: absent(1800),
+    fsdp: absent(null),
+    fsdpConfig: absent(null),
+    deepspeed: absent(null),
+    debug: absentList(),
+    skipMemoryMetrics: absent(true),
+    doTrain: z.boolean().default(false),
+    doEval: z.boolean().default(false),
+    doPredict: z.boolean().default(false),
+    resumeFromCheckpoint: z.string().nullable().default(null),
+    localRank: absent(-1),
+  };
+});
 
-const schema = z.strictObject(shape);
+const schema = onceWithZod((z) => z.strictObject(shape()));
 
 /** What {@link TrainingArguments} takes; each has Python's default. */
-export type TrainingArgumentsOptions = z.input<typeof schema>;
-type Settings = z.output<typeof schema>;
+export type TrainingArgumentsOptions = z.input<ReturnType<typeof schema>>;
+type Settings = z.output<ReturnType<typeof schema>>;
 
 /** What a file written by Python's `to_json_string` has for settings that are objects there. */
 const PYTHON_OBJECTS = {
@@ -198,7 +200,7 @@ export interface TrainingArguments extends Settings {}
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface above holds the fields
 export class TrainingArguments {
   constructor(options: TrainingArgumentsOptions = {}) {
-    const parsed = schema.safeParse(options);
+    const parsed = schema().safeParse(options);
     if (!parsed.success) throw describe(parsed.error.issues[0] as z.core.$ZodIssue, options);
     Object.assign(this, parsed.data);
     this.outputDir = this.outputDir.replace(/^~(?=\/|$)/, process.env.HOME ?? "~");
@@ -228,7 +230,7 @@ export class TrainingArguments {
 
   /** All arguments under Python's names. */
   toDict(): Record<string, unknown> {
-    const named = Object.keys(shape).map((name) => [snakeCase(name), this[name as keyof Settings]]);
+    const named = Object.keys(shape()).map((name) => [snakeCase(name), this[name as keyof Settings]]);
     return { ...Object.fromEntries(named), ...PYTHON_OBJECTS, hub_token: "<HUB_TOKEN>" };
   }
 
@@ -313,8 +315,8 @@ function describe(issue: z.core.$ZodIssue, options: unknown): Error {
   const name = issue.path[0];
   if (name === undefined) return new TypeError(`Expected TrainingArguments({ ... }), but got ${inspect(options)}`);
   const value = inspect((options as Record<string | symbol, unknown>)[name as string], { depth: 0 });
-  const field = shape[name as keyof typeof shape] as z.ZodDefault<z.ZodType>;
-  if (field.unwrap() instanceof z.ZodLiteral || name === "debug") {
+  const field = shape()[name as keyof Settings] as z.ZodDefault<z.ZodType>;
+  if (field.unwrap() instanceof zod().ZodLiteral || name === "debug") {
     const only = inspect(field.parse(undefined));
     return new NotImplementedError(
       `TrainingArguments: ${String(name)} is something that this Trainer does not do; leave it at ${only}, but got ${value}`,

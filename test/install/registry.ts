@@ -1,78 +1,93 @@
 /**
- * A registry on localhost: it serves packed packages, and passes every other question on to the registry that npm is
- * configured with on this machine.
+ * A registry on localhost (Verdaccio): packed packages are published to it, and it asks the registry that npm is configured
+ * with on this machine for all others.
  */
-import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { createReadStream, readFileSync } from "node:fs";
-import { createServer, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { basename } from "node:path";
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import { stringify } from "yaml";
 import type { Packed } from "../../scripts/package/pack.js";
 
+const startMs = 60_000;
+
 export class Registry {
-  readonly #server: Server = createServer((request, response) => {
-    this.#answer(request.url ?? "/", request.headers.accept, response).catch((error) => {
-      response.writeHead(502).end(String(error));
+  readonly #server: ChildProcess;
+  #log = "";
+
+  private constructor(
+    readonly address: string,
+    readonly folder: string,
+    verdaccio: string,
+  ) {
+    const config = join(folder, "verdaccio.yaml");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(config, stringify(configuration(folder)));
+    this.#server = spawn(process.execPath, [verdaccio, "--config", config, "--listen", address], {
+      stdio: ["ignore", "pipe", "pipe"],
     });
-  });
-  readonly #uplink = execFileSync("npm", ["config", "get", "registry"], { encoding: "utf8" }).trim().replace(/\/$/, "");
-  readonly #packages: Map<string, Packed>;
-
-  constructor(packages: Packed[]) {
-    this.#packages = new Map(packages.map((packed) => [packed.name, packed]));
-  }
-
-  /** Its address, once it listens. */
-  async listen(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
-    return this.#address();
-  }
-
-  close(): void {
-    this.#server.close();
-    this.#server.closeAllConnections();
-  }
-
-  #address(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-  }
-
-  async #answer(url: string, accept: string | undefined, response: ServerResponse): Promise<void> {
-    const [path = ""] = decodeURIComponent(url).slice(1).split("?");
-    const archive = [...this.#packages.values()].find(({ file }) => path === `-/${basename(file)}`);
-    if (archive) {
-      response.writeHead(200, { "content-length": archive.size });
-      createReadStream(archive.file).pipe(response);
-      return;
+    for (const stream of [this.#server.stdout!, this.#server.stderr!]) {
+      stream.on("data", (text) => (this.#log = `${this.#log}${text}`.slice(-3000)));
     }
-    const own = this.#packages.get(path);
-    if (own) {
-      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(this.#describe(own)));
-      return;
-    }
-    const answer = await fetch(`${this.#uplink}${url}`, { headers: { accept: accept ?? "*/*" } });
-    response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "application/json" });
-    response.end(Buffer.from(await answer.arrayBuffer()));
   }
 
-  #describe(packed: Packed): object {
-    const { name, version, file } = packed;
-    const bytes = readFileSync(file);
-    const hash = (algorithm: string) => createHash(algorithm).update(bytes);
-    const manifest = JSON.parse(execFileSync("tar", ["-xzOf", file, "package/package.json"], { encoding: "utf8" }));
-    const dist = {
-      tarball: `${this.#address()}/-/${basename(file)}`,
-      integrity: `sha512-${hash("sha512").digest("base64")}`,
-      shasum: hash("sha1").digest("hex"),
-    };
-    // Of long ago: package managers may refuse what is younger than a day.
-    const time = {
-      created: "2020-01-01T00:00:00.000Z",
-      modified: "2020-01-01T00:00:00.000Z",
-      [version]: "2020-01-01T00:00:00.000Z",
-    };
-    const versions = { [version]: { ...manifest, _id: `${name}@${version}`, dist } };
-    return { _id: name, name, "dist-tags": { latest: version }, versions, time };
+  /** Starts one that keeps its files in `folder`; `verdaccio` is its program. */
+  static async start(folder: string, verdaccio: string): Promise<Registry> {
+    const registry = new Registry(`http://127.0.0.1:${await freePort()}`, folder, verdaccio);
+    const end = performance.now() + startMs;
+    while (!(await registry.#answers())) {
+      if (registry.#server.exitCode === null && performance.now() < end) await sleep(100);
+      else throw new Error(`The registry does not answer:\n${registry.#log}`);
+    }
+    return registry;
   }
+
+  /** Publishes an archive, as anybody may. */
+  async publish({ file }: Packed): Promise<void> {
+    const settings = join(this.folder, "npmrc");
+    // npm wants to send some token.
+    writeFileSync(settings, `//${new URL(this.address).host}/:_authToken=anybody\n`);
+    const options = ["--registry", this.address, "--userconfig", settings, "--access=public", "--ignore-scripts"];
+    await promisify(execFile)("npm", ["publish", file, ...options]).catch((error) => {
+      throw new Error(`${error.message}\n${this.#log}`);
+    });
+  }
+
+  stop(): void {
+    this.#server.kill();
+  }
+
+  async #answers(): Promise<boolean> {
+    return fetch(`${this.address}/-/ping`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  }
+}
+
+function configuration(folder: string): object {
+  const url = execFileSync("npm", ["config", "get", "registry"], { encoding: "utf8" }).trim();
+  const own = { access: "$all", publish: "$all" };
+  return {
+    storage: join(folder, "storage"),
+    // There are no users.
+    auth: { htpasswd: { file: join(folder, "htpasswd"), max_users: -1 } },
+    uplinks: { configured: { url, timeout: "60s", maxage: "60m" } },
+    packages: { "libtorch-node": own, "@libtorch-node/*": own, "**": { access: "$all", proxy: "configured" } },
+    // An archive comes as base64.
+    max_body_size: "300mb",
+    web: { enable: false },
+    log: { type: "stdout", format: "pretty", level: "warn" },
+  };
+}
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }

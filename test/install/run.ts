@@ -16,7 +16,7 @@ import { assemblePlatformPackage } from "../../scripts/package/platform_package.
 import { importTime } from "./import_time.js";
 import { Registry } from "./registry.js";
 import { Sandbox } from "./sandbox.js";
-import { fetchTools, type Manager, nodeOf, nodeVersions, packageManagers } from "./tools.js";
+import { fetchTools, type Manager, nodeOf, nodeVersions, packageManagers, verdaccioOf } from "./tools.js";
 
 const usePacked = process.argv.includes("--packed");
 const only = process.argv.slice(2).filter((word) => word !== "--packed");
@@ -63,8 +63,14 @@ for (const { name, file } of packages) {
 await check("attw finds nothing", () => lint("@arethetypeswrong/cli/dist/index.js", main.file));
 
 fetchTools(tools);
-const registry = new Registry(packages);
-const address = await registry.listen();
+const registry = await Registry.start(join(temporary, "registry"), verdaccioOf(tools));
+process.on("exit", () => registry.stop());
+for (const packed of packages) {
+  await check(`publish ${packed.name}`, async () => {
+    await registry.publish(packed);
+    return undefined;
+  });
+}
 const dependencies = { "libtorch-node": main.version, typescript: "~5.9.0", "@types/node": "^20.19.43" };
 const results = new Set<string>();
 
@@ -72,12 +78,12 @@ for (const manager of packageManagers(tools)) {
   for (const major of nodeVersions) {
     if (only.length > 0 && !only.includes(manager.name) && !only.includes(String(major))) continue;
     const folder = join(temporary, `${manager.name}-${major}`);
-    const sandbox = new Sandbox(folder, nodeOf(tools, major), temporary, address);
+    const sandbox = new Sandbox(folder, nodeOf(tools, major), temporary, registry.address);
     await checkInstallation(sandbox, manager, `${manager.name} ${manager.version}, Node ${major}`);
     sandbox.remove();
   }
 }
-registry.close();
+registry.stop();
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed > 0 ? 1 : 0;
 

@@ -22,12 +22,13 @@ export class Sandbox {
       PATH: join(root, "bin"),
       HOME: join(root, "home"),
       TMPDIR: root,
-      // What answers for the certificates of the registry behind the local one.
-      ...(process.env.NODE_EXTRA_CA_CERTS ? { NODE_EXTRA_CA_CERTS: process.env.NODE_EXTRA_CA_CERTS } : {}),
       npm_config_registry: registry,
       npm_config_cache: join(caches, "npm"),
       npm_config_store_dir: join(caches, "pnpm"),
       npm_config_update_notifier: "false",
+      // What was published just now is wanted.
+      npm_config_minimum_release_age: "0",
+      YARN_NPM_MINIMAL_AGE_GATE: "0",
       YARN_NPM_REGISTRY_SERVER: registry,
       YARN_UNSAFE_HTTP_WHITELIST: "127.0.0.1",
       YARN_GLOBAL_FOLDER: join(caches, "yarn"),
@@ -49,7 +50,7 @@ export class Sandbox {
     await this.run([program, ...install]);
   }
 
-  /** Runs Node in the app and gives what it printed. The registry, in this process, must be able to answer meanwhile. */
+  /** Runs Node in the app and gives what it printed. */
   run(args: string[]): Promise<string> {
     const options = { cwd: join(this.root, "app"), env: this.#env, timeout: 300_000, maxBuffer: 1e8 };
     return new Promise((resolve, reject) => {

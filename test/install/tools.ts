@@ -1,8 +1,9 @@
 /**
- * What the installations are done with: Node in four versions, from npm's packages of it, and the package managers.
+ * What the installations are done with: Node in four versions, from npm's packages of it, the package managers, and a
+ * registry.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The major versions of Node that are tested. */
@@ -13,12 +14,34 @@ export type NodeVersion = (typeof nodeVersions)[number];
 const platform = process.platform === "win32" ? "win" : process.platform;
 const nodes = nodeVersions.map((major) => `node${major}@npm:node-${platform}-${process.arch}@${major}`);
 const managers = ["npm@11.19.1", "pnpm@10.34.8", "@yarnpkg/cli-dist@4.18.1"];
+const registry = {
+  private: true,
+  dependencies: { verdaccio: "6.8.0" },
+  // One of its parts asks for node-fetch's tag `cjs`; registries that mirror another may have no tags but `latest`.
+  overrides: { "node-fetch": "2.7.0" },
+};
 
 /** Installs all tools below `folder`, which is kept from run to run. */
 export function fetchTools(folder: string): void {
-  if (nodeVersions.every((major) => existsSync(nodeOf(folder, major))) && existsSync(yarnOf(folder))) return;
-  const quiet = ["--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  execFileSync("npm", ["install", "--prefix", folder, ...quiet, ...nodes, ...managers], { stdio: "inherit" });
+  const install = (prefix: string, ...more: string[]) => {
+    const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+    execFileSync("npm", ["install", "--prefix", prefix, ...quiet, ...more], { stdio: "inherit" });
+  };
+  if (!existsSync(yarnOf(folder)) || !nodeVersions.every((major) => existsSync(nodeOf(folder, major)))) {
+    install(folder, "--no-save", ...nodes, ...managers);
+  }
+  if (existsSync(verdaccioOf(folder))) return;
+  mkdirSync(registryIn(folder), { recursive: true });
+  writeFileSync(join(registryIn(folder), "package.json"), JSON.stringify(registry));
+  install(registryIn(folder), "--no-package-lock");
+}
+
+// A folder of its own: the other tools are installed without a manifest, which would remove it.
+const registryIn = (folder: string) => join(folder, "registry");
+
+/** The registry's program. */
+export function verdaccioOf(folder: string): string {
+  return join(registryIn(folder), "node_modules", "verdaccio", "bin", "verdaccio");
 }
 
 export function nodeOf(folder: string, major: NodeVersion): string {

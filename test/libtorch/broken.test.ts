@@ -13,10 +13,12 @@ interface Ended {
   output: string;
 }
 
-/** Loads the package in a process of its own with this libtorch. */
-function load(libtorch: string): Promise<Ended> {
+/** Loads the package in a process of its own with this libtorch; see load.ts for the arguments. */
+function load(libtorch: string, ...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", "tsx", loader], { env: { ...process.env, LIBTORCH: libtorch } });
+    const child = spawn(process.execPath, ["--import", "tsx", loader, ...args], {
+      env: { ...process.env, LIBTORCH: libtorch },
+    });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
     child.on("close", (code, signal) => resolve({ code, signal, output }));
@@ -63,24 +65,29 @@ const cases: Record<string, { libtorch: () => string; says: string[] }> = {
 };
 
 describe.skipIf(process.platform !== "linux" || process.arch !== "x64")("a libtorch", () => {
-  const results: Record<string, Ended> = {};
+  const results: Record<string, Ended[]> = {};
 
   beforeAll(async () => {
     const names = Object.keys(cases);
     // Two at a time.
     const work = async () => {
       for (let name = names.shift(); name !== undefined; name = names.shift()) {
-        results[name] = await load(cases[name]!.libtorch());
+        const libtorch = cases[name]!.libtorch();
+        results[name] = [await load(libtorch), await load(libtorch, "begin")];
       }
     };
     await Promise.all([work(), work()]);
   });
 
-  test.each(Object.keys(cases))("%s", (name) => {
-    const { says } = cases[name]!;
-    const { code, signal, output } = results[name]!;
-    for (const words of says) expect(output).toContain(words);
-    expect({ code, signal }).toEqual({ code: says[0] === "LibtorchError" ? 1 : 0, signal: null });
-    if (code === 1) expect(output).toMatch(/Let LIBTORCH name a folder|npm run build:native/);
-  });
+  const ways = ["in the thread of JavaScript", "in one of its own"];
+  test.each(Object.keys(cases).flatMap((name) => ways.map((way, index) => ({ name, way, index }))))(
+    "$name, loaded $way",
+    ({ name, index }) => {
+      const { says } = cases[name]!;
+      const { code, signal, output } = results[name]![index]!;
+      for (const words of says) expect(output).toContain(words);
+      expect({ code, signal }).toEqual({ code: says[0] === "LibtorchError" ? 1 : 0, signal: null });
+      if (code === 1) expect(output).toMatch(/Let LIBTORCH name a folder|npm run build:native/);
+    },
+  );
 });

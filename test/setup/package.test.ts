@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { isStartupChunk } from "../../scripts/bundle/startup_chunks.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -38,7 +39,42 @@ describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" in
     writeFileSync(file, program);
     const answer = JSON.parse(run(process.execPath, "--no-warnings", file));
     rmSync(file);
-    expect(answer).toEqual([true, true, true, new URL("dist/index.js", `file://${root}`).href]);
+    expect(answer).toEqual([true, true, true, new URL("dist/start.js", `file://${root}`).href]);
+  });
+
+  test("is imported without what only a check, a worker or a download needs", () => {
+    const program = `
+      const { writeSync } = process.getBuiltinModule("node:fs");
+      const { createRequire } = process.getBuiltinModule("node:module");
+      const require = createRequire(import.meta.url);
+      const loaded = () => [
+        ...["crypto", "stream", "worker_threads", "zlib"].filter((name) => process.moduleLoadList.includes("NativeModule " + name)),
+        ...Object.keys(require.cache).map((path) => path.split("/").at(-1)).filter((name) => name.endsWith(".cjs")),
+      ];
+      const { TrainingArguments } = await import("libtorch-node");
+      const before = loaded();
+      let message = "";
+      try {
+        new TrainingArguments({ learningRate: -1 });
+      } catch (error) {
+        message = error.message;
+      }
+      writeSync(1, JSON.stringify({ before, message, after: loaded() }));`;
+    const answer = JSON.parse(run(process.execPath, "--no-warnings", "--input-type=module", "-e", program));
+    expect(answer).toEqual({
+      before: [],
+      message: expect.stringMatching(/^TrainingArguments: learningRate: .*, but got -1$/),
+      after: ["zod.cjs"],
+    });
+  });
+
+  test("is imported from files whose characters take a byte each, which Node reads quicker", () => {
+    const chunks = readdirSync(join(root, "dist")).filter((name) =>
+      isStartupChunk(name.replace(/(-[^-]{8})?\.js$/, "")),
+    );
+    expect(chunks).toHaveLength(4);
+    for (const name of chunks)
+      expect(readFileSync(join(root, "dist", name), "utf8"), name).not.toMatch(/[\u0100-\uffff]/);
   });
 
   test("has types for ES modules and for CommonJS", () => {

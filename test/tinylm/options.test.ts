@@ -38,6 +38,6 @@ describe("training options", () => {
   });
 
   test("each say what they are for", () => {
-    for (const name of optionNames) expect(optionInfo(name).description, name).toMatch(/^\S/);
+    for (const name of optionNames()) expect(optionInfo(name).description, name).toMatch(/^\S/);
   });
 });

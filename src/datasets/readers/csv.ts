@@ -1,5 +1,3 @@
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { ValueError } from "../../errors.js";
 import { numberedLines } from "../../text/text_lines.js";
 import type { ReadOptions, Row } from "./reader.js";
@@ -60,6 +58,8 @@ interface Numbered {
 
 async function* records(path: string, options: CsvOptions, signal: AbortSignal | undefined): AsyncGenerator<Numbered> {
   const { parse } = await import("csv-parse");
+  const { Readable } = await import("node:stream");
+  const { pipeline } = await import("node:stream/promises");
   const { delimiter = ",", quote = '"', columnNames } = options;
   const parser = parse({
     delimiter,

@@ -1,5 +1,4 @@
 import { open } from "node:fs/promises";
-import * as zlib from "node:zlib";
 import type { AsyncBuffer, Compressors } from "hyparquet";
 import { ValueError } from "../../errors.js";
 import type { ReadOptions, Row } from "./reader.js";
@@ -39,6 +38,7 @@ export async function* readParquet(path: string, { signal }: ReadOptions): Async
 
 /** What hyparquet cannot unpack by itself. */
 function compressors(): Compressors {
+  const zlib = process.getBuiltinModule("node:zlib");
   const { zstdDecompressSync } = zlib as { zstdDecompressSync?: (bytes: Uint8Array) => Buffer };
   return {
     GZIP: (bytes) => zlib.gunzipSync(bytes),

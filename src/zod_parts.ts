@@ -1,0 +1,20 @@
+/** What of zod is used, for the bundle to hold only that. */
+export {
+  array,
+  bigint,
+  boolean,
+  enum,
+  int,
+  iso,
+  literal,
+  never,
+  number,
+  prettifyError,
+  record,
+  registry,
+  strictObject,
+  string,
+  union,
+  unknown,
+  ZodLiteral,
+} from "zod";
