@@ -48,7 +48,10 @@ beforeAll(() => {
     paths: { "libtorch-node": [join(root, "src/index.ts")] },
   };
   const files = guides.map(({ name }) => `${name}.all.mts`);
-  writeFileSync(tsconfig, JSON.stringify({ extends: join(root, "tsconfig.json"), compilerOptions, files, include: [] }));
+  writeFileSync(
+    tsconfig,
+    JSON.stringify({ extends: join(root, "tsconfig.json"), compilerOptions, files, include: [] }),
+  );
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -66,6 +69,8 @@ describe.skipIf(noPython)("the guides print what Python prints", () => {
     const all = await python<Record<number, string>[]>(
       `
 import ast, contextlib, os
+
+os.environ.update(HF_HOME=args["cache"], HF_HUB_OFFLINE="1", TRANSFORMERS_VERBOSITY="error")
 
 def run(guide):
     os.chdir(guide["folder"])
@@ -90,9 +95,9 @@ def run(guide):
                         imported[name] = names[name]
     return outputs
 
-result = [run(guide) for guide in args]
+result = [run(guide) for guide in args["guides"]]
 `,
-      guides,
+      { guides, cache: join(folder, "huggingface") },
     );
     for (const [index, guide] of guides.entries()) theirs.set(guide.name, all[index]!);
     await Promise.all(

@@ -71,7 +71,9 @@ export function sectionsOf(guide: string): Section[] {
 export function examplesOf(sections: readonly Section[]): Example[] {
   return sections.flatMap(({ heading, blocks }) => {
     const examples: Example[] = [];
-    const left = blocks.filter((block) => block.notRun === undefined && ["python", "ts", "text"].includes(block.language));
+    const left = blocks.filter(
+      (block) => block.notRun === undefined && ["python", "ts", "text"].includes(block.language),
+    );
     while (left.length > 0) {
       const first = left.shift()!;
       const example = { heading, line: first.line, python: undefined, ts: undefined, text: undefined } as Example;
@@ -94,6 +96,24 @@ export function examplesOf(sections: readonly Section[]): Example[] {
 /** Begins the line that says which block prints what follows. */
 export const MARK = "\u001e";
 const IMPORT = /^import [^;]*;$/gm;
+const LIST = /\{([^}]*)\}/;
+
+/** Import statements, each imported name once: sections repeat what they are about. */
+function once(statements: Iterable<string>): string {
+  const seen = new Set<string>();
+  const parts: string[] = [];
+  for (const statement of statements) {
+    const from = statement.slice(statement.lastIndexOf(" from "));
+    const listed = (LIST.exec(statement)?.[1] ?? "").split(",").map((name) => name.trim());
+    const fresh = listed.filter((name) => name !== "" && !seen.has(name + from));
+    for (const name of fresh) seen.add(name + from);
+    const [, standard] = /^import (\w+)/.exec(statement) ?? [];
+    if (standard !== undefined && !seen.has(standard)) parts.push(`import ${standard}${from}`);
+    if (standard !== undefined) seen.add(standard);
+    if (fresh.length > 0) parts.push(`import { ${fresh.join(", ")} }${from}`);
+  }
+  return parts.join(" ");
+}
 
 /**
  * A guide's TypeScript as one module, each line of code at its line of the guide.
@@ -101,7 +121,7 @@ const IMPORT = /^import [^;]*;$/gm;
  */
 export function moduleOf(guide: string, { all }: { all: boolean }): string {
   const lines = guide.split("\n").map((text) => (HEADING.test(text) ? "} {" : ""));
-  const imports = new Set<string>();
+  const imports: string[] = [];
   const blocks = sectionsOf(guide).flatMap((section) => section.blocks);
   for (const { language, line, code, notRun } of blocks) {
     // In Python's comments `## ` is no heading.
@@ -109,13 +129,13 @@ export function moduleOf(guide: string, { all }: { all: boolean }): string {
     lines.splice(line, inside.length, ...inside);
     if (language !== "ts" || (notRun !== undefined && !all)) continue;
     const body = code.replaceAll(IMPORT, (statement) => {
-      imports.add(statement.replaceAll("\n", " "));
+      imports.push(statement);
       return statement.replaceAll(/[^\n]/g, "");
     });
     lines[line - 1] = `console.log("${MARK}${line}");`;
     lines.splice(line, inside.length, ...body.split("\n"));
   }
-  return `${[...imports].join(" ")} {${lines.join("\n")}}\n`;
+  return `${once(imports)} {${lines.join("\n")}}\n`;
 }
 
 /** What each block printed, by its line. */
