@@ -120,7 +120,7 @@ function once(statements: Iterable<string>): string {
  * @param all With the blocks that are not to run.
  */
 export function moduleOf(guide: string, { all }: { all: boolean }): string {
-  const lines = guide.split("\n").map((text) => (HEADING.test(text) ? "} {" : ""));
+  const lines: string[] = guide.split("\n").map((text) => (HEADING.test(text) ? "} {" : ""));
   const imports: string[] = [];
   const blocks = sectionsOf(guide).flatMap((section) => section.blocks);
   for (const { language, line, code, notRun } of blocks) {
