@@ -47,10 +47,12 @@ export function inferenceMode<R>(body?: () => R): R | Disposable {
   }, body);
 }
 
+/** Whether operations are recorded for a backward pass. Follows torch.is_grad_enabled. */
 export function isGradEnabled(): boolean {
   return native.isGradEnabled();
 }
 
+/** Whether {@link inferenceMode} is on. Follows torch.is_inference_mode_enabled. */
 export function isInferenceModeEnabled(): boolean {
   return native.isInferenceMode();
 }

@@ -4,6 +4,7 @@
  * `except IndexError` means there.
  */
 export class TorchError extends Error {
+  /** The name of the class. */
   override get name(): string {
     return this.constructor.name;
   }

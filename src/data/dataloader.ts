@@ -93,6 +93,7 @@ export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Ba
   readonly collateFn: CollateFn;
   readonly pinMemory: boolean;
   readonly timeout: number;
+  /** Called in each worker before it reads anything. */
   readonly workerInitFn: ((worker: number) => unknown) | null;
   readonly generator: Generator | null;
   readonly prefetchFactor: number | null;
@@ -192,6 +193,7 @@ export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Ba
     await this.#pool?.stop();
   }
 
+  /** What `await using` calls: ends the workers. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stopWorkers();
   }

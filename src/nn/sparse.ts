@@ -127,7 +127,7 @@ export class Embedding extends Module {
    * An embedding with given vectors.
    *
    * @param embeddings The weight, `(numEmbeddings, embeddingDim)`; memory is shared.
-   * @param options.freeze Do not train them. Default: true.
+   * @param args `freeze`: do not train them, default true; and the options of a lookup.
    */
   static fromPretrained(
     embeddings: Tensor,

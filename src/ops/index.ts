@@ -19,7 +19,13 @@ const dictionary = (): Record<string, unknown> => Object.create(null);
 
 const keys = new Map(names.all.map((name) => [name, camelCase(name)]));
 
-/** All operators as functions, such as `aten.addmm(input, mat1, mat2, { beta: 0.5 })`. */
+/**
+ * All operators as functions, such as `aten.addmm(input, mat1, mat2, { beta: 0.5 })`; `torch.addmm` is the same. Each
+ * signature says the schema that it is of. What an operator computes, and the shapes, are on PyTorch's page of its name, such
+ * as https://docs.pytorch.org/docs/stable/generated/torch.addmm.html.
+ *
+ * @namespace
+ */
 export const aten = dictionary() as unknown as AtenOperators;
 for (const [name, key] of keys) (aten as unknown as Record<string, Operator>)[key] = operator(name);
 Object.setPrototypeOf(aten, Object.prototype);

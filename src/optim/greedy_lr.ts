@@ -212,6 +212,7 @@ export class GreedyLR {
     }
   }
 
+  /** Whether a metric is better than the best so far, by more than the threshold. */
   isBetter(current: number, best: number): boolean {
     const { mode, threshold } = this;
     if (this.thresholdMode === "abs") return mode === "min" ? current < best - threshold : current > best + threshold;

@@ -72,12 +72,15 @@ export abstract class Optimizer<Options extends object> {
 
   /** Throws when a group's hyperparameters are out of range. */
   protected abstract checkGroup(group: ParamGroup<Options>): void;
+  /** Takes note of the parameters of a new group. */
   protected abstract groupAdded(params: Tensor[]): void;
+  /** Updates the parameters of one group. */
   protected abstract stepGroup(index: number, group: ParamGroup<Options>): void;
   /** A parameter's state, Python's `optimizer.state[param]`; null when there is none yet. Tensors are not copied. */
   abstract stateOf(param: Tensor): ParamState | null;
   /** Throws when a saved state lacks something. */
   protected abstract checkState(state: ParamState): void;
+  /** Puts a parameter's state, which `checkState` found good, in place. */
   protected abstract setStateOf(param: Tensor, state: ParamState): void;
 
   /** Updates every parameter that has a gradient. With `closure`: computes the loss first, and returns it. */

@@ -222,6 +222,7 @@ export class Trainer {
     }
   }
 
+  /** Adds a callback, or makes one of a class; a second one of a class is warned of. */
   addCallback(callback: TrainerCallback | CallbackClass): void {
     this.callbackHandler.addCallback(callback);
   }
@@ -414,6 +415,7 @@ export class Trainer {
   /**
    * Measures the loss on the evaluation data, and what `computeMetrics` computes.
    *
+   * @param options What to measure on, and the names of the results.
    * @param options.evalDataset Default: the Trainer's own.
    * @param options.metricKeyPrefix Begins the names of the metrics. Default: "eval".
    * @returns The metrics, which are logged too; those of several datasets have their names in the middle.

@@ -57,9 +57,13 @@ export type TrainerEvent = (typeof events)[number];
 export interface TrainerCallback {
   /** When the Trainer is made; a promise is not waited for. */
   onInitEnd?(...event: EventArguments): EventResult;
+  /** Once, before the first epoch. */
   onTrainBegin?(...event: EventArguments): EventResult;
+  /** Once, when the training has ended. */
   onTrainEnd?(...event: EventArguments): EventResult;
+  /** Before the first step of an epoch. */
   onEpochBegin?(...event: EventArguments): EventResult;
+  /** After the last step of an epoch. */
   onEpochEnd?(...event: EventArguments): EventResult;
   /** Before the first batch of a step. */
   onStepBegin?(...event: EventArguments): EventResult;
@@ -69,11 +73,17 @@ export interface TrainerCallback {
   onOptimizerStep?(...event: EventArguments): EventResult;
   /** After a batch that is not the last of its step. */
   onSubstepEnd?(...event: EventArguments): EventResult;
+  /** After a step: the weights have changed and `state.globalStep` has gone up. */
   onStepEnd?(...event: EventArguments): EventResult;
+  /** After an evaluation, with `metrics`. */
   onEvaluate?(...event: EventArguments): EventResult;
+  /** After a prediction, with `metrics`. */
   onPredict?(...event: EventArguments): EventResult;
+  /** After a checkpoint was written. */
   onSave?(...event: EventArguments): EventResult;
+  /** When a row was logged, with `logs`. */
   onLog?(...event: EventArguments): EventResult;
+  /** After a batch of an evaluation or a prediction. */
   onPredictionStep?(...event: EventArguments): EventResult;
 }
 
@@ -198,6 +208,7 @@ export class EarlyStoppingCallback extends TrainerCallback implements Exportable
   earlyStoppingPatienceCounter = 0;
 
   /**
+   * @param options When to stop.
    * @param options.earlyStoppingPatience How many evaluations without improvement there may be. Default: 1.
    * @param options.earlyStoppingThreshold By how much more than this the metric has to improve. Default: 0.
    */
@@ -236,6 +247,7 @@ export class EarlyStoppingCallback extends TrainerCallback implements Exportable
     if (this.earlyStoppingPatienceCounter >= this.earlyStoppingPatience) control.shouldTrainingStop = true;
   }
 
+  /** What a checkpoint keeps of it, under Python's names. */
   state(): ExportedState {
     return {
       args: {

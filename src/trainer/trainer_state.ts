@@ -19,6 +19,7 @@ export interface ExportedState {
 
 /** An object whose state a checkpoint keeps. Python's `ExportableState`. */
 export interface ExportableState {
+  /** What a checkpoint keeps of it, under Python's names. */
   state(): ExportedState;
 }
 
@@ -39,6 +40,7 @@ export class TrainerControl implements ExportableState {
   shouldEvaluate = false;
   shouldLog = false;
 
+  /** What a checkpoint keeps of it, under Python's names. */
   state(): ExportedState {
     return { args: Object.fromEntries(Object.entries(this).map(([key, on]) => [snakeCase(key), on])), attributes: {} };
   }
