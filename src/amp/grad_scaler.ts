@@ -293,7 +293,7 @@ export class GradScaler {
   }
 
   /**
-   * Takes over a state that {@link stateDict}, or Python's, gave. Does nothing when the scaler is not enabled.
+   * Takes over a state that {@link GradScaler.stateDict}, or Python's, gave. Does nothing when the scaler is not enabled.
    * @throws RuntimeError for the state of a scaler that was not enabled
    */
   loadStateDict(state: GradScalerStateDict | Record<string, never>): void {

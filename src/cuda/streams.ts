@@ -127,7 +127,7 @@ export function defaultStream(device?: CudaDeviceLike | null): Stream {
   return streamOf(native.streamDefault(optionalIndex(device)));
 }
 
-/** Makes a stream, and its device, this thread's current one; null does nothing. {@link stream} changes back. */
+/** Makes a stream, and its device, this thread's current one; null does nothing. `stream()` changes back. */
 export function setStream(stream: Stream | null): void {
   if (stream !== null) native.streamSet(stream);
 }

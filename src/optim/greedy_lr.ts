@@ -270,7 +270,7 @@ export class GreedyLR {
     return state;
   }
 
-  /** Takes over a state that {@link stateDict}, or Python's, gave, and sets the learning rates in it. */
+  /** Takes over a state that {@link GreedyLR.stateDict}, or Python's, gave, and sets the learning rates in it. */
   loadStateDict(state: SchedulerStateDict): void {
     for (const [key, field] of Object.entries(FIELDS)) if (key in state) Object.assign(this, { [field]: state[key] });
     const average = state._streaming_avg as Average | undefined;

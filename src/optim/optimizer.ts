@@ -126,7 +126,7 @@ export abstract class Optimizer<Options extends object> {
   }
 
   /**
-   * Takes over a state that {@link stateDict}, or Python's, gave.
+   * Takes over a state that {@link Optimizer.stateDict}, or Python's, gave.
    * @throws ValueError when its groups or state do not match this optimizer's; nothing is changed then.
    */
   loadStateDict(stateDict: OptimizerStateDict): void {

@@ -229,7 +229,7 @@ export abstract class LRScheduler {
     return Object.fromEntries(Object.entries(this.savedFields).map(([key, field]) => [key, fields[field]]));
   }
 
-  /** Takes over a state that {@link stateDict}, or Python's, gave. The groups' learning rates come with the optimizer's state. */
+  /** Takes over a state that {@link LRScheduler.stateDict}, or Python's, gave. The groups' learning rates come with the optimizer's state. */
   loadStateDict(state: SchedulerStateDict): void {
     for (const [key, field] of Object.entries(this.savedFields)) {
       if (!(key in state)) continue;
