@@ -77,6 +77,7 @@ const list = <T>(value: T | readonly T[]): T[] => (Array.isArray(value) ? [...va
  */
 export function grad(
   outputs: Tensor | readonly Tensor[],
+  /** Accumulate into these leaves only. Default: all leaves. */
   inputs: Tensor | readonly Tensor[],
   options: GradOptions = {},
 ): (Tensor | null)[] {
@@ -95,9 +96,13 @@ export function grad(
 
 /** Options of {@link backward}. */
 export interface BackwardAllOptions {
+  /** The gradients to begin with, one for each tensor. Needed for tensors of more than one element. */
   gradTensors?: readonly (Tensor | null)[];
+  /** Keep the graph for another pass. Default: `createGraph`. */
   retainGraph?: boolean;
+  /** Make the gradients differentiable. Default: false. */
   createGraph?: boolean;
+  /** Accumulate into these leaves only. Default: all leaves. */
   inputs?: readonly Tensor[];
 }
 

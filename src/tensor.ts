@@ -40,12 +40,15 @@ export interface RemovableHandle {
 
 /** Options of {@link Tensor.to}. */
 export interface ToOptions {
+  /** The element type. Default: as it is. */
   dtype?: DTypeLike;
+  /** Where to. Default: where it is. */
   device?: DeviceLike;
   /** Copy asynchronously from pinned host memory to a device. Default: false. */
   nonBlocking?: boolean;
   /** Copy even when nothing would change. Default: false. */
   copy?: boolean;
+  /** Such as `torch.channelsLast`. Default: `torch.preserveFormat`. */
   memoryFormat?: unknown;
 }
 

@@ -26,6 +26,7 @@ const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${lette
  * A subclass updates one group at a time in `stepGroup` and gives and takes each parameter's state.
  */
 export abstract class Optimizer<Options extends object> {
+  /** The groups, each with its parameters and settings; a learning rate is changed by `paramGroups[0].lr = ...`. */
   readonly paramGroups: ParamGroup<Options>[] = [];
   /** The hyperparameters of groups that do not set their own. */
   readonly defaults: Options;

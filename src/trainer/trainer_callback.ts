@@ -11,11 +11,17 @@ import type { TrainingArguments } from "./training_arguments.js";
 
 /** What an event brings beside the arguments, the state and the switches. */
 export interface EventContext {
+  /** The model that is trained. */
   model: Module;
+  /** The tokenizer, or what else was given as one. */
   processingClass: ProcessingClass | null;
+  /** Null before the training. */
   optimizer: AnyOptimizer | null;
+  /** Null before the training. */
   lrScheduler: Scheduler | null;
+  /** Null before the training. */
   trainDataloader: DataLoader<unknown, unknown> | null;
+  /** Null before the first evaluation. */
   evalDataloader: DataLoader<unknown, unknown> | null;
   /** What was measured: at `onEvaluate` and `onPredict`. */
   metrics?: LogRow;
@@ -202,7 +208,9 @@ export const isBetter = (args: TrainingArguments, value: number, than: number): 
 
 /** Stops the training when the metric for the best model has not improved for some evaluations. */
 export class EarlyStoppingCallback extends TrainerCallback implements ExportableState {
+  /** Evaluations without improvement that there may be. */
   earlyStoppingPatience: number;
+  /** By how much more than this the metric has to improve. */
   earlyStoppingThreshold: number;
   /** Evaluations since the last improvement. */
   earlyStoppingPatienceCounter = 0;
