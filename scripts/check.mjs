@@ -14,6 +14,10 @@ const checks = [
   ["TypeScript: format and lint", [bin("@biomejs", "biome", "bin", "biome"), "check", "--error-on-warnings", "."]],
   ["TypeScript: types", [bin("typescript", "bin", "tsc"), "--noEmit"]],
   ["TypeScript: types of the live page", [bin("typescript", "bin", "tsc"), "--noEmit", "-p", "src/watch/page"]],
+  [
+    "Docstrings: what is exported has one, and their links lead somewhere",
+    [bin("typedoc", "bin", "typedoc"), "--emit", "none"],
+  ],
   ["C++: format", [join(paths.root, "scripts", "clang-format.mjs")]],
   ["C++: lint", [join(paths.root, "scripts", "clang-tidy.mjs")]],
 ];

@@ -47,10 +47,12 @@ export function inferenceMode<R>(body?: () => R): R | Disposable {
   }, body);
 }
 
+/** Whether operations are recorded for a backward pass. Follows torch.is_grad_enabled. */
 export function isGradEnabled(): boolean {
   return native.isGradEnabled();
 }
 
+/** Whether {@link inferenceMode} is on. Follows torch.is_inference_mode_enabled. */
 export function isInferenceModeEnabled(): boolean {
   return native.isInferenceMode();
 }
@@ -75,6 +77,7 @@ const list = <T>(value: T | readonly T[]): T[] => (Array.isArray(value) ? [...va
  */
 export function grad(
   outputs: Tensor | readonly Tensor[],
+  /** Accumulate into these leaves only. Default: all leaves. */
   inputs: Tensor | readonly Tensor[],
   options: GradOptions = {},
 ): (Tensor | null)[] {
@@ -93,9 +96,13 @@ export function grad(
 
 /** Options of {@link backward}. */
 export interface BackwardAllOptions {
+  /** The gradients to begin with, one for each tensor. Needed for tensors of more than one element. */
   gradTensors?: readonly (Tensor | null)[];
+  /** Keep the graph for another pass. Default: `createGraph`. */
   retainGraph?: boolean;
+  /** Make the gradients differentiable. Default: false. */
   createGraph?: boolean;
+  /** Accumulate into these leaves only. Default: all leaves. */
   inputs?: readonly Tensor[];
 }
 

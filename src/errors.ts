@@ -4,6 +4,7 @@
  * `except IndexError` means there.
  */
 export class TorchError extends Error {
+  /** The name of the class. */
   override get name(): string {
     return this.constructor.name;
   }
@@ -46,7 +47,7 @@ const classes: Record<string, new (message: string) => TorchError> = {
   DisposedError,
 };
 
-/** Makes the error that native code asks for by class name, with a stack that begins at the JavaScript caller. */
+/** @internal Makes the error that native code asks for by class name, with a stack that begins at the JavaScript caller. */
 export function makeError(className: string, message: string): Error {
   const Class = classes[className] ?? RuntimeError;
   const error = new Class(message);

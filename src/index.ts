@@ -1,3 +1,15 @@
+/**
+ * PyTorch for Node. `import torch, { nn, optim, F } from "libtorch-node"`: {@link torch} has everything, and each part can be
+ * had by itself. What is not in a namespace is listed here by the file of `src/` that it is in.
+ *
+ * - {@link aten}, {@link Tensor}: every operator, as a function and as a method
+ * - {@link nn}, {@link F}, {@link optim}, {@link data}, {@link amp}, {@link cuda}, {@link backends}: PyTorch's modules
+ * - {@link datasets}, {@link generation}, {@link Trainer}, {@link PreTrainedTokenizerFast}: Hugging Face's
+ * - {@link trainTinyLM}, {@link train}: training in one call, on a thread of its own
+ *
+ * @module libtorch-node
+ */
+
 export * as amp from "./amp/index.js";
 export { autocast } from "./amp/index.js";
 export * from "./autograd.js";

@@ -11,10 +11,12 @@ export function useDeterministicAlgorithms(mode: boolean, { warnOnly = false }: 
   native.setDeterministicMode(mode, warnOnly);
 }
 
+/** Whether {@link useDeterministicAlgorithms} is on. Follows torch.are_deterministic_algorithms_enabled. */
 export function areDeterministicAlgorithmsEnabled(): boolean {
   return native.deterministicMode().enabled;
 }
 
+/** Whether it only warns. Follows torch.is_deterministic_algorithms_warn_only_enabled. */
 export function isDeterministicAlgorithmsWarnOnlyEnabled(): boolean {
   return native.deterministicMode().warnOnly;
 }
@@ -44,6 +46,7 @@ export function getDeterministicDebugMode(): 0 | 1 | 2 {
 /** How float32 matrix products may be rounded. */
 export type Float32MatmulPrecision = "highest" | "high" | "medium";
 
+/** What {@link setFloat32MatmulPrecision} was told. Default: `"highest"`. */
 export function getFloat32MatmulPrecision(): Float32MatmulPrecision {
   return native.float32MatmulPrecision() as Float32MatmulPrecision;
 }

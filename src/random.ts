@@ -20,6 +20,7 @@ export class Generator implements Handled {
     return Object.create(Generator.prototype, { [handleKey]: { value: handle } }) as Generator;
   }
 
+  /** Where its numbers are drawn: `"cpu"` or `"cuda:0"`. */
   get device(): string {
     return native.generatorDevice(this);
   }
@@ -48,6 +49,7 @@ export class Generator implements Handled {
     return wrap(native.getState(this));
   }
 
+  /** Puts a state back that {@link getState} or Python's `Generator.get_state` gave; an error for bytes that are none. */
   setState(state: Tensor): this {
     native.setState(this, state);
     return this;
@@ -92,6 +94,7 @@ export function getRngState(): Tensor {
   return defaultGenerator.getState();
 }
 
+/** Puts the default generator into a state that {@link getRngState} gave. Follows torch.set_rng_state. */
 export function setRngState(state: Tensor): void {
   defaultGenerator.setState(state);
 }

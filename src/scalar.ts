@@ -2,7 +2,9 @@ import { type Handled, handleKey, type NativeHandle, native } from "./native.js"
 
 /** A complex number. */
 export interface Complex {
+  /** The real part. */
   re: number;
+  /** The imaginary part. */
   im: number;
 }
 

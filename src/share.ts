@@ -5,6 +5,7 @@ import { wrap } from "./wrap.js";
 
 /** Stands for a tensor on its way to another thread of this process; can be posted to a worker. */
 export interface SharedTensor {
+  /** The number under which the process keeps the tensor until it is received. */
   readonly sharedTensor: number;
 }
 

@@ -19,6 +19,7 @@ export type Element = number | boolean | bigint | Complex;
 /** Nested arrays of elements; an element itself for a tensor of no dimensions. */
 export type Nested = Element | Nested[];
 
+/** The arrays of numbers that tensors are made of and give; see {@link Tensor.toTypedArray}. */
 export type TypedArray =
   | Int8Array
   | Uint8Array
@@ -39,12 +40,15 @@ export interface RemovableHandle {
 
 /** Options of {@link Tensor.to}. */
 export interface ToOptions {
+  /** The element type. Default: as it is. */
   dtype?: DTypeLike;
+  /** Where to. Default: where it is. */
   device?: DeviceLike;
   /** Copy asynchronously from pinned host memory to a device. Default: false. */
   nonBlocking?: boolean;
   /** Copy even when nothing would change. Default: false. */
   copy?: boolean;
+  /** Such as `torch.channelsLast`. Default: `torch.preserveFormat`. */
   memoryFormat?: unknown;
 }
 
@@ -98,6 +102,7 @@ export class Tensor implements Handled, Iterable<Tensor> {
     return native.dtype(this) as DType;
   }
 
+  /** Where the elements are. */
   get device(): Device {
     return new Device(native.device(this));
   }
@@ -131,6 +136,7 @@ export class Tensor implements Handled, Iterable<Tensor> {
   get requiresGrad(): boolean {
     return native.requiresGrad(this);
   }
+  /** Switches recording on or off; only leaves can be switched off. As {@link Tensor.requiresGrad_}. */
   set requiresGrad(value: boolean) {
     native.setRequiresGrad(this, value);
   }
@@ -139,6 +145,7 @@ export class Tensor implements Handled, Iterable<Tensor> {
   get grad(): Tensor | null {
     return wrapOptional(native.grad(this));
   }
+  /** Puts another gradient in the place of this one: a tensor of the same shape, dtype and device, or null. */
   set grad(value: Tensor | null) {
     native.setGrad(this, value);
   }
@@ -147,6 +154,7 @@ export class Tensor implements Handled, Iterable<Tensor> {
   get data(): Tensor {
     return wrap(native.data(this));
   }
+  /** Replaces the contents and keeps this tensor's identity, history excluded. */
   set data(value: Tensor) {
     native.setData(this, value);
   }
@@ -201,6 +209,7 @@ export class Tensor implements Handled, Iterable<Tensor> {
     return native.dataPtr(this);
   }
 
+  /** Whether the elements lie in memory in row-major order, without gaps. */
   isContiguous(): boolean {
     return native.isContiguous(this);
   }
@@ -323,36 +332,47 @@ export class Tensor implements Handled, Iterable<Tensor> {
     return toDtypeLayout(this, all) as Tensor;
   }
 
+  /** As float32; itself when it is that already, as all conversions of this kind. */
   float(): Tensor {
     return this.to("float32");
   }
+  /** As float64. */
   double(): Tensor {
     return this.to("float64");
   }
+  /** As float16. */
   half(): Tensor {
     return this.to("float16");
   }
+  /** As bfloat16. */
   bfloat16(): Tensor {
     return this.to("bfloat16");
   }
+  /** As int64; fractions are cut off. */
   long(): Tensor {
     return this.to("int64");
   }
+  /** As int32; fractions are cut off. */
   int(): Tensor {
     return this.to("int32");
   }
+  /** As int16; fractions are cut off. */
   short(): Tensor {
     return this.to("int16");
   }
+  /** As int8; fractions are cut off. */
   char(): Tensor {
     return this.to("int8");
   }
+  /** As uint8; fractions are cut off. */
   byte(): Tensor {
     return this.to("uint8");
   }
+  /** As bool: whether each element is not zero. */
   bool(): Tensor {
     return this.to("bool");
   }
+  /** On the CPU: a copy, or itself when it is there. */
   cpu(): Tensor {
     return this.to("cpu");
   }
@@ -378,10 +398,12 @@ export class Tensor implements Handled, Iterable<Tensor> {
     native.dispose(this);
   }
 
+  /** What `using` calls: {@link Tensor.dispose}. */
   [Symbol.dispose](): void {
     native.dispose(this);
   }
 
+  /** Whether it was freed; every other use of it is then a DisposedError. */
   get isDisposed(): boolean {
     return native.isDisposed(this);
   }
@@ -397,6 +419,7 @@ export class Tensor implements Handled, Iterable<Tensor> {
     return this.isDisposed ? "tensor(<disposed>)" : tensorStr(this);
   }
 
+  /** What `console.log` prints: {@link Tensor.toString}. */
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return this.toString();
   }

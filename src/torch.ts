@@ -98,6 +98,7 @@ type Own = typeof own;
 /** Everything in one object. What has a meaning of its own in this package takes the place of the operator of that name. */
 export interface Torch extends Own, Omit<AtenOperators, keyof Own> {}
 
+/** Everything in one object: what `import torch from "libtorch-node"` gives. It has all exports of this package that Python's `torch` has, all operators ({@link aten}), and the dtypes. */
 export const torch: Torch = { ...aten, ...own };
 
 type TensorType = Tensor;
@@ -107,8 +108,12 @@ type GeneratorType = random.Generator;
 
 /** Types under the names that Python has them: `torch.Tensor` in a signature. */
 export declare namespace torch {
+  /** The class {@link Tensor}. */
   export type Tensor = TensorType;
+  /** The class {@link DType}. */
   export type DType = DTypeType;
+  /** The class {@link Device}. */
   export type Device = DeviceType;
+  /** The class {@link Generator}. */
   export type Generator = GeneratorType;
 }

@@ -14,7 +14,7 @@ export function setTensorClass(constructor: new (handle: NativeHandle) => Tensor
   TensorClass = constructor;
 }
 
-/** The Tensor object for a native tensor handle. */
+/** @internal The Tensor object for a native tensor handle. */
 export function wrap(handle: NativeHandle): Tensor {
   const tensor = new TensorClass(handle);
   if (scopes.length > 0) (scopes[scopes.length - 1] as Tensor[]).push(tensor);

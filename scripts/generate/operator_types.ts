@@ -109,18 +109,37 @@ function signature(schema: Schema, asMethod: boolean, takesOut: boolean): string
   return text + byName;
 }
 
+/** A schema in PyTorch's notation. The registry does not say what the defaults are, only where there is one. */
+function notation({ name, overload, arguments: args, returns }: Schema): string {
+  const listed: string[] = [];
+  for (const { name, type, kwargOnly, hasDefault, isOut } of args) {
+    if (isOut) continue;
+    if (kwargOnly && !listed.includes("*")) listed.push("*");
+    listed.push(`${type} ${name}${hasDefault ? "=..." : ""}`);
+  }
+  const results = returns.map(({ type, name }) => (name ? `${type} ${name}` : type)).join(", ");
+  const full = overload === "" ? name : `${name}.${overload}`;
+  return `${full}(${listed.join(", ")}) -> ${returns.length === 1 ? results : `(${results})`}`;
+}
+
 /** One property with a signature for each overload. */
 function declare(name: string, schemas: Schema[], asMethod: boolean): string {
   const key = camelCase(name);
-  const signatures = new Set<string>();
+  const signatures = new Map<string, string>();
   // An out variant is its functional sibling with one more argument; only where there is none is it shown by itself.
   const functional = schemas.filter((schema) => outs(schema) === 0);
   const takesOut = functional.length > 0 && functional.length < schemas.length && !asMethod;
   for (const schema of functional.length > 0 ? functional : schemas) {
     const text = signature(schema, asMethod, takesOut || functional.length === 0);
-    if (text) signatures.add(text.replaceAll("METHOD", key));
+    if (!text) continue;
+    const declared = `${key}${text.replaceAll("METHOD", key)}`;
+    if (!signatures.has(declared)) signatures.set(declared, notation(schema));
   }
-  return [...signatures].map((text) => `  ${key}${text};\n`).join("");
+  const documented = [...signatures].flatMap(([declared, schema]) =>
+    // Every signature has its own docstring: an editor shows that of the one that fits.
+    declared.split(";\n  ").map((text) => `  /** \`${schema}\` */\n  ${text};\n`),
+  );
+  return documented.join("");
 }
 
 const outs = (schema: Schema) => schema.arguments.filter(({ isOut }) => isOut).length;
@@ -154,11 +173,17 @@ type Out = Tensor | readonly Tensor[];
 type LayoutLike = Layout | string;
 type MemoryFormatLike = MemoryFormat | string;
 
-/** Every ATen operator as a function. */
+/**
+ * Every ATen operator as a function. Each signature says the schema that it is of; what the operator computes, and the shapes,
+ * are on PyTorch's page of that name, such as https://docs.pytorch.org/docs/stable/generated/torch.addmm.html.
+ */
 export interface AtenOperators {
 ${all}}
 
-/** Every ATen operator whose first argument is a tensor, as a method. */
+/**
+ * Every ATen operator whose first argument is a tensor, as a method. Each signature says the schema that it is of, \`self\` being
+ * the tensor; PyTorch's pages are such as https://docs.pytorch.org/docs/stable/generated/torch.Tensor.addmm.html.
+ */
 export interface TensorOperators {
 ${tensor}}
 `;

@@ -32,6 +32,7 @@ export interface GradScalerStateDict {
 /** What a scaler needs of an optimizer. */
 export interface ScaledOptimizer {
   readonly paramGroups: readonly Pick<ParamGroup<object>, "params">[];
+  /** Changes the parameters by their gradients. */
   step(): unknown;
 }
 
@@ -249,25 +250,32 @@ export class GradScaler {
     return this.#scale === null ? this.#initScale : (this.#scale.item() as number);
   }
 
+  /** By what the scale is multiplied after enough steps without an overflow. */
   getGrowthFactor(): number {
     return this.#growthFactor;
   }
+  /** Sets the growth factor: above 1. */
   setGrowthFactor(factor: number): void {
     this.#growthFactor = factor;
   }
+  /** By what the scale is multiplied after an overflow. */
   getBackoffFactor(): number {
     return this.#backoffFactor;
   }
+  /** Sets the backoff factor: between 0 and 1. */
   setBackoffFactor(factor: number): void {
     this.#backoffFactor = factor;
   }
+  /** How many steps without an overflow make the scale grow. */
   getGrowthInterval(): number {
     return this.#growthInterval;
   }
+  /** Sets the growth interval, in steps. */
   setGrowthInterval(interval: number): void {
     this.#growthInterval = interval;
   }
 
+  /** Whether it scales at all. */
   isEnabled(): boolean {
     return this.#enabled;
   }
@@ -285,7 +293,7 @@ export class GradScaler {
   }
 
   /**
-   * Takes over a state that {@link stateDict}, or Python's, gave. Does nothing when the scaler is not enabled.
+   * Takes over a state that {@link GradScaler.stateDict}, or Python's, gave. Does nothing when the scaler is not enabled.
    * @throws RuntimeError for the state of a scaler that was not enabled
    */
   loadStateDict(state: GradScalerStateDict | Record<string, never>): void {

@@ -1,4 +1,9 @@
-/** `torch.amp`: mixed precision. Follows torch/amp/__init__.py. */
+/**
+ * `torch.amp`: mixed precision. Follows torch/amp/__init__.py.
+ *
+ * @module
+ */
+
 export {
   type AutocastOptions,
   autocast,

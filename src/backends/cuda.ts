@@ -1,4 +1,9 @@
-/** `torch.backends.cuda`: what matrix products may round, and which attention kernels may be chosen. */
+/**
+ * `torch.backends.cuda`: what matrix products may round, and which attention kernels may be chosen.
+ *
+ * @module
+ */
+
 import { native } from "../native.js";
 import { type Flags, flags } from "./flags.js";
 
@@ -26,13 +31,17 @@ const write = (name: string) => (enabled: boolean) => native.setBackendFlag(name
 
 /** Whether scaled dot product attention may use the flash kernel. */
 export const flashSdpEnabled = read("cuda.flash_sdp");
+/** Allows or forbids flash attention in `scaledDotProductAttention` on CUDA. */
 export const enableFlashSdp = write("cuda.flash_sdp");
 /** Whether it may use the memory-efficient kernel. */
 export const memEfficientSdpEnabled = read("cuda.mem_efficient_sdp");
+/** Allows or forbids memory-efficient attention. */
 export const enableMemEfficientSdp = write("cuda.mem_efficient_sdp");
 /** Whether it may be made of plain operators. */
 export const mathSdpEnabled = read("cuda.math_sdp");
+/** Allows or forbids attention by plain operators. */
 export const enableMathSdp = write("cuda.math_sdp");
 /** Whether it may use cuDNN's kernel. */
 export const cudnnSdpEnabled = read("cuda.cudnn_sdp");
+/** Allows or forbids cuDNN's attention. */
 export const enableCudnnSdp = write("cuda.cudnn_sdp");

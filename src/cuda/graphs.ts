@@ -41,6 +41,7 @@ export class CUDAGraph implements Handled {
     native.graphCaptureBegin(this, pool ?? null, captureErrorMode);
   }
 
+  /** Ends the capture that `captureBegin` began; the graph can be replayed then. */
   captureEnd(): void {
     native.graphCaptureEnd(this);
   }

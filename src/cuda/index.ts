@@ -2,7 +2,10 @@
  * `torch.cuda`: devices, streams, memory, random numbers and graphs of CUDA. Follows torch/cuda/__init__.py. On a machine
  * without a GPU each call throws what Python throws there; `isAvailable()`, `deviceCount()`, the memory counts and the
  * seeds work everywhere.
+ *
+ * @module
  */
+
 export { OutOfMemoryError } from "../errors.js";
 export {
   type CudaDeviceLike,

@@ -53,6 +53,7 @@ export function setRngState(state: Tensor, device?: CudaDeviceLike | null): void
   native.cudaSetState(state, optionalIndex(device));
 }
 
+/** Puts the generators of all devices into the states that {@link getRngStateAll} gave. */
 export function setRngStateAll(states: Iterable<Tensor>): void {
   for (const [index, state] of [...states].entries()) setRngState(state, index);
 }

@@ -18,6 +18,7 @@ export class Stream implements Handled {
   readonly [handleKey]: NativeHandle;
 
   /**
+   * @param options where it runs
    * @param options.device default: the current one
    * @param options.priority a lower number goes first; default 0
    */
@@ -79,7 +80,10 @@ export class Event implements Handled {
   /** @internal */
   readonly [handleKey]: NativeHandle;
 
-  /** @param options.enableTiming needed for {@link elapsedTime}; default false */
+  /**
+   * @param options what the event is for
+   * @param options.enableTiming needed for {@link elapsedTime}; default false
+   */
   constructor({ enableTiming = false }: { enableTiming?: boolean } = {}) {
     if (!native.cudaIsBuilt()) throw new RuntimeError("Tried to instantiate dummy base class Event");
     this[handleKey] = native.eventNew(enableTiming);
@@ -123,7 +127,7 @@ export function defaultStream(device?: CudaDeviceLike | null): Stream {
   return streamOf(native.streamDefault(optionalIndex(device)));
 }
 
-/** Makes a stream, and its device, this thread's current one; null does nothing. {@link stream} changes back. */
+/** Makes a stream, and its device, this thread's current one; null does nothing. `stream()` changes back. */
 export function setStream(stream: Stream | null): void {
   if (stream !== null) native.streamSet(stream);
 }

@@ -84,19 +84,33 @@ const abandoned = new FinalizationRegistry<WorkerPool>((pool) => void pool.stop(
  * With workers, or where the dataset or `collateFn` returns promises, the loader is read with `for await`.
  */
 export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Batch>, AsyncIterable<Batch> {
+  /** What is read. */
   readonly dataset: DatasetLike<T> | IterableDataset<T>;
+  /** Items of a batch; null where there are none, or `batchSampler` decides. */
   readonly batchSize: number | null;
+  /** Whether a last batch that is smaller is left out. */
   readonly dropLast: boolean;
+  /** The order in which items are read. */
   readonly sampler: Iterable<unknown>;
+  /** Which items make a batch; null for items by themselves. */
   readonly batchSampler: Iterable<readonly unknown[]> | null;
+  /** Threads that fetch; 0 for the caller's own. */
   readonly numWorkers: number;
+  /** Makes a batch of items. */
   readonly collateFn: CollateFn;
+  /** Whether tensors are put into page-locked memory. */
   readonly pinMemory: boolean;
+  /** Seconds to wait for a worker; 0 for ever. */
   readonly timeout: number;
+  /** Called in each worker before it reads anything. */
   readonly workerInitFn: ((worker: number) => unknown) | null;
+  /** Where random numbers are drawn; null for the default generator. */
   readonly generator: Generator | null;
+  /** Batches that each worker fetches ahead; null without workers. */
   readonly prefetchFactor: number | null;
+  /** Whether workers live on from one epoch to the next. */
   readonly persistentWorkers: boolean;
+  /** Whether batches come in the sampler's order. */
   readonly inOrder: boolean;
   /** What an IterableDataset said of its length when it was last asked through {@link length}. */
   #toldLength: number | undefined;
@@ -192,6 +206,7 @@ export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Ba
     await this.#pool?.stop();
   }
 
+  /** What `await using` calls: ends the workers. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stopWorkers();
   }
@@ -322,6 +337,7 @@ function checkPrefetchFactor(prefetchFactor: number | null, numWorkers: number):
 
 /** The options that say what is read when, once they are known to go together. */
 function checkOrder(
+  /** What is read. */
   dataset: unknown,
   options: Pick<DataLoaderOptions<unknown, unknown>, "batchSize" | "shuffle" | "sampler" | "batchSampler" | "dropLast">,
 ) {

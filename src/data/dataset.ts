@@ -39,7 +39,9 @@ export abstract class Dataset<T = unknown, Key = number> implements MapDataset<T
 
 /** What {@link IterableDataset}s define: one of the two, or both. */
 export interface IterableDataset<T> {
+  /** The items, from the first to the last. */
   [Symbol.iterator]?(): Iterator<T>;
+  /** The items, each when it is there. */
   [Symbol.asyncIterator]?(): AsyncIterator<T>;
 }
 
@@ -71,6 +73,7 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
     this.tensors = tensors;
   }
 
+  /** How many items there are. */
   get length(): number {
     return (this.tensors[0] as Tensor).size(0);
   }
@@ -96,6 +99,7 @@ export class StackDataset<const D extends Sources> extends Dataset<Items<D>> {
     if (lengths.some((length) => length !== lengths[0])) throw new ValueError("Size mismatch between datasets");
   }
 
+  /** How many items there are. */
   get length(): number {
     return lengthOf(Object.values(this.datasets)[0]);
   }
@@ -105,6 +109,7 @@ export class StackDataset<const D extends Sources> extends Dataset<Items<D>> {
     return whenAll(items, (all) => stacked(this.datasets, all));
   }
 
+  /** Many items at once, in the order of the indices. */
   getItems(indices: number[]): Items<D>[] | Promise<Items<D>[]> {
     const columns = Object.values(this.datasets).map((dataset) => itemsOf(dataset, indices));
     return whenAll(columns, (all) => {
@@ -161,6 +166,7 @@ export class ConcatDataset<T> extends Dataset<T> {
     });
   }
 
+  /** How many items there are. */
   get length(): number {
     return this.cumulativeSizes.at(-1) as number;
   }
@@ -182,16 +188,19 @@ export class ChainDataset<T> extends IterableDataset<T> {
     super();
   }
 
+  /** How many items there are. */
   get length(): number {
     let total = 0;
     for (const dataset of this.datasets) total += lengthOf(iterable(dataset));
     return total;
   }
 
+  /** The items of all datasets, one dataset after the other. */
   override *[Symbol.iterator](): IterableIterator<T> {
     for (const dataset of this.datasets) yield* openIterator(iterable(dataset), false);
   }
 
+  /** The same, for datasets that give promises. */
   override async *[Symbol.asyncIterator](): AsyncIterableIterator<T> {
     for (const dataset of this.datasets) yield* openIterator(iterable(dataset), true);
   }
@@ -237,6 +246,7 @@ export class Subset<T> extends Dataset<T> {
     }
   }
 
+  /** How many items there are. */
   get length(): number {
     return this.indices.length;
   }
@@ -245,6 +255,7 @@ export class Subset<T> extends Dataset<T> {
     return (this.dataset as MapDataset<T>).at(placeOf(this, index));
   }
 
+  /** Many items at once, in the order of the indices. */
   getItems(indices: number[]): T[] | Promise<T[]> {
     return itemsOf(
       this.dataset as MapDataset<T>,
@@ -283,8 +294,10 @@ function lengthsOf(fractions: readonly number[], total: number): number[] {
 /**
  * Splits a dataset at random into parts that share nothing.
  *
+ * @param dataset what to split; it is not copied
  * @param lengths how many items each part has, or fractions that add up to 1: their parts are rounded down, and what is left
  *   is given out one by one from the first part on
+ * @param options how to draw
  * @param options.generator where the one permutation is drawn from. Default: the default generator.
  * @throws ValueError when the lengths do not add up to the dataset's.
  */

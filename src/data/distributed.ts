@@ -56,6 +56,7 @@ export class DistributedSampler extends Sampler {
     this.totalSize = this.numSamples * numReplicas;
   }
 
+  /** How many indices this process has in an epoch. */
   get length(): number {
     return this.numSamples;
   }
@@ -65,6 +66,7 @@ export class DistributedSampler extends Sampler {
     this.epoch = epoch;
   }
 
+  /** This process's part of the order of one epoch. */
   override *[Symbol.iterator](): IterableIterator<number> {
     const length = lengthOf(this.dataset);
     const order = this.shuffle

@@ -1,4 +1,9 @@
-/** `torch.utils.data`: datasets, samplers and the loader. */
+/**
+ * `torch.utils.data`: datasets, samplers and the loader.
+ *
+ * @module
+ */
+
 export { type Collated, defaultCollate, defaultConvert } from "./collate.js";
 export { DataLoader, type DataLoaderOptions } from "./dataloader.js";
 export {

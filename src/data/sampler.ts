@@ -19,6 +19,7 @@ export interface Sized {
  * `[Symbol.iterator]`, and `length` where the number is known.
  */
 export abstract class Sampler<T = number> implements Iterable<T> {
+  /** The order of one epoch. */
   [Symbol.iterator](): Iterator<T> {
     throw new NotImplementedError("Subclasses of Sampler should implement [Symbol.iterator]().");
   }
@@ -56,10 +57,12 @@ export class SequentialSampler extends Sampler {
     super();
   }
 
+  /** How many indices, or batches of them, an epoch has. */
   get length(): number {
     return lengthOf(this.dataSource);
   }
 
+  /** The order of one epoch. */
   override *[Symbol.iterator](): IterableIterator<number> {
     const { length } = this;
     for (let index = 0; index < length; index++) yield index;
@@ -104,10 +107,12 @@ export class RandomSampler extends Sampler {
     return this.wanted ?? lengthOf(this.dataSource);
   }
 
+  /** How many indices, or batches of them, an epoch has. */
   get length(): number {
     return this.numSamples;
   }
 
+  /** The order of one epoch. */
   override *[Symbol.iterator](): IterableIterator<number> {
     const n = lengthOf(this.dataSource);
     const generator = this.generator ?? new Generator().manualSeed(drawSeed());
@@ -136,10 +141,12 @@ export class SubsetRandomSampler<T = number> extends Sampler<T> {
     this.generator = generator;
   }
 
+  /** How many indices, or batches of them, an epoch has. */
   get length(): number {
     return this.indices.length;
   }
 
+  /** The order of one epoch. */
   override *[Symbol.iterator](): IterableIterator<T> {
     const order = aten.randperm(this.indices.length, { generator: this.generator ?? undefined }).tolist() as number[];
     for (const i of order) yield this.indices[i] as T;
@@ -156,6 +163,7 @@ export class WeightedRandomSampler extends Sampler {
   /**
    * @param weights one for each index: an array, a typed array or a tensor
    * @param numSamples how many indices to draw
+   * @param options how to draw
    * @param options.replacement whether an index may come again. Default: true.
    * @param options.generator where to draw from. Default: the default generator.
    */
@@ -179,10 +187,12 @@ export class WeightedRandomSampler extends Sampler {
     this.generator = generator;
   }
 
+  /** How many indices, or batches of them, an epoch has. */
   get length(): number {
     return this.numSamples;
   }
 
+  /** The order of one epoch. */
   override *[Symbol.iterator](): IterableIterator<number> {
     const { weights, numSamples, replacement, generator } = this;
     yield* aten
@@ -210,11 +220,13 @@ export class BatchSampler<T = number> extends Sampler<T[]> {
     }
   }
 
+  /** How many indices, or batches of them, an epoch has. */
   get length(): number {
     const length = lengthOf(this.sampler);
     return this.dropLast ? Math.floor(length / this.batchSize) : Math.ceil(length / this.batchSize);
   }
 
+  /** The order of one epoch. */
   override *[Symbol.iterator](): IterableIterator<T[]> {
     let batch: T[] = [];
     for (const index of this.sampler) {

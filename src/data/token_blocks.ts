@@ -24,6 +24,7 @@ function checkBlock(callee: string, ids: Tensor, blockSize: number): void {
  * `s = i * stride`. Blocks are views; what is left after the last whole one is not used.
  *
  * @param ids the text's token ids, one dimension
+ * @param options the sizes, in tokens
  * @param options.blockSize how many tokens the model sees at once
  * @param options.stride how many tokens on the next block begins. Default: `blockSize`, so that none comes twice.
  * @throws ValueError when there is not one block.
@@ -44,6 +45,7 @@ export function tokenBlocks(
  * (batchSize,))`.
  *
  * @param ids the text's token ids, one dimension
+ * @param options the sizes, in tokens and in blocks
  * @param options.generator where to draw from. Default: the default generator.
  * @returns inputs and targets, each (batchSize, blockSize), int64
  * @throws ValueError when there is not one block.

@@ -149,6 +149,7 @@ export class Dataset extends MapStyleDataset<Row> {
     return this.#length;
   }
 
+  /** The names of the columns. */
   get columnNames(): string[] {
     return Object.keys(this.#columns);
   }
@@ -171,6 +172,7 @@ export class Dataset extends MapStyleDataset<Row> {
     return tensors === undefined ? values : values.map((value) => toTensor(value, tensors, name));
   }
 
+  /** The examples, in order. */
   *[Symbol.iterator](): IterableIterator<Row> {
     for (let i = 0; i < this.#length; i++) yield this.at(i);
   }
@@ -239,6 +241,7 @@ export class Dataset extends MapStyleDataset<Row> {
 
   /**
    * The examples in random order. With a seed it is Python's order for that seed.
+   * @param options How to draw.
    * @param options.seed A whole number from 0 on. Default: a random one.
    */
   shuffle({ seed = randomSeed() }: { seed?: number | bigint } = {}): Dataset {
@@ -312,10 +315,12 @@ export class Dataset extends MapStyleDataset<Row> {
     this.#format = { type, ...options };
   }
 
+  /** The columns and the number of rows, as one line. */
   override toString(): string {
     return `Dataset({ features: [${this.columnNames.map((name) => `'${name}'`).join(", ")}], numRows: ${this.#length} })`;
   }
 
+  /** What `console.log` prints: {@link Dataset.toString}. */
   [inspect.custom](): string {
     return this.toString();
   }

@@ -1,4 +1,9 @@
-/** Datasets in the shape of Hugging Face's `datasets`. */
+/**
+ * Datasets in the shape of Hugging Face's `datasets`.
+ *
+ * @module
+ */
+
 export {
   type BatchMapFunction,
   Dataset,

@@ -57,6 +57,7 @@ export class IterableDataset extends StreamedDataset<Row> {
     return new IterableDataset(() => readFiles(format, [paths].flat() as string[], options));
   }
 
+  /** Reads the examples once more from the first. */
   override [Symbol.asyncIterator](): AsyncIterator<Row> {
     return this.#source()[Symbol.asyncIterator]();
   }
@@ -87,6 +88,7 @@ export class IterableDataset extends StreamedDataset<Row> {
    * Examples in an order that is random within a buffer: when it is full it is shuffled, half of it is given and half kept. The same
    * seed gives the order of Python's for examples that come one by one (from a generator; in tables of Arrow its buffer overflows).
    *
+   * @param options How to draw.
    * @param options.seed A whole number from 0 on. Default: a random one.
    * @param options.bufferSize How many examples are in memory. Default: 1,000.
    */

@@ -3,6 +3,8 @@
  * that the same seed draws the same tokens.
  *
  * Scores are (batch, vocabSize).
+ *
+ * @module
  */
 
 import { aten } from "../ops/index.js";

@@ -28,7 +28,12 @@ export class PositionalEncoding extends Module {
     this.registerBuffer("pe", sinusoidalTable(maxLen, dModel).unsqueeze(0));
   }
 
-  /** @param positions The position of each place, (batch, sequence) of int64; default 0, 1, 2 and so on. */
+  /**
+   * Adds to each place the sines and cosines of its position.
+   *
+   * @param x (batch, sequence, dModel)
+   * @param positions The position of each place, (batch, sequence) of int64; default 0, 1, 2 and so on.
+   */
   override forward(x: Tensor, positions: Tensor | null = null): Tensor {
     checkPositions(x.size(1), this.pe.size(1));
     const added = positions === null ? this.pe.narrow(1, 0, x.size(1)) : embedding(positions, this.pe.squeeze(0));

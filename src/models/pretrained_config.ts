@@ -36,6 +36,9 @@ export async function readJSONObject(path: string): Promise<ConfigJSON> {
 /**
  * The sizes of a model and whatever else a `config.json` says, which is kept as it is. Follows
  * transformers/configuration_utils.py (`PretrainedConfig`).
+ *
+ * A subclass defines `sizes()`, its own values under Python's names, and a static `fromDict(dict)`, which is what a model's
+ * `configClass` is asked for.
  */
 export abstract class PretrainedConfig {
   /**

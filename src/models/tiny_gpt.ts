@@ -11,6 +11,7 @@ import { causalPaddingMask } from "./masks.js";
 import { sinusoidalTable } from "./positional_encoding.js";
 import { checkPositions } from "./positions.js";
 
+/** The sizes of a {@link TinyGPT}. */
 export interface TinyGPTOptions {
   /** Features of a position; default 32. */
   dModel?: number;

@@ -4,6 +4,7 @@ import type { Tensor } from "../tensor.js";
 import type { CausalInputs, GenerativeModel } from "./causal.js";
 import { causalPaddingMask } from "./masks.js";
 
+/** The sizes of a {@link TinyLM}. */
 export interface TinyLMOptions {
   /** Features of a position; default 32. */
   dModel?: number;

@@ -5,6 +5,7 @@ import type { CausalInputs, GenerativeModel } from "./causal.js";
 import { type ConfigJSON, PretrainedConfig } from "./pretrained_config.js";
 import { PreTrainedModel } from "./pretrained_model.js";
 
+/** The sizes of a {@link TinyTransformerModel}. */
 export interface TinyConfigOptions {
   /** How many ids there are; default 100. */
   vocabSize?: number;

@@ -4,6 +4,7 @@ import { type CausalInputs, type GenerativeModel, positionsFrom } from "./causal
 import { causalPaddingMask, lookAheadMask } from "./masks.js";
 import { PositionalEncoding } from "./positional_encoding.js";
 
+/** The sizes of a {@link TransformerEncoderModel}. */
 export interface TransformerEncoderModelOptions {
   /** Features of a position; default 32. */
   dModel?: number;

@@ -21,6 +21,7 @@ abstract class InplaceActivation extends Module {
     this.inplace = checkBoolean(new.target.name, "inplace", inplace);
   }
 
+  /** What stands between the parentheses in a printout. */
   override extraRepr(): string {
     return this.inplace ? "inplace=True" : "";
   }
@@ -71,6 +72,7 @@ export class Hardsigmoid extends InplaceActivation {
     return F.hardsigmoid(input, this.inplace);
   }
 
+  /** What stands between the parentheses in a printout. */
   override extraRepr(): string {
     return "";
   }
@@ -82,6 +84,7 @@ export class Hardswish extends InplaceActivation {
     return F.hardswish(input, this.inplace);
   }
 
+  /** What stands between the parentheses in a printout. */
   override extraRepr(): string {
     return "";
   }
@@ -139,6 +142,7 @@ export class GELU extends Module {
     return F.gelu(input, this.approximate);
   }
 
+  /** What stands between the parentheses in a printout. */
   override extraRepr(): string {
     return `approximate=${stringRepr(String(this.approximate))}`;
   }
@@ -158,6 +162,7 @@ abstract class ExponentialUnit extends Module {
     this.inplace = checkBoolean(name, "inplace", inplace);
   }
 
+  /** What stands between the parentheses in a printout. */
   override extraRepr(): string {
     return `alpha=${floatRepr(this.alpha)}${inplaceRepr(this.inplace)}`;
   }
@@ -199,6 +204,7 @@ export class LeakyReLU extends Module {
     return F.leakyRelu(input, this.negativeSlope, this.inplace);
   }
 
+  /** What stands between the parentheses in a printout. */
   override extraRepr(): string {
     return `negative_slope=${floatRepr(this.negativeSlope)}${inplaceRepr(this.inplace)}`;
   }
@@ -230,6 +236,7 @@ export class Hardtanh extends Module {
     return F.hardtanh(input, this.minVal, this.maxVal, this.inplace);
   }
 
+  /** What stands between the parentheses in a printout. */
   override extraRepr(): string {
     return `min_val=${floatRepr(this.minVal)}, max_val=${floatRepr(this.maxVal)}${inplaceRepr(this.inplace)}`;
   }
@@ -253,6 +260,7 @@ export class Threshold extends Module {
     return F.threshold(input, this.threshold, this.value, this.inplace);
   }
 
+  /** What stands between the parentheses in a printout. */
   override extraRepr(): string {
     return `threshold=${this.threshold}, value=${this.value}${inplaceRepr(this.inplace)}`;
   }
@@ -286,6 +294,7 @@ export class RReLU extends Module {
     return F.rrelu(input, this.lower, this.upper, this.training, this.inplace);
   }
 
+  /** What stands between the parentheses in a printout. */
   override extraRepr(): string {
     return `lower=${floatRepr(this.lower)}, upper=${floatRepr(this.upper)}${inplaceRepr(this.inplace)}`;
   }
@@ -326,6 +335,7 @@ export class PReLU extends Module {
     return F.prelu(input, this.weight);
   }
 
+  /** What stands between the parentheses in a printout. */
   override extraRepr(): string {
     return `num_parameters=${this.numParameters}`;
   }
@@ -348,6 +358,7 @@ export class Softplus extends Module {
     return F.softplus(input, this.beta, this.threshold);
   }
 
+  /** What stands between the parentheses in a printout. */
   override extraRepr(): string {
     return `beta=${floatRepr(this.beta)}, threshold=${floatRepr(this.threshold)}`;
   }
@@ -364,6 +375,7 @@ abstract class Shrink extends Module {
     this.lambd = checkNumber(new.target.name, "lambd", lambd);
   }
 
+  /** What stands between the parentheses in a printout. */
   override extraRepr(): string {
     return floatRepr(this.lambd);
   }
@@ -397,6 +409,7 @@ export class GLU extends Module {
     return F.glu(input, this.dim);
   }
 
+  /** What stands between the parentheses in a printout. */
   override extraRepr(): string {
     return `dim=${this.dim}`;
   }
@@ -418,6 +431,7 @@ abstract class SoftmaxBase extends Module {
     return this.dim === undefined ? {} : { dim: this.dim };
   }
 
+  /** What stands between the parentheses in a printout. */
   override extraRepr(): string {
     return `dim=${this.dim ?? "None"}`;
   }

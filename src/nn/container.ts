@@ -50,6 +50,7 @@ abstract class ModuleSequence<T extends Module> extends Module implements Iterab
     return held(this).length;
   }
 
+  /** What `for (... of ...)` goes through: the members, with keys where there are some. */
   [Symbol.iterator](): Iterator<T> {
     return held<T>(this)
       .map(([, module]) => module)
@@ -174,15 +175,18 @@ abstract class ModuleMap<V extends Module | Parameter> extends Module implements
     return this[ITEMS].size;
   }
 
+  /** @internal */
   override [ENTRIES](): Entry[] {
     return [...super[ENTRIES](), ...Array.from(this[ITEMS], ([key, value]) => ({ key, name: key, value }))];
   }
 
+  /** @internal */
   override [ASSIGN](key: string, value: unknown): void {
     if (this[ITEMS].has(key)) this[ITEMS].set(key, value as V);
     else super[ASSIGN](key, value);
   }
 
+  /** What `for (... of ...)` goes through: the members, with keys where there are some. */
   [Symbol.iterator](): Iterator<[string, V]> {
     return this.entries();
   }
@@ -219,14 +223,17 @@ abstract class ModuleMap<V extends Module | Parameter> extends Module implements
     this[ITEMS].clear();
   }
 
+  /** The keys, in the order in which they were added. */
   keys(): IterableIterator<string> {
     return this[ITEMS].keys();
   }
 
+  /** The values, in the order of their keys. */
   values(): IterableIterator<V> {
     return this[ITEMS].values();
   }
 
+  /** The pairs of key and value, in order. */
   entries(): IterableIterator<[string, V]> {
     return this[ITEMS].entries();
   }
@@ -301,6 +308,7 @@ export class ParameterList extends Module implements Iterable<Parameter> {
     return Object.keys(this).filter((key) => /^\d+$/.test(key)).length;
   }
 
+  /** What `for (... of ...)` goes through: the members, with keys where there are some. */
   *[Symbol.iterator](): Iterator<Parameter> {
     for (let index = 0; index < this.length; index++) yield this[index] as Parameter;
   }

@@ -1,6 +1,8 @@
 /**
  * The functional forms, `F.relu(x)`: modules without the state. Follows torch/nn/functional.py, in one file for each
  * family.
+ *
+ * @module
  */
 
 export * from "./functional/activation.js";

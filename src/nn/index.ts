@@ -1,4 +1,8 @@
-/** `nn`: modules, containers, losses, `nn.init` and `nn.functional`. Mirrors torch/nn. */
+/**
+ * `nn`: modules, containers, losses, `nn.init` and `nn.functional`. Mirrors torch/nn.
+ *
+ * @module
+ */
 
 export * from "./activation.js";
 export * from "./container.js";

@@ -1,6 +1,8 @@
 /**
  * Initial values for parameters, drawn as Python draws them. Every function fills its tensor in place, records no
  * gradient and returns the tensor. Follows torch/nn/init.py.
+ *
+ * @module
  */
 
 import { noGrad } from "../autograd.js";

@@ -52,7 +52,9 @@ export class Identity extends Module {
 export class Linear extends Module {
   inFeatures: number;
   outFeatures: number;
+  /** `(outFeatures, inFeatures)`, uniform within 1 / sqrt(inFeatures) at first. */
   weight: Parameter;
+  /** `(outFeatures)`, drawn alike; null without one. */
   bias: Parameter | null;
 
   constructor(inFeatures: number, outFeatures: number, ...args: LinearArguments) {
@@ -104,7 +106,9 @@ export class Bilinear extends Module {
   in1Features: number;
   in2Features: number;
   outFeatures: number;
+  /** `(outFeatures, in1Features, in2Features)`, uniform within 1 / sqrt(in1Features) at first. */
   weight: Parameter;
+  /** `(outFeatures)`, drawn alike; null without one. */
   bias: Parameter | null;
 
   constructor(in1Features: number, in2Features: number, outFeatures: number, ...args: LinearArguments) {

@@ -303,7 +303,7 @@ export class Module {
   /**
    * Copies a state dict into the parameters and buffers.
    *
-   * @param stateDict Names to tensors, as {@link stateDict} gives them: an object or a Map.
+   * @param stateDict Names to tensors, as {@link Module.stateDict} gives them: an object or a Map.
    * @param options.strict Throw when names are missing or unexpected. Default: true.
    * @param options.assign Use the given tensors themselves instead of copying into those of the model. Default: false.
    * @returns The names that were missing and unexpected.

@@ -69,15 +69,24 @@ export class MultiheadAttention extends Module {
   numHeads: number;
   dropout: number;
   batchFirst: boolean;
+  /** `embedDim / numHeads`. */
   headDim: number;
   addZeroAttn: boolean;
+  /** `(embedDim, embedDim)` where keys or values have another size than queries; else null. */
   qProjWeight: Parameter | null;
+  /** `(embedDim, kdim)`; null where `inProjWeight` is there. */
   kProjWeight: Parameter | null;
+  /** `(embedDim, vdim)`; null where `inProjWeight` is there. */
   vProjWeight: Parameter | null;
+  /** `(3 * embedDim, embedDim)`: the projections of query, key and value in one; null where their sizes differ. */
   inProjWeight: Parameter | null;
+  /** `(3 * embedDim)`; null with `bias: false`. */
   inProjBias: Parameter | null;
+  /** From the heads' results to `embedDim` features. */
   outProj: NonDynamicallyQuantizableLinear;
+  /** `(1, 1, embedDim)`, one more key, with `addBiasKv`; else null. */
   biasK: Parameter | null;
+  /** `(1, 1, embedDim)`, its value; else null. */
   biasV: Parameter | null;
 
   constructor(

@@ -30,7 +30,9 @@ export class LayerNorm extends Module {
   normalizedShape: number[];
   eps: number;
   elementwiseAffine: boolean;
+  /** `normalizedShape`, ones at first; null with `elementwiseAffine: false`. */
   weight: Parameter | null;
+  /** `normalizedShape`, zeros at first; null without one. */
   bias: Parameter | null;
 
   constructor(
@@ -105,7 +107,9 @@ export class GroupNorm extends Module {
   numChannels: number;
   eps: number;
   affine: boolean;
+  /** `(numChannels)`, ones at first; null with `affine: false`. */
   weight: Parameter | null;
+  /** `(numChannels)`, zeros at first; null with `affine: false`. */
   bias: Parameter | null;
 
   constructor(
@@ -169,8 +173,10 @@ export interface RMSNormOptions extends FactoryOptions {
  */
 export class RMSNorm extends Module {
   normalizedShape: number[];
+  /** Added to the mean square; null for the smallest step of the dtype. */
   eps: number | null;
   elementwiseAffine: boolean;
+  /** `normalizedShape`, ones at first; null with `elementwiseAffine: false`. */
   weight: Parameter | null;
 
   constructor(

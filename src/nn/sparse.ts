@@ -93,6 +93,7 @@ export class Embedding extends Module {
   maxNorm: number | null;
   normType: number;
   scaleGradByFreq: boolean;
+  /** `(numEmbeddings, embeddingDim)`, drawn from N(0, 1) at first; the row of `paddingIdx` is zero. */
   weight: Parameter;
   sparse: boolean;
 
@@ -127,7 +128,7 @@ export class Embedding extends Module {
    * An embedding with given vectors.
    *
    * @param embeddings The weight, `(numEmbeddings, embeddingDim)`; memory is shared.
-   * @param options.freeze Do not train them. Default: true.
+   * @param args `freeze`: do not train them, default true; and the options of a lookup.
    */
   static fromPretrained(
     embeddings: Tensor,
@@ -195,7 +196,9 @@ export class EmbeddingBag extends Module {
   normType: number;
   scaleGradByFreq: boolean;
   paddingIdx: number | null;
+  /** `(numEmbeddings, embeddingDim)`, drawn from N(0, 1) at first; the row of `paddingIdx` is zero. */
   weight: Parameter;
+  /** How the vectors of a bag become one. Default: `"mean"`. */
   mode: "sum" | "mean" | "max";
   sparse: boolean;
   includeLastOffset: boolean;

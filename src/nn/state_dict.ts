@@ -20,6 +20,7 @@ export class IncompatibleKeys {
     readonly unexpectedKeys: string[],
   ) {}
 
+  /** Python's text of what does not match, or that all keys matched. */
   toString(): string {
     if (this.missingKeys.length === 0 && this.unexpectedKeys.length === 0) return "<All keys matched successfully>";
     const list = (names: string[]): string => `[${names.map(stringRepr).join(", ")}]`;

@@ -233,6 +233,7 @@ export class TransformerDecoderLayer extends Module {
   dropout2: Dropout;
   dropout3: Dropout;
   normFirst: boolean;
+  /** The function between the two layers of the feed-forward network. */
   activation: (input: Tensor) => Tensor;
 
   constructor(dModel: number, nhead: number, ...args: TransformerLayerArguments) {

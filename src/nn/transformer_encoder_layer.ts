@@ -137,6 +137,7 @@ export class TransformerEncoderLayer extends Module {
   normFirst: boolean;
   /** 1 for ReLU, 2 for GELU, 0 for any other activation: only the first two have a fused inference kernel. */
   activationReluOrGelu: 0 | 1 | 2;
+  /** The function between the two layers of the feed-forward network. */
   activation: (input: Tensor) => Tensor;
 
   constructor(dModel: number, nhead: number, ...args: TransformerLayerArguments) {

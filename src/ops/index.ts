@@ -17,7 +17,13 @@ const names = native.operatorNames();
  */
 const dictionary = (): Record<string, unknown> => Object.create(null);
 
-/** All operators as functions, such as `aten.addmm(input, mat1, mat2, { beta: 0.5 })`. */
+/**
+ * All operators as functions, such as `aten.addmm(input, mat1, mat2, { beta: 0.5 })`; `torch.addmm` is the same. Each
+ * signature says the schema that it is of. What an operator computes, and the shapes, are on PyTorch's page of its name, such
+ * as https://docs.pytorch.org/docs/stable/generated/torch.addmm.html.
+ *
+ * @namespace
+ */
 export const aten = dictionary() as unknown as AtenOperators;
 names.all.forEach((name, i) => {
   (aten as unknown as Record<string, Operator>)[names.keys[i] as string] = operator(name);

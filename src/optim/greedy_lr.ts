@@ -212,6 +212,7 @@ export class GreedyLR {
     }
   }
 
+  /** Whether a metric is better than the best so far, by more than the threshold. */
   isBetter(current: number, best: number): boolean {
     const { mode, threshold } = this;
     if (this.thresholdMode === "abs") return mode === "min" ? current < best - threshold : current > best + threshold;
@@ -269,7 +270,7 @@ export class GreedyLR {
     return state;
   }
 
-  /** Takes over a state that {@link stateDict}, or Python's, gave, and sets the learning rates in it. */
+  /** Takes over a state that {@link GreedyLR.stateDict}, or Python's, gave, and sets the learning rates in it. */
   loadStateDict(state: SchedulerStateDict): void {
     for (const [key, field] of Object.entries(FIELDS)) if (key in state) Object.assign(this, { [field]: state[key] });
     const average = state._streaming_avg as Average | undefined;

@@ -1,4 +1,8 @@
-/** `optim`: optimizers and learning-rate schedules. Mirrors torch/optim. */
+/**
+ * `optim`: optimizers and learning-rate schedules. Mirrors torch/optim.
+ *
+ * @module
+ */
 
 export { Adadelta, type AdadeltaOptions } from "./adadelta.js";
 export { Adafactor, type AdafactorOptions } from "./adafactor.js";

@@ -26,6 +26,7 @@ const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${lette
  * A subclass updates one group at a time in `stepGroup` and gives and takes each parameter's state.
  */
 export abstract class Optimizer<Options extends object> {
+  /** The groups, each with its parameters and settings; a learning rate is changed by `paramGroups[0].lr = ...`. */
   readonly paramGroups: ParamGroup<Options>[] = [];
   /** The hyperparameters of groups that do not set their own. */
   readonly defaults: Options;
@@ -72,12 +73,15 @@ export abstract class Optimizer<Options extends object> {
 
   /** Throws when a group's hyperparameters are out of range. */
   protected abstract checkGroup(group: ParamGroup<Options>): void;
+  /** Takes note of the parameters of a new group. */
   protected abstract groupAdded(params: Tensor[]): void;
+  /** Updates the parameters of one group. */
   protected abstract stepGroup(index: number, group: ParamGroup<Options>): void;
   /** A parameter's state, Python's `optimizer.state[param]`; null when there is none yet. Tensors are not copied. */
   abstract stateOf(param: Tensor): ParamState | null;
   /** Throws when a saved state lacks something. */
   protected abstract checkState(state: ParamState): void;
+  /** Puts a parameter's state, which `checkState` found good, in place. */
   protected abstract setStateOf(param: Tensor, state: ParamState): void;
 
   /** Updates every parameter that has a gradient. With `closure`: computes the loss first, and returns it. */
@@ -123,7 +127,7 @@ export abstract class Optimizer<Options extends object> {
   }
 
   /**
-   * Takes over a state that {@link stateDict}, or Python's, gave.
+   * Takes over a state that {@link Optimizer.stateDict}, or Python's, gave.
    * @throws ValueError when its groups or state do not match this optimizer's; nothing is changed then.
    */
   loadStateDict(stateDict: OptimizerStateDict): void {

@@ -3,7 +3,7 @@ import type { Tensor } from "../tensor.js";
 
 /** A Python tuple: an array that {@link save} writes as a tuple and {@link load} reads one as. A plain array is a list. */
 export class Tuple<T = unknown> extends Array<T> {
-  // What map() and its kin make from a tuple is a list, as in Python.
+  /** What `map()` and its kin make: an array, as a list in Python. */
   static override get [Symbol.species](): ArrayConstructor {
     return Array;
   }

@@ -1,3 +1,9 @@
+/**
+ * Files of the safetensors format, byte for byte as Python writes them. Follows safetensors/torch.py.
+ *
+ * @module
+ */
+
 import type { DeviceLike } from "../device.js";
 import { type DType, toDType } from "../dtype.js";
 import { KeyError, TypeError, ValueError } from "../errors.js";
@@ -148,6 +154,7 @@ export class SafeFile {
     await this.file.close();
   }
 
+  /** What `await using` calls: {@link SafeFile.close}. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
   }

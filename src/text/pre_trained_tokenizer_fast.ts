@@ -386,6 +386,7 @@ export class PreTrainedTokenizerFast extends Callable {
     return structuredClone(this.#file);
   }
 
+  /** The sizes and special tokens. */
   override toString(): string {
     const special = this.specialTokensMap;
     return (
@@ -394,6 +395,7 @@ export class PreTrainedTokenizerFast extends Callable {
     );
   }
 
+  /** What `console.log` prints. */
   [inspect.custom](): string {
     return this.toString();
   }

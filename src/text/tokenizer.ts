@@ -18,6 +18,7 @@ export interface Tokenizer {
   toJSON(): TokenizerJSON;
 }
 
+/** Options of `decode`. */
 export interface DecodeOptions {
   skipSpecialTokens?: boolean;
 }

@@ -98,6 +98,7 @@ export class TrainingSteps<Model extends GenerativeModel = GenerativeModel> impl
     this.run.catch(() => {});
   }
 
+  /** The steps, each when it is done. Leaving the loop ends the training. */
   async *[Symbol.asyncIterator](): AsyncGenerator<TrainingStep, void> {
     if (this.#started) throw new Error("The steps of a training can be iterated only once");
     this.#started = true;

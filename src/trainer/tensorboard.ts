@@ -95,6 +95,7 @@ export class SummaryWriter {
     await this.#add({ step, summary: { value: [value] } });
   }
 
+  /** Closes the file; everything is in it then. */
   async close(): Promise<void> {
     await this.file.close();
   }

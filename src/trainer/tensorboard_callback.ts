@@ -24,7 +24,10 @@ export class TensorBoardCallback extends TrainerCallback {
   #writer: SummaryWriter | undefined;
   #loggingDir: string | undefined;
 
-  /** @param options.loggingDir Default: `TENSORBOARD_LOGGING_DIR`, or a new folder in `outputDir/runs`. */
+  /**
+   * @param options Where the event files go.
+   * @param options.loggingDir Default: `TENSORBOARD_LOGGING_DIR`, or a new folder in `outputDir/runs`.
+   */
   constructor({ loggingDir = process.env.TENSORBOARD_LOGGING_DIR }: { loggingDir?: string } = {}) {
     super();
     this.#loggingDir = loggingDir;

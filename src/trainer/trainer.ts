@@ -82,6 +82,7 @@ export interface TrainerOptions {
   args?: TrainingArguments;
   /** Default: a {@link DataCollatorWithPadding} where `processingClass` is a tokenizer, else {@link defaultDataCollator}. */
   dataCollator?: DataCollator;
+  /** What to train on. */
   trainDataset?: TrainerDataset;
   /** One dataset, or several by name. */
   evalDataset?: TrainerDataset | Record<string, TrainerDataset>;
@@ -93,6 +94,7 @@ export interface TrainerOptions {
   computeLossFunc?: (outputs: ModelOutput, labels: Tensor | undefined, numItemsInBatch: Tensor | null) => Tensor;
   /** Metrics of an evaluation; their names get the prefix "eval_". */
   computeMetrics?: (prediction: EvalPrediction) => Record<string, number | Tensor>;
+  /** Callbacks, or their classes, beside those of the arguments. */
   callbacks?: readonly (TrainerCallback | CallbackClass)[];
   /** An optimizer and a schedule to use instead of those that the arguments name. */
   optimizers?: readonly [AnyOptimizer | null, Scheduler | null];
@@ -112,16 +114,21 @@ export interface TrainOptions {
 
 /** What {@link Trainer.train} gives. */
 export interface TrainOutput {
+  /** Steps done, those before a resumed checkpoint included. */
   globalStep: number;
   /** The mean of the losses of all steps. */
   trainingLoss: number;
+  /** How long it took, and the loss or what `computeMetrics` computed. */
   metrics: LogRow;
 }
 
 /** What {@link Trainer.predict} gives. */
 export interface PredictionOutput {
+  /** What the model gave beside the loss; null with `predictionLossOnly`. */
   predictions: Gathered | null;
+  /** The labels; null where the data has none. */
   labelIds: Gathered | null;
+  /** How long it took, and the loss or what `computeMetrics` computed. */
   metrics: LogRow;
 }
 
@@ -159,19 +166,31 @@ const TURN = 20;
  * stream. The event loop gets its turn between steps.
  */
 export class Trainer {
+  /** How to train. */
   readonly args: TrainingArguments;
+  /** The model that is trained. */
   model: Module;
+  /** The optimizer; null before the first training, unless one was given. */
   optimizer: AnyOptimizer | null;
+  /** The schedule; null before the first training, unless one was given. */
   lrScheduler: Scheduler | null;
+  /** How far the training is, and its log. */
   state = new TrainerState();
+  /** Switches that callbacks set. */
   control = new TrainerControl();
   /** True from the beginning of a training to its end. */
   isInTrain = false;
+  /** What makes a batch of examples. */
   readonly dataCollator: DataCollator;
+  /** What to train on. */
   readonly trainDataset: TrainerDataset | null;
+  /** What to evaluate on; null for nothing. */
   readonly evalDataset: TrainerDataset | Record<string, TrainerDataset> | null;
+  /** The tokenizer, which is saved with the model; null for none. */
   readonly processingClass: ProcessingClass | null;
+  /** Calls the callbacks. */
   readonly callbackHandler: CallbackHandler;
+  /** The inputs that are labels, in camelCase. */
   readonly labelNames: readonly string[];
 
   readonly #options: TrainerOptions;
@@ -222,6 +241,7 @@ export class Trainer {
     }
   }
 
+  /** Adds a callback, or makes one of a class; a second one of a class is warned of. */
   addCallback(callback: TrainerCallback | CallbackClass): void {
     this.callbackHandler.addCallback(callback);
   }
@@ -414,6 +434,7 @@ export class Trainer {
   /**
    * Measures the loss on the evaluation data, and what `computeMetrics` computes.
    *
+   * @param options What to measure on, and the names of the results.
    * @param options.evalDataset Default: the Trainer's own.
    * @param options.metricKeyPrefix Begins the names of the metrics. Default: "eval".
    * @returns The metrics, which are logged too; those of several datasets have their names in the middle.
@@ -1020,6 +1041,7 @@ function hintsOf(source: ModelHints): ModelHints {
 }
 
 function isTokenizer(
+  /** The tokenizer, which is saved with the model; null for none. */
   processingClass: ProcessingClass | null,
 ): processingClass is PreTrainedTokenizerFast & ProcessingClass {
   return processingClass instanceof PreTrainedTokenizerFast;

@@ -11,11 +11,17 @@ import type { TrainingArguments } from "./training_arguments.js";
 
 /** What an event brings beside the arguments, the state and the switches. */
 export interface EventContext {
+  /** The model that is trained. */
   model: Module;
+  /** The tokenizer, or what else was given as one. */
   processingClass: ProcessingClass | null;
+  /** Null before the training. */
   optimizer: AnyOptimizer | null;
+  /** Null before the training. */
   lrScheduler: Scheduler | null;
+  /** Null before the training. */
   trainDataloader: DataLoader<unknown, unknown> | null;
+  /** Null before the first evaluation. */
   evalDataloader: DataLoader<unknown, unknown> | null;
   /** What was measured: at `onEvaluate` and `onPredict`. */
   metrics?: LogRow;
@@ -57,9 +63,13 @@ export type TrainerEvent = (typeof events)[number];
 export interface TrainerCallback {
   /** When the Trainer is made; a promise is not waited for. */
   onInitEnd?(...event: EventArguments): EventResult;
+  /** Once, before the first epoch. */
   onTrainBegin?(...event: EventArguments): EventResult;
+  /** Once, when the training has ended. */
   onTrainEnd?(...event: EventArguments): EventResult;
+  /** Before the first step of an epoch. */
   onEpochBegin?(...event: EventArguments): EventResult;
+  /** After the last step of an epoch. */
   onEpochEnd?(...event: EventArguments): EventResult;
   /** Before the first batch of a step. */
   onStepBegin?(...event: EventArguments): EventResult;
@@ -69,11 +79,17 @@ export interface TrainerCallback {
   onOptimizerStep?(...event: EventArguments): EventResult;
   /** After a batch that is not the last of its step. */
   onSubstepEnd?(...event: EventArguments): EventResult;
+  /** After a step: the weights have changed and `state.globalStep` has gone up. */
   onStepEnd?(...event: EventArguments): EventResult;
+  /** After an evaluation, with `metrics`. */
   onEvaluate?(...event: EventArguments): EventResult;
+  /** After a prediction, with `metrics`. */
   onPredict?(...event: EventArguments): EventResult;
+  /** After a checkpoint was written. */
   onSave?(...event: EventArguments): EventResult;
+  /** When a row was logged, with `logs`. */
   onLog?(...event: EventArguments): EventResult;
+  /** After a batch of an evaluation or a prediction. */
   onPredictionStep?(...event: EventArguments): EventResult;
 }
 
@@ -192,12 +208,15 @@ export const isBetter = (args: TrainingArguments, value: number, than: number): 
 
 /** Stops the training when the metric for the best model has not improved for some evaluations. */
 export class EarlyStoppingCallback extends TrainerCallback implements ExportableState {
+  /** Evaluations without improvement that there may be. */
   earlyStoppingPatience: number;
+  /** By how much more than this the metric has to improve. */
   earlyStoppingThreshold: number;
   /** Evaluations since the last improvement. */
   earlyStoppingPatienceCounter = 0;
 
   /**
+   * @param options When to stop.
    * @param options.earlyStoppingPatience How many evaluations without improvement there may be. Default: 1.
    * @param options.earlyStoppingThreshold By how much more than this the metric has to improve. Default: 0.
    */
@@ -236,6 +255,7 @@ export class EarlyStoppingCallback extends TrainerCallback implements Exportable
     if (this.earlyStoppingPatienceCounter >= this.earlyStoppingPatience) control.shouldTrainingStop = true;
   }
 
+  /** What a checkpoint keeps of it, under Python's names. */
   state(): ExportedState {
     return {
       args: {

@@ -13,12 +13,15 @@ export type LogRow = Record<string, number>;
 
 /** The state of an object that a checkpoint keeps: what its constructor takes, and what changed since; under Python's names. */
 export interface ExportedState {
+  /** What the constructor takes. */
   args: Record<string, unknown>;
+  /** What changed since. */
   attributes: Record<string, unknown>;
 }
 
 /** An object whose state a checkpoint keeps. Python's `ExportableState`. */
 export interface ExportableState {
+  /** What a checkpoint keeps of it, under Python's names. */
   state(): ExportedState;
 }
 
@@ -33,12 +36,18 @@ export function restoreState(target: object, { args, attributes }: ExportedState
 
 /** Switches that callbacks set to steer the training; each goes off again by itself, save `shouldTrainingStop`. */
 export class TrainerControl implements ExportableState {
+  /** End the training after this step. */
   shouldTrainingStop = false;
+  /** Go on with the next epoch. */
   shouldEpochStop = false;
+  /** Write a checkpoint. */
   shouldSave = false;
+  /** Evaluate. */
   shouldEvaluate = false;
+  /** Log a row. */
   shouldLog = false;
 
+  /** What a checkpoint keeps of it, under Python's names. */
   state(): ExportedState {
     return { args: Object.fromEntries(Object.entries(this).map(([key, on]) => [snakeCase(key), on])), attributes: {} };
   }
@@ -51,24 +60,43 @@ export class TrainerControl implements ExportableState {
 export class TrainerState {
   /** Epochs done, with the part of the present one. */
   epoch = 0;
+  /** Steps done. */
   globalStep = 0;
+  /** Steps in all. */
   maxSteps = 0;
+  /** Steps from one log to the next. */
   loggingSteps = 500;
+  /** Steps from one evaluation to the next. */
   evalSteps = 500;
+  /** Steps from one checkpoint to the next. */
   saveSteps = 500;
+  /** Examples of a batch; null before the first training. */
   trainBatchSize: number | null = null;
+  /** Epochs in all, rounded up. */
   numTrainEpochs = 0;
+  /** Ids that were trained on, where the arguments ask for the count. */
   numInputTokensSeen = 0;
+  /** Floating-point operations, as the model estimates them; 0 where it does not. */
   totalFlos = 0;
+  /** Every row that was logged. */
   logHistory: LogRow[] = [];
+  /** The best value of the metric for the best model; null before the first evaluation. */
   bestMetric: number | null = null;
+  /** The step that had it. */
   bestGlobalStep: number | null = null;
+  /** The folder of the checkpoint that has it. */
   bestModelCheckpoint: string | null = null;
+  /** Always true: there is one process. */
   isLocalProcessZero = true;
+  /** Always true: there is one process. */
   isWorldProcessZero = true;
+  /** Always false: there is no search. */
   isHyperParamSearch = false;
+  /** Always null: there is no search. */
   trialName: string | null = null;
+  /** Always null: there is no search. */
   trialParams: null = null;
+  /** The states of the callbacks and switches, by class name. */
   statefulCallbacks: Record<string, ExportedState | ExportedState[]> = {};
 
   /** Takes down the state of everything that has one. */

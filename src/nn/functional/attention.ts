@@ -65,7 +65,7 @@ export interface MultiHeadAttentionOptions {
 }
 
 /**
- * Attention of several heads with its projections; {@link MultiheadAttention} is the module.
+ * Attention of several heads with its projections; `nn.MultiheadAttention` is the module.
  *
  * @param query `(L, E)` or `(L, N, E)`; key and value `(S, E)` or `(S, N, E)`.
  * @returns The output, of the query's shape, and the weights `(L, S)`, `(N, L, S)` or by head, or `null`.

@@ -7,6 +7,7 @@ import { checkBoolean, checkNumber, checkTensor } from "../arguments.js";
 /** One tensor, or several: `model.parameters()`. */
 export type TensorOrTensors = Tensor | Iterable<Tensor>;
 
+/** Options of {@link getTotalNorm} and {@link clipGradNorm_}. */
 export interface TotalNormOptions {
   /** Order of the norm; `Infinity` for the largest size of an element. Default: 2. */
   normType?: number;

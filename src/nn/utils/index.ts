@@ -1,4 +1,8 @@
-/** `nn.utils`. Mirrors torch/nn/utils. */
+/**
+ * `nn.utils`. Mirrors torch/nn/utils.
+ *
+ * @module
+ */
 
 export {
   clipGradNorm_,

@@ -1,4 +1,8 @@
-/** `optim.lrScheduler`: learning-rate schedules. Mirrors torch/optim/lr_scheduler.py. */
+/**
+ * `optim.lrScheduler`: learning-rate schedules. Mirrors torch/optim/lr_scheduler.py.
+ *
+ * @module
+ */
 
 export { ChainedScheduler, SequentialLR } from "./composed.js";
 export { CosineAnnealingLR, CosineAnnealingWarmRestarts } from "./cosine.js";

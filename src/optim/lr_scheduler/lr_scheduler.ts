@@ -191,6 +191,7 @@ export abstract class LRScheduler {
     this.applyLrs(values);
   }
 
+  /** Sets the learning rates of all groups. */
   protected applyLrs(values: Lr[]): void {
     for (const [i, group] of groupsOf(this.optimizer).entries()) setValue(group, "lr", values[i] as Lr);
     this.lastLr = valuesOf(this.optimizer, "lr");
@@ -201,6 +202,7 @@ export abstract class LRScheduler {
     return groupsOf(this.optimizer).map((group, index) => next(group.lr, index));
   }
 
+  /** The learning rates of all groups. */
   protected presentLrs(): Lr[] {
     return valuesOf(this.optimizer, "lr");
   }
@@ -227,7 +229,7 @@ export abstract class LRScheduler {
     return Object.fromEntries(Object.entries(this.savedFields).map(([key, field]) => [key, fields[field]]));
   }
 
-  /** Takes over a state that {@link stateDict}, or Python's, gave. The groups' learning rates come with the optimizer's state. */
+  /** Takes over a state that {@link LRScheduler.stateDict}, or Python's, gave. The groups' learning rates come with the optimizer's state. */
   loadStateDict(state: SchedulerStateDict): void {
     for (const [key, field] of Object.entries(this.savedFields)) {
       if (!(key in state)) continue;

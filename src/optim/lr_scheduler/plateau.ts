@@ -90,6 +90,7 @@ export class ReduceLROnPlateau extends LRScheduler {
     return this.presentLrs();
   }
 
+  /** Whether it waits after a reduction before it counts again. */
   get inCooldown(): boolean {
     return this.cooldownCounter > 0;
   }

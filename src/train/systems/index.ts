@@ -59,6 +59,7 @@ export const systems = {
 } as const;
 
 export type Systems = typeof systems;
+/** The models that {@link train} can train, by name. */
 export type SystemName = keyof Systems;
 
 /** The options of a system. */

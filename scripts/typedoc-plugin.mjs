@@ -1,0 +1,40 @@
+// A plugin of TypeDoc with two additions to what the docstrings say.
+import { CommentTag, Converter, ReflectionKind } from "typedoc";
+
+const add = (comment, tag, text) => comment.blockTags.push(new CommentTag(tag, [{ kind: "text", text }]));
+
+/**
+ * What src/index.ts exports by itself, and not in a namespace, is listed by the file or folder of src/ that it comes from, since
+ * these are named after their subjects.
+ */
+function categorize(reflection) {
+  if (!reflection.parent?.kindOf(ReflectionKind.Project | ReflectionKind.Module)) return;
+  if (reflection.kindOf(ReflectionKind.SomeModule)) return;
+  const [, subject] = /(?:^|\/)src\/([^/.]+)/.exec(reflection.sources?.[0]?.fullFileName ?? "") ?? [];
+  if (subject === undefined) return;
+  // Only what has a docstring of its own: one with nothing but a category would count as a docstring.
+  const documented = [reflection, ...(reflection.signatures ?? [])].filter(({ comment }) => comment !== undefined);
+  for (const { comment } of documented) add(comment, "@category", subject);
+}
+
+/** Operators lead to PyTorch's search, as the registry does not say which of them have a page there. */
+function linkToPyTorch(reflection) {
+  if (reflection.parent?.name !== "aten" || reflection.name.startsWith("_")) return;
+  const comment = reflection.signatures?.[0]?.comment;
+  const [, name] = /^`(\w+)/.exec(comment?.summary[0]?.text ?? "") ?? [];
+  if (name === undefined) return;
+  add(
+    comment,
+    "@see",
+    `[${name} in PyTorch's documentation](https://docs.pytorch.org/docs/stable/search.html?q=${name})`,
+  );
+}
+
+export function load(app) {
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    for (const reflection of project.getReflectionsByKind(ReflectionKind.All)) {
+      categorize(reflection);
+      linkToPyTorch(reflection);
+    }
+  });
+}

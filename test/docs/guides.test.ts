@@ -1,0 +1,127 @@
+/** The guides say what is so: their code has types, runs, and prints here what it prints in Python. */
+
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { noPython, python } from "../python.js";
+import { examplesOf, moduleOf, printed, sectionsOf } from "./guides.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "libtorch-node-docs-"));
+const tsconfig = join(folder, "tsconfig.json");
+
+const guides = ["coming-from-pytorch", "coming-from-hugging-face"].map((name) => {
+  const text = readFileSync(join(root, "docs", `${name}.md`), "utf8");
+  const sections = sectionsOf(text);
+  return { name, text, sections, examples: examplesOf(sections), folder: join(folder, name) };
+});
+
+/** Runs a program of node_modules; gives its output and what went wrong. */
+function run(program: string, args: readonly string[], cwd: string): Promise<{ out: string; error: string }> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, OMP_NUM_THREADS: "1", NO_COLOR: "1" };
+    const child = spawn(process.execPath, [join(root, "node_modules", program), ...args], { cwd, env });
+    let [out, err] = ["", ""];
+    child.stdout.on("data", (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      err += chunk;
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ out, error: code === 0 ? "" : `ended with ${code}\n${err}` }));
+  });
+}
+
+beforeAll(() => {
+  for (const guide of guides) {
+    mkdirSync(guide.folder);
+    writeFileSync(join(folder, `${guide.name}.mts`), moduleOf(guide.text, { all: false }));
+    writeFileSync(join(folder, `${guide.name}.all.mts`), moduleOf(guide.text, { all: true }));
+  }
+  const compilerOptions = {
+    noUnusedLocals: false,
+    typeRoots: [join(root, "node_modules/@types")],
+    paths: { "libtorch-node": [join(root, "src/index.ts")] },
+  };
+  const files = guides.map(({ name }) => `${name}.all.mts`);
+  writeFileSync(
+    tsconfig,
+    JSON.stringify({ extends: join(root, "tsconfig.json"), compilerOptions, files, include: [] }),
+  );
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it("the TypeScript of the guides has types", async () => {
+  const { out } = await run("typescript/bin/tsc", ["-p", tsconfig], folder);
+  expect(out).toBe("");
+});
+
+describe.skipIf(noPython)("the guides print what Python prints", () => {
+  const theirs = new Map<string, Record<number, string>>();
+  const ours = new Map<string, { output: Map<number, string>; error: string }>();
+
+  beforeAll(async () => {
+    const all = await python<Record<number, string>[]>(
+      `
+import ast, contextlib, os
+
+os.environ.update(HF_HOME=args["cache"], HF_HUB_OFFLINE="1", TRANSFORMERS_VERBOSITY="error")
+
+def run(guide):
+    os.chdir(guide["folder"])
+    imported, outputs = {}, {}
+    for section in guide["sections"]:
+        names = dict(imported)
+        for block in section["blocks"]:
+            if block["language"] != "python":
+                continue
+            # So that a traceback has the guide's lines.
+            code = ast.parse("\\n" * block["line"] + block["code"], guide["name"] + ".md")
+            if block.get("notRun"):
+                continue
+            printed = io.StringIO()
+            with contextlib.redirect_stdout(printed):
+                exec(compile(code, guide["name"] + ".md", "exec"), names)
+            outputs[block["line"]] = printed.getvalue()
+            for node in code.body:
+                if isinstance(node, (ast.Import, ast.ImportFrom)):
+                    for alias in node.names:
+                        name = (alias.asname or alias.name).split(".")[0]
+                        imported[name] = names[name]
+    return outputs
+
+result = [run(guide) for guide in args["guides"]]
+`,
+      { guides, cache: join(folder, "huggingface") },
+    );
+    for (const [index, guide] of guides.entries()) theirs.set(guide.name, all[index]!);
+    await Promise.all(
+      guides.map(async (guide) => {
+        const args = ["--tsconfig", tsconfig, join(folder, `${guide.name}.mts`)];
+        const { out, error } = await run("tsx/dist/cli.mjs", args, guide.folder);
+        ours.set(guide.name, { output: printed(out), error });
+      }),
+    );
+  });
+
+  describe.each(guides)("$name", ({ name, examples }) => {
+    it("runs to its end", () => {
+      expect(ours.get(name)?.error).toBe("");
+    });
+
+    it.each(examples)("line $line: $heading", ({ python, ts, text }) => {
+      const outputs = [
+        ...(ts === undefined ? [] : [ours.get(name)?.output.get(ts.line)]),
+        ...(python === undefined ? [] : [theirs.get(name)?.[python.line]]),
+        ...(text === undefined ? [] : [`${text.code}\n`]),
+      ];
+      expect(outputs[0]).toBeDefined();
+      for (const output of outputs.slice(1)) expect(outputs[0]).toBe(output);
+    });
+  });
+});
