@@ -51,7 +51,7 @@ export class Slow extends data.Dataset<number> {
     return [this.#length];
   }
   override async at(index: number): Promise<number> {
-    if (index === 0) await new Promise((resolve) => setTimeout(resolve, 100));
+    if (index === 0) await new Promise((resolve) => setTimeout(resolve, 1000));
     return index;
   }
 }
