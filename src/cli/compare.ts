@@ -1,10 +1,10 @@
 import { Argument, type Command, Option } from "commander";
 import { compareSystem, DEFAULT_REPEAT, LONG_PAIR_SECONDS, type SystemComparison } from "../compare/compare.js";
 import { recordedNumbers } from "../compare/records.js";
+import { OptionsError } from "../options_error.js";
 import type { ComparedSeries } from "../report/compare_report.js";
 import { writeFileAtomic } from "../serialization/atomic_write.js";
 import type { CommonSettings } from "../train/option_kinds.js";
-import { OptionsError } from "../train/options_error.js";
 import { systemNames, systems } from "../train/systems/index.js";
 import { ExitCode, interruptSignal } from "./exit.js";
 import { addTrainingOptions, type Chosen, chooseSystem, toArguments, trainingOptions } from "./training_options.js";

@@ -1,4 +1,4 @@
-import { OptionsError } from "../train/options_error.js";
+import { OptionsError } from "../options_error.js";
 import { kebabCase } from "./naming.js";
 
 /** What the process ends with, for scripts. */

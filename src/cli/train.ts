@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { type Command, Option } from "commander";
+import { OptionsError } from "../options_error.js";
 import { packageVersion } from "../package_root.js";
 import type { TrainingResult, TrainingStep } from "../train/messages.js";
-import { OptionsError } from "../train/options_error.js";
 import { checkSaveTarget } from "../train/saved_files.js";
 import { systemNames, systems } from "../train/systems/index.js";
 import { runTraining, type TrainOptions, toRun } from "../train/train.js";

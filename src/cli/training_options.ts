@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { OptionsError } from "../train/options_error.js";
+import { OptionsError } from "../options_error.js";
 import { type Preset, presets, type SystemName, systemNames, systems } from "../train/systems/index.js";
 import { kebabCase } from "./naming.js";
 

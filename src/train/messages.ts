@@ -1,8 +1,8 @@
 import type { ModelConfig } from "../models/configs.js";
+import type { SerializedError } from "../serialized_error.js";
 import type { SharedTensor } from "../share.js";
 import type { TokenizerJSON } from "../text/index.js";
 import type { CorpusSource } from "./corpus.js";
-import type { SerializedError } from "./errors.js";
 import type { CommonSettings } from "./option_kinds.js";
 import type { SystemName } from "./systems/index.js";
 

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { z } from "zod";
-import { OptionsError } from "./options_error.js";
+import { OptionsError } from "../options_error.js";
 
 /** What help texts and error messages say about an option. */
 export interface OptionInfo {

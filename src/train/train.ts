@@ -1,11 +1,11 @@
 import { inspect } from "node:util";
 import type { GenerativeModel } from "../models/causal.js";
+import { OptionsError } from "../options_error.js";
 import { Control, Stop } from "./control.js";
 import type { CorpusSource } from "./corpus.js";
 import { Mailbox } from "./mailbox.js";
 import type { TrainingEpoch, TrainingResult, TrainingStep } from "./messages.js";
 import type { CommonSettings } from "./option_kinds.js";
-import { OptionsError } from "./options_error.js";
 import type { TrainingRun } from "./run.js";
 import { type SystemName, type SystemOptions, systemNames, systems } from "./systems/index.js";
 import { runInWorker, type WorkerListener } from "./worker_client.js";

@@ -1,11 +1,11 @@
 // The thread that trains. It runs no event loop while it does: the caller steers it through `Control`.
 import { parentPort, workerData } from "node:worker_threads";
 import { native } from "../native.js";
+import { serializeError } from "../serialized_error.js";
 import { share } from "../share.js";
 import { getNumThreads, setNumThreads } from "../threads.js";
 import { Control, Stop } from "./control.js";
 import { chosenDevice } from "./device.js";
-import { serializeError } from "./errors.js";
 import { type Observer, trainLoop } from "./loop.js";
 import type { TrainingResult, WorkerMessage, WorkerTask } from "./messages.js";
 import type { CommonSettings } from "./option_kinds.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { OptionsError } from "../../src/options_error.js";
 import { optionInfo, optionNames, parseTrainingOptions, type TrainingOptions } from "../../src/train/options.js";
-import { OptionsError } from "../../src/train/options_error.js";
 
 describe("training options", () => {
   test("default to the notebook's", () => {
