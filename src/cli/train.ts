@@ -7,11 +7,13 @@ import { checkSaveTarget } from "../train/saved_files.js";
 import { systemNames, systems } from "../train/systems/index.js";
 import { runTraining, type TrainOptions, toRun } from "../train/train.js";
 import type { WatchServer } from "../watch/server.js";
+import { ConfigFile, configOption } from "./config_file.js";
 import { interruptSignal } from "./exit.js";
 import { showProgress } from "./progress.js";
 import { addTrainingOptions, type Chosen, chooseSystem, trainingOptions } from "./training_options.js";
 
 interface Flags extends Record<string, unknown> {
+  corpus?: string;
   save?: string;
   record?: string;
   json?: boolean;
@@ -19,26 +21,30 @@ interface Flags extends Record<string, unknown> {
   port?: number;
 }
 
-export function define(command: Command, args: readonly string[]): void {
-  const chosen = chooseSystem(args);
-  command.argument(
-    "[file]",
-    `a text in UTF-8, a sentence a line; when left out: ${systems[chosen.model].withoutCorpus}`,
-  );
+export async function define(command: Command, args: readonly string[]): Promise<void> {
+  const config = await ConfigFile.of(args);
+  const chosen = chooseSystem(args, { config });
+  const { withoutCorpus } = systems[chosen.model];
+  command.argument("[file]", `a text in UTF-8, a sentence a line; when left out: ${withoutCorpus}`);
+  command.addOption(configOption());
   command.addOption(
     new Option("--model <name>", "what to train; each has options of its own (default: tinylm)").choices(systemNames),
   );
   addTrainingOptions(command, chosen);
   command
+    .option("--corpus <file>", "the text, where it is not the argument")
     .option("--save <dir>", "write the model there, for the command generate")
     .option("--record <file>", "write losses, gradient norms and weights there, bit for bit, as safetensors")
     .option("--json", "print one JSON object and nothing else")
     .option("--watch", "show a live page on this machine, until Ctrl+C; implies --grad-norm")
     .option("--port <n>", "the page's port (default: any that is free)", Number)
-    .action((file: string | undefined, flags: Flags) => train(file, flags, chosen));
+    .action((file: string | undefined, flags: Flags) =>
+      config.explain(() => train({ ...flags, corpus: file ?? flags.corpus }, chosen)),
+    );
+  config.apply(command);
 }
 
-async function train(file: string | undefined, flags: Flags, chosen: Chosen): Promise<void> {
+async function train(flags: Flags, chosen: Chosen): Promise<void> {
   if (flags.save !== undefined) await checkSaveTarget(flags.save);
   const options = trainingOptions(flags, chosen);
   if (flags.record !== undefined || flags.watch) options.gradNorm = true;
@@ -48,7 +54,7 @@ async function train(file: string | undefined, flags: Flags, chosen: Chosen): Pr
   const listens = progress !== undefined || page !== undefined;
   const training = {
     ...options,
-    ...{ model: chosen.model, corpus: file, signal },
+    ...{ model: chosen.model, corpus: flags.corpus, signal },
     onStep: listens ? (step: TrainingStep) => [progress?.onStep(step), page?.step(step)] : undefined,
     // The schema of the system checks what the command line gave.
   } as TrainOptions;
