@@ -23,7 +23,7 @@ const NOT_HERE = ["gradNorm"] as const;
 export async function define(command: Command, args: readonly string[]): Promise<void> {
   const config = await ConfigFile.of(args);
   const model = args.find((arg, index) => args[index - 1] !== "--preset" && systemNames.some((name) => name === arg));
-  const chosen = chooseSystem(args, { config, model });
+  const chosen = chooseSystem(args, config, model);
   command.addArgument(new Argument("<model>", "what to train; each has options of its own").choices(systemNames));
   command.option("--corpus <file>", `a text in UTF-8; when left out: ${systems[chosen.model].withoutCorpus}`);
   command.addOption(configOption());

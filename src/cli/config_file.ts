@@ -14,6 +14,8 @@ interface Entry {
   key: string;
   value: unknown;
   line: number;
+  /** What the parser calls the option, once the file is applied. */
+  attribute?: string;
 }
 
 /** The option that names the file. */
@@ -87,7 +89,8 @@ export class ConfigFile {
   apply(command: Command): void {
     this.#command = command;
     const options = command.options.filter(({ long }) => long !== "--config");
-    for (const [name, { key, value, line }] of this.entries) {
+    for (const [name, entry] of this.entries) {
+      const { key, value, line } = entry;
       const option = options.find(({ long }) => long === `--${name}` || long === `--no-${name}`);
       const place = `${this.path}:${line}: ${key}`;
       if (option === undefined) {
@@ -96,7 +99,8 @@ export class ConfigFile {
       }
       const { is, expected } = typeOf(option);
       if (!is(value)) throw new ConfigError(`${place}: expected ${expected}, but got ${inspect(value, { depth: 0 })}`);
-      command.setOptionValueWithSource(option.attributeName(), value, SOURCE);
+      entry.attribute = option.attributeName();
+      command.setOptionValueWithSource(entry.attribute, value, SOURCE);
     }
   }
 
@@ -107,7 +111,8 @@ export class ConfigFile {
     } catch (error) {
       if (!(error instanceof OptionsError)) throw error;
       const entry = this.entries.get(kebabCase(error.option));
-      if (entry === undefined || this.#command?.getOptionValueSource(error.option) !== SOURCE) throw error;
+      if (entry?.attribute === undefined) throw error;
+      if (this.#command?.getOptionValueSource(entry.attribute) !== SOURCE) throw error;
       throw new ConfigError(`${this.path}:${entry.line}: ${entry.key}: ${error.problem}`, { cause: error });
     }
   }

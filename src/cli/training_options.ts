@@ -14,12 +14,9 @@ export interface Chosen {
 /**
  * Which system a command line is about. Known before it is parsed, as each system has options of its own.
  *
- * @param args.model The name, where the command takes it as an argument.
+ * @param model The name, where something else than the options tells it.
  */
-export function chooseSystem(
-  args: readonly string[],
-  { config, model }: { config: ConfigFile; model?: string },
-): Chosen {
+export function chooseSystem(args: readonly string[], config: ConfigFile, model?: string): Chosen {
   const presetName = valueOf(args, "--preset") ?? config.text("preset");
   const preset = presetName === undefined ? undefined : presets[presetName];
   const name = model ?? valueOf(args, "--model") ?? config.text("model") ?? preset?.model ?? "tinylm";

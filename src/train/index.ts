@@ -1,4 +1,5 @@
 export { OptionsError } from "../options_error.js";
+export type { CheckpointOptions } from "./checkpoint_plan.js";
 export { type GenerateOptions, LanguageModel } from "./language_model.js";
 export type { Evaluation, TrainingEpoch, TrainingStep } from "./messages.js";
 export type { TrainingOptions } from "./options.js";

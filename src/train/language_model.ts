@@ -87,10 +87,7 @@ export class LanguageModel<Model extends GenerativeModel = GenerativeModel> {
 
   /** Writes the files of {@link save} into a folder that is there. */
   protected async writeFiles(folder: string): Promise<void> {
-    const json = (value: unknown) => [`${JSON.stringify(value, null, 2)}\n`];
-    await writeFileAtomic(join(folder, SAVED_FILES.config), json(this.config));
-    await writeFileAtomic(join(folder, SAVED_FILES.tokenizer), json(this.tokenizer));
-    await saveFile(this.model.stateDict(), join(folder, SAVED_FILES.weights), { format: "pt" });
+    await writeLanguageModel(folder, this);
   }
 
   /** Reads what {@link save} wrote. */
@@ -108,6 +105,17 @@ export class LanguageModel<Model extends GenerativeModel = GenerativeModel> {
     const weights = await loadFile(join(folder, SAVED_FILES.weights));
     return new LanguageModel(modelFromWeights(config, weights), tokenizer, config);
   }
+}
+
+/** Writes the files that {@link LanguageModel.load} reads into a folder that is there. */
+export async function writeLanguageModel(
+  folder: string,
+  { config, tokenizer, model }: Pick<LanguageModel, "config" | "tokenizer" | "model">,
+): Promise<void> {
+  const json = (value: unknown) => [`${JSON.stringify(value, null, 2)}\n`];
+  await writeFileAtomic(join(folder, SAVED_FILES.config), json(config));
+  await writeFileAtomic(join(folder, SAVED_FILES.tokenizer), json(tokenizer));
+  await saveFile(model.stateDict(), join(folder, SAVED_FILES.weights), { format: "pt" });
 }
 
 /** A model whose parameters are these tensors themselves, not copies. */

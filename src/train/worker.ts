@@ -43,8 +43,8 @@ async function run(): Promise<TrainingResult | null> {
   };
   const trained =
     "train" in system
-      ? await system.train(task.source, settings, observer)
-      : trainLoop(await system.prepare(task.source, settings), settings, observer);
+      ? await system.train(task.source, settings, observer, task)
+      : await trainLoop(await system.prepare(task.source, settings), settings, observer, task);
   if (control.stop === Stop.abort) return null;
   const { losses, gradNorms, evaluations, seconds, tokens, logHistory = null } = trained;
   const { model, tokenizer, config, prompt } = trained.session;

@@ -23,18 +23,16 @@ import { initialSeed, manualSeed } from "../random.js";
 import { Tensor } from "../tensor.js";
 import { PreTrainedTokenizerFast } from "../text/index.js";
 import {
-  getLastCheckpoint,
   initialRngStates,
   loadOptimizerAndScheduler,
   loadRngStates,
   loadState,
   loadWeights,
-  prepareOutputDir,
   type RngStates,
-  rotateCheckpoints,
   writeCheckpoint,
   writeModel,
 } from "./checkpoint.js";
+import { getLastCheckpoint, prepareOutputDir, rotateCheckpoints } from "./checkpoint_folders.js";
 import { DataCollatorWithPadding, defaultDataCollator } from "./data_collator.js";
 import { EvalLoopContainer, type EvalPrediction, findBatchSize, type Gathered, numpyMean } from "./evaluation.js";
 import { JsonLinesCallback } from "./json_lines_callback.js";

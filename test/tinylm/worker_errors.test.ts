@@ -57,7 +57,7 @@ describe("a training thread", () => {
         source: { texts: NOTEBOOK_CORPUS },
         report: { steps: true, epochs: false, snapshots: false },
       },
-      ...{ lockStep: false, control: new Control().buffer },
+      ...{ lockStep: false, control: new Control().buffer, checkpoints: null, resume: null },
     };
     return runInWorker(task, {}, pathToFileURL(path));
   }
