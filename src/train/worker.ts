@@ -28,9 +28,12 @@ async function run(): Promise<TrainingResult | null> {
   const system = (await systems[task.model].load()) as System<unknown> | SelfTraining<unknown>;
   const snapshots = task.report.snapshots ? new Snapshots((snapshot) => send({ type: "snapshot", snapshot })) : null;
   const listens = task.report.steps || snapshots !== null;
+  let asked = 0;
   const observer: Observer = {
-    mayStep(step) {
-      if (task.lockStep) control.waitUntilWanted(step);
+    mayStep() {
+      // Not by the number of the step: a training that goes on does not begin with the first.
+      asked += 1;
+      if (task.lockStep) control.waitUntilWanted(asked);
       return control.stop === Stop.no;
     },
     onStep: listens
