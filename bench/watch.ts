@@ -68,7 +68,8 @@ try {
         if (watch) watched = await timed(args, true);
         else plain = await timed(args, false);
       }
-      if (JSON.stringify(plain.losses) !== JSON.stringify(watched.losses)) throw new Error("The page changed the losses");
+      if (JSON.stringify(plain.losses) !== JSON.stringify(watched.losses))
+        throw new Error("The page changed the losses");
       ratios.push(watched.seconds / plain.seconds);
     }
     const shown = ratios.map((ratio) => ratio.toFixed(3)).join(" ");

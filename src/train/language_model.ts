@@ -47,13 +47,17 @@ export class LanguageModel<Model extends GenerativeModel = GenerativeModel> {
   /** What the model says after the prompt, piece by piece as it is generated. */
   async *stream(prompt: string, options: GenerateOptions = {}): AsyncGenerator<string, void> {
     const ids = this.#encode(prompt);
-    let text = this.#decode(ids);
+    let length = this.#decode(ids).length;
+    let text = "";
     for await (const [id] of generateStream(this.model, [ids], this.#complete(options))) {
       ids.push(id!);
-      const longer = this.#decode(ids);
-      if (longer.length > text.length) yield longer.slice(text.length);
-      text = longer;
+      text = this.#decode(ids);
+      // Bytes of a character that is not whole yet look like this.
+      const whole = text.replace(/\ufffd+$/, "").length;
+      if (whole > length) yield text.slice(length, whole);
+      length = Math.max(length, whole);
     }
+    if (text.length > length) yield text.slice(length);
   }
 
   /** As {@link generate}, in ids: for each prompt its ids and those that follow. */

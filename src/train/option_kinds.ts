@@ -122,5 +122,5 @@ export function checkHeads({ dModel, heads }: { dModel: number; heads: number })
 /** Refuses a block size for words, which are not cut in blocks. */
 export function checkBlockSize({ blockSize, tokenizer }: { blockSize: number | null; tokenizer: string }): void {
   if (blockSize === null || tokenizer !== "word") return;
-  throw new OptionsError("blockSize", `only characters are cut in blocks; expected it with tokenizer "character"`);
+  throw new OptionsError("blockSize", `words are not cut in blocks; expected it with another tokenizer than "word"`);
 }
