@@ -2,6 +2,7 @@
 
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { GradScalerStateDict } from "../amp/index.js";
 import { ValueError } from "../errors.js";
 import { CONFIG_NAME, readJSONObject } from "../models/pretrained_config.js";
 import { PreTrainedModel, WEIGHTS_NAME } from "../models/pretrained_model.js";
@@ -15,6 +16,7 @@ import { loadFile, saveFile } from "../serialization/safetensors.js";
 import { save } from "../serialization/save.js";
 import type { Tensor } from "../tensor.js";
 import { exists, TRAINER_STATE_NAME } from "./checkpoint_folders.js";
+import type { MixedPrecision } from "./mixed_precision.js";
 import { numpyState, pythonState } from "./python_rng.js";
 import { TrainerState } from "./trainer_state.js";
 import type { ProcessingClass, Scheduler } from "./trainer_types.js";
@@ -22,6 +24,7 @@ import type { TrainingArguments } from "./training_arguments.js";
 
 const OPTIMIZER_NAME = "optimizer.pt";
 const SCHEDULER_NAME = "scheduler.pt";
+const SCALER_NAME = "scaler.pt";
 const RNG_STATE_NAME = "rng_state.pth";
 const TRAINING_ARGS_NAME = "training_args.json";
 /** The states of all random generators. `python` and `numpy` are Python's own, and are handed on as they came. */
@@ -45,6 +48,7 @@ export interface CheckpointParts {
   args: TrainingArguments;
   optimizer: AnyOptimizer;
   lrScheduler: Scheduler;
+  precision: MixedPrecision;
   rng: RngStates;
 }
 
@@ -72,6 +76,8 @@ export async function writeCheckpoint(folder: string, parts: CheckpointParts, st
     if (!parts.args.saveOnlyModel) {
       await save(parts.optimizer.stateDict(), join(target, OPTIMIZER_NAME));
       await save(parts.lrScheduler.stateDict(), join(target, SCHEDULER_NAME));
+      const scale = parts.precision.stateDict();
+      if (scale !== null) await save(scale, join(target, SCALER_NAME));
       await save({ ...parts.rng, cpu: getRngState() }, join(target, RNG_STATE_NAME));
     }
     await state.saveToJson(join(target, TRAINER_STATE_NAME));
@@ -106,15 +112,17 @@ export async function loadWeights(folder: string, model: Module): Promise<void> 
   }
 }
 
-/** Puts optimizer and schedule back, where the checkpoint has them. */
+/** Puts optimizer, schedule and the scale of the loss back, where the checkpoint has them. */
 export async function loadOptimizerAndScheduler(
   folder: string,
-  { optimizer, lrScheduler }: Pick<CheckpointParts, "optimizer" | "lrScheduler">,
+  { optimizer, lrScheduler, precision }: Pick<CheckpointParts, "optimizer" | "lrScheduler" | "precision">,
 ): Promise<void> {
   const paths = [join(folder, OPTIMIZER_NAME), join(folder, SCHEDULER_NAME)] as const;
   if (!(await exists(paths[0])) || !(await exists(paths[1]))) return;
   optimizer.loadStateDict(await load<OptimizerStateDict>(paths[0], { mapLocation: "cpu" }));
   lrScheduler.loadStateDict(await load<Record<string, unknown>>(paths[1], { mapLocation: "cpu" }));
+  const scale = join(folder, SCALER_NAME);
+  if (await exists(scale)) precision.loadStateDict(await load<GradScalerStateDict>(scale));
 }
 
 /** Puts the random generators back, where the checkpoint has their states; gives all of them. */

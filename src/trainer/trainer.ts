@@ -37,7 +37,7 @@ import { DataCollatorWithPadding, defaultDataCollator } from "./data_collator.js
 import { EvalLoopContainer, type EvalPrediction, findBatchSize, type Gathered, numpyMean } from "./evaluation.js";
 import { JsonLinesCallback } from "./json_lines_callback.js";
 import { labelSmoothedLoss } from "./label_smoother.js";
-import { inBfloat16 } from "./mixed_precision.js";
+import { MixedPrecision } from "./mixed_precision.js";
 import { makeOptimizer } from "./optimizers.js";
 import { PrinterCallback, ProgressCallback } from "./progress_callback.js";
 import { epochBatches, SeedableRandomSampler } from "./sampling.js";
@@ -173,6 +173,7 @@ export class Trainer {
   readonly labelNames: readonly string[];
 
   readonly #options: TrainerOptions;
+  readonly #precision: MixedPrecision;
   #rng: RngStates;
   #createdScheduler = false;
   #flos = 0;
@@ -186,6 +187,7 @@ export class Trainer {
   constructor(options: TrainerOptions) {
     this.#options = options;
     this.args = options.args ?? new TrainingArguments({ outputDir: "tmp_trainer" });
+    this.#precision = new MixedPrecision(this.args);
     manualSeed(this.args.seed);
     this.#rng = initialRngStates(this.args.seed);
     this.model = this.#firstModel();
@@ -263,7 +265,8 @@ export class Trainer {
     const { epochs, updatesPerEpoch, batchesPerEpoch } = plan;
     const resumed = await this.#beginState(plan, checkpoint);
     const [optimizer, lrScheduler] = this.#createOptimizerAndScheduler(plan.maxSteps);
-    if (checkpoint !== null) await loadOptimizerAndScheduler(checkpoint, { optimizer, lrScheduler });
+    if (checkpoint !== null)
+      await loadOptimizerAndScheduler(checkpoint, { optimizer, lrScheduler, precision: this.#precision });
     Object.assign(this.callbackHandler.context, { model: this.model, optimizer, lrScheduler, trainDataloader: loader });
 
     const startTime = performance.now();
@@ -311,12 +314,13 @@ export class Trainer {
             }
 
             const maxNorm = args.maxGradNorm > 0 ? args.maxGradNorm : Number.POSITIVE_INFINITY;
+            this.#precision.unscale(optimizer);
             const gradNorm = clipGradNorm_(this.model.parameters(), maxNorm).item() as number;
             await this.#event("onPreOptimizerStep");
-            optimizer.step();
+            const stepped = this.#precision.step(optimizer);
             await this.#event("onOptimizerStep");
             const learningRate = this.#learningRate;
-            if (!isMetricDriven(lrScheduler)) lrScheduler.step();
+            if (stepped && !isMetricDriven(lrScheduler)) lrScheduler.step();
             this.model.zeroGrad();
             this.state.globalStep += 1;
             this.state.epoch = epoch + batchesDone / batchesPerEpoch;
@@ -361,7 +365,7 @@ export class Trainer {
       (this.#hints.acceptsLossKwargs === true && numItemsInBatch !== null) ||
       this.#options.computeLossFunc !== undefined;
     const scaled = isScaled ? loss : loss.div(batches);
-    scaled.backward();
+    this.#precision.backward(scaled);
     return scaled.detach();
   }
 
@@ -638,7 +642,11 @@ export class Trainer {
     }
     state.export([...this.callbackHandler.callbacks, this.control]);
     const [optimizer, lrScheduler] = [this.optimizer as AnyOptimizer, this.lrScheduler as Scheduler];
-    await writeCheckpoint(folder, { model, processingClass, args, optimizer, lrScheduler, rng: this.#rng }, state);
+    await writeCheckpoint(
+      folder,
+      { model, processingClass, args, optimizer, lrScheduler, precision: this.#precision, rng: this.#rng },
+      state,
+    );
     await rotateCheckpoints(args.outputDir, args.saveTotalLimit, state.bestModelCheckpoint);
   }
 
@@ -985,7 +993,7 @@ export class Trainer {
     }
     try {
       const forward = () => model(main, rest) as ModelOutput;
-      return this.args.bf16 ? inBfloat16(this.args.device, forward) : forward();
+      return this.#precision.forward(forward);
     } catch (error) {
       throw error instanceof IndexError
         ? (this.#idOutOfRange({ [this.#mainInputName]: main, ...rest }) ?? error)
