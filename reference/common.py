@@ -49,6 +49,20 @@ def character_ids(text):
     return vocab, [vocab[char] for char in text]
 
 
+def byte_pair_ids(text, vocab_size):
+    """(vocabulary, ids): a byte-level BPE of at most so many entries, learned from the text, and the text in its ids."""
+    # Not every system needs it, and importing it takes time.
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
+
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.decoder = decoders.ByteLevel()
+    alphabet = pre_tokenizers.ByteLevel.alphabet()
+    trainer = trainers.BpeTrainer(vocab_size=vocab_size, initial_alphabet=alphabet, show_progress=False)
+    tokenizer.train_from_iterator([text], trainer)
+    return tokenizer.get_vocab(), tokenizer.encode(text).ids
+
+
 def blocks(ids, block_size, stride):
     """Examples of block_size ids, one each stride ids; what is left after the last whole one is left out."""
     return [(ids[start:start + block_size], ids[start + 1:start + block_size + 1])
@@ -56,8 +70,8 @@ def blocks(ids, block_size, stride):
 
 
 def read_corpus(options):
-    """The whole text for characters, a list of texts for words."""
-    if options.char:
+    """A list of texts for words, else the whole text."""
+    if options.tokenizer != "word":
         return "\n".join(CORPUS) if options.corpus is None else read_file(options.corpus)
     return CORPUS if options.corpus is None else read_texts(options.corpus)
 
@@ -165,6 +179,10 @@ def argument_parser(description, *, epochs, lr=1e-3, dropout=0.1):
     parser.add_argument("--threads", type=int, help="threads inside an operator; PyTorch's choice when left out")
     parser.add_argument("--record", metavar="FILE", help="write losses, gradient norms, generated ids and weights there")
     return parser
+
+
+def add_tokenizer(parser, choices):
+    parser.add_argument("--tokenizer", choices=choices, default="word", help="what an id stands for")
 
 
 def parse_arguments(parser):

@@ -76,8 +76,8 @@ def look_ahead_mask(size, device):
 
 def main():
     parser = common.argument_parser(__doc__, epochs=10)
-    parser.add_argument("--char", action="store_true", help="characters, not words")
-    parser.add_argument("--batch-size", type=int, help="examples in a step; 2 when left out (32 with --char)")
+    common.add_tokenizer(parser, ["word", "character"])
+    parser.add_argument("--batch-size", type=int, help="examples in a step; 2 when left out (32 for characters)")
     parser.add_argument("--block-size", type=int, default=64, help="characters in an example")
     parser.add_argument("--d-model", type=int, default=32)
     parser.add_argument("--layers", type=int, default=2)
@@ -88,7 +88,7 @@ def main():
     device = options.device
 
     corpus = common.read_corpus(options)
-    if options.char:
+    if options.tokenizer == "character":
         vocab, ids = common.character_ids(corpus)
         block_size = min(options.block_size, len(ids) - 1)
         examples = common.blocks(ids, block_size, block_size)
@@ -103,8 +103,8 @@ def main():
     vocab_size = len(vocab)
     model = TransformerEncoderModel(vocab_size, options.d_model, options.layers, options.heads, options.feed_forward,
                                     options.max_len, options.dropout).to(device)
-    loader = DataLoader(TensorDataset(inputs, targets), batch_size=options.batch_size or (32 if options.char else 2),
-                        shuffle=True)
+    loader = DataLoader(TensorDataset(inputs, targets),
+                        batch_size=options.batch_size or (2 if options.tokenizer == "word" else 32), shuffle=True)
     criterion = nn.CrossEntropyLoss(ignore_index=-100 if pad is None else pad)
     optimizer = torch.optim.Adam(model.parameters(), lr=options.lr)
     norms = None if options.record is None else []

@@ -74,9 +74,10 @@ def train(model, criterion, optimizer, batches, vocab_size, epochs, max_steps, n
 
 def main():
     parser = common.argument_parser(__doc__, epochs=200)
-    parser.add_argument("--char", action="store_true", help="characters, not words")
-    parser.add_argument("--batch-size", type=int, help="examples in a step; all when left out (32 with --char)")
-    parser.add_argument("--block-size", type=int, default=64, help="characters in an example")
+    common.add_tokenizer(parser, ["word", "character", "bpe"])
+    parser.add_argument("--vocab-size", type=int, default=512, help="ids of bpe, 256 bytes among them")
+    parser.add_argument("--batch-size", type=int, help="examples in a step; 32 when left out, all for words")
+    parser.add_argument("--block-size", type=int, default=64, help="characters, or ids of bpe, in an example")
     parser.add_argument("--d-model", type=int, default=32)
     parser.add_argument("--layers", type=int, default=2)
     parser.add_argument("--heads", type=int, default=2)
@@ -86,14 +87,15 @@ def main():
     options = common.parse_arguments(parser)
 
     corpus = common.read_corpus(options)
-    if options.char:
-        vocab, ids = common.character_ids(corpus)
+    if options.tokenizer != "word":
+        vocab, ids = (common.byte_pair_ids(corpus, options.vocab_size) if options.tokenizer == "bpe"
+                      else common.character_ids(corpus))
         block_size = min(options.block_size, len(ids) - 1)
         examples = common.blocks(ids, block_size, block_size)
     else:
         vocab, examples = common.word_examples(corpus)
         block_size = None
-    batch_size = options.batch_size or (32 if options.char else len(examples))
+    batch_size = options.batch_size or (len(examples) if options.tokenizer == "word" else 32)
 
     vocab_size = len(vocab)
     model = TinyLM(vocab_size, options.d_model, options.layers, options.heads, options.feed_forward, options.dropout,
