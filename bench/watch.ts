@@ -1,16 +1,22 @@
 // What the live page costs: the loop's time of trainings with --watch and a reader of its events, divided by that without.
 // Run: npm run build && npx tsx bench/watch.ts [pairs]
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
+import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 
 const cli = fileURLToPath(new URL("../bin/libtorch-node.js", import.meta.url));
 const pairs = Number(process.argv[2] ?? 5);
 
+// With more, libgomp spins less as soon as there are more threads than processors, as those of the page's thread make it: on a
+// machine that is busy otherwise the page then makes the training several times faster, which is no news about the page.
+const ONE_THREAD = ["--threads", "1"];
+
 const trainings = {
   "TinyLM, 3,000 steps": ["--model", "tinylm", "--epochs", "3000"],
   "TinyGPT, 2,000 steps": ["--model", "tinygpt", "--epochs", "500"],
-  "nanoGPT's recipe, 200 steps": ["--model", "nanogpt", "--max-steps", "200", "--eval-interval", "1000"],
+  "nanoGPT's recipe, 100 steps": ["--model", "nanogpt", "--max-steps", "100", "--eval-interval", "1000"],
 };
 const corpus = Array.from({ length: 200 }, (_, line) => `line ${line} of a text that is long enough`).join("\n");
 
@@ -23,7 +29,7 @@ interface Timed {
 
 /** One training in a process of its own, with the page open or without it. */
 async function timed(options: readonly string[], watch: boolean): Promise<Timed> {
-  const args = ["train", ...options, "--json", "--grad-norm", ...(watch ? ["--watch"] : [])];
+  const args = ["train", ...options, "--json", "--grad-norm", ...ONE_THREAD, ...(watch ? ["--watch"] : [])];
   const child = spawn(process.execPath, [cli, ...args], { stdio: ["ignore", "pipe", "pipe"] });
   let [stdout, stderr, bytes] = ["", "", 0];
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
@@ -52,8 +58,6 @@ async function timed(options: readonly string[], watch: boolean): Promise<Timed>
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 
-const { mkdtempSync, rmSync, writeFileSync } = await import("node:fs");
-const { tmpdir } = await import("node:os");
 const folder = mkdtempSync(`${tmpdir()}/libtorch-node-watch-`);
 try {
   writeFileSync(`${folder}/corpus.txt`, corpus);

@@ -4,6 +4,7 @@ import { ConfigFile, configOption } from "./config_file.js";
 
 interface Flags extends Omit<GenerateOptions, "useCache"> {
   cache: boolean;
+  config?: string;
   json?: boolean;
 }
 
@@ -29,7 +30,7 @@ export async function define(command: Command, args: readonly string[]): Promise
   config.apply(command);
 }
 
-async function generate(folder: string, prompt: string, { json, cache, ...given }: Flags): Promise<void> {
+async function generate(folder: string, prompt: string, { json, cache, config: _, ...given }: Flags): Promise<void> {
   const { LanguageModel } = await import("../train/language_model.js");
   const model = await LanguageModel.load(folder);
   const options = { seed: 0, ...given, useCache: cache };
