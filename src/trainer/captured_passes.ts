@@ -1,11 +1,11 @@
 import type { Tensor } from "../tensor.js";
 import { capturedSteps } from "../train/captured_steps.js";
+import type { Inputs } from "./trainer_types.js";
 
 /** Batches of so many shapes have a graph each, and memory of its own; further shapes are computed as they come. */
 const MOST_SHAPES = 8;
 
-type Tensors = Record<string, Tensor>;
-type Pass = (inputs: Tensors) => Tensor;
+type Pass = (inputs: Inputs) => Tensor;
 type Captured = (...inputs: Tensor[]) => { loss: Tensor; gradients: (Tensor | null)[] };
 
 /**
@@ -27,7 +27,7 @@ export class CapturedPasses {
   }
 
   /** The loss, which the next pass of these shapes overwrites; the gradients are in the parameters. */
-  run(inputs: Tensors): Tensor {
+  run(inputs: Inputs): Tensor {
     const names = Object.keys(inputs).sort();
     const shape = names.map((name) => `${name} ${inputs[name]!.dtype.name} ${inputs[name]!.shape}`).join("; ");
     let captured = this.#shapes.get(shape);

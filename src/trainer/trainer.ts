@@ -22,6 +22,7 @@ import { getScheduler } from "../optim/schedules.js";
 import { initialSeed, manualSeed } from "../random.js";
 import { Tensor } from "../tensor.js";
 import { PreTrainedTokenizerFast } from "../text/index.js";
+import { CapturedPasses } from "./captured_passes.js";
 import {
   initialRngStates,
   loadOptimizerAndScheduler,
@@ -194,6 +195,7 @@ export class Trainer {
   readonly #options: TrainerOptions;
   readonly #precision: MixedPrecision;
   #rng: RngStates;
+  #captured: CapturedPasses | null = null;
   #createdScheduler = false;
   #flos = 0;
   #trLoss = 0;
@@ -280,6 +282,11 @@ export class Trainer {
     const checkpoint = await this.#checkpointOf(resumeFromCheckpoint);
     if (checkpoint !== null) await loadWeights(checkpoint, this.model);
 
+    if (args.torchCompile) {
+      this.#captured = new CapturedPasses(this.model.parameters(), ({ numItemsInBatch = null, ...inputs }) =>
+        this.#pass(this.model, inputs as Inputs, numItemsInBatch, 1),
+      );
+    }
     const loader = this.getTrainDataloader();
     const plan = this.#plan(loader);
     const { epochs, updatesPerEpoch, batchesPerEpoch } = plan;
@@ -380,6 +387,11 @@ export class Trainer {
    */
   trainingStep(model: Module, inputs: Inputs, numItemsInBatch: Tensor | null, batches: number): Tensor {
     model.train();
+    if (this.#captured === null) return this.#pass(model, inputs, numItemsInBatch, batches);
+    return this.#captured.run(numItemsInBatch === null ? inputs : { ...inputs, numItemsInBatch });
+  }
+
+  #pass(model: Module, inputs: Inputs, numItemsInBatch: Tensor | null, batches: number): Tensor {
     const { loss } = this.computeLoss(model, inputs, numItemsInBatch);
     const isScaled =
       (this.#hints.acceptsLossKwargs === true && numItemsInBatch !== null) ||

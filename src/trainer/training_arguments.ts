@@ -68,9 +68,15 @@ const shape = onceWithZod((z) => {
     activationCheckpointingKwargs: absent(null),
     gradientCheckpointing: absent(false),
     gradientCheckpointingKwargs: absent(null),
-    torchCompile: absent(false),
+    /** With a `torchCompileMode`: true. Default: `false`. */
+    torchCompile: z.boolean().default(false),
     torchCompileBackend: absent(null),
-    torchCompileMode: absent(null),
+    /**
+     * `"reduce-overhead"`, on a GPU: nothing is compiled, but what that mode is for is done, the forward and backward pass of
+     * each shape of batch being captured as a CUDA graph and replayed. Losses and gradients stay the same; a model whose
+     * forward pass reads values back, or decides by them, cannot be captured. Default: none.
+     */
+    torchCompileMode: z.enum(["reduce-overhead"]).nullable().default(null),
     useLigerKernel: absent(false),
     ligerKernelConfig: absent(null),
     /** Kept for the file of arguments; without effect here. Default: `false`. */
@@ -283,6 +289,7 @@ export class TrainingArguments {
   }
 
   #derive(): void {
+    if (this.torchCompileMode !== null) this.torchCompile = true;
     if (this.evalStrategy !== "no") this.doEval = true;
     if (this.evalStrategy === "steps" && !this.evalSteps) {
       if (!(this.loggingSteps > 0)) {
@@ -297,8 +304,28 @@ export class TrainingArguments {
     if (this.useCpu) this.dataloaderPinMemory = false;
   }
 
+  #checkCapture(): void {
+    if (this.torchCompileMode === null) {
+      throw new NotImplementedError(
+        'TrainingArguments: torchCompile: nothing is compiled here; torchCompileMode "reduce-overhead" captures CUDA graphs',
+      );
+    }
+    if (this.device.type !== "cuda") {
+      throw new ValueError(
+        `torchCompileMode "${this.torchCompileMode}" captures CUDA graphs, but the device is ${this.device.type}; leave it out there`,
+      );
+    }
+    if (this.gradientAccumulationSteps > 1) {
+      throw new ValueError(
+        `torchCompileMode "${this.torchCompileMode}" expects gradientAccumulationSteps 1, since a graph writes its gradients ` +
+          `anew, but got ${this.gradientAccumulationSteps}`,
+      );
+    }
+  }
+
   #check(): void {
     if (this.fp16 && this.bf16) throw new ValueError("At most one of fp16 and bf16 can be True, but not both");
+    if (this.torchCompile) this.#checkCapture();
     const { evalStrategy, saveStrategy } = this;
     const evalSteps = this.evalSteps ?? 0;
     if (this.loggingStrategy === "steps" && this.loggingSteps === 0) {

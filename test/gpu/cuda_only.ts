@@ -2,6 +2,7 @@
 import { equal, ok, strictEqual, throws } from "node:assert/strict";
 import torch, { type Tensor } from "../../src/index.js";
 import { capturedSteps } from "../../src/train/captured_steps.js";
+import { CapturedPasses } from "../../src/trainer/captured_passes.js";
 
 const { cuda } = torch;
 
@@ -126,6 +127,31 @@ export const CUDA_ONLY: [name: string, check: () => string | void][] = [
         const step = capture ? capturedSteps(eager) : eager;
         const inputs = Array.from({ length: 10 }, () => torch.randn(8, 64, { device: "cuda" }));
         return inputs.map((x) => step(x).loss.item());
+      };
+      equal(JSON.stringify(run(true)), JSON.stringify(run(false)));
+    },
+  ],
+  [
+    "captured passes of the Trainer give the losses and gradients of eager ones, each shape of batch apart",
+    () => {
+      const run = (capture: boolean) => {
+        torch.manualSeed(0);
+        const model = new torch.nn.Linear(64, 4).to("cuda");
+        const eager = ({ x }: Record<string, Tensor>) => {
+          const loss = torch.nn.functional
+            .dropout(model(x as Tensor), { p: 0.5 })
+            .pow(2)
+            .mean();
+          loss.backward();
+          return loss.detach();
+        };
+        const passes = new CapturedPasses(model.parameters(), eager);
+        return Array.from({ length: 14 }, (_, i) => {
+          model.zeroGrad();
+          const inputs = { x: torch.randn(i % 3 === 0 ? 4 : 8, 64, { device: "cuda" }) };
+          const loss = (capture ? passes.run(inputs) : eager(inputs)).item();
+          return [loss, ...model.parameters().map(({ grad }) => (grad as Tensor).tolist())];
+        });
       };
       equal(JSON.stringify(run(true)), JSON.stringify(run(false)));
     },

@@ -42,6 +42,12 @@ describe("TrainingArguments refuses", () => {
     ],
     [{ lrSchedulerType: "greedy" }, "lrSchedulerType greedy requires an eval strategy"],
     [{ dataloaderPrefetchFactor: 2 }, "dataloaderPrefetchFactor can only be set when workers load the data"],
+    [{ torchCompile: true }, "nothing is compiled here"],
+    [
+      { torchCompileMode: "reduce-overhead", useCpu: true },
+      'torchCompileMode "reduce-overhead" captures CUDA graphs, but the device is cpu',
+    ],
+    [{ torchCompileMode: "default" as never }, "torchCompileMode: Invalid option"],
     [{ loggingSteps: 0 }, "logging strategy steps requires non-zero loggingSteps"],
   ])("%o", (options, message) => {
     expect(() => new TrainingArguments(options)).toThrow(message);
