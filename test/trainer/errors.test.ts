@@ -47,7 +47,7 @@ describe("TrainingArguments refuses", () => {
       { torchCompileMode: "reduce-overhead", useCpu: true },
       'torchCompileMode "reduce-overhead" captures CUDA graphs, but the device is cpu',
     ],
-    [{ torchCompileMode: "default" as never }, "torchCompileMode: Invalid option"],
+    [{ torchCompileMode: "default" as never }, "TrainingArguments: torchCompileMode: Invalid"],
     [{ loggingSteps: 0 }, "logging strategy steps requires non-zero loggingSteps"],
   ])("%o", (options, message) => {
     expect(() => new TrainingArguments(options)).toThrow(message);
