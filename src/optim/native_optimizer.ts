@@ -1,7 +1,8 @@
 import { tensor } from "../creation.js";
 import { NotImplementedError, RuntimeError, ValueError } from "../errors.js";
 import { type NativeHandle, native } from "../native.js";
-import { Tensor, wrap } from "../tensor.js";
+import { Tensor } from "../tensor.js";
+import { wrap } from "../wrap.js";
 import { Optimizer, type ParamGroup, type ParamState, type ParamsLike } from "./optimizer.js";
 
 /** What all of PyTorch's optimizers offer beside their own hyperparameters. */
