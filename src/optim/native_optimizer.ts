@@ -22,6 +22,22 @@ export interface CommonOptions {
   differentiable: boolean;
 }
 
+/** The penalty on large weights. */
+export interface PenaltyOption {
+  /** L2 penalty. Default: 0. */
+  weightDecay: number;
+}
+
+/** What NAdam and RAdam have as Adam has it. */
+export interface AveragesOptions extends CommonOptions, PenaltyOption {
+  /** Decay of the running averages of the gradient and of its square. Default: [0.9, 0.999]. */
+  betas: readonly [number, number];
+  /** Added to the denominator. Default: 1e-8. */
+  eps: number;
+  /** Decay the weights apart from the gradient. Default: false. */
+  decoupledWeightDecay: boolean;
+}
+
 /** The choice of PyTorch's fused kernels. */
 export interface FusedOption {
   /** PyTorch's fused kernel: faster, with its own rounding, which is that of Python's `fused=True`. Default: null (off). */
