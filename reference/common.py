@@ -50,6 +50,20 @@ def character_ids(text):
     return vocab, [vocab[char] for char in text]
 
 
+def byte_pair_ids(text, vocab_size):
+    """(vocabulary, ids): a byte-level BPE of at most so many entries, learned from the text, and the text in its ids."""
+    # Not every system needs it, and importing it takes time.
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
+
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.decoder = decoders.ByteLevel()
+    alphabet = pre_tokenizers.ByteLevel.alphabet()
+    trainer = trainers.BpeTrainer(vocab_size=vocab_size, initial_alphabet=alphabet, show_progress=False)
+    tokenizer.train_from_iterator([text], trainer)
+    return tokenizer.get_vocab(), tokenizer.encode(text).ids
+
+
 def blocks(ids, block_size, stride):
     """Examples of block_size ids, one each stride ids; what is left after the last whole one is left out."""
     return [(ids[start:start + block_size], ids[start + 1:start + block_size + 1])
@@ -57,12 +71,13 @@ def blocks(ids, block_size, stride):
 
 
 def read_examples(options):
-    """(vocabulary, examples, block size): blocks of the whole text for characters, one example for each text for words."""
-    if options.char:
-        vocab, ids = character_ids("\n".join(CORPUS) if options.corpus is None else read_file(options.corpus))
-        block_size = min(options.block_size, len(ids) - 1)
-        return vocab, blocks(ids, block_size, block_size), block_size
-    return *word_examples(CORPUS if options.corpus is None else read_texts(options.corpus)), None
+    """(vocabulary, examples, block size): one example for each text of words, else blocks of the whole text."""
+    if options.tokenizer == "word":
+        return *word_examples(CORPUS if options.corpus is None else read_texts(options.corpus)), None
+    text = "\n".join(CORPUS) if options.corpus is None else read_file(options.corpus)
+    vocab, ids = byte_pair_ids(text, options.vocab_size) if options.tokenizer == "bpe" else character_ids(text)
+    block_size = min(options.block_size, len(ids) - 1)
+    return vocab, blocks(ids, block_size, block_size), block_size
 
 
 def pad_batch(sequences, device):
@@ -193,11 +208,11 @@ def argument_parser(description, *, epochs, lr=1e-3, dropout=0.1):
     return parser
 
 
-def add_encoder_arguments(parser, batch):
+def add_encoder_arguments(parser, tokenizers, batch):
     """The data and the sizes of the systems that stack PyTorch's own encoder layer; `batch` is their default of words."""
-    parser.add_argument("--char", action="store_true", help="characters, not words")
-    parser.add_argument("--batch-size", type=int, help=f"examples in a step; {batch} when left out (32 with --char)")
-    parser.add_argument("--block-size", type=int, default=64, help="characters in an example")
+    parser.add_argument("--tokenizer", choices=tokenizers, default="word", help="what an id stands for")
+    parser.add_argument("--batch-size", type=int, help=f"examples in a step; 32 when left out, {batch} for words")
+    parser.add_argument("--block-size", type=int, default=64, help="ids in an example of characters or of bpe")
     parser.add_argument("--d-model", type=int, default=32)
     parser.add_argument("--layers", type=int, default=2)
     parser.add_argument("--heads", type=int, default=2)

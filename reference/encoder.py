@@ -64,21 +64,21 @@ def look_ahead_mask(size, device):
 
 def main():
     parser = common.argument_parser(__doc__, epochs=10)
-    common.add_encoder_arguments(parser, batch=2)
+    common.add_encoder_arguments(parser, ["word", "character"], batch=2)
     parser.add_argument("--max-len", type=int, default=5000)
     options = common.parse_arguments(parser)
     device = options.device
 
     vocab, examples, block_size = common.read_examples(options)
-    pad = None if options.char else vocab["<pad>"]
+    pad = vocab["<pad>"] if options.tokenizer == "word" else None
     inputs = common.pad_batch([x for x, _ in examples], device)
     targets = common.pad_batch([y for _, y in examples], device)
 
     vocab_size = len(vocab)
     model = TransformerEncoderModel(vocab_size, options.d_model, options.layers, options.heads, options.feed_forward,
                                     options.max_len, options.dropout).to(device)
-    loader = DataLoader(TensorDataset(inputs, targets), batch_size=options.batch_size or (32 if options.char else 2),
-                        shuffle=True)
+    loader = DataLoader(TensorDataset(inputs, targets),
+                        batch_size=options.batch_size or (2 if options.tokenizer == "word" else 32), shuffle=True)
     criterion = nn.CrossEntropyLoss(ignore_index=-100 if pad is None else pad)
     optimizer = torch.optim.Adam(model.parameters(), lr=options.lr)
 

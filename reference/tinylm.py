@@ -53,13 +53,14 @@ def make_batches(examples, batch_size, device):
 
 def main():
     parser = common.argument_parser(__doc__, epochs=200)
-    common.add_encoder_arguments(parser, batch="all")
+    common.add_encoder_arguments(parser, ["word", "character", "bpe"], batch="all")
+    parser.add_argument("--vocab-size", type=int, default=512, help="ids of bpe, 256 bytes among them")
     parser.add_argument("--norm-first", action="store_true")
     parser.add_argument("--activation", choices=["relu", "gelu"], default="relu")
     options = common.parse_arguments(parser)
 
     vocab, examples, block_size = common.read_examples(options)
-    batch_size = options.batch_size or (32 if options.char else len(examples))
+    batch_size = options.batch_size or (len(examples) if options.tokenizer == "word" else 32)
 
     vocab_size = len(vocab)
     model = TinyLM(vocab_size, options.d_model, options.layers, options.heads, options.feed_forward, options.dropout,

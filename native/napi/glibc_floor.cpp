@@ -7,12 +7,17 @@ extern "C" {
 // "never", is always right; the reference binds to it and none to glibc is left.
 char __libc_single_threaded = 0;
 
-// glibc 2.29 has a `pow` that leaves errno handling out; the older one computes the same. CMakeLists.txt links with
-// --wrap=pow, which asks for this name.
+// glibc 2.29 has a `pow` and a `log` that leave errno handling out; the older ones compute the same. CMakeLists.txt
+// links with --wrap, which asks for these names.
 double pow_of_glibc_2_2_5(double base, double exponent);
 __asm__(".symver pow_of_glibc_2_2_5, pow@GLIBC_2.2.5");
 // NOLINTNEXTLINE(bugprone-reserved-identifier)
 double __wrap_pow(double base, double exponent) { return pow_of_glibc_2_2_5(base, exponent); }
+
+double log_of_glibc_2_2_5(double x);
+__asm__(".symver log_of_glibc_2_2_5, log@GLIBC_2.2.5");
+// NOLINTNEXTLINE(bugprone-reserved-identifier)
+double __wrap_log(double x) { return log_of_glibc_2_2_5(x); }
 }
 
 #endif

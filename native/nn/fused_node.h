@@ -94,7 +94,7 @@ class FusedNode : public torch::autograd::Node {
 
 // Puts the output of a layer, computed below autograd, into the graph.
 template <class Pass>
-void set_fused_history(const at::Tensor& output, Pass&& pass, const at::Tensor& src,
+void set_fused_history(const at::Tensor& output, Pass pass, const at::Tensor& src,
                        const typename Pass::Parameters& parameters, const char* name) {
   const NodePointer made = new_node<FusedNode<Pass>>(std::move(pass), src, parameters, name);
   torch::autograd::set_history(output, made);

@@ -88,7 +88,10 @@ struct Begun {
   std::string path;
   Loaded loaded;
 };
-Begun& begun = *new Begun;
+Begun& begun() {
+  static Begun& made = *new Begun;
+  return made;
+}
 
 // What a thread allocates comes, with glibc, from a pool of its own that grows by a system call for each page.
 // libtorch's initializers allocate nearly 60 MB in small pieces, and ten thousand such calls made that a tenth slower
@@ -105,8 +108,8 @@ void make_room() {
 }
 
 void wait_for_begun(void*) {
-  const std::lock_guard lock(begun.mutex);
-  if (begun.thread.joinable()) begun.thread.join();
+  const std::lock_guard lock(begun().mutex);
+  if (begun().thread.joinable()) begun().thread.join();
 }
 
 napi_value throw_error(napi_env env, const std::string& message) {
@@ -152,12 +155,12 @@ bool path_argument(napi_env env, napi_callback_info info, std::string& path) {
 napi_value begin(napi_env env, napi_callback_info info) {
   std::string path;
   if (!path_argument(env, info, path)) return nullptr;
-  const std::lock_guard lock(begun.mutex);
-  if (!begun.path.empty()) return nullptr;
-  begun.path = path;
-  begun.thread = std::thread([] {
+  const std::lock_guard lock(begun().mutex);
+  if (!begun().path.empty()) return nullptr;
+  begun().path = path;
+  begun().thread = std::thread([] {
     make_room();
-    begun.loaded = load(begun.path);
+    begun().loaded = load(begun().path);
   });
   // A worker that is terminated takes this addon, whose code the thread runs, with it.
   napi_add_env_cleanup_hook(env, wait_for_begun, nullptr);
@@ -176,7 +179,7 @@ napi_value open(napi_env env, napi_callback_info info) {
   std::string path;
   if (!path_argument(env, info, path)) return nullptr;
   wait_for_begun(nullptr);
-  const Loaded loaded = begun.path == path ? begun.loaded : load(path);
+  const Loaded loaded = begun().path == path ? begun().loaded : load(path);
   if (!loaded.library) return throw_error(env, loaded.failure);
   auto* abi_version = find<uint64_t()>(version_holder(loaded.library), "aoti_torch_abi_version");
   if (!abi_version) return js_null(env);

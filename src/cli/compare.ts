@@ -1,11 +1,12 @@
 import { Argument, type Command, Option } from "commander";
 import { compareSystem, DEFAULT_REPEAT, LONG_PAIR_SECONDS, type SystemComparison } from "../compare/compare.js";
 import { recordedNumbers } from "../compare/records.js";
+import { OptionsError } from "../options_error.js";
 import type { ComparedSeries } from "../report/compare_report.js";
 import { writeFileAtomic } from "../serialization/atomic_write.js";
 import type { CommonSettings } from "../train/option_kinds.js";
-import { OptionsError } from "../train/options_error.js";
 import { systemNames, systems } from "../train/systems/index.js";
+import { ConfigFile, configOption } from "./config_file.js";
 import { ExitCode, interruptSignal } from "./exit.js";
 import { addTrainingOptions, type Chosen, chooseSystem, toArguments, trainingOptions } from "./training_options.js";
 
@@ -19,13 +20,13 @@ interface Flags extends Record<string, unknown> {
 // The runs that are compared always compute the norm, those that are timed never do.
 const NOT_HERE = ["gradNorm"] as const;
 
-export function define(command: Command, args: readonly string[]): void {
-  const chosen = chooseSystem(
-    args,
-    args.find((arg, index) => args[index - 1] !== "--preset" && systemNames.some((name) => name === arg)),
-  );
+export async function define(command: Command, args: readonly string[]): Promise<void> {
+  const config = await ConfigFile.of(args);
+  const model = args.find((arg, index) => args[index - 1] !== "--preset" && systemNames.some((name) => name === arg));
+  const chosen = chooseSystem(args, config, model);
   command.addArgument(new Argument("<model>", "what to train; each has options of its own").choices(systemNames));
   command.option("--corpus <file>", `a text in UTF-8; when left out: ${systems[chosen.model].withoutCorpus}`);
+  command.addOption(configOption());
   addTrainingOptions(command, chosen, NOT_HERE);
   const usual = `${DEFAULT_REPEAT}, or 1 where a pair of runs takes over ${LONG_PAIR_SECONDS} s`;
   command
@@ -34,7 +35,8 @@ export function define(command: Command, args: readonly string[]): void {
     )
     .option("--json", "print one JSON object and nothing else")
     .option("--html <file>", "write one HTML page: both curves, the differences, the times")
-    .action((_model: string, flags: Flags) => compare(flags, chosen));
+    .action((_model: string, flags: Flags) => config.explain(() => compare(flags, chosen)));
+  config.apply(command);
 }
 
 async function compare(flags: Flags, chosen: Chosen): Promise<void> {

@@ -1,4 +1,5 @@
-import { OptionsError } from "../train/options_error.js";
+import { OptionsError } from "../options_error.js";
+import { ConfigError } from "./config_file.js";
 import { kebabCase } from "./naming.js";
 
 /** What the process ends with, for scripts. */
@@ -9,6 +10,10 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 export function reportError(error: unknown): ExitCode {
   if (error instanceof OptionsError) {
     process.stderr.write(`error: --${kebabCase(error.option)}: ${error.problem}\n`);
+    return ExitCode.usage;
+  }
+  if (error instanceof ConfigError) {
+    process.stderr.write(`error: ${error.message}\n`);
     return ExitCode.usage;
   }
   if (error instanceof Error && error.name === "AbortError") {

@@ -1,15 +1,19 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { GenerateOptions } from "../train/language_model.js";
+import { ConfigFile, configOption } from "./config_file.js";
 
 interface Flags extends Omit<GenerateOptions, "useCache"> {
   cache: boolean;
+  config?: string;
   json?: boolean;
 }
 
-export function define(command: Command): void {
+export async function define(command: Command, args: readonly string[]): Promise<void> {
+  const config = await ConfigFile.of(args);
   command
     .argument("<dir>", "a folder that train --save wrote")
     .argument("<prompt>", "the beginning of the text")
+    .addOption(configOption())
     .option("--max-new-tokens <n>", "stop after so many words or characters (default: 20)", toNumber)
     .option(
       "--temperature <x>",
@@ -22,10 +26,11 @@ export function define(command: Command): void {
     .option("--no-cache", "compute the keys and values of all tokens anew for each")
     .option("--seed <n>", "seed of the draws (default: 0)", toNumber)
     .option("--json", "print one JSON object and nothing else")
-    .action(generate);
+    .action((folder: string, prompt: string, flags: Flags) => config.explain(() => generate(folder, prompt, flags)));
+  config.apply(command);
 }
 
-async function generate(folder: string, prompt: string, { json, cache, ...given }: Flags): Promise<void> {
+async function generate(folder: string, prompt: string, { json, cache, config: _, ...given }: Flags): Promise<void> {
   const { LanguageModel } = await import("../train/language_model.js");
   const model = await LanguageModel.load(folder);
   const options = { seed: 0, ...given, useCache: cache };

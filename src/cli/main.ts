@@ -5,7 +5,7 @@ import { ExitCode, reportError } from "./exit.js";
 /** A command's file: it adds arguments, options and an action. Loaded only when the command line names it. */
 export interface CommandFile {
   /** @param args The whole command line: what is chosen there may decide which options there are. */
-  define(command: Command, args: readonly string[]): void;
+  define(command: Command, args: readonly string[]): void | Promise<void>;
 }
 
 const commands: Record<string, { summary: string; load: () => Promise<CommandFile> }> = {
@@ -29,7 +29,7 @@ const exitCodes = `
 Exit codes:
   ${ExitCode.ok}    done; for compare: both sides are identical
   ${ExitCode.failed}    it failed; for compare: the sides differ
-  ${ExitCode.usage}    the command line was wrong
+  ${ExitCode.usage}    the command line, or its configuration file, was wrong
   ${ExitCode.interrupted}  interrupted (Ctrl+C)`;
 
 async function main(args: string[]): Promise<void> {
@@ -40,7 +40,7 @@ async function main(args: string[]): Promise<void> {
     .exitOverride();
   for (const [name, { summary, load }] of Object.entries(commands)) {
     const command = program.command(name).description(summary).showHelpAfterError("(--help tells more)").exitOverride();
-    if (args.includes(name)) (await load()).define(command, args);
+    if (args.includes(name)) await (await load()).define(command, args);
   }
   await program.parseAsync(args, { from: "user" });
 }

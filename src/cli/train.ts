@@ -1,17 +1,26 @@
 import { once } from "node:events";
 import { type Command, Option } from "commander";
+import { OptionsError } from "../options_error.js";
 import { packageVersion } from "../package_root.js";
+import { type CheckpointOptions, findStart, type TrainingStart } from "../train/checkpoint_plan.js";
 import type { TrainingResult, TrainingStep } from "../train/messages.js";
-import { OptionsError } from "../train/options_error.js";
 import { checkSaveTarget } from "../train/saved_files.js";
-import { systemNames, systems } from "../train/systems/index.js";
+import { type SystemName, systemNames, systems } from "../train/systems/index.js";
 import { runTraining, type TrainOptions, toRun } from "../train/train.js";
 import type { WatchServer } from "../watch/server.js";
+import { valueOf } from "./arguments.js";
+import { ConfigFile, configOption } from "./config_file.js";
 import { interruptSignal } from "./exit.js";
 import { showProgress } from "./progress.js";
 import { addTrainingOptions, type Chosen, chooseSystem, trainingOptions } from "./training_options.js";
 
 interface Flags extends Record<string, unknown> {
+  corpus?: string;
+  model?: SystemName;
+  checkpoint?: string;
+  checkpointEvery?: number;
+  checkpointKeep?: number;
+  resume?: string;
   save?: string;
   record?: string;
   json?: boolean;
@@ -19,36 +28,53 @@ interface Flags extends Record<string, unknown> {
   port?: number;
 }
 
-export function define(command: Command, args: readonly string[]): void {
-  const chosen = chooseSystem(args);
-  command.argument(
-    "[file]",
-    `a text in UTF-8, a sentence a line; when left out: ${systems[chosen.model].withoutCorpus}`,
-  );
+export async function define(command: Command, args: readonly string[]): Promise<void> {
+  const config = await ConfigFile.of(args);
+  const resume = valueOf(args, "--resume") ?? config.text("resume");
+  const resumed = resume === undefined ? null : (await findStart(resume)).start;
+  const chosen = chooseSystem(args, config, resumed?.model);
+  const { withoutCorpus } = systems[chosen.model];
+  command.argument("[file]", `a text in UTF-8, a sentence a line; when left out: ${withoutCorpus}`);
+  command.addOption(configOption());
   command.addOption(
     new Option("--model <name>", "what to train; each has options of its own (default: tinylm)").choices(systemNames),
   );
   addTrainingOptions(command, chosen);
   command
+    .option("--corpus <file>", "the text, where it is not the argument")
     .option("--save <dir>", "write the model there, for the command generate")
     .option("--record <file>", "write losses, gradient norms and weights there, bit for bit, as safetensors")
+    .option("--checkpoint <dir>", "write checkpoints there, for --resume; Ctrl+C leaves one, too")
+    .option("--checkpoint-every <n>", "steps from one checkpoint to the next (default: 500)", Number)
+    .option("--checkpoint-keep <n>", "how many checkpoints stay, the newest (default: 2)", Number)
+    .option("--resume <dir>", "go on from the newest checkpoint there, with the options that it was started with")
     .option("--json", "print one JSON object and nothing else")
     .option("--watch", "show a live page on this machine, until Ctrl+C; implies --grad-norm")
     .option("--port <n>", "the page's port (default: any that is free)", Number)
-    .action((file: string | undefined, flags: Flags) => train(file, flags, chosen));
+    .action((file: string | undefined, flags: Flags) =>
+      config.explain(() => train({ ...flags, corpus: file ?? flags.corpus }, chosen, resumed)),
+    );
+  config.apply(command);
 }
 
-async function train(file: string | undefined, flags: Flags, chosen: Chosen): Promise<void> {
+async function train(flags: Flags, chosen: Chosen, resumed: TrainingStart | null): Promise<void> {
   if (flags.save !== undefined) await checkSaveTarget(flags.save);
   const options = trainingOptions(flags, chosen);
-  if (flags.record !== undefined || flags.watch) options.gradNorm = true;
+  if (resumed === null && (flags.record !== undefined || flags.watch)) options.gradNorm = true;
+  if (resumed !== null && flags.record !== undefined && resumed.settings.gradNorm !== true) {
+    throw new OptionsError(
+      "record",
+      "the norms of the first steps are not known: the training began without --grad-norm",
+    );
+  }
   const signal = interruptSignal();
   const page = flags.watch ? await openPage(flags, chosen) : undefined;
   const progress = flags.json ? undefined : await showProgress();
   const listens = progress !== undefined || page !== undefined;
   const training = {
     ...options,
-    ...{ model: chosen.model, corpus: file, signal },
+    ...{ model: flags.model ?? chosen.model, corpus: flags.corpus, signal },
+    ...{ checkpoint: checkpointOptions(flags), resume: flags.resume },
     onStep: listens ? (step: TrainingStep) => [progress?.onStep(step), page?.step(step)] : undefined,
     // The schema of the system checks what the command line gave.
   } as TrainOptions;
@@ -58,10 +84,28 @@ async function train(file: string | undefined, flags: Flags, chosen: Chosen): Pr
     await finish(result, flags, chosen);
     page?.end("finished");
     if (page !== undefined && !signal.aborted) await once(signal, "abort");
+  } catch (error) {
+    progress?.end();
+    if (signal.aborted) await tellCheckpoint(flags);
+    throw error;
   } finally {
     progress?.end();
     await page?.close();
   }
+}
+
+function checkpointOptions({ checkpoint, checkpointEvery, checkpointKeep }: Flags): CheckpointOptions | undefined {
+  const given = Object.entries({ dir: checkpoint, every: checkpointEvery, keep: checkpointKeep });
+  const options = Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  return Object.keys(options).length === 0 ? undefined : options;
+}
+
+/** Says how a training that was interrupted goes on. */
+async function tellCheckpoint({ checkpoint, resume }: Flags): Promise<void> {
+  const folder = checkpoint ?? resume;
+  if (folder === undefined) return;
+  const found = await findStart(folder).catch(() => null);
+  if (found !== null) process.stderr.write(`Go on from here with: libtorch-node train --resume ${folder}\n`);
 }
 
 async function openPage({ port = 0 }: Flags, { model }: Chosen): Promise<WatchServer> {

@@ -1,6 +1,8 @@
 import { type Command, Option } from "commander";
-import { OptionsError } from "../train/options_error.js";
+import { OptionsError } from "../options_error.js";
 import { type Preset, presets, type SystemName, systemNames, systems } from "../train/systems/index.js";
+import { valueOf } from "./arguments.js";
+import type { ConfigFile } from "./config_file.js";
 import { kebabCase } from "./naming.js";
 
 /** A training as the command line asks for it. */
@@ -12,29 +14,19 @@ export interface Chosen {
 /**
  * Which system a command line is about. Known before it is parsed, as each system has options of its own.
  *
- * @param model The name, where the command takes it as an argument.
+ * @param model The name, where something else than the options tells it.
  */
-export function chooseSystem(args: readonly string[], model?: string): Chosen {
-  const presetName = valueOf(args, "--preset");
+export function chooseSystem(args: readonly string[], config: ConfigFile, model?: string): Chosen {
+  const presetName = valueOf(args, "--preset") ?? config.text("preset");
   const preset = presetName === undefined ? undefined : presets[presetName];
-  const name = model ?? valueOf(args, "--model") ?? preset?.model ?? "tinylm";
+  const name = model ?? valueOf(args, "--model") ?? config.text("model") ?? preset?.model ?? "tinylm";
   // A name that does not exist is refused by the parser, in the words that it has for all choices.
   return { model: systemNames.find((known) => known === name) ?? "tinylm", preset };
 }
 
-function valueOf(args: readonly string[], flag: string): string | undefined {
-  const index = args.findIndex((arg) => arg === flag || arg.startsWith(`${flag}=`));
-  if (index < 0) return undefined;
-  return args[index] === flag ? args[index + 1] : args[index]!.slice(flag.length + 1);
-}
-
-/** The options of a system that a command line has, `tokenizer` being spelled `--char`. */
-function listed(model: SystemName, exclude: readonly string[]) {
-  const { names } = systems[model].options;
-  return { hasCharacters: names.includes("tokenizer" as never), names: names.filter((name) => !excluded(name)) };
-  function excluded(name: string): boolean {
-    return name === "tokenizer" || exclude.includes(name);
-  }
+/** The options of a system that a command line has. */
+function listed(model: SystemName, exclude: readonly string[]): string[] {
+  return systems[model].options.names.filter((name) => !exclude.includes(name));
 }
 
 /** Adds `--preset` and an option for every size and rate of a system's training, with its default, from the schema that checks them. */
@@ -44,8 +36,8 @@ export function addTrainingOptions(command: Command, { model, preset }: Chosen, 
   command.addOption(
     new Option("--preset <name>", `options by name; ${described.join("; ")}`).choices(Object.keys(presets)),
   );
-  const { names, hasCharacters } = listed(model, exclude);
-  if (hasCharacters) command.option("--char", "characters, not words");
+  const names = listed(model, exclude);
+  if (names.includes("tokenizer")) command.option("--char", "short for --tokenizer character");
   const defaults = options.parse(preset?.options ?? {}) as Record<string, unknown>;
   for (const name of names) {
     const { description, argument, whenLeftOut } = options.info(name as never);
@@ -66,18 +58,14 @@ export function trainingOptions(
   if (preset !== undefined && preset.model !== model) {
     throw new OptionsError("preset", `it is one of ${preset.model}, not of ${model}`);
   }
-  const { names, hasCharacters } = listed(model, exclude);
-  const options = Object.fromEntries(
-    names.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]),
-  );
-  const tokenizer = hasCharacters ? { tokenizer: given.char === true ? "character" : "word" } : {};
-  return { ...preset?.options, ...options, ...tokenizer };
+  const names = listed(model, exclude).filter((name) => given[name] !== undefined);
+  const options = Object.fromEntries(names.map((name) => [name, given[name]]));
+  return { ...preset?.options, ...options, ...(given.char === true ? { tokenizer: "character" } : {}) };
 }
 
 /** The same options as arguments for a command line, to hand them on. */
 export function toArguments(options: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(options).flatMap(([name, value]) => {
-    if (name === "tokenizer") return value === "character" ? ["--char"] : [];
     if (value === null || value === undefined || value === false) return [];
     return value === true ? [`--${kebabCase(name)}`] : [`--${kebabCase(name)}`, String(value)];
   });

@@ -1,4 +1,4 @@
-import type { SerializedError } from "../train/errors.js";
+import type { SerializedError } from "../serialized_error.js";
 import type { Packed, Reference } from "./transfer.js";
 
 /** What a worker is started with. */

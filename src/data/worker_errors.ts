@@ -1,4 +1,4 @@
-import { reviveError, serializeError } from "../train/errors.js";
+import { reviveError, serializeError } from "../serialized_error.js";
 import type { WorkerError } from "./messages.js";
 import { findExported, referenceTo } from "./transfer.js";
 

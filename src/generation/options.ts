@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
+import { OptionsError } from "../options_error.js";
 import { Generator } from "../random.js";
-import { OptionsError } from "../train/options_error.js";
 
 /** How text is generated; the names are those of transformers' `generate`. */
 export interface GenerationOptions {

@@ -1,10 +1,13 @@
 import { ValueError } from "../errors.js";
+import { BpeTokenizer } from "./bpe_tokenizer.js";
 import { CharTokenizer } from "./character_tokenizer.js";
 import { PaddedWordTokenizer } from "./padded_word_tokenizer.js";
 import type { Tokenizer } from "./tokenizer.js";
+import type { TokenizerFile } from "./tokenizer_file.js";
 import { WordTokenizer } from "./word_tokenizer.js";
 
 export type { BatchEncoding, Encoding, TensorEncoding } from "./batch_encoding.js";
+export { BpeTokenizer } from "./bpe_tokenizer.js";
 export { CharTokenizer } from "./character_tokenizer.js";
 export { PaddedWordTokenizer } from "./padded_word_tokenizer.js";
 export { PreTrainedTokenizerFast } from "./pre_trained_tokenizer_fast.js";
@@ -26,7 +29,8 @@ export { WordTokenizer } from "./word_tokenizer.js";
 
 /** The tokenizer that `toJSON()` described. Anything else is a {@link ValueError} that says what is missing. */
 export function tokenizerFromJSON(json: unknown): Tokenizer {
-  const { type, vocab } = (json ?? {}) as { type?: unknown; vocab?: unknown };
+  const { type, vocab, model } = (json ?? {}) as { type?: unknown; vocab?: unknown; model?: unknown };
+  if (typeof model === "object" && model !== null) return new BpeTokenizer(json as TokenizerFile);
   if (!Array.isArray(vocab) || !vocab.every((entry) => typeof entry === "string")) {
     throw new ValueError(`Expected a tokenizer with "vocab", an array of strings`);
   }

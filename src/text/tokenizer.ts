@@ -1,4 +1,5 @@
 import { ValueError } from "../errors.js";
+import type { TokenizerFile } from "./tokenizer_file.js";
 
 /** Text to ids and back. */
 export interface Tokenizer {
@@ -23,11 +24,8 @@ export interface DecodeOptions {
   skipSpecialTokens?: boolean;
 }
 
-/** A tokenizer as it is stored: its kind and its vocabulary, in the order of the ids. */
-export interface TokenizerJSON {
-  type: "word" | "character" | "padded_word";
-  vocab: string[];
-}
+/** A tokenizer as it is stored: its kind and its vocabulary, in the order of the ids; or the `tokenizer.json` of `tokenizers`. */
+export type TokenizerJSON = { type: "word" | "character" | "padded_word"; vocab: string[] } | TokenizerFile;
 
 /** A text holds a word (or a character) that the vocabulary lacks. */
 export class OutOfVocabularyError extends ValueError {

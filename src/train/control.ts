@@ -36,11 +36,11 @@ export class Control {
     Atomics.notify(this.#words, WANTED);
   }
 
-  /** Worker: sleeps until the caller wants step number `step`, counted from 1, or wants to stop. */
-  waitUntilWanted(step: number): void {
+  /** Worker: sleeps until the caller wants so many steps, or wants to stop. */
+  waitUntilWanted(steps: number): void {
     for (;;) {
       const wanted = Atomics.load(this.#words, WANTED);
-      if (wanted >= step || this.stop !== Stop.no) return;
+      if (wanted >= steps || this.stop !== Stop.no) return;
       Atomics.wait(this.#words, WANTED, wanted);
     }
   }

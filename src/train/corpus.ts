@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { ValueError } from "../errors.js";
+import { BpeTokenizer } from "../text/bpe_tokenizer.js";
 import { CharTokenizer } from "../text/character_tokenizer.js";
 import { splitWords } from "../text/split_words.js";
 import type { Tokenizer } from "../text/tokenizer.js";
 import { WordTokenizer } from "../text/word_tokenizer.js";
-import type { TrainingSettings } from "./options.js";
+import { DEFAULT_BPE_SIZE, type TrainingSettings } from "./options.js";
 
 /** The notebook's four sentences. */
 export const NOTEBOOK_CORPUS = [
@@ -53,7 +54,7 @@ export const DEFAULT_CHARACTER_BATCH = 32;
 export async function prepareData(source: CorpusSource, settings: TrainingSettings): Promise<TrainingData> {
   const set = await prepareExamples(source, settings);
   const batchSize =
-    settings.batchSize ?? (settings.tokenizer === "character" ? DEFAULT_CHARACTER_BATCH : set.examples.length);
+    settings.batchSize ?? (settings.tokenizer === "word" ? set.examples.length : DEFAULT_CHARACTER_BATCH);
   return { ...set, batches: makeBatches(set.examples, batchSize, set.tokenizer.padId) };
 }
 
@@ -62,16 +63,19 @@ export async function prepareData(source: CorpusSource, settings: TrainingSettin
  *
  * Words: each text (each line of a file that is not blank) is an example `<bos> words`, whose target is `words <eos>`. Characters:
  * the texts joined by line ends (or the file as it is) are cut into blocks, the target of a block being the block one character
- * on; what is left after the last whole block is not used.
+ * on; what is left after the last whole block is not used. Byte-pair encoding: as characters, with what it has learned of that text.
  */
 export async function prepareExamples(
   source: CorpusSource,
-  settings: { tokenizer: "word" | "character"; blockSize: number | null },
+  settings: { tokenizer: "word" | "character" | "bpe"; blockSize: number | null; vocabSize?: number | null },
 ): Promise<ExampleSet> {
-  if (settings.tokenizer === "character") {
-    const { tokenizer, ids } = await readCharacters(source);
+  if (settings.tokenizer !== "word") {
+    const { tokenizer, ids } =
+      settings.tokenizer === "bpe"
+        ? await readBytePairs(source, settings.vocabSize ?? DEFAULT_BPE_SIZE)
+        : await readCharacters(source);
     const blockSize = Math.min(settings.blockSize ?? DEFAULT_BLOCK_SIZE, ids.length - 1);
-    return { tokenizer, blockSize, examples: characterExamples(ids, blockSize) };
+    return { tokenizer, blockSize, examples: blockExamples(ids, blockSize) };
   }
   const written = await readTexts(source);
   const tokenizer = WordTokenizer.fromTexts(written);
@@ -88,11 +92,27 @@ export async function readTexts(source: CorpusSource): Promise<string[]> {
 
 /** The characters of a corpus: the file as it is, or the texts joined by line ends. */
 export async function readCharacters(source: CorpusSource): Promise<{ tokenizer: CharTokenizer; ids: number[] }> {
-  const text = "path" in source ? await readText(source.path) : source.texts.join("\n");
+  const text = await wholeText(source);
   const tokenizer = CharTokenizer.fromTexts([text]);
   const ids = tokenizer.encode(text);
   if (ids.length < 2) throw new ValueError(`Expected a corpus of at least two characters, but got ${ids.length}`);
   return { tokenizer, ids };
+}
+
+/** The same text by the byte-pair encoding that is learned from it. */
+async function readBytePairs(
+  source: CorpusSource,
+  vocabSize: number,
+): Promise<{ tokenizer: BpeTokenizer; ids: number[] }> {
+  const text = await wholeText(source);
+  const tokenizer = await BpeTokenizer.fromTexts([text], { vocabSize });
+  const ids = tokenizer.encode(text);
+  if (ids.length < 2) throw new ValueError(`Expected a corpus of at least two tokens, but got ${ids.length}`);
+  return { tokenizer, ids };
+}
+
+async function wholeText(source: CorpusSource): Promise<string> {
+  return "path" in source ? readText(source.path) : source.texts.join("\n");
 }
 
 async function readText(path: string): Promise<string> {
@@ -111,7 +131,7 @@ function wordExamples(texts: string[], tokenizer: Tokenizer): Example[] {
   });
 }
 
-function characterExamples(ids: number[], blockSize: number): Example[] {
+function blockExamples(ids: number[], blockSize: number): Example[] {
   const examples: Example[] = [];
   for (let start = 0; start + blockSize < ids.length; start += blockSize) {
     const end = start + blockSize;

@@ -1,7 +1,8 @@
+export { OptionsError } from "../options_error.js";
+export type { CheckpointOptions } from "./checkpoint_plan.js";
 export { type GenerateOptions, LanguageModel } from "./language_model.js";
 export type { Evaluation, TrainingEpoch, TrainingStep } from "./messages.js";
 export type { TrainingOptions } from "./options.js";
-export { OptionsError } from "./options_error.js";
 export { type TinyLMRun, TrainingRun } from "./run.js";
 export type { SystemName, SystemOptions } from "./systems/index.js";
 export { type Corpus, type TrainingCallbacks, TrainingSteps, type TrainOptions, train } from "./train.js";

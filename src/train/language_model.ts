@@ -47,13 +47,17 @@ export class LanguageModel<Model extends GenerativeModel = GenerativeModel> {
   /** What the model says after the prompt, piece by piece as it is generated. */
   async *stream(prompt: string, options: GenerateOptions = {}): AsyncGenerator<string, void> {
     const ids = this.#encode(prompt);
-    let text = this.#decode(ids);
+    let length = this.#decode(ids).length;
+    let text = "";
     for await (const [id] of generateStream(this.model, [ids], this.#complete(options))) {
       ids.push(id!);
-      const longer = this.#decode(ids);
-      if (longer.length > text.length) yield longer.slice(text.length);
-      text = longer;
+      text = this.#decode(ids);
+      // Bytes of a character that is not whole yet look like this.
+      const whole = text.replace(/\ufffd+$/, "").length;
+      if (whole > length) yield text.slice(length, whole);
+      length = Math.max(length, whole);
     }
+    if (text.length > length) yield text.slice(length);
   }
 
   /** As {@link generate}, in ids: for each prompt its ids and those that follow. */
@@ -87,10 +91,7 @@ export class LanguageModel<Model extends GenerativeModel = GenerativeModel> {
 
   /** Writes the files of {@link save} into a folder that is there. */
   protected async writeFiles(folder: string): Promise<void> {
-    const json = (value: unknown) => [`${JSON.stringify(value, null, 2)}\n`];
-    await writeFileAtomic(join(folder, SAVED_FILES.config), json(this.config));
-    await writeFileAtomic(join(folder, SAVED_FILES.tokenizer), json(this.tokenizer));
-    await saveFile(this.model.stateDict(), join(folder, SAVED_FILES.weights), { format: "pt" });
+    await writeLanguageModel(folder, this);
   }
 
   /** Reads what {@link save} wrote. */
@@ -108,6 +109,17 @@ export class LanguageModel<Model extends GenerativeModel = GenerativeModel> {
     const weights = await loadFile(join(folder, SAVED_FILES.weights));
     return new LanguageModel(modelFromWeights(config, weights), tokenizer, config);
   }
+}
+
+/** Writes the files that {@link LanguageModel.load} reads into a folder that is there. */
+export async function writeLanguageModel(
+  folder: string,
+  { config, tokenizer, model }: Pick<LanguageModel, "config" | "tokenizer" | "model">,
+): Promise<void> {
+  const json = (value: unknown) => [`${JSON.stringify(value, null, 2)}\n`];
+  await writeFileAtomic(join(folder, SAVED_FILES.config), json(config));
+  await writeFileAtomic(join(folder, SAVED_FILES.tokenizer), json(tokenizer));
+  await saveFile(model.stateDict(), join(folder, SAVED_FILES.weights), { format: "pt" });
 }
 
 /** A model whose parameters are these tensors themselves, not copies. */

@@ -2,8 +2,12 @@ import { tidy } from "../memory.js";
 import { clipGradNorm_, getTotalNorm } from "../nn/utils/index.js";
 import { manualSeed } from "../random.js";
 import type { Tensor } from "../tensor.js";
+import { BatchReader } from "./batch_reader.js";
 import { capturedSteps } from "./captured_steps.js";
-import type { Evaluation, TrainingEpoch, TrainingStep } from "./messages.js";
+import type { RunPlan } from "./checkpoint_plan.js";
+import { Checkpoints, goOnFrom } from "./checkpoints.js";
+import { emptyHistory, type History } from "./history.js";
+import type { TrainingEpoch, TrainingStep } from "./messages.js";
 import type { CommonSettings } from "./option_kinds.js";
 import type { Session } from "./systems/system.js";
 
@@ -20,15 +24,9 @@ export interface Observer {
 type Outcome = { loss: Tensor; gradNorm: Tensor | undefined };
 type Step = (inputs: Tensor, targets: Tensor) => Outcome;
 
-export interface LoopResult {
+export interface LoopResult extends History {
   /** What was trained. */
   session: Pick<Session, "model" | "tokenizer" | "config" | "prompt">;
-  losses: number[];
-  gradNorms: number[];
-  learningRates: number[];
-  tokensSoFar: number[];
-  secondsSoFar: number[];
-  evaluations: Evaluation[];
   seconds: number;
   tokens: number;
   /** The rows that the Trainer logged, where it was the Trainer. */
@@ -38,8 +36,16 @@ export interface LoopResult {
 /** What the loop itself has to know of the settings. */
 type LoopSettings = Pick<CommonSettings, "seed" | "gradNorm"> & { maxSteps: number | null };
 
+/** What a run's checkpoints are, and the one that it goes on from. */
+export type CheckpointTask = Pick<RunPlan, "checkpoints" | "resume">;
+
 /** Trains on this thread, seed to last step: the loops of the scripts in `reference/`, line for line. */
-export function trainLoop(begin: () => Session, settings: LoopSettings, observer: Observer): LoopResult {
+export async function trainLoop(
+  begin: () => Session,
+  settings: LoopSettings,
+  observer: Observer,
+  { checkpoints: plan, resume }: CheckpointTask = { checkpoints: null, resume: null },
+): Promise<LoopResult> {
   manualSeed(settings.seed);
   const session = begin();
   const { model, optimizer, stepsPerEpoch, epochs, evaluation, clip } = session;
@@ -54,54 +60,45 @@ export function trainLoop(begin: () => Session, settings: LoopSettings, observer
     return { loss, gradNorm };
   };
   const trainStep = session.capture ? readingSteps(capturedSteps(computeStep)) : freeingSteps(computeStep);
-  const losses: number[] = [];
-  const gradNorms: number[] = [];
-  const learningRates: number[] = [];
-  const tokensSoFar: number[] = [];
-  const secondsSoFar: number[] = [];
-  const evaluations: Evaluation[] = [];
-  const clock = new Clock();
-  let tokens = 0;
-  const result = () => ({
-    ...{ session, losses, gradNorms, learningRates, tokensSoFar, secondsSoFar, evaluations },
-    ...{ seconds: clock.seconds, tokens },
-  });
+  const reader = new BatchReader(session, plan !== null);
+  const history = resume === null ? emptyHistory() : await goOnFrom(resume.folder, session, reader);
+  const { losses, gradNorms, learningRates, tokensSoFar, secondsSoFar, evaluations } = history;
+  const checkpoints = plan === null ? null : new Checkpoints(plan, losses.length);
+  const clock = new Clock(secondsSoFar.at(-1) ?? 0);
+  let tokens = tokensSoFar.at(-1) ?? 0;
   const evaluate = (step: number) => {
     if (evaluation !== undefined) evaluations.push({ step, ...evaluation.evaluate() });
   };
 
-  for (let epoch = 1; epoch <= epochs; epoch++) {
-    let sum = 0;
-    const batches = session.batches()[Symbol.iterator]();
-    for (let inEpoch = 1; inEpoch <= stepsPerEpoch; inEpoch++) {
-      const step = losses.length + 1;
-      if (step > totalSteps || !clock.without(() => observer.mayStep(step))) return result();
-      if (evaluation !== undefined && (step - 1) % evaluation.everySteps === 0) evaluate(step - 1);
-      session.beforeStep?.(step);
-      const [inputs, targets] = batches.next().value!;
-      model.train();
-      const learningRate = Number(optimizer.paramGroups[0]!.lr);
-      const [loss, norm] = trainStep(inputs, targets);
-      losses.push(loss);
-      if (norm !== undefined) gradNorms.push(norm);
-      sum += loss;
+  for (let step = losses.length + 1; step <= totalSteps; step++) {
+    if (!clock.without(() => observer.mayStep(step))) break;
+    if (evaluation !== undefined && (step - 1) % evaluation.everySteps === 0) evaluate(step - 1);
+    session.beforeStep?.(step);
+    const [inputs, targets] = reader.next();
+    model.train();
+    const learningRate = Number(optimizer.paramGroups[0]!.lr);
+    const [loss, norm] = trainStep(inputs, targets);
+    losses.push(loss);
+    if (norm !== undefined) gradNorms.push(norm);
 
-      tokens += inputs.numel();
-      const seconds = clock.seconds;
-      learningRates.push(learningRate);
-      tokensSoFar.push(tokens);
-      secondsSoFar.push(seconds);
-      if (step === totalSteps) evaluate(step);
-      const gradNorm = gradNorms.at(-1) ?? null;
-      const progress = {
-        ...{ step, totalSteps, epoch, loss: losses.at(-1)!, tokens, seconds },
-        tokensPerSecond: tokens / seconds,
-      };
-      observer.onStep?.({ ...progress, gradNorm, learningRate }, session);
-      if (inEpoch === stepsPerEpoch) observer.onEpoch?.({ ...progress, averageLoss: sum / stepsPerEpoch });
+    tokens += inputs.numel();
+    const seconds = clock.seconds;
+    learningRates.push(learningRate);
+    tokensSoFar.push(tokens);
+    secondsSoFar.push(seconds);
+    if (step === totalSteps) evaluate(step);
+    const gradNorm = gradNorms.at(-1) ?? null;
+    const epoch = Math.ceil(step / stepsPerEpoch);
+    const progress = { ...{ step, totalSteps, epoch, loss, tokens, seconds }, tokensPerSecond: tokens / seconds };
+    observer.onStep?.({ ...progress, gradNorm, learningRate }, session);
+    if (step % stepsPerEpoch === 0) {
+      const sum = losses.slice(-stepsPerEpoch).reduce((total, value) => total + value, 0);
+      observer.onEpoch?.({ ...progress, averageLoss: sum / stepsPerEpoch });
     }
+    await checkpoints?.afterStep(session, history, reader);
   }
-  return result();
+  await checkpoints?.afterStep(session, history, reader, { wanted: true });
+  return { ...history, session, seconds: clock.seconds, tokens };
 }
 
 function gradientNorm(parameters: Tensor[]): Tensor {
@@ -121,9 +118,14 @@ function freeingSteps(step: Step) {
   return (...batch: Parameters<Step>) => tidy(() => read(...batch));
 }
 
-/** Seconds since it was made, save those spent in `without`. */
+/** Seconds since it was made, and those before, save those spent in `without`. */
 class Clock {
-  #start = performance.now();
+  #start: number;
+
+  /** @param before Seconds that were spent before. */
+  constructor(before: number) {
+    this.#start = performance.now() - before * 1000;
+  }
 
   get seconds(): number {
     return (performance.now() - this.#start) / 1000;

@@ -1,8 +1,9 @@
 import type { ModelConfig } from "../models/configs.js";
+import type { SerializedError } from "../serialized_error.js";
 import type { SharedTensor } from "../share.js";
 import type { TokenizerJSON } from "../text/index.js";
+import type { RunPlan } from "./checkpoint_plan.js";
 import type { CorpusSource } from "./corpus.js";
-import type { SerializedError } from "./errors.js";
 import type { CommonSettings } from "./option_kinds.js";
 import type { SystemName } from "./systems/index.js";
 
@@ -63,6 +64,8 @@ export interface WorkerTask {
   /** Whether each step waits until the caller wants it. */
   lockStep: boolean;
   control: SharedArrayBuffer;
+  checkpoints: RunPlan["checkpoints"];
+  resume: RunPlan["resume"];
 }
 
 /** What a run leaves, with the weights as tokens for the storage that the worker trained. */

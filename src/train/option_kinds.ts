@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import type { z } from "zod";
+import { OptionsError } from "../options_error.js";
 import { onceWithZod, zod } from "../zod.js";
-import { OptionsError } from "./options_error.js";
 
 /** What help texts and error messages say about an option. */
 export interface OptionInfo {
@@ -128,5 +128,5 @@ export function checkHeads({ dModel, heads }: { dModel: number; heads: number })
 /** Refuses a block size for words, which are not cut in blocks. */
 export function checkBlockSize({ blockSize, tokenizer }: { blockSize: number | null; tokenizer: string }): void {
   if (blockSize === null || tokenizer !== "word") return;
-  throw new OptionsError("blockSize", `only characters are cut in blocks; expected it with tokenizer "character"`);
+  throw new OptionsError("blockSize", `words are not cut in blocks; expected it with another tokenizer than "word"`);
 }

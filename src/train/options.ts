@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { OptionsError } from "../options_error.js";
 import {
   checkBlockSize,
   checkHeads,
@@ -10,14 +11,18 @@ import {
   OptionsSchema,
 } from "./option_kinds.js";
 
+/** Ids of byte-pair encoding where no size is given. */
+export const DEFAULT_BPE_SIZE = 512;
+
 const shape = () => {
   const { epochs, maxSteps, seed, lr, dropout, ...running } = commonOptions({ epochs: 200, lr: 1e-3, dropout: 0.1 });
   return {
-    tokenizer: choice(["word", "character"], "word", "what an id stands for"),
+    tokenizer: choice(["word", "character", "bpe"], "word", "what an id stands for; bpe is learned from the corpus"),
     epochs,
     maxSteps,
-    batchSize: integer(1, null, "examples in a step", "all of them for words, 32 for characters"),
-    blockSize: integer(1, null, "characters in an example", "64"),
+    batchSize: integer(1, null, "examples in a step", "all of them for words, else 32"),
+    blockSize: integer(1, null, "characters, or ids of bpe, in an example", "64"),
+    vocabSize: integer(256, null, "ids of bpe, 256 bytes among them", `${DEFAULT_BPE_SIZE}`),
     seed,
     lr,
     dModel: integer(1, 32, "features of a position"),
@@ -35,6 +40,10 @@ const shape = () => {
 export const tinyLMOptions = new OptionsSchema(shape, (settings) => {
   checkHeads(settings);
   checkBlockSize(settings);
+  const { vocabSize, tokenizer } = settings;
+  if (vocabSize !== null && tokenizer !== "bpe") {
+    throw new OptionsError("vocabSize", `only byte-pair encoding has a size; expected it with tokenizer "bpe"`);
+  }
 });
 
 /** The options that are plain values; all have defaults. */

@@ -1,11 +1,11 @@
 import { inspect } from "node:util";
 import type { GenerativeModel } from "../models/causal.js";
+import { OptionsError } from "../options_error.js";
+import { type CheckpointOptions, checkCheckpointOptions, planRun } from "./checkpoint_plan.js";
 import { Control, Stop } from "./control.js";
 import type { CorpusSource } from "./corpus.js";
 import { Mailbox } from "./mailbox.js";
 import type { TrainingEpoch, TrainingResult, TrainingStep } from "./messages.js";
-import type { CommonSettings } from "./option_kinds.js";
-import { OptionsError } from "./options_error.js";
 import type { TrainingRun } from "./run.js";
 import { type SystemName, type SystemOptions, systemNames, systems } from "./systems/index.js";
 import { runInWorker, type WorkerListener } from "./worker_client.js";
@@ -23,6 +23,16 @@ export interface TrainingCallbacks {
   onStep?: (step: TrainingStep) => unknown;
   /** Stops the training within one step; the run is then an error called AbortError. */
   signal?: AbortSignal;
+  /**
+   * Writes checkpoints, from which a training that was stopped or killed goes on as if nothing had happened: the same losses,
+   * norms, weights and samples, bit for bit. A stop by `signal` writes one more. Default: none.
+   */
+  checkpoint?: CheckpointOptions;
+  /**
+   * A checkpoint's folder, or that of several, whose newest counts: the training goes on from there, and keeps writing there. All
+   * options are those that it was started with; of those that are given, only `epochs` and `maxSteps` may be others.
+   */
+  resume?: string;
 }
 
 /** What to train, and with which of its options. */
@@ -33,7 +43,10 @@ export type TrainOptions<Name extends SystemName = SystemName> = Name extends Sy
 /** A training whose options are checked. */
 interface Job extends WorkerListener {
   model: SystemName;
-  settings: Partial<CommonSettings>;
+  /** The options of the system as they were given. */
+  given: Record<string, unknown>;
+  checkpoint: CheckpointOptions | undefined;
+  resume: string | undefined;
   corpus: Corpus | undefined;
   signal: AbortSignal | undefined;
   control: Control;
@@ -128,7 +141,8 @@ export class TrainingSteps<Model extends GenerativeModel = GenerativeModel> impl
   }
 }
 
-function checkOptions({ model, corpus, onEpoch, onStep, signal, ...training }: TrainOptions): Job {
+function checkOptions(options: TrainOptions): Job {
+  const { model, corpus, onEpoch, onStep, signal, checkpoint, resume, ...given } = options;
   if (!systemNames.includes(model)) throw wrong("model", systemNames.map((name) => `"${name}"`).join(" or "), model);
   const isIterable =
     typeof corpus === "object" && corpus !== null && (Symbol.iterator in corpus || Symbol.asyncIterator in corpus);
@@ -138,21 +152,24 @@ function checkOptions({ model, corpus, onEpoch, onStep, signal, ...training }: T
   if (onEpoch !== undefined && typeof onEpoch !== "function") throw wrong("onEpoch", "a function", onEpoch);
   if (onStep !== undefined && typeof onStep !== "function") throw wrong("onStep", "a function", onStep);
   if (signal !== undefined && !(signal instanceof AbortSignal)) throw wrong("signal", "an AbortSignal", signal);
-  const settings = systems[model].options.parse(training);
-  return { model, settings, corpus, onEpoch, onStep, signal, control: new Control() };
+  checkCheckpointOptions(checkpoint, resume);
+  // A training that goes on takes what is left out from its checkpoint, not from the defaults.
+  if (resume === undefined) systems[model].options.parse(given);
+  return { model, given, checkpoint, resume, corpus, onEpoch, onStep, signal, control: new Control() };
 }
 
 async function execute(job: Job, { lockStep }: { lockStep: boolean }): Promise<TrainingResult> {
-  const { model, settings, corpus, control, signal, onStep, onEpoch, onSnapshot } = job;
+  const { model, given, corpus, control, signal, onStep, onEpoch, onSnapshot } = job;
   const abort = () => {
     control.stop = Stop.abort;
   };
   signal?.addEventListener("abort", abort);
   try {
     if (signal?.aborted) throw abortError(signal);
-    const source = corpus === undefined ? null : await readCorpus(corpus, signal);
+    const texts = corpus === undefined ? null : await readCorpus(corpus, signal);
+    const { settings, source, checkpoints, resume } = await planRun(model, given, { ...job, source: texts });
     const report = { steps: onStep !== undefined, epochs: onEpoch !== undefined, snapshots: onSnapshot !== undefined };
-    const task = { model, settings, source, report, lockStep, control: control.buffer };
+    const task = { model, settings, source, report, lockStep, control: control.buffer, checkpoints, resume };
     const result = await runInWorker(task, { onStep, onEpoch, onSnapshot });
     if (result === null) throw abortError(signal);
     return result;

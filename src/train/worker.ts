@@ -1,11 +1,11 @@
 // The thread that trains. It runs no event loop while it does: the caller steers it through `Control`.
 import { parentPort, workerData } from "node:worker_threads";
 import { native } from "../native.js";
+import { serializeError } from "../serialized_error.js";
 import { share } from "../share.js";
 import { getNumThreads, setNumThreads } from "../threads.js";
 import { Control, Stop } from "./control.js";
 import { chosenDevice } from "./device.js";
-import { serializeError } from "./errors.js";
 import { type Observer, trainLoop } from "./loop.js";
 import type { TrainingResult, WorkerMessage, WorkerTask } from "./messages.js";
 import type { CommonSettings } from "./option_kinds.js";
@@ -28,9 +28,12 @@ async function run(): Promise<TrainingResult | null> {
   const system = (await systems[task.model].load()) as System<unknown> | SelfTraining<unknown>;
   const snapshots = task.report.snapshots ? new Snapshots((snapshot) => send({ type: "snapshot", snapshot })) : null;
   const listens = task.report.steps || snapshots !== null;
+  let asked = 0;
   const observer: Observer = {
-    mayStep(step) {
-      if (task.lockStep) control.waitUntilWanted(step);
+    mayStep() {
+      // Not by the number of the step: a training that goes on does not begin with the first.
+      asked += 1;
+      if (task.lockStep) control.waitUntilWanted(asked);
       return control.stop === Stop.no;
     },
     onStep: listens
@@ -43,8 +46,8 @@ async function run(): Promise<TrainingResult | null> {
   };
   const trained =
     "train" in system
-      ? await system.train(task.source, settings, observer)
-      : trainLoop(await system.prepare(task.source, settings), settings, observer);
+      ? await system.train(task.source, settings, observer, task)
+      : await trainLoop(await system.prepare(task.source, settings), settings, observer, task);
   if (control.stop === Stop.abort) return null;
   const { losses, gradNorms, evaluations, seconds, tokens, logHistory = null } = trained;
   const { model, tokenizer, config, prompt } = trained.session;

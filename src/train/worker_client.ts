@@ -1,6 +1,6 @@
+import { reviveError } from "../serialized_error.js";
 import { startWorker } from "../start_worker.js";
 import { Control, Stop } from "./control.js";
-import { reviveError } from "./errors.js";
 import type { Snapshot, TrainingEpoch, TrainingResult, TrainingStep, WorkerMessage, WorkerTask } from "./messages.js";
 
 /** Who listens to a worker. What a listener throws, or rejects with, stops the worker and becomes the error of the run. */

@@ -1,7 +1,8 @@
 /** The folders `checkpoint-N`, as Python's Trainer writes them. Follows transformers/trainer.py and trainer_utils.py. */
 
-import { access, mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { GradScalerStateDict } from "../amp/index.js";
 import { ValueError } from "../errors.js";
 import { CONFIG_NAME, readJSONObject } from "../models/pretrained_config.js";
 import { PreTrainedModel, WEIGHTS_NAME } from "../models/pretrained_model.js";
@@ -14,20 +15,18 @@ import { load } from "../serialization/load.js";
 import { loadFile, saveFile } from "../serialization/safetensors.js";
 import { save } from "../serialization/save.js";
 import type { Tensor } from "../tensor.js";
+import { exists, TRAINER_STATE_NAME } from "./checkpoint_folders.js";
+import type { MixedPrecision } from "./mixed_precision.js";
 import { numpyState, pythonState } from "./python_rng.js";
 import { TrainerState } from "./trainer_state.js";
 import type { ProcessingClass, Scheduler } from "./trainer_types.js";
 import type { TrainingArguments } from "./training_arguments.js";
 
-export const TRAINER_STATE_NAME = "trainer_state.json";
 const OPTIMIZER_NAME = "optimizer.pt";
 const SCHEDULER_NAME = "scheduler.pt";
+const SCALER_NAME = "scaler.pt";
 const RNG_STATE_NAME = "rng_state.pth";
 const TRAINING_ARGS_NAME = "training_args.json";
-const CHECKPOINT = /^checkpoint-(\d+)$/;
-/** What a save that was interrupted leaves behind. */
-const UNFINISHED = /^\.checkpoint-\d+\.[0-9a-f-]+\.tmp$/;
-
 /** The states of all random generators. `python` and `numpy` are Python's own, and are handed on as they came. */
 export interface RngStates {
   python: unknown;
@@ -49,6 +48,7 @@ export interface CheckpointParts {
   args: TrainingArguments;
   optimizer: AnyOptimizer;
   lrScheduler: Scheduler;
+  precision: MixedPrecision;
   rng: RngStates;
 }
 
@@ -76,6 +76,8 @@ export async function writeCheckpoint(folder: string, parts: CheckpointParts, st
     if (!parts.args.saveOnlyModel) {
       await save(parts.optimizer.stateDict(), join(target, OPTIMIZER_NAME));
       await save(parts.lrScheduler.stateDict(), join(target, SCHEDULER_NAME));
+      const scale = parts.precision.stateDict();
+      if (scale !== null) await save(scale, join(target, SCALER_NAME));
       await save({ ...parts.rng, cpu: getRngState() }, join(target, RNG_STATE_NAME));
     }
     await state.saveToJson(join(target, TRAINER_STATE_NAME));
@@ -110,15 +112,17 @@ export async function loadWeights(folder: string, model: Module): Promise<void> 
   }
 }
 
-/** Puts optimizer and schedule back, where the checkpoint has them. */
+/** Puts optimizer, schedule and the scale of the loss back, where the checkpoint has them. */
 export async function loadOptimizerAndScheduler(
   folder: string,
-  { optimizer, lrScheduler }: Pick<CheckpointParts, "optimizer" | "lrScheduler">,
+  { optimizer, lrScheduler, precision }: Pick<CheckpointParts, "optimizer" | "lrScheduler" | "precision">,
 ): Promise<void> {
   const paths = [join(folder, OPTIMIZER_NAME), join(folder, SCHEDULER_NAME)] as const;
   if (!(await exists(paths[0])) || !(await exists(paths[1]))) return;
   optimizer.loadStateDict(await load<OptimizerStateDict>(paths[0], { mapLocation: "cpu" }));
   lrScheduler.loadStateDict(await load<Record<string, unknown>>(paths[1], { mapLocation: "cpu" }));
+  const scale = join(folder, SCALER_NAME);
+  if (await exists(scale)) precision.loadStateDict(await load<GradScalerStateDict>(scale));
 }
 
 /** Puts the random generators back, where the checkpoint has their states; gives all of them. */
@@ -133,73 +137,3 @@ export async function loadRngStates(folder: string): Promise<RngStates | null> {
 /** The state of the training that a checkpoint belongs to. */
 export const loadState = (folder: string): Promise<TrainerState> =>
   TrainerState.loadFromJson(join(folder, TRAINER_STATE_NAME));
-
-/** The checkpoint with the most steps in a folder that is whole; null when there is none, or no such folder. */
-export async function getLastCheckpoint(folder: string): Promise<string | null> {
-  const found = await checkpointsByStep(folder);
-  for (const path of found.toReversed()) if (await exists(join(path, TRAINER_STATE_NAME))) return path;
-  return null;
-}
-
-/**
- * Deletes the oldest checkpoints beyond a limit; the best always stays.
- * @param limit null, or 0 and below, for no limit
- * @param options.keepLast Whether the last one always stays too. Default: true.
- */
-export async function rotateCheckpoints(
-  folder: string,
-  limit: number | null,
-  best: string | null,
-  { keepLast = true } = {},
-): Promise<void> {
-  if (limit === null || limit <= 0) return;
-  const found = await checkpointsByStep(folder);
-  const bestPath = best === null ? null : await realpath(best).catch(() => null);
-  const kept = new Set(keepLast ? found.slice(-1) : []);
-  for (const path of found) if (bestPath !== null && (await realpath(path)) === bestPath) kept.add(path);
-  const deletable = found.filter((path) => !kept.has(path));
-  const excess = found.length - Math.max(limit, kept.size);
-  for (const path of deletable.slice(0, Math.max(0, excess))) await removeCheckpoint(path);
-}
-
-/**
- * Makes the folder for checkpoints, and removes from it what saves that were interrupted left there.
- * @throws Error with the system's code when it cannot be made
- */
-export async function prepareOutputDir(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    const message = `Expected outputDir to be a folder that can be written, but making ${folder} failed: ${error.message}`;
-    throw Object.assign(new Error(message, { cause: error }), { code: error.code, path: folder });
-  });
-  for (const name of await readdir(folder)) {
-    if (UNFINISHED.test(name)) await rm(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-/** Takes a checkpoint out of sight before it is deleted file by file. */
-async function removeCheckpoint(path: string): Promise<void> {
-  const hidden = join(path, "..", `.checkpoint-0.${crypto.randomUUID()}.tmp`);
-  await rename(path, hidden);
-  await rm(hidden, { recursive: true, force: true });
-}
-
-async function checkpointsByStep(folder: string): Promise<string[]> {
-  const steps: [step: number, path: string][] = [];
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
-  for (const name of names) {
-    const step = CHECKPOINT.exec(name)?.[1];
-    const path = join(folder, name);
-    if (step !== undefined && (await stat(path)).isDirectory()) steps.push([Number(step), path]);
-  }
-  return steps.sort(([a], [b]) => a - b).map(([, path]) => path);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
-}

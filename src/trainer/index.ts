@@ -1,6 +1,6 @@
 /** Training as Hugging Face's `transformers` has it. */
 
-export { getLastCheckpoint } from "./checkpoint.js";
+export { getLastCheckpoint } from "./checkpoint_folders.js";
 export {
   DataCollatorForLanguageModeling,
   DataCollatorWithPadding,

@@ -23,23 +23,21 @@ import { initialSeed, manualSeed } from "../random.js";
 import { Tensor } from "../tensor.js";
 import { PreTrainedTokenizerFast } from "../text/index.js";
 import {
-  getLastCheckpoint,
   initialRngStates,
   loadOptimizerAndScheduler,
   loadRngStates,
   loadState,
   loadWeights,
-  prepareOutputDir,
   type RngStates,
-  rotateCheckpoints,
   writeCheckpoint,
   writeModel,
 } from "./checkpoint.js";
+import { getLastCheckpoint, prepareOutputDir, rotateCheckpoints } from "./checkpoint_folders.js";
 import { DataCollatorWithPadding, defaultDataCollator } from "./data_collator.js";
 import { EvalLoopContainer, type EvalPrediction, findBatchSize, type Gathered, numpyMean } from "./evaluation.js";
 import { JsonLinesCallback } from "./json_lines_callback.js";
 import { labelSmoothedLoss } from "./label_smoother.js";
-import { inBfloat16 } from "./mixed_precision.js";
+import { MixedPrecision } from "./mixed_precision.js";
 import { makeOptimizer } from "./optimizers.js";
 import { PrinterCallback, ProgressCallback } from "./progress_callback.js";
 import { epochBatches, SeedableRandomSampler } from "./sampling.js";
@@ -194,6 +192,7 @@ export class Trainer {
   readonly labelNames: readonly string[];
 
   readonly #options: TrainerOptions;
+  readonly #precision: MixedPrecision;
   #rng: RngStates;
   #createdScheduler = false;
   #flos = 0;
@@ -207,6 +206,7 @@ export class Trainer {
   constructor(options: TrainerOptions) {
     this.#options = options;
     this.args = options.args ?? new TrainingArguments({ outputDir: "tmp_trainer" });
+    this.#precision = new MixedPrecision(this.args);
     manualSeed(this.args.seed);
     this.#rng = initialRngStates(this.args.seed);
     this.model = this.#firstModel();
@@ -285,7 +285,8 @@ export class Trainer {
     const { epochs, updatesPerEpoch, batchesPerEpoch } = plan;
     const resumed = await this.#beginState(plan, checkpoint);
     const [optimizer, lrScheduler] = this.#createOptimizerAndScheduler(plan.maxSteps);
-    if (checkpoint !== null) await loadOptimizerAndScheduler(checkpoint, { optimizer, lrScheduler });
+    if (checkpoint !== null)
+      await loadOptimizerAndScheduler(checkpoint, { optimizer, lrScheduler, precision: this.#precision });
     Object.assign(this.callbackHandler.context, { model: this.model, optimizer, lrScheduler, trainDataloader: loader });
 
     const startTime = performance.now();
@@ -333,12 +334,13 @@ export class Trainer {
             }
 
             const maxNorm = args.maxGradNorm > 0 ? args.maxGradNorm : Number.POSITIVE_INFINITY;
+            this.#precision.unscale(optimizer);
             const gradNorm = clipGradNorm_(this.model.parameters(), maxNorm).item() as number;
             await this.#event("onPreOptimizerStep");
-            optimizer.step();
+            const stepped = this.#precision.step(optimizer);
             await this.#event("onOptimizerStep");
             const learningRate = this.#learningRate;
-            if (!isMetricDriven(lrScheduler)) lrScheduler.step();
+            if (stepped && !isMetricDriven(lrScheduler)) lrScheduler.step();
             this.model.zeroGrad();
             this.state.globalStep += 1;
             this.state.epoch = epoch + batchesDone / batchesPerEpoch;
@@ -383,7 +385,7 @@ export class Trainer {
       (this.#hints.acceptsLossKwargs === true && numItemsInBatch !== null) ||
       this.#options.computeLossFunc !== undefined;
     const scaled = isScaled ? loss : loss.div(batches);
-    scaled.backward();
+    this.#precision.backward(scaled);
     return scaled.detach();
   }
 
@@ -661,7 +663,11 @@ export class Trainer {
     }
     state.export([...this.callbackHandler.callbacks, this.control]);
     const [optimizer, lrScheduler] = [this.optimizer as AnyOptimizer, this.lrScheduler as Scheduler];
-    await writeCheckpoint(folder, { model, processingClass, args, optimizer, lrScheduler, rng: this.#rng }, state);
+    await writeCheckpoint(
+      folder,
+      { model, processingClass, args, optimizer, lrScheduler, precision: this.#precision, rng: this.#rng },
+      state,
+    );
     await rotateCheckpoints(args.outputDir, args.saveTotalLimit, state.bestModelCheckpoint);
   }
 
@@ -1008,7 +1014,7 @@ export class Trainer {
     }
     try {
       const forward = () => model(main, rest) as ModelOutput;
-      return this.args.bf16 ? inBfloat16(this.args.device, forward) : forward();
+      return this.#precision.forward(forward);
     } catch (error) {
       throw error instanceof IndexError
         ? (this.#idOutOfRange({ [this.#mainInputName]: main, ...rest }) ?? error)

@@ -59,7 +59,8 @@ const shape = onceWithZod((z) => {
     labelSmoothingFactor: number.min(0).max(1).default(0),
     /** Compute in bfloat16 where that gains (autocast); weights and optimizer stay in float32. Default: `false`. */
     bf16: z.boolean().default(false),
-    fp16: absent(false),
+    /** Compute in float16 where that gains, on a GPU, with a scaled loss. On the CPU it changes nothing, as with accelerate. Default: `false`. */
+    fp16: z.boolean().default(false),
     bf16FullEval: absent(false),
     fp16FullEval: absent(false),
     tf32: absent(null),
@@ -297,6 +298,7 @@ export class TrainingArguments {
   }
 
   #check(): void {
+    if (this.fp16 && this.bf16) throw new ValueError("At most one of fp16 and bf16 can be True, but not both");
     const { evalStrategy, saveStrategy } = this;
     const evalSteps = this.evalSteps ?? 0;
     if (this.loggingStrategy === "steps" && this.loggingSteps === 0) {

@@ -22,8 +22,10 @@ async function fakePython(script: string): Promise<string> {
 }
 
 describe("compare tinylm", () => {
-  test("--json prints one object: identical, exit code 0", async () => {
-    const { code, stdout, stderr } = await runCli([...few, "--json"]);
+  test("--json prints one object: identical, exit code 0; options may come from a file", async () => {
+    const config = join(folder, "run.yaml");
+    await writeFile(config, "epochs: 1000\njson: true\n");
+    const { code, stdout, stderr } = await runCli([...few, "--config", config]);
     expect(stderr).toBe("");
     expect(JSON.parse(stdout)).toEqual({
       ...{ model: "tinylm", device: "cpu", seed: 0, steps: 3, threads: 1, identical: true, firstDifference: null },

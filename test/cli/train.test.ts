@@ -52,8 +52,11 @@ describe("train", () => {
       stdout: "the cat\n",
       stderr: "",
     });
-    const drawn = await runCli(["generate", saved, "the", "--top-k", "3", "--seed", "4", "--json"]);
+    const drawn = await runCli(["generate", saved, "the", "--top-k", "3", "--seed", "4", "--json", "--no-cache"]);
     expect(JSON.parse(drawn.stdout)).toMatchObject({ prompt: "the", text: expect.stringMatching(/^the/) });
+    const config = join(folder, "generate.json");
+    await writeFile(config, JSON.stringify({ topK: 3, seed: 4, json: true, cache: false }));
+    expect(await runCli(["generate", saved, "the", "--config", config])).toEqual(drawn);
     const unknown = await runCli(["generate", saved, "the dog"]);
     expect(unknown).toMatchObject({
       code: 1,

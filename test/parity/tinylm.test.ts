@@ -63,6 +63,18 @@ describe("training gives Python's losses, gradient norms and weights, bit for bi
     expect(await compare({ epochs: 10, tokenizer: "character", blockSize: 8 }, path)).toEqual(identical);
   });
 
+  test("with byte pairs learned from a file of characters of all planes", async () => {
+    const path = join(folder, "pairs.txt");
+    await writeFile(path, `${"😀 z'll é\u200b\u00a0 a\r\n\n  über dem Haus 12345 𝒳𝒴\t".repeat(20)}😀 end`);
+    const options = { tokenizer: "bpe", vocabSize: 290, blockSize: 12, batchSize: 5 } as const;
+    expect(await compare({ ...options, epochs: 3, seed: 2 }, path)).toEqual(identical);
+  });
+
+  test("on Shakespeare's byte pairs", async ({ skip }) => {
+    if (!(await exists(shakespeare))) skip("the shared text tinyshakespeare.txt is not beside this checkout");
+    expect(await compare({ tokenizer: "bpe", maxSteps: 30, seed: 1 }, shakespeare)).toEqual(identical);
+  });
+
   test("on Shakespeare's characters", async ({ skip }) => {
     if (!(await exists(shakespeare))) skip("the shared text tinyshakespeare.txt is not beside this checkout");
     const options = {

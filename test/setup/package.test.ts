@@ -21,6 +21,14 @@ describe("the package", () => {
   });
 });
 
+const addon = join(root, "build", "Release", "libtorch_node.node");
+const noFloor =
+  process.platform !== "linux" || process.arch !== "x64" ? "glibc_floor.cpp is for Linux on x64" : undefined;
+
+test.skipIf(noFloor)("the addon runs with the glibc that libtorch's own binaries ask for", () => {
+  expect(run(process.execPath, "--import", "tsx", "scripts/check-glibc.ts", addon)).toMatch(/^ok: .*GLIBC_2\.\d+/);
+});
+
 // What follows needs dist/, which `npm test` builds before the tests.
 describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" inside the clone', () => {
   test("means the clone, and require() and import give the same instance", () => {
@@ -69,9 +77,7 @@ describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" in
   });
 
   test("is imported from files whose characters take a byte each, which Node reads quicker", () => {
-    const chunks = readdirSync(join(root, "dist")).filter((name) =>
-      isStartupChunk(name.replace(/(-[^-]{8})?\.js$/, "")),
-    );
+    const chunks = readdirSync(join(root, "dist")).filter((name) => isStartupChunk(name.replace(/(-.{8})?\.js$/, "")));
     expect(chunks).toHaveLength(4);
     for (const name of chunks)
       expect(readFileSync(join(root, "dist", name), "utf8"), name).not.toMatch(/[\u0100-\uffff]/);

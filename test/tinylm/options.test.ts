@@ -1,11 +1,20 @@
 import { describe, expect, test } from "vitest";
+import { OptionsError } from "../../src/options_error.js";
 import { optionInfo, optionNames, parseTrainingOptions, type TrainingOptions } from "../../src/train/options.js";
-import { OptionsError } from "../../src/train/options_error.js";
 
 describe("training options", () => {
   test("default to the notebook's", () => {
     expect(parseTrainingOptions({})).toEqual({
-      ...{ tokenizer: "word", epochs: 200, maxSteps: null, batchSize: null, blockSize: null, seed: 0, lr: 1e-3 },
+      ...{
+        tokenizer: "word",
+        vocabSize: null,
+        epochs: 200,
+        maxSteps: null,
+        batchSize: null,
+        blockSize: null,
+        seed: 0,
+        lr: 1e-3,
+      },
       ...{ dModel: 32, layers: 2, heads: 2, feedForward: 64, dropout: 0.1, normFirst: false, activation: "relu" },
       ...{ device: "cpu", threads: null, gradNorm: false },
     });
@@ -25,7 +34,11 @@ describe("training options", () => {
     [{ activation: "tanh" }, `Option "activation": expected "relu" or "gelu", but got 'tanh'`],
     [{ normFirst: 1 }, 'Option "normFirst": expected true or false, but got 1'],
     [{ heads: 5 }, 'Option "heads": expected a divisor of dModel, which is 32, but got 5'],
-    [{ blockSize: 8 }, 'Option "blockSize": only characters are cut in blocks; expected it with tokenizer "character"'],
+    [
+      { blockSize: 8 },
+      'Option "blockSize": words are not cut in blocks; expected it with another tokenizer than "word"',
+    ],
+    [{ vocabSize: 300 }, 'Option "vocabSize": only byte-pair encoding has a size; expected it with tokenizer "bpe"'],
     [{ epoch: 3 }, 'Option "epoch": there is no such option; expected one of tokenizer, epochs, maxSteps,'],
   ])("%j is refused", (options, message) => {
     const parse = () => parseTrainingOptions(options as TrainingOptions);

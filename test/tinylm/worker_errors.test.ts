@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { IndexError, RuntimeError, TypeError as TorchTypeError } from "../../src/errors.js";
+import { reviveError, serializeError } from "../../src/serialized_error.js";
 import { OutOfVocabularyError } from "../../src/text/index.js";
 import { Control } from "../../src/train/control.js";
 import { NOTEBOOK_CORPUS } from "../../src/train/corpus.js";
-import { reviveError, serializeError } from "../../src/train/errors.js";
 import { parseTrainingOptions } from "../../src/train/options.js";
 import { runInWorker } from "../../src/train/worker_client.js";
 
@@ -57,7 +57,7 @@ describe("a training thread", () => {
         source: { texts: NOTEBOOK_CORPUS },
         report: { steps: true, epochs: false, snapshots: false },
       },
-      ...{ lockStep: false, control: new Control().buffer },
+      ...{ lockStep: false, control: new Control().buffer, checkpoints: null, resume: null },
     };
     return runInWorker(task, {}, pathToFileURL(path));
   }

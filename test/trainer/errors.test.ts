@@ -61,6 +61,12 @@ describe("the Trainer refuses", () => {
     expect(() => new Trainer(both)).toThrow("but not both");
   });
 
+  test("two kinds of mixed precision", () => {
+    expect(() => new TrainingArguments({ outputDir, bf16: true, fp16: true })).toThrow(
+      "At most one of fp16 and bf16 can be True, but not both",
+    );
+  });
+
   test("to evaluate without data, and to train without any or with none", async () => {
     const evaluating = new TrainingArguments({ outputDir, useCpu: true, evalStrategy: "epoch" });
     expect(() => new Trainer({ model: makeModel(0), args: evaluating })).toThrow("you didn't pass an evalDataset");

@@ -54,6 +54,7 @@ const cases: Record<string, Case> = {
     },
   },
   "mixed precision": { ...document, bf16: true, numTrainEpochs: 3, learningRate: 1e-3 },
+  "float16, which the CPU does not do": { ...document, fp16: true, numTrainEpochs: 3, learningRate: 1e-3 },
   "Adafactor with a constant rate": { optim: "adafactor", lrSchedulerType: "constant", maxSteps: 5, loggingSteps: 2 },
   "RMSprop with warm-up": {
     optim: "rmsprop",

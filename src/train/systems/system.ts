@@ -1,21 +1,28 @@
 import type { GenerativeModel } from "../../models/causal.js";
 import type { ModelConfig } from "../../models/configs.js";
+import type { OptimizerStateDict } from "../../optim/index.js";
 import type { Tensor } from "../../tensor.js";
 import type { Tokenizer } from "../../text/index.js";
 import type { CorpusSource } from "../corpus.js";
-import type { LoopResult, Observer } from "../loop.js";
+import type { CheckpointTask, LoopResult, Observer } from "../loop.js";
 
 /** What a training is made of, once the seed is set and the model drawn. */
 export interface Session {
   tokenizer: Tokenizer;
   config: ModelConfig;
   model: GenerativeModel;
-  optimizer: { zeroGrad(): void; step(): void; readonly paramGroups: readonly { lr: number | Tensor }[] };
+  optimizer: {
+    zeroGrad(): void;
+    step(): void;
+    readonly paramGroups: readonly { lr: number | Tensor }[];
+    stateDict(): OptimizerStateDict;
+    loadStateDict(state: OptimizerStateDict): void;
+  };
   /** Whether every step queues the same work on a GPU, so that it can be captured once and replayed. */
   capture?: boolean;
   epochs: number;
   stepsPerEpoch: number;
-  /** The batches of one pass, in an order that may be drawn anew each time. */
+  /** The batches of one pass, in an order that may be drawn anew each time: it depends on the generators' state alone. */
   batches(): Iterable<readonly [inputs: Tensor, targets: Tensor]>;
   loss(inputs: Tensor, targets: Tensor): Tensor;
   /** Called before each step, counted from 1, and before its batch is drawn. */
@@ -40,5 +47,10 @@ export interface System<Settings> {
 
 /** How a system is trained that has a loop of its own. */
 export interface SelfTraining<Settings> {
-  train(source: CorpusSource | null, settings: Settings, observer: Observer): Promise<LoopResult>;
+  train(
+    source: CorpusSource | null,
+    settings: Settings,
+    observer: Observer,
+    checkpoints: CheckpointTask,
+  ): Promise<LoopResult>;
 }

@@ -5,15 +5,18 @@ import { Dataset } from "../../datasets/dataset.js";
 import type { TinyTransformerConfig } from "../../models/configs.js";
 import { TinyConfig, TinyTransformerModel } from "../../models/tiny_transformer.js";
 import { manualSeed } from "../../random.js";
+import { writeFileAtomic } from "../../serialization/atomic_write.js";
 import { PaddedWordTokenizer } from "../../text/padded_word_tokenizer.js";
 import { splitWords } from "../../text/split_words.js";
 import { PrinterCallback } from "../../trainer/progress_callback.js";
 import { Trainer } from "../../trainer/trainer.js";
 import { type EventArguments, TrainerCallback } from "../../trainer/trainer_callback.js";
+import type { TrainerControl } from "../../trainer/trainer_state.js";
 import { TrainingArguments } from "../../trainer/training_arguments.js";
+import { type CheckpointPlan, startText, TRAINING_NAME } from "../checkpoint_plan.js";
 import { type CorpusSource, readTexts } from "../corpus.js";
 import type { LoopResult, Observer } from "../loop.js";
-import type { TrainingStep } from "../messages.js";
+import { SAVED_FILES } from "../saved_files.js";
 import type { TinyTransformerSettings } from "./options.js";
 import type { SelfTraining } from "./system.js";
 
@@ -25,7 +28,7 @@ const LENGTH = 10;
 
 /** The document's training: TinyTransformer, its padded sentences as inputs and labels, and the Trainer. */
 export const tinyTransformer: SelfTraining<TinyTransformerSettings> = {
-  async train(source: CorpusSource | null, settings, observer) {
+  async train(source: CorpusSource | null, settings, observer, { checkpoints, resume }) {
     const texts = source === null ? SAMPLE : await readTexts(source);
     const words = source === null ? SAMPLE_WORDS : texts.flatMap(splitWords);
     const tokenizer = PaddedWordTokenizer.fromWords(words);
@@ -37,21 +40,27 @@ export const tinyTransformer: SelfTraining<TinyTransformerSettings> = {
     const config: TinyTransformerConfig = { modelType: "tiny-transformer", ...sizes, transpose: settings.transpose };
     manualSeed(settings.seed);
     const model = new TinyTransformerModel(new TinyConfig(config));
-    const outputDir = await mkdtemp(join(tmpdir(), "libtorch-node-tiny-transformer-"));
+    const scratch = checkpoints === null ? await mkdtemp(join(tmpdir(), "libtorch-node-tiny-transformer-")) : null;
     try {
-      const args = trainingArguments(settings, outputDir);
+      const args = trainingArguments(settings, checkpoints ?? { dir: scratch as string });
       const trainDataset = Dataset.fromList(rows.map((inputIds) => ({ inputIds, labels: inputIds })));
-      const trainer = new Trainer({ model, args, trainDataset });
-      trainer.removeCallback(PrinterCallback);
       const stop = new AbortController();
       const session = { model, tokenizer, config, prompt: (rows[0] as number[]).slice(0, LENGTH / 2) };
-      const reporter = new Reporter(observer, stop, session);
+      const reporter = new Reporter(observer, stop, session, resume?.start.seconds ?? [], checkpoints !== null);
+      const processingClass = {
+        async savePretrained(folder: string) {
+          await writeFileAtomic(join(folder, SAVED_FILES.tokenizer), [JSON.stringify(tokenizer)]);
+          if (checkpoints === null) return;
+          const { secondsSoFar: seconds } = reporter;
+          await writeFileAtomic(join(folder, TRAINING_NAME), [startText({ ...checkpoints.start, seconds })]);
+        },
+      };
+      const trainer = new Trainer({ model, args, trainDataset, processingClass });
+      trainer.removeCallback(PrinterCallback);
       trainer.addCallback(reporter);
-      const start = performance.now();
-      await trainer.train({ signal: stop.signal }).catch((error: Error) => {
+      await trainer.train({ signal: stop.signal, resumeFromCheckpoint: resume?.folder }).catch((error: Error) => {
         if (error.name !== "AbortError") throw error;
       });
-      const seconds = (performance.now() - start) / 1000;
       const { logHistory } = trainer.state;
       const steps = logHistory.filter((row) => row.loss !== undefined);
       return {
@@ -59,67 +68,100 @@ export const tinyTransformer: SelfTraining<TinyTransformerSettings> = {
         losses: steps.map((row) => row.loss as number),
         gradNorms: steps.map((row) => row.grad_norm as number),
         learningRates: steps.map((row) => row.learning_rate as number),
-        tokensSoFar: reporter.steps.map(({ tokens }) => tokens),
-        secondsSoFar: reporter.steps.map(({ seconds }) => seconds),
-        ...{ evaluations: [], seconds, logHistory },
+        tokensSoFar: steps.map((row) => tokensAfter(row.step as number, args)),
+        secondsSoFar: reporter.secondsSoFar,
+        ...{ evaluations: [], seconds: reporter.seconds, logHistory },
         tokens: LENGTH * Math.round((trainer.state.epoch ?? 0) * rows.length),
       } satisfies LoopResult;
     } finally {
-      await rm(outputDir, { recursive: true, force: true });
+      if (scratch !== null) await rm(scratch, { recursive: true, force: true });
     }
   },
 };
 
-function trainingArguments(settings: TinyTransformerSettings, outputDir: string): TrainingArguments {
+/** Positions in so many steps, as if no batch were smaller than others. */
+function tokensAfter(step: number, { trainBatchSize, gradientAccumulationSteps }: TrainingArguments): number {
+  return LENGTH * step * trainBatchSize * gradientAccumulationSteps;
+}
+
+function trainingArguments(
+  settings: TinyTransformerSettings,
+  checkpoints: { dir: string } | CheckpointPlan,
+): TrainingArguments {
+  const saving =
+    "every" in checkpoints
+      ? { saveStrategy: "steps" as const, saveSteps: checkpoints.every, saveTotalLimit: checkpoints.keep }
+      : { saveStrategy: "no" as const };
   const { seed, epochs, maxSteps, lr, batchSize, device, optim, lrSchedulerType } = settings;
   const { gradientAccumulationSteps, warmupSteps, maxGradNorm, weightDecay } = settings;
   return new TrainingArguments({
-    ...{ outputDir, seed, numTrainEpochs: epochs, maxSteps: maxSteps ?? -1, learningRate: lr, loggingSteps: 1 },
+    ...{
+      outputDir: checkpoints.dir,
+      seed,
+      numTrainEpochs: epochs,
+      maxSteps: maxSteps ?? -1,
+      learningRate: lr,
+      loggingSteps: 1,
+    },
     ...{ perDeviceTrainBatchSize: batchSize, gradientAccumulationSteps, warmupSteps, maxGradNorm, weightDecay },
-    ...{ optim, lrSchedulerType, saveStrategy: "no", disableTqdm: true, useCpu: device === "cpu" },
+    ...{ optim, lrSchedulerType, ...saving, disableTqdm: true, useCpu: device === "cpu" },
   });
 }
 
 /** Tells an observer of the steps, and stops the training when it says so. */
 class Reporter extends TrainerCallback {
   #start = performance.now();
-  #losses: number[] = [];
-  /** What was told of each step. */
-  readonly steps: TrainingStep[] = [];
+  /** Seconds until the end of each step. */
+  readonly secondsSoFar: number[];
 
+  /**
+   * @param before Seconds until the end of each step that was taken before.
+   * @param saves Whether a training that is stopped leaves a checkpoint.
+   */
   constructor(
     private readonly observer: Observer,
     private readonly stop: AbortController,
     private readonly session: LoopResult["session"],
+    before: readonly number[],
+    private readonly saves: boolean,
   ) {
     super();
+    this.secondsSoFar = [...before];
   }
 
-  override onTrainBegin(...[, state]: EventArguments): void {
-    this.#start = performance.now();
-    this.#askFor(state.globalStep + 1);
+  /** Seconds since the training began, and those before. */
+  get seconds(): number {
+    return (performance.now() - this.#start) / 1000;
   }
 
-  override onLog(...[args, state, , { logs = {} }]: EventArguments): void {
+  override onTrainBegin(...[, state, control]: EventArguments): void {
+    this.#start = performance.now() - (this.secondsSoFar.at(-1) ?? 0) * 1000;
+    if (state.globalStep >= state.maxSteps) this.stop.abort();
+    else this.#askFor(state.globalStep + 1, control);
+  }
+
+  override onLog(...[args, state, control, { logs = {} }]: EventArguments): void {
     const { loss, grad_norm: gradNorm = null, learning_rate: learningRate = 0 } = logs;
     if (loss === undefined) return;
     const { globalStep: step, maxSteps: totalSteps } = state;
-    const tokens = LENGTH * step * args.trainBatchSize * args.gradientAccumulationSteps;
-    const seconds = (performance.now() - this.#start) / 1000;
+    const tokens = tokensAfter(step, args);
+    const { seconds } = this;
+    this.secondsSoFar.push(seconds);
     const rate = { tokens, seconds, tokensPerSecond: tokens / seconds };
     const progress = { step, totalSteps, epoch: Math.ceil(state.epoch), loss, ...rate };
-    this.#losses.push(loss);
-    this.steps.push({ ...progress, gradNorm, learningRate });
     this.observer.onStep?.({ ...progress, gradNorm, learningRate }, this.session);
     if (Number.isInteger(state.epoch)) {
-      const averageLoss = this.#losses.reduce((sum, value) => sum + value, 0) / this.#losses.length;
-      this.#losses = [];
+      const losses = state.logHistory.flatMap((row) => (row.epoch! > state.epoch - 1 ? (row.loss ?? []) : []));
+      const averageLoss = losses.reduce((sum, value) => sum + value, 0) / losses.length;
       this.observer.onEpoch?.({ ...progress, averageLoss });
     }
-    if (step < totalSteps) this.#askFor(step + 1);
+    if (step < totalSteps) this.#askFor(step + 1, control);
   }
 
-  #askFor(step: number): void {
-    if (!this.observer.mayStep(step)) this.stop.abort();
+  /** Asks for a step; where it is not to be taken, the training ends, with a checkpoint if it has any. */
+  #askFor(step: number, control: TrainerControl): void {
+    if (this.observer.mayStep(step)) return;
+    control.shouldSave ||= this.saves && step > 1;
+    this.stop.abort();
   }
 }

@@ -1,4 +1,4 @@
-import { ValueError } from "../errors.js";
+import { ValueError } from "./errors.js";
 
 /** An option has a wrong value, or there is no option of that name. */
 export class OptionsError extends ValueError {

@@ -1,6 +1,6 @@
-import * as torchErrors from "../errors.js";
-import { OutOfVocabularyError } from "../text/tokenizer.js";
+import * as torchErrors from "./errors.js";
 import { OptionsError } from "./options_error.js";
+import { OutOfVocabularyError } from "./text/tokenizer.js";
 
 /** An error as it crosses from one thread to another: structured clone would lose the classes and fields of ours. */
 export interface SerializedError {
