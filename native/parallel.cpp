@@ -12,8 +12,10 @@ void parallel_each(int64_t count, c10::function_ref<void(int64_t)> body) {
   auto iterator =
       at::TensorIteratorConfig().add_output(places).resize_outputs(false).check_all_same_dtype(false).build();
   iterator.for_each(
-      [body](char** data, const int64_t* strides, int64_t n) {
-        for (int64_t i = 0; i < n; ++i) body(*reinterpret_cast<const int64_t*>(data[0] + i * strides[0]));
+      [body](char** data, const int64_t* strides, int64_t columns, int64_t rows) {
+        for (int64_t row = 0; row < rows; ++row)
+          for (int64_t column = 0; column < columns; ++column)
+            body(*reinterpret_cast<const int64_t*>(data[0] + row * strides[1] + column * strides[0]));
       },
       /*grain_size=*/1);
 }

@@ -6,6 +6,7 @@ PROCESS_START = time.perf_counter()
 
 import argparse
 import json
+import math
 import platform
 import re
 import struct
@@ -69,17 +70,29 @@ def blocks(ids, block_size, stride):
             for start in range(0, len(ids) - block_size, stride)]
 
 
-def read_corpus(options):
-    """A list of texts for words, else the whole text."""
-    if options.tokenizer != "word":
-        return "\n".join(CORPUS) if options.corpus is None else read_file(options.corpus)
-    return CORPUS if options.corpus is None else read_texts(options.corpus)
+def read_examples(options):
+    """(vocabulary, examples, block size): one example for each text of words, else blocks of the whole text."""
+    if options.tokenizer == "word":
+        return *word_examples(CORPUS if options.corpus is None else read_texts(options.corpus)), None
+    text = "\n".join(CORPUS) if options.corpus is None else read_file(options.corpus)
+    vocab, ids = byte_pair_ids(text, options.vocab_size) if options.tokenizer == "bpe" else character_ids(text)
+    block_size = min(options.block_size, len(ids) - 1)
+    return vocab, blocks(ids, block_size, block_size), block_size
 
 
 def pad_batch(sequences, device):
     """Sequences of ids as one (batch, longest) tensor, filled up with <pad>, which is 0."""
     longest = max(len(sequence) for sequence in sequences)
     return torch.tensor([sequence + [0] * (longest - len(sequence)) for sequence in sequences], device=device)
+
+
+def sinusoidal_table(max_len, d_model):
+    pe = torch.zeros(max_len, d_model)
+    position = torch.arange(0, max_len, dtype=torch.float).unsqueeze(1)
+    div_term = torch.exp(torch.arange(0, d_model, 2).float() * (-math.log(10000.0) / d_model))
+    pe[:, 0::2] = torch.sin(position * div_term)
+    pe[:, 1::2] = torch.cos(position * div_term)[:, :d_model // 2]
+    return pe
 
 
 def gradient_norm(model):
@@ -106,14 +119,17 @@ def continuation(model, inputs, vocab, context, forward=None):
     return greedy(model, inputs[:(len(inputs) + 1) // 2], 20, context, vocab.get("<eos>"), forward)
 
 
-def train_loader(model, optimizer, loader, loss_of, epochs, max_steps, norms):
-    """(losses of all steps, average loss of each epoch), one pass over the loader for each epoch."""
+def train(model, optimizer, batches, loss_of, options, norms):
+    """(losses of all steps, average loss of each epoch), one pass over the batches for each epoch.
+
+    `norms`, when a list, gets the gradient norm of each step.
+    """
     losses, averages = [], []
-    for _ in range(epochs):
+    for _ in range(options.epochs):
         model.train()
         total = 0.0
-        for inputs, targets in loader:
-            if max_steps is not None and len(losses) == max_steps:
+        for inputs, targets in batches:
+            if options.max_steps is not None and len(losses) == options.max_steps:
                 return losses, averages
             optimizer.zero_grad()
             loss = loss_of(inputs, targets)
@@ -123,7 +139,7 @@ def train_loader(model, optimizer, loader, loss_of, epochs, max_steps, norms):
             optimizer.step()
             losses.append(loss.item())
             total += losses[-1]
-        averages.append(total / len(loader))
+        averages.append(total / len(batches))
     return losses, averages
 
 
@@ -166,6 +182,17 @@ def print_report(model, losses, loop_seconds, **more):
     }))
 
 
+def train_and_report(model, optimizer, batches, loss_of, options, generate):
+    """Trains, and writes and prints what is compared. `generate()` gives the ids for the record."""
+    norms = None if options.record is None else []
+    loop_start = time.perf_counter()
+    losses, averages = train(model, optimizer, batches, loss_of, options, norms)
+    loop_end = time.perf_counter()
+    if options.record is not None:
+        write_record(options.record, model, losses, norms, generate())
+    print_report(model, losses, loop_end - loop_start, epoch_losses=averages)
+
+
 def argument_parser(description, *, epochs, lr=1e-3, dropout=0.1):
     """The options that all systems have."""
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
@@ -181,8 +208,15 @@ def argument_parser(description, *, epochs, lr=1e-3, dropout=0.1):
     return parser
 
 
-def add_tokenizer(parser, choices):
-    parser.add_argument("--tokenizer", choices=choices, default="word", help="what an id stands for")
+def add_encoder_arguments(parser, tokenizers, batch):
+    """The data and the sizes of the systems that stack PyTorch's own encoder layer; `batch` is their default of words."""
+    parser.add_argument("--tokenizer", choices=tokenizers, default="word", help="what an id stands for")
+    parser.add_argument("--batch-size", type=int, help=f"examples in a step; 32 when left out, {batch} for words")
+    parser.add_argument("--block-size", type=int, default=64, help="ids in an example of characters or of bpe")
+    parser.add_argument("--d-model", type=int, default=32)
+    parser.add_argument("--layers", type=int, default=2)
+    parser.add_argument("--heads", type=int, default=2)
+    parser.add_argument("--feed-forward", type=int, default=64)
 
 
 def parse_arguments(parser):

@@ -6,9 +6,6 @@ fills up the batch, and the loss ignores padding. Options and output as in tinyl
 
 import common  # first: it starts the clock
 
-import math
-import time
-
 import torch
 import torch.nn as nn
 from torch.utils.data import DataLoader, TensorDataset
@@ -18,19 +15,10 @@ class PositionalEncoding(nn.Module):
     def __init__(self, d_model, max_len=5000, dropout=0.1):
         super().__init__()
         self.dropout = nn.Dropout(dropout)
-        self.register_buffer("pe", sinusoidal_table(max_len, d_model).unsqueeze(0))
+        self.register_buffer("pe", common.sinusoidal_table(max_len, d_model).unsqueeze(0))
 
     def forward(self, x):
         return self.dropout(x + self.pe[:, :x.size(1)])
-
-
-def sinusoidal_table(max_len, d_model):
-    pe = torch.zeros(max_len, d_model)
-    position = torch.arange(0, max_len, dtype=torch.float).unsqueeze(1)
-    div_term = torch.exp(torch.arange(0, d_model, 2).float() * (-math.log(10000.0) / d_model))
-    pe[:, 0::2] = torch.sin(position * div_term)
-    pe[:, 1::2] = torch.cos(position * div_term)[:, :d_model // 2]
-    return pe
 
 
 class EncoderBlock(nn.Module):
@@ -76,27 +64,13 @@ def look_ahead_mask(size, device):
 
 def main():
     parser = common.argument_parser(__doc__, epochs=10)
-    common.add_tokenizer(parser, ["word", "character"])
-    parser.add_argument("--batch-size", type=int, help="examples in a step; 2 when left out (32 for characters)")
-    parser.add_argument("--block-size", type=int, default=64, help="characters in an example")
-    parser.add_argument("--d-model", type=int, default=32)
-    parser.add_argument("--layers", type=int, default=2)
-    parser.add_argument("--heads", type=int, default=2)
-    parser.add_argument("--feed-forward", type=int, default=64)
+    common.add_encoder_arguments(parser, ["word", "character"], batch=2)
     parser.add_argument("--max-len", type=int, default=5000)
     options = common.parse_arguments(parser)
     device = options.device
 
-    corpus = common.read_corpus(options)
-    if options.tokenizer == "character":
-        vocab, ids = common.character_ids(corpus)
-        block_size = min(options.block_size, len(ids) - 1)
-        examples = common.blocks(ids, block_size, block_size)
-        pad = None
-    else:
-        vocab, examples = common.word_examples(corpus)
-        block_size = None
-        pad = vocab["<pad>"]
+    vocab, examples, block_size = common.read_examples(options)
+    pad = vocab["<pad>"] if options.tokenizer == "word" else None
     inputs = common.pad_batch([x for x, _ in examples], device)
     targets = common.pad_batch([y for _, y in examples], device)
 
@@ -107,22 +81,17 @@ def main():
                         batch_size=options.batch_size or (2 if options.tokenizer == "word" else 32), shuffle=True)
     criterion = nn.CrossEntropyLoss(ignore_index=-100 if pad is None else pad)
     optimizer = torch.optim.Adam(model.parameters(), lr=options.lr)
-    norms = None if options.record is None else []
 
     def loss_of(src, target):
         padding = None if pad is None else src == pad
         logits = model(src, look_ahead_mask(src.size(1), device), padding)
         return criterion(logits.view(-1, vocab_size), target.view(-1))
 
-    loop_start = time.perf_counter()
-    losses, averages = common.train_loader(model, optimizer, loader, loss_of, options.epochs, options.max_steps, norms)
-    loop_end = time.perf_counter()
+    def generate():
+        return common.continuation(model, examples[0][0], vocab, block_size or options.max_len,
+                                   lambda ids: model(ids, look_ahead_mask(ids.size(1), device)))
 
-    if options.record is not None:
-        generated = common.continuation(model, examples[0][0], vocab, block_size or options.max_len,
-                                        lambda ids: model(ids, look_ahead_mask(ids.size(1), device)))
-        common.write_record(options.record, model, losses, norms, generated)
-    common.print_report(model, losses, loop_end - loop_start, epoch_losses=averages)
+    common.train_and_report(model, optimizer, loader, loss_of, options, generate)
 
 
 if __name__ == "__main__":

@@ -7,21 +7,11 @@ learns the characters of a text. Options and output as in tinylm.py.
 import common  # first: it starts the clock
 
 import math
-import time
 
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 from torch.utils.data import DataLoader, TensorDataset
-
-
-def sinusoidal_table(max_len, d_model):
-    pe = torch.zeros(max_len, d_model)
-    position = torch.arange(0, max_len, dtype=torch.float).unsqueeze(1)
-    div_term = torch.exp(torch.arange(0, d_model, 2).float() * (-math.log(10000.0) / d_model))
-    pe[:, 0::2] = torch.sin(position * div_term)
-    pe[:, 1::2] = torch.cos(position * div_term)[:, :d_model // 2]
-    return pe
 
 
 class CausalSelfAttention(nn.Module):
@@ -76,7 +66,7 @@ class TinyGPT(nn.Module):
             self.position_embedding = nn.Embedding(max_len, d_model)
         else:
             self.position_embedding = None
-            self.register_buffer("pe", sinusoidal_table(max_len, d_model))
+            self.register_buffer("pe", common.sinusoidal_table(max_len, d_model))
         self.dropout = nn.Dropout(dropout)
         self.blocks = nn.ModuleList([
             Block(d_model, heads, feed_forward or 4 * d_model, bias, dropout, activation, projections)
@@ -144,19 +134,12 @@ def main():
                     dropout=options.dropout, projections=options.projections).to(device)
     loader = DataLoader(TensorDataset(inputs.to(device), targets.to(device)), batch_size=options.batch_size, shuffle=True)
     optimizer = torch.optim.AdamW(model.parameters(), lr=options.lr, weight_decay=options.weight_decay)
-    norms = None if options.record is None else []
 
     def loss_of(ids, target):
         return F.cross_entropy(model(ids).view(-1, vocab_size), target.reshape(-1))
 
-    loop_start = time.perf_counter()
-    losses, averages = common.train_loader(model, optimizer, loader, loss_of, options.epochs, options.max_steps, norms)
-    loop_end = time.perf_counter()
-
-    if options.record is not None:
-        generated = common.continuation(model, inputs[0].tolist(), {}, block_size)
-        common.write_record(options.record, model, losses, norms, generated)
-    common.print_report(model, losses, loop_end - loop_start, epoch_losses=averages)
+    common.train_and_report(model, optimizer, loader, loss_of, options,
+                            lambda: common.continuation(model, inputs[0].tolist(), {}, block_size))
 
 
 if __name__ == "__main__":

@@ -7,8 +7,6 @@ compared bit by bit; the norms cost time, so runs that are timed go without it.
 
 import common  # first: it starts the clock
 
-import time
-
 import torch
 import torch.nn as nn
 
@@ -53,68 +51,30 @@ def make_batches(examples, batch_size, device):
     return batches
 
 
-def train(model, criterion, optimizer, batches, vocab_size, epochs, max_steps, norms):
-    """The losses of all steps. `norms`, when a list, gets the gradient norm of each step."""
-    losses = []
-    for _ in range(epochs):
-        for inputs, targets in batches:
-            if max_steps is not None and len(losses) == max_steps:
-                return losses
-            model.train()
-            optimizer.zero_grad()
-            logits = model(inputs)
-            loss = criterion(logits.view(-1, vocab_size), targets.view(-1))
-            loss.backward()
-            if norms is not None:
-                norms.append(common.gradient_norm(model).item())
-            optimizer.step()
-            losses.append(loss.item())
-    return losses
-
-
 def main():
     parser = common.argument_parser(__doc__, epochs=200)
-    common.add_tokenizer(parser, ["word", "character", "bpe"])
+    common.add_encoder_arguments(parser, ["word", "character", "bpe"], batch="all")
     parser.add_argument("--vocab-size", type=int, default=512, help="ids of bpe, 256 bytes among them")
-    parser.add_argument("--batch-size", type=int, help="examples in a step; 32 when left out, all for words")
-    parser.add_argument("--block-size", type=int, default=64, help="characters, or ids of bpe, in an example")
-    parser.add_argument("--d-model", type=int, default=32)
-    parser.add_argument("--layers", type=int, default=2)
-    parser.add_argument("--heads", type=int, default=2)
-    parser.add_argument("--feed-forward", type=int, default=64)
     parser.add_argument("--norm-first", action="store_true")
     parser.add_argument("--activation", choices=["relu", "gelu"], default="relu")
     options = common.parse_arguments(parser)
 
-    corpus = common.read_corpus(options)
-    if options.tokenizer != "word":
-        vocab, ids = (common.byte_pair_ids(corpus, options.vocab_size) if options.tokenizer == "bpe"
-                      else common.character_ids(corpus))
-        block_size = min(options.block_size, len(ids) - 1)
-        examples = common.blocks(ids, block_size, block_size)
-    else:
-        vocab, examples = common.word_examples(corpus)
-        block_size = None
+    vocab, examples, block_size = common.read_examples(options)
     batch_size = options.batch_size or (len(examples) if options.tokenizer == "word" else 32)
 
     vocab_size = len(vocab)
     model = TinyLM(vocab_size, options.d_model, options.layers, options.heads, options.feed_forward, options.dropout,
                    options.norm_first, options.activation).to(options.device)
     batches = make_batches(examples, batch_size, options.device)
-    norms = None if options.record is None else []
-
     criterion = nn.CrossEntropyLoss()
     # Outside the loop that is timed: making the first optimizer of a process imports a good part of torch.
     optimizer = torch.optim.Adam(model.parameters(), lr=options.lr)
 
-    loop_start = time.perf_counter()
-    losses = train(model, criterion, optimizer, batches, vocab_size, options.epochs, options.max_steps, norms)
-    loop_end = time.perf_counter()
+    def loss_of(ids, target):
+        return criterion(model(ids).view(-1, vocab_size), target.view(-1))
 
-    if options.record is not None:
-        generated = common.continuation(model, examples[0][0], vocab, block_size)
-        common.write_record(options.record, model, losses, norms, generated)
-    common.print_report(model, losses, loop_end - loop_start)
+    common.train_and_report(model, optimizer, batches, loss_of, options,
+                            lambda: common.continuation(model, examples[0][0], vocab, block_size))
 
 
 if __name__ == "__main__":

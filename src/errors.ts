@@ -34,23 +34,3 @@ export class AttributeError extends TorchError {}
 export class DisposedError extends TorchError {}
 /** No libtorch can be used, or the one that was asked for cannot. The message lists where it was looked for, and what to do. */
 export class LibtorchError extends TorchError {}
-
-const classes: Record<string, new (message: string) => TorchError> = {
-  RuntimeError,
-  IndexError,
-  ValueError,
-  TypeError,
-  NotImplementedError,
-  OutOfMemoryError,
-  LinAlgError,
-  AssertionError,
-  DisposedError,
-};
-
-/** @internal Makes the error that native code asks for by class name, with a stack that begins at the JavaScript caller. */
-export function makeError(className: string, message: string): Error {
-  const Class = classes[className] ?? RuntimeError;
-  const error = new Class(message);
-  Error.captureStackTrace(error, makeError);
-  return error;
-}

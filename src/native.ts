@@ -4,11 +4,12 @@
 import { createRequire } from "node:module";
 import { binaries } from "./binaries.js";
 import { collectGarbage } from "./collect_garbage.js";
-import { LibtorchError, makeError } from "./errors.js";
+import { LibtorchError } from "./errors.js";
 import { openLibtorch } from "./libtorch/open.js";
 import type { NativeDevice } from "./native_device.js";
+import { makeError } from "./native_errors.js";
 
-/** A native object as JavaScript holds it: a V8 External, opaque. Wrap a tensor's with `wrap()` of tensor.ts. */
+/** A native object as JavaScript holds it: a V8 External, opaque. Wrap a tensor's with `wrap()` of wrap.ts. */
 export type NativeHandle = { readonly __native: unique symbol };
 
 /** The symbol under which JavaScript objects carry their native handle. */

@@ -431,5 +431,3 @@ const operator_stride = operator("stride.int");
 setTensorClass(Tensor);
 
 export interface Tensor extends TensorOperators {}
-
-export { wrap } from "./wrap.js";

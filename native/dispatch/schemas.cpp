@@ -142,22 +142,17 @@ napi_value new_device(const Call& call) {
                               {"handle", call.environment.adopt(std::make_unique<DeviceHandle>(device))}});
 }
 
+at::Scalar scalar_of_kind(const Call& call, const std::string& kind) {
+  if (kind == "float") return call.number(0, "value");
+  if (kind == "int") return call.integer(0, "value");
+  if (kind == "bool") return call.boolean(0, "value");
+  if (kind == "complex") return c10::complex<double>(call.number(0, "re"), call.number(2, "im"));
+  value_error("expected kind to be \"int\", \"float\", \"bool\" or \"complex\", got \"", kind, "\"");
+}
+
 // newScalar(value, kind) -> handle: a number whose Python type is said, not guessed.
 napi_value new_scalar(const Call& call) {
-  const std::string kind = call.string(1, "kind");
-  at::Scalar scalar;
-  if (kind == "float") {
-    scalar = call.number(0, "value");
-  } else if (kind == "int") {
-    scalar = call.integer(0, "value");
-  } else if (kind == "bool") {
-    scalar = call.boolean(0, "value");
-  } else if (kind == "complex") {
-    scalar = c10::complex<double>(call.number(0, "re"), call.number(2, "im"));
-  } else {
-    value_error("expected kind to be \"int\", \"float\", \"bool\" or \"complex\", got \"", kind, "\"");
-  }
-  return call.environment.adopt(std::make_unique<ScalarHandle>(scalar));
+  return call.environment.adopt(std::make_unique<ScalarHandle>(scalar_of_kind(call, call.string(1, "kind"))));
 }
 
 }  // namespace

@@ -1,36 +1,23 @@
 #include "optim/optimizers.h"
+#include "optim/rules.h"
 
 namespace ltn {
 
 namespace {
 
 // torch/optim/adadelta.py
-struct AdadeltaRule {
-  using State = ParameterState;
-  Rate lr;
-  double rho, eps, weight_decay;
-  bool maximize;
+struct AdadeltaRule : BasicRule {
+  double rho, eps;
 
-  explicit AdadeltaRule(const Hyperparameters& h)
-      : lr(h.rate("lr")),
-        rho(h.number("rho")),
-        eps(h.number("eps")),
-        weight_decay(h.number("weightDecay")),
-        maximize(h.boolean("maximize")) {}
+  explicit AdadeltaRule(const Hyperparameters& h) : BasicRule(h), rho(h.number("rho")), eps(h.number("eps")) {}
 
   void begin(Update<State>& u) const {
-    if (u.gradient.is_sparse()) refuse_sparse("Adadelta");
-    if (!u.state.empty()) return;
-    u.state.set("step", step_counter());
-    u.state.set("square_avg", zeros_for(u.parameter));
-    u.state.set("acc_delta", zeros_for(u.parameter));
+    if (begin_dense(u, "Adadelta")) set_zeros(u, {"square_avg", "acc_delta"});
   }
 
   void apply(Update<State>& u) const {
     u.state.advance_step();
-    at::Tensor gradient = maximize ? u.gradient.neg() : u.gradient;
-    if (weight_decay != 0) gradient = gradient.add(u.parameter, weight_decay);
-    gradient = as_real(gradient);
+    const at::Tensor gradient = as_real(penalized_gradient(u));
     const at::Tensor square = as_real(u.state.at("square_avg")), travelled = as_real(u.state.at("acc_delta"));
     square.mul_(rho).addcmul_(gradient, gradient, 1 - rho);
     const at::Tensor deviation = square.add(eps).sqrt_();

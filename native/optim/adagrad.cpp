@@ -1,23 +1,20 @@
 #include "napi/errors.h"
 #include "optim/optimizers.h"
+#include "optim/rules.h"
 
 namespace ltn {
 
 namespace {
 
 // torch/optim/adagrad.py
-struct AdagradRule {
-  using State = ParameterState;
-  Rate lr;
-  double lr_decay, eps, weight_decay;
-  bool maximize, foreach, fused;
+struct AdagradRule : BasicRule {
+  double lr_decay, eps;
+  bool foreach, fused;
 
   explicit AdagradRule(const Hyperparameters& h)
-      : lr(h.rate("lr")),
+      : BasicRule(h),
         lr_decay(h.number("lrDecay")),
         eps(h.number("eps")),
-        weight_decay(h.number("weightDecay")),
-        maximize(h.boolean("maximize")),
         foreach (h.is_true("foreach")),
         fused(h.is_true("fused")) {}
 
@@ -39,8 +36,7 @@ struct AdagradRule {
 
   void apply(Update<State>& u) const {
     const double step = u.state.advance_step();
-    at::Tensor gradient = maximize ? u.gradient.neg() : u.gradient;
-    if (weight_decay != 0) gradient = gradient.add(u.parameter, weight_decay);
+    at::Tensor gradient = penalized_gradient(u);
     const double rate = lr / (1 + (step - 1) * lr_decay);
     if (gradient.is_sparse()) return apply_sparse(u, gradient.coalesce(), rate);
 

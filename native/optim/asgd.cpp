@@ -1,23 +1,16 @@
 #include "optim/optimizers.h"
+#include "optim/rules.h"
 
 namespace ltn {
 
 namespace {
 
 // torch/optim/asgd.py
-struct AsgdRule {
-  using State = ParameterState;
-  Rate lr;
-  double lambd, alpha, t0, weight_decay;
-  bool maximize;
+struct AsgdRule : BasicRule {
+  double lambd, alpha, t0;
 
   explicit AsgdRule(const Hyperparameters& h)
-      : lr(h.rate("lr")),
-        lambd(h.number("lambd")),
-        alpha(h.number("alpha")),
-        t0(h.number("t0")),
-        weight_decay(h.number("weightDecay")),
-        maximize(h.boolean("maximize")) {}
+      : BasicRule(h), lambd(h.number("lambd")), alpha(h.number("alpha")), t0(h.number("t0")) {}
 
   void begin(Update<State>& u) const {
     if (u.gradient.is_sparse()) refuse_sparse("ASGD");

@@ -1,46 +1,20 @@
 #include "optim/optimizers.h"
+#include "optim/rules.h"
 
 namespace ltn {
 
 namespace {
 
 // torch/optim/radam.py
-struct RadamRule {
-  using State = ParameterState;
-  Rate lr;
-  double beta1 = 0, beta2 = 0, eps, weight_decay;
-  bool decoupled_weight_decay, maximize;
-
-  explicit RadamRule(const Hyperparameters& h)
-      : lr(h.rate("lr")),
-        eps(h.number("eps")),
-        weight_decay(h.number("weightDecay")),
-        decoupled_weight_decay(h.boolean("decoupledWeightDecay")),
-        maximize(h.boolean("maximize")) {
-    std::tie(beta1, beta2) = h.pair("betas");
-  }
+struct RadamRule : AveragesRule {
+  using AveragesRule::AveragesRule;
 
   void begin(Update<State>& u) const {
-    if (u.gradient.is_sparse()) refuse_sparse("RAdam");
-    if (!u.state.empty()) return;
-    u.state.set("step", step_counter());
-    u.state.set("exp_avg", zeros_for(u.parameter));
-    u.state.set("exp_avg_sq", zeros_for(u.parameter));
+    if (begin_dense(u, "RAdam")) set_zeros(u, {"exp_avg", "exp_avg_sq"});
   }
 
   void apply(Update<State>& u) const {
-    const at::Tensor parameter = as_real(u.parameter);
-    at::Tensor gradient = as_real(maximize ? u.gradient.neg() : u.gradient);
-    const at::Tensor average = as_real(u.state.at("exp_avg")), square = as_real(u.state.at("exp_avg_sq"));
-    const double step = u.state.advance_step();
-    if (weight_decay != 0) {
-      if (decoupled_weight_decay)
-        (1 - lr * weight_decay).scale(parameter);
-      else
-        gradient = gradient.add(parameter, weight_decay);
-    }
-    average.lerp_(gradient, 1 - beta1);
-    square.mul_(beta2).addcmul_(gradient, gradient, 1 - beta2);
+    const auto [parameter, gradient, average, square, step] = advance(u);
     const double correction1 = 1 - std::pow(beta1, step), correction2 = 1 - std::pow(beta2, step);
     // The length of the approximated simple moving average, at infinity and now.
     const double rho_inf = 2 / (1 - beta2) - 1;

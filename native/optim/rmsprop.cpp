@@ -1,40 +1,33 @@
 #include "optim/optimizers.h"
+#include "optim/rules.h"
 
 namespace ltn {
 
 namespace {
 
 // torch/optim/rmsprop.py
-struct RmspropRule {
-  using State = ParameterState;
-  Rate lr;
-  double alpha, eps, weight_decay, momentum;
-  bool centered, maximize;
+struct RmspropRule : BasicRule {
+  double alpha, eps, momentum;
+  bool centered;
 
   explicit RmspropRule(const Hyperparameters& h)
-      : lr(h.rate("lr")),
+      : BasicRule(h),
         alpha(h.number("alpha")),
         eps(h.number("eps")),
-        weight_decay(h.number("weightDecay")),
         momentum(h.number("momentum")),
-        centered(h.boolean("centered")),
-        maximize(h.boolean("maximize")) {}
+        centered(h.boolean("centered")) {}
 
   void begin(Update<State>& u) const {
-    if (u.gradient.is_sparse()) refuse_sparse("RMSprop");
-    if (!u.state.empty()) return;
-    u.state.set("step", step_counter());
-    u.state.set("square_avg", zeros_for(u.parameter));
-    if (momentum > 0) u.state.set("momentum_buffer", zeros_for(u.parameter));
-    if (centered) u.state.set("grad_avg", zeros_for(u.parameter));
+    if (!begin_dense(u, "RMSprop")) return;
+    set_zeros(u, {"square_avg"});
+    if (momentum > 0) set_zeros(u, {"momentum_buffer"});
+    if (centered) set_zeros(u, {"grad_avg"});
   }
 
   void apply(Update<State>& u) const {
-    at::Tensor gradient = maximize ? u.gradient.neg() : u.gradient;
     u.state.advance_step();
-    if (weight_decay != 0) gradient = gradient.add(u.parameter, weight_decay);
     const at::Tensor parameter = as_real(u.parameter);
-    gradient = as_real(gradient);
+    const at::Tensor gradient = as_real(penalized_gradient(u));
     const at::Tensor square = as_real(u.state.at("square_avg"));
     square.mul_(alpha).addcmul_(gradient, gradient, 1 - alpha);
     at::Tensor average;

@@ -1,4 +1,5 @@
 #include "optim/optimizers.h"
+#include "optim/rules.h"
 
 namespace ltn {
 
@@ -17,10 +18,8 @@ struct RpropRule {
   }
 
   void begin(Update<State>& u) const {
-    if (u.gradient.is_sparse()) refuse_sparse("Rprop");
-    if (!u.state.empty()) return;
-    u.state.set("step", step_counter());
-    u.state.set("prev", zeros_for(u.parameter));
+    if (!begin_dense(u, "Rprop")) return;
+    set_zeros(u, {"prev"});
     const double size = lr;
     u.state.set("step_size",
                 at::full_like(u.gradient, u.parameter.is_complex() ? at::Scalar(c10::complex<double>(size, size))

@@ -1,24 +1,21 @@
 #include "napi/errors.h"
 #include "optim/optimizers.h"
+#include "optim/rules.h"
 
 namespace ltn {
 
 namespace {
 
 // torch/optim/sgd.py
-struct SgdRule {
-  using State = ParameterState;
-  Rate lr;
-  double momentum, dampening, weight_decay;
-  bool nesterov, maximize, fused;
+struct SgdRule : BasicRule {
+  double momentum, dampening;
+  bool nesterov, fused;
 
   explicit SgdRule(const Hyperparameters& h)
-      : lr(h.rate("lr")),
+      : BasicRule(h),
         momentum(h.number("momentum")),
         dampening(h.number("dampening")),
-        weight_decay(h.number("weightDecay")),
         nesterov(h.boolean("nesterov")),
-        maximize(h.boolean("maximize")),
         fused(h.is_true("fused")) {}
 
   void begin(Update<State>& u) const {
@@ -26,8 +23,7 @@ struct SgdRule {
   }
 
   void apply(Update<State>& u) const {
-    at::Tensor gradient = maximize ? u.gradient.neg() : u.gradient;
-    if (weight_decay != 0) gradient = gradient.add(u.parameter, weight_decay);
+    at::Tensor gradient = penalized_gradient(u);
     if (momentum != 0) {
       at::Tensor buffer = u.state.find("momentum_buffer");
       if (buffer.defined()) {

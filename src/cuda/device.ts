@@ -1,5 +1,6 @@
 import { Device, type DeviceLike } from "../device.js";
 import { AssertionError, RuntimeError, ValueError } from "../errors.js";
+import { deviceChoice } from "../libtorch/device_choice.js";
 import { native } from "../native.js";
 import type { NativeDeviceProperties } from "../native_device.js";
 import { scoped } from "../scoped.js";
@@ -29,9 +30,12 @@ export function optionalIndex(device: CudaDeviceLike | null | undefined): number
   return deviceIndex(device, true);
 }
 
-/** Whether a GPU can be used: a CUDA build of libtorch, a driver and a device. Never throws. */
+/**
+ * Whether a GPU can be used: a CUDA build of libtorch, a driver and a device. Never with `LIBTORCH_NODE_DEVICE=cpu`, although
+ * a build for CUDA that `LIBTORCH` names is loaded then too: what chooses a device by itself computes on the CPU.
+ */
 export function isAvailable(): boolean {
-  return deviceCount() > 0;
+  return deviceChoice() !== "cpu" && deviceCount() > 0;
 }
 
 /** How many GPUs can be used; 0 where there is no CUDA at all. `CUDA_VISIBLE_DEVICES` narrows them. */

@@ -1,5 +1,6 @@
 /** Batches of a dataset. Follows torch/utils/data/dataloader.py. */
 import { availableParallelism } from "node:os";
+import { isAvailable } from "../cuda/device.js";
 import { AssertionError, TypeError, ValueError } from "../errors.js";
 import { checkBoolean, checkNumber, checkSize } from "../nn/arguments.js";
 import { shown } from "../nn/repr.js";
@@ -8,7 +9,7 @@ import type { Generator } from "../random.js";
 import { type Collated, defaultCollate, defaultConvert } from "./collate.js";
 import { type DatasetLike, IterableDataset, type MapDataset } from "./dataset.js";
 import { type CollateFn, createFetcher, END } from "./fetch.js";
-import { hasAccelerator, pinMemory } from "./pin_memory.js";
+import { pinMemory } from "./pin_memory.js";
 import { BatchSampler, drawSeed, lengthOf, RandomSampler, SequentialSampler } from "./sampler.js";
 import { runLater, runNow } from "./waiting.js";
 import { WorkerEpoch } from "./worker_epoch.js";
@@ -214,7 +215,7 @@ export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Ba
   /** What Python does when it makes an iterator. */
   #begin(): { indices: Iterator<unknown>; baseSeed: bigint } {
     if (this.numWorkers === 0 && this.timeout !== 0) throw new AssertionError("timeout option needs numWorkers > 0");
-    if (this.pinMemory && !hasAccelerator()) {
+    if (this.pinMemory && !isAvailable()) {
       warnOnce(
         "'pinMemory' argument is set as true but no accelerator is found, then device pinned memory won't be used.",
       );
@@ -233,7 +234,7 @@ export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Ba
             : ""),
       );
     }
-    return this.pinMemory && hasAccelerator() ? pinMemory(batch) : batch;
+    return this.pinMemory && isAvailable() ? pinMemory(batch) : batch;
   }
 
   *#now(indices: Iterator<unknown>, fetcher: ReturnType<typeof createFetcher>): IterableIterator<unknown> {

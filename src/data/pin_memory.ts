@@ -1,22 +1,6 @@
 /** Page-locked host memory, from which copies to a device run beside other work. Follows torch/utils/data/_utils/pin_memory.py. */
 import { isPlainObject } from "../nn/arguments.js";
-import { aten } from "../ops/index.js";
 import { Tensor } from "../tensor.js";
-
-let available: boolean | undefined;
-
-/** Whether there is a device that copies from pinned memory. */
-export function hasAccelerator(): boolean {
-  if (available === undefined) {
-    try {
-      aten.empty([0], { device: "cuda" }).dispose();
-      available = true;
-    } catch {
-      available = false;
-    }
-  }
-  return available;
-}
 
 interface Pinnable {
   pinMemory(): unknown;

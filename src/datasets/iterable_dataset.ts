@@ -8,7 +8,7 @@ import { type ReaderOptions, type ReadOptions, readFiles } from "./readers/reade
 import { type Columns, type Row, rowAt, toColumns } from "./row.js";
 
 type Paths = string | readonly string[];
-type Source = () => AsyncIterable<Row>;
+type Source = (epoch: number) => AsyncIterable<Row>;
 
 /**
  * Examples that are read one after the other, for what is larger than memory: no step holds more than its batch or its buffer.
@@ -21,8 +21,9 @@ type Source = () => AsyncIterable<Row>;
  */
 export class IterableDataset extends StreamedDataset<Row> {
   readonly #source: Source;
+  #epoch = 0;
 
-  /** @param source Begins to read. */
+  /** @param source Begins to read, in the epoch of that number. */
   constructor(source: Source) {
     super();
     this.#source = source;
@@ -59,7 +60,18 @@ export class IterableDataset extends StreamedDataset<Row> {
 
   /** Reads the examples once more from the first. */
   override [Symbol.asyncIterator](): AsyncIterator<Row> {
-    return this.#source()[Symbol.asyncIterator]();
+    return this.#source(this.#epoch)[Symbol.asyncIterator]();
+  }
+
+  /**
+   * The next reading is that of this epoch: what {@link IterableDataset.shuffle} shuffled comes in another order, the same for
+   * the same seed and epoch as in Python. The Trainer calls it; a dataset made of this one begins with epoch 0.
+   *
+   * @param epoch A whole number from 0 on. In epoch 0 the seed of `shuffle` counts as it is.
+   */
+  setEpoch(epoch: number): void {
+    checkCount("epoch", epoch, 0);
+    this.#epoch = epoch;
   }
 
   /** The first `count` examples; no more are read. */
@@ -95,9 +107,9 @@ export class IterableDataset extends StreamedDataset<Row> {
   shuffle({ seed, bufferSize = 1000 }: { seed?: number | bigint; bufferSize?: number } = {}): IterableDataset {
     checkCount("bufferSize", bufferSize, 1);
     const chosen = seed ?? Math.floor(Math.random() * 2 ** 32);
-    new Pcg64(chosen);
-    return this.#then(async function* (rows) {
-      const generator = new Pcg64(chosen);
+    const first = new Pcg64(chosen).next63();
+    return this.#then(async function* (rows, epoch) {
+      const generator = new Pcg64(epoch === 0 ? chosen : first - BigInt(epoch));
       let buffer: Row[] = [];
       for await (const row of rows) {
         buffer.push(row);
@@ -162,8 +174,8 @@ export class IterableDataset extends StreamedDataset<Row> {
     });
   }
 
-  #then(step: (rows: AsyncIterable<Row>) => AsyncGenerator<Row>): IterableDataset {
-    return new IterableDataset(() => step(this.#source()));
+  #then(step: (rows: AsyncIterable<Row>, epoch: number) => AsyncGenerator<Row>): IterableDataset {
+    return new IterableDataset((epoch) => step(this.#source(epoch), epoch));
   }
 }
 

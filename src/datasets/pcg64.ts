@@ -1,7 +1,7 @@
 /**
- * numpy's default generator, as far as `datasets` shuffles with it: `np.random.default_rng(seed).permutation(n)`. Follows
- * numpy/random/bit_generator.pyx (SeedSequence), src/pcg64/pcg64.h (PCG XSL RR 128/64) and src/distributions/distributions.c
- * (random_interval).
+ * numpy's default generator, as far as `datasets` shuffles with it: `np.random.default_rng(seed).permutation(n)` and
+ * `.integers(0, 1 << 63)`. Follows numpy/random/bit_generator.pyx (SeedSequence), src/pcg64/pcg64.h (PCG XSL RR 128/64) and
+ * src/distributions/distributions.c (random_interval, random_bounded_uint64).
  */
 
 import { ValueError } from "../errors.js";
@@ -48,18 +48,27 @@ export class Pcg64 {
     }
   }
 
+  /** `integers(0, 1 << 63)`: numpy's bounded draw has nothing to reject there, and what is left is 63 bits. */
+  next63(): bigint {
+    return this.#next64() >> 1n;
+  }
+
   #next32(): number {
     if (this.#buffered !== undefined) {
       const value = this.#buffered;
       this.#buffered = undefined;
       return value;
     }
+    const value = this.#next64();
+    this.#buffered = Number(value >> 32n);
+    return Number(value & MASK32);
+  }
+
+  #next64(): bigint {
     this.#step();
     const mixed = (this.#state >> 64n) ^ (this.#state & MASK64);
     const rotation = this.#state >> 122n;
-    const value = ((mixed >> rotation) | (mixed << ((64n - rotation) & 63n))) & MASK64;
-    this.#buffered = Number(value >> 32n);
-    return Number(value & MASK32);
+    return ((mixed >> rotation) | (mixed << ((64n - rotation) & 63n))) & MASK64;
   }
 
   #step(): void {

@@ -5,7 +5,8 @@ import { Dropout, Embedding, LayerNorm, Linear, Module, ModuleList } from "../nn
 import * as init from "../nn/init.js";
 import { isPlain } from "../nn/plain_module.js";
 import { aten } from "../ops/index.js";
-import { type Tensor, wrap } from "../tensor.js";
+import type { Tensor } from "../tensor.js";
+import { wrap } from "../wrap.js";
 import { type CausalInputs, type GenerativeModel, positionsFrom } from "./causal.js";
 import { causalPaddingMask } from "./masks.js";
 import { sinusoidalTable } from "./positional_encoding.js";

@@ -4,7 +4,8 @@ import { isGradEnabled } from "../autograd.js";
 import { RuntimeError } from "../errors.js";
 import { native } from "../native.js";
 import { aten } from "../ops/index.js";
-import { type Tensor, wrap } from "../tensor.js";
+import type { Tensor } from "../tensor.js";
+import { wrap } from "../wrap.js";
 import { GELU, ReLU } from "./activation.js";
 import {
   type Arguments,

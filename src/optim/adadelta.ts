@@ -1,15 +1,13 @@
 import { check, checkAtLeastZero, checkLr } from "./checks.js";
-import { type CommonOptions, NativeOptimizer } from "./native_optimizer.js";
+import { type CommonOptions, NativeOptimizer, type PenaltyOption } from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link Adadelta}, with PyTorch's defaults; `lr` is 1. */
-export interface AdadeltaOptions extends CommonOptions {
+export interface AdadeltaOptions extends CommonOptions, PenaltyOption {
   /** Decay of the running averages, from 0 to 1. Default: 0.9. */
   rho: number;
   /** Added under the square roots. Default: 1e-6. */
   eps: number;
-  /** L2 penalty. Default: 0. */
-  weightDecay: number;
 }
 
 const defaults: AdadeltaOptions = {

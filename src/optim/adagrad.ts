@@ -1,15 +1,13 @@
 import { checkAtLeastZero, checkLr } from "./checks.js";
-import { type CommonOptions, type FusedOption, NativeOptimizer } from "./native_optimizer.js";
+import { type CommonOptions, type FusedOption, NativeOptimizer, type PenaltyOption } from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link Adagrad}, with PyTorch's defaults; `lr` is 1e-2. */
-export interface AdagradOptions extends Omit<CommonOptions, "capturable">, FusedOption {
+export interface AdagradOptions extends Omit<CommonOptions, "capturable">, FusedOption, PenaltyOption {
   /** How fast the learning rate falls: it is divided by `1 + (step - 1) * lrDecay`. Default: 0. */
   lrDecay: number;
   /** Added to the denominator. Default: 1e-10. */
   eps: number;
-  /** L2 penalty. Default: 0. */
-  weightDecay: number;
   /** Where the sum of squared gradients begins. The optimizer's counts, as in Python, not a group's. Default: 0. */
   initialAccumulatorValue: number;
 }

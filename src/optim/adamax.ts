@@ -1,15 +1,13 @@
-import { checkAtLeastZero, checkBetas, checkLr } from "./checks.js";
-import { type CommonOptions, NativeOptimizer } from "./native_optimizer.js";
+import { checkAverages } from "./checks.js";
+import { type CommonOptions, NativeOptimizer, type PenaltyOption } from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link Adamax}, with PyTorch's defaults; `lr` is 2e-3. */
-export interface AdamaxOptions extends CommonOptions {
+export interface AdamaxOptions extends CommonOptions, PenaltyOption {
   /** Decay of the running averages of the gradient and of its largest size. Default: [0.9, 0.999]. */
   betas: readonly [number, number];
   /** Added to the size of the gradient. Default: 1e-8. */
   eps: number;
-  /** L2 penalty. Default: 0. */
-  weightDecay: number;
 }
 
 const defaults: AdamaxOptions = {
@@ -36,10 +34,7 @@ export class Adamax extends NativeOptimizer<AdamaxOptions> {
   }
 
   protected override checkGroup(group: ParamGroup<AdamaxOptions>): void {
-    checkLr(group.lr);
-    checkAtLeastZero(group.eps, "epsilon value");
-    checkBetas(group.betas);
-    checkAtLeastZero(group.weightDecay, "weight_decay value");
+    checkAverages(group);
     super.checkGroup(group);
   }
 }

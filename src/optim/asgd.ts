@@ -1,17 +1,15 @@
 import { checkAtLeastZero, checkLr } from "./checks.js";
-import { type CommonOptions, NativeOptimizer } from "./native_optimizer.js";
+import { type CommonOptions, NativeOptimizer, type PenaltyOption } from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link ASGD}, with PyTorch's defaults; `lr` is 1e-2. */
-export interface ASGDOptions extends CommonOptions {
+export interface ASGDOptions extends CommonOptions, PenaltyOption {
   /** Decay of the parameter. Default: 1e-4. */
   lambd: number;
   /** Exponent by which the step size falls. Default: 0.75. */
   alpha: number;
   /** The step from which parameters are averaged. Default: 1e6. */
   t0: number;
-  /** L2 penalty. Default: 0. */
-  weightDecay: number;
 }
 
 const defaults: ASGDOptions = {

@@ -28,3 +28,16 @@ export function checkAtLeastZero(value: number, what: string): void {
 export function checkBetas(betas: readonly [number, number]): void {
   for (const [i, beta] of betas.entries()) check(beta >= 0 && beta < 1, `beta parameter at index ${i}`, beta);
 }
+
+/** What optimizers with two running averages have in common. */
+export function checkAverages(group: {
+  lr: number | Tensor;
+  eps: number;
+  betas: readonly [number, number];
+  weightDecay: number;
+}): void {
+  checkLr(group.lr);
+  checkAtLeastZero(group.eps, "epsilon value");
+  checkBetas(group.betas);
+  checkAtLeastZero(group.weightDecay, "weight_decay value");
+}

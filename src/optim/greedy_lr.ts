@@ -1,4 +1,4 @@
-import { TypeError, ValueError } from "../errors.js";
+import { TypeError } from "../errors.js";
 import { Tensor } from "../tensor.js";
 import { toNumber } from "./checks.js";
 import {
@@ -9,11 +9,10 @@ import {
   type SchedulerStateDict,
   valuesOf,
 } from "./lr_scheduler/lr_scheduler.js";
+import { checkComparison, checkFactor, isBetter, limits, type MetricOptions, worst } from "./lr_scheduler/metric.js";
 
 /** Options of {@link GreedyLR}, with the defaults of `transformers`. */
-export interface GreedyOptions {
-  /** Whether the metric should fall or rise. Default: "min". */
-  mode?: "min" | "max";
+export interface GreedyOptions extends MetricOptions {
   /** What the learning rate is multiplied with, or divided by; below 1. Default: 0.95. */
   factor?: number;
   /** Good or bad steps in a row before it changes. Default: 10. */
@@ -22,16 +21,12 @@ export interface GreedyOptions {
   threshold?: number;
   /** Default: "abs". */
   thresholdMode?: "rel" | "abs";
-  /** Steps to wait after a reduction. Default: 0. */
-  cooldown?: number;
   /** Steps to wait after an increase. Default: 0. */
   warmup?: number;
   /** Default: 1e-3. */
   minLr?: number | readonly number[];
   /** Default: 1. */
   maxLr?: number | readonly number[];
-  /** Smaller changes are left out. Default: 1e-8. */
-  eps?: number;
   /** Print each change. Default: false. */
   verbose?: boolean;
   /** Judge the average of the last `windowSize` metrics. Default: false. */
@@ -122,12 +117,9 @@ export class GreedyLR {
       resetStart = 500,
     }: GreedyOptions = {},
   ) {
-    if (factor >= 1) throw new ValueError("Factor should be < 1.0.");
+    checkFactor(factor);
     checkOptimizer(optimizer);
-    if (mode !== "min" && mode !== "max") throw new ValueError(`mode ${mode} is unknown!`);
-    if (thresholdMode !== "rel" && thresholdMode !== "abs") {
-      throw new ValueError(`threshold mode ${thresholdMode} is unknown!`);
-    }
+    checkComparison({ mode, thresholdMode });
     this.optimizer = optimizer;
     this.mode = mode;
     this.factor = factor;
@@ -136,29 +128,18 @@ export class GreedyLR {
     this.thresholdMode = thresholdMode;
     this.cooldown = cooldown;
     this.warmup = warmup;
-    this.minLrs = this.#forEachGroup("min_lrs", minLr);
-    this.maxLrs = this.#forEachGroup("max_lrs", maxLr);
+    this.minLrs = limits("min_lrs", optimizer, minLr);
+    this.maxLrs = limits("max_lrs", optimizer, maxLr);
     this.eps = eps;
     this.verbose = verbose;
     this.smooth = smooth;
     this.windowSize = windowSize;
     this.resetStart = resetStart;
     this.resetStartOriginal = resetStart;
-    this.best = this.#worst();
+    this.best = worst(this);
     this.initLrs = valuesOf(optimizer, "lr");
     this.lastLr = [...this.initLrs];
     this.#average = smooth ? this.#newAverage() : null;
-  }
-
-  #forEachGroup(name: string, value: number | readonly number[]): number[] {
-    const { length } = this.optimizer.paramGroups;
-    if (typeof value === "number") return Array<number>(length).fill(value);
-    if (value.length !== length) throw new ValueError(`expected ${length} ${name}, got ${value.length}`);
-    return [...value];
-  }
-
-  #worst(): number {
-    return this.mode === "min" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
   }
 
   #newAverage(): Average {
@@ -214,9 +195,7 @@ export class GreedyLR {
 
   /** Whether a metric is better than the best so far, by more than the threshold. */
   isBetter(current: number, best: number): boolean {
-    const { mode, threshold } = this;
-    if (this.thresholdMode === "abs") return mode === "min" ? current < best - threshold : current > best + threshold;
-    return mode === "min" ? current < best * (1 - threshold) : current > best * (1 + threshold);
+    return isBetter(this, current, best);
   }
 
   #change(direction: string, next: (lr: number, index: number) => number): void {
@@ -246,7 +225,7 @@ export class GreedyLR {
 
   #reset(): void {
     for (const [i, group] of groupsOf(this.optimizer).entries()) group.lr = this.initLrs[i] as Lr;
-    this.best = this.#worst();
+    this.best = worst(this);
     this.numBadEpochs = 0;
     this.numGoodEpochs = 0;
     this.cooldownCounter = 0;

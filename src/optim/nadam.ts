@@ -1,19 +1,11 @@
-import { checkAtLeastZero, checkBetas, checkLr } from "./checks.js";
-import { type CommonOptions, NativeOptimizer } from "./native_optimizer.js";
+import { checkAtLeastZero, checkAverages } from "./checks.js";
+import { type AveragesOptions, NativeOptimizer } from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link NAdam}, with PyTorch's defaults; `lr` is 2e-3. */
-export interface NAdamOptions extends CommonOptions {
-  /** Decay of the running averages of the gradient and of its square. Default: [0.9, 0.999]. */
-  betas: readonly [number, number];
-  /** Added to the denominator. Default: 1e-8. */
-  eps: number;
-  /** L2 penalty. Default: 0. */
-  weightDecay: number;
+export interface NAdamOptions extends AveragesOptions {
   /** How fast the momentum approaches its limit. Default: 4e-3. */
   momentumDecay: number;
-  /** Decay the weights apart from the gradient. Default: false. */
-  decoupledWeightDecay: boolean;
 }
 
 const defaults: NAdamOptions = {
@@ -41,10 +33,7 @@ export class NAdam extends NativeOptimizer<NAdamOptions> {
   }
 
   protected override checkGroup(group: ParamGroup<NAdamOptions>): void {
-    checkLr(group.lr);
-    checkAtLeastZero(group.eps, "epsilon value");
-    checkBetas(group.betas);
-    checkAtLeastZero(group.weightDecay, "weight_decay value");
+    checkAverages(group);
     checkAtLeastZero(group.momentumDecay, "momentum_decay value");
     super.checkGroup(group);
   }

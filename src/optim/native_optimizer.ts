@@ -1,7 +1,8 @@
 import { tensor } from "../creation.js";
 import { NotImplementedError, RuntimeError, ValueError } from "../errors.js";
 import { type NativeHandle, native } from "../native.js";
-import { Tensor, wrap } from "../tensor.js";
+import { Tensor } from "../tensor.js";
+import { wrap } from "../wrap.js";
 import { Optimizer, type ParamGroup, type ParamState, type ParamsLike } from "./optimizer.js";
 
 /** What all of PyTorch's optimizers offer beside their own hyperparameters. */
@@ -19,6 +20,22 @@ export interface CommonOptions {
   capturable: boolean;
   /** Steps through which a gradient flows: not there. Default: false. */
   differentiable: boolean;
+}
+
+/** The penalty on large weights. */
+export interface PenaltyOption {
+  /** L2 penalty. Default: 0. */
+  weightDecay: number;
+}
+
+/** What NAdam and RAdam have as Adam has it. */
+export interface AveragesOptions extends CommonOptions, PenaltyOption {
+  /** Decay of the running averages of the gradient and of its square. Default: [0.9, 0.999]. */
+  betas: readonly [number, number];
+  /** Added to the denominator. Default: 1e-8. */
+  eps: number;
+  /** Decay the weights apart from the gradient. Default: false. */
+  decoupledWeightDecay: boolean;
 }
 
 /** The choice of PyTorch's fused kernels. */

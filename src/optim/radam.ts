@@ -1,18 +1,9 @@
-import { checkAtLeastZero, checkBetas, checkLr } from "./checks.js";
-import { type CommonOptions, NativeOptimizer } from "./native_optimizer.js";
+import { checkAverages } from "./checks.js";
+import { type AveragesOptions, NativeOptimizer } from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link RAdam}, with PyTorch's defaults; `lr` is 1e-3. */
-export interface RAdamOptions extends CommonOptions {
-  /** Decay of the running averages of the gradient and of its square. Default: [0.9, 0.999]. */
-  betas: readonly [number, number];
-  /** Added to the denominator. Default: 1e-8. */
-  eps: number;
-  /** L2 penalty. Default: 0. */
-  weightDecay: number;
-  /** Decay the weights apart from the gradient. Default: false. */
-  decoupledWeightDecay: boolean;
-}
+export interface RAdamOptions extends AveragesOptions {}
 
 const defaults: RAdamOptions = {
   lr: 1e-3,
@@ -39,10 +30,7 @@ export class RAdam extends NativeOptimizer<RAdamOptions> {
   }
 
   protected override checkGroup(group: ParamGroup<RAdamOptions>): void {
-    checkLr(group.lr);
-    checkAtLeastZero(group.eps, "epsilon value");
-    checkBetas(group.betas);
-    checkAtLeastZero(group.weightDecay, "weight_decay value");
+    checkAverages(group);
     super.checkGroup(group);
   }
 }

@@ -1,9 +1,9 @@
 import { checkAtLeastZero, checkLr } from "./checks.js";
-import { type CommonOptions, NativeOptimizer } from "./native_optimizer.js";
+import { type CommonOptions, NativeOptimizer, type PenaltyOption } from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link RMSprop}, with PyTorch's defaults; `lr` is 1e-2. */
-export interface RMSpropOptions extends CommonOptions {
+export interface RMSpropOptions extends CommonOptions, PenaltyOption {
   /** Share of the last step that goes into this one. Default: 0. */
   momentum: number;
   /** Decay of the running average of the squared gradient. Default: 0.99. */
@@ -12,8 +12,6 @@ export interface RMSpropOptions extends CommonOptions {
   eps: number;
   /** Divide by an estimate of the gradient's variance instead of its square. Default: false. */
   centered: boolean;
-  /** L2 penalty. Default: 0. */
-  weightDecay: number;
 }
 
 const defaults: RMSpropOptions = {

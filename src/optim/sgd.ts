@@ -1,16 +1,14 @@
 import { ValueError } from "../errors.js";
 import { checkAtLeastZero, checkLr } from "./checks.js";
-import { type CommonOptions, type FusedOption, NativeOptimizer } from "./native_optimizer.js";
+import { type CommonOptions, type FusedOption, NativeOptimizer, type PenaltyOption } from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link SGD}, with PyTorch's defaults; `lr` is 1e-3. */
-export interface SGDOptions extends Omit<CommonOptions, "capturable">, FusedOption {
+export interface SGDOptions extends Omit<CommonOptions, "capturable">, FusedOption, PenaltyOption {
   /** Share of the last step that goes into this one. Default: 0. */
   momentum: number;
   /** Share of the gradient that the momentum leaves out, from the second step. Default: 0. */
   dampening: number;
-  /** L2 penalty. Default: 0. */
-  weightDecay: number;
   /** Nesterov's momentum: looks one step ahead. Needs `momentum` and no `dampening`. Default: false. */
   nesterov: boolean;
 }

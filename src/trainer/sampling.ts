@@ -51,7 +51,9 @@ export async function* epochBatches(
   epoch: number,
   skipped = 0,
 ): AsyncGenerator<unknown, void> {
-  if (loader.sampler instanceof SeedableRandomSampler) loader.sampler.setEpoch(epoch);
+  const { sampler, dataset } = loader;
+  if (sampler instanceof SeedableRandomSampler) sampler.setEpoch(epoch);
+  if (hasEpochs(dataset)) dataset.setEpoch(epoch);
   const remaining = skipped === 0 || loader.batchSampler === null ? loader : without(loader, skipped);
   const batches = remaining[Symbol.asyncIterator]();
   try {
@@ -65,6 +67,10 @@ export async function* epochBatches(
   } finally {
     await batches.return?.();
   }
+}
+
+function hasEpochs(dataset: unknown): dataset is { setEpoch(epoch: number): void } {
+  return typeof (dataset as { setEpoch?: unknown }).setEpoch === "function";
 }
 
 function without(loader: DataLoader<unknown, unknown>, skipped: number): DataLoader<unknown, unknown> {

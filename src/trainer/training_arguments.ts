@@ -2,7 +2,7 @@
 
 import { inspect } from "node:util";
 import type { z } from "zod";
-import { hasAccelerator } from "../data/pin_memory.js";
+import { isAvailable } from "../cuda/device.js";
 import { Device } from "../device.js";
 import { NotImplementedError, TypeError, ValueError } from "../errors.js";
 import { snakeCase } from "../nn/naming.js";
@@ -259,7 +259,7 @@ export class TrainingArguments {
 
   /** Where the model is trained: the accelerator when there is one and `useCpu` is not set. */
   get device(): Device {
-    return new Device(!this.useCpu && hasAccelerator() ? "cuda" : "cpu");
+    return new Device(!this.useCpu && isAvailable() ? "cuda" : "cpu");
   }
 
   /** Examples of a batch in training. */

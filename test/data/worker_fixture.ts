@@ -37,21 +37,29 @@ export class Failing extends data.Dataset<number> {
   }
 }
 
-/** Private fields, kept through constructor arguments; slow for the first item, so that batches are ready out of order. */
+/**
+ * Private fields, kept through constructor arguments. The first item is slow, and not ready before the fourth is read, so that
+ * batches are ready out of order however late the other worker begins.
+ */
 export class Slow extends data.Dataset<number> {
   readonly #length: number;
-  constructor(length: number) {
+  readonly #isFourthRead: torch.Tensor;
+  constructor(length: number, isFourthRead = torch.zeros(1)) {
     super();
     this.#length = length;
+    this.#isFourthRead = isFourthRead;
   }
   get length(): number {
     return this.#length;
   }
   constructorArguments(): unknown[] {
-    return [this.#length];
+    return [this.#length, this.#isFourthRead];
   }
   override async at(index: number): Promise<number> {
-    if (index === 0) await new Promise((resolve) => setTimeout(resolve, 1000));
+    if (index === 3) this.#isFourthRead.fill_(1);
+    if (index !== 0) return index;
+    do await new Promise((resolve) => setTimeout(resolve, 100));
+    while (this.#isFourthRead.item() === 0);
     return index;
   }
 }

@@ -19,6 +19,7 @@ const SPLITS = [
   { length: 50, seed: 9 },
   { length: 50, test_size: 0.3, shuffle: false, seed: 9 },
 ];
+const EPOCHS = [1, 0, 2, 1, 2 ** 40];
 const CSV = 'id,score,name,ok,empty\n1,0.5,"a, ""b""",True,\n2,1e3,"c\nd",False,\n-3,,é,true,\n';
 const JSONL = '{"a": 1, "b": [1.5, null], "c": {"d": "é"}}\n\n{"a": null, "b": [], "c": {"d": "x"}}\n';
 const TEXT = "one\n\ntwo é\r\nthree";
@@ -41,6 +42,16 @@ def split(length, shuffle=True, **options):
     return {name: part["x"][:] for name, part in parts.items()}
 
 ds = Dataset.from_dict({"x": list(range(1000))})
+
+def epochs(stream):
+    orders = []
+    for epoch in args["epochs"]:
+        stream.set_epoch(epoch)
+        orders.append([e["x"] for e in stream])
+    return orders
+
+once = datasets.IterableDataset.from_generator(lambda: iter(ds)).shuffle(seed=5, buffer_size=64)
+streams = [once, once.map(lambda e: {"x": 2 * e["x"]}).shuffle(seed=3, buffer_size=10).skip(7).take(500)]
 table = pa.table({
     "id": pa.array(list(range(2500)), pa.int64()),
     "big": pa.array([2**60 + i for i in range(2500)], pa.int64()),
@@ -61,6 +72,7 @@ result = {
     "shuffled": ds.shuffle(seed=7)["x"][:],
     "twice": ds.shuffle(seed=7).filter(lambda e: e["x"] % 3 == 0).shuffle(seed=1)["x"][:],
     "stream": [[e["x"] for e in datasets.IterableDataset.from_generator(lambda: iter(ds)).shuffle(seed=5, buffer_size=size)] for size in (1, 10, 64, 2000)],
+    "epochs": [epochs(stream) for stream in streams],
     "batched": ds.map(lambda b: {"y": [v * 2 for v in b["x"] for _ in range(2)]}, batched=True, batch_size=300, remove_columns=["x"])["y"][:],
     "parquet": [{**r, "big": str(r["big"])} for r in table.to_pylist()],
     "csv": read("csv", args["csv"]),
@@ -76,6 +88,7 @@ interface Answer {
   shuffled: number[];
   twice: number[];
   stream: number[][];
+  epochs: number[][][];
   batched: number[];
   parquet: Record<string, unknown>[];
   csv: unknown[];
@@ -99,6 +112,7 @@ describe.skipIf(noPython)(`datasets against Python${noPython === undefined ? "" 
       folder,
       seeds: SEEDS,
       sizes: SIZES,
+      epochs: EPOCHS,
       splits: SPLITS,
       csv: path("a.csv"),
       jsonl: path("a.jsonl"),
@@ -139,6 +153,20 @@ describe.skipIf(noPython)(`datasets against Python${noPython === undefined ? "" 
       });
       const shuffled = await Dataset.fromAsyncIterable(source.shuffle({ seed: 5, bufferSize }));
       expect(shuffled.column("x"), `bufferSize ${bufferSize}`).toEqual(theirs.stream[i]);
+    }
+  });
+
+  test("each epoch of a stream comes in the order of Python's", async () => {
+    const source = new IterableDataset(async function* () {
+      yield* ds;
+    });
+    const once = source.shuffle({ seed: 5, bufferSize: 64 });
+    const twice = once.map(({ x }) => ({ x: 2 * (x as number) })).shuffle({ seed: 3, bufferSize: 10 });
+    for (const [i, stream] of [once, twice.skip(7).take(500)].entries()) {
+      for (const [j, epoch] of EPOCHS.entries()) {
+        stream.setEpoch(epoch);
+        expect((await Dataset.fromAsyncIterable(stream)).column("x"), `epoch ${epoch}`).toEqual(theirs.epochs[i]?.[j]);
+      }
     }
   });
 

@@ -86,7 +86,7 @@ describe.skipIf(noPython)("the models have Python's bits", () => {
   beforeAll(async () => {
     result = await python<Result>(
       `${importReference}${TRACE}
-import encoder, tinygpt
+import common, encoder, tinygpt
 ids = torch.tensor(args["ids"])
 padding = ids == 0
 look_ahead = encoder.look_ahead_mask(6, "cpu")
@@ -99,7 +99,7 @@ for arguments in args["gpts"]:
     torch.manual_seed(5)
     gpts.append(trace(eval(f"tinygpt.TinyGPT(100, {arguments})"), lambda m: m(ids)))
 result = {
-    "table": bits(encoder.PositionalEncoding(32).pe), "oddTable": bits(encoder.sinusoidal_table(7, 5)),
+    "table": bits(encoder.PositionalEncoding(32).pe), "oddTable": bits(common.sinusoidal_table(7, 5)),
     "lookAhead": bits(look_ahead), "padding": bits(padding), "block": block, "encoder": stacked, "gpts": gpts,
 }`,
       { ids: ids().tolist(), gpts: gpts.map(([arguments_]) => arguments_) },

@@ -210,13 +210,19 @@ test("the event loop gets its turn while a training runs", async () => {
   expect(turns).toBeGreaterThan(3);
 });
 
-test("a dataset without a length is read to its end, for as many epochs as steps need", async () => {
+test("a dataset without a length is read to its end, for as many epochs as steps need, each of which it is told", async () => {
+  const epochs: number[] = [];
   class Stream extends data.IterableDataset<{ inputIds: number[]; labels: number[] }> {
+    setEpoch(epoch: number) {
+      epochs.push(epoch);
+    }
     override *[Symbol.iterator]() {
       for (const row of examples(SAMPLE)) yield { inputIds: row.input_ids as number[], labels: row.labels as number[] };
     }
   }
   const trainer = makeTrainer({ outputDir, maxSteps: 5, perDeviceTrainBatchSize: 2 }, { trainDataset: new Stream() });
   expect((await trainer.train()).globalStep).toBe(5);
+  expect(epochs).toEqual([...epochs.keys()]);
+  expect(epochs.length).toBeGreaterThan(1);
   expect(() => makeTrainer({ outputDir }, { trainDataset: new Stream() })).toThrow("maxSteps has to be specified");
 });

@@ -1,7 +1,8 @@
 /** Clipping of gradients. Follows torch/nn/utils/clip_grad.py; each function is one native call. */
 
 import { native } from "../../native.js";
-import { Tensor, wrap } from "../../tensor.js";
+import { Tensor } from "../../tensor.js";
+import { wrap } from "../../wrap.js";
 import { checkBoolean, checkNumber, checkTensor } from "../arguments.js";
 
 /** One tensor, or several: `model.parameters()`. */
@@ -27,6 +28,18 @@ function orNull(callee: string, foreach: boolean | null | undefined): boolean | 
   return foreach === null || foreach === undefined ? null : checkBoolean(callee, "foreach", foreach);
 }
 
+/** What the native functions of the total norm take last. */
+function normArguments(
+  callee: string,
+  { normType = 2, errorIfNonfinite = false, foreach = null }: TotalNormOptions,
+): [normType: number, errorIfNonfinite: boolean, foreach: boolean | null] {
+  return [
+    checkNumber(callee, "normType", normType),
+    checkBoolean(callee, "errorIfNonfinite", errorIfNonfinite),
+    orNull(callee, foreach),
+  ];
+}
+
 /**
  * Scales the gradients of all parameters together so that their norm is at most `maxNorm`; those without a gradient are
  * left out.
@@ -34,21 +47,10 @@ function orNull(callee: string, foreach: boolean | null | undefined): boolean | 
  * @returns The norm that they had, a tensor of no dimensions; 0 when there are none.
  * @throws RuntimeError with `errorIfNonfinite`, when the norm is NaN or infinite; gradients stay as they are then.
  */
-export function clipGradNorm_(
-  parameters: TensorOrTensors,
-  maxNorm: number,
-  { normType = 2, errorIfNonfinite = false, foreach = null }: TotalNormOptions = {},
-): Tensor {
+export function clipGradNorm_(parameters: TensorOrTensors, maxNorm: number, options: TotalNormOptions = {}): Tensor {
   const callee = "clipGradNorm_";
-  return wrap(
-    native.clipGradNorm(
-      list(callee, parameters),
-      checkNumber(callee, "maxNorm", maxNorm),
-      checkNumber(callee, "normType", normType),
-      checkBoolean(callee, "errorIfNonfinite", errorIfNonfinite),
-      orNull(callee, foreach),
-    ),
-  );
+  const all = list(callee, parameters);
+  return wrap(native.clipGradNorm(all, checkNumber(callee, "maxNorm", maxNorm), ...normArguments(callee, options)));
 }
 
 /**
@@ -57,19 +59,9 @@ export function clipGradNorm_(
  * @returns A tensor of no dimensions; 0 when there are no tensors.
  * @throws RuntimeError with `errorIfNonfinite`, when it is NaN or infinite.
  */
-export function getTotalNorm(
-  tensors: TensorOrTensors,
-  { normType = 2, errorIfNonfinite = false, foreach = null }: TotalNormOptions = {},
-): Tensor {
+export function getTotalNorm(tensors: TensorOrTensors, options: TotalNormOptions = {}): Tensor {
   const callee = "getTotalNorm";
-  return wrap(
-    native.totalNorm(
-      list(callee, tensors),
-      checkNumber(callee, "normType", normType),
-      checkBoolean(callee, "errorIfNonfinite", errorIfNonfinite),
-      orNull(callee, foreach),
-    ),
-  );
+  return wrap(native.totalNorm(list(callee, tensors), ...normArguments(callee, options)));
 }
 
 /** Scales gradients whose norm {@link getTotalNorm} gave, by `maxNorm / (totalNorm + 1e-6)` where that is below 1. */

@@ -10,11 +10,10 @@ import {
   setValue,
   warnEpoch,
 } from "./lr_scheduler.js";
+import { checkComparison, checkFactor, isBetter, limits, type MetricOptions, worst } from "./metric.js";
 
 /** Options of {@link ReduceLROnPlateau}. */
-export interface PlateauOptions {
-  /** Whether the metric should fall or rise. Default: "min". */
-  mode?: "min" | "max";
+export interface PlateauOptions extends MetricOptions {
   /** What the learning rate is multiplied with; below 1. Default: 0.1. */
   factor?: number;
   /** Steps without improvement that are put up with. Default: 10. */
@@ -23,12 +22,8 @@ export interface PlateauOptions {
   threshold?: number;
   /** Whether `threshold` is a share of the best value or a difference. Default: "rel". */
   thresholdMode?: "rel" | "abs";
-  /** Steps to wait after a reduction. Default: 0. */
-  cooldown?: number;
   /** Below this no learning rate goes; one for each group, or one for all. Default: 0. */
   minLr?: number | readonly number[];
-  /** Smaller changes are left out. Default: 1e-8. */
-  eps?: number;
 }
 
 /** Reduces the learning rate when a metric stops improving: `scheduler.step(validationLoss)`. */
@@ -62,16 +57,10 @@ export class ReduceLROnPlateau extends LRScheduler {
       eps = 1e-8,
     }: PlateauOptions = {},
   ) {
-    if (factor >= 1) throw new ValueError("Factor should be < 1.0.");
+    checkFactor(factor);
     super(optimizer, 0);
-    const { length } = optimizer.paramGroups;
-    if (typeof minLr !== "number" && minLr.length !== length) {
-      throw new ValueError(`expected ${length} min_lrs, got ${minLr.length}`);
-    }
-    if (mode !== "min" && mode !== "max") throw new ValueError(`mode ${mode} is unknown!`);
-    if (thresholdMode !== "rel" && thresholdMode !== "abs") {
-      throw new ValueError(`threshold mode ${thresholdMode} is unknown!`);
-    }
+    this.minLrs = limits("min_lrs", optimizer, minLr);
+    checkComparison({ mode, thresholdMode });
     this.mode = mode;
     this.factor = factor;
     this.patience = patience;
@@ -80,8 +69,7 @@ export class ReduceLROnPlateau extends LRScheduler {
     this.cooldown = cooldown;
     this.eps = eps;
     this.defaultMinLr = typeof minLr === "number" ? minLr : null;
-    this.minLrs = typeof minLr === "number" ? Array<number>(length).fill(minLr) : [...minLr];
-    this.modeWorse = mode === "min" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+    this.modeWorse = worst(this);
     this.best = this.modeWorse;
     this.lastLr = this.presentLrs();
   }
@@ -103,7 +91,7 @@ export class ReduceLROnPlateau extends LRScheduler {
     const current = toNumber(metrics);
     if (epoch !== undefined) warnEpoch();
     this.lastEpoch = epoch ?? this.lastEpoch + 1;
-    if (this.isBetter(current, this.best)) {
+    if (isBetter(this, current, this.best)) {
       this.best = current;
       this.numBadEpochs = 0;
     } else {
@@ -121,12 +109,6 @@ export class ReduceLROnPlateau extends LRScheduler {
     this.lastLr = this.presentLrs();
   }
 
-  private isBetter(value: number, best: number): boolean {
-    const { mode, threshold } = this;
-    if (this.thresholdMode === "abs") return mode === "min" ? value < best - threshold : value > best + threshold;
-    return mode === "min" ? value < best * (1 - threshold) : value > best * (threshold + 1);
-  }
-
   private reduce(): void {
     const groups = groupsOf(this.optimizer);
     if (groups.length !== this.minLrs.length) {
@@ -137,7 +119,7 @@ export class ReduceLROnPlateau extends LRScheduler {
             "Please modify the `minLrs` field to match the length of the `optimizer` param groups.",
         );
       }
-      this.minLrs = Array<number>(groups.length).fill(this.defaultMinLr);
+      this.minLrs = limits("min_lrs", this.optimizer, this.defaultMinLr);
     }
     for (const [i, group] of groups.entries()) {
       const old = toNumber(group.lr);
@@ -168,6 +150,6 @@ export class ReduceLROnPlateau extends LRScheduler {
 
   override loadStateDict(state: SchedulerStateDict): void {
     super.loadStateDict(state);
-    this.modeWorse = this.mode === "min" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+    this.modeWorse = worst(this);
   }
 }
