@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ValueError } from "../errors.js";
+import { readJSON } from "../read_json.js";
 import { writeFileAtomic } from "../serialization/atomic_write.js";
 
 /** The file of a configuration in a folder. */
@@ -20,13 +20,7 @@ export function sortedJSON(value: Readonly<ConfigJSON>): string {
 
 /** Reads an object from a JSON file; anything else in it is a ValueError that names the file. */
 export async function readJSONObject(path: string): Promise<ConfigJSON> {
-  const text = await readFile(path, "utf8");
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new ValueError(`Expected JSON in ${path}`, { cause: error });
-  }
+  const json = await readJSON(path);
   if (typeof json !== "object" || json === null || Array.isArray(json)) {
     throw new ValueError(`Expected an object in ${path}, but it holds ${JSON.stringify(json)?.slice(0, 40)}`);
   }

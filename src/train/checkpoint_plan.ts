@@ -1,12 +1,12 @@
 /** Which checkpoints a training writes, and with what it goes on from one. Needs no libtorch. */
 
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { inspect } from "node:util";
 import type { z } from "zod";
 import { ValueError } from "../errors.js";
 import { OptionsError } from "../options_error.js";
+import { readJSON } from "../read_json.js";
 import { exists, getLastCheckpoint, prepareOutputDir } from "../trainer/checkpoint_folders.js";
 import { onceWithZod, zod } from "../zod.js";
 import type { CorpusSource } from "./corpus.js";
@@ -142,14 +142,7 @@ export async function findStart(path: string): Promise<{ folder: string; start: 
     );
   }
   const file = join(folder, TRAINING_NAME);
-  const text = await readFile(file, "utf8");
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new ValueError(`Expected JSON in ${file}`, { cause: error });
-  }
-  const parsed = startSchema().safeParse(json);
+  const parsed = startSchema().safeParse(await readJSON(file));
   if (!parsed.success) {
     throw new ValueError(`Expected what a training was started with in ${file}:\n${zod().prettifyError(parsed.error)}`);
   }

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ValueError } from "../errors.js";
 import { generate, generateStream } from "../generation/generate.js";
@@ -6,6 +5,7 @@ import type { GenerationOptions } from "../generation/options.js";
 import type { GenerativeModel } from "../models/causal.js";
 import { contextLength, type ModelConfig, makeModel, parseModelConfig } from "../models/configs.js";
 import { withoutDrawing } from "../models/without_drawing.js";
+import { readJSON } from "../read_json.js";
 import { writeFileAtomic, writeFolderAtomic } from "../serialization/atomic_write.js";
 import { loadFile, saveFile } from "../serialization/safetensors.js";
 import type { Tensor } from "../tensor.js";
@@ -128,13 +128,4 @@ export function modelFromWeights(config: ModelConfig, weights: Record<string, Te
   model.loadStateDict(weights, { assign: true });
   model.tieWeights?.();
   return model;
-}
-
-async function readJSON(path: string): Promise<unknown> {
-  const text = await readFile(path, "utf8");
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new ValueError(`Expected JSON in ${path}`, { cause: error });
-  }
 }

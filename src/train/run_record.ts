@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
 import type { z } from "zod";
 import { ValueError } from "../errors.js";
 import { packageVersion } from "../package_root.js";
+import { readJSON } from "../read_json.js";
 import { writeFileAtomic } from "../serialization/atomic_write.js";
 import { onceWithZod, zod } from "../zod.js";
 import { SAVED_FILES } from "./saved_files.js";
@@ -54,16 +54,10 @@ export async function writeRunRecord(folder: string, record: RunRecord): Promise
 /** Reads what {@link writeRunRecord} wrote; a {@link ValueError} says what is wrong with the file. */
 export async function readRunRecord(folder: string): Promise<RunRecord> {
   const path = join(folder, SAVED_FILES.run);
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+  const json = await readJSON(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
     throw new ValueError(`Expected a folder that train --save wrote, but there is no ${path}`, { cause: error });
   });
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new ValueError(`Expected JSON in ${path}`, { cause: error });
-  }
   const parsed = schema().safeParse(json);
   if (parsed.success) return parsed.data;
   throw new ValueError(`Expected the record of a run in ${path}:\n${zod().prettifyError(parsed.error)}`);
