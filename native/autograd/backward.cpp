@@ -1,6 +1,7 @@
 #include <c10/util/ScopeExit.h>
 #include <torch/csrc/autograd/autograd.h>
 
+#include "autograd/expandable_node.h"
 #include "autograd/init.h"
 #include "autograd/javascript_thread.h"
 #include "autograd/js_function.h"
@@ -20,11 +21,16 @@ std::vector<at::Tensor> given_gradients(const Call& call, size_t position) {
 // to wait on, and this one serves the hooks.
 template <class F>
 void run_engine(Environment& environment, const F& run) {
-  if (JsFunction::any() && (cuda_is_initialized() || environment.in_backward))
+  const bool inside_another = std::exchange(environment.in_backward, true);
+  const auto leave = c10::make_scope_exit([&] { environment.in_backward = inside_another; });
+  if (JsFunction::any() && (cuda_is_initialized() || inside_another))
     return environment.javascript_thread->wait_for(environment, run);
-  const auto leave = c10::make_scope_exit(
-      [&, before = std::exchange(environment.in_backward, true)] { environment.in_backward = before; });
   run();
+}
+
+// A pass that runs has counted the nodes of its graph: it may not change any more.
+void prepare_graph(const Environment& environment, const std::vector<at::Tensor>& roots, bool create_graph) {
+  if (create_graph && !environment.in_backward) expand_graph(roots);
 }
 
 // backward(tensors, gradients | null, retainGraph | null, createGraph, inputs | null)
@@ -33,6 +39,7 @@ napi_value backward(const Call& call) {
   const auto retain_graph = call.optional_boolean(2, "retainGraph");
   const bool create_graph = call.boolean(3, "createGraph");
   const auto inputs = call.is_nullish(4) ? std::vector<at::Tensor>() : call.tensors(4, "inputs");
+  prepare_graph(call.environment, tensors, create_graph);
   run_engine(call.environment, [&] { torch::autograd::backward(tensors, given, retain_graph, create_graph, inputs); });
   return js_undefined(call.env);
 }
@@ -43,6 +50,7 @@ napi_value gradients(const Call& call) {
   const auto retain_graph = call.optional_boolean(3, "retainGraph");
   const bool create_graph = call.boolean(4, "createGraph"), allow_unused = call.boolean(5, "allowUnused");
   std::vector<at::Tensor> result;
+  prepare_graph(call.environment, outputs, create_graph);
   run_engine(call.environment,
              [&] { result = torch::autograd::grad(outputs, inputs, given, retain_graph, create_graph, allow_unused); });
   std::vector<napi_value> values;

@@ -90,7 +90,10 @@ DecoderBlockPass::Gradients DecoderBlockPass::backward(const at::Tensor& gradien
             [&](int64_t index) { backward_part(index, rows_of(gradient, index), p, of_rows, own[index], src_wanted); });
 
   Gradients gradients = std::move(own[0]);
-  gradients.src = of_rows.src;
+  if (src_wanted) {
+    gradients.residual = of_rows.residual.view(gradient.sizes());
+    gradients.src = of_rows.src;
+  }
   // In the order of the threads among which libtorch's normalisation divides the rows.
   for (int64_t index = 1; index < parts_; ++index)
     for (const size_t slot : {kNorm1 + 0, kNorm1 + 1, kNorm2 + 0, kNorm2 + 1})
@@ -146,20 +149,19 @@ void DecoderBlockPass::backward_part(int64_t index, const at::Tensor& gradient, 
   at::cat_out(projected, {by_row(query), by_row(key), by_row(value)}, 2);
   const at::Tensor normed = norm(part.norm1, at::mm(projected.view({-1, 3 * width}), p[kQkv]), kNorm1);
   if (!src_wanted) return;
-  at::Tensor src = rows_of(rows.src, index).view({-1, width});
-  at::add_out(src, residual, normed);
+  rows_of(rows.src, index).view({-1, width}).copy_(normed);
 }
 
-at::Tensor DecoderBlockPass::replay(const at::Tensor& src, const Parameters& p) const {
+at::Tensor DecoderBlockPass::replay(const at::Tensor& residual, const at::Tensor& src, const Parameters& p) const {
   const int64_t width = src.size(2);
   const at::Tensor x = at::layer_norm(src, {width}, p[kNorm1], p[kNorm1 + 1], options_.eps1);
   const auto [query, key, value] = split(at::linear(x, p[kQkv], p[kQkv + 1]));
   const at::Tensor attended = at::scaled_dot_product_attention(query, key, value, std::nullopt, 0.0, true);
   const at::Tensor context = attended.transpose(1, 2).contiguous().view(src.sizes());
-  const at::Tensor residual = src + at::linear(context, p[kProjection], p[kProjection + 1]);
-  const at::Tensor inner = at::linear(at::layer_norm(residual, {width}, p[kNorm2], p[kNorm2 + 1], options_.eps2),
-                                      p[kExpand], p[kExpand + 1]);
-  return residual + at::linear(options_.gelu ? at::gelu(inner) : at::relu(inner), p[kContract], p[kContract + 1]);
+  const at::Tensor sum = residual + at::linear(context, p[kProjection], p[kProjection + 1]);
+  const at::Tensor inner =
+      at::linear(at::layer_norm(sum, {width}, p[kNorm2], p[kNorm2 + 1], options_.eps2), p[kExpand], p[kExpand + 1]);
+  return sum + at::linear(options_.gelu ? at::gelu(inner) : at::relu(inner), p[kContract], p[kContract + 1]);
 }
 
 }  // namespace ltn

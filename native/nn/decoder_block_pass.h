@@ -34,15 +34,23 @@ class DecoderBlockPass {
   // (batch, length, width) -> the same; contiguous.
   at::Tensor forward(const at::Tensor& src, const Parameters& parameters);
 
-  // The gradients of the source (when wanted) and of the parameters. `gradient` is contiguous.
+  // The gradients of the source (when wanted), which is used twice, and of the parameters. `gradient` is contiguous.
   struct Gradients {
-    at::Tensor src;
+    at::Tensor residual, src;
     Parameters parameters;
   };
   Gradients backward(const at::Tensor& gradient, const Parameters& parameters, bool src_wanted) const;
 
   // The same forward pass by libtorch's differentiable operators.
-  at::Tensor replay(const at::Tensor& src, const Parameters& parameters) const;
+  at::Tensor replay(const at::Tensor& residual, const at::Tensor& src, const Parameters& parameters) const;
+
+  // The parameters lie in the order of their use.
+  size_t stage(size_t input) const { return input == 0 ? 0 : (input - 1) / 2; }
+  // A product keeps its two sides, a normalisation its bias too.
+  bool is_kept(size_t input, bool /*src_has_gradient*/) const {
+    const size_t weight = (input - 1) & ~size_t{1};
+    return input % 2 == 1 || input == 0 || weight == kNorm1 || weight == kNorm2;
+  }
 
  private:
   // What one part of the batch keeps for itself.

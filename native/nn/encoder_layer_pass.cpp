@@ -149,15 +149,34 @@ EncoderLayerPass::Gradients EncoderLayerPass::backward(const at::Tensor& gradien
     const at::Tensor attended = attention_backward(residual, p, gradients, true);
     const at::Tensor normed =
         normalize_backward(norm1_, options_.batch_first ? attended.transpose(1, 0) : attended, kNorm1, p, gradients);
-    if (src_wanted) gradients.src = sum(residual, normed);
+    if (src_wanted) {
+      gradients.residual = residual;
+      gradients.src = normed;
+    }
     return gradients;
   }
   const at::Tensor output = normalize_backward(norm2_, gradient, kNorm2, p, gradients);
   const at::Tensor normed = sum(output, feed_forward_backward(output, p, gradients));
   const at::Tensor residual = normalize_backward(norm1_, normed, kNorm1, p, gradients);
   const at::Tensor attended = attention_backward(residual, p, gradients, src_wanted);
-  if (src_wanted) gradients.src = add_residual(residual, attended, {}, true);
+  if (src_wanted) {
+    gradients.residual = residual;
+    gradients.src = options_.batch_first ? attended.transpose(1, 0) : attended;
+  }
   return gradients;
+}
+
+// The source comes first, and with it what it is given to.
+size_t EncoderLayerPass::stage(size_t input) const {
+  static constexpr std::array<size_t, 6> before = {1, 2, 4, 5, 0, 3}, behind = {0, 1, 3, 4, 2, 5};
+  return input == 0 ? 0 : (options_.norm_first ? before : behind)[(input - 1) / 2];
+}
+
+// A product keeps its two sides, and a weight only where the other side wants a gradient; a normalisation keeps all.
+bool EncoderLayerPass::is_kept(size_t input, bool src_has_gradient) const {
+  if (input == 0 || input > kNorm1) return true;
+  const size_t slot = input - 1;
+  return slot % 2 == 0 && (slot != kInProjection || options_.norm_first || src_has_gradient);
 }
 
 at::Tensor EncoderLayerPass::feed_forward_backward(const at::Tensor& gradient, const Parameters& p,

@@ -24,15 +24,18 @@ class EncoderLayerPass {
 
   at::Tensor forward(const at::Tensor& src, const Parameters& parameters, const at::Generator& generator);
 
-  // The gradients of the source (when wanted) and of the parameters. `gradient` is contiguous.
+  // The gradients of the source (when wanted), which is used twice, and of the parameters. `gradient` is contiguous.
   struct Gradients {
-    at::Tensor src;
+    at::Tensor residual, src;
     Parameters parameters;
   };
   Gradients backward(const at::Tensor& gradient, const Parameters& parameters, bool src_wanted) const;
 
   // The same forward pass by libtorch's differentiable operators, with the dropout that was drawn.
-  at::Tensor replay(const at::Tensor& src, const Parameters& parameters) const;
+  at::Tensor replay(const at::Tensor& residual, const at::Tensor& src, const Parameters& parameters) const;
+
+  size_t stage(size_t input) const;
+  bool is_kept(size_t input, bool src_has_gradient) const;
 
  private:
   at::Tensor normalize(NormPass& norm, const at::Tensor& x, size_t weight, const Parameters& parameters) const;

@@ -10,15 +10,15 @@ at::Tensor dropped(const at::Tensor& x, const at::Tensor& noise) { return noise.
 
 }  // namespace
 
-at::Tensor EncoderLayerPass::replay(const at::Tensor& src, const Parameters& p) const {
+at::Tensor EncoderLayerPass::replay(const at::Tensor& residual, const at::Tensor& src, const Parameters& p) const {
   const auto normalize = [&](const at::Tensor& x, size_t weight) {
     return at::layer_norm(x, {width_}, p[weight], p[weight + 1], options_.layer_norm_eps);
   };
   if (options_.norm_first) {
-    const at::Tensor x = src + replay_attention(normalize(src, kNorm1), p);
+    const at::Tensor x = residual + replay_attention(normalize(src, kNorm1), p);
     return x + replay_feed_forward(normalize(x, kNorm2), p);
   }
-  const at::Tensor x = normalize(src + replay_attention(src, p), kNorm1);
+  const at::Tensor x = normalize(residual + replay_attention(src, p), kNorm1);
   return normalize(x + replay_feed_forward(x, p), kNorm2);
 }
 

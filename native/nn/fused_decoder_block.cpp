@@ -55,6 +55,7 @@ std::vector<at::Tensor> trial(const DecoderBlockOptions& options, at::IntArrayRe
   Pass pass(options, parts);
   std::vector<at::Tensor> results = {pass.forward(drawn(sizes), parameters)};
   auto gradients = pass.backward(drawn(sizes), parameters, true);
+  results.push_back(gradients.residual);
   results.push_back(gradients.src);
   results.insert(results.end(), gradients.parameters.begin(), gradients.parameters.end());
   return results;

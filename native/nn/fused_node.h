@@ -1,11 +1,14 @@
 #pragma once
+#include <ATen/autocast_mode.h>
 #include <torch/csrc/autograd/functions/utils.h>
 #include <torch/csrc/autograd/saved_variable.h>
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <mutex>
 #include <optional>
 
+#include "autograd/expandable_node.h"
 #include "autograd/new_node.h"
 #include "tensor/plain_float.h"
 
@@ -16,13 +19,16 @@ inline bool is_plain_variable(const at::Tensor& tensor) {
   return is_plain_float(tensor) && !tensor.is_inference() && !tensor._fw_grad(0).defined();
 }
 
-// A whole layer as one node of the autograd graph. Pass holds what the forward pass kept, and has
+// A whole layer as one node of the autograd graph, of a source that is used twice (before a residual connection and
+// beside it) and of parameters. Pass holds what the forward pass kept, and has
 //   Parameters                                   an array of tensors, undefined where the layer has none;
-//   backward(gradient, parameters, src_wanted)   the gradients, as { src, parameters }, below autograd, of a contiguous
-//                                                gradient;
-//   replay(src, parameters)                      the same forward pass by libtorch's differentiable operators.
+//   backward(gradient, parameters, src_wanted)   the gradients, as { residual, src, parameters }, below autograd, of a
+//                                                contiguous gradient;
+//   replay(residual, src, parameters)            the same forward pass by libtorch's differentiable operators;
+//   stage(input)                                 at which step of the forward pass an input is used (0 is the source);
+//   is_kept(input, src_has_gradient)             whether Python's graph keeps that input for its backward pass.
 template <class Pass>
-class FusedNode : public torch::autograd::Node {
+class FusedNode final : public ExpandableNode {
  public:
   using Parameters = typename Pass::Parameters;
 
@@ -33,10 +39,14 @@ class FusedNode : public torch::autograd::Node {
     const auto save = [&](const at::Tensor& input) {
       edges.push_back(input.defined() ? torch::autograd::impl::gradient_edge(input) : torch::autograd::Edge());
       saved_.emplace_back(input, false);
+      inputs_.push_back(input);
     };
     save(src);
+    // The two uses of the source have an edge each: the engine adds their gradients one after the other to what other
+    // uses of it have given, as in Python's graph.
+    edges.push_back(edges.front());
     for (const auto& parameter : parameters) save(parameter);
-    set_next_edges(std::move(edges));
+    connect(std::move(edges));
   }
 
   std::string name() const override { return name_; }
@@ -44,51 +54,114 @@ class FusedNode : public torch::autograd::Node {
   void release_variables() override {
     const std::lock_guard lock(mutex_);
     pass_.reset();
+    inputs_.clear();
     for (auto& variable : saved_) variable.reset_data();
   }
 
  private:
   using Variables = torch::autograd::variable_list;
 
-  Variables apply(Variables&& gradients) override {
-    const std::lock_guard lock(mutex_);
-    Variables result(saved_.size());
-    const at::Tensor& gradient = gradients[0];
-    if (!gradient.defined()) return result;
-    const at::Tensor src = saved_[0].unpack();
-    Parameters parameters;
-    for (size_t i = 0; i < parameters.size(); ++i) parameters[i] = saved_[i + 1].unpack();
-    const bool plain = is_plain_float(gradient) && !gradient.requires_grad();
-    if (at::GradMode::is_enabled() || !plain) return replay(gradient, src, parameters);
+  static constexpr size_t kResidual = 0, kSource = 1, kParameters = 2;  // edges
 
-    const at::AutoDispatchBelowADInplaceOrView below_autograd;
-    auto computed = pass_->backward(gradient, parameters, task_should_compute_output(0));
-    if (task_should_compute_output(0)) result[0] = std::move(computed.src);
-    for (size_t i = 0; i < parameters.size(); ++i)
-      if (task_should_compute_output(i + 1)) result[i + 1] = std::move(computed.parameters[i]);
+  bool wants(size_t input) const {
+    return input == 0 ? task_should_compute_output(kResidual) : task_should_compute_output(input - 1 + kParameters);
+  }
+
+  // Throws Python's errors for a graph that was freed, and for an input that was changed in place. Steps of the forward
+  // pass before any of which a gradient is wanted are not gone through again, and Python does not look at their inputs.
+  void check_inputs() const {
+    if (!pass_) saved_[0].unpack();
+    const bool src_has_gradient = next_edge(kResidual).is_valid();
+    size_t first = SIZE_MAX;
+    for (size_t i = 0; i < inputs_.size(); ++i)
+      if (wants(i)) first = std::min(first, pass_->stage(i));
+    for (size_t i = 0; i < inputs_.size(); ++i)
+      if (pass_->stage(i) >= first && pass_->is_kept(i, src_has_gradient)) saved_[i].unpack();
+  }
+
+  Parameters parameters(const Variables& inputs) const {
+    Parameters result;
+    std::copy(inputs.begin() + 1, inputs.end(), result.begin());
     return result;
   }
 
-  // A gradient that is to be differentiated itself, or that comes in an unusual layout: the graph that Python has is
-  // built after all, with the dropout that was drawn, and asked.
-  Variables replay(const at::Tensor& gradient, const at::Tensor& src, const Parameters& parameters) const {
-    const bool create_graph = at::GradMode::is_enabled();
-    const at::AutoGradMode recording(true);
-    Variables inputs, result(saved_.size());
-    std::vector<size_t> places;
-    for (size_t i = 0; i < result.size(); ++i) {
-      if (!task_should_compute_output(i)) continue;
-      inputs.push_back(i == 0 ? src : parameters[i - 1]);
-      places.push_back(i);
+  Variables apply(Variables&& gradients) override {
+    const std::lock_guard lock(mutex_);
+    if (is_expanded()) return std::move(gradients);
+    Variables result(num_outputs());
+    const at::Tensor& gradient = gradients[0];
+    if (!gradient.defined()) return result;
+    check_inputs();
+    // Under autocast, and for a gradient in an unusual layout, Python's own nodes take other kernels.
+    if (at::GradMode::is_enabled() || !is_plain_float(gradient) || at::autocast::is_autocast_enabled(at::kCPU))
+      return replay(gradient);
+
+    const at::AutoDispatchBelowADInplaceOrView below_autograd;
+    auto computed = pass_->backward(gradient, parameters(inputs_), wants(0));
+    if (wants(0)) {
+      result[kResidual] = std::move(computed.residual);
+      result[kSource] = std::move(computed.src);
     }
-    auto found =
-        torch::autograd::grad({pass_->replay(src, parameters)}, inputs, {gradient}, create_graph, create_graph);
+    for (size_t i = 0; i < computed.parameters.size(); ++i)
+      if (wants(i + 1)) result[i + kParameters] = std::move(computed.parameters[i]);
+    return result;
+  }
+
+  // The forward pass in a graph of its own, from which the gradients are asked. It begins at stand-ins for the inputs,
+  // so that nothing is gone through that lies before them: the inputs may depend on each other, as in a layer applied
+  // twice.
+  Variables replay(const at::Tensor& gradient) const {
+    for (const auto& variable : saved_) variable.unpack();
+    const bool create_graph = at::GradMode::is_enabled();
+    Variables stand_ins, inputs, result(num_outputs());
+    std::vector<size_t> places;
+    {
+      const at::AutoGradMode recording(true);
+      const auto stand_in = [&](const at::Tensor& input, size_t edge) {
+        stand_ins.push_back(!input.defined() ? input
+                            : create_graph   ? input.view_as(input)
+                                             : input.detach().requires_grad_(input.requires_grad()));
+        if (!task_should_compute_output(edge)) return;
+        inputs.push_back(stand_ins.back());
+        places.push_back(edge);
+      };
+      stand_in(inputs_[0], kResidual);
+      stand_in(inputs_[0], kSource);
+      for (size_t i = 1; i < inputs_.size(); ++i) stand_in(inputs_[i], i - 1 + kParameters);
+    }
+    const at::Tensor output = replay_on(stand_ins[0], {stand_ins.begin() + 1, stand_ins.end()});
+    auto found = torch::autograd::grad({output}, inputs, {gradient}, create_graph, create_graph);
     for (size_t i = 0; i < places.size(); ++i) result[places[i]] = std::move(found[i]);
     return result;
   }
 
+  // `inputs`: the source, then the parameters.
+  at::Tensor replay_on(const at::Tensor& residual, const Variables& inputs) const {
+    const at::AutoGradMode recording(true);
+    const c10::impl::ExcludeDispatchKeyGuard no_autocast(c10::autocast_dispatch_keyset);
+    return pass_->replay(residual, inputs[0], parameters(inputs));
+  }
+
+  // Replays on the inputs themselves, with the dropout that was drawn. Nothing when one of them was changed in place or
+  // the graph was freed: that is an error only if a pass comes here.
+  torch::autograd::Edge expansion() override {
+    const std::lock_guard lock(mutex_);
+    if (!pass_) return {};
+    try {
+      for (const auto& variable : saved_) variable.unpack();
+    } catch (const c10::Error&) {
+      return {};
+    }
+    auto edge = torch::autograd::impl::gradient_edge(replay_on(inputs_[0], inputs_));
+    pass_.reset();
+    inputs_.clear();
+    saved_.clear();
+    return edge;
+  }
+
   std::optional<Pass> pass_;
   std::vector<torch::autograd::SavedVariable> saved_;  // the source, then the parameters
+  std::vector<at::Tensor> inputs_;                     // the same, whatever became of their versions
   const char* const name_;
 };
 
