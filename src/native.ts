@@ -142,9 +142,15 @@ export interface Native extends NativeDevice {
   pushInferenceMode(enabled: boolean): void;
   popInferenceMode(): void;
   retainGrad(self: NativeTensor): void;
-  registerHook(self: NativeTensor, hook: (grad: NativeHandle) => unknown): number;
-  removeHook(self: NativeTensor, key: number): void;
-  backwardHook(tensors: NativeTensor[], hook: (grads: (NativeHandle | null)[]) => unknown): NativeHandle[];
+  isHooked(self: NativeTensor): boolean;
+  /** The tensor's object has to hold the hook (autograd/tensor_hooks.ts). */
+  registerHook(self: NativeTensor, hook: (grad: NativeHandle) => unknown): void;
+  /** The objects made of the handles have to hold the hook. */
+  backwardHook(
+    tensors: NativeTensor[],
+    hook: (grads: (NativeHandle | null)[]) => unknown,
+    materialize: boolean,
+  ): NativeHandle[];
 
   defaultGenerator(): NativeHandle;
   newGenerator(device: string): NativeHandle;

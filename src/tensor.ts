@@ -6,6 +6,7 @@ import { type Handled, handleKey, type NativeHandle, native } from "./native.js"
 import { bareHandle, operator } from "./ops/door.js";
 import type { TensorOperators } from "./ops/generated.js";
 import type { Complex } from "./scalar.js";
+import { addTensorHook, type HookTable, hookTableKey, type RemovableHandle, type TensorHook } from "./tensor_hooks.js";
 import { tensorStr } from "./tensor_str.js";
 import { setTensorClass, wrap, wrapOptional } from "./wrap.js";
 
@@ -32,11 +33,7 @@ export type TypedArray =
   | BigInt64Array
   | BigUint64Array;
 
-/** Undoes a registration. */
-export interface RemovableHandle {
-  /** Removes what was registered. A second call does nothing. */
-  remove(): void;
-}
+export type { RemovableHandle, TensorHook };
 
 /** Options of {@link Tensor.to}. */
 export interface ToOptions {
@@ -86,6 +83,8 @@ const isDTypeName = (value: string) => value.replace(/^torch\./, "") in dtypes;
 export class Tensor implements Handled, Iterable<Tensor> {
   /** @internal */
   readonly [handleKey]: NativeHandle;
+  /** @internal Its hooks, where it has some. */
+  declare [hookTableKey]?: HookTable;
 
   /** @internal Use `torch.tensor()` and its kin. */
   constructor(handle: NativeHandle) {
@@ -294,18 +293,15 @@ export class Tensor implements Handled, Iterable<Tensor> {
 
   /**
    * Calls `hook` with the gradient of this tensor each time it is computed; a Tensor that it returns takes its place.
+   * Hooks run in the order in which they were registered, each with what the one before returned. They may be removed,
+   * or others registered, while they run: that counts from the next gradient on.
+   *
+   * A hook lives as long as the graph that leads to its tensor. It may refer to its own tensor; one that refers to what
+   * was computed from it keeps that until it is removed, as in Python.
    * @throws RuntimeError when the tensor does not require gradients.
    */
-  registerHook(hook: (grad: Tensor) => Tensor | undefined | null | void): RemovableHandle {
-    if (typeof hook !== "function") throw new TypeError(`expected a hook function, got ${typeof hook}`);
-    const key = native.registerHook(this, (handle) => hook(wrap(handle)));
-    let registered = true;
-    return {
-      remove: () => {
-        if (registered) native.removeHook(this, key);
-        registered = false;
-      },
-    };
+  registerHook(hook: TensorHook): RemovableHandle {
+    return addTensorHook(this, hook);
   }
 
   /**

@@ -36,13 +36,30 @@ bool read_returned(Environment& environment, napi_value value, std::vector<at::T
   return true;
 }
 
-// registerHook(tensor, fn) -> key for removeHook. fn(grad) may return another gradient.
+// The function through which this tensor's hooks are called, where its history of now has one.
+std::shared_ptr<JsFunction> function_of(const TensorHandle& handle) {
+  if (!handle.functions) return nullptr;
+  for (const auto& known : *handle.functions)
+    if (auto function = known.lock(); function && function->belongs_to(handle.tensor)) return function;
+  return nullptr;
+}
+
+// isHooked(tensor): whether registerHook() has been called since the tensor has its history.
+napi_value is_hooked(const Call& call) {
+  call.tensor(0, "self");
+  return js_boolean(call.env, function_of(call.handle<TensorHandle>(0, Kind::Tensor, "self")) != nullptr);
+}
+
+// registerHook(tensor, fn): fn(grad) may return another gradient. The tensor's JavaScript object must hold fn. It stays
+// as long as the tensor's history does: what calls it may not be freed while it runs, so that what comes and goes is
+// for JavaScript to decide behind it.
 napi_value register_hook(const Call& call) {
   const auto& self = call.tensor(0, "self");
   if (!self.requires_grad())
     throw Error("RuntimeError", "cannot register a hook on a tensor that doesn't require gradient");
   auto function = std::make_shared<JsFunction>(call.environment, call.function(1, "hook"));
-  const unsigned key = self.register_hook([function](const at::Tensor& grad) {
+  function->held_by({&call.handle<TensorHandle>(0, Kind::Tensor, "self")});
+  self.register_hook([function](const at::Tensor& grad) {
     std::vector<at::Tensor> returned;
     bool replaced = false;
     function->call({grad}, false, [&](Environment& environment, napi_value value) {
@@ -50,11 +67,6 @@ napi_value register_hook(const Call& call) {
     });
     return replaced ? returned.at(0) : grad;
   });
-  return js_number(call.env, key);
-}
-
-napi_value remove_hook(const Call& call) {
-  call.tensor(0, "self").remove_hook(static_cast<unsigned>(call.integer(1, "key")));
   return js_undefined(call.env);
 }
 
@@ -67,10 +79,10 @@ struct FunctionHolder : torch::CustomClassHolder {
 // BackwardHookFunction.
 struct BackwardHookFunction : torch::autograd::Function<BackwardHookFunction> {
   static torch::autograd::variable_list forward(torch::autograd::AutogradContext* context,
-                                                const c10::intrusive_ptr<FunctionHolder>& holder,
-                                                at::TensorList inputs) {
+                                                const c10::intrusive_ptr<FunctionHolder>& holder, at::TensorList inputs,
+                                                bool materialize) {
     context->saved_data["function"] = c10::IValue::make_capsule(holder);
-    context->set_materialize_grads(false);
+    context->set_materialize_grads(materialize);
     torch::autograd::variable_list without_gradient;
     for (const auto& input : inputs)
       if (!input.requires_grad()) without_gradient.push_back(input);
@@ -91,26 +103,35 @@ struct BackwardHookFunction : torch::autograd::Function<BackwardHookFunction> {
                                            returned.size(), ", but expected ", gradients.size()));
     torch::autograd::variable_list result = {at::Tensor()};  // the holder has no gradient
     for (const auto& gradient : replaced ? returned : gradients) result.push_back(gradient);
+    result.emplace_back();  // nor has the flag
     return result;
   }
 };
 
-// backwardHook(tensors, fn) -> the same tensors behind an identity whose backward calls fn(gradients).
+// backwardHook(tensors, fn, materialize) -> the same tensors behind an identity whose backward calls fn(gradients),
+// with zeros for those that are not there where `materialize` is true. The JavaScript objects of the tensors that
+// require gradients must hold fn.
 napi_value backward_hook(const Call& call) {
-  auto holder =
-      c10::make_intrusive<FunctionHolder>(std::make_shared<JsFunction>(call.environment, call.function(1, "hook")));
-  std::vector<napi_value> result;
+  const auto function = std::make_shared<JsFunction>(call.environment, call.function(1, "hook"));
   // A TensorList, not a vector: the engine recognises only the former as tensors to differentiate.
   const auto tensors = call.tensors(0, "tensors");
-  for (const auto& tensor : BackwardHookFunction::apply(holder, at::TensorList(tensors)))
+  const auto outputs = BackwardHookFunction::apply(c10::make_intrusive<FunctionHolder>(function),
+                                                   at::TensorList(tensors), call.boolean(2, "materialize"));
+  std::vector<napi_value> result;
+  std::vector<TensorHandle*> holders;
+  for (const auto& tensor : outputs) {
     result.push_back(call.environment.wrap(tensor));
+    if (tensor.requires_grad())
+      holders.push_back(static_cast<TensorHandle*>(find_handle(call.environment, result.back(), napi_external)));
+  }
+  function->held_by(holders);
   return js_array(call.env, result);
 }
 
 }  // namespace
 
 void init_hooks(napi_env env, napi_value exports) {
-  define(env, exports, {{"registerHook", register_hook}, {"removeHook", remove_hook}, {"backwardHook", backward_hook}});
+  define(env, exports, {{"isHooked", is_hooked}, {"registerHook", register_hook}, {"backwardHook", backward_hook}});
 }
 
 }  // namespace ltn

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "autograd/js_function.h"
 #include "tensor/borrowed.h"
 
 namespace ltn {
@@ -151,6 +152,10 @@ const at::Tensor& unwrap(Environment& environment, TensorHandle& handle) {
                 "function, or clone() it before, to keep it.");
   if (!environment.borrowed.empty()) [[unlikely]]
     check_borrowed_memory(environment, handle.tensor);
+  // What is done with it may give its hooks' owner other users.
+  if (handle.functions) [[unlikely]]
+    for (const auto& known : *handle.functions)
+      if (const auto function = known.lock()) function->strengthen();
   return handle.tensor;
 }
 

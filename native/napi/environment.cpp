@@ -3,6 +3,7 @@
 #include <ATen/CPUGeneratorImpl.h>
 
 #include "autograd/javascript_thread.h"
+#include "autograd/js_function.h"
 #include "napi/errors.h"
 #include "random/environment_generator.h"
 
@@ -110,6 +111,7 @@ void Environment::charge(int64_t bytes) {
 
 void Environment::settle() {
   const bool collectable = open_scopes == 0;
+  functions.let_go(collectable && unreported_bytes_ >= kReportStep);
   if (collectable && (unreported_bytes_ >= kReportStep || unreported_bytes_ <= -kReportStep)) {
     int64_t total = 0;
     napi_adjust_external_memory(env, unreported_bytes_, &total);
@@ -152,6 +154,10 @@ napi_value Environment::wrap_charged(at::Tensor tensor, int64_t bytes) {
 void Environment::dispose(TensorHandle& handle) {
   if (handle.disposed) return;
   handle.disposed = true;
+  if (handle.functions)
+    for (const auto& known : *handle.functions)
+      if (const auto function = known.lock()) function->forget(&handle);
+  handle.functions.reset();
   handle.tensor.reset();
   charge(-handle.charged_bytes);
   handle.charged_bytes = 0;

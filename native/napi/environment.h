@@ -16,6 +16,7 @@
 namespace ltn {
 
 class JavaScriptThread;
+class JsFunction;
 struct Operator;
 
 // JavaScript references whose owner died on another thread or inside the garbage collector, where no JavaScript may
@@ -33,6 +34,18 @@ class ReleaseQueue {
   bool closed_ = false;
 };
 
+// The functions that native code may call (autograd/js_function.h) and holds so that the collector leaves them alone.
+class JsFunctions {
+ public:
+  void add(std::weak_ptr<JsFunction> function) { held_.push_back(std::move(function)); }
+  // From time to time: lets go of those that the collector can judge. To be called outside of it.
+  void let_go(bool memory_grew);
+
+ private:
+  std::vector<std::weak_ptr<JsFunction>> held_;
+  size_t kept_ = 0;  // after the last look
+};
+
 // All native state that belongs to one JavaScript environment: the main thread or one worker.
 class Environment {
  public:
@@ -47,6 +60,7 @@ class Environment {
   std::unordered_map<int, napi_ref> dtypes;  // ScalarType -> the DType object
   napi_ref collect = nullptr;                // asks V8 to collect everything that nothing refers to
   std::shared_ptr<ReleaseQueue> releases = std::make_shared<ReleaseQueue>();
+  JsFunctions functions;
   const std::unique_ptr<JavaScriptThread> javascript_thread;
   bool in_backward = false;  // a backward pass runs on the JavaScript thread
   at::Generator default_cpu_generator;

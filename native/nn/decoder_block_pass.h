@@ -51,6 +51,7 @@ class DecoderBlockPass {
     const size_t weight = (input - 1) & ~size_t{1};
     return input % 2 == 1 || input == 0 || weight == kNorm1 || weight == kNorm2;
   }
+  at::Tensor source() const { return {}; }
 
  private:
   // What one part of the batch keeps for itself.

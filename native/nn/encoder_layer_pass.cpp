@@ -172,9 +172,11 @@ size_t EncoderLayerPass::stage(size_t input) const {
   return input == 0 ? 0 : (options_.norm_first ? before : behind)[(input - 1) / 2];
 }
 
-// A product keeps its two sides, and a weight only where the other side wants a gradient; a normalisation keeps all.
+// A product keeps its two sides (a copy of one that it has to make contiguous), and a weight only where the other side
+// wants a gradient; a normalisation keeps all.
 bool EncoderLayerPass::is_kept(size_t input, bool src_has_gradient) const {
-  if (input == 0 || input > kNorm1) return true;
+  if (input == 0) return options_.norm_first || !add_bias_apart_;
+  if (input > kNorm1) return true;
   const size_t slot = input - 1;
   return slot % 2 == 0 && (slot != kInProjection || options_.norm_first || src_has_gradient);
 }

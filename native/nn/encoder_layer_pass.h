@@ -36,6 +36,7 @@ class EncoderLayerPass {
 
   size_t stage(size_t input) const;
   bool is_kept(size_t input, bool src_has_gradient) const;
+  at::Tensor source() const { return attention_input_.view({length_, batch_, width_}).transpose(0, 1); }
 
  private:
   at::Tensor normalize(NormPass& norm, const at::Tensor& x, size_t weight, const Parameters& parameters) const;

@@ -1,5 +1,6 @@
 #pragma once
 #include <ATen/autocast_mode.h>
+#include <ATen/ops/empty.h>
 #include <torch/csrc/autograd/functions/utils.h>
 #include <torch/csrc/autograd/saved_variable.h>
 #include <torch/torch.h>
@@ -26,7 +27,8 @@ inline bool is_plain_variable(const at::Tensor& tensor) {
 //                                                contiguous gradient;
 //   replay(residual, src, parameters)            the same forward pass by libtorch's differentiable operators;
 //   stage(input)                                 at which step of the forward pass an input is used (0 is the source);
-//   is_kept(input, src_has_gradient)             whether Python's graph keeps that input for its backward pass.
+//   is_kept(input, src_has_gradient)             whether Python's graph keeps that input for its backward pass;
+//   source()                                     a copy of the source, to be asked for where it is not kept.
 template <class Pass>
 class FusedNode final : public ExpandableNode {
  public:
@@ -40,6 +42,7 @@ class FusedNode final : public ExpandableNode {
       edges.push_back(input.defined() ? torch::autograd::impl::gradient_edge(input) : torch::autograd::Edge());
       saved_.emplace_back(input, false);
       inputs_.push_back(input);
+      versions_.push_back(input.defined() ? input._version() : 0);
     };
     save(src);
     // The two uses of the source have an edge each: the engine adds their gradients one after the other to what other
@@ -47,6 +50,7 @@ class FusedNode final : public ExpandableNode {
     edges.push_back(edges.front());
     for (const auto& parameter : parameters) save(parameter);
     connect(std::move(edges));
+    copy_biases();
   }
 
   std::string name() const override { return name_; }
@@ -55,6 +59,7 @@ class FusedNode final : public ExpandableNode {
     const std::lock_guard lock(mutex_);
     pass_.reset();
     inputs_.clear();
+    biases_.reset();
     for (auto& variable : saved_) variable.reset_data();
   }
 
@@ -79,6 +84,57 @@ class FusedNode final : public ExpandableNode {
       if (pass_->stage(i) >= first && pass_->is_kept(i, src_has_gradient)) saved_[i].unpack();
   }
 
+  // Whether it is a bias that Python's graph does not keep. A replay needs it all the same, as it was.
+  bool is_copied(size_t input) const {
+    return input > 0 && inputs_[input].defined() && inputs_[input].dim() == 1 && !pass_->is_kept(input, true);
+  }
+
+  void copy_biases() {
+    int64_t count = 0;
+    for (size_t i = 0; i < inputs_.size(); ++i)
+      if (is_copied(i)) count += inputs_[i].numel();
+    if (count == 0) return;
+    biases_ = at::empty({count}, at::kFloat);
+    auto* to = biases_.mutable_data_ptr<float>();
+    for (size_t i = 0; i < inputs_.size(); ++i) {
+      if (!is_copied(i)) continue;
+      to = std::copy_n(inputs_[i].const_data_ptr<float>(), inputs_[i].numel(), to);
+    }
+  }
+
+  // The inputs as they were in the forward pass, with their edges. Throws Python's error for a change in place.
+  Variables inputs_of_forward() const {
+    Variables result = inputs_;
+    const auto as_it_was = [&](size_t input, const at::Tensor& copy) {
+      if (result[input]._version() == versions_[input]) return;
+      result[input] = copy.clone(at::MemoryFormat::Contiguous);
+      torch::autograd::impl::set_gradient_edge(result[input], next_edge(input == 0 ? 0 : input - 1 + kParameters));
+    };
+    int64_t offset = 0;
+    for (size_t i = 0; i < result.size(); ++i) {
+      if (is_copied(i)) {
+        const int64_t count = result[i].numel();
+        as_it_was(i, biases_.narrow(0, offset, count));
+        offset += count;
+      } else if (i == 0 && !pass_->is_kept(0, true)) {
+        as_it_was(0, pass_->source());
+      } else {
+        saved_[i].unpack();
+      }
+    }
+    return result;
+  }
+
+  // Nothing where it can't be replayed, because of an input in which this pass is not interested.
+  std::optional<Variables> inputs_for_replay() const {
+    try {
+      return inputs_of_forward();
+    } catch (const c10::Error&) {
+      if (at::GradMode::is_enabled()) throw;
+      return std::nullopt;
+    }
+  }
+
   Parameters parameters(const Variables& inputs) const {
     Parameters result;
     std::copy(inputs.begin() + 1, inputs.end(), result.begin());
@@ -93,11 +149,14 @@ class FusedNode final : public ExpandableNode {
     if (!gradient.defined()) return result;
     check_inputs();
     // Under autocast, and for a gradient in an unusual layout, Python's own nodes take other kernels.
-    if (at::GradMode::is_enabled() || !is_plain_float(gradient) || at::autocast::is_autocast_enabled(at::kCPU))
-      return replay(gradient);
+    const bool plain = is_plain_float(gradient) && !at::autocast::is_autocast_enabled(at::kCPU);
+    if (!plain || at::GradMode::is_enabled())
+      if (const auto inputs = inputs_for_replay()) return replay(gradient, *inputs);
 
     const at::AutoDispatchBelowADInplaceOrView below_autograd;
-    auto computed = pass_->backward(gradient, parameters(inputs_), wants(0));
+    const c10::impl::ExcludeDispatchKeyGuard no_autocast(c10::autocast_dispatch_keyset);
+    auto computed =
+        pass_->backward(plain ? gradient : gradient.resolve_neg().contiguous(), parameters(inputs_), wants(0));
     if (wants(0)) {
       result[kResidual] = std::move(computed.residual);
       result[kSource] = std::move(computed.src);
@@ -110,10 +169,9 @@ class FusedNode final : public ExpandableNode {
   // The forward pass in a graph of its own, from which the gradients are asked. It begins at stand-ins for the inputs,
   // so that nothing is gone through that lies before them: the inputs may depend on each other, as in a layer applied
   // twice.
-  Variables replay(const at::Tensor& gradient) const {
-    for (const auto& variable : saved_) variable.unpack();
+  Variables replay(const at::Tensor& gradient, const Variables& inputs) const {
     const bool create_graph = at::GradMode::is_enabled();
-    Variables stand_ins, inputs, result(num_outputs());
+    Variables stand_ins, asked, result(num_outputs());
     std::vector<size_t> places;
     {
       const at::AutoGradMode recording(true);
@@ -122,15 +180,15 @@ class FusedNode final : public ExpandableNode {
                             : create_graph   ? input.view_as(input)
                                              : input.detach().requires_grad_(input.requires_grad()));
         if (!task_should_compute_output(edge)) return;
-        inputs.push_back(stand_ins.back());
+        asked.push_back(stand_ins.back());
         places.push_back(edge);
       };
-      stand_in(inputs_[0], kResidual);
-      stand_in(inputs_[0], kSource);
-      for (size_t i = 1; i < inputs_.size(); ++i) stand_in(inputs_[i], i - 1 + kParameters);
+      stand_in(inputs[0], kResidual);
+      stand_in(inputs[0], kSource);
+      for (size_t i = 1; i < inputs.size(); ++i) stand_in(inputs[i], i - 1 + kParameters);
     }
     const at::Tensor output = replay_on(stand_ins[0], {stand_ins.begin() + 1, stand_ins.end()});
-    auto found = torch::autograd::grad({output}, inputs, {gradient}, create_graph, create_graph);
+    auto found = torch::autograd::grad({output}, asked, {gradient}, create_graph, create_graph);
     for (size_t i = 0; i < places.size(); ++i) result[places[i]] = std::move(found[i]);
     return result;
   }
@@ -145,23 +203,20 @@ class FusedNode final : public ExpandableNode {
   // Replays on the inputs themselves, with the dropout that was drawn. Nothing when one of them was changed in place or
   // the graph was freed: that is an error only if a pass comes here.
   torch::autograd::Edge expansion() override {
-    const std::lock_guard lock(mutex_);
     if (!pass_) return {};
-    try {
-      for (const auto& variable : saved_) variable.unpack();
-    } catch (const c10::Error&) {
-      return {};
-    }
-    auto edge = torch::autograd::impl::gradient_edge(replay_on(inputs_[0], inputs_));
-    pass_.reset();
-    inputs_.clear();
-    saved_.clear();
+    const at::AutoGradMode not_recording(false);
+    const auto inputs = inputs_for_replay();
+    if (!inputs) return {};
+    auto edge = torch::autograd::impl::gradient_edge(replay_on(inputs->front(), *inputs));
+    release_variables();
     return edge;
   }
 
   std::optional<Pass> pass_;
   std::vector<torch::autograd::SavedVariable> saved_;  // the source, then the parameters
   std::vector<at::Tensor> inputs_;                     // the same, whatever became of their versions
+  std::vector<int64_t> versions_;                      // which they were
+  at::Tensor biases_;                                  // those that are copied, one after the other
   const char* const name_;
 };
 

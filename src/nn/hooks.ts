@@ -2,7 +2,7 @@
 
 import { isGradEnabled } from "../autograd.js";
 import { RuntimeError } from "../errors.js";
-import { native } from "../native.js";
+import { type NativeHandle, native } from "../native.js";
 import { Tensor } from "../tensor.js";
 import { wrap, wrapOptional } from "../wrap.js";
 import { isPlainObject } from "./arguments.js";
@@ -168,7 +168,7 @@ class BackwardHookRun {
 
   setupInputs(args: unknown[]): unknown[] {
     this.#inputCount = args.length;
-    const [replaced, index] = this.#throughIdentity(args, (grads) => this.#onInputGradients(grads));
+    const [replaced, index] = throughIdentity(args, inputReceiver(this), true);
     this.#inputIndex = index;
     return replaced;
   }
@@ -176,33 +176,12 @@ class BackwardHookRun {
   setupOutputs(result: unknown): unknown {
     const outputs = Array.isArray(result) ? (result as unknown[]) : [result];
     this.#outputCount = outputs.length;
-    const [replaced, index] = this.#throughIdentity(outputs, (grads) => this.#onOutputGradients(grads));
+    const [replaced, index] = throughIdentity(outputs, outputReceiver(this), false);
     this.#outputIndex = index;
     return Array.isArray(result) ? replaced : replaced[0];
   }
 
-  #throughIdentity(
-    values: unknown[],
-    onGradients: (grads: Gradients) => Gradients | undefined,
-  ): [unknown[], number[] | null] {
-    const index: number[] = [];
-    const tensors: Tensor[] = [];
-    values.forEach((value, position) => {
-      if (value instanceof Tensor) {
-        index.push(position);
-        tensors.push(value);
-      }
-    });
-    if (!tensors.some((tensor) => tensor.requiresGrad) || !isGradEnabled()) return [values, null];
-    const through = native.backwardHook(tensors, (grads) => onGradients(grads.map(wrapOptional)));
-    const replaced = [...values];
-    through.forEach((handle, position) => {
-      replaced[index[position] as number] = wrap(handle);
-    });
-    return [replaced, index];
-  }
-
-  #onInputGradients(grads: Gradients): Gradients | undefined {
+  onInputGradients(grads: Gradients): Gradients | undefined {
     // The gradient reached the inputs without passing the outputs, as in a double backward: not this call's business.
     if (this.#gradOutputs === null || this.#inputIndex === null) return undefined;
     let gradInputs = spread(this.#inputIndex, grads, this.#inputCount);
@@ -220,7 +199,7 @@ class BackwardHookRun {
     return pick(this.#inputIndex, gradInputs);
   }
 
-  #onOutputGradients(grads: Gradients): Gradients | undefined {
+  onOutputGradients(grads: Gradients): Gradients | undefined {
     const outputIndex = this.#outputIndex as number[];
     let gradOutputs = spread(outputIndex, grads, this.#outputCount);
     for (const hook of this.preHooks) {
@@ -253,6 +232,38 @@ class BackwardHookRun {
     }
     return pick(outputIndex, gradOutputs);
   }
+}
+
+type Receiver = (handles: (NativeHandle | null)[]) => Gradients | undefined;
+
+// The graph holds the receivers, and must not hold its own tensors with them: closures of one scope share what any of
+// them refers to, so each of these has a scope of its own.
+function inputReceiver(run: BackwardHookRun): Receiver {
+  return (handles) => run.onInputGradients(handles.map(wrapOptional));
+}
+function outputReceiver(run: BackwardHookRun): Receiver {
+  return (handles) => run.onOutputGradients(handles.map(wrapOptional));
+}
+
+/** Under it a tensor's object holds what the graph calls when the tensor has its gradient (native/autograd/js_function.h). */
+const receiverKey = Symbol("libtorch-node.receiver");
+
+/** Puts the tensors among the values behind an identity; gives all values, and the places of the tensors if there are. */
+function throughIdentity(values: unknown[], receive: Receiver, materialize: boolean): [unknown[], number[] | null] {
+  const index: number[] = [];
+  const tensors: Tensor[] = [];
+  values.forEach((value, position) => {
+    if (value instanceof Tensor) {
+      index.push(position);
+      tensors.push(value);
+    }
+  });
+  if (!tensors.some((tensor) => tensor.requiresGrad) || !isGradEnabled()) return [values, null];
+  const replaced = [...values];
+  for (const [at, handle] of native.backwardHook(tensors, receive, materialize).entries()) {
+    replaced[index[at] as number] = Object.assign(wrap(handle), { [receiverKey]: receive });
+  }
+  return [replaced, index];
 }
 
 function spread(index: readonly number[], values: Gradients, size: number): Gradients {
