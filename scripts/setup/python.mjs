@@ -19,12 +19,13 @@ const stamp = new Stamp(join(paths.venv, ".complete"));
 
 export const python = {
   title: "Python environment",
-  isDone: () => existsSync(paths.python) && stamp.matches(inputs()),
+  isDone: () => isHere() && stamp.matches(inputs()),
   async run(progress) {
     const hash = inputs();
     const borrowed = sitePackagesOfNamedTorch();
-    // An environment without a stamp was interrupted: it is made again, never mended.
-    if (stamp.read() === null) await create(progress, borrowed);
+    // An environment without a stamp was interrupted, and one from another place starts that one's programs: such are
+    // made again, never mended.
+    if (stamp.read() === null || !isHere()) await create(progress, borrowed);
     stamp.remove();
     if (!borrowed) await installTorch(progress);
     progress.update("installing tools");
@@ -43,6 +44,16 @@ const howToSeeWhy = [
 
 function inputs() {
   return hashOf({ values: [pinned, readFileSync(requirements, "utf8"), namedLibtorch(), process.platform] });
+}
+
+// Whether the environment was made in this place: pip's own program names the Python that runs it, by its whole path, and
+// the clone may have been moved or copied since.
+function isHere() {
+  const pip = join(paths.venvBin, process.platform === "win32" ? "pip.exe" : "pip");
+  if (!existsSync(paths.python) || !existsSync(pip)) return false;
+  const program = readFileSync(pip);
+  // The second is how pip writes a path with spaces.
+  return ["#!", '"'].some((before) => program.includes(before + join(paths.venvBin, "python")));
 }
 
 async function create(progress, borrowed) {

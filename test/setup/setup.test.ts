@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Clone, type Ended, fakeLibtorch } from "./clone.js";
@@ -152,6 +153,29 @@ describe("an interruption leaves nothing half-made that is taken as done:", () =
     await clone.whileSettingUp(".venv/bin/python", { FAKE_PIP: "hang" }, () => {
       expectMessage(clone.setup(), "Another set-up of this clone is running");
     });
+  });
+});
+
+describe("a clone that was moved or copied", () => {
+  const elsewhere = () => fakeLibtorch(join(tmpdir(), `libtorch-node-elsewhere-${process.pid}`));
+  afterEach(() => rmSync(elsewhere(), { recursive: true }));
+
+  test.each<[string, () => Record<string, string>]>([
+    ["with its own libtorch", () => ({})],
+    ["with one that LIBTORCH names", () => ({ LIBTORCH: elsewhere() })],
+  ])("makes again what remembers the old place, %s", (_what, env) => {
+    clone.setup(env());
+    const old = clone.root;
+    clone.move();
+    clone.calls();
+    expect(clone.setup(env())).toMatchObject({ code: 0 });
+    expect(programs().filter((name) => name !== "pip")).toEqual(["python3", "cmake-js", "cmake-js"]);
+    for (const file of [".venv/bin/pip", "build-cmake/CMakeCache.txt", "build/Release/libtorch.json"]) {
+      expect(readFileSync(join(clone.root, file), "utf8")).not.toContain(old);
+    }
+
+    expect(clone.setup(env())).toEqual({ code: 0, output: "" });
+    expect(programs()).toEqual([]);
   });
 });
 
