@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { findPython } from "./find-python.mjs";
 import { namedLibtorch, pinned, sitePackagesOf } from "./libtorch.mjs";
 import { paths, pathWithTools } from "./paths.mjs";
-import { installTorch, pipInstall } from "./pip.mjs";
+import { installTorch, pipInstall, torchFile } from "./pip.mjs";
 import { SetupError } from "./report.mjs";
 import { ask, run, tail } from "./run.mjs";
 import { hashOf, Stamp } from "./stamps.mjs";
@@ -29,7 +29,9 @@ export const python = {
     stamp.remove();
     if (!borrowed) await installTorch(progress);
     progress.update("installing tools");
-    await pipInstall(["-r", requirements, ...missingTools()], progress);
+    // torch is named for what it depends on.
+    const torch = borrowed ? [] : [`torch==${pinned}`];
+    await pipInstall(["-r", requirements, ...torch, ...missingTools()], progress);
     progress.update("checking that torch loads");
     const version = ask(paths.python, ["-c", "import torch; print(torch.__version__)"]);
     if (!version) throw new SetupError("torch was installed, but Python cannot load it.", howToSeeWhy);
@@ -43,7 +45,8 @@ const howToSeeWhy = [
 ];
 
 function inputs() {
-  return hashOf({ values: [pinned, readFileSync(requirements, "utf8"), namedLibtorch(), process.platform] });
+  const texts = [torchFile, requirements].map((file) => readFileSync(file, "utf8"));
+  return hashOf({ values: [pinned, ...texts, namedLibtorch(), process.platform] });
 }
 
 // Whether the environment was made in this place: pip's own program names the Python that runs it, by its whole path, and

@@ -10,9 +10,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const repository = fileURLToPath(new URL("../../", import.meta.url));
+/** The real clone. */
+export const repository = fileURLToPath(new URL("../../", import.meta.url));
 
-const { libtorch } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
+/** Which versions of libtorch the real clone takes. */
+export const { libtorch } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
 
 export interface Ended {
   code: number | null;
@@ -159,14 +161,14 @@ if (args[1] === "pip") {
   if (process.env.FAKE_PIP === "hang") {
     put(path.join(packages, "half-made"), "");
     setInterval(() => {}, 1000);
-  } else if (process.env.FAKE_PIP === "not found" && args.some((word) => word.startsWith("torch==")) && !args.includes("--extra-index-url")) {
+  } else if (process.env.FAKE_PIP === "not found" && args.includes("--require-hashes") && !args.includes("--extra-index-url")) {
     console.error("Looking in indexes: https://someone:secret@registry.example/simple");
     console.error("ERROR: No matching distribution found for torch==2.13.0+cpu");
     process.exit(1);
   } else if (process.env.FAKE_PIP?.startsWith("ERROR")) {
     console.error("Looking in indexes: https://someone:secret@registry.example/simple\\n" + process.env.FAKE_PIP);
     process.exit(1);
-  } else if (args.some((word) => word.startsWith("torch=="))) {
+  } else if (args.includes("--require-hashes")) {
     put(path.join(packages, "torch/include/torch/headeronly/version.h"), "#define TORCH_VERSION_MAJOR 2\\n#define TORCH_VERSION_MINOR 13\\n");
   }
 }`;
