@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isStartupChunk } from "../../scripts/bundle/startup_chunks.js";
+import { readSharedLibrary } from "../../src/libtorch/elf.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -28,6 +29,15 @@ const noFloor =
 test.skipIf(noFloor)("the addon runs with the glibc that libtorch's own binaries ask for", () => {
   expect(run(process.execPath, "--import", "tsx", "scripts/check-glibc.ts", addon)).toMatch(/^ok: .*GLIBC_2\.\d+/);
 });
+
+test.skipIf(process.platform !== "linux")(
+  "the addon knows the clone's folder as the place of its libtorch alone",
+  () => {
+    const inside = (text: string) => text.split(root).length - 1;
+    const { runpath } = readSharedLibrary(addon);
+    expect(inside(readFileSync(addon, "latin1"))).toBe(inside(runpath.join(":")));
+  },
+);
 
 // What follows needs dist/, which `npm test` builds before the tests.
 describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" inside the clone', () => {
