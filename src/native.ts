@@ -223,13 +223,13 @@ function load(): Native {
 }
 
 function loadAddon(files: Binaries): Native {
-  const { path } = openLibtorch(files);
+  const { path, fix } = openLibtorch(files);
   try {
     return require(files.addon) as Native;
   } catch (error) {
+    const build = files.builtAgainst === null ? "" : " Or build the addon for it: `npm run build:native`.";
     throw new LibtorchError(
-      `The addon ${files.addon} does not load with the libtorch in ${path}: ${(error as Error).message}\n` +
-        "In a clone, run `npm run build:native`; otherwise install libtorch-node again.",
+      `The addon ${files.addon} does not load with the libtorch in ${path}: ${(error as Error).message}\n${fix}${build}`,
     );
   }
 }
