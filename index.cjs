@@ -1,2 +1,5 @@
 // `require("libtorch-node")`: the same instance that `import` gives (Node 20.19 and newer can require ES modules).
-module.exports = require("./dist/start.js").default;
+const { torch } = require("./dist/start.js");
+// What a compiler makes of `import { torch }` in CommonJS asks for it by this name.
+if (!Object.hasOwn(torch, "torch")) Object.defineProperty(torch, "torch", { value: torch });
+module.exports = torch;

@@ -1,8 +1,9 @@
 // `npm run prebuild`: prebuildify makes prebuilds/<platform>-<arch>/libtorch-node.node; the preload helper, which it knows
 // nothing of, is laid beside it. One addon serves the CPU and the CUDA build of libtorch.
 // It runs in a folder of its own because node-gyp empties the build/ beside binding.gyp, where the clone's addon lies.
-import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { libtorchFolder } from "./setup/libtorch.mjs";
 import { paths } from "./setup/paths.mjs";
 import { runMain, SetupError } from "./setup/report.mjs";
 import { run } from "./setup/run.mjs";
@@ -34,4 +35,14 @@ await runMain(async () => {
   // The CUDA part is there where a CUDA toolkit was.
   const cudaPart = join(dirname(paths.addon), "libtorch_node_cuda.node");
   if (existsSync(cudaPart)) cpSync(cudaPart, join(folder, basename(cudaPart)));
+  for (const name of readdirSync(folder)) requireNoPath(join(folder, name));
 });
+
+// What is given to others must not tell where it was made, nor look there for anything.
+function requireNoPath(file) {
+  const content = readFileSync(file);
+  for (const place of [paths.root, libtorchFolder()]) {
+    if (content.includes(place))
+      throw new SetupError(`${file} names ${place}: see -ffile-prefix-map in CMakeLists.txt.`);
+  }
+}

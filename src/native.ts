@@ -2,10 +2,11 @@
  * Loads the addon. The only file that knows what it exports.
  */
 import { createRequire } from "node:module";
-import { binaries } from "./binaries.js";
+import { type Binaries, binaries } from "./binaries.js";
 import { collectGarbage } from "./collect_garbage.js";
 import { LibtorchError } from "./errors.js";
 import { openLibtorch } from "./libtorch/open.js";
+import { otherCopyProblem } from "./libtorch/other_copy.js";
 import type { NativeDevice } from "./native_device.js";
 import { makeError } from "./native_errors.js";
 
@@ -216,18 +217,27 @@ const require = createRequire(import.meta.url);
 
 function load(): Native {
   const files = binaries();
-  const { path } = openLibtorch(files);
   let native: Native;
   try {
-    native = require(files.addon) as Native;
+    native = loadAddon(files);
   } catch (error) {
-    throw new LibtorchError(
-      `The addon ${files.addon} does not load with the libtorch in ${path}: ${(error as Error).message}\n` +
-        "In a clone, run `npm run build:native`; otherwise install libtorch-node again.",
-    );
+    const problem = otherCopyProblem(files.addon);
+    throw problem === null ? error : new LibtorchError(problem, { cause: error });
   }
   native.setup({ handleKey, error: makeError, collect: collectGarbage });
   return native;
+}
+
+function loadAddon(files: Binaries): Native {
+  const { path, fix } = openLibtorch(files);
+  try {
+    return require(files.addon) as Native;
+  } catch (error) {
+    const build = files.builtAgainst === null ? "" : " Or build the addon for it: `npm run build:native`.";
+    throw new LibtorchError(
+      `The addon ${files.addon} does not load with the libtorch in ${path}: ${(error as Error).message}\n${fix}${build}`,
+    );
+  }
 }
 
 /** The loaded addon. */

@@ -3,6 +3,7 @@
  * up would be a tenth of `import "libtorch-node"`, and it has to come without an `await`, for constructors check too.
  */
 import { createRequire } from "node:module";
+import type { z } from "zod";
 import type * as parts from "./zod_parts.js";
 
 /** What of zod is used here. */
@@ -23,5 +24,21 @@ export function onceWithZod<T>(make: (z: Zod) => T): () => T {
   return () => {
     made ??= { value: make(zod()) };
     return made.value;
+  };
+}
+
+/**
+ * Gives the value, its defaults filled in, or what is wrong with it. Of zod its type names nothing: what the types of the
+ * package are made of would otherwise bring those of zod into the bundle.
+ */
+export type Check<Value> = (value: unknown) => { value: Value } | { problem: string };
+/** What a check gives. */
+export type Checked<From> = From extends Check<infer Value> ? Value : never;
+
+/** The check that a schema makes. */
+export function checkOf<Value>(schema: z.ZodType<Value>): Check<Value> {
+  return (value) => {
+    const { success, data, error } = schema.safeParse(value);
+    return success ? { value: data } : { problem: zod().prettifyError(error) };
   };
 }

@@ -26,6 +26,15 @@ test("the image runs nothing but the steps", () => {
   ]);
 });
 
+test.each([
+  ["docker/Dockerfile", /^FROM (.*)$/gm],
+  [".github/workflows/release.yml", /\b(?:uses|container|image): (\S+)/g],
+])("%s names what others make by its digest", (file, pattern) => {
+  const named = [...readFileSync(join(root, file), "utf8").matchAll(pattern)].map(([, name]) => name);
+  expect(named).not.toEqual([]);
+  for (const name of named) expect(name).toMatch(/@(sha256:[0-9a-f]{64}|[0-9a-f]{40})$/);
+});
+
 test("the system's packages are those that set-up needs", () => {
   const calls = join(folder, "calls");
   const fake = join(folder, "apt-get");

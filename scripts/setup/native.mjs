@@ -1,8 +1,8 @@
 // Step: the addon. cmake-js, Ninja and a C++ compiler make build/Release/libtorch_node.node and its preload helper; which
 // libtorch they were built against is written beside them. CMake works in build-cmake/ and the results are copied, because
 // node-gyp empties build/ when it is used.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { requireCompiler } from "./compiler.mjs";
 import { libtorchFolder, pinned } from "./libtorch.mjs";
 import { paths, pathWithTools } from "./paths.mjs";
@@ -25,7 +25,9 @@ export const native = {
 };
 
 function inputs() {
-  return hashOf({ files: ["native", "cmake", "CMakeLists.txt", "package-lock.json"], values: [libtorchFolder()] });
+  const files = ["native", "cmake", "CMakeLists.txt", "package-lock.json"];
+  // The place too: CMake's files name it, and a clone may be moved.
+  return hashOf({ files, values: [libtorchFolder(), paths.root] });
 }
 
 /**
@@ -51,6 +53,7 @@ export async function buildNative({ inherit = false, onLine } = {}) {
       log,
     });
 
+  dropForeignConfiguration();
   // Not `cmake-js compile`: that answers a mistake in the sources by building everything again.
   let result = isConfigured(libtorch) ? { code: 0 } : await cmakeJs("configure");
   if (result.code === 0) result = await cmakeJs("build");
@@ -77,9 +80,22 @@ function copyWhole(from, to) {
 
 // cmake-js configures only once; that LIBTORCH now names another folder has to be noticed here.
 function isConfigured(libtorch) {
+  return existsSync(join(tree, "build.ninja")) && cached("LIBTORCH") === libtorch;
+}
+
+// A moved or copied clone brings the configuration of another place with it, which CMake refuses. The folder stays, as a
+// build that others started may have its files there (scripts/prebuild.mjs).
+function dropForeignConfiguration() {
+  const home = cached("CMAKE_HOME_DIRECTORY");
+  if (home === undefined || resolve(home) === paths.root) return;
+  for (const name of ["CMakeCache.txt", "CMakeFiles"]) rmSync(join(tree, name), { recursive: true, force: true });
+}
+
+/** What CMake's tree was configured with; undefined when it was not. */
+function cached(name) {
   const cache = join(tree, "CMakeCache.txt");
-  if (!existsSync(cache) || !existsSync(join(tree, "build.ninja"))) return false;
-  return /^LIBTORCH:\w+=(.*)$/m.exec(readFileSync(cache, "utf8"))?.[1] === libtorch;
+  if (!existsSync(cache)) return undefined;
+  return new RegExp(`^${name}:\\w+=(.*)$`, "m").exec(readFileSync(cache, "utf8"))?.[1];
 }
 
 function showStep(line, progress) {

@@ -1,5 +1,6 @@
 // pip in the private environment.
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { pinned } from "./libtorch.mjs";
 import { paths } from "./paths.mjs";
 import { SetupError } from "./report.mjs";
@@ -7,19 +8,22 @@ import { run, tail, withoutAddresses } from "./run.mjs";
 
 const cpuWheels = "https://download.pytorch.org/whl/cpu";
 
+/** Names the one torch that is installed, with the hashes of its files. */
+export const torchFile = fileURLToPath(new URL("./torch.txt", import.meta.url));
+
 /**
- * Installs the CPU build of the pinned torch: from wherever the machine's pip is configured to look, and only when it
- * is not found there, from PyTorch's own index of CPU wheels as well.
+ * Installs the CPU build of the pinned torch, without what it depends on, if it is one of the files that are known by their
+ * hashes: from wherever the machine's pip is configured to look, and only when it is not found there, from PyTorch's own
+ * index of CPU wheels as well.
  */
 export async function installTorch(progress) {
-  // macOS has no other build than the CPU's, so its version has no suffix.
-  const torch = process.platform === "darwin" ? `torch==${pinned}` : `torch==${pinned}+cpu`;
-  progress.update(`installing ${torch}`);
-  const first = await pip([torch], progress);
+  const torch = ["--no-deps", "--require-hashes", "-r", torchFile];
+  progress.update(`installing torch ${pinned}`);
+  const first = await pip(torch, progress);
   if (first.code === 0) return;
   if (!/No matching distribution found for torch/.test(first.output)) throw pipFailed(first.output);
   progress.update("not found in pip's own indexes: adding PyTorch's index of CPU wheels");
-  await pipInstall([torch, "--extra-index-url", cpuWheels], progress);
+  await pipInstall([...torch, "--extra-index-url", cpuWheels], progress);
 }
 
 /** `pip install` in the private environment. */
@@ -49,6 +53,12 @@ function adviceFor(output) {
     return [
       "The disk is full (pip unpacks in the temporary folder, which TMPDIR can move).",
       "Free some space and start again, or set LIBTORCH to a torch that is already installed.",
+    ];
+  }
+  if (/DO NOT MATCH THE HASHES/.test(output)) {
+    return [
+      "A file is not the one that was published under its name: an index or a mirror that pip is configured with gives another.",
+      "To use a torch of your own, install it yourself and set LIBTORCH to its folder.",
     ];
   }
   if (/No matching distribution found for torch/.test(output)) {

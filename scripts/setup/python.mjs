@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { findPython } from "./find-python.mjs";
 import { namedLibtorch, pinned, sitePackagesOf } from "./libtorch.mjs";
 import { paths, pathWithTools } from "./paths.mjs";
-import { installTorch, pipInstall } from "./pip.mjs";
+import { installTorch, pipInstall, torchFile } from "./pip.mjs";
 import { SetupError } from "./report.mjs";
 import { ask, run, tail } from "./run.mjs";
 import { hashOf, Stamp } from "./stamps.mjs";
@@ -19,16 +19,19 @@ const stamp = new Stamp(join(paths.venv, ".complete"));
 
 export const python = {
   title: "Python environment",
-  isDone: () => existsSync(paths.python) && stamp.matches(inputs()),
+  isDone: () => isHere() && stamp.matches(inputs()),
   async run(progress) {
     const hash = inputs();
     const borrowed = sitePackagesOfNamedTorch();
-    // An environment without a stamp was interrupted: it is made again, never mended.
-    if (stamp.read() === null) await create(progress, borrowed);
+    // An environment without a stamp was interrupted, and one from another place starts that one's programs: such are
+    // made again, never mended.
+    if (stamp.read() === null || !isHere()) await create(progress, borrowed);
     stamp.remove();
     if (!borrowed) await installTorch(progress);
     progress.update("installing tools");
-    await pipInstall(["-r", requirements, ...missingTools()], progress);
+    // torch is named for what it depends on.
+    const torch = borrowed ? [] : [`torch==${pinned}`];
+    await pipInstall(["-r", requirements, ...torch, ...missingTools()], progress);
     progress.update("checking that torch loads");
     const version = ask(paths.python, ["-c", "import torch; print(torch.__version__)"]);
     if (!version) throw new SetupError("torch was installed, but Python cannot load it.", howToSeeWhy);
@@ -42,7 +45,18 @@ const howToSeeWhy = [
 ];
 
 function inputs() {
-  return hashOf({ values: [pinned, readFileSync(requirements, "utf8"), namedLibtorch(), process.platform] });
+  const texts = [torchFile, requirements].map((file) => readFileSync(file, "utf8"));
+  return hashOf({ values: [pinned, ...texts, namedLibtorch(), process.platform] });
+}
+
+// Whether the environment was made in this place: pip's own program names the Python that runs it, by its whole path, and
+// the clone may have been moved or copied since.
+function isHere() {
+  const pip = join(paths.venvBin, process.platform === "win32" ? "pip.exe" : "pip");
+  if (!existsSync(paths.python) || !existsSync(pip)) return false;
+  const program = readFileSync(pip);
+  // The second is how pip writes a path with spaces.
+  return ["#!", '"'].some((before) => program.includes(before + join(paths.venvBin, "python")));
 }
 
 async function create(progress, borrowed) {

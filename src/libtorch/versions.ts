@@ -1,9 +1,7 @@
 /**
  * Which versions of libtorch serve: package.json names the pinned one and the range that the sources compile against.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { packageRoot } from "../package_root.js";
+import { packageManifest } from "../package_root.js";
 
 interface Versions {
   /** The version that packages and installations bring: `"2.13.0"`. */
@@ -15,7 +13,7 @@ interface Versions {
 
 /** The versions that package.json names under `libtorch`. */
 export function libtorchVersions(): Versions {
-  return (JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as { libtorch: Versions }).libtorch;
+  return packageManifest().libtorch;
 }
 
 /**

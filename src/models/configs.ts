@@ -1,7 +1,6 @@
 /** The models that are saved with their tokenizer: what `config.json` says of each, and how it is made. */
 
-import type { z } from "zod";
-import { onceWithZod, zod } from "../zod.js";
+import { type Checked, checkOf, onceWithZod } from "../zod.js";
 import type { GenerativeModel } from "./causal.js";
 import { TinyGPT } from "./tiny_gpt.js";
 import { TinyLM } from "./tiny_lm.js";
@@ -24,36 +23,47 @@ const allKinds = onceWithZod((z) => {
   return {
     tinylm: {
       title: "a TinyLM",
-      schema: z.strictObject({
-        modelType: z.literal("tinylm"),
-        ...{ ...sizes, normFirst: z.boolean(), activation, blockSize },
-      }),
+      check: checkOf(
+        z.strictObject({
+          modelType: z.literal("tinylm"),
+          ...{ ...sizes, normFirst: z.boolean(), activation, blockSize },
+        }),
+      ),
     },
     encoder: {
       title: "an encoder",
-      schema: z.strictObject({ modelType: z.literal("encoder"), ...sizes, maxLen: z.int().min(1), blockSize }),
+      check: checkOf(z.strictObject({ modelType: z.literal("encoder"), ...sizes, maxLen: z.int().min(1), blockSize })),
     },
     tinygpt: {
       title: "a TinyGPT",
-      schema: z.strictObject({
-        modelType: z.literal("tinygpt"),
-        ...{ ...sizes, maxLen: z.int().min(1), positions: z.enum(["sinusoidal", "learned"]), projections: z.boolean() },
-        ...{ bias: z.boolean(), activation, tieWeights: z.boolean() },
-      }),
+      check: checkOf(
+        z.strictObject({
+          modelType: z.literal("tinygpt"),
+          ...{
+            ...sizes,
+            maxLen: z.int().min(1),
+            positions: z.enum(["sinusoidal", "learned"]),
+            projections: z.boolean(),
+          },
+          ...{ bias: z.boolean(), activation, tieWeights: z.boolean() },
+        }),
+      ),
     },
     "tiny-transformer": {
       title: "a TinyTransformer",
-      schema: z.strictObject({
-        modelType: z.literal("tiny-transformer"),
-        ...{ vocabSize: z.int().min(1), hiddenSize: z.int().min(1), numHiddenLayers: z.int().min(1) },
-        ...{ numAttentionHeads: z.int().min(1), transpose: z.boolean() },
-      }),
+      check: checkOf(
+        z.strictObject({
+          modelType: z.literal("tiny-transformer"),
+          ...{ vocabSize: z.int().min(1), hiddenSize: z.int().min(1), numHiddenLayers: z.int().min(1) },
+          ...{ numAttentionHeads: z.int().min(1), transpose: z.boolean() },
+        }),
+      ),
     },
   };
 });
 
 type Kinds = ReturnType<typeof allKinds>;
-type ConfigOf<Kind extends keyof Kinds> = z.output<Kinds[Kind]["schema"]>;
+type ConfigOf<Kind extends keyof Kinds> = Checked<Kinds[Kind]["check"]>;
 
 export type TinyLMConfig = ConfigOf<"tinylm">;
 export type EncoderConfig = ConfigOf<"encoder">;
@@ -71,9 +81,9 @@ export function parseModelConfig(json: unknown): { config: ModelConfig } | { pro
     const names = Object.keys(kinds).join(", ");
     return { problem: (file) => `"modelType" to be one of ${names} in ${file}, but got ${JSON.stringify(type)}` };
   }
-  const parsed = kind.schema.safeParse(json);
-  if (parsed.success) return { config: parsed.data };
-  return { problem: (file) => `the sizes of ${kind.title} in ${file}:\n${zod().prettifyError(parsed.error)}` };
+  const checked = kind.check(json);
+  if ("value" in checked) return { config: checked.value };
+  return { problem: (file) => `the sizes of ${kind.title} in ${file}:\n${checked.problem}` };
 }
 
 /** A model of these sizes, its weights drawn. */

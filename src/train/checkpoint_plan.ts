@@ -3,12 +3,11 @@
 import { createReadStream } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { inspect } from "node:util";
-import type { z } from "zod";
 import { ValueError } from "../errors.js";
 import { OptionsError } from "../options_error.js";
 import { readJSON } from "../read_json.js";
 import { exists, getLastCheckpoint, prepareOutputDir } from "../trainer/checkpoint_folders.js";
-import { onceWithZod, zod } from "../zod.js";
+import { type Checked, checkOf, onceWithZod } from "../zod.js";
 import type { CorpusSource } from "./corpus.js";
 import type { CommonSettings } from "./option_kinds.js";
 import { type SystemName, systemNames, systems } from "./systems/index.js";
@@ -29,17 +28,19 @@ export const TRAINING_NAME = "training.json";
 const DEFAULT_EVERY = 500;
 const DEFAULT_KEEP = 2;
 
-const startSchema = onceWithZod((z) =>
-  z.strictObject({
-    version: z.literal(1),
-    model: z.enum(systemNames),
-    settings: z.record(z.string(), z.unknown()),
-    /** The text that is learned: its file, or null where it came as texts, and its SHA-256. */
-    corpus: z.strictObject({ path: z.string().nullable(), sha256: z.string() }).nullable(),
-    checkpoint: z.strictObject({ every: z.int().min(1), keep: z.int().min(1).nullable() }),
-    /** Seconds of training after each step, where nothing else of a checkpoint has them. */
-    seconds: z.array(z.number()).optional(),
-  }),
+const checkStart = onceWithZod((z) =>
+  checkOf(
+    z.strictObject({
+      version: z.literal(1),
+      model: z.enum(systemNames),
+      settings: z.record(z.string(), z.unknown()),
+      /** The text that is learned: its file, or null where it came as texts, and its SHA-256. */
+      corpus: z.strictObject({ path: z.string().nullable(), sha256: z.string() }).nullable(),
+      checkpoint: z.strictObject({ every: z.int().min(1), keep: z.int().min(1).nullable() }),
+      /** Seconds of training after each step, where nothing else of a checkpoint has them. */
+      seconds: z.array(z.number()).optional(),
+    }),
+  ),
 );
 
 const optionsSchema = onceWithZod((z) =>
@@ -51,7 +52,7 @@ const optionsSchema = onceWithZod((z) =>
 );
 
 /** What a training was started with. */
-export type TrainingStart = z.output<ReturnType<typeof startSchema>>;
+export type TrainingStart = Checked<ReturnType<typeof checkStart>>;
 
 /** The checkpoints that a training is to write. */
 export interface CheckpointPlan {
@@ -142,13 +143,14 @@ export async function findStart(path: string): Promise<{ folder: string; start: 
     );
   }
   const file = join(folder, TRAINING_NAME);
-  const parsed = startSchema().safeParse(await readJSON(file));
-  if (!parsed.success) {
-    throw new ValueError(`Expected what a training was started with in ${file}:\n${zod().prettifyError(parsed.error)}`);
+  const checked = checkStart()(await readJSON(file));
+  if ("problem" in checked) {
+    throw new ValueError(`Expected what a training was started with in ${file}:\n${checked.problem}`);
   }
-  const { seed } = parsed.data.settings;
-  if (typeof seed === "string") parsed.data.settings.seed = BigInt(seed);
-  return { folder: resolve(folder), start: parsed.data };
+  const start = checked.value;
+  const { seed } = start.settings;
+  if (typeof seed === "string") start.settings.seed = BigInt(seed);
+  return { folder: resolve(folder), start };
 }
 
 /** What {@link findStart} reads. */

@@ -16,37 +16,62 @@ export interface OptionInfo {
 
 const infos = onceWithZod((z) => z.registry<OptionInfo>());
 
+declare const value: unique symbol;
+/**
+ * An option whose value is a `Value`: its check, its default and the words for it. A type of its own, so that those of the
+ * package name nothing of zod.
+ */
+export interface Option<Value> {
+  readonly [value]: Value;
+}
+/** The options of something by their names. */
+export type OptionShape = Record<string, Option<unknown>>;
+/** What may be given for options of that shape: all have defaults. */
+export type Given<Shape extends OptionShape> = Partial<Filled<Shape>>;
+/** The same with every default filled in. */
+export type Filled<Shape extends OptionShape> = {
+  [Name in keyof Shape]: Shape[Name] extends Option<infer Value> ? Value : never;
+};
+
+function option<Value>(check: z.ZodType<Value>, info: OptionInfo): Option<Value> {
+  return check.register(infos(), info) as unknown as Option<Value>;
+}
+
 // One line for each kind of option: the check, the words for it and how a command line spells it stay together.
 export function integer<D extends number | null>(
   minimum: number,
   fallback: D,
   description: string,
   whenLeftOut?: string,
-) {
+): Option<number | D> {
   const z = zod();
   const info = { description, expected: `an integer of at least ${minimum}`, argument: "<n>", whenLeftOut };
   const check = fallback === null ? z.int().min(minimum).nullable() : z.int().min(minimum);
-  return (check as z.ZodType<number | D>).prefault(fallback as never).register(infos(), info);
+  return option((check as z.ZodType<number | D>).prefault(fallback as never), info);
 }
-export function real(check: z.ZodNumber, fallback: number, description: string, expected: string) {
-  return check.default(fallback).register(infos(), { description, expected, argument: "<x>" });
+function real(check: z.ZodNumber, fallback: number, description: string, expected: string): Option<number> {
+  return option(check.default(fallback), { description, expected, argument: "<x>" });
 }
-export function flag(description: string) {
-  return zod().boolean().default(false).register(infos(), { description, expected: "true or false", argument: null });
+export function flag(description: string): Option<boolean> {
+  return option(zod().boolean().default(false), { description, expected: "true or false", argument: null });
 }
-export function choice<const T extends string>(values: readonly T[], fallback: NoInfer<T>, description: string) {
+export function choice<const T extends string>(
+  values: readonly T[],
+  fallback: NoInfer<T>,
+  description: string,
+): Option<T> {
   const expected = values.map((value) => `"${value}"`).join(" or ");
-  return zod()
+  const check = zod()
     .enum(values)
-    .default(fallback as never)
-    .register(infos(), { description, expected, argument: `<${values.join("|")}>` });
+    .default(fallback as never);
+  return option(check as z.ZodType<T>, { description, expected, argument: `<${values.join("|")}>` });
 }
 
 const atLeastZero = onceWithZod((z) => z.number().min(0));
 /** A rate, a weight or a norm. */
-export const positive = (fallback: number, description: string) =>
+export const positive = (fallback: number, description: string): Option<number> =>
   real(atLeastZero(), fallback, description, "a number of at least 0");
-export const probability = (fallback: number, description: string) =>
+export const probability = (fallback: number, description: string): Option<number> =>
   real(atLeastZero().max(1), fallback, description, "a number from 0 to 1");
 
 /** The options that the training of every system has. */
@@ -55,13 +80,14 @@ export function commonOptions({ epochs, lr, dropout }: { epochs: number; lr: num
   return {
     epochs: integer(1, epochs, "passes over the corpus"),
     maxSteps: integer(1, null, "stop after so many steps", "no limit"),
-    seed: z
-      .union([z.int(), z.bigint()])
-      .default(0)
-      .register(infos(), { description: "seed of the random numbers", expected: "an integer", argument: "<n>" }),
+    seed: option(z.union([z.int(), z.bigint()]).default(0), {
+      description: "seed of the random numbers",
+      expected: "an integer",
+      argument: "<n>",
+    }),
     lr: positive(lr, "the optimizer's learning rate"),
     dropout: probability(dropout, "probability of dropping a feature"),
-    device: z.string().min(1).default("cpu").register(infos(), {
+    device: option(z.string().min(1).default("cpu"), {
       description: "where to train; auto is CUDA where there is a GPU, else the CPU",
       expected: 'a device such as "cpu", "cuda" or "auto"',
       argument: "<name>",
@@ -72,11 +98,11 @@ export function commonOptions({ epochs, lr, dropout }: { epochs: number; lr: num
 }
 
 /** What the machinery of a training needs to know, whatever is trained. */
-export type CommonSettings = z.output<z.ZodObject<ReturnType<typeof commonOptions>>>;
+export type CommonSettings = Filled<ReturnType<typeof commonOptions>>;
 
 /** The options of a system: their checks, defaults and descriptions. */
-export class OptionsSchema<Shape extends z.ZodRawShape = z.ZodRawShape> {
-  readonly #schema: () => z.ZodObject<Shape, z.core.$strict>;
+export class OptionsSchema<Shape extends OptionShape = OptionShape> {
+  readonly #schema: () => z.ZodObject;
 
   /**
    * @param shape Called at the first use.
@@ -84,9 +110,9 @@ export class OptionsSchema<Shape extends z.ZodRawShape = z.ZodRawShape> {
    */
   constructor(
     shape: () => Shape,
-    readonly check: (settings: z.output<z.ZodObject<Shape>>) => void = () => {},
+    readonly check: (settings: Filled<Shape>) => void = () => {},
   ) {
-    this.#schema = onceWithZod((z) => z.strictObject(shape()));
+    this.#schema = onceWithZod((z) => z.strictObject(shape() as unknown as z.ZodRawShape));
   }
 
   /** The names of all options, in the order in which help texts show them. */
@@ -100,10 +126,10 @@ export class OptionsSchema<Shape extends z.ZodRawShape = z.ZodRawShape> {
   }
 
   /** Fills in the defaults; throws an {@link OptionsError} for the first option that is wrong. */
-  parse(options: unknown): z.output<z.ZodObject<Shape>> {
+  parse(options: unknown): Filled<Shape> {
     const parsed = this.#schema().safeParse(options);
     if (!parsed.success) throw this.#describe(parsed.error.issues[0]!, options);
-    const settings = parsed.data as z.output<z.ZodObject<Shape>>;
+    const settings = parsed.data as Filled<Shape>;
     this.check(settings);
     return settings;
   }

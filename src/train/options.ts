@@ -1,11 +1,12 @@
-import type { z } from "zod";
 import { OptionsError } from "../options_error.js";
 import {
   checkBlockSize,
   checkHeads,
   choice,
   commonOptions,
+  type Filled,
   flag,
+  type Given,
   integer,
   type OptionInfo,
   OptionsSchema,
@@ -47,9 +48,9 @@ export const tinyLMOptions = new OptionsSchema(shape, (settings) => {
 });
 
 /** The options that are plain values; all have defaults. */
-export type TrainingOptions = z.input<z.ZodObject<ReturnType<typeof shape>>>;
+export type TrainingOptions = Given<ReturnType<typeof shape>>;
 /** The same with every default filled in. */
-export type TrainingSettings = z.output<z.ZodObject<ReturnType<typeof shape>>>;
+export type TrainingSettings = Filled<ReturnType<typeof shape>>;
 export type OptionName = keyof TrainingSettings;
 
 /** The info of an option, for help texts. */

@@ -1,49 +1,56 @@
 import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
-import type { z } from "zod";
 import { ValueError } from "../errors.js";
 import { packageVersion } from "../package_root.js";
 import { readJSON } from "../read_json.js";
 import { writeFileAtomic } from "../serialization/atomic_write.js";
-import { onceWithZod, zod } from "../zod.js";
+import { type Checked, checkOf, onceWithZod } from "../zod.js";
 import { SAVED_FILES } from "./saved_files.js";
 import { systemNames } from "./systems/index.js";
 
-const schema = onceWithZod((z) => {
+const check = onceWithZod((z) => {
   /** A value for every step; null where it was not a number, for which JSON has no word. */
   const series = z.array(z.number().nullable());
 
-  return z
-    .strictObject({
-      version: z.literal(1),
-      model: z.enum(systemNames),
-      settings: z.record(z.string(), z.unknown()),
-      corpus: z.string().nullable(),
-      environment: z.record(z.string(), z.string()),
-      finished: z.iso.datetime(),
-      parameterCount: z.int(),
-      threads: z.int(),
-      history: z.strictObject({
-        ...{ loss: series.min(1), learningRate: series, gradNorm: series.nullable(), tokens: series, seconds: series },
+  return checkOf(
+    z
+      .strictObject({
+        version: z.literal(1),
+        model: z.enum(systemNames),
+        settings: z.record(z.string(), z.unknown()),
+        corpus: z.string().nullable(),
+        environment: z.record(z.string(), z.string()),
+        finished: z.iso.datetime(),
+        parameterCount: z.int(),
+        threads: z.int(),
+        history: z.strictObject({
+          ...{
+            loss: series.min(1),
+            learningRate: series,
+            gradNorm: series.nullable(),
+            tokens: series,
+            seconds: series,
+          },
+        }),
+        evaluations: z.array(
+          z.strictObject({ step: z.int(), train: z.number().nullable(), validation: z.number().nullable() }),
+        ),
+        samples: z.array(
+          z.strictObject({ step: z.int(), prompt: z.string(), temperature: z.number(), text: z.string() }),
+        ),
+      })
+      .refine(({ history }) => Object.values(history).every((of) => of === null || of.length === history.loss.length), {
+        error: "expected as many values in each list",
+        path: ["history"],
       }),
-      evaluations: z.array(
-        z.strictObject({ step: z.int(), train: z.number().nullable(), validation: z.number().nullable() }),
-      ),
-      samples: z.array(
-        z.strictObject({ step: z.int(), prompt: z.string(), temperature: z.number(), text: z.string() }),
-      ),
-    })
-    .refine(({ history }) => Object.values(history).every((of) => of === null || of.length === history.loss.length), {
-      error: "expected as many values in each list",
-      path: ["history"],
-    });
+  );
 });
 
 /**
  * What a finished training leaves beside its model, in `run.json`: what was trained with which settings and where, and for every
  * step the loss, the rate, the norm of the gradients where it was asked for, and tokens and seconds so far.
  */
-export type RunRecord = z.output<ReturnType<typeof schema>>;
+export type RunRecord = Checked<ReturnType<typeof check>>;
 
 /** Writes the record whole or not at all. */
 export async function writeRunRecord(folder: string, record: RunRecord): Promise<void> {
@@ -58,9 +65,9 @@ export async function readRunRecord(folder: string): Promise<RunRecord> {
     if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
     throw new ValueError(`Expected a folder that train --save wrote, but there is no ${path}`, { cause: error });
   });
-  const parsed = schema().safeParse(json);
-  if (parsed.success) return parsed.data;
-  throw new ValueError(`Expected the record of a run in ${path}:\n${zod().prettifyError(parsed.error)}`);
+  const checked = check()(json);
+  if ("value" in checked) return checked.value;
+  throw new ValueError(`Expected the record of a run in ${path}:\n${checked.problem}`);
 }
 
 /** What a run depended on beside its settings. */

@@ -29,4 +29,5 @@ export {
   TrainerState,
 } from "./trainer_state.js";
 export type { DataCollator, Feature, Inputs, ModelHints, ModelOutput, TrainerDataset } from "./trainer_types.js";
-export { TrainingArguments, type TrainingArgumentsOptions } from "./training_arguments.js";
+export { TrainingArguments } from "./training_arguments.js";
+export type { TrainingArgumentsOptions } from "./training_arguments_options.js";

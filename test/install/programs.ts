@@ -20,7 +20,7 @@ if (shape.length !== 2) throw new Error("unexpected shape");
       lib: ["es2023", "esnext.disposable"],
       types: ["node"],
       strict: true,
-      skipLibCheck: true,
+      skipLibCheck: false,
       outDir: "out",
     },
     include: ["main.ts"],

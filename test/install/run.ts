@@ -1,8 +1,8 @@
 /**
  * `npm run test:install`: packs every package, serves them from a registry on localhost, and installs and uses them as
  * a user would: with each package manager, on each Node, without compilers. One line for each case; the last line is the count.
- * `npm run build` and `npm run prebuild` come first. An argument such as `pnpm` or `22` takes only the cases with it,
- * and `--packed` takes the packages as they lie in packed/.
+ * Set-up and `npm run prebuild` come first, by the same command. An argument such as `pnpm` or `22` takes only the cases with
+ * it, and `--packed`, for this file alone, the packages as they lie in packed/.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";

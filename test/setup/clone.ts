@@ -5,14 +5,16 @@
 
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const repository = fileURLToPath(new URL("../../", import.meta.url));
+/** The real clone. */
+export const repository = fileURLToPath(new URL("../../", import.meta.url));
 
-const { libtorch } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
+/** Which versions of libtorch the real clone takes. */
+export const { libtorch } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
 
 export interface Ended {
   code: number | null;
@@ -20,8 +22,7 @@ export interface Ended {
 }
 
 export class Clone {
-  readonly root = mkdtempSync(join(tmpdir(), "libtorch-node-setup-"));
-  readonly bin = join(this.root, "fake-bin");
+  root = mkdtempSync(join(tmpdir(), "libtorch-node-setup-"));
 
   constructor() {
     cpSync(join(repository, "scripts"), join(this.root, "scripts"), { recursive: true });
@@ -33,6 +34,18 @@ export class Clone {
     for (const tool of ["c++", "cmake", "ninja"]) this.tool(tool);
     this.write("node_modules/cmake-js/bin/cmake-js", script("cmake-js", cmakeJs));
     this.write("node_modules/tsdown/dist/run.mjs", script("tsdown", tsdown));
+  }
+
+  /** The folder of the programs that are on the PATH. */
+  get bin(): string {
+    return join(this.root, "fake-bin");
+  }
+
+  /** Moves the whole clone to another folder. */
+  move(): void {
+    const place = mkdtempSync(join(tmpdir(), "libtorch-node-moved-"));
+    renameSync(this.root, place);
+    this.root = place;
   }
 
   /** Writes a file of the clone. */
@@ -140,6 +153,7 @@ const python = `
 if (args[0] === "-c") console.log(args[1].includes("import torch") ? "2.13.0+cpu" : process.env.FAKE_PYTHON ?? "3.11 yes");
 if (args[1] === "venv") {
   put(path.join(args[2], "bin", "python"), fs.readFileSync(process.argv[1], "utf8"), 0o755);
+  put(path.join(args[2], "bin", "pip"), "#!" + path.join(args[2], "bin", "python3") + "\\n", 0o755);
   fs.mkdirSync(path.join(args[2], "lib", "python3.11", "site-packages"), { recursive: true });
 }
 if (args[1] === "pip") {
@@ -147,22 +161,27 @@ if (args[1] === "pip") {
   if (process.env.FAKE_PIP === "hang") {
     put(path.join(packages, "half-made"), "");
     setInterval(() => {}, 1000);
-  } else if (process.env.FAKE_PIP === "not found" && args.some((word) => word.startsWith("torch==")) && !args.includes("--extra-index-url")) {
+  } else if (process.env.FAKE_PIP === "not found" && args.includes("--require-hashes") && !args.includes("--extra-index-url")) {
     console.error("Looking in indexes: https://someone:secret@registry.example/simple");
     console.error("ERROR: No matching distribution found for torch==2.13.0+cpu");
     process.exit(1);
   } else if (process.env.FAKE_PIP?.startsWith("ERROR")) {
     console.error("Looking in indexes: https://someone:secret@registry.example/simple\\n" + process.env.FAKE_PIP);
     process.exit(1);
-  } else if (args.some((word) => word.startsWith("torch=="))) {
+  } else if (args.includes("--require-hashes")) {
     put(path.join(packages, "torch/include/torch/headeronly/version.h"), "#define TORCH_VERSION_MAJOR 2\\n#define TORCH_VERSION_MINOR 13\\n");
   }
 }`;
 
 const cmakeJs = `
 const out = args[args.indexOf("--out") + 1];
+const cache = path.join(out, "CMakeCache.txt"), home = "CMAKE_HOME_DIRECTORY:INTERNAL=" + clone + "\\n";
+if (fs.existsSync(cache) && !fs.readFileSync(cache, "utf8").includes(home)) {
+  console.log("CMake Error: The current CMakeCache.txt directory is different than the directory where CMakeCache.txt was created.");
+  process.exit(1);
+}
 if (args[0] === "configure") {
-  put(path.join(out, "CMakeCache.txt"), "LIBTORCH:UNINITIALIZED=" + args.find((word) => word.startsWith("--CDLIBTORCH=")).slice(13) + "\\n");
+  put(cache, home + "LIBTORCH:UNINITIALIZED=" + args.find((word) => word.startsWith("--CDLIBTORCH=")).slice(13) + "\\n");
   put(path.join(out, "build.ninja"), "");
 }
 if (args[0] === "build") {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isStartupChunk } from "../../scripts/bundle/startup_chunks.js";
+import { readSharedLibrary } from "../../src/libtorch/elf.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -28,6 +29,15 @@ const noFloor =
 test.skipIf(noFloor)("the addon runs with the glibc that libtorch's own binaries ask for", () => {
   expect(run(process.execPath, "--import", "tsx", "scripts/check-glibc.ts", addon)).toMatch(/^ok: .*GLIBC_2\.\d+/);
 });
+
+test.skipIf(process.platform !== "linux")(
+  "the addon knows the clone's folder as the place of its libtorch alone",
+  () => {
+    const inside = (text: string) => text.split(root).length - 1;
+    const { runpath } = readSharedLibrary(addon);
+    expect(inside(readFileSync(addon, "latin1"))).toBe(inside(runpath.join(":")));
+  },
+);
 
 // What follows needs dist/, which `npm test` builds before the tests.
 describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" inside the clone', () => {
@@ -83,12 +93,23 @@ describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" in
       expect(readFileSync(join(root, "dist", name), "utf8"), name).not.toMatch(/[\u0100-\uffff]/);
   });
 
-  test("has types for ES modules and for CommonJS", () => {
+  test("has types of its own, with none of the packages that are inside the bundle", () => {
+    const declarations = readdirSync(join(root, "dist"), { recursive: true, encoding: "utf8" });
+    for (const name of declarations.filter((file) => file.endsWith(".d.ts"))) {
+      const regions = readFileSync(join(root, "dist", name), "utf8").match(/^\/\/#region .*/gm) ?? [];
+      expect(
+        regions.filter((region) => region.includes("node_modules")),
+        name,
+      ).toEqual([]);
+    }
+  });
+
+  test("has types for ES modules and for CommonJS, and they pass where the compiler checks libraries too", () => {
     const folder = mkdtempSync(join(root, ".setup", "types-"));
     const use = "const x: torch.Tensor = torch.ones(2, 3);\nexport const n: number = x.add(1).size(0);\n";
     writeFileSync(join(folder, "esm.mts"), `import torch from "libtorch-node";\n${use}`);
     writeFileSync(join(folder, "cjs.cts"), `import torch = require("libtorch-node");\n${use.replace("export ", "")}`);
-    const options = ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022"];
+    const options = ["--noEmit", "--strict", "--skipLibCheck", "false", "--module", "nodenext", "--target", "es2022"];
     const lib = ["--lib", "es2023,esnext.disposable,dom", "--types", "node"];
     try {
       run(

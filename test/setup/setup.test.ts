@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { devNull, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { Clone, type Ended, fakeLibtorch } from "./clone.js";
+import { Clone, type Ended, fakeLibtorch, libtorch, repository } from "./clone.js";
 
 let clone: Clone;
 beforeEach(() => {
@@ -12,7 +14,7 @@ afterEach(() => clone.remove());
 /** The name of each program that did something, in order. */
 const programs = () =>
   clone.calls().map((line) => (line.includes("pip install") ? "pip" : line.split(" ").slice(0, 1)[0]));
-const torchInstalls = () => clone.calls().filter((line) => line.includes("torch=="));
+const torchInstalls = () => clone.calls().filter((line) => line.includes("--require-hashes"));
 
 function expectMessage({ code, output }: Ended, ...parts: (string | RegExp)[]): void {
   expect(code).toBe(1);
@@ -64,9 +66,30 @@ describe("set-up", () => {
     ]);
   });
 
+  test("takes no other file for torch than those that are known by their hashes", () => {
+    const pinned = new RegExp(`^torch==${libtorch.pinned.replaceAll(".", "\\.")}(\\+cpu)?; `, "gm");
+    const file = join(repository, "scripts", "setup", "torch.txt");
+    expect(readFileSync(file, "utf8").match(pinned)).toHaveLength(2);
+    const venv = join(repository, ".venv", "bin", "python");
+    const suffix = process.platform === "darwin" ? "" : "+cpu";
+    clone.write(`wheels/torch-${libtorch.pinned}${suffix}-py3-none-any.whl`, "something else");
+    const from = ["--no-index", "--find-links", join(clone.root, "wheels"), "-d", clone.root];
+    const pip = ["-m", "pip", "--isolated", "download", "--no-deps", "--require-hashes", "-r", file, ...from];
+    // Without the places that this machine's pip looks in besides.
+    const env = { PATH: process.env.PATH, PIP_CONFIG_FILE: devNull };
+    const { status, stderr } = spawnSync(venv, pip, { encoding: "utf8", env });
+    expect(stderr).toMatch(/DO NOT MATCH THE HASHES/);
+    expect(status).toBe(1);
+    expectMessage(
+      clone.setup({ FAKE_PIP: stderr.slice(stderr.indexOf("ERROR")) }),
+      "not the one that was published",
+      "set LIBTORCH",
+    );
+  });
+
   test("gets CMake and Ninja from PyPI where the machine has none", () => {
     clone.without("cmake", "ninja").setup();
-    expect(clone.calls().filter((line) => line.endsWith(".txt cmake ninja"))).toHaveLength(1);
+    expect(clone.calls().filter((line) => line.endsWith(" cmake ninja"))).toHaveLength(1);
   });
 });
 
@@ -152,6 +175,29 @@ describe("an interruption leaves nothing half-made that is taken as done:", () =
     await clone.whileSettingUp(".venv/bin/python", { FAKE_PIP: "hang" }, () => {
       expectMessage(clone.setup(), "Another set-up of this clone is running");
     });
+  });
+});
+
+describe("a clone that was moved or copied", () => {
+  const elsewhere = () => fakeLibtorch(join(tmpdir(), `libtorch-node-elsewhere-${process.pid}`));
+  afterEach(() => rmSync(elsewhere(), { recursive: true }));
+
+  test.each<[string, () => Record<string, string>]>([
+    ["with its own libtorch", () => ({})],
+    ["with one that LIBTORCH names", () => ({ LIBTORCH: elsewhere() })],
+  ])("makes again what remembers the old place, %s", (_what, env) => {
+    clone.setup(env());
+    const old = clone.root;
+    clone.move();
+    clone.calls();
+    expect(clone.setup(env())).toMatchObject({ code: 0 });
+    expect(programs().filter((name) => name !== "pip")).toEqual(["python3", "cmake-js", "cmake-js"]);
+    for (const file of [".venv/bin/pip", "build-cmake/CMakeCache.txt", "build/Release/libtorch.json"]) {
+      expect(readFileSync(join(clone.root, file), "utf8")).not.toContain(old);
+    }
+
+    expect(clone.setup(env())).toEqual({ code: 0, output: "" });
+    expect(programs()).toEqual([]);
   });
 });
 

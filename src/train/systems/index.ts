@@ -1,11 +1,10 @@
-import type { z } from "zod";
-import type { OptionsSchema } from "../option_kinds.js";
+import type { Filled, Given, OptionShape, OptionsSchema } from "../option_kinds.js";
 import { tinyLMOptions } from "../options.js";
 import { encoderOptions, nanoGPTOptions, tinyGPTOptions, tinyTransformerOptions } from "./options.js";
 import type { SelfTraining, System } from "./system.js";
 
 /** What is known of a system before libtorch is loaded. */
-interface SystemInfo<Shape extends z.ZodRawShape> {
+interface SystemInfo<Shape extends OptionShape> {
   /** The model's name for people. */
   title: string;
   options: OptionsSchema<Shape>;
@@ -14,10 +13,10 @@ interface SystemInfo<Shape extends z.ZodRawShape> {
   /** The script of reference/ that does the same in Python. */
   reference: string;
   /** The part that needs libtorch. */
-  load(): Promise<System<z.output<z.ZodObject<Shape>>> | SelfTraining<z.output<z.ZodObject<Shape>>>>;
+  load(): Promise<System<Filled<Shape>> | SelfTraining<Filled<Shape>>>;
 }
 
-const system = <Shape extends z.ZodRawShape>(info: SystemInfo<Shape>) => info;
+const system = <Shape extends OptionShape>(info: SystemInfo<Shape>) => info;
 
 /** Every system that can be trained, by the name that options and command lines know it under. */
 export const systems = {
@@ -64,7 +63,7 @@ export type SystemName = keyof Systems;
 
 /** The options of a system. */
 export type SystemOptions<Name extends SystemName> =
-  Systems[Name]["options"] extends OptionsSchema<infer Shape> ? z.input<z.ZodObject<Shape>> : never;
+  Systems[Name]["options"] extends OptionsSchema<infer Shape> ? Given<Shape> : never;
 
 export const systemNames = Object.keys(systems) as SystemName[];
 

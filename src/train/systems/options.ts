@@ -1,10 +1,10 @@
-import type { z } from "zod";
 import { optimizerNames } from "../../trainer/optimizer_names.js";
 import {
   checkBlockSize,
   checkHeads,
   choice,
   commonOptions,
+  type Filled,
   flag,
   integer,
   OptionsSchema,
@@ -28,7 +28,7 @@ export const encoderOptions = new OptionsSchema(encoderShape, (settings) => {
   checkHeads(settings);
   checkBlockSize(settings);
 });
-export type EncoderSettings = z.output<z.ZodObject<ReturnType<typeof encoderShape>>>;
+export type EncoderSettings = Filled<ReturnType<typeof encoderShape>>;
 
 const tinyGPTShape = () => ({
   ...commonOptions({ epochs: 100, lr: 1e-3, dropout: 0.1 }),
@@ -47,7 +47,7 @@ const tinyGPTShape = () => ({
 
 /** The options of TinyGPT's training. */
 export const tinyGPTOptions = new OptionsSchema(tinyGPTShape, checkHeads);
-export type TinyGPTSettings = z.output<z.ZodObject<ReturnType<typeof tinyGPTShape>>>;
+export type TinyGPTSettings = Filled<ReturnType<typeof tinyGPTShape>>;
 
 const nanoGPTShape = () => {
   const { epochs: _, maxSteps: __, ...common } = commonOptions({ epochs: 1, lr: 1e-3, dropout: 0 });
@@ -70,7 +70,7 @@ const nanoGPTShape = () => {
 
 /** The options of nanoGPT's recipe for the CPU. */
 export const nanoGPTOptions = new OptionsSchema(nanoGPTShape, checkHeads);
-export type NanoGPTSettings = z.output<z.ZodObject<ReturnType<typeof nanoGPTShape>>>;
+export type NanoGPTSettings = Filled<ReturnType<typeof nanoGPTShape>>;
 
 const schedules = ["linear", "cosine", "polynomial", "constant", "constant_with_warmup", "inverse_sqrt"] as const;
 
@@ -92,4 +92,4 @@ const tinyTransformerShape = () => {
 
 /** The options of TinyTransformer's training. */
 export const tinyTransformerOptions = new OptionsSchema(tinyTransformerShape);
-export type TinyTransformerSettings = z.output<z.ZodObject<ReturnType<typeof tinyTransformerShape>>>;
+export type TinyTransformerSettings = Filled<ReturnType<typeof tinyTransformerShape>>;
