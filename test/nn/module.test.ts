@@ -184,6 +184,134 @@ describe("a buffer", () => {
   });
 });
 
+describe("a name that stands for a parameter, buffer or module", () => {
+  test("takes no plain tensor, from the first moment and wherever the assignment comes from", () => {
+    class Scaled extends nn.Module {
+      scale: Tensor = new nn.Parameter(aten.ones([1]));
+    }
+    const tensor = aten.ones([1]);
+    const message = "cannot assign 'torch.FloatTensor' as parameter 'scale' (torch.nn.Parameter or None expected)";
+    for (const assign of [
+      (m: Scaled) => {
+        m.scale = tensor;
+      },
+      (m: Scaled) => Object.assign(m, { scale: tensor }),
+      (m: Scaled) => Object.defineProperty(m, "scale", { value: tensor }),
+      (m: Scaled) => Object.defineProperty(m, "scale", { value: tensor, enumerable: false }),
+      (m: Scaled) => Reflect.set(m, "scale", tensor),
+    ]) {
+      const m = new Scaled();
+      expect(() => assign(m)).toThrow(new TypeError(message));
+      expect(m.parameters()[0]).toBe(m.scale);
+    }
+    expect(() => Object.defineProperty(new Scaled(), "scale", { get: () => tensor })).toThrow(TypeError);
+  });
+
+  test("is not lost by a subclass that declares the field again", () => {
+    class Base extends nn.Module {
+      layer: nn.Module | undefined = new nn.Linear(1, 1);
+    }
+    class Narrower extends Base {
+      // @ts-expect-error TypeScript warns of it, JavaScript does not
+      override layer: undefined;
+    }
+    expect(() => new Narrower()).toThrow(
+      /^cannot assign 'undefined' as child module 'layer' .*write `declare` before it/,
+    );
+    class Other extends Base {
+      override layer = new nn.Bilinear(1, 1, 1);
+    }
+    expect(new Other().children()).toEqual([expect.any(nn.Bilinear)]);
+  });
+
+  test("keeps the place of its field, and a module frozen by the caller stays as it is", () => {
+    class Declared extends nn.Module {
+      first: nn.Linear;
+      second: nn.Linear | null = null;
+      third = new nn.Linear(1, 1, false);
+      constructor() {
+        super();
+        this.second = new nn.Linear(1, 1, false);
+        this.first = new nn.Linear(1, 1, false);
+      }
+    }
+    const m = Object.freeze(new Declared());
+    const names = ["first.weight", "second.weight", "third.weight"];
+    expect(Object.keys(m.stateDict())).toEqual(names);
+    expect(() => {
+      (m as Declared).first = new nn.Linear(2, 2);
+    }).toThrow(globalThis.TypeError);
+    expect(() => Reflect.deleteProperty(m, "third")).not.toThrow();
+    expect(Object.keys(m.stateDict())).toEqual(names);
+    expect(Object.keys(m.clone().stateDict())).toEqual(names);
+  });
+
+  test("that is deleted is gone from the state", () => {
+    const m = new nn.Module();
+    m.registerBuffer("mean", aten.ones([1]));
+    Reflect.deleteProperty(m, "mean");
+    expect([m.buffers(), Object.keys(m.stateDict())]).toEqual([[], []]);
+    m.registerParameter("mean", new nn.Parameter(aten.ones([1])));
+    expect(Object.keys(m.stateDict())).toEqual(["mean"]);
+  });
+
+  const parameter = () => new nn.Parameter(aten.ones([1]));
+  test.each<[string, (m: nn.Module) => unknown, (m: nn.Module) => unknown]>([
+    [
+      "two parameters",
+      (m) => Object.assign(m, { fooBar: parameter() }),
+      (m) => Object.assign(m, { foo_bar: parameter() }),
+    ],
+    [
+      "two buffers",
+      (m) => m.registerBuffer("fooBar", aten.ones([1])),
+      (m) => m.registerBuffer("foo_bar", aten.ones([1])),
+    ],
+    [
+      "a buffer and a parameter",
+      (m) => m.registerBuffer("fooBar", null),
+      (m) => m.registerParameter("foo_bar", parameter()),
+    ],
+    [
+      "a parameter and a module",
+      (m) => m.registerParameter("fooBar", null),
+      (m) => m.registerModule("foo_bar", new nn.ReLU()),
+    ],
+  ])("cannot be spelled alike in the state dict twice: %s", (_, first, second) => {
+    const m = new nn.Module();
+    first(m);
+    const before = m.namedParameters().length;
+    expect(() => second(m)).toThrow(
+      new KeyError(
+        "'fooBar' and 'foo_bar' of one module are both 'foo_bar' in its state dict, which can hold one of them; rename one " +
+          "of the two",
+      ),
+    );
+    expect([m.namedParameters().length, "foo_bar" in m]).toEqual([before, false]);
+    Reflect.deleteProperty(m, "fooBar");
+    second(m);
+    expect("foo_bar" in m).toBe(true);
+  });
+
+  test("may be spelled like a setting", () => {
+    class Both extends nn.Module {
+      fooBar = 3;
+      foo_bar = parameter();
+    }
+    expect(Object.keys(new Both().stateDict())).toEqual(["foo_bar"]);
+  });
+
+  test("that JavaScript has already is not taken for a member", () => {
+    const m = new Net();
+    for (const name of ["constructor", "toString", "__proto__", "hasOwnProperty", "prototype"]) {
+      expect(() => m.getSubmodule(name)).toThrow(AttributeError);
+      expect(() => m.getParameter(name)).toThrow(AttributeError);
+      expect(() => m.getBuffer(name)).toThrow(AttributeError);
+    }
+    expect(() => m.registerBuffer("__proto__", aten.ones([1]))).toThrow(KeyError);
+  });
+});
+
 describe("modes and conversions", () => {
   test("train and eval reach every submodule", () => {
     const net = new nn.Sequential(new nn.Sequential(new nn.Dropout()));
@@ -344,6 +472,28 @@ describe("a deep copy", () => {
     cycle.push(cycle);
     const copiedCycle = nn.deepcopy(cycle);
     expect(copiedCycle[0]).toBe(copiedCycle);
+  });
+
+  test("of buffers keeps what their views share, and of an object every property as it is", () => {
+    const bytes = new Uint8Array([1, 2, 3, 4]);
+    const original = {
+      bytes,
+      tail: bytes.subarray(2),
+      node: Buffer.from(bytes.buffer, 1, 2),
+      view: new DataView(bytes.buffer, 1),
+      ["__proto__"]: { tensor: aten.ones([1]) },
+      get half() {
+        return this.bytes.length / 2;
+      },
+    };
+    const copied = nn.deepcopy(original);
+    copied.bytes.fill(9);
+    expect([...copied.tail, ...copied.node, copied.view.getUint8(2)]).toEqual([9, 9, 9, 9, 9]);
+    expect([...bytes]).toEqual([1, 2, 3, 4]);
+    expect(Buffer.isBuffer(copied.node)).toBe(true);
+    expect(Object.getPrototypeOf(copied)).toBe(Object.prototype);
+    expect(Object.getOwnPropertyDescriptor(copied, "half")?.get).toBeTypeOf("function");
+    expect(Object.hasOwn(copied, "__proto__")).toBe(true);
   });
 
   test("of a tensor in the middle of a graph is an error", () => {
