@@ -66,17 +66,14 @@ const SHARED: Record<string, [python: string, make: () => Record<string, torch.T
 };
 
 /** Python's text in this language's spelling: sets in any order, its indentation, the names of functions and options. */
-function normalized(message: string | null): string | null {
-  return (
-    message
-    message
-      ?.replace(/\{([^{}]*)\}/g, (_, names: string) => `{${names.split(", ").sort().join(", ")}}`)
-      .replace(/\s+/g, " ")
-      .trim()
-      .replaceAll("save_model", "saveModel")
-      .replaceAll(".to_dense()", ".toDense()")
-      .replaceAll("force_contiguous=True", "{ forceContiguous: true }")
-  );
+function normalized(message: string | null): string | undefined {
+  return message
+    ?.replace(/\{([^{}]*)\}/g, (_, names: string) => `{${names.split(", ").sort().join(", ")}}`)
+    .replace(/\s+/g, " ")
+    .trim()
+    .replaceAll("save_model", "saveModel")
+    .replaceAll(".to_dense()", ".toDense()")
+    .replaceAll("force_contiguous=True", "{ forceContiguous: true }");
 }
 
 async function messageOf(run: () => Promise<unknown>): Promise<string | null> {
