@@ -2,7 +2,7 @@
 
 import { IndexError, KeyError, RuntimeError, TypeError, ValueError } from "../errors.js";
 import { Tensor } from "../tensor.js";
-import { isPlainObject } from "./arguments.js";
+import { checkNoMore, isPlainObject, limitArguments } from "./arguments.js";
 import { isModule, STATE } from "./callable.js";
 import { ASSIGN, ENTRIES, type Entry, Module } from "./module.js";
 import { Parameter } from "./parameter.js";
@@ -155,8 +155,9 @@ export class Sequential extends ModuleSequence<Module> {
  * `forward` of its own.
  */
 export class ModuleList<T extends Module = Module> extends ModuleSequence<T> {
-  constructor(modules?: Iterable<T> | null) {
+  constructor(modules?: Iterable<T> | null, ...none: []) {
     super();
+    checkNoMore(new.target.name, 1, [modules, ...none]);
     if (modules !== undefined && modules !== null) this.extend(modules);
   }
 
@@ -300,8 +301,9 @@ function checkKey(container: Module, key: unknown): string {
 
 /** Modules under names of your own: `new ModuleDict({ relu: new ReLU() })`, `dict.get("relu")`. Keys go into state dicts as they are. */
 export class ModuleDict<T extends Module = Module> extends ModuleMap<T> {
-  constructor(modules?: Readonly<Record<string, T>> | Iterable<readonly [string, T]> | null) {
+  constructor(modules?: Readonly<Record<string, T>> | Iterable<readonly [string, T]> | null, ...none: []) {
     super();
+    checkNoMore(new.target.name, 1, [modules, ...none]);
     if (modules !== undefined && modules !== null) this.update(modules);
   }
 
@@ -334,8 +336,9 @@ function listed(list: ParameterList): Parameter[] {
 export class ParameterList extends Module implements Iterable<Parameter> {
   [index: number]: Parameter;
 
-  constructor(values?: Iterable<Tensor> | null) {
+  constructor(values?: Iterable<Tensor> | null, ...none: []) {
     super();
+    checkNoMore(new.target.name, 1, [values, ...none]);
     if (values !== undefined && values !== null) this.extend(values);
   }
 
@@ -381,8 +384,9 @@ export class ParameterList extends Module implements Iterable<Parameter> {
 
 /** Parameters under names of your own. Tensors become parameters. */
 export class ParameterDict extends ModuleMap<Parameter> {
-  constructor(parameters?: Readonly<Record<string, Tensor>> | Iterable<readonly [string, Tensor]> | null) {
+  constructor(parameters?: Readonly<Record<string, Tensor>> | Iterable<readonly [string, Tensor]> | null, ...none: []) {
     super();
+    checkNoMore(new.target.name, 1, [parameters, ...none]);
     if (parameters !== undefined && parameters !== null) {
       this.update(parameters as Readonly<Record<string, Parameter>> | Iterable<readonly [string, Parameter]>);
     }
@@ -401,3 +405,21 @@ export class ParameterDict extends ModuleMap<Parameter> {
     throw new RuntimeError("ParameterDict should not be called.");
   }
 }
+
+limitArguments(ModuleSequence.prototype, { at: 1, append: 1, extend: 1, insert: 2, pop: 1 });
+limitArguments(Sequential.prototype, { slice: 2 });
+limitArguments(ModuleList.prototype, { slice: 2 });
+limitArguments(ModuleMap.prototype, {
+  get: 1,
+  has: 1,
+  delete: 1,
+  pop: 1,
+  clear: 0,
+  keys: 0,
+  values: 0,
+  entries: 0,
+  update: 1,
+});
+limitArguments(ModuleDict.prototype, { set: 2 });
+limitArguments(ParameterDict.prototype, { set: 2 });
+limitArguments(ParameterList.prototype, { at: 1, append: 1, extend: 1 });

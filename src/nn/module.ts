@@ -6,7 +6,15 @@ import type { DTypeLike } from "../dtype.js";
 import { AttributeError, KeyError, NotImplementedError, TypeError, ValueError } from "../errors.js";
 import { aten } from "../ops/index.js";
 import { Tensor } from "../tensor.js";
-import { type Arguments, checkBoolean, checkSize, checkString, parseArguments } from "./arguments.js";
+import {
+  type Arguments,
+  checkBoolean,
+  checkNoMore,
+  checkSize,
+  checkString,
+  limitArguments,
+  parseArguments,
+} from "./arguments.js";
 import { allocate, isModule, type ModuleState, STATE } from "./callable.js";
 import { type ConversionOptions, parseConversion } from "./conversion.js";
 import { deepcopy } from "./deepcopy.js";
@@ -106,7 +114,8 @@ export class Module {
   /** True in training mode (the default), false in evaluation mode; see {@link train} and {@link eval}. */
   declare training: boolean;
 
-  constructor() {
+  constructor(...none: []) {
+    checkNoMore(new.target.name, 0, none);
     // biome-ignore lint/correctness/noConstructorReturn: a callable object can only be made by returning a function
     return allocate(new.target.prototype as object);
   }
@@ -167,6 +176,7 @@ export class Module {
       { prefix: "", removeDuplicate: true },
     );
     checkString("namedModules", "prefix", prefix);
+    checkBoolean("namedModules", "removeDuplicate", removeDuplicate);
     const seen = new Set<Module>();
     const result: [string, Module][] = [];
     const visit = (module: Module, path: string): void => {
@@ -180,7 +190,8 @@ export class Module {
   }
 
   /** All parameters, each once: what an optimizer takes. */
-  parameters(recurse = true): Parameter[] {
+  parameters(...args: Arguments<[recurse: boolean], { recurse?: boolean }>): Parameter[] {
+    const { recurse } = parseArguments("parameters", ["recurse"], args, { recurse: true });
     return this.namedParameters({ recurse }).map(([, parameter]) => parameter);
   }
 
@@ -190,7 +201,8 @@ export class Module {
   }
 
   /** All buffers, each once. */
-  buffers(recurse = true): Tensor[] {
+  buffers(...args: Arguments<[recurse: boolean], { recurse?: boolean }>): Tensor[] {
+    const { recurse } = parseArguments("buffers", ["recurse"], args, { recurse: true });
     return this.namedBuffers({ recurse }).map(([, buffer]) => buffer);
   }
 
@@ -238,7 +250,7 @@ export class Module {
    *
    * @param name The property it is found under.
    * @param tensor The buffer, or `null` for one that is not there.
-   * @param persistent Whether it is part of the state dict. Default: true.
+   * @param args `persistent`: whether it is part of the state dict, default true.
    */
   registerBuffer(
     name: string,
@@ -294,6 +306,7 @@ export class Module {
   stateDict(options: { prefix?: string; keepVars?: boolean } = {}): StateDict {
     const { prefix, keepVars } = parseArguments("stateDict", [], [options], { prefix: "", keepVars: false });
     checkString("stateDict", "prefix", prefix);
+    checkBoolean("stateDict", "keepVars", keepVars);
     const result: [string, Tensor][] = [];
     const visit = (module: Module, path: string): void => {
       for (const [name, tensor] of ownState(module)) result.push([path + name, keepVars ? tensor : tensor.detach()]);
@@ -308,17 +321,20 @@ export class Module {
    * Copies a state dict into the parameters and buffers.
    *
    * @param stateDict Names to tensors, as {@link Module.stateDict} gives them: an object or a Map.
-   * @param options.strict Throw when names are missing or unexpected. Default: true.
-   * @param options.assign Use the given tensors themselves instead of copying into those of the model. Default: false.
+   * @param args `strict`: throw when names are missing or unexpected, default true; `assign`: use the given tensors
+   *   themselves instead of copying into those of the model, default false.
    * @returns The names that were missing and unexpected.
    * @throws RuntimeError that lists everything that does not fit.
    */
   loadStateDict(
     stateDict: Readonly<Record<string, Tensor>> | ReadonlyMap<string, Tensor>,
-    options: { strict?: boolean; assign?: boolean } = {},
+    ...args: Arguments<[strict: boolean, assign: boolean], { strict?: boolean; assign?: boolean }>
   ): IncompatibleKeys {
-    const parsed = parseArguments("loadStateDict", [], [options], { strict: true, assign: false });
-    return loadStateDict(this, stateDict, parsed);
+    const defaults = { strict: true, assign: false };
+    const { strict, assign } = parseArguments("loadStateDict", ["strict", "assign"], args, defaults);
+    checkBoolean("loadStateDict", "strict", strict);
+    checkBoolean("loadStateDict", "assign", assign);
+    return loadStateDict(this, stateDict, { strict, assign });
   }
 
   /**
@@ -351,8 +367,9 @@ export class Module {
   }
 
   /** Drops the gradients of all parameters, or with `{ setToNone: false }` fills them with zeros. */
-  zeroGrad(options: { setToNone?: boolean } = {}): void {
-    const { setToNone } = parseArguments("zeroGrad", [], [options], { setToNone: true });
+  zeroGrad(...args: Arguments<[setToNone: boolean], { setToNone?: boolean }>): void {
+    const { setToNone } = parseArguments("zeroGrad", ["setToNone"], args, { setToNone: true });
+    checkBoolean("zeroGrad", "setToNone", setToNone);
     for (const parameter of this.parameters()) {
       const grad = parameter.grad;
       if (grad === null) continue;
@@ -494,6 +511,14 @@ export class Module {
   }
 }
 
+limitArguments(Module.prototype, {
+  ...{ children: 0, namedChildren: 0, modules: 0, getSubmodule: 1, getParameter: 1, getBuffer: 1 },
+  ...{ registerParameter: 2, registerModule: 2, addModule: 2, stateDict: 1, clone: 0 },
+  ...{ train: 1, eval: 0, requiresGrad_: 1, apply: 1 },
+  ...{ to: 2, cpu: 0, cuda: 1, float: 0, double: 0, half: 0, bfloat16: 0, type: 1 },
+  ...{ registerForwardPreHook: 2, registerForwardHook: 2, registerFullBackwardHook: 2, registerFullBackwardPreHook: 2 },
+});
+
 function joined(path: string, name: string): string {
   return path === "" ? name : `${path}.${name}`;
 }
@@ -514,6 +539,8 @@ function namedMembers<T>(
     { prefix: "", recurse: true, removeDuplicate: true },
   );
   checkString(callee, "prefix", prefix);
+  checkBoolean(callee, "recurse", recurse);
+  checkBoolean(callee, "removeDuplicate", removeDuplicate);
   const seen = new Set<T>();
   const result: [string, T][] = [];
   const modules: [string, Module][] = recurse ? module.namedModules({ prefix, removeDuplicate }) : [[prefix, module]];

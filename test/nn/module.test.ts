@@ -312,6 +312,76 @@ describe("a name that stands for a parameter, buffer or module", () => {
   });
 });
 
+describe("arguments that mean nothing are errors", () => {
+  const tensor = aten.ones([2, 2]);
+  // What JavaScript and `any` let through; TypeScript flags it where types are known.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  const cases: Record<string, (m: any, lib: any) => unknown> = {
+    "parameters('no')": (m) => m.parameters("no"),
+    "buffers(true, 5)": (m) => m.buffers(true, 5),
+    "namedParameters({ recurse: 'no' })": (m) => m.namedParameters({ recurse: "no" }),
+    "namedModules({ recurse: true })": (m) => m.namedModules({ recurse: true }),
+    "children(1)": (m) => m.children(1),
+    "train(true, 5)": (m) => m.train(true, 5),
+    "eval(false)": (m) => m.eval(false),
+    "clone(true)": (m) => m.clone(true),
+    "requiresGrad_({ requiresGrad: false })": (m) => m.requiresGrad_({ requiresGrad: false }),
+    "requiresGrad_(false, 5)": (m) => m.requiresGrad_(false, 5),
+    "stateDict({}, 5)": (m) => m.stateDict({}, 5),
+    "stateDict({ keepVars: 1 })": (m) => m.stateDict({ keepVars: 1 }),
+    "loadStateDict(s, { strict: 0 })": (m) => m.loadStateDict(m.stateDict(), { strict: 0 }),
+    "loadStateDict(s, true, false, 5)": (m) => m.loadStateDict(m.stateDict(), true, false, 5),
+    "zeroGrad({}, 5)": (m) => m.zeroGrad({}, 5),
+    "zeroGrad({ set_to_none: true })": (m) => m.zeroGrad({ set_to_none: true }),
+    "to('cpu', {}, 5)": (m) => m.to("cpu", {}, 5),
+    "cpu(5)": (m) => m.cpu(5),
+    "float(5)": (m) => m.float(5),
+    "type('float64', 5)": (m) => m.type("float64", 5),
+    "registerBuffer(n, t, { persist: false })": (m) => m.registerBuffer("x", tensor, { persist: false }),
+    "registerBuffer(n, t, 'no')": (m) => m.registerBuffer("x", tensor, "no"),
+    "registerParameter(n, p, true)": (m) => m.registerParameter("x", null, true),
+    "registerForwardHook(f, {}, 5)": (m) => m.registerForwardHook(() => undefined, {}, 5),
+    "new Tanh(5)": (_, lib) => new lib.Tanh(5),
+    "new Module(5)": (_, lib) => new lib.Module(5),
+    "new Parameter(t, true, 5)": (_, lib) => new lib.Parameter(tensor, true, 5),
+    "new Parameter(t, { requires_grad: false })": (_, lib) => new lib.Parameter(tensor, { requires_grad: false }),
+    "new ModuleList([], 5)": (_, lib) => new lib.ModuleList([], 5),
+    "new ModuleDict({}, 5)": (_, lib) => new lib.ModuleDict({}, 5),
+    "new ParameterList([], 5)": (_, lib) => new lib.ParameterList([], 5),
+    "new ParameterDict({}, 5)": (_, lib) => new lib.ParameterDict({}, 5),
+    "append(m, m)": (m, lib) => new lib.ModuleList().append(m, m),
+    "set(k, m, m)": (m, lib) => new lib.ModuleDict().set("a", m, m),
+    "update({}, 5)": (_, lib) => new lib.ModuleDict().update({}, 5),
+    "init.ones_(t, 5)": (_, lib) => lib.init.ones_(tensor, 5),
+    "init.zeros_(t, 5)": (_, lib) => lib.init.zeros_(tensor, 5),
+    "init.constant_(t, 1, 5)": (_, lib) => lib.init.constant_(tensor, 1, 5),
+    "init.eye_(t, 5)": (_, lib) => lib.init.eye_(tensor, 5),
+  };
+  test.each(Object.entries(cases).map(([what, run]) => ({ what, run })))("$what", ({ run }) => {
+    expect(() => run(new Net(), nn)).toThrow(TypeError);
+  });
+
+  test("and what Python takes by place or by name is taken either way", () => {
+    const net = new nn.Sequential(new nn.Linear(1, 1));
+    expect([net.parameters(false).length, net.parameters({ recurse: false }).length]).toEqual([0, 0]);
+    net.registerBuffer("byPlace", aten.ones([1]), false);
+    net.registerBuffer("byName", aten.ones([1]), { persistent: false });
+    expect(Object.keys(net.stateDict())).toEqual(["0.weight", "0.bias"]);
+    expect(net.loadStateDict({}, false).missingKeys).toEqual(["0.weight", "0.bias"]);
+    net(aten.ones([1, 1]))
+      .sum()
+      .backward();
+    net.zeroGrad(false);
+    expect(net.parameters().map((parameter) => parameter.grad!.sum().item())).toEqual([0, 0]);
+    const values = aten.ones([1]);
+    expect(
+      [new nn.Parameter(values, false), new nn.Parameter(values, { requiresGrad: false })].map((p) => p.requiresGrad),
+    ).toEqual([false, false]);
+    expect(net.cuda.name).toBe("cuda");
+    expect(net.eval(...([undefined] as unknown as []))).toBe(net);
+  });
+});
+
 describe("modes and conversions", () => {
   test("train and eval reach every submodule", () => {
     const net = new nn.Sequential(new nn.Sequential(new nn.Dropout()));
