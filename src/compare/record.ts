@@ -9,7 +9,8 @@ export async function writeRecord(run: TrainingRun<GenerativeModel>, path: strin
   // Without a cache, as the Python side generates: what is chosen then depends on the very same bits.
   const [generated] = run.generateIds([run.prompt], { maxNewTokens: 20, useCache: false });
   const evaluations = run.evaluations.map(({ train, validation }) => [train, validation]);
-  const weights = Object.entries(run.model.stateDict()).map(([name, weight]) => [`weights.${name}`, weight]);
+  // Copies: a record has each weight under its own name, tied ones too, and a file does not hold one memory twice.
+  const weights = Object.entries(run.model.stateDict()).map(([name, weight]) => [`weights.${name}`, weight.clone()]);
   await saveFile(
     {
       losses: tensor(Float32Array.from(run.losses)),

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { ValueError } from "../errors.js";
 import { Module } from "../nn/index.js";
 import { writeFileAtomic } from "../serialization/atomic_write.js";
-import { loadFile, saveFile } from "../serialization/safetensors.js";
+import { loadFile, saveModel } from "../serialization/safetensors.js";
+import { withSharedNames } from "../serialization/shared_tensors.js";
 import {
   CONFIG_NAME,
   type ConfigJSON,
@@ -53,7 +54,7 @@ export abstract class PreTrainedModel<Config extends PretrainedConfig = Pretrain
       output_hidden_states: false,
       transformers_version: TRANSFORMERS_VERSION,
     };
-    await saveFile(this.stateDict(), join(folder, WEIGHTS_NAME), { format: "pt" });
+    await saveModel(this, join(folder, WEIGHTS_NAME), { metadata: { format: "pt" } });
     await writeFileAtomic(join(folder, GENERATION_CONFIG_NAME), [sortedJSON(generation)]);
     await writeFileAtomic(join(folder, CONFIG_NAME), [sortedJSON(config)]);
   }
@@ -105,7 +106,7 @@ async function load<Config extends PretrainedConfig, Model extends PreTrainedMod
   const weights = await loadFile(join(folder, WEIGHTS_NAME));
   const model = withoutDrawing(() => new modelClass(config));
   try {
-    model.loadStateDict(weights);
+    model.loadStateDict(withSharedNames(model.stateDict(), weights));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ValueError(`Expected ${join(folder, WEIGHTS_NAME)} to fit ${path}, but it does not: ${reason}`, {

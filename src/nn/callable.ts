@@ -1,14 +1,17 @@
 /**
  * What makes `model(x)` possible: a module is a function object whose prototype is its class. The module's bookkeeping
- * (buffers, hooks) hangs on it under a symbol, so that its own enumerable properties are exactly what the user assigned.
+ * (what it holds, its hooks) hangs on it under a symbol, so that its own enumerable properties are exactly what the user
+ * assigned.
  */
 
-import type { Tensor } from "../tensor.js";
 import type { BackwardHook, BackwardPreHook, ForwardHook, ForwardPreHook } from "./hooks.js";
 import { callWithHooks } from "./hooks.js";
+import { guarded, Members } from "./members.js";
 import type { Module } from "./module.js";
 
-/** Key of a module's bookkeeping. Its presence is what tells a module from any other value. */
+export { isModule } from "./members.js";
+
+/** Key of a module's bookkeeping. */
 export const STATE: unique symbol = Symbol("libtorch-node.module");
 
 /** A hook and how it wants to be called. */
@@ -22,19 +25,17 @@ export interface Registered<Hook> {
 
 /** Everything a module keeps about itself that is not a property the user assigned. */
 export interface ModuleState {
-  readonly buffers: Map<string, Tensor | null>;
-  readonly nonPersistent: Set<string>;
+  readonly members: Members;
   forwardPreHooks: Map<number, Registered<ForwardPreHook>>;
   forwardHooks: Map<number, Registered<ForwardHook>>;
   backwardPreHooks: Map<number, Registered<BackwardPreHook>>;
   backwardHooks: Map<number, Registered<BackwardHook>>;
 }
 
-/** Fresh bookkeeping: no buffers, no hooks. */
-export function newState(): ModuleState {
+/** Fresh bookkeeping: no hooks, and nothing held but what is given. */
+export function newState(members = new Members()): ModuleState {
   return {
-    buffers: new Map(),
-    nonPersistent: new Set(),
+    members,
     forwardPreHooks: new Map(),
     forwardHooks: new Map(),
     backwardPreHooks: new Map(),
@@ -52,22 +53,17 @@ export function hasHooks(state: ModuleState): boolean {
   );
 }
 
-/** True for any module, without needing the class itself. */
-export function isModule(value: unknown): value is Module {
-  return typeof value === "function" && Object.hasOwn(value, STATE);
-}
-
 /** Makes the function object for a module of the class with this prototype; no constructor runs. */
 export function allocate(prototype: object, state: ModuleState = newState()): Module {
-  const callable = (...args: unknown[]): unknown => {
-    const module = callable as unknown as Module;
-    return hasHooks(state) ? callWithHooks(module, args) : module.forward(...args);
-  };
+  const callable = (...args: unknown[]): unknown =>
+    hasHooks(state) ? callWithHooks(module, args) : module.forward(...args);
+
   // A function's own `name` and `length` would hide properties a model may well have.
   Reflect.deleteProperty(callable, "name");
   Reflect.deleteProperty(callable, "length");
   Object.setPrototypeOf(callable, prototype);
   Object.defineProperty(callable, STATE, { value: state });
   Object.defineProperty(callable, "training", { value: true, writable: true, configurable: true });
-  return callable as unknown as Module;
+  const module = guarded(callable, state.members);
+  return module;
 }

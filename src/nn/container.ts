@@ -1,12 +1,13 @@
 /** Modules that hold other modules or parameters. Follows torch/nn/modules/container.py. */
 
-import { IndexError, KeyError, RuntimeError, TypeError } from "../errors.js";
+import { IndexError, KeyError, RuntimeError, TypeError, ValueError } from "../errors.js";
 import { Tensor } from "../tensor.js";
-import { isPlainObject } from "./arguments.js";
-import { isModule } from "./callable.js";
+import { checkNoMore, isPlainObject, limitArguments } from "./arguments.js";
+import { isModule, STATE } from "./callable.js";
 import { ASSIGN, ENTRIES, type Entry, Module } from "./module.js";
 import { Parameter } from "./parameter.js";
 import { addIndent, shown, typeName } from "./repr.js";
+import { torchTypeName } from "./type_name.js";
 
 /** A place in a list of a length: negative counts from the end. */
 function place(index: number, length: number, orEnd = false): number {
@@ -39,6 +40,25 @@ function renumber(container: Module, modules: readonly Module[]): void {
   modules.forEach((module, index) => {
     properties(container)[index] = module;
   });
+}
+
+/** The entries of an object that says in which order modules run. */
+function orderedEntries(callee: string, named: object): [string, unknown][] {
+  const entries = Object.entries(named);
+  const number = entries.find(([key]) => isArrayIndex(key));
+  if (number !== undefined && entries.length > 1) {
+    throw new ValueError(
+      `${callee}: JavaScript puts keys of an object that are whole numbers, such as "${number[0]}", before all others and in ` +
+        `ascending order, so the order that was meant is lost; pass a Map: new ${callee}(new Map([["${number[0]}", module], ...]))`,
+    );
+  }
+  return entries;
+}
+
+/** Whether an object sorts this key instead of keeping it where it was written. */
+function isArrayIndex(key: string): boolean {
+  const index = Number(key);
+  return Number.isInteger(index) && index >= 0 && index < 2 ** 32 - 1 && String(index) === key;
 }
 
 /** What {@link Sequential} and {@link ModuleList} share: a numbered list of modules. */
@@ -100,7 +120,8 @@ abstract class ModuleSequence<T extends Module> extends Module implements Iterab
 /**
  * Calls its modules one after the other, each with the output of the one before.
  *
- * `new Sequential(new Linear(2, 4), new ReLU())`, or with names: `new Sequential({ hidden: new Linear(2, 4) })`.
+ * `new Sequential(new Linear(2, 4), new ReLU())`, or with names: `new Sequential({ hidden: new Linear(2, 4) })`. Names that
+ * are whole numbers need a Map, which keeps the order in which they were written; an object does not.
  * `net[0]` is the first module.
  */
 export class Sequential extends ModuleSequence<Module> {
@@ -108,7 +129,7 @@ export class Sequential extends ModuleSequence<Module> {
     super();
     const [first] = modules;
     if (modules.length === 1 && (first instanceof Map || isPlainObject(first))) {
-      const named = (first instanceof Map ? [...first] : Object.entries(first)) as [string, Module][];
+      const named = (first instanceof Map ? [...first] : orderedEntries("Sequential", first)) as [string, Module][];
       for (const [name, module] of named) this.registerModule(name, checkModule(module));
     } else {
       modules.forEach((module, index) => {
@@ -134,8 +155,9 @@ export class Sequential extends ModuleSequence<Module> {
  * `forward` of its own.
  */
 export class ModuleList<T extends Module = Module> extends ModuleSequence<T> {
-  constructor(modules?: Iterable<T> | null) {
+  constructor(modules?: Iterable<T> | null, ...none: []) {
     super();
+    checkNoMore(new.target.name, 1, [modules, ...none]);
     if (modules !== undefined && modules !== null) this.extend(modules);
   }
 
@@ -186,6 +208,13 @@ abstract class ModuleMap<V extends Module | Parameter> extends Module implements
     else super[ASSIGN](key, value);
   }
 
+  /** @internal Puts a checked value under a key, which is its name in the state dict too. */
+  protected put(key: string, value: V): this {
+    this[STATE].members.claim(key, `get(${JSON.stringify(key)})`);
+    this[ITEMS].set(key, value);
+    return this;
+  }
+
   /** What `for (... of ...)` goes through: the members, with keys where there are some. */
   [Symbol.iterator](): Iterator<[string, V]> {
     return this.entries();
@@ -208,7 +237,9 @@ abstract class ModuleMap<V extends Module | Parameter> extends Module implements
 
   /** Takes a key out; false when it was not there. */
   delete(key: string): boolean {
-    return this[ITEMS].delete(key);
+    if (!this[ITEMS].delete(key)) return false;
+    this[STATE].members.release(key);
+    return true;
   }
 
   /** Takes a key out and returns what it held. */
@@ -220,7 +251,7 @@ abstract class ModuleMap<V extends Module | Parameter> extends Module implements
 
   /** Takes everything out. */
   clear(): void {
-    this[ITEMS].clear();
+    for (const key of [...this.keys()]) this.delete(key);
   }
 
   /** The keys, in the order in which they were added. */
@@ -270,14 +301,14 @@ function checkKey(container: Module, key: unknown): string {
 
 /** Modules under names of your own: `new ModuleDict({ relu: new ReLU() })`, `dict.get("relu")`. Keys go into state dicts as they are. */
 export class ModuleDict<T extends Module = Module> extends ModuleMap<T> {
-  constructor(modules?: Readonly<Record<string, T>> | Iterable<readonly [string, T]> | null) {
+  constructor(modules?: Readonly<Record<string, T>> | Iterable<readonly [string, T]> | null, ...none: []) {
     super();
+    checkNoMore(new.target.name, 1, [modules, ...none]);
     if (modules !== undefined && modules !== null) this.update(modules);
   }
 
   override set(key: string, module: T): this {
-    this[ITEMS].set(checkKey(this, key), checkModule(module) as T);
-    return this;
+    return this.put(checkKey(this, key), checkModule(module) as T);
   }
 }
 
@@ -294,23 +325,31 @@ function parameterLine(key: string | number, value: unknown, dtype: (tensor: Ten
   return `  (${key}): ${kind} containing: [${dtype(value)} of size ${value.shape.join("x")}${device}]`;
 }
 
+/** The parameters of a list, apart from those that a subclass holds by name. */
+function listed(list: ParameterList): Parameter[] {
+  const result: Parameter[] = [];
+  for (const { key, value } of list[ENTRIES]()) if (isArrayIndex(key) && value instanceof Parameter) result.push(value);
+  return result;
+}
+
 /** Parameters in a list: `list[0]`, `list.length`. Tensors become parameters. */
 export class ParameterList extends Module implements Iterable<Parameter> {
   [index: number]: Parameter;
 
-  constructor(values?: Iterable<Tensor> | null) {
+  constructor(values?: Iterable<Tensor> | null, ...none: []) {
     super();
+    checkNoMore(new.target.name, 1, [values, ...none]);
     if (values !== undefined && values !== null) this.extend(values);
   }
 
   /** How many parameters it holds. */
   override get length(): number {
-    return Object.keys(this).filter((key) => /^\d+$/.test(key)).length;
+    return listed(this).length;
   }
 
   /** What `for (... of ...)` goes through: the members, with keys where there are some. */
-  *[Symbol.iterator](): Iterator<Parameter> {
-    for (let index = 0; index < this.length; index++) yield this[index] as Parameter;
+  [Symbol.iterator](): Iterator<Parameter> {
+    return listed(this)[Symbol.iterator]();
   }
 
   /** The parameter at an index; negative counts from the end. */
@@ -345,8 +384,9 @@ export class ParameterList extends Module implements Iterable<Parameter> {
 
 /** Parameters under names of your own. Tensors become parameters. */
 export class ParameterDict extends ModuleMap<Parameter> {
-  constructor(parameters?: Readonly<Record<string, Tensor>> | Iterable<readonly [string, Tensor]> | null) {
+  constructor(parameters?: Readonly<Record<string, Tensor>> | Iterable<readonly [string, Tensor]> | null, ...none: []) {
     super();
+    checkNoMore(new.target.name, 1, [parameters, ...none]);
     if (parameters !== undefined && parameters !== null) {
       this.update(parameters as Readonly<Record<string, Parameter>> | Iterable<readonly [string, Parameter]>);
     }
@@ -354,12 +394,11 @@ export class ParameterDict extends ModuleMap<Parameter> {
 
   override set(key: string, value: Tensor): this {
     if (!(value instanceof Tensor)) throw new TypeError(`ParameterDict: expected a Tensor, got ${shown(value)}`);
-    this[ITEMS].set(checkKey(this, key), asParameter(value) as Parameter);
-    return this;
+    return this.put(checkKey(this, key), asParameter(value) as Parameter);
   }
 
   override extraRepr(): string {
-    return [...this].map(([key, value]) => parameterLine(key, value, tensorTypeName)).join("\n");
+    return [...this].map(([key, value]) => parameterLine(key, value, torchTypeName)).join("\n");
   }
 
   override forward(..._args: unknown[]): never {
@@ -367,19 +406,20 @@ export class ParameterDict extends ModuleMap<Parameter> {
   }
 }
 
-/** `torch.FloatTensor` and so on: how a ParameterDict names dtypes, other than a ParameterList. */
-function tensorTypeName(tensor: Tensor): string {
-  const dtype = tensor.dtype.name;
-  const place = tensor.device.type === "cpu" ? "torch" : `torch.${tensor.device.type}`;
-  return `${place}.${TYPE_NAMES[dtype] ?? dtype}Tensor`;
-}
-
-/** The names from before dtypes, for the dtypes that can be trained. */
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  float16: "Half",
-  bfloat16: "BFloat16",
-  float32: "Float",
-  float64: "Double",
-  complex64: "ComplexFloat",
-  complex128: "ComplexDouble",
-};
+limitArguments(ModuleSequence.prototype, { at: 1, append: 1, extend: 1, insert: 2, pop: 1 });
+limitArguments(Sequential.prototype, { slice: 2 });
+limitArguments(ModuleList.prototype, { slice: 2 });
+limitArguments(ModuleMap.prototype, {
+  get: 1,
+  has: 1,
+  delete: 1,
+  pop: 1,
+  clear: 0,
+  keys: 0,
+  values: 0,
+  entries: 0,
+  update: 1,
+});
+limitArguments(ModuleDict.prototype, { set: 2 });
+limitArguments(ParameterDict.prototype, { set: 2 });
+limitArguments(ParameterList.prototype, { at: 1, append: 1, extend: 1 });

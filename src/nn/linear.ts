@@ -55,7 +55,7 @@ export class Linear extends Module {
   /** `(outFeatures, inFeatures)`, uniform within 1 / sqrt(inFeatures) at first. */
   weight: Parameter;
   /** `(outFeatures)`, drawn alike; null without one. */
-  bias: Parameter | null;
+  bias: Parameter | null = null;
 
   constructor(inFeatures: number, outFeatures: number, ...args: LinearArguments) {
     super();
@@ -63,7 +63,7 @@ export class Linear extends Module {
     this.inFeatures = checkSize("Linear", "inFeatures", inFeatures);
     this.outFeatures = checkSize("Linear", "outFeatures", outFeatures);
     this.weight = emptyParameter([outFeatures, inFeatures], factory);
-    this.bias = bias ? emptyParameter([outFeatures], factory) : null;
+    this.registerParameter("bias", bias ? emptyParameter([outFeatures], factory) : null);
     this.resetParameters();
   }
 
@@ -93,7 +93,7 @@ export function adoptLinear<L extends Linear>(prototype: L, weight: Parameter, b
   const module = allocate(prototype) as L;
   [module.outFeatures, module.inFeatures] = weight.shape as [number, number];
   module.weight = weight;
-  module.bias = bias;
+  module.registerParameter("bias", bias);
   return module;
 }
 
@@ -109,7 +109,7 @@ export class Bilinear extends Module {
   /** `(outFeatures, in1Features, in2Features)`, uniform within 1 / sqrt(in1Features) at first. */
   weight: Parameter;
   /** `(outFeatures)`, drawn alike; null without one. */
-  bias: Parameter | null;
+  bias: Parameter | null = null;
 
   constructor(in1Features: number, in2Features: number, outFeatures: number, ...args: LinearArguments) {
     super();
@@ -118,7 +118,7 @@ export class Bilinear extends Module {
     this.in2Features = checkSize("Bilinear", "in2Features", in2Features);
     this.outFeatures = checkSize("Bilinear", "outFeatures", outFeatures);
     this.weight = emptyParameter([outFeatures, in1Features, in2Features], factory);
-    this.bias = bias ? emptyParameter([outFeatures], factory) : null;
+    this.registerParameter("bias", bias ? emptyParameter([outFeatures], factory) : null);
     this.resetParameters();
   }
 

@@ -6,7 +6,15 @@ import type { DTypeLike } from "../dtype.js";
 import { AttributeError, KeyError, NotImplementedError, TypeError, ValueError } from "../errors.js";
 import { aten } from "../ops/index.js";
 import { Tensor } from "../tensor.js";
-import { type Arguments, checkSize, checkString, parseArguments } from "./arguments.js";
+import {
+  type Arguments,
+  checkBoolean,
+  checkNoMore,
+  checkSize,
+  checkString,
+  limitArguments,
+  parseArguments,
+} from "./arguments.js";
 import { allocate, isModule, type ModuleState, STATE } from "./callable.js";
 import { type ConversionOptions, parseConversion } from "./conversion.js";
 import { deepcopy } from "./deepcopy.js";
@@ -18,10 +26,11 @@ import {
   type ForwardPreHook,
   type RemovableHandle,
 } from "./hooks.js";
-import { snakeCase } from "./naming.js";
+import type { Member, MemberKind } from "./members.js";
 import { Parameter } from "./parameter.js";
 import { addIndent, shown, typeName } from "./repr.js";
 import { type IncompatibleKeys, loadStateDict, type StateDict } from "./state_dict.js";
+import { torchTypeName } from "./type_name.js";
 
 /** Key of the method that lists what a module holds; containers with keys of their own override it. */
 export const ENTRIES: unique symbol = Symbol("libtorch-node.entries");
@@ -88,10 +97,12 @@ export interface Module {
  * const logits = new Classifier()(torch.randn(2, 4));
  * ```
  *
- * Submodules and parameters are found by looking at the module's own enumerable properties, in the order in which they
- * came to be: the order of the field declarations where fields are declared, else of the assignments. Private `#fields`
- * and modules inside plain arrays are not found, as in Python; use {@link ModuleList} and its kin. Names are camelCase here
- * and snake_case in state dicts and printouts (see naming.ts).
+ * Submodules and parameters are found among the module's own enumerable properties, in the order in which they came to be:
+ * the order of the field declarations where fields are declared, else of the assignments. As in Python, a property that
+ * holds one stands for it from then on: it takes another or `null`, and assigning anything else is a TypeError. Private
+ * `#fields` and modules inside plain arrays are not found, as in Python; use {@link ModuleList} and its kin. Names are
+ * camelCase here and snake_case in state dicts and printouts (see naming.ts); `fooBar` and `foo_bar` in one module are one
+ * name, which is a KeyError.
  *
  * Follows torch/nn/modules/module.py.
  */
@@ -103,7 +114,8 @@ export class Module {
   /** True in training mode (the default), false in evaluation mode; see {@link train} and {@link eval}. */
   declare training: boolean;
 
-  constructor() {
+  constructor(...none: []) {
+    checkNoMore(new.target.name, 0, none);
     // biome-ignore lint/correctness/noConstructorReturn: a callable object can only be made by returning a function
     return allocate(new.target.prototype as object);
   }
@@ -119,14 +131,9 @@ export class Module {
 
   /** @internal What this module holds directly, in order. */
   [ENTRIES](): Entry[] {
-    const { buffers } = this[STATE];
     const entries: Entry[] = [];
-    for (const key of Object.keys(this)) {
-      // A buffer's accessor is enumerable too, but buffers have their own table.
-      if (buffers.has(key)) continue;
-      const value = (this as unknown as Record<string, unknown>)[key];
-      // Settings are no structure; both kinds of it are objects or functions.
-      if (value instanceof Parameter || isModule(value)) entries.push({ key, name: snakeCase(key), value });
+    for (const { key, name, kind, value } of this[STATE].members.all()) {
+      if (kind !== "buffer" && value !== null) entries.push({ key, name, value: value as Parameter | Module });
     }
     return entries;
   }
@@ -169,6 +176,7 @@ export class Module {
       { prefix: "", removeDuplicate: true },
     );
     checkString("namedModules", "prefix", prefix);
+    checkBoolean("namedModules", "removeDuplicate", removeDuplicate);
     const seen = new Set<Module>();
     const result: [string, Module][] = [];
     const visit = (module: Module, path: string): void => {
@@ -182,7 +190,8 @@ export class Module {
   }
 
   /** All parameters, each once: what an optimizer takes. */
-  parameters(recurse = true): Parameter[] {
+  parameters(...args: Arguments<[recurse: boolean], { recurse?: boolean }>): Parameter[] {
+    const { recurse } = parseArguments("parameters", ["recurse"], args, { recurse: true });
     return this.namedParameters({ recurse }).map(([, parameter]) => parameter);
   }
 
@@ -192,14 +201,15 @@ export class Module {
   }
 
   /** All buffers, each once. */
-  buffers(recurse = true): Tensor[] {
+  buffers(...args: Arguments<[recurse: boolean], { recurse?: boolean }>): Tensor[] {
+    const { recurse } = parseArguments("buffers", ["recurse"], args, { recurse: true });
     return this.namedBuffers({ recurse }).map(([, buffer]) => buffer);
   }
 
   /** All buffers with their dotted names. */
   namedBuffers(...args: Arguments<[prefix: string, recurse: boolean], NamedOptions>): [string, Tensor][] {
     return namedMembers(this, "namedBuffers", args, (module) =>
-      ownBuffers(module).map(({ name, tensor }): [string, Tensor] => [name, tensor]),
+      ownBuffers(module).map(({ name, value }): [string, Tensor] => [name, value]),
     );
   }
 
@@ -232,7 +242,7 @@ export class Module {
       member(module, name);
       throw new AttributeError(`\`${name}\` is not a buffer`);
     }
-    return found.tensor;
+    return found.value;
   }
 
   /**
@@ -240,37 +250,42 @@ export class Module {
    *
    * @param name The property it is found under.
    * @param tensor The buffer, or `null` for one that is not there.
-   * @param persistent Whether it is part of the state dict. Default: true.
+   * @param args `persistent`: whether it is part of the state dict, default true.
    */
-  registerBuffer(name: string, tensor: Tensor | null, persistent = true): void {
-    const { buffers, nonPersistent } = this[STATE];
-    checkName(this, "buffer", name, () => buffers.has(name));
+  registerBuffer(
+    name: string,
+    tensor: Tensor | null,
+    ...args: Arguments<[persistent: boolean], { persistent?: boolean }>
+  ): void {
+    const { persistent } = parseArguments("registerBuffer", ["persistent"], args, { persistent: true });
+    checkBoolean("registerBuffer", "persistent", persistent);
+    checkName(this, "buffer", name);
     if (tensor !== null && !(tensor instanceof Tensor)) {
       throw new TypeError(
-        `cannot assign '${typeName(tensor)}' object to buffer '${name}' (torch Tensor or None required)`,
+        `cannot assign '${torchTypeName(tensor)}' object to buffer '${name}' (torch Tensor or None required)`,
       );
     }
-    buffers.set(name, tensor);
-    if (persistent) nonPersistent.delete(name);
-    else nonPersistent.add(name);
-    Object.defineProperty(this, name, bufferProperty(name));
+    this[STATE].members.declare(name, "buffer", tensor, persistent);
+    this[ASSIGN](name, tensor);
   }
 
   /** Adds a parameter under a property; `null` for one that is not there. Assigning the property does the same. */
   registerParameter(name: string, parameter: Parameter | null): void {
-    checkName(this, "parameter", name, (current) => current instanceof Parameter);
+    checkName(this, "parameter", name);
     if (parameter !== null && !(parameter instanceof Parameter)) {
       throw new TypeError(
-        `cannot assign '${typeName(parameter)}' object to parameter '${name}' (torch.nn.Parameter or None required)`,
+        `cannot assign '${torchTypeName(parameter)}' object to parameter '${name}' (torch.nn.Parameter or None required)`,
       );
     }
+    if (parameter === null) this[STATE].members.declare(name, "parameter", null);
     this[ASSIGN](name, parameter);
   }
 
   /** Adds a submodule under a property. Assigning the property does the same. */
   registerModule(name: string, module: Module | null): void {
-    if (module !== null && !isModule(module)) throw new TypeError(`${typeName(module)} is not a Module subclass`);
-    checkName(this, "module", name, isModule);
+    if (module !== null && !isModule(module)) throw new TypeError(`${torchTypeName(module)} is not a Module subclass`);
+    checkName(this, "module", name);
+    if (module === null) this[STATE].members.declare(name, "module", null);
     this[ASSIGN](name, module);
   }
 
@@ -291,30 +306,35 @@ export class Module {
   stateDict(options: { prefix?: string; keepVars?: boolean } = {}): StateDict {
     const { prefix, keepVars } = parseArguments("stateDict", [], [options], { prefix: "", keepVars: false });
     checkString("stateDict", "prefix", prefix);
-    const result: StateDict = {};
+    checkBoolean("stateDict", "keepVars", keepVars);
+    const result: [string, Tensor][] = [];
     const visit = (module: Module, path: string): void => {
-      for (const [name, tensor] of ownState(module)) result[path + name] = keepVars ? tensor : tensor.detach();
+      for (const [name, tensor] of ownState(module)) result.push([path + name, keepVars ? tensor : tensor.detach()]);
       for (const { name, value } of module[ENTRIES]()) if (isModule(value)) visit(value, `${path}${name}.`);
     };
     visit(this, prefix);
-    return result;
+    // Names are data, "__proto__" too: written as a property it would be lost.
+    return Object.fromEntries(result);
   }
 
   /**
    * Copies a state dict into the parameters and buffers.
    *
    * @param stateDict Names to tensors, as {@link Module.stateDict} gives them: an object or a Map.
-   * @param options.strict Throw when names are missing or unexpected. Default: true.
-   * @param options.assign Use the given tensors themselves instead of copying into those of the model. Default: false.
+   * @param args `strict`: throw when names are missing or unexpected, default true; `assign`: use the given tensors
+   *   themselves instead of copying into those of the model, default false.
    * @returns The names that were missing and unexpected.
    * @throws RuntimeError that lists everything that does not fit.
    */
   loadStateDict(
     stateDict: Readonly<Record<string, Tensor>> | ReadonlyMap<string, Tensor>,
-    options: { strict?: boolean; assign?: boolean } = {},
+    ...args: Arguments<[strict: boolean, assign: boolean], { strict?: boolean; assign?: boolean }>
   ): IncompatibleKeys {
-    const parsed = parseArguments("loadStateDict", [], [options], { strict: true, assign: false });
-    return loadStateDict(this, stateDict, parsed);
+    const defaults = { strict: true, assign: false };
+    const { strict, assign } = parseArguments("loadStateDict", ["strict", "assign"], args, defaults);
+    checkBoolean("loadStateDict", "strict", strict);
+    checkBoolean("loadStateDict", "assign", assign);
+    return loadStateDict(this, stateDict, { strict, assign });
   }
 
   /**
@@ -347,8 +367,9 @@ export class Module {
   }
 
   /** Drops the gradients of all parameters, or with `{ setToNone: false }` fills them with zeros. */
-  zeroGrad(options: { setToNone?: boolean } = {}): void {
-    const { setToNone } = parseArguments("zeroGrad", [], [options], { setToNone: true });
+  zeroGrad(...args: Arguments<[setToNone: boolean], { setToNone?: boolean }>): void {
+    const { setToNone } = parseArguments("zeroGrad", ["setToNone"], args, { setToNone: true });
+    checkBoolean("zeroGrad", "setToNone", setToNone);
     for (const parameter of this.parameters()) {
       const grad = parameter.grad;
       if (grad === null) continue;
@@ -490,6 +511,14 @@ export class Module {
   }
 }
 
+limitArguments(Module.prototype, {
+  ...{ children: 0, namedChildren: 0, modules: 0, getSubmodule: 1, getParameter: 1, getBuffer: 1 },
+  ...{ registerParameter: 2, registerModule: 2, addModule: 2, stateDict: 1, clone: 0 },
+  ...{ train: 1, eval: 0, requiresGrad_: 1, apply: 1 },
+  ...{ to: 2, cpu: 0, cuda: 1, float: 0, double: 0, half: 0, bfloat16: 0, type: 1 },
+  ...{ registerForwardPreHook: 2, registerForwardHook: 2, registerFullBackwardHook: 2, registerFullBackwardPreHook: 2 },
+});
+
 function joined(path: string, name: string): string {
   return path === "" ? name : `${path}.${name}`;
 }
@@ -510,6 +539,8 @@ function namedMembers<T>(
     { prefix: "", recurse: true, removeDuplicate: true },
   );
   checkString(callee, "prefix", prefix);
+  checkBoolean(callee, "recurse", recurse);
+  checkBoolean(callee, "removeDuplicate", removeDuplicate);
   const seen = new Set<T>();
   const result: [string, T][] = [];
   const modules: [string, Module][] = recurse ? module.namedModules({ prefix, removeDuplicate }) : [[prefix, module]];
@@ -531,20 +562,13 @@ function ownerOf(module: Module, target: string): [Module, string] {
 }
 
 /** Checks a name that is to be registered; what is there already must be of the same kind, or `null`. */
-function checkName(
-  module: Module,
-  kind: "buffer" | "parameter" | "module",
-  name: string,
-  mayReplace: (current: unknown) => boolean,
-): void {
+function checkName(module: Module, kind: MemberKind, name: string): void {
   if (typeof name !== "string") throw new TypeError(`${kind} name should be a string. Got ${typeName(name)}`);
-  if (name.includes(".")) {
-    throw new KeyError(`${kind} name can't contain "."${kind === "module" ? `, got: ${name}` : ""}`);
-  }
-  if (name === "") throw new KeyError(`${kind} name can't be empty string ""`);
+  const known = module[STATE].members.find(name)?.kind ?? null;
+  if (known === kind) return;
   const current = (module as unknown as Record<string, unknown>)[name];
   // A field that is declared but not yet assigned is `undefined`, and free.
-  if (current === undefined || mayReplace(current) || (current === null && Object.hasOwn(module, name))) return;
+  if (known === null && (current === undefined || (current === null && Object.hasOwn(module, name)))) return;
   throw new KeyError(`attribute '${name}' already exists`);
 }
 
@@ -565,10 +589,10 @@ function ownParameters(module: Module): [string, Parameter][] {
   return result;
 }
 
-function ownBuffers(module: Module): { key: string; name: string; tensor: Tensor }[] {
-  const result: { key: string; name: string; tensor: Tensor }[] = [];
-  for (const [key, tensor] of module[STATE].buffers) {
-    if (tensor !== null) result.push({ key, name: snakeCase(key), tensor });
+function ownBuffers(module: Module): (Member & { value: Tensor })[] {
+  const result: (Member & { value: Tensor })[] = [];
+  for (const member of module[STATE].members.all()) {
+    if (member.kind === "buffer" && member.value !== null) result.push(member as Member & { value: Tensor });
   }
   return result;
 }
@@ -576,51 +600,17 @@ function ownBuffers(module: Module): { key: string; name: string; tensor: Tensor
 /** The parameters and persistent buffers that a module holds directly, by Python's names. @internal */
 export function ownState(module: Module): [string, Tensor][] {
   const result: [string, Tensor][] = ownParameters(module);
-  for (const { key, name, tensor } of ownBuffers(module)) {
-    if (!module[STATE].nonPersistent.has(key)) result.push([name, tensor]);
-  }
+  for (const { name, persistent, value } of ownBuffers(module)) if (persistent) result.push([name, value]);
   return result;
 }
 
 /** Replaces a parameter or buffer that a module holds directly. @internal */
 export function replaceState(module: Module, name: string, tensor: Tensor): void {
-  for (const buffer of ownBuffers(module)) {
-    if (buffer.name === name) {
-      module[STATE].buffers.set(buffer.key, tensor);
-      return;
-    }
-  }
-  for (const entry of module[ENTRIES]()) {
-    if (entry.name !== name) continue;
-    module[ASSIGN](entry.key, tensor);
+  for (const { key, name: own } of [...ownBuffers(module), ...module[ENTRIES]()]) {
+    if (own !== name) continue;
+    module[ASSIGN](key, tensor);
     return;
   }
-}
-
-/** Buffers live in the module's table; the property reads and writes it, so that assigning a tensor keeps it a buffer. */
-function bufferProperty(name: string): PropertyDescriptor {
-  return {
-    configurable: true,
-    enumerable: true,
-    get(this: Module): Tensor | null {
-      return this[STATE].buffers.get(name) ?? null;
-    },
-    set(this: Module, value: unknown): void {
-      const { buffers, nonPersistent } = this[STATE];
-      if (value instanceof Parameter || isModule(value)) {
-        buffers.delete(name);
-        nonPersistent.delete(name);
-        Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true });
-        return;
-      }
-      if (value !== null && !(value instanceof Tensor)) {
-        throw new TypeError(
-          `cannot assign '${typeName(value)}' as buffer '${name}' (torch.nn.Buffer, torch.Tensor or None expected)`,
-        );
-      }
-      buffers.set(name, value);
-    },
-  };
 }
 
 function convertAll<M extends Module>(module: M, convert: (tensor: Tensor) => Tensor): M {
@@ -650,8 +640,7 @@ function convertTensors(module: Module, convert: (tensor: Tensor) => Tensor): vo
     if (target === parameter && sharesKind(grad, convertedGrad)) grad.data = convertedGrad;
     else target.grad = convertedGrad.requiresGrad_(grad.requiresGrad);
   }
-  const { buffers } = module[STATE];
-  for (const [name, buffer] of buffers) if (buffer !== null) buffers.set(name, convert(buffer));
+  for (const { key, value } of ownBuffers(module)) module[ASSIGN](key, convert(value));
 }
 
 /** Whether `tensor.data = other` is possible: same kind of tensor, whatever dtype and (CPU, CUDA) device. */

@@ -31,9 +31,9 @@ export class LayerNorm extends Module {
   eps: number;
   elementwiseAffine: boolean;
   /** `normalizedShape`, ones at first; null with `elementwiseAffine: false`. */
-  weight: Parameter | null;
+  weight: Parameter | null = null;
   /** `normalizedShape`, zeros at first; null without one. */
-  bias: Parameter | null;
+  bias: Parameter | null = null;
 
   constructor(
     normalizedShape: number | readonly number[],
@@ -53,8 +53,8 @@ export class LayerNorm extends Module {
     this.eps = checkNumber("LayerNorm", "eps", eps);
     this.elementwiseAffine = checkBoolean("LayerNorm", "elementwiseAffine", elementwiseAffine);
     checkBoolean("LayerNorm", "bias", bias);
-    this.weight = elementwiseAffine ? emptyParameter(this.normalizedShape, factory) : null;
-    this.bias = elementwiseAffine && bias ? emptyParameter(this.normalizedShape, factory) : null;
+    this.registerParameter("weight", elementwiseAffine ? emptyParameter(this.normalizedShape, factory) : null);
+    this.registerParameter("bias", elementwiseAffine && bias ? emptyParameter(this.normalizedShape, factory) : null);
     this.resetParameters();
   }
 
@@ -82,8 +82,8 @@ export function adoptLayerNorm(weight: Parameter, bias: Parameter | null, eps: n
   module.normalizedShape = [...weight.shape];
   module.eps = eps;
   module.elementwiseAffine = true;
-  module.weight = weight;
-  module.bias = bias;
+  module.registerParameter("weight", weight);
+  module.registerParameter("bias", bias);
   return module;
 }
 
@@ -108,9 +108,9 @@ export class GroupNorm extends Module {
   eps: number;
   affine: boolean;
   /** `(numChannels)`, ones at first; null with `affine: false`. */
-  weight: Parameter | null;
+  weight: Parameter | null = null;
   /** `(numChannels)`, zeros at first; null with `affine: false`. */
-  bias: Parameter | null;
+  bias: Parameter | null = null;
 
   constructor(
     numGroups: number,
@@ -135,8 +135,8 @@ export class GroupNorm extends Module {
     this.eps = checkNumber("GroupNorm", "eps", eps);
     this.affine = checkBoolean("GroupNorm", "affine", affine);
     checkBoolean("GroupNorm", "bias", bias);
-    this.weight = affine ? emptyParameter([numChannels], factory) : null;
-    this.bias = affine && bias ? emptyParameter([numChannels], factory) : null;
+    this.registerParameter("weight", affine ? emptyParameter([numChannels], factory) : null);
+    this.registerParameter("bias", affine && bias ? emptyParameter([numChannels], factory) : null);
     this.resetParameters();
   }
 
@@ -177,7 +177,7 @@ export class RMSNorm extends Module {
   eps: number | null;
   elementwiseAffine: boolean;
   /** `normalizedShape`, ones at first; null with `elementwiseAffine: false`. */
-  weight: Parameter | null;
+  weight: Parameter | null = null;
 
   constructor(
     normalizedShape: number | readonly number[],
@@ -195,7 +195,7 @@ export class RMSNorm extends Module {
     this.normalizedShape = checkShape("RMSNorm", "normalizedShape", normalizedShape);
     this.eps = eps === null ? null : checkNumber("RMSNorm", "eps", eps);
     this.elementwiseAffine = checkBoolean("RMSNorm", "elementwiseAffine", elementwiseAffine);
-    this.weight = elementwiseAffine ? emptyParameter(this.normalizedShape, factory) : null;
+    this.registerParameter("weight", elementwiseAffine ? emptyParameter(this.normalizedShape, factory) : null);
     this.resetParameters();
   }
 

@@ -3,6 +3,7 @@
 import { TypeError } from "../errors.js";
 import { type NativeHandle, native } from "../native.js";
 import { Tensor } from "../tensor.js";
+import { type Arguments, parseArguments } from "./arguments.js";
 import { shown } from "./repr.js";
 
 /**
@@ -13,9 +14,10 @@ import { shown } from "./repr.js";
 export class Parameter extends Tensor {
   /**
    * @param data The values; memory is shared.
-   * @param requiresGrad Whether gradients are computed for it. Default: true.
+   * @param args `requiresGrad`: whether gradients are computed for it, default true.
    */
-  constructor(data: Tensor, requiresGrad = true) {
+  constructor(data: Tensor, ...args: Arguments<[requiresGrad: boolean], { requiresGrad?: boolean }>) {
+    const { requiresGrad } = parseArguments("Parameter", ["requiresGrad"], args, { requiresGrad: true });
     if (!(data instanceof Tensor)) throw new TypeError(`Parameter: expected a Tensor, got ${shown(data)}`);
     super(native.data(data));
     native.setRequiresGrad(this, requiresGrad);

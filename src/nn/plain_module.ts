@@ -10,7 +10,7 @@ export function isPlain(module: unknown, prototype: Module, training?: boolean):
     isModule(module) &&
     Object.getPrototypeOf(module) === prototype &&
     !hasHooks(module[STATE]) &&
-    !Object.hasOwn(module, "forward") &&
+    module.forward === prototype.forward &&
     (training === undefined || module.training === training)
   );
 }

@@ -6,7 +6,12 @@
 
 import type { DeviceLike } from "../device.js";
 import { type DType, toDType } from "../dtype.js";
-import { KeyError, TypeError, ValueError } from "../errors.js";
+import { KeyError, RuntimeError, TypeError, ValueError } from "../errors.js";
+import { layouts } from "../layout.js";
+import { type Arguments, isPlainObject, parseArguments } from "../nn/arguments.js";
+import { isModule } from "../nn/callable.js";
+import type { Module } from "../nn/module.js";
+import { shown, stringRepr } from "../nn/repr.js";
 import { aten } from "../ops/index.js";
 import { type Index, Tensor } from "../tensor.js";
 import { writeFileAtomic } from "./atomic_write.js";
@@ -22,6 +27,7 @@ import {
   type SafetensorsHeader,
   type TensorInfo,
 } from "./safetensors_format.js";
+import { checkNotShared, duplicateNames } from "./shared_tensors.js";
 import { rowMajorBytes } from "./tensor_bytes.js";
 
 /** Options of {@link safeOpen} and {@link loadFile}. */
@@ -43,7 +49,8 @@ export interface SafeOpenOptions {
  *
  * @param tensors The tensors by name; any device, any strides.
  * @param metadata Strings that travel with them.
- * @throws ValueError for a dtype that the format lacks; Error with the system's code when the disk is full.
+ * @throws RuntimeError when tensors share memory: the file would hold it twice, and the tie would be lost; see {@link saveModel}.
+ * @throws ValueError for a dtype or layout that the format lacks; Error with the system's code when the disk is full.
  */
 export async function saveFile(
   tensors: Readonly<Record<string, Tensor>>,
@@ -51,6 +58,7 @@ export async function saveFile(
   metadata: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   checkMetadata(metadata);
+  checkTensors(tensors);
   const dtypes = new Map(Object.entries(tensors).map(([name, tensor]) => [name, safetensorsDtype(name, tensor)]));
   const infos = new Map(
     layoutOrder(dtypes).map((name) => {
@@ -64,6 +72,86 @@ export async function saveFile(
     for (const name of infos.keys()) yield* rowMajorBytes(tensors[name] as Tensor);
   }
   await writeFileAtomic(path, content());
+}
+
+/** Options of {@link saveModel}. */
+export interface SaveModelOptions {
+  /** Strings that travel with the tensors. */
+  metadata?: Readonly<Record<string, string>>;
+  /** Write tensors with gaps or in another order row after row; without it they are a ValueError. Default: true. */
+  forceContiguous?: boolean;
+}
+
+/**
+ * Writes a model's state as a safetensors file. Of names that share memory, such as tied weights, one is written; the file's
+ * metadata says for each other one which. Follows Python's `safetensors.torch.save_model`; {@link loadModel} reads it.
+ * @throws RuntimeError when tensors share memory of which none covers all.
+ */
+export async function saveModel(model: Module, path: string, options: SaveModelOptions = {}): Promise<void> {
+  const { metadata, forceContiguous } = parseArguments<Required<SaveModelOptions>>("saveModel", [], [options], {
+    metadata: {},
+    forceContiguous: true,
+  });
+  checkModel("saveModel", model);
+  checkMetadata(metadata);
+  const state = new Map(Object.entries(model.stateDict()));
+  const described = new Map(Object.entries(metadata));
+  for (const [kept, removed] of duplicateNames(state)) {
+    for (const name of removed) {
+      if (!described.has(name)) described.set(name, kept);
+      state.delete(name);
+    }
+  }
+  if (!forceContiguous) {
+    for (const [name, tensor] of state) if (!tensor.isContiguous()) throw notContiguous(name);
+  }
+  const contiguous = Array.from(state, ([name, tensor]): [string, Tensor] => [name, tensor.contiguous()]);
+  await saveFile(Object.fromEntries(contiguous), path, Object.fromEntries(described));
+}
+
+/** Options of {@link loadModel}. */
+export interface LoadModelOptions extends SafeOpenOptions {
+  /** Throw when names are missing or unexpected. Default: true. */
+  strict?: boolean;
+}
+
+/**
+ * Copies a safetensors file into a model; names that share memory with one of the file need not be in it. Follows Python's
+ * `safetensors.torch.load_model`.
+ *
+ * @returns The model's names that were not in the file, and the file's names that the model has no use for.
+ * @throws RuntimeError that lists both with `strict`, or sizes that do not fit.
+ */
+export async function loadModel(
+  model: Module,
+  path: string,
+  ...args: Arguments<[strict: boolean, device: DeviceLike], LoadModelOptions>
+): Promise<[missing: string[], unexpected: string[]]> {
+  const { strict, ...place } = parseArguments<Required<LoadModelOptions>>("loadModel", ["strict", "device"], args, {
+    strict: true,
+    device: "cpu",
+    mmap: false,
+  });
+  checkModel("loadModel", model);
+  const file = await loadFile(path, place);
+  const duplicates = duplicateNames(new Map(Object.entries(model.stateDict())), new Set(Object.keys(file)));
+  const { missingKeys, unexpectedKeys } = model.loadStateDict(file, { strict: false });
+  const missing = new Set(missingKeys);
+  const unexpected = [...unexpectedKeys];
+  for (const name of [...duplicates.values()].flat()) if (!missing.delete(name)) unexpected.push(name);
+  if (strict && (missing.size > 0 || unexpected.length > 0)) {
+    const list = (names: Iterable<string>): string =>
+      [...names]
+        .sort()
+        .map((name) => `"${name}"`)
+        .join(", ");
+    throw new RuntimeError(
+      `Error(s) in loading state_dict for ${model.constructor.name}:` +
+        (missing.size > 0 ? `\n    Missing key(s) in state_dict: ${list(missing)}` : "") +
+        (unexpected.length > 0 ? `\n    Unexpected key(s) in state_dict: ${list(unexpected)}` : ""),
+    );
+  }
+  return [[...missing], unexpected];
 }
 
 /**
@@ -93,7 +181,10 @@ export async function loadFile(path: string, options: SafeOpenOptions = {}): Pro
  * @throws ValueError, which says what is wrong, for a file that is not sound.
  */
 export async function safeOpen(path: string, options: SafeOpenOptions = {}): Promise<SafeFile> {
-  const { device = "cpu", mmap = false } = options;
+  const { device, mmap } = parseArguments<Required<SafeOpenOptions>>("safeOpen", [], [options], {
+    device: "cpu",
+    mmap: false,
+  });
   const file = await InputFile.open(path, { mmap });
   try {
     const first = await file.read(0, Math.min(LENGTH_BYTES, file.size));
@@ -209,10 +300,44 @@ function selectsRows(index: Index | undefined): index is number | bigint | strin
 }
 
 function safetensorsDtype(name: string, tensor: Tensor): SafetensorsDtype {
-  if (!(tensor instanceof Tensor)) throw new TypeError(`expected a Tensor as "${name}", got ${typeof tensor}`);
   const found = Object.entries(SAFETENSORS_DTYPES).find(([, dtype]) => dtype.name === tensor.dtype.name);
   if (found === undefined) throw new ValueError(`safetensors files hold no ${tensor.dtype}, which "${name}" is`);
   return found[0] as SafetensorsDtype;
+}
+
+function checkModel(callee: string, model: unknown): void {
+  if (!isModule(model)) throw new TypeError(`${callee}: expected an nn.Module, got ${shown(model)}`);
+}
+
+/** What Python checks before it writes: dense tensors that share no memory. */
+function checkTensors(tensors: unknown): void {
+  if (!isPlainObject(tensors)) {
+    throw new ValueError(`Expected an object of names and Tensors but received ${shown(tensors)}`);
+  }
+  const entries = Object.entries(tensors);
+  for (const [name, tensor] of entries) {
+    if (!(tensor instanceof Tensor)) {
+      throw new ValueError(`Key \`${name}\` is invalid, expected torch.Tensor but received ${shown(tensor)}`);
+    }
+  }
+  const given = new Map(entries as [string, Tensor][]);
+  const sparse = [...given].filter(([, tensor]) => tensor.layout !== layouts.strided).map(([name]) => stringRepr(name));
+  if (sparse.length > 0) {
+    throw new ValueError(
+      `You are trying to save a sparse tensors: \`[${sparse.join(", ")}]\` which this library does not support. You can ` +
+        "make it a dense tensor before saving with `.toDense()` but be aware this might make a much larger file than needed.",
+    );
+  }
+  checkNotShared(given);
+}
+
+function notContiguous(name: string): ValueError {
+  return new ValueError(
+    `You are trying to save a non contiguous tensor: \`${name}\` which is not allowed. It either means you are trying to ` +
+      "save tensors which are reference of each other in which case it's recommended to save only the full tensors, and " +
+      "reslice at load time, or simply call `.contiguous()` on your tensor to pack it before saving. Or use " +
+      "saveModel(..., { forceContiguous: true }), read the docs for potential caveats.",
+  );
 }
 
 function checkMetadata(metadata: Readonly<Record<string, string>>): void {

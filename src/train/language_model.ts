@@ -7,7 +7,8 @@ import { contextLength, type ModelConfig, makeModel, parseModelConfig } from "..
 import { withoutDrawing } from "../models/without_drawing.js";
 import { readJSON } from "../read_json.js";
 import { writeFileAtomic, writeFolderAtomic } from "../serialization/atomic_write.js";
-import { loadFile, saveFile } from "../serialization/safetensors.js";
+import { loadFile, saveModel } from "../serialization/safetensors.js";
+import { withSharedNames } from "../serialization/shared_tensors.js";
 import type { Tensor } from "../tensor.js";
 import { type Tokenizer, tokenizerFromJSON } from "../text/index.js";
 import { SAVED_FILES } from "./saved_files.js";
@@ -119,13 +120,13 @@ export async function writeLanguageModel(
   const json = (value: unknown) => [`${JSON.stringify(value, null, 2)}\n`];
   await writeFileAtomic(join(folder, SAVED_FILES.config), json(config));
   await writeFileAtomic(join(folder, SAVED_FILES.tokenizer), json(tokenizer));
-  await saveFile(model.stateDict(), join(folder, SAVED_FILES.weights), { format: "pt" });
+  await saveModel(model, join(folder, SAVED_FILES.weights), { metadata: { format: "pt" } });
 }
 
 /** A model whose parameters are these tensors themselves, not copies. */
 export function modelFromWeights(config: ModelConfig, weights: Record<string, Tensor>): GenerativeModel {
   const model = withoutDrawing(() => makeModel(config));
-  model.loadStateDict(weights, { assign: true });
+  model.loadStateDict(withSharedNames(model.stateDict(), weights), { assign: true });
   model.tieWeights?.();
   return model;
 }

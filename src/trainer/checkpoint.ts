@@ -12,8 +12,9 @@ import type { AnyOptimizer } from "../optim/lr_scheduler/lr_scheduler.js";
 import { getRngState, setRngState } from "../random.js";
 import { writeFileAtomic, writeFolderAtomic } from "../serialization/atomic_write.js";
 import { load } from "../serialization/load.js";
-import { loadFile, saveFile } from "../serialization/safetensors.js";
+import { loadFile, saveModel } from "../serialization/safetensors.js";
 import { save } from "../serialization/save.js";
+import { withSharedNames } from "../serialization/shared_tensors.js";
 import type { Tensor } from "../tensor.js";
 import { exists, TRAINER_STATE_NAME } from "./checkpoint_folders.js";
 import type { MixedPrecision } from "./mixed_precision.js";
@@ -59,7 +60,7 @@ export async function writeModel(
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   if (model instanceof PreTrainedModel) await model.savePretrained(folder);
-  else await saveFile(model.stateDict(), join(folder, WEIGHTS_NAME), { format: "pt" });
+  else await saveModel(model, join(folder, WEIGHTS_NAME), { metadata: { format: "pt" } });
   await processingClass?.savePretrained(folder);
   await writeFileAtomic(join(folder, TRAINING_ARGS_NAME), [`${args.toJsonString()}\n`]);
 }
@@ -103,7 +104,7 @@ export async function loadWeights(folder: string, model: Module): Promise<void> 
     }
   }
   try {
-    model.loadStateDict(await loadFile(path));
+    model.loadStateDict(withSharedNames(model.stateDict(), await loadFile(path)));
   } catch (error) {
     if (!(error instanceof Error) || error instanceof ValueError) throw error;
     throw new ValueError(`Expected a checkpoint of this ${model.constructor.name} in ${folder}: ${error.message}`, {

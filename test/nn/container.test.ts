@@ -1,7 +1,8 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { IndexError, KeyError, RuntimeError, TypeError } from "../../src/errors.js";
+import { IndexError, KeyError, RuntimeError, TypeError, ValueError } from "../../src/errors.js";
 import * as nn from "../../src/nn/index.js";
 import { aten } from "../../src/ops/index.js";
+import type { Tensor } from "../../src/tensor.js";
 
 const names = (module: nn.Module) => module.namedChildren().map(([name, child]) => `${name}:${child.constructor.name}`);
 
@@ -29,6 +30,30 @@ describe("Sequential", () => {
     expect(net(aten.ones([4, 2])).shape).toEqual([4, 1]);
     expect(names(new nn.Sequential(new Map([["a", new nn.ReLU()]])))).toEqual(["a:ReLU"]);
     expect(() => new nn.Sequential({ train: new nn.ReLU() })).toThrow(new KeyError("attribute 'train' already exists"));
+  });
+
+  test("runs its modules in the order of the map, whatever their names", () => {
+    class Sub extends nn.Module {
+      override forward(x: Tensor): Tensor {
+        return x.sub(3);
+      }
+    }
+    const named: [string, nn.Module][] = [
+      ["pre", new nn.Identity()],
+      ["1", new nn.ReLU()],
+      ["0", new Sub()],
+    ];
+    for (const net of [new nn.Sequential(new Map(named)), new nn.Sequential(new Map(named)).clone()]) {
+      expect(names(net)).toEqual(["pre:Identity", "1:ReLU", "0:Sub"]);
+      expect(net(aten.ones([])).item()).toBe(-2);
+      expect(net.at(2)).toBeInstanceOf(Sub);
+      expect(names(net.slice(1))).toEqual(["1:ReLU", "0:Sub"]);
+      expect(String(net)).toMatch(/pre.*\n.*\(1\).*\n.*\(0\)/);
+    }
+    expect(() => new nn.Sequential(Object.fromEntries(named))).toThrow(ValueError);
+    expect(() => new nn.Sequential(Object.fromEntries(named))).toThrow('whole numbers, such as "0", before all others');
+    expect(names(new nn.Sequential({ "7": new nn.ReLU() }))).toEqual(["7:ReLU"]);
+    expect(names(new nn.Sequential({ "01": new nn.ReLU(), "-1": new nn.Tanh() }))).toEqual(["01:ReLU", "-1:Tanh"]);
   });
 
   test("without modules gives back its input", () => {
@@ -92,5 +117,55 @@ describe("ParameterList and ParameterDict", () => {
     const dict = new nn.ParameterDict({ a: aten.ones([2]) }).to("meta");
     expect(dict.get("a").device.type).toBe("meta");
     expect(dict.parameters()).toHaveLength(1);
+  });
+});
+
+describe("keys are data", () => {
+  const ODD = ["__proto__", "constructor", "toString", "hasOwnProperty", "2", "1", "size", "then", "\u{1F600}"];
+
+  test("in a ParameterDict: each comes back from the state, and goes into another", () => {
+    const make = (value: number) =>
+      new nn.ParameterDict(ODD.map((key): [string, Tensor] => [key, aten.full([1], value, { dtype: "float32" })]));
+    const dict = make(1);
+    const expected = [...ODD].sort();
+    expect(dict.namedParameters().map(([name]) => name)).toEqual(ODD);
+    expect(Object.keys(dict.stateDict()).sort()).toEqual(expected);
+    const other = make(2);
+    expect(String(other.loadStateDict(dict.stateDict()))).toBe("<All keys matched successfully>");
+    for (const key of ODD) {
+      expect(other.get(key).item()).toBe(1);
+      expect(other.getParameter(key)).toBe(other.get(key));
+      expect(other.clone().get(key).item()).toBe(1);
+      expect(other.pop(key).item()).toBe(1);
+      expect(other.has(key)).toBe(false);
+    }
+    expect(Object.keys(other.stateDict())).toEqual([]);
+  });
+
+  test("in a ModuleDict: each is found by its path", () => {
+    const dict = new nn.ModuleDict(ODD.map((key): [string, nn.Module] => [key, new nn.Linear(1, 1, false)]));
+    expect(dict.namedChildren().map(([name]) => name)).toEqual(ODD);
+    expect(dict.parameters()).toHaveLength(ODD.length);
+    expect(Object.keys(dict.stateDict())).toHaveLength(ODD.length);
+    for (const key of ODD) expect(dict.getSubmodule(key)).toBe(dict.get(key));
+    dict.loadStateDict(dict.stateDict());
+  });
+
+  test("but not twice the same in one state dict", () => {
+    class Named extends nn.ParameterDict {
+      ownScale = new nn.Parameter(aten.ones([1]));
+    }
+    const dict = new Named({ other: aten.ones([1]) });
+    expect(() => dict.set("own_scale", aten.ones([1]))).toThrow(
+      new KeyError(
+        "'ownScale' and 'get(\"own_scale\")' of one module are both 'own_scale' in its state dict, which can hold one of " +
+          "them; rename one of the two",
+      ),
+    );
+    dict.set("other", aten.zeros([1])).delete("other");
+    dict.registerParameter("other", new nn.Parameter(aten.ones([1])));
+    expect(() => dict.set("other", aten.ones([1]))).toThrow(KeyError);
+    dict.clear();
+    expect(Object.keys(dict.stateDict())).toEqual(["own_scale", "other"]);
   });
 });

@@ -184,6 +184,204 @@ describe("a buffer", () => {
   });
 });
 
+describe("a name that stands for a parameter, buffer or module", () => {
+  test("takes no plain tensor, from the first moment and wherever the assignment comes from", () => {
+    class Scaled extends nn.Module {
+      scale: Tensor = new nn.Parameter(aten.ones([1]));
+    }
+    const tensor = aten.ones([1]);
+    const message = "cannot assign 'torch.FloatTensor' as parameter 'scale' (torch.nn.Parameter or None expected)";
+    for (const assign of [
+      (m: Scaled) => {
+        m.scale = tensor;
+      },
+      (m: Scaled) => Object.assign(m, { scale: tensor }),
+      (m: Scaled) => Object.defineProperty(m, "scale", { value: tensor }),
+      (m: Scaled) => Object.defineProperty(m, "scale", { value: tensor, enumerable: false }),
+      (m: Scaled) => Reflect.set(m, "scale", tensor),
+    ]) {
+      const m = new Scaled();
+      expect(() => assign(m)).toThrow(new TypeError(message));
+      expect(m.parameters()[0]).toBe(m.scale);
+    }
+    expect(() => Object.defineProperty(new Scaled(), "scale", { get: () => tensor })).toThrow(TypeError);
+  });
+
+  test("is not lost by a subclass that declares the field again", () => {
+    class Base extends nn.Module {
+      layer: nn.Module | undefined = new nn.Linear(1, 1);
+    }
+    class Narrower extends Base {
+      // @ts-expect-error TypeScript warns of it, JavaScript does not
+      override layer: undefined;
+    }
+    expect(() => new Narrower()).toThrow(
+      /^cannot assign 'undefined' as child module 'layer' .*write `declare` before it/,
+    );
+    class Other extends Base {
+      override layer = new nn.Bilinear(1, 1, 1);
+    }
+    expect(new Other().children()).toEqual([expect.any(nn.Bilinear)]);
+  });
+
+  test("keeps the place of its field, and a module frozen by the caller stays as it is", () => {
+    class Declared extends nn.Module {
+      first: nn.Linear;
+      second: nn.Linear | null = null;
+      third = new nn.Linear(1, 1, false);
+      constructor() {
+        super();
+        this.second = new nn.Linear(1, 1, false);
+        this.first = new nn.Linear(1, 1, false);
+      }
+    }
+    const m = Object.freeze(new Declared());
+    const names = ["first.weight", "second.weight", "third.weight"];
+    expect(Object.keys(m.stateDict())).toEqual(names);
+    expect(() => {
+      (m as Declared).first = new nn.Linear(2, 2);
+    }).toThrow(globalThis.TypeError);
+    expect(() => Reflect.deleteProperty(m, "third")).not.toThrow();
+    expect(Object.keys(m.stateDict())).toEqual(names);
+    expect(Object.keys(m.clone().stateDict())).toEqual(names);
+  });
+
+  test("that is deleted is gone from the state", () => {
+    const m = new nn.Module();
+    m.registerBuffer("mean", aten.ones([1]));
+    Reflect.deleteProperty(m, "mean");
+    expect([m.buffers(), Object.keys(m.stateDict())]).toEqual([[], []]);
+    m.registerParameter("mean", new nn.Parameter(aten.ones([1])));
+    expect(Object.keys(m.stateDict())).toEqual(["mean"]);
+  });
+
+  const parameter = () => new nn.Parameter(aten.ones([1]));
+  test.each<[string, (m: nn.Module) => unknown, (m: nn.Module) => unknown]>([
+    [
+      "two parameters",
+      (m) => Object.assign(m, { fooBar: parameter() }),
+      (m) => Object.assign(m, { foo_bar: parameter() }),
+    ],
+    [
+      "two buffers",
+      (m) => m.registerBuffer("fooBar", aten.ones([1])),
+      (m) => m.registerBuffer("foo_bar", aten.ones([1])),
+    ],
+    [
+      "a buffer and a parameter",
+      (m) => m.registerBuffer("fooBar", null),
+      (m) => m.registerParameter("foo_bar", parameter()),
+    ],
+    [
+      "a parameter and a module",
+      (m) => m.registerParameter("fooBar", null),
+      (m) => m.registerModule("foo_bar", new nn.ReLU()),
+    ],
+  ])("cannot be spelled alike in the state dict twice: %s", (_, first, second) => {
+    const m = new nn.Module();
+    first(m);
+    const before = m.namedParameters().length;
+    expect(() => second(m)).toThrow(
+      new KeyError(
+        "'fooBar' and 'foo_bar' of one module are both 'foo_bar' in its state dict, which can hold one of them; rename one " +
+          "of the two",
+      ),
+    );
+    expect([m.namedParameters().length, "foo_bar" in m]).toEqual([before, false]);
+    Reflect.deleteProperty(m, "fooBar");
+    second(m);
+    expect("foo_bar" in m).toBe(true);
+  });
+
+  test("may be spelled like a setting", () => {
+    class Both extends nn.Module {
+      fooBar = 3;
+      foo_bar = parameter();
+    }
+    expect(Object.keys(new Both().stateDict())).toEqual(["foo_bar"]);
+  });
+
+  test("that JavaScript has already is not taken for a member", () => {
+    const m = new Net();
+    for (const name of ["constructor", "toString", "__proto__", "hasOwnProperty", "prototype"]) {
+      expect(() => m.getSubmodule(name)).toThrow(AttributeError);
+      expect(() => m.getParameter(name)).toThrow(AttributeError);
+      expect(() => m.getBuffer(name)).toThrow(AttributeError);
+    }
+    expect(() => m.registerBuffer("__proto__", aten.ones([1]))).toThrow(KeyError);
+  });
+});
+
+describe("arguments that mean nothing are errors", () => {
+  const tensor = aten.ones([2, 2]);
+  // What JavaScript and `any` let through; TypeScript flags it where types are known.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  const cases: Record<string, (m: any, lib: any) => unknown> = {
+    "parameters('no')": (m) => m.parameters("no"),
+    "buffers(true, 5)": (m) => m.buffers(true, 5),
+    "namedParameters({ recurse: 'no' })": (m) => m.namedParameters({ recurse: "no" }),
+    "namedModules({ recurse: true })": (m) => m.namedModules({ recurse: true }),
+    "children(1)": (m) => m.children(1),
+    "train(true, 5)": (m) => m.train(true, 5),
+    "eval(false)": (m) => m.eval(false),
+    "clone(true)": (m) => m.clone(true),
+    "requiresGrad_({ requiresGrad: false })": (m) => m.requiresGrad_({ requiresGrad: false }),
+    "requiresGrad_(false, 5)": (m) => m.requiresGrad_(false, 5),
+    "stateDict({}, 5)": (m) => m.stateDict({}, 5),
+    "stateDict({ keepVars: 1 })": (m) => m.stateDict({ keepVars: 1 }),
+    "loadStateDict(s, { strict: 0 })": (m) => m.loadStateDict(m.stateDict(), { strict: 0 }),
+    "loadStateDict(s, true, false, 5)": (m) => m.loadStateDict(m.stateDict(), true, false, 5),
+    "zeroGrad({}, 5)": (m) => m.zeroGrad({}, 5),
+    "zeroGrad({ set_to_none: true })": (m) => m.zeroGrad({ set_to_none: true }),
+    "to('cpu', {}, 5)": (m) => m.to("cpu", {}, 5),
+    "cpu(5)": (m) => m.cpu(5),
+    "float(5)": (m) => m.float(5),
+    "type('float64', 5)": (m) => m.type("float64", 5),
+    "registerBuffer(n, t, { persist: false })": (m) => m.registerBuffer("x", tensor, { persist: false }),
+    "registerBuffer(n, t, 'no')": (m) => m.registerBuffer("x", tensor, "no"),
+    "registerParameter(n, p, true)": (m) => m.registerParameter("x", null, true),
+    "registerForwardHook(f, {}, 5)": (m) => m.registerForwardHook(() => undefined, {}, 5),
+    "new Tanh(5)": (_, lib) => new lib.Tanh(5),
+    "new Module(5)": (_, lib) => new lib.Module(5),
+    "new Parameter(t, true, 5)": (_, lib) => new lib.Parameter(tensor, true, 5),
+    "new Parameter(t, { requires_grad: false })": (_, lib) => new lib.Parameter(tensor, { requires_grad: false }),
+    "new ModuleList([], 5)": (_, lib) => new lib.ModuleList([], 5),
+    "new ModuleDict({}, 5)": (_, lib) => new lib.ModuleDict({}, 5),
+    "new ParameterList([], 5)": (_, lib) => new lib.ParameterList([], 5),
+    "new ParameterDict({}, 5)": (_, lib) => new lib.ParameterDict({}, 5),
+    "append(m, m)": (m, lib) => new lib.ModuleList().append(m, m),
+    "set(k, m, m)": (m, lib) => new lib.ModuleDict().set("a", m, m),
+    "update({}, 5)": (_, lib) => new lib.ModuleDict().update({}, 5),
+    "init.ones_(t, 5)": (_, lib) => lib.init.ones_(tensor, 5),
+    "init.zeros_(t, 5)": (_, lib) => lib.init.zeros_(tensor, 5),
+    "init.constant_(t, 1, 5)": (_, lib) => lib.init.constant_(tensor, 1, 5),
+    "init.eye_(t, 5)": (_, lib) => lib.init.eye_(tensor, 5),
+  };
+  test.each(Object.entries(cases).map(([what, run]) => ({ what, run })))("$what", ({ run }) => {
+    expect(() => run(new Net(), nn)).toThrow(TypeError);
+  });
+
+  test("and what Python takes by place or by name is taken either way", () => {
+    const net = new nn.Sequential(new nn.Linear(1, 1));
+    expect([net.parameters(false).length, net.parameters({ recurse: false }).length]).toEqual([0, 0]);
+    net.registerBuffer("byPlace", aten.ones([1]), false);
+    net.registerBuffer("byName", aten.ones([1]), { persistent: false });
+    expect(Object.keys(net.stateDict())).toEqual(["0.weight", "0.bias"]);
+    expect(net.loadStateDict({}, false).missingKeys).toEqual(["0.weight", "0.bias"]);
+    net(aten.ones([1, 1]))
+      .sum()
+      .backward();
+    net.zeroGrad(false);
+    expect(net.parameters().map((parameter) => parameter.grad!.sum().item())).toEqual([0, 0]);
+    const values = aten.ones([1]);
+    expect(
+      [new nn.Parameter(values, false), new nn.Parameter(values, { requiresGrad: false })].map((p) => p.requiresGrad),
+    ).toEqual([false, false]);
+    expect(net.cuda.name).toBe("cuda");
+    expect(net.eval(...([undefined] as unknown as []))).toBe(net);
+  });
+});
+
 describe("modes and conversions", () => {
   test("train and eval reach every submodule", () => {
     const net = new nn.Sequential(new nn.Sequential(new nn.Dropout()));
@@ -344,6 +542,28 @@ describe("a deep copy", () => {
     cycle.push(cycle);
     const copiedCycle = nn.deepcopy(cycle);
     expect(copiedCycle[0]).toBe(copiedCycle);
+  });
+
+  test("of buffers keeps what their views share, and of an object every property as it is", () => {
+    const bytes = new Uint8Array([1, 2, 3, 4]);
+    const original = {
+      bytes,
+      tail: bytes.subarray(2),
+      node: Buffer.from(bytes.buffer, 1, 2),
+      view: new DataView(bytes.buffer, 1),
+      ["__proto__"]: { tensor: aten.ones([1]) },
+      get half() {
+        return this.bytes.length / 2;
+      },
+    };
+    const copied = nn.deepcopy(original);
+    copied.bytes.fill(9);
+    expect([...copied.tail, ...copied.node, copied.view.getUint8(2)]).toEqual([9, 9, 9, 9, 9]);
+    expect([...bytes]).toEqual([1, 2, 3, 4]);
+    expect(Buffer.isBuffer(copied.node)).toBe(true);
+    expect(Object.getPrototypeOf(copied)).toBe(Object.prototype);
+    expect(Object.getOwnPropertyDescriptor(copied, "half")?.get).toBeTypeOf("function");
+    expect(Object.hasOwn(copied, "__proto__")).toBe(true);
   });
 
   test("of a tensor in the middle of a graph is an error", () => {
