@@ -7,7 +7,7 @@ import type { Tokenizer } from "@huggingface/tokenizers";
 import { TypeError, ValueError } from "../errors.js";
 import { writeFileAtomic } from "../serialization/atomic_write.js";
 import { Tensor } from "../tensor.js";
-import { makeBackend } from "./backend.js";
+import { type Bounded, boundedBy, makeBackend } from "./backend.js";
 import {
   type BatchEncoding,
   cut,
@@ -106,6 +106,7 @@ export class PreTrainedTokenizerFast extends Callable {
   #config: Record<string, unknown> = {};
   #extra: string[] = [];
   #backend: Tokenizer | undefined;
+  readonly #bounded: Bounded;
   #vocabulary: Map<string, number> | undefined;
   #addBosToken = false;
   #addEosToken = false;
@@ -115,6 +116,7 @@ export class PreTrainedTokenizerFast extends Callable {
     const { tokenizerFile, tokenizerObject, extraSpecialTokens = [] } = options;
     this.#where = tokenizerFile ?? "tokenizer";
     this.#file = loadFile(tokenizerFile, tokenizerObject);
+    this.#bounded = boundedBy(this.#file, this.#where);
     const { padding, truncation } = readSettings(this.#file);
     this.#file.padding = null;
     this.#file.truncation = null;
@@ -316,7 +318,10 @@ export class PreTrainedTokenizerFast extends Callable {
     const special = new Set(this.#file.added_tokens.filter((token) => token.special).map((token) => token.id));
     const tokens = this.convertIdsToTokens(list).map((_, i) => list[i]!);
     const kept = skipSpecialTokens ? tokens.filter((id) => !special.has(id)) : tokens;
-    return kept.length === 0 ? "" : this.#engine().decode(kept, { skip_special_tokens: false });
+    if (kept.length === 0) return "";
+    const backend = this.#engine();
+    const length = kept.reduce((sum, id) => sum + backend.id_to_token(id)!.length, 0);
+    return this.#bounded([length], () => backend.decode(kept, { skip_special_tokens: false }));
   }
 
   /** The texts of several rows of ids, or of a tensor of shape (texts, length). */
@@ -431,7 +436,10 @@ export class PreTrainedTokenizerFast extends Callable {
   #encodeBatch(texts: readonly string[], pairs: readonly (string | null)[], options: TokenizeOptions): Encoding[] {
     const padding = this.#padding(options);
     const truncation = this.#truncation(options);
-    const encodings = texts.map((text, i) => this.#encodeOne(text, pairs[i]!, truncation, options));
+    const lengths = [...texts, ...pairs].map((text) => text?.length ?? 0);
+    const encodings = this.#bounded(lengths, () =>
+      texts.map((text, i) => this.#encodeOne(text, pairs[i]!, truncation, options)),
+    );
     return padding === undefined ? encodings : padAll(encodings, padding);
   }
 

@@ -2,7 +2,7 @@
 
 import type { Tokenizer } from "@huggingface/tokenizers";
 import { ValueError } from "../errors.js";
-import { makeBackend, preTokenize } from "./backend.js";
+import { type Bounded, boundedBy, makeBackend, preTokenize } from "./backend.js";
 import { PreTrainedTokenizerFast } from "./pre_trained_tokenizer_fast.js";
 import { textLines } from "./text_lines.js";
 import {
@@ -54,7 +54,7 @@ export async function trainTokenizer(
 ): Promise<PreTrainedTokenizerFast> {
   const parts = { normalizer, pre_tokenizer: preTokenizer, post_processor: postProcessor, decoder };
   const backend = makeBackend({ ...emptyTokenizerFile(emptyBpeModel()), ...parts }, "tokenizer");
-  const words = await countWords(corpus, backend);
+  const words = await countWords(corpus, backend, boundedBy(parts, "tokenizer"));
   if (words.size === 0) {
     const where = "file" in corpus ? `${corpus.file}: ` : "";
     throw new ValueError(`${where}Expected a corpus with at least one word to train a tokenizer, but it has none`);
@@ -164,12 +164,12 @@ function specialEntries(tokens: readonly string[], { model }: TokenizerFile): Ad
   return entries.sort((a, b) => a.id - b.id);
 }
 
-async function countWords(corpus: TrainingCorpus, backend: Tokenizer): Promise<Map<string, number>> {
+async function countWords(corpus: TrainingCorpus, backend: Tokenizer, bounded: Bounded): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   const texts = "file" in corpus ? textLines(corpus.file, { keepEnds: true }) : corpus;
   for await (const text of texts) {
     if (typeof text !== "string") throw new ValueError(`Expected a corpus of strings, but it holds ${typeof text}`);
-    for (const word of preTokenize(backend, text)) {
+    for (const word of bounded([text.length], () => preTokenize(backend, text))) {
       if (word !== "") counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
