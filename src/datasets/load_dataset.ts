@@ -2,10 +2,10 @@
 
 import { TypeError, ValueError } from "../errors.js";
 import { checkBoolean, isPlainObject, parseArguments } from "../nn/arguments.js";
+import { definedOf } from "../surplus_arguments.js";
 import { Dataset } from "./dataset.js";
 import { type HubOptions, HubRepository } from "./hub.js";
 import { IterableDataset } from "./iterable_dataset.js";
-import { definedOf } from "./options.js";
 import { matchesPattern } from "./pattern.js";
 import { type Format, formatOf, isFormat, type ReaderOptions, readFiles } from "./readers/reader.js";
 

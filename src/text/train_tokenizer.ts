@@ -13,9 +13,13 @@ import {
   type TokenizerFile,
 } from "./tokenizer_file.js";
 import type { PreTrainedTokenizerOptions } from "./tokenizer_options.js";
-import { BpeTrainer, type BpeTrainerOptions } from "./trainers/bpe_trainer.js";
+import { BPE_TRAINER_DEFAULTS, BpeTrainer, type BpeTrainerOptions } from "./trainers/bpe_trainer.js";
 import type { Trainer } from "./trainers/trainer.js";
-import { WordLevelTrainer, type WordLevelTrainerOptions } from "./trainers/word_level_trainer.js";
+import {
+  WORD_LEVEL_TRAINER_DEFAULTS,
+  WordLevelTrainer,
+  type WordLevelTrainerOptions,
+} from "./trainers/word_level_trainer.js";
 
 /** What a tokenizer is trained on: texts, or a file in UTF-8 that is read line by line, line ends included. */
 export type TrainingCorpus = Iterable<string> | AsyncIterable<string> | { file: string };
@@ -84,9 +88,9 @@ export function trainByteLevelBpe(
   options: ByteLevelBpeOptions = {},
 ): Promise<PreTrainedTokenizerFast> {
   const { addPrefixSpace = false, initialAlphabet = byteAlphabet(), ...rest } = options;
-  const trainer = new BpeTrainer({ ...rest, initialAlphabet });
+  const trainer = new BpeTrainer({ ...known(rest, BPE_TRAINER_DEFAULTS), initialAlphabet });
   return trainTokenizer(corpus, trainer, {
-    ...fastOptions(rest),
+    ...fastOptions(rest, BPE_TRAINER_DEFAULTS),
     preTokenizer: byteLevel(addPrefixSpace),
     decoder: byteLevel(true),
   });
@@ -105,8 +109,8 @@ export function trainWordLevel(
   corpus: TrainingCorpus,
   options: WordLevelOptions = {},
 ): Promise<PreTrainedTokenizerFast> {
-  return trainTokenizer(corpus, new WordLevelTrainer(options), {
-    ...fastOptions(options),
+  return trainTokenizer(corpus, new WordLevelTrainer(known(options, WORD_LEVEL_TRAINER_DEFAULTS)), {
+    ...fastOptions(options, WORD_LEVEL_TRAINER_DEFAULTS),
     preTokenizer: { type: "WhitespaceSplit" },
   });
 }
@@ -119,8 +123,8 @@ export function trainCharacterLevel(
   corpus: TrainingCorpus,
   options: WordLevelOptions = {},
 ): Promise<PreTrainedTokenizerFast> {
-  return trainTokenizer(corpus, new WordLevelTrainer(options), {
-    ...fastOptions(options),
+  return trainTokenizer(corpus, new WordLevelTrainer(known(options, WORD_LEVEL_TRAINER_DEFAULTS)), {
+    ...fastOptions(options, WORD_LEVEL_TRAINER_DEFAULTS),
     preTokenizer: { type: "Split", pattern: { Regex: "[\\s\\S]" }, behavior: "Isolated", invert: false },
     decoder: { type: "Fuse" },
   });
@@ -139,20 +143,18 @@ function byteLevel(addPrefixSpace: boolean): TokenizerComponent {
 }
 
 /** What of the options is the tokenizer's own; an unknown token that has no id is the trainer's matter alone. */
-function fastOptions(options: BpeTrainerOptions & WordLevelTrainerOptions & FastOptions): FastOptions {
-  const {
-    vocabSize: _vocabSize,
-    minFrequency: _minFrequency,
-    specialTokens = [],
-    limitAlphabet: _limitAlphabet,
-    initialAlphabet: _initialAlphabet,
-    continuingSubwordPrefix: _continuingSubwordPrefix,
-    endOfWordSuffix: _endOfWordSuffix,
-    maxTokenLength: _maxTokenLength,
-    unkToken,
-    ...rest
-  } = options;
+function fastOptions(
+  options: BpeTrainerOptions & WordLevelTrainerOptions & FastOptions,
+  ofTrainer: object,
+): FastOptions {
+  const rest = Object.fromEntries(Object.entries(options).filter(([name]) => !Object.hasOwn(ofTrainer, name)));
+  const { specialTokens = [], unkToken } = options;
   return unkToken !== undefined && specialTokens.includes(unkToken) ? { ...rest, unkToken } : rest;
+}
+
+/** Those of some options that `all` has. */
+function known<Options extends object>(options: object, all: Options): Options {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => Object.hasOwn(all, name))) as Options;
 }
 
 function specialEntries(tokens: readonly string[], { model }: TokenizerFile): AddedTokenEntry[] {

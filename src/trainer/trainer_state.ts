@@ -145,8 +145,16 @@ export class TrainerState {
     const state = new TrainerState();
     for (const [key, value] of Object.entries(json as object)) {
       const field = camelCase(key);
-      if (Object.hasOwn(state, field)) Object.assign(state, { [field]: value });
+      // What the state does not have is of a newer release, or no name of a field at all.
+      if (!Object.hasOwn(state, field) || value === null) continue;
+      const known = (state as unknown as Record<string, unknown>)[field];
+      if (known !== null && kindOf(value) !== kindOf(known)) {
+        throw new ValueError(`Expected the state of a training in ${path}, but its ${key} is ${kindOf(value)}`);
+      }
+      Object.assign(state, { [field]: value });
     }
     return state;
   }
 }
+
+const kindOf = (value: unknown): string => (Array.isArray(value) ? "an array" : `of type ${typeof value}`);

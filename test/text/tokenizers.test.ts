@@ -61,7 +61,7 @@ describe("a corpus to train on", () => {
     );
     const cutOff = await file("cut.txt", Buffer.from("é").subarray(0, 1));
     await expect(trainCharacterLevel({ file: cutOff })).rejects.toThrow(
-      `${cutOff}:1: expected UTF-8, but the file ends`,
+      `${cutOff}:1: expected UTF-8, but byte 1 of the line is wrong: can't decode byte 0xc3 in position 0: unexpected end of data`,
     );
   });
 

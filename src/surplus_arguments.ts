@@ -1,7 +1,7 @@
-/** What the calls of datasets do with arguments that they do not know. */
+/** Arguments that a call does not know: nothing is passed over without a word. */
 
 import { inspect } from "node:util";
-import { TypeError } from "../errors.js";
+import { TypeError } from "./errors.js";
 
 /** Arguments without an `undefined` at their end, which counts as not given. */
 export function definedOf(given: readonly unknown[]): readonly unknown[] {
