@@ -1,13 +1,13 @@
-import { readFile } from "node:fs/promises";
 import { ValueError } from "./errors.js";
+import { readRegularFile } from "./regular_file.js";
 
 /**
  * What a JSON file holds.
  *
- * @throws ValueError, which names the file, when it is not JSON; Error with the system's code when it cannot be read
+ * @throws ValueError, which names the file, when it is not JSON, or cannot be read: then with the system's `code`
  */
 export async function readJSON(path: string): Promise<unknown> {
-  const text = await readFile(path, "utf8");
+  const text = (await readRegularFile(path)).toString();
   try {
     return JSON.parse(text);
   } catch (error) {

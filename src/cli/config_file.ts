@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { inspect } from "node:util";
 import { type Command, Option } from "commander";
 import { ValueError } from "../errors.js";
 import { OptionsError } from "../options_error.js";
+import { readRegularFile } from "../regular_file.js";
 import { valueOf } from "./arguments.js";
 import { kebabCase } from "./naming.js";
 
@@ -47,9 +47,10 @@ export class ConfigFile {
    */
   static async read(path: string | undefined): Promise<ConfigFile> {
     if (path === undefined) return new ConfigFile("", new Map());
-    const text = await readFile(path, "utf8").catch((error: Error) => {
-      throw new ConfigError(`${path}: this configuration cannot be read: ${error.message}`, { cause: error });
+    const content = await readRegularFile(path).catch((error: Error) => {
+      throw new ConfigError(error.message, { cause: error });
     });
+    const text = content.toString();
     const { isMap, isNode, isScalar, LineCounter, parseDocument } = await import("yaml");
     const lineCounter = new LineCounter();
     const lineAt = (offset: number) => lineCounter.linePos(offset).line;

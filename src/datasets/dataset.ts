@@ -1,13 +1,16 @@
 /** Follows datasets/arrow_dataset.py. */
 
-import { inspect } from "node:util";
+import { inspect, types } from "node:util";
 import { Dataset as MapStyleDataset } from "../data/dataset.js";
 import { IndexError, KeyError, TypeError, ValueError } from "../errors.js";
+import { type Arguments, checkBoolean, checkString, isPlainObject, parseArguments } from "../nn/arguments.js";
+import { checkNoMore, definedOf } from "../surplus_arguments.js";
 import { Tensor } from "../tensor.js";
 import { type ColumnType, columnType, type FormatOptions, type FormatType, toTensor } from "./format.js";
 import { cached, fingerprint } from "./map_cache.js";
 import { Pcg64 } from "./pcg64.js";
 import type { CsvOptions } from "./readers/csv.js";
+import type { JsonOptions } from "./readers/json.js";
 import { type Format, type ReadOptions, readFiles } from "./readers/reader.js";
 import { type Columns, type Row, rowAt, toColumns } from "./row.js";
 
@@ -47,6 +50,8 @@ export interface SplitOptions {
   seed?: number | bigint;
 }
 
+type FormatArguments = Arguments<[columns: readonly string[], outputAllColumns: boolean], FormatOptions>;
+
 /** What a function of `map` may give: values of some columns, or nothing. */
 type Mapped = Row | null | undefined | void;
 /** A function of `map` for one example. */
@@ -55,6 +60,17 @@ export type MapFunction = (example: Row, index: number, kwargs: Record<string, u
 export type BatchMapFunction = (examples: Columns, indices: number[], kwargs: Record<string, unknown>) => Mapped;
 
 const BATCH_SIZE = 1000;
+
+const TRANSFORM_DEFAULTS: TransformOptions = {
+  batched: false,
+  batchSize: BATCH_SIZE,
+  fnKwargs: undefined,
+  cacheDir: undefined,
+};
+const FORMAT_DEFAULTS: FormatOptions = { columns: undefined, outputAllColumns: false };
+const MAP_DEFAULTS: MapOptions = { ...TRANSFORM_DEFAULTS, removeColumns: undefined };
+const SHUFFLE_DEFAULTS: { seed?: number | bigint } = { seed: undefined };
+const SPLIT_DEFAULTS: SplitOptions = { testSize: undefined, trainSize: undefined, shuffle: true, seed: undefined };
 
 /**
  * Examples in memory, by column, in the shape of Hugging Face's `datasets.Dataset`. Every change gives a new dataset; `select`,
@@ -82,7 +98,8 @@ export class Dataset extends MapStyleDataset<Row> {
   }
 
   /** A dataset of examples; one that lacks a column has null there. */
-  static fromList(rows: readonly Row[]): Dataset {
+  static fromList(rows: readonly Row[], ...rest: never[]): Dataset {
+    checkNoMore("Dataset.fromList", rest);
     if (!Array.isArray(rows))
       throw new TypeError(`Expected an array of examples, but got ${inspect(rows, { depth: 0 })}`);
     const wrong = rows.findIndex((row) => typeof row !== "object" || row === null || Array.isArray(row));
@@ -95,7 +112,11 @@ export class Dataset extends MapStyleDataset<Row> {
   }
 
   /** A dataset of columns of equal length. */
-  static fromDict(columns: Columns): Dataset {
+  static fromDict(columns: Columns, ...rest: never[]): Dataset {
+    checkNoMore("Dataset.fromDict", rest);
+    if (!isPlainObject(columns)) {
+      throw new TypeError(`Expected an object of columns, but got ${inspect(columns, { depth: 0 })}`);
+    }
     checkLengths(columns);
     return new Dataset(plainColumns(columns));
   }
@@ -111,32 +132,33 @@ export class Dataset extends MapStyleDataset<Row> {
    * The lines of text files in UTF-8, in a column `text`.
    * @throws ValueError that names the file that is empty, or the line that is not UTF-8
    */
-  static fromText(paths: Paths, options?: ReadOptions): Promise<Dataset> {
-    return read("text", paths, options);
+  static async fromText(paths: Paths, ...options: [options?: ReadOptions]): Promise<Dataset> {
+    return read("Dataset.fromText", "text", paths, options);
   }
 
   /**
-   * The objects of JSON Lines files.
+   * The objects of JSON Lines files, and of files that are one array of objects.
    * @throws ValueError that names file and line of what is no JSON object
    */
-  static fromJsonl(paths: Paths, options?: ReadOptions): Promise<Dataset> {
-    return read("json", paths, options);
+  static async fromJsonl(paths: Paths, ...options: [options?: ReadOptions & JsonOptions]): Promise<Dataset> {
+    return read("Dataset.fromJsonl", "json", paths, options);
   }
 
   /**
-   * The records of CSV files. Columns of numbers and of true and false hold these; an empty value is null.
+   * The records of CSV files. Columns of numbers and of true and false hold these; a missing value (none, `NA`, `nan`, ...) is null.
    * @throws ValueError that names file and line of a record that does not fit
    */
-  static fromCsv(paths: Paths, options?: ReadOptions & CsvOptions): Promise<Dataset> {
-    return read("csv", paths, options);
+  static async fromCsv(paths: Paths, ...options: [options?: ReadOptions & CsvOptions]): Promise<Dataset> {
+    return read("Dataset.fromCsv", "csv", paths, options);
   }
 
   /**
-   * The rows of Parquet files. 64-bit integers are numbers where a number holds them exactly, otherwise BigInts.
+   * The rows of Parquet files. 64-bit integers are numbers where a number holds them exactly, otherwise BigInts. Text is
+   * a string; bytes that are none, as those of pictures, are a Uint8Array.
    * @throws ValueError that names a file that is broken
    */
-  static fromParquet(paths: Paths, options?: ReadOptions): Promise<Dataset> {
-    return read("parquet", paths, options);
+  static async fromParquet(paths: Paths, ...options: [options?: ReadOptions]): Promise<Dataset> {
+    return read("Dataset.fromParquet", "parquet", paths, options);
   }
 
   /** How many examples there are. */
@@ -193,8 +215,10 @@ export class Dataset extends MapStyleDataset<Row> {
    */
   map(fn: BatchMapFunction, options: MapOptions & { batched: true }): Dataset;
   map(fn: MapFunction, options?: MapOptions & { batched?: false }): Dataset;
-  map(fn: MapFunction | BatchMapFunction, options: MapOptions = {}): Dataset {
+  map(fn: MapFunction | BatchMapFunction, ...given: [options?: MapOptions]): Dataset {
     checkFunction(fn);
+    const options = parseArguments("Dataset.map", [], definedOf(given), MAP_DEFAULTS);
+    checkTransform("Dataset.map", options);
     const removed = [options.removeColumns ?? []].flat();
     for (const name of removed) this.#check(name);
     const run = (): Columns => {
@@ -213,14 +237,18 @@ export class Dataset extends MapStyleDataset<Row> {
     fn: (example: Row, index: number, kwargs: Record<string, unknown>) => unknown,
     options?: TransformOptions & { batched?: false },
   ): Dataset;
-  filter(fn: (...args: never[]) => unknown, options: TransformOptions = {}): Dataset {
+  filter(fn: (...args: never[]) => unknown, ...given: [options?: TransformOptions]): Dataset {
     checkFunction(fn);
+    const options = parseArguments("Dataset.filter", [], definedOf(given), TRANSFORM_DEFAULTS);
+    checkTransform("Dataset.filter", options);
     const { fnKwargs = {} } = options;
     const choose = fn as (examples: unknown, index: unknown, kwargs: unknown) => unknown;
     const verdicts = (): unknown[] => {
-      if (!options.batched) return Array.from({ length: this.#length }, (_, i) => choose(this.at(i), i, fnKwargs));
+      if (!options.batched) {
+        return Array.from({ length: this.#length }, (_, i) => checkAtOnce("filter", choose(this.at(i), i, fnKwargs)));
+      }
       return this.#batches(options.batchSize).flatMap((indices) => {
-        const answers = choose(this.#batch(indices), indices, fnKwargs);
+        const answers = checkAtOnce("filter", choose(this.#batch(indices), indices, fnKwargs));
         if (Array.isArray(answers) && answers.length === indices.length) return answers;
         throw new ValueError(
           `Expected filter's function to give ${indices.length} answers, but got ${inspect(answers, { depth: 0 })}`,
@@ -234,25 +262,30 @@ export class Dataset extends MapStyleDataset<Row> {
   }
 
   /** The examples with these indices, in this order. */
-  select(indices: Iterable<number>): Dataset {
+  select(indices: Iterable<number>, ...rest: never[]): Dataset {
+    checkNoMore("Dataset.select", rest);
     const order = Uint32Array.from(indices, (index) => this.#position(index));
     return this.#like(this.#columns, order);
   }
 
   /**
-   * The examples in random order. With a seed it is Python's order for that seed.
-   * @param options How to draw.
-   * @param options.seed A whole number from 0 on. Default: a random one.
+   * The examples in random order. With a seed, `shuffle(42)` or `shuffle({ seed: 42 })`, it is Python's order for that seed.
+   * @param given How to draw: the seed is a whole number from 0 on. Default: a random one.
    */
-  shuffle({ seed = randomSeed() }: { seed?: number | bigint } = {}): Dataset {
+  shuffle(...given: Arguments<[seed: number | bigint], { seed?: number | bigint }>): Dataset {
+    const { seed = randomSeed() } = parseArguments("Dataset.shuffle", ["seed"], definedOf(given), SHUFFLE_DEFAULTS);
     return this.select(new Pcg64(seed).permutation(this.#length));
   }
 
-  /** Two datasets; the same seed gives Python's split. */
-  trainTestSplit({ testSize, trainSize, shuffle = true, seed = randomSeed() }: SplitOptions = {}): {
+  /** Two datasets; the same seed gives Python's split. `testSize`, `trainSize` and `shuffle` may also come by position. */
+  trainTestSplit(...given: Arguments<[testSize: number, trainSize: number, shuffle: boolean], SplitOptions>): {
     train: Dataset;
     test: Dataset;
   } {
+    const callee = "Dataset.trainTestSplit";
+    const options = parseArguments(callee, ["testSize", "trainSize", "shuffle"], definedOf(given), SPLIT_DEFAULTS);
+    const { testSize, trainSize, seed = randomSeed() } = options;
+    const shuffle = checkBoolean(callee, "shuffle", options.shuffle);
     const [train, test] = partSizes(this.#length, testSize, trainSize);
     if (!shuffle) return { train: this.select(range(0, train)), test: this.select(range(train, train + test)) };
     const order = new Pcg64(seed).permutation(this.#length);
@@ -260,7 +293,8 @@ export class Dataset extends MapStyleDataset<Row> {
   }
 
   /** The dataset without some columns. */
-  removeColumns(names: string | readonly string[]): Dataset {
+  removeColumns(names: string | readonly string[], ...rest: never[]): Dataset {
+    checkNoMore("Dataset.removeColumns", rest);
     const removed = new Set([names].flat());
     for (const name of removed) this.#check(name as string);
     return this.#like(
@@ -273,14 +307,17 @@ export class Dataset extends MapStyleDataset<Row> {
   }
 
   /** The dataset with these columns alone, in this order. */
-  selectColumns(names: string | readonly string[]): Dataset {
+  selectColumns(names: string | readonly string[], ...rest: never[]): Dataset {
+    checkNoMore("Dataset.selectColumns", rest);
     const selected = [names].flat() as string[];
     for (const name of selected) this.#check(name);
     return this.#like(pick(this.#columns, selected), this.#order);
   }
 
   /** The dataset with another name for a column. */
-  renameColumn(from: string, to: string): Dataset {
+  renameColumn(from: string, to: string, ...rest: never[]): Dataset {
+    checkNoMore("Dataset.renameColumn", rest);
+    checkString("Dataset.renameColumn", "to", to);
     this.#check(from);
     if (from !== to && Object.hasOwn(this.#columns, to))
       throw new ValueError(`Expected a new name for column "${from}", but "${to}" is there already`);
@@ -289,7 +326,9 @@ export class Dataset extends MapStyleDataset<Row> {
   }
 
   /** The dataset with one more column. */
-  addColumn(name: string, values: readonly unknown[]): Dataset {
+  addColumn(name: string, values: readonly unknown[], ...rest: never[]): Dataset {
+    checkNoMore("Dataset.addColumn", rest);
+    checkString("Dataset.addColumn", "name", name);
     if (Object.hasOwn(this.#columns, name))
       throw new ValueError(`Expected a new name for a column, but "${name}" is there already`);
     const columns = { ...this.toDict(), [name]: [...values] };
@@ -301,18 +340,25 @@ export class Dataset extends MapStyleDataset<Row> {
    * The dataset whose examples come out in another form: `"torch"` makes tensors of numbers and arrays of them: int64 where a column
    * holds whole numbers alone, otherwise float32; bool for true and false. Text stays text; null, what it was.
    */
-  withFormat(type: FormatType, options: FormatOptions = {}): Dataset {
+  withFormat(type: FormatType, ...options: FormatArguments): Dataset {
     const copy = this.#like(this.#columns, this.#order);
-    copy.setFormat(type, options);
+    copy.setFormat(type, ...options);
     return copy;
   }
 
   /** As {@link withFormat}, changing this dataset. */
-  setFormat(type: FormatType, options: FormatOptions = {}): void {
+  setFormat(type: FormatType, ...given: FormatArguments): void {
     if (type !== "torch" && type !== null)
       throw new ValueError(`Expected a format that is "torch" or null, but got ${inspect(type)}`);
-    for (const name of options.columns ?? []) this.#check(name);
-    this.#format = { type, ...options };
+    const callee = "Dataset.setFormat";
+    const options = parseArguments(callee, ["columns", "outputAllColumns"], definedOf(given), FORMAT_DEFAULTS);
+    const { columns } = options;
+    const outputAllColumns = checkBoolean(callee, "outputAllColumns", options.outputAllColumns);
+    if (columns !== undefined && !Array.isArray(columns)) {
+      throw new TypeError(`${callee}: expected columns to be an array of names, got ${inspect(columns, { depth: 0 })}`);
+    }
+    for (const name of columns ?? []) this.#check(name);
+    this.#format = { type, outputAllColumns, ...(columns && { columns: [...columns] }) };
   }
 
   /** The columns and the number of rows, as one line. */
@@ -365,11 +411,12 @@ export class Dataset extends MapStyleDataset<Row> {
   #formatted(row: Row): Row {
     const { type, columns = this.columnNames, outputAllColumns = false } = this.#format;
     if (type === null && this.#format.columns === undefined) return row;
-    const formatted: Row = {};
-    for (const name of columns) {
-      const tensors = type === "torch" ? this.#type(name) : undefined;
-      formatted[name] = tensors === undefined ? row[name] : toTensor(row[name], tensors, name);
-    }
+    const formatted: Row = Object.fromEntries(
+      columns.map((name) => {
+        const tensors = type === "torch" ? this.#type(name) : undefined;
+        return [name, tensors === undefined ? row[name] : toTensor(row[name], tensors, name)];
+      }),
+    );
     return outputAllColumns ? { ...row, ...formatted } : formatted;
   }
 
@@ -409,8 +456,7 @@ export class Dataset extends MapStyleDataset<Row> {
   }
 
   #partOf(part: Columns, name: string): unknown[] {
-    const values = part[name];
-    if (values !== undefined) return values;
+    if (Object.hasOwn(part, name)) return part[name]!;
     throw new ValueError(
       `Expected map's function to give the same columns for every batch, but one lacks ${JSON.stringify(name)}`,
     );
@@ -424,21 +470,34 @@ export class Dataset extends MapStyleDataset<Row> {
   }
 }
 
-function read(format: Format, paths: Paths, options?: ReadOptions & CsvOptions): Promise<Dataset> {
-  return Dataset.fromAsyncIterable(readFiles(format, [paths].flat() as string[], options));
+function read(callee: string, format: Format, paths: Paths, options: readonly unknown[]): Promise<Dataset> {
+  return Dataset.fromAsyncIterable(readFiles(callee, format, paths, ...options));
 }
 
 function checkFunction(fn: unknown): void {
   if (typeof fn !== "function") throw new TypeError(`Expected a function, but got ${inspect(fn, { depth: 0 })}`);
 }
 
-function checkMapped(result: unknown): Row {
+function checkTransform(callee: string, { batched, fnKwargs, cacheDir }: TransformOptions): void {
+  checkBoolean(callee, "batched", batched);
+  if (cacheDir !== undefined) checkString(callee, "cacheDir", cacheDir);
+  if (fnKwargs === undefined || isPlainObject(fnKwargs)) return;
+  throw new TypeError(`${callee}: expected fnKwargs to be an object, got ${inspect(fnKwargs, { depth: 0 })}`);
+}
+
+/** What a function gave, if it is no promise: one that is waited for by nobody would count as an answer, and as yes. */
+function checkAtOnce(method: "map" | "filter", result: unknown): unknown {
+  if (!types.isPromise(result)) return result;
+  // Its failure would end the process; the error here is what the caller hears of.
+  result.catch(() => {});
+  throw new TypeError(
+    `Expected ${method}'s function to answer at once, but it gave a promise. Do what has to be awaited before`,
+  );
+}
+
+function checkMapped(answer: unknown): Row {
+  const result = checkAtOnce("map", answer);
   if (result === null || result === undefined) return {};
-  if ((result as unknown) instanceof Promise) {
-    throw new TypeError(
-      "Expected map's function to give an example at once, but it gave a promise. Do what has to be awaited before",
-    );
-  }
   if (typeof result === "object" && !Array.isArray(result)) return result as Row;
   throw new TypeError(
     `Expected map's function to give an object of columns or nothing, but got ${inspect(result, { depth: 0 })}`,

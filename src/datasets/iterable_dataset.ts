@@ -2,13 +2,37 @@
 
 import { IterableDataset as StreamedDataset } from "../data/dataset.js";
 import { ValueError } from "../errors.js";
+import { type Arguments, checkBoolean, parseArguments } from "../nn/arguments.js";
+import { checkNoMore, definedOf } from "../surplus_arguments.js";
 import { Pcg64 } from "./pcg64.js";
 import type { CsvOptions } from "./readers/csv.js";
-import { type ReaderOptions, type ReadOptions, readFiles } from "./readers/reader.js";
+import type { JsonOptions } from "./readers/json.js";
+import { type Format, type ReaderOptions, type ReadOptions, readFiles } from "./readers/reader.js";
 import { type Columns, type Row, rowAt, toColumns } from "./row.js";
 
 type Paths = string | readonly string[];
 type Source = (epoch: number) => AsyncIterable<Row>;
+
+/** Options of `IterableDataset.map`. */
+export interface StreamMapOptions {
+  /** The function gets columns of `batchSize` examples instead of one example. Default: false. */
+  batched?: boolean;
+  /** Examples of a batch. Default: 1,000. */
+  batchSize?: number;
+  /** Columns that the result has no more. Default: none. */
+  removeColumns?: string | readonly string[];
+}
+
+/** Options of `IterableDataset.shuffle`. */
+export interface StreamShuffleOptions {
+  /** A whole number from 0 on. Default: a random one. */
+  seed?: number | bigint;
+  /** How many examples are in memory. Default: 1,000. */
+  bufferSize?: number;
+}
+
+const MAP_DEFAULTS: StreamMapOptions = { batched: false, batchSize: 1000, removeColumns: undefined };
+const SHUFFLE_DEFAULTS: StreamShuffleOptions = { seed: undefined, bufferSize: 1000 };
 
 /**
  * Examples that are read one after the other, for what is larger than memory: no step holds more than its batch or its buffer.
@@ -30,32 +54,32 @@ export class IterableDataset extends StreamedDataset<Row> {
   }
 
   /** Lines of text files, in a column `text`; errors as `Dataset.fromText`, when the reading comes to them. */
-  static fromText(paths: Paths, options: ReadOptions = {}): IterableDataset {
-    return IterableDataset.fromFiles("text", paths, options);
+  static fromText(paths: Paths, ...options: [options?: ReadOptions]): IterableDataset {
+    return streamFiles("IterableDataset.fromText", "text", paths, options);
   }
 
-  /** Objects of JSON Lines files. */
-  static fromJsonl(paths: Paths, options: ReadOptions = {}): IterableDataset {
-    return IterableDataset.fromFiles("json", paths, options);
+  /** Objects of JSON Lines files, and of files that are one array of objects, which are read as a whole. */
+  static fromJsonl(paths: Paths, ...options: [options?: ReadOptions & JsonOptions]): IterableDataset {
+    return streamFiles("IterableDataset.fromJsonl", "json", paths, options);
   }
 
   /** Records of CSV files. */
-  static fromCsv(paths: Paths, options: ReadOptions & CsvOptions = {}): IterableDataset {
-    return IterableDataset.fromFiles("csv", paths, options);
+  static fromCsv(paths: Paths, ...options: [options?: ReadOptions & CsvOptions]): IterableDataset {
+    return streamFiles("IterableDataset.fromCsv", "csv", paths, options);
   }
 
   /** Rows of Parquet files, a row group at a time. */
-  static fromParquet(paths: Paths, options: ReadOptions = {}): IterableDataset {
-    return IterableDataset.fromFiles("parquet", paths, options);
+  static fromParquet(paths: Paths, ...options: [options?: ReadOptions]): IterableDataset {
+    return streamFiles("IterableDataset.fromParquet", "parquet", paths, options);
   }
 
   /** Examples of files of a format. */
   static fromFiles(
-    format: Parameters<typeof readFiles>[0],
+    format: "text" | "json" | "csv" | "parquet",
     paths: Paths,
-    options: ReaderOptions = {},
+    ...options: [options?: ReaderOptions]
   ): IterableDataset {
-    return new IterableDataset(() => readFiles(format, [paths].flat() as string[], options));
+    return streamFiles("IterableDataset.fromFiles", format, paths, options);
   }
 
   /** Reads the examples once more from the first. */
@@ -75,7 +99,8 @@ export class IterableDataset extends StreamedDataset<Row> {
   }
 
   /** The first `count` examples; no more are read. */
-  take(count: number): IterableDataset {
+  take(count: number, ...rest: never[]): IterableDataset {
+    checkNoMore("IterableDataset.take", rest);
     checkCount("count", count, 0);
     return this.#then(async function* (rows) {
       if (count === 0) return;
@@ -88,7 +113,8 @@ export class IterableDataset extends StreamedDataset<Row> {
   }
 
   /** All but the first `count` examples. */
-  skip(count: number): IterableDataset {
+  skip(count: number, ...rest: never[]): IterableDataset {
+    checkNoMore("IterableDataset.skip", rest);
     checkCount("count", count, 0);
     return this.#then(async function* (rows) {
       let seen = 0;
@@ -100,11 +126,12 @@ export class IterableDataset extends StreamedDataset<Row> {
    * Examples in an order that is random within a buffer: when it is full it is shuffled, half of it is given and half kept. The same
    * seed gives the order of Python's for examples that come one by one (from a generator; in tables of Arrow its buffer overflows).
    *
-   * @param options How to draw.
-   * @param options.seed A whole number from 0 on. Default: a random one.
-   * @param options.bufferSize How many examples are in memory. Default: 1,000.
+   * @param given How to draw. `seed` is a whole number from 0 on; default: a random one. `bufferSize` is how many examples are in
+   * memory; default: 1,000. The seed may also come by position.
    */
-  shuffle({ seed, bufferSize = 1000 }: { seed?: number | bigint; bufferSize?: number } = {}): IterableDataset {
+  shuffle(...given: Arguments<[seed: number | bigint], StreamShuffleOptions>): IterableDataset {
+    const callee = "IterableDataset.shuffle";
+    const { seed, bufferSize } = parseArguments(callee, ["seed"], definedOf(given), SHUFFLE_DEFAULTS);
     checkCount("bufferSize", bufferSize, 1);
     const chosen = seed ?? Math.floor(Math.random() * 2 ** 32);
     const first = new Pcg64(chosen).next63();
@@ -129,19 +156,18 @@ export class IterableDataset extends StreamedDataset<Row> {
    */
   map(
     fn: (examples: Columns, indices: number[]) => Columns | Promise<Columns>,
-    options: { batched: true; batchSize?: number; removeColumns?: string | readonly string[] },
+    options: StreamMapOptions & { batched: true },
   ): IterableDataset;
   map(
     fn: (example: Row, index: number) => Row | Promise<Row>,
-    options?: { batched?: false; removeColumns?: string | readonly string[] },
+    options?: StreamMapOptions & { batched?: false },
   ): IterableDataset;
-  map(
-    fn: (examples: never, index: never) => unknown,
-    options: { batched?: boolean; batchSize?: number; removeColumns?: string | readonly string[] } = {},
-  ): IterableDataset {
-    const { batched = false, batchSize = 1000 } = options;
+  map(fn: (examples: never, index: never) => unknown, ...given: [options?: StreamMapOptions]): IterableDataset {
+    const callee = "IterableDataset.map";
+    const { batched, batchSize, removeColumns } = parseArguments(callee, [], definedOf(given), MAP_DEFAULTS);
+    checkBoolean(callee, "batched", batched);
     checkCount("batchSize", batchSize, 1);
-    const removed = new Set<string>([options.removeColumns ?? []].flat() as string[]);
+    const removed = new Set<string>([removeColumns ?? []].flat() as string[]);
     const call = fn as unknown as (examples: Row, index: unknown) => Promise<Row>;
     const joined = async (before: Row, index: unknown): Promise<Row> => {
       const kept = Object.fromEntries(Object.entries(before).filter(([name]) => !removed.has(name)));
@@ -167,7 +193,8 @@ export class IterableDataset extends StreamedDataset<Row> {
   }
 
   /** The examples for which a function says yes. It may give a promise. */
-  filter(fn: (example: Row, index: number) => unknown): IterableDataset {
+  filter(fn: (example: Row, index: number) => unknown, ...rest: never[]): IterableDataset {
+    checkNoMore("IterableDataset.filter", rest);
     return this.#then(async function* (rows) {
       let index = 0;
       for await (const row of rows) if (await fn(row, index++)) yield row;
@@ -190,7 +217,14 @@ async function* inBatches(rows: AsyncIterable<Row>, size: number): AsyncGenerato
   if (batch.length > 0) yield batch;
 }
 
-function checkCount(name: string, count: number, least: number): void {
-  if (Number.isSafeInteger(count) && count >= least) return;
+function streamFiles(callee: string, format: Format, paths: Paths, options: readonly unknown[]): IterableDataset {
+  const read = (): AsyncGenerator<Row> => readFiles(callee, format, paths, ...options);
+  // Wrong options are an error now, not when the reading begins.
+  read();
+  return new IterableDataset(read);
+}
+
+function checkCount(name: string, count: number | undefined, least: number): asserts count is number {
+  if (Number.isSafeInteger(count) && (count as number) >= least) return;
   throw new ValueError(`Expected ${name} to be a whole number from ${least} on, but got ${String(count)}`);
 }

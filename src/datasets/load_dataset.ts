@@ -1,17 +1,19 @@
 /** Follows datasets/load.py and datasets/data_files.py. */
 
-import { ValueError } from "../errors.js";
+import { TypeError, ValueError } from "../errors.js";
+import { checkBoolean, isPlainObject, parseArguments } from "../nn/arguments.js";
+import { definedOf } from "../surplus_arguments.js";
 import { Dataset } from "./dataset.js";
 import { type HubOptions, HubRepository } from "./hub.js";
 import { IterableDataset } from "./iterable_dataset.js";
-import type { CsvOptions } from "./readers/csv.js";
-import { type Format, formatOf, isFormat, readFiles } from "./readers/reader.js";
+import { matchesPattern } from "./pattern.js";
+import { type Format, formatOf, isFormat, type ReaderOptions, readFiles } from "./readers/reader.js";
 
 /** Files by the part of the dataset that they hold. */
 export type DataFiles = string | readonly string[] | Record<string, string | readonly string[]>;
 
 /** Options of {@link loadDataset}. */
-export interface LoadDatasetOptions extends HubOptions, CsvOptions {
+export interface LoadDatasetOptions extends HubOptions, ReaderOptions {
   /** The part to give, such as `"train"`. Default: all parts. */
   split?: string;
   /** The files: paths, or patterns of paths in the repository; by part, or all of `"train"`. Default: what the names of the files say. */
@@ -19,6 +21,27 @@ export interface LoadDatasetOptions extends HubOptions, CsvOptions {
   /** Gives {@link IterableDataset}s, which read the files (downloaded first) piece by piece. Default: false. */
   streaming?: boolean;
 }
+
+const READER_DEFAULTS: ReaderOptions = {
+  signal: undefined,
+  delimiter: undefined,
+  quote: undefined,
+  columnNames: undefined,
+  columnTypes: undefined,
+  keepDefaultNa: undefined,
+  field: undefined,
+};
+const DEFAULTS: LoadDatasetOptions = {
+  split: undefined,
+  dataFiles: undefined,
+  streaming: false,
+  endpoint: undefined,
+  token: undefined,
+  revision: undefined,
+  cacheDir: undefined,
+  onProgress: undefined,
+  ...READER_DEFAULTS,
+};
 
 /**
  * A dataset from the Hub (`loadDataset("user/name")`) or from files of one format (`loadDataset("json", { dataFiles })`, also
@@ -45,9 +68,15 @@ export function loadDataset(
 export function loadDataset(path: string, options?: LoadDatasetOptions): Promise<Record<string, Dataset>>;
 export async function loadDataset(
   path: string,
-  options: LoadDatasetOptions = {},
+  ...given: [options?: LoadDatasetOptions]
 ): Promise<Dataset | IterableDataset | Record<string, Dataset | IterableDataset>> {
-  const { split, streaming = false } = options;
+  const options = parseArguments("loadDataset", [], definedOf(given), DEFAULTS);
+  const { split } = options;
+  const streaming = checkBoolean("loadDataset", "streaming", options.streaming);
+  // The rest: a format says itself which of these it has.
+  const reading = Object.fromEntries(
+    Object.entries(options).filter(([name, value]) => value !== undefined && Object.hasOwn(READER_DEFAULTS, name)),
+  );
   const parts = isFormat(path) ? localParts(path, options) : await hubParts(path, options);
   const names = Object.keys(parts);
   if (split !== undefined && !names.includes(split)) {
@@ -55,13 +84,13 @@ export async function loadDataset(
   }
   const load = async (name: string): Promise<Dataset | IterableDataset> => {
     const { format, files } = await parts[name]!();
-    if (streaming) return IterableDataset.fromFiles(format, files, options);
-    return Dataset.fromAsyncIterable(readFiles(format, files, options));
+    if (streaming) return IterableDataset.fromFiles(format, files, reading);
+    return Dataset.fromAsyncIterable(readFiles(`loadDataset of ${format} files`, format, files, reading));
   };
   if (split !== undefined) return load(split);
-  const loaded: Record<string, Dataset | IterableDataset> = {};
-  for (const name of names) loaded[name] = await load(name);
-  return loaded;
+  const loaded: [string, Dataset | IterableDataset][] = [];
+  for (const name of names) loaded.push([name, await load(name)]);
+  return Object.fromEntries(loaded);
 }
 
 /** Fetches the files of a part. */
@@ -105,6 +134,9 @@ async function hubParts(name: string, options: LoadDatasetOptions): Promise<Reco
 }
 
 function byPart(files: DataFiles): Record<string, string[]> {
+  if (typeof files !== "string" && !Array.isArray(files) && !isPlainObject(files)) {
+    throw new TypeError(`Expected dataFiles to be a path, paths or an object of them by part, but got ${typeof files}`);
+  }
   const parts = typeof files === "string" || Array.isArray(files) ? { train: files as string | string[] } : files;
   return Object.fromEntries(Object.entries(parts).map(([name, paths]) => [name, [paths].flat() as string[]]));
 }
@@ -122,14 +154,6 @@ function matchParts(name: string, data: readonly string[], wanted: Record<string
       return [split, [...new Set(files)]];
     }),
   );
-}
-
-/** `*` for a part of a name, `**` for folders. */
-function matchesPattern(path: string, pattern: string): boolean {
-  const source = pattern
-    .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*\*\/?|\*/g, (stars) => (stars === "*" ? "[^/]*" : ".*"));
-  return new RegExp(`^${source}$`).test(path);
 }
 
 const KEYWORDS = {

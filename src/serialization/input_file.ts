@@ -1,8 +1,9 @@
-import { type FileHandle, open } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { asTensor } from "../creation.js";
 import { ValueError } from "../errors.js";
 import { native } from "../native.js";
 import { aten } from "../ops/index.js";
+import { openRegularFile } from "../regular_file.js";
 import type { Tensor } from "../tensor.js";
 import { wrap } from "../wrap.js";
 import { PIECE_BYTES } from "./tensor_bytes.js";
@@ -28,13 +29,11 @@ export class InputFile {
   ) {}
 
   static async open(path: string, { mmap = false }: { mmap?: boolean } = {}): Promise<InputFile> {
-    const handle = await open(path, "r");
+    const { handle, size } = await openRegularFile(path);
     try {
-      const stat = await handle.stat();
-      if (!stat.isFile()) throw new ValueError(`Expected a file, but ${path} is something else`);
       // Everything is then read through the map, so that it is of one file even when another takes its name meanwhile.
-      const map = mmap && stat.size > 0 ? aten.fromFile(path, false, stat.size, { dtype: "uint8" }) : null;
-      return new InputFile(path, stat.size, handle, map);
+      const map = mmap && size > 0 ? aten.fromFile(path, false, size, { dtype: "uint8" }) : null;
+      return new InputFile(path, size, handle, map);
     } catch (error) {
       await handle.close();
       throw error;

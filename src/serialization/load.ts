@@ -94,12 +94,34 @@ async function read(file: InputFile, place: (location: string) => DeviceLike): P
 }
 
 async function checkIsArchive(file: InputFile): Promise<void> {
-  const first = Buffer.from(await file.read(0, Math.min(4, file.size)));
-  if (first.toString("latin1") === "PK\u0003\u0004") return;
-  if (first[0] === 0x80) {
-    throw new ValueError("it has the format before PyTorch 1.6; load it in Python and save it there again");
+  const beginning = Buffer.from(await file.read(0, Math.min(BEGINNING_BYTES, file.size)));
+  if (!beginning.toString("latin1").startsWith("PK\u0003\u0004")) throw new ValueError(otherKind(beginning));
+}
+
+const BEGINNING_BYTES = 512;
+/** The number that a file before PyTorch 1.6 begins with, as pickle protocol 2 writes it (`MAGIC_NUMBER` of torch/serialization.py). */
+const OLD_MAGIC = "80028a0a6cfc9c46f920";
+/** Where a tar archive has its name. */
+const TAR_NAME = { start: 257, end: 262 };
+const RESAVE = "load it in Python and save it there again, as torch.save(torch.load(path, weights_only=True), path)";
+
+/** What a file is that is no archive of torch.save. */
+function otherKind(beginning: Buffer): string {
+  const text = beginning.toString("latin1");
+  if (beginning.length === 0) return "it is empty";
+  if (beginning.toString("hex").startsWith(OLD_MAGIC)) return `it has the format before PyTorch 1.6; ${RESAVE}`;
+  if (text.slice(TAR_NAME.start, TAR_NAME.end) === "ustar") {
+    return `it is a tar archive, the format of the first releases of PyTorch; ${RESAVE}`;
   }
-  throw new ValueError(file.size === 0 ? "it is empty" : "it does not begin as a zip archive");
+  if (beginning[0] === 0x80) {
+    return "it is a pickle of Python alone, not of torch.save; load it in Python and save it there with torch.save";
+  }
+  if (beginning[0] === 0x1f && beginning[1] === 0x8b) return "it is compressed with gzip; unpack it first";
+  if (text.startsWith("version https://git-lfs")) {
+    return "it is a pointer of Git LFS that stands for the file; get the file itself, as with git lfs pull";
+  }
+  if (/^[\s\S]{7}\0\{/.test(text)) return "it looks like a safetensors file; read it with safetensors.loadFile";
+  return "it does not begin as a zip archive";
 }
 
 /** The records of a file. */
@@ -115,8 +137,25 @@ class Archive {
   }
 
   async checkFormat(): Promise<void> {
-    if (this.entries.has(`${this.#prefix}constants.pkl`)) {
-      throw new ValueError("it is a TorchScript program; save its stateDict in Python");
+    const names = [...this.entries.keys()];
+    // As torch.load tells it (`_is_torchscript_zip`); an archive of torch.jit.save also has its code.
+    if (names.some((name) => name === `${this.#prefix}constants.pkl` || name.startsWith(`${this.#prefix}code/`))) {
+      throw new ValueError(
+        "it is a TorchScript archive (of torch.jit.save), a program for Python's interpreter. Save its weights in Python, as " +
+          "torch.save(torch.jit.load(path).state_dict(), path), and load these",
+      );
+    }
+    if (this.entries.has(`${this.#prefix}archive_format`)) {
+      throw new ValueError(
+        "it is an archive of torch.export, a program. Save its weights in Python, as " +
+          "torch.save(torch.export.load(path).state_dict, path), and load these",
+      );
+    }
+    const packed = names.find((name) => this.entries.get(name)!.isPacked);
+    if (packed !== undefined) {
+      throw new ValueError(
+        `its record ${JSON.stringify(packed)} is compressed or encrypted, which torch.save never does`,
+      );
     }
     const version = Buffer.from(await this.bytes("version"))
       .toString()

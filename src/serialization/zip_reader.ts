@@ -1,5 +1,5 @@
 /**
- * Reads the directory of a zip archive whose records are stored as they are. Its own few lines, as what libraries give is
+ * Reads the directory of a zip archive. Its own few lines, as what libraries give is
  * the content of records, not where it lies, and nothing may be allocated here on the word of a damaged file.
  */
 import { ValueError } from "../errors.js";
@@ -12,14 +12,18 @@ export interface ZipEntry {
   size: number;
   /** The sum of its bytes; zero when the writer made none. */
   crc: number;
+  /** Its bytes in the archive are not its content: they are compressed or encrypted. */
+  isPacked: boolean;
 }
 
 /** An entry before its own header, which says where its content begins, was read. */
 interface DirectoryEntry {
   name: string;
   header: number;
+  /** Of its bytes in the archive. */
   size: number;
   crc: number;
+  isPacked: boolean;
 }
 
 const END_BYTES = 22;
@@ -36,14 +40,14 @@ const WIDE_FIELD = 0x0001;
 const SIGNATURES = { end: 0x06054b50, wideEnd: 0x06064b50, locator: 0x07064b50, entry: 0x02014b50, header: 0x04034b50 };
 
 /**
- * The records of an archive of which none is compressed, by name and in the directory's order.
+ * The records of an archive, by name and in the directory's order.
  * @throws ValueError for an archive that is broken, has two records of a name, or records that share bytes.
  */
 export async function readZipDirectory(file: InputFile): Promise<Map<string, ZipEntry>> {
   const directory = await readDirectory(file);
   const entries = new Map<string, ZipEntry>();
   const header = Buffer.alloc(HEADER_BYTES);
-  for (const { name, header: offset, size, crc } of directoryEntries(directory)) {
+  for (const { name, header: offset, size, crc, isPacked } of directoryEntries(directory)) {
     const shown = JSON.stringify(name);
     if (entries.has(name)) throw new ValueError(`its zip archive has two records called ${shown}`);
     checkRange(file, offset, HEADER_BYTES, `the header of its record ${shown}`);
@@ -51,7 +55,7 @@ export async function readZipDirectory(file: InputFile): Promise<Map<string, Zip
     if (header.readUInt32LE() !== SIGNATURES.header) broken(`the record ${shown} has no header`);
     const start = offset + HEADER_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
     checkRange(file, start, size, `its record ${shown}`);
-    entries.set(name, { name, start, size, crc });
+    entries.set(name, { name, start, size, crc, isPacked });
   }
   checkApart(entries);
   return entries;
@@ -97,13 +101,13 @@ function* directoryEntries(directory: Buffer): Generator<DirectoryEntry> {
     const next = extraStart + extraBytes + directory.readUInt16LE(at + 32);
     if (next > directory.length) broken("its directory ends in the middle of an entry");
     const name = directory.toString("utf8", at + ENTRY_BYTES, extraStart);
-    if (method !== 0 || (flags & ENCRYPTED) !== 0) {
-      throw new ValueError(`its record ${JSON.stringify(name)} is compressed or encrypted, which PyTorch never does`);
-    }
+    const isPacked = method !== 0 || (flags & ENCRYPTED) !== 0;
     const narrow = [24, 20, 42].map((field) => directory.readUInt32LE(at + field));
     const [size, stored, header] = widened(narrow, directory.subarray(extraStart, extraStart + extraBytes));
-    if (size !== stored) broken(`the record ${JSON.stringify(name)} has two sizes, ${size} and ${stored}`);
-    yield { name, header: header as number, size: size as number, crc: directory.readUInt32LE(at + 16) };
+    if (!isPacked && size !== stored) {
+      broken(`the record ${JSON.stringify(name)} has two sizes, ${size} and ${stored}`);
+    }
+    yield { name, header: header as number, size: stored as number, crc: directory.readUInt32LE(at + 16), isPacked };
     at = next;
   }
 }

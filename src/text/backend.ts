@@ -5,7 +5,9 @@
 
 import { createRequire } from "node:module";
 import type { Tokenizer } from "@huggingface/tokenizers";
-import { ValueError } from "../errors.js";
+import { RuntimeError, ValueError } from "../errors.js";
+import { withinTime } from "../time_limit.js";
+import { degreeOf } from "./regex_cost.js";
 import type { BpeModel, TokenizerComponent, TokenizerFile } from "./tokenizer_file.js";
 
 type Library = typeof import("@huggingface/tokenizers");
@@ -29,6 +31,49 @@ export function makeBackend(file: TokenizerFile, where: string): Tokenizer {
   }
 }
 
+/** Runs what a tokenizer does with texts of these lengths, and ends it when it comes to no end. */
+export type Bounded = <T>(lengths: readonly number[], work: () => T) => T;
+
+/** A regular expression that may try more than this is watched; it takes about a second. */
+const UNWATCHED_STEPS = 4e8;
+/** More than any text needs whose tokens can be found: of these a millisecond does about a thousand characters. */
+const MILLISECONDS = { least: 2000, forCharacter: 0.01 };
+
+/**
+ * The time limit of a tokenizer. A file's regular expressions may backtrack for longer than anybody lives; `tokenizers` gives up
+ * after a number of steps, which JavaScript's expressions do not count. Those that cannot, by their text, are not watched: it costs a
+ * tenth of a millisecond for each call.
+ */
+export function boundedBy(
+  file: Pick<TokenizerFile, "normalizer" | "pre_tokenizer" | "decoder">,
+  where: string,
+): Bounded {
+  const patterns = [file.normalizer, file.pre_tokenizer, file.decoder].flatMap(patternsOf);
+  const costs = patterns.map((pattern) => ({ pattern, degree: degreeOf(pattern) }));
+  const [worst] = costs.sort((a, b) => b.degree - a.degree);
+  return (lengths, work) => {
+    if (worst === undefined || worst.degree === 0) return work();
+    const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+    if (longest ** (worst.degree + 1) < UNWATCHED_STEPS) return work();
+    const characters = lengths.reduce((sum, length) => sum + length, 0);
+    return withinTime(work, MILLISECONDS.least + characters * MILLISECONDS.forCharacter, () => {
+      const shown = JSON.stringify(worst.pattern.slice(0, 100));
+      return new RuntimeError(
+        `${where}: a text of ${longest} characters comes to no end, as the regular expression ${shown} of this tokenizer tries too ` +
+          "many ways to match it (retry limit over). Change the expression, or divide the text",
+      );
+    });
+  };
+}
+
+/** The regular expressions of a part of the file, however deep in it. */
+function patternsOf(part: unknown): string[] {
+  if (typeof part !== "object" || part === null) return [];
+  return Object.entries(part).flatMap(([name, value]) =>
+    name === "Regex" && typeof value === "string" ? [value] : patternsOf(value),
+  );
+}
+
 /** What a pre-tokenizer makes of a text; the text itself when there is none. */
 export function preTokenize(backend: Tokenizer, text: string): string[] {
   const normalized = backend.normalizer === null ? text : backend.normalizer.normalize(text);
@@ -40,14 +85,14 @@ const SPACE = "\\t-\\r\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f
 // What \w is in Rust's regular expressions; in JavaScript it is ASCII alone.
 const WORD = "\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\u200c\\u200d";
 
-const REPLACED: Record<string, string> = {
-  WhitespaceSplit: `[^${SPACE}]+`,
-  Whitespace: `[${WORD}]+|[^${WORD}${SPACE}]+`,
-};
+const REPLACED = new Map([
+  ["WhitespaceSplit", `[^${SPACE}]+`],
+  ["Whitespace", `[${WORD}]+|[^${WORD}${SPACE}]+`],
+]);
 
 function adapt(component: TokenizerComponent | null): TokenizerComponent | null {
   if (component === null) return null;
-  const pattern = REPLACED[component.type];
+  const pattern = REPLACED.get(component.type);
   if (pattern !== undefined) return { type: "Split", pattern: { Regex: pattern }, behavior: "Removed", invert: true };
   const { pretokenizers } = component as { pretokenizers?: TokenizerComponent[] };
   return pretokenizers === undefined ? component : { ...component, pretokenizers: pretokenizers.map(adapt) };

@@ -15,7 +15,7 @@ export type { AddedToken } from "./special_tokens.js";
 export { textLines } from "./text_lines.js";
 export { type DecodeOptions, OutOfVocabularyError, type Tokenizer, type TokenizerJSON } from "./tokenizer.js";
 export type { TokenizerComponent, TokenizerFile } from "./tokenizer_file.js";
-export type { PadOptions, PreTrainedTokenizerOptions, TokenizeOptions } from "./tokenizer_options.js";
+export type { EncodeOptions, PadOptions, PreTrainedTokenizerOptions, TokenizeOptions } from "./tokenizer_options.js";
 export {
   byteAlphabet,
   type TrainingCorpus,

@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { inspect } from "node:util";
 import type { Tokenizer } from "@huggingface/tokenizers";
 import { TypeError, ValueError } from "../errors.js";
+import { checkBoolean } from "../nn/arguments.js";
 import { writeFileAtomic } from "../serialization/atomic_write.js";
 import { Tensor } from "../tensor.js";
-import { makeBackend } from "./backend.js";
+import { type Bounded, boundedBy, makeBackend } from "./backend.js";
 import {
   type BatchEncoding,
   cut,
@@ -47,16 +48,19 @@ import { formatTokenizerFile, modelVocabulary, type TokenizerFile } from "./toke
 import {
   checkLength,
   checkSide,
+  type EncodeOptions,
   isArrayLike,
   type PadOptions,
   type PartialBatch,
   type PartialEncoding,
   type PreTrainedTokenizerOptions,
   pairsOf,
+  parseOptions,
   rowsOf,
   type TokenizeOptions,
   type Truncation,
   toIds,
+  wantsTensors,
 } from "./tokenizer_options.js";
 
 /** From here on a length counts as no limit. */
@@ -106,15 +110,18 @@ export class PreTrainedTokenizerFast extends Callable {
   #config: Record<string, unknown> = {};
   #extra: string[] = [];
   #backend: Tokenizer | undefined;
+  readonly #bounded: Bounded;
   #vocabulary: Map<string, number> | undefined;
   #addBosToken = false;
   #addEosToken = false;
 
-  constructor(options: PreTrainedTokenizerOptions) {
+  constructor(...given: [options: PreTrainedTokenizerOptions]) {
     super();
+    const options = parseOptions.construct(given);
     const { tokenizerFile, tokenizerObject, extraSpecialTokens = [] } = options;
     this.#where = tokenizerFile ?? "tokenizer";
     this.#file = loadFile(tokenizerFile, tokenizerObject);
+    this.#bounded = boundedBy(this.#file, this.#where);
     const { padding, truncation } = readSettings(this.#file);
     this.#file.padding = null;
     this.#file.truncation = null;
@@ -149,13 +156,14 @@ export class PreTrainedTokenizerFast extends Callable {
    * `tokenizer_config.json` and `special_tokens_map.json`. Special tokens are always special after loading, as there.
    *
    * @param folder Path of the folder.
-   * @param options What overrides the files.
+   * @param given Options, which override the files.
    * @throws ValueError that names the file that is missing or broken
    */
   static async fromPretrained(
     folder: string,
-    options: PreTrainedTokenizerOptions = {},
+    ...given: [options?: PreTrainedTokenizerOptions]
   ): Promise<PreTrainedTokenizerFast> {
+    const options = withoutUndefined(parseOptions.fromPretrained(given));
     const config = (await readJson(join(folder, CONFIG_FILE))) ?? {};
     const specialTokens = (await readJson(join(folder, SPECIAL_TOKENS_FILE))) ?? {};
     const tokenizer = new PreTrainedTokenizerFast({
@@ -242,10 +250,12 @@ export class PreTrainedTokenizerFast extends Callable {
    *
    * @returns How many were added or changed.
    */
-  addTokens(
-    tokens: TokenLike | readonly TokenLike[],
-    { specialTokens = false }: { specialTokens?: boolean } = {},
-  ): number {
+  addTokens(tokens: TokenLike | readonly TokenLike[], ...given: [options?: { specialTokens?: boolean }]): number {
+    const specialTokens = checkBoolean(
+      "tokenizer.addTokens",
+      "specialTokens",
+      parseOptions.addTokens(given).specialTokens,
+    );
     const list = Array.isArray(tokens) ? (tokens as readonly TokenLike[]) : [tokens as TokenLike];
     let changed = 0;
     for (const token of list) {
@@ -292,14 +302,15 @@ export class PreTrainedTokenizerFast extends Callable {
     return this.addTokens(tokens, { specialTokens: true });
   }
 
-  /** The ids of a text, special tokens included; options as in a call. */
-  encode(text: string, options: TokenizeOptions = {}): number[] {
-    return this.#encodeBatch([text], pairsOf(options.textPair, 1, false), options)[0]!.inputIds;
+  /** The ids of a text, special tokens included; options as in a call, without those of what else a call gives. */
+  encode(text: string, ...given: [options?: EncodeOptions]): number[] {
+    return this.#encodeText(text, parseOptions.encode(given));
   }
 
   /** The tokens of a text, without special tokens unless asked for. */
-  tokenize(text: string, options: TokenizeOptions = {}): string[] {
-    return this.convertIdsToTokens(this.encode(text, { addSpecialTokens: false, ...options }));
+  tokenize(text: string, ...given: [options?: EncodeOptions]): string[] {
+    const { addSpecialTokens = false, ...options } = parseOptions.tokenize(given);
+    return this.convertIdsToTokens(this.#encodeText(text, { addSpecialTokens, ...options }));
   }
 
   /**
@@ -308,19 +319,21 @@ export class PreTrainedTokenizerFast extends Callable {
    * @param ids Numbers, or a tensor of one dimension (or two, for several texts).
    * @throws ValueError for an id that the vocabulary lacks
    */
-  decode(
-    ids: number | bigint | Iterable<number | bigint> | Tensor,
-    { skipSpecialTokens = false }: DecodeOptions = {},
-  ): string {
+  decode(ids: number | bigint | Iterable<number | bigint> | Tensor, ...given: [options?: DecodeOptions]): string {
+    const { skipSpecialTokens } = parseOptions.decode(given);
     const list = toIds(ids instanceof Tensor ? ids.tolist() : ids);
     const special = new Set(this.#file.added_tokens.filter((token) => token.special).map((token) => token.id));
     const tokens = this.convertIdsToTokens(list).map((_, i) => list[i]!);
     const kept = skipSpecialTokens ? tokens.filter((id) => !special.has(id)) : tokens;
-    return kept.length === 0 ? "" : this.#engine().decode(kept, { skip_special_tokens: false });
+    if (kept.length === 0) return "";
+    const backend = this.#engine();
+    const length = kept.reduce((sum, id) => sum + backend.id_to_token(id)!.length, 0);
+    return this.#bounded([length], () => backend.decode(kept, { skip_special_tokens: false }));
   }
 
   /** The texts of several rows of ids, or of a tensor of shape (texts, length). */
-  batchDecode(rows: Iterable<Iterable<number | bigint>> | Tensor, options: DecodeOptions = {}): string[] {
+  batchDecode(rows: Iterable<Iterable<number | bigint>> | Tensor, ...given: [options?: DecodeOptions]): string[] {
+    const options = parseOptions.batchDecode(given);
     const lists = rows instanceof Tensor ? (rows.tolist() as (number | bigint)[][]) : rows;
     return Array.from(lists, (row) => this.decode(row, options));
   }
@@ -361,8 +374,9 @@ export class PreTrainedTokenizerFast extends Callable {
   pad(encodings: readonly PartialEncoding[] | PartialBatch, options?: PadOptions): BatchEncoding;
   pad(
     encodings: readonly PartialEncoding[] | PartialBatch,
-    { padding = true, ...options }: PadOptions = {},
+    ...given: [options?: PadOptions]
   ): BatchEncoding | TensorEncoding {
+    const { padding = true, ...options } = parseOptions.pad(given);
     const rows = Array.isArray(encodings)
       ? (encodings as readonly PartialEncoding[])
       : rowsOf(encodings as PartialBatch);
@@ -378,7 +392,7 @@ export class PreTrainedTokenizerFast extends Callable {
     });
     const plan = this.#padding({ ...options, padding, truncation: false });
     const batch = toBatch(plan === undefined ? whole : padAll(whole, plan));
-    return options.returnTensors === "pt" ? toTensors(batch) : batch;
+    return wantsTensors(options) ? toTensors(batch) : batch;
   }
 
   /** The content of the `tokenizer.json` that `savePretrained` writes. */
@@ -411,7 +425,9 @@ export class PreTrainedTokenizerFast extends Callable {
     else this.#special.set(name, contentOf(token));
   }
 
-  protected override call_(text: unknown, options: TokenizeOptions = {}): Encoding | BatchEncoding | TensorEncoding {
+  protected override call_(text: unknown, ...given: unknown[]): Encoding | BatchEncoding | TensorEncoding {
+    const options = parseOptions.call(given);
+    const asTensors = wantsTensors(options);
     const several = Array.isArray(text);
     const texts = several ? text : [text];
     const wrong = texts.find((item) => typeof item !== "string");
@@ -421,17 +437,25 @@ export class PreTrainedTokenizerFast extends Callable {
       );
     }
     const encodings = this.#encodeBatch(texts as string[], pairsOf(options.textPair, texts.length, several), options);
-    if (options.returnTensors === "pt") return toTensors(toBatch(encodings));
-    if (options.returnTensors !== undefined && options.returnTensors !== null) {
-      throw new ValueError(`Expected returnTensors to be "pt" or null, but got ${inspect(options.returnTensors)}`);
-    }
+    if (asTensors) return toTensors(toBatch(encodings));
     return several ? toBatch(encodings) : encodings[0]!;
   }
 
+  #encodeText(text: string, options: EncodeOptions): number[] {
+    if (typeof text !== "string") throw new TypeError(`Expected a text, but got ${inspect(text, { depth: 0 })}`);
+    return this.#encodeBatch([text], pairsOf(options.textPair, 1, false), options)[0]!.inputIds;
+  }
+
   #encodeBatch(texts: readonly string[], pairs: readonly (string | null)[], options: TokenizeOptions): Encoding[] {
+    for (const name of ["addSpecialTokens", "returnTokenTypeIds"] as const) {
+      if (options[name] !== undefined) checkBoolean("tokenizer", name, options[name]);
+    }
     const padding = this.#padding(options);
     const truncation = this.#truncation(options);
-    const encodings = texts.map((text, i) => this.#encodeOne(text, pairs[i]!, truncation, options));
+    const lengths = [...texts, ...pairs].map((text) => text?.length ?? 0);
+    const encodings = this.#bounded(lengths, () =>
+      texts.map((text, i) => this.#encodeOne(text, pairs[i]!, truncation, options)),
+    );
     return padding === undefined ? encodings : padAll(encodings, padding);
   }
 
@@ -593,6 +617,10 @@ export class PreTrainedTokenizerFast extends Callable {
     const largest = Math.max(-1, ...this.#file.added_tokens.map(({ id }) => id));
     return Math.max(this.vocabSize, largest + 1);
   }
+}
+
+function withoutUndefined<T extends object>(options: T): Partial<T> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 for (const name of SPECIAL_TOKENS) {

@@ -1,8 +1,7 @@
 /** The files of a saved tokenizer, as transformers lays them out. */
 
-import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { ValueError } from "../errors.js";
+import { readRegularFile, readRegularFileSync } from "../regular_file.js";
 import type { Side } from "./batch_encoding.js";
 import { fromEntry, SPELLED } from "./special_tokens.js";
 import {
@@ -28,15 +27,7 @@ export function loadFile(path: string | null | undefined, object: TokenizerFile 
       "Expected tokenizerFile (the path of a tokenizer.json, or null for an empty vocabulary) or tokenizerObject, but got neither",
     );
   }
-  return checkTokenizerFile(parseJson(readText(path), path), path);
-}
-
-export function readText(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw new ValueError(`${path}: cannot be read: ${(error as Error).message}`, { cause: error });
-  }
+  return checkTokenizerFile(parseJson(readRegularFileSync(path).toString(), path), path);
 }
 
 export function parseJson(text: string, path: string): unknown {
@@ -51,7 +42,7 @@ export function parseJson(text: string, path: string): unknown {
 export async function readJson(path: string): Promise<Record<string, unknown> | undefined> {
   let text: string;
   try {
-    text = await readFile(path, "utf8");
+    text = (await readRegularFile(path)).toString();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;

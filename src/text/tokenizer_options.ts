@@ -2,9 +2,12 @@
 
 import { inspect } from "node:util";
 import { ValueError } from "../errors.js";
+import { parseArguments } from "../nn/arguments.js";
+import { definedOf } from "../surplus_arguments.js";
 import { Tensor } from "../tensor.js";
 import type { PaddingStrategy, Side, TruncationStrategy } from "./batch_encoding.js";
-import type { SpecialTokenName, TokenLike } from "./special_tokens.js";
+import { SPECIAL_TOKENS, type SpecialTokenName, type TokenLike } from "./special_tokens.js";
+import type { DecodeOptions } from "./tokenizer.js";
 import type { TokenizerFile } from "./tokenizer_file.js";
 
 /** Options of {@link PreTrainedTokenizerFast}; the special tokens (`padToken`, `eosToken`, ...) are among them. */
@@ -49,11 +52,66 @@ export interface TokenizeOptions {
   returnTensors?: "pt" | null;
 }
 
+/** Options of `tokenizer.encode` and `tokenizer.tokenize`, which give ids (or tokens) alone. */
+export type EncodeOptions = Omit<TokenizeOptions, "returnTokenTypeIds" | "returnTensors">;
+
 /** Options of `tokenizer.pad`. */
 export type PadOptions = Pick<
   TokenizeOptions,
   "padding" | "maxLength" | "padToMultipleOf" | "paddingSide" | "returnTensors"
 >;
+
+const PAD_DEFAULTS: PadOptions = {
+  padding: undefined,
+  maxLength: undefined,
+  padToMultipleOf: undefined,
+  paddingSide: undefined,
+  returnTensors: undefined,
+};
+const { returnTensors, ...FILLING } = PAD_DEFAULTS;
+const ENCODE_DEFAULTS: EncodeOptions = {
+  textPair: undefined,
+  addSpecialTokens: undefined,
+  truncation: undefined,
+  ...FILLING,
+};
+const TOKENIZE_DEFAULTS: TokenizeOptions = { ...ENCODE_DEFAULTS, returnTokenTypeIds: undefined, returnTensors };
+const DECODE_DEFAULTS: DecodeOptions = { skipSpecialTokens: false };
+const CONSTRUCTOR_DEFAULTS: PreTrainedTokenizerOptions = {
+  tokenizerFile: undefined,
+  tokenizerObject: undefined,
+  ...Object.fromEntries(SPECIAL_TOKENS.map((name) => [name, undefined])),
+  extraSpecialTokens: undefined,
+  modelMaxLength: undefined,
+  paddingSide: undefined,
+  truncationSide: undefined,
+  addBosToken: undefined,
+  addEosToken: undefined,
+};
+
+/** The options of a call, of which each kind knows its own; what it does not know is an error. */
+export const parseOptions = {
+  call: reader("tokenizer", TOKENIZE_DEFAULTS),
+  encode: reader("tokenizer.encode", ENCODE_DEFAULTS),
+  tokenize: reader("tokenizer.tokenize", ENCODE_DEFAULTS),
+  decode: reader("tokenizer.decode", DECODE_DEFAULTS),
+  batchDecode: reader("tokenizer.batchDecode", DECODE_DEFAULTS),
+  pad: reader("tokenizer.pad", PAD_DEFAULTS),
+  construct: reader("PreTrainedTokenizerFast", CONSTRUCTOR_DEFAULTS),
+  fromPretrained: reader("PreTrainedTokenizerFast.fromPretrained", CONSTRUCTOR_DEFAULTS),
+  addTokens: reader<{ specialTokens?: boolean }>("tokenizer.addTokens", { specialTokens: false }),
+};
+
+function reader<Options extends object>(callee: string, defaults: Options): (given: readonly unknown[]) => Options {
+  return (given) => parseArguments(callee, [], definedOf(given), defaults);
+}
+
+/** What `returnTensors` asks for: tensors or arrays. */
+export function wantsTensors({ returnTensors: wanted }: Pick<TokenizeOptions, "returnTensors">): boolean {
+  if (wanted === "pt") return true;
+  if (wanted === undefined || wanted === null) return false;
+  throw new ValueError(`Expected returnTensors to be "pt" or null, but got ${inspect(wanted)}`);
+}
 
 export type Row = Iterable<number | bigint> | Tensor;
 /** An encoding that may lack its mask. */
@@ -99,7 +157,8 @@ export function toIds(ids: unknown): number[] {
 }
 
 export function pairsOf(pair: TokenizeOptions["textPair"], count: number, several: boolean): (string | null)[] {
-  if (pair === undefined || pair === null) return new Array<null>(count).fill(null);
+  // Of a single text, an empty second one is none, as in transformers.
+  if (pair === undefined || pair === null || (pair === "" && !several)) return new Array<null>(count).fill(null);
   const pairs = Array.isArray(pair) ? (pair as readonly string[]) : [pair as string];
   if (several !== Array.isArray(pair) || pairs.length !== count || pairs.some((text) => typeof text !== "string")) {
     const wanted = several ? `an array of ${count} texts` : "a text";

@@ -2,7 +2,7 @@
 
 import type { Tokenizer } from "@huggingface/tokenizers";
 import { ValueError } from "../errors.js";
-import { makeBackend, preTokenize } from "./backend.js";
+import { type Bounded, boundedBy, makeBackend, preTokenize } from "./backend.js";
 import { PreTrainedTokenizerFast } from "./pre_trained_tokenizer_fast.js";
 import { textLines } from "./text_lines.js";
 import {
@@ -13,9 +13,13 @@ import {
   type TokenizerFile,
 } from "./tokenizer_file.js";
 import type { PreTrainedTokenizerOptions } from "./tokenizer_options.js";
-import { BpeTrainer, type BpeTrainerOptions } from "./trainers/bpe_trainer.js";
+import { BPE_TRAINER_DEFAULTS, BpeTrainer, type BpeTrainerOptions } from "./trainers/bpe_trainer.js";
 import type { Trainer } from "./trainers/trainer.js";
-import { WordLevelTrainer, type WordLevelTrainerOptions } from "./trainers/word_level_trainer.js";
+import {
+  WORD_LEVEL_TRAINER_DEFAULTS,
+  WordLevelTrainer,
+  type WordLevelTrainerOptions,
+} from "./trainers/word_level_trainer.js";
 
 /** What a tokenizer is trained on: texts, or a file in UTF-8 that is read line by line, line ends included. */
 export type TrainingCorpus = Iterable<string> | AsyncIterable<string> | { file: string };
@@ -54,7 +58,7 @@ export async function trainTokenizer(
 ): Promise<PreTrainedTokenizerFast> {
   const parts = { normalizer, pre_tokenizer: preTokenizer, post_processor: postProcessor, decoder };
   const backend = makeBackend({ ...emptyTokenizerFile(emptyBpeModel()), ...parts }, "tokenizer");
-  const words = await countWords(corpus, backend);
+  const words = await countWords(corpus, backend, boundedBy(parts, "tokenizer"));
   if (words.size === 0) {
     const where = "file" in corpus ? `${corpus.file}: ` : "";
     throw new ValueError(`${where}Expected a corpus with at least one word to train a tokenizer, but it has none`);
@@ -84,9 +88,9 @@ export function trainByteLevelBpe(
   options: ByteLevelBpeOptions = {},
 ): Promise<PreTrainedTokenizerFast> {
   const { addPrefixSpace = false, initialAlphabet = byteAlphabet(), ...rest } = options;
-  const trainer = new BpeTrainer({ ...rest, initialAlphabet });
+  const trainer = new BpeTrainer({ ...known(rest, BPE_TRAINER_DEFAULTS), initialAlphabet });
   return trainTokenizer(corpus, trainer, {
-    ...fastOptions(rest),
+    ...fastOptions(rest, BPE_TRAINER_DEFAULTS),
     preTokenizer: byteLevel(addPrefixSpace),
     decoder: byteLevel(true),
   });
@@ -105,8 +109,8 @@ export function trainWordLevel(
   corpus: TrainingCorpus,
   options: WordLevelOptions = {},
 ): Promise<PreTrainedTokenizerFast> {
-  return trainTokenizer(corpus, new WordLevelTrainer(options), {
-    ...fastOptions(options),
+  return trainTokenizer(corpus, new WordLevelTrainer(known(options, WORD_LEVEL_TRAINER_DEFAULTS)), {
+    ...fastOptions(options, WORD_LEVEL_TRAINER_DEFAULTS),
     preTokenizer: { type: "WhitespaceSplit" },
   });
 }
@@ -119,8 +123,8 @@ export function trainCharacterLevel(
   corpus: TrainingCorpus,
   options: WordLevelOptions = {},
 ): Promise<PreTrainedTokenizerFast> {
-  return trainTokenizer(corpus, new WordLevelTrainer(options), {
-    ...fastOptions(options),
+  return trainTokenizer(corpus, new WordLevelTrainer(known(options, WORD_LEVEL_TRAINER_DEFAULTS)), {
+    ...fastOptions(options, WORD_LEVEL_TRAINER_DEFAULTS),
     preTokenizer: { type: "Split", pattern: { Regex: "[\\s\\S]" }, behavior: "Isolated", invert: false },
     decoder: { type: "Fuse" },
   });
@@ -139,20 +143,18 @@ function byteLevel(addPrefixSpace: boolean): TokenizerComponent {
 }
 
 /** What of the options is the tokenizer's own; an unknown token that has no id is the trainer's matter alone. */
-function fastOptions(options: BpeTrainerOptions & WordLevelTrainerOptions & FastOptions): FastOptions {
-  const {
-    vocabSize: _vocabSize,
-    minFrequency: _minFrequency,
-    specialTokens = [],
-    limitAlphabet: _limitAlphabet,
-    initialAlphabet: _initialAlphabet,
-    continuingSubwordPrefix: _continuingSubwordPrefix,
-    endOfWordSuffix: _endOfWordSuffix,
-    maxTokenLength: _maxTokenLength,
-    unkToken,
-    ...rest
-  } = options;
+function fastOptions(
+  options: BpeTrainerOptions & WordLevelTrainerOptions & FastOptions,
+  ofTrainer: object,
+): FastOptions {
+  const rest = Object.fromEntries(Object.entries(options).filter(([name]) => !Object.hasOwn(ofTrainer, name)));
+  const { specialTokens = [], unkToken } = options;
   return unkToken !== undefined && specialTokens.includes(unkToken) ? { ...rest, unkToken } : rest;
+}
+
+/** Those of some options that `all` has. */
+function known<Options extends object>(options: object, all: Options): Options {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => Object.hasOwn(all, name))) as Options;
 }
 
 function specialEntries(tokens: readonly string[], { model }: TokenizerFile): AddedTokenEntry[] {
@@ -164,12 +166,12 @@ function specialEntries(tokens: readonly string[], { model }: TokenizerFile): Ad
   return entries.sort((a, b) => a.id - b.id);
 }
 
-async function countWords(corpus: TrainingCorpus, backend: Tokenizer): Promise<Map<string, number>> {
+async function countWords(corpus: TrainingCorpus, backend: Tokenizer, bounded: Bounded): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   const texts = "file" in corpus ? textLines(corpus.file, { keepEnds: true }) : corpus;
   for await (const text of texts) {
     if (typeof text !== "string") throw new ValueError(`Expected a corpus of strings, but it holds ${typeof text}`);
-    for (const word of preTokenize(backend, text)) {
+    for (const word of bounded([text.length], () => preTokenize(backend, text))) {
       if (word !== "") counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }

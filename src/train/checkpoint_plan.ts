@@ -1,11 +1,11 @@
 /** Which checkpoints a training writes, and with what it goes on from one. Needs no libtorch. */
 
-import { createReadStream } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { inspect } from "node:util";
 import { ValueError } from "../errors.js";
 import { OptionsError } from "../options_error.js";
 import { readJSON } from "../read_json.js";
+import { piecesOfFile } from "../regular_file.js";
 import { exists, getLastCheckpoint, prepareOutputDir } from "../trainer/checkpoint_folders.js";
 import { type Checked, checkOf, onceWithZod } from "../zod.js";
 import type { CorpusSource } from "./corpus.js";
@@ -196,7 +196,7 @@ function checkCorpus(corpus: TrainingStart["corpus"], { folder, start }: Found, 
 
 async function describeCorpus(source: CorpusSource): Promise<NonNullable<TrainingStart["corpus"]>> {
   const hash = process.getBuiltinModule("node:crypto").createHash("sha256");
-  if ("path" in source) for await (const chunk of createReadStream(source.path)) hash.update(chunk as Buffer);
+  if ("path" in source) for await (const piece of piecesOfFile(source.path)) hash.update(piece);
   else hash.update(JSON.stringify(source.texts));
   return { path: "path" in source ? resolve(source.path) : null, sha256: hash.digest("hex") };
 }

@@ -1,9 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { ValueError } from "../errors.js";
+import { readRegularFile } from "../regular_file.js";
 import { BpeTokenizer } from "../text/bpe_tokenizer.js";
 import { CharTokenizer } from "../text/character_tokenizer.js";
 import { splitWords } from "../text/split_words.js";
 import type { Tokenizer } from "../text/tokenizer.js";
+import { decodeUtf8 } from "../text/utf8.js";
 import { WordTokenizer } from "../text/word_tokenizer.js";
 import { DEFAULT_BPE_SIZE, type TrainingSettings } from "./options.js";
 
@@ -116,11 +117,13 @@ async function wholeText(source: CorpusSource): Promise<string> {
 }
 
 async function readText(path: string): Promise<string> {
-  const bytes = await readFile(path);
+  const bytes = await readRegularFile(path);
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decodeUtf8(bytes);
   } catch (error) {
-    throw new ValueError(`Expected a corpus in UTF-8, but ${path} is not`, { cause: error });
+    throw new ValueError(`Expected a corpus in UTF-8, but ${path} is not: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }
 

@@ -21,8 +21,9 @@ export function pythonDumps(value: unknown, indent = ""): string {
 
 const infinity = (value: number): string => (value > 0 ? "Infinity" : "-Infinity");
 
-// Strings come first, so that what stands inside them stays.
-const TOKENS = /"(?:[^"\\]|\\.)*"|-?Infinity|NaN/g;
+// Strings come first, so that what stands inside them stays. One that never ends is taken to the end of the text: a pattern that
+// failed there would begin again at every quote.
+const TOKENS = /"(?:[^"\\]+|\\[\s\S])*"?|-?Infinity|NaN/g;
 const MARK = "\u0000number:";
 
 /** As Python's `json.loads`. */

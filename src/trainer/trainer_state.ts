@@ -1,9 +1,9 @@
 /** What a training knows of itself. Follows transformers/trainer_callback.py (`TrainerState`, `TrainerControl`). */
 
-import { readFile } from "node:fs/promises";
 import { ValueError } from "../errors.js";
 import { snakeCase } from "../nn/naming.js";
 import { camelCase } from "../ops/camel_case.js";
+import { readRegularFile } from "../regular_file.js";
 import { writeFileAtomic } from "../serialization/atomic_write.js";
 import { pythonDumps, pythonLoads } from "./python_json.js";
 import type { TrainingArguments } from "./training_arguments.js";
@@ -30,8 +30,13 @@ export const isExportable = (value: object): value is ExportableState =>
 
 /** Puts back what {@link ExportableState.state} gave. */
 export function restoreState(target: object, { args, attributes }: ExportedState): void {
-  for (const [key, value] of Object.entries({ ...args, ...attributes }))
-    Object.assign(target, { [camelCase(key)]: value });
+  for (const [key, value] of Object.entries({ ...args, ...attributes })) {
+    const field = camelCase(key);
+    // A file may name what every object has, its prototype and its methods: neither is state.
+    const taken = (target as Record<string, unknown>)[field];
+    if (field in Object.prototype || typeof taken === "function") continue;
+    Object.assign(target, { [field]: value });
+  }
 }
 
 /** Switches that callbacks set to steer the training; each goes off again by itself, save `shouldTrainingStop`. */
@@ -128,7 +133,7 @@ export class TrainerState {
   static async loadFromJson(path: string): Promise<TrainerState> {
     let json: unknown;
     try {
-      json = pythonLoads(await readFile(path, "utf8"));
+      json = pythonLoads((await readRegularFile(path)).toString());
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       throw new ValueError(`Expected JSON in ${path}: ${error.message}`, { cause: error });
@@ -140,8 +145,16 @@ export class TrainerState {
     const state = new TrainerState();
     for (const [key, value] of Object.entries(json as object)) {
       const field = camelCase(key);
-      if (field in state) Object.assign(state, { [field]: value });
+      // What the state does not have is of a newer release, or no name of a field at all.
+      if (!Object.hasOwn(state, field) || value === null) continue;
+      const known = (state as unknown as Record<string, unknown>)[field];
+      if (known !== null && kindOf(value) !== kindOf(known)) {
+        throw new ValueError(`Expected the state of a training in ${path}, but its ${key} is ${kindOf(value)}`);
+      }
+      Object.assign(state, { [field]: value });
     }
     return state;
   }
 }
+
+const kindOf = (value: unknown): string => (Array.isArray(value) ? "an array" : `of type ${typeof value}`);

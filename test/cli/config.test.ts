@@ -111,9 +111,6 @@ json: true
 
   test("a file that is not there is an error", async () => {
     const { code, stderr } = await runCli(["train", "--config", join(folder, "nowhere.yaml")]);
-    expect([code, stderr]).toEqual([
-      2,
-      expect.stringMatching(/nowhere\.yaml: this configuration cannot be read: ENOENT/),
-    ]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/nowhere\.yaml: cannot be read: .* \(ENOENT\)/)]);
   });
 });

@@ -27,7 +27,7 @@ describe("a bad file is an error that names file and line", () => {
       "fromText",
       "bytes.txt",
       Buffer.from([97, 10, 98, 0xff, 10]),
-      /bytes\.txt:2: expected UTF-8, but byte 2 of the line is 0xff/,
+      /bytes\.txt:2: expected UTF-8, but byte 2 of the line is wrong: can't decode byte 0xff in position 3: invalid start byte/,
     ],
     ["fromJsonl", "broken.jsonl", '{"a":1}\n{"a":\n', /broken\.jsonl:2: expected JSON/],
     ["fromJsonl", "number.jsonl", "{}\n\n7\n", /number\.jsonl:3: expected a JSON object, but got 7/],

@@ -100,7 +100,7 @@ test.each<[string, (records: Records) => unknown, RegExp]>([
   ["no version", (records) => records.delete("version"), /no record "damaged\/version"/],
   ["a version of the future", (records) => records.set("version", Buffer.from("11")), /its format version is "11"/],
   ["another byte order", (records) => records.set("byteorder", Buffer.from("big")), /its byte order is "big"/],
-  ["a program", (records) => records.set("constants.pkl", Buffer.from(".")), /it is a TorchScript program/],
+  ["a program", (records) => records.set("constants.pkl", Buffer.from(".")), /it is a TorchScript archive/],
 ])("a file with %s is refused", async (_what, change, message) => {
   const records = await good();
   change(records);

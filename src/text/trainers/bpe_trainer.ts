@@ -1,6 +1,15 @@
+import { parseArguments } from "../../nn/arguments.js";
+import { definedOf } from "../../surplus_arguments.js";
 import type { BpeModel } from "../tokenizer_file.js";
 import { Heap } from "./heap.js";
-import { checkCount, checkTokens, type Trainer, type TrainerOptions, type WordCounts } from "./trainer.js";
+import {
+  checkCount,
+  checkTokens,
+  TRAINER_DEFAULTS,
+  type Trainer,
+  type TrainerOptions,
+  type WordCounts,
+} from "./trainer.js";
 
 /** Options of {@link BpeTrainer}. */
 export interface BpeTrainerOptions extends TrainerOptions {
@@ -17,6 +26,17 @@ export interface BpeTrainerOptions extends TrainerOptions {
   /** What a character without an id becomes when encoding. Default: none, such characters are left out. */
   unkToken?: string;
 }
+
+/** Every option of {@link BpeTrainer}. */
+export const BPE_TRAINER_DEFAULTS: BpeTrainerOptions = {
+  ...TRAINER_DEFAULTS,
+  limitAlphabet: undefined,
+  initialAlphabet: undefined,
+  continuingSubwordPrefix: undefined,
+  endOfWordSuffix: undefined,
+  maxTokenLength: undefined,
+  unkToken: undefined,
+};
 
 /** A pair of neighbouring pieces that may be merged, in the words where it arose at one time. */
 interface Candidate {
@@ -42,7 +62,8 @@ export class BpeTrainer implements Trainer {
   readonly #vocabSize: number;
   readonly #minFrequency: number;
 
-  constructor(options: BpeTrainerOptions = {}) {
+  constructor(...given: [options?: BpeTrainerOptions]) {
+    const options = parseArguments("BpeTrainer", [], definedOf(given), BPE_TRAINER_DEFAULTS);
     this.#options = options;
     this.#vocabSize = checkCount("vocabSize", options.vocabSize ?? 30_000);
     this.#minFrequency = checkCount("minFrequency", options.minFrequency ?? 0);

@@ -14,6 +14,13 @@ export interface TrainerOptions {
   specialTokens?: readonly string[];
 }
 
+/** Every option that all trainers have. */
+export const TRAINER_DEFAULTS: TrainerOptions = {
+  vocabSize: undefined,
+  minFrequency: undefined,
+  specialTokens: undefined,
+};
+
 /** Makes a model from counted words. */
 export interface Trainer {
   readonly specialTokens: readonly string[];

@@ -1,11 +1,23 @@
+import { parseArguments } from "../../nn/arguments.js";
+import { definedOf } from "../../surplus_arguments.js";
 import type { WordLevelModel } from "../tokenizer_file.js";
-import { checkCount, checkTokens, type Trainer, type TrainerOptions, type WordCounts } from "./trainer.js";
+import {
+  checkCount,
+  checkTokens,
+  TRAINER_DEFAULTS,
+  type Trainer,
+  type TrainerOptions,
+  type WordCounts,
+} from "./trainer.js";
 
 /** Options of {@link WordLevelTrainer}. */
 export interface WordLevelTrainerOptions extends TrainerOptions {
   /** What an unknown word becomes; it has to be one of the special tokens. Default: `"<unk>"`. */
   unkToken?: string;
 }
+
+/** Every option of {@link WordLevelTrainer}. */
+export const WORD_LEVEL_TRAINER_DEFAULTS: WordLevelTrainerOptions = { ...TRAINER_DEFAULTS, unkToken: undefined };
 
 /**
  * One id for each word: special tokens first, then words by falling frequency, equally frequent ones by code point. Follows
@@ -17,12 +29,9 @@ export class WordLevelTrainer implements Trainer {
   readonly #minFrequency: number;
   readonly #unkToken: string;
 
-  constructor({
-    vocabSize = 30_000,
-    minFrequency = 0,
-    specialTokens = [],
-    unkToken = "<unk>",
-  }: WordLevelTrainerOptions = {}) {
+  constructor(...given: [options?: WordLevelTrainerOptions]) {
+    const options = parseArguments("WordLevelTrainer", [], definedOf(given), WORD_LEVEL_TRAINER_DEFAULTS);
+    const { vocabSize = 30_000, minFrequency = 0, specialTokens = [], unkToken = "<unk>" } = options;
     this.#vocabSize = checkCount("vocabSize", vocabSize);
     this.#minFrequency = checkCount("minFrequency", minFrequency);
     this.specialTokens = checkTokens("specialTokens", specialTokens);
