@@ -164,6 +164,7 @@ const cases: Case[] = [
   ["torch.split(x, [1, 3], dim=1)", (t) => torch.split(t.x!, [1, 3], { dim: 1 })],
   ["x.split([1, 2])", (t) => t.x!.split([1, 2])],
   ["x.split(split_size=3, dim=-1)", (t) => t.x!.split({ splitSize: 3, dim: -1 })],
+  ["z.unflatten(2, (2, 2))", (t) => t.z!.unflatten(2, [2, 2])],
   ["torch.nonzero(a)", (t) => torch.nonzero(t.a!)],
   ["torch.nonzero(table, as_tuple=True)", (t) => torch.nonzero(t.table!, { asTuple: true })],
   ["table.nonzero(as_tuple=True)", (t) => t.table!.nonzero({ asTuple: true })],
@@ -199,6 +200,7 @@ const refused: Case[] = [
   ["torch.unravel_index(x, (2, 3))", (t) => torch.unravelIndex(t.x!, [2, 3])],
   ["torch.unravel_index(a, (2, -3))", (t) => torch.unravelIndex(t.a!, [2, -3])],
   ["torch.lu(square, get_infos=True, out=(x, y))", (t) => torch.lu(t.square!, { getInfos: true, out: [t.x!, t.y!] })],
+  ["z.unflatten(2, ())", (t) => t.z!.unflatten(2, [])],
   ["torch.einsum('i')", () => (torch.einsum as (...args: unknown[]) => unknown)("i")],
   ["torch.einsum(x, [0, 52])", (t) => torch.einsum(t.x!, [0, 52])],
 ];
