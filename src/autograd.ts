@@ -1,6 +1,7 @@
 import { native } from "./native.js";
+import { type Arguments, parseArguments } from "./nn/arguments.js";
 import { scoped } from "./scoped.js";
-import type { Tensor } from "./tensor.js";
+import { backwardInputs, type Tensor } from "./tensor.js";
 import { wrapOptional } from "./wrap.js";
 
 function gradMode(enabled: boolean): () => () => void {
@@ -12,26 +13,28 @@ function gradMode(enabled: boolean): () => () => void {
 
 /**
  * Runs `body` without recording operations and returns what it returns. Without `body`: a guard for `using`. Follows
- * torch.no_grad. The mode belongs to synchronous code: it has ended when an async `body` resumes after its first await.
+ * torch.no_grad.
+ * @throws TypeError for an async `body` or a generator, which would go on after the mode was left. A guard lasts until it is
+ * disposed of, for all that runs on this thread meanwhile; guards may end in any order.
  */
 export function noGrad<R>(body: () => R): R;
 export function noGrad(): Disposable;
-export function noGrad<R>(body?: () => R): R | Disposable {
-  return scoped(gradMode(false), body);
+export function noGrad<R>(...body: unknown[]): R | Disposable {
+  return scoped("noGrad", "autograd", gradMode(false), body);
 }
 
 /** As {@link noGrad}, recording operations again. Follows torch.enable_grad. */
 export function enableGrad<R>(body: () => R): R;
 export function enableGrad(): Disposable;
-export function enableGrad<R>(body?: () => R): R | Disposable {
-  return scoped(gradMode(true), body);
+export function enableGrad<R>(...body: unknown[]): R | Disposable {
+  return scoped("enableGrad", "autograd", gradMode(true), body);
 }
 
 /** Switches recording on or off: for `body`, or until the guard is disposed of. Follows torch.set_grad_enabled. */
 export function setGradEnabled<R>(enabled: boolean, body: () => R): R;
 export function setGradEnabled(enabled: boolean): Disposable;
-export function setGradEnabled<R>(enabled: boolean, body?: () => R): R | Disposable {
-  return scoped(gradMode(enabled), body);
+export function setGradEnabled<R>(enabled: boolean, ...body: unknown[]): R | Disposable {
+  return scoped("setGradEnabled", "autograd", gradMode(enabled), body);
 }
 
 /**
@@ -40,11 +43,12 @@ export function setGradEnabled<R>(enabled: boolean, body?: () => R): R | Disposa
  */
 export function inferenceMode<R>(body: () => R): R;
 export function inferenceMode(): Disposable;
-export function inferenceMode<R>(body?: () => R): R | Disposable {
-  return scoped(() => {
+export function inferenceMode<R>(...body: unknown[]): R | Disposable {
+  const enter = () => {
     native.pushInferenceMode(true);
     return () => native.popInferenceMode();
-  }, body);
+  };
+  return scoped("inferenceMode", "autograd", enter, body);
 }
 
 /** Whether operations are recorded for a backward pass. Follows torch.is_grad_enabled. */
@@ -60,9 +64,9 @@ export function isInferenceModeEnabled(): boolean {
 /** Options of {@link grad}. */
 export interface GradOptions {
   /** The gradients to begin with, one for each output. Needed for outputs of more than one element. */
-  gradOutputs?: readonly (Tensor | null)[] | Tensor;
+  gradOutputs?: readonly (Tensor | null)[] | Tensor | null;
   /** Default: `createGraph`. */
-  retainGraph?: boolean;
+  retainGraph?: boolean | null;
   /** Make the gradients differentiable. Default: false. */
   createGraph?: boolean;
   /** Give null for an input that the outputs do not depend on, instead of an error. Default: false. */
@@ -70,6 +74,7 @@ export interface GradOptions {
 }
 
 const list = <T>(value: T | readonly T[]): T[] => (Array.isArray(value) ? [...value] : [value as T]);
+const optionalList = <T>(value: T | readonly T[] | null): T[] | null => (value === null ? null : list<T>(value));
 
 /**
  * The gradients of `outputs` with respect to `inputs`, which are not accumulated anywhere. Follows torch.autograd.grad.
@@ -77,43 +82,50 @@ const list = <T>(value: T | readonly T[]): T[] => (Array.isArray(value) ? [...va
  */
 export function grad(
   outputs: Tensor | readonly Tensor[],
-  /** Accumulate into these leaves only. Default: all leaves. */
+  /** With respect to what; tensors that are no leaves included. */
   inputs: Tensor | readonly Tensor[],
-  options: GradOptions = {},
+  ...options: Arguments<
+    [gradOutputs: GradOptions["gradOutputs"], retainGraph: boolean | null, createGraph: boolean],
+    GradOptions
+  >
 ): (Tensor | null)[] {
-  const { gradOutputs, retainGraph = null, createGraph = false, allowUnused = false } = options;
-  return native
-    .gradients(
-      list(outputs),
-      list(inputs),
-      gradOutputs === undefined ? null : list(gradOutputs),
-      retainGraph,
-      createGraph,
-      allowUnused,
-    )
-    .map(wrapOptional);
+  const { gradOutputs, retainGraph, createGraph, allowUnused } = parseArguments<Required<GradOptions>>(
+    "grad",
+    ["gradOutputs", "retainGraph", "createGraph"],
+    options,
+    { gradOutputs: null, retainGraph: null, createGraph: false, allowUnused: false },
+  );
+  const wanted = backwardInputs("grad", inputs) as Tensor[];
+  const gradients = optionalList<Tensor | null>(gradOutputs);
+  return native.gradients(list(outputs), wanted, gradients, retainGraph, createGraph, allowUnused).map(wrapOptional);
 }
 
 /** Options of {@link backward}. */
 export interface BackwardAllOptions {
   /** The gradients to begin with, one for each tensor. Needed for tensors of more than one element. */
-  gradTensors?: readonly (Tensor | null)[];
+  gradTensors?: readonly (Tensor | null)[] | Tensor | null;
   /** Keep the graph for another pass. Default: `createGraph`. */
-  retainGraph?: boolean;
+  retainGraph?: boolean | null;
   /** Make the gradients differentiable. Default: false. */
   createGraph?: boolean;
-  /** Accumulate into these leaves only. Default: all leaves. */
-  inputs?: readonly Tensor[];
+  /** Accumulate into these tensors only, which need not be leaves. Default: all leaves. */
+  inputs?: Tensor | readonly Tensor[] | null;
 }
 
 /** Accumulates the gradients of several tensors at once. Follows torch.autograd.backward. */
-export function backward(tensors: Tensor | readonly Tensor[], options: BackwardAllOptions = {}): void {
-  const { gradTensors, retainGraph = null, createGraph = false, inputs } = options;
-  native.backward(
-    list(tensors),
-    gradTensors ? [...gradTensors] : null,
-    retainGraph,
-    createGraph,
-    inputs ? [...inputs] : null,
+export function backward(
+  tensors: Tensor | readonly Tensor[],
+  ...options: Arguments<
+    [gradTensors: BackwardAllOptions["gradTensors"], retainGraph: boolean | null, createGraph: boolean],
+    BackwardAllOptions
+  >
+): void {
+  const { gradTensors, retainGraph, createGraph, inputs } = parseArguments<Required<BackwardAllOptions>>(
+    "backward",
+    ["gradTensors", "retainGraph", "createGraph"],
+    options,
+    { gradTensors: null, retainGraph: null, createGraph: false, inputs: null },
   );
+  const gradients = optionalList<Tensor | null>(gradTensors);
+  native.backward(list(tensors), gradients, retainGraph, createGraph, backwardInputs("backward", inputs));
 }

@@ -1,7 +1,9 @@
 import type { DeviceLike } from "./device.js";
 import { type DTypeLike, toDType } from "./dtype.js";
 import { TypeError, ValueError } from "./errors.js";
+import type { Layout } from "./layout.js";
 import { native } from "./native.js";
+import { type Arguments, parseArguments } from "./nn/arguments.js";
 import { operator } from "./ops/door.js";
 import type { Complex, Scalar } from "./scalar.js";
 import { Tensor } from "./tensor.js";
@@ -25,6 +27,8 @@ function isTypedArray(data: unknown): data is ArrayBufferView {
   return ArrayBuffer.isView(data) && !(data instanceof DataView);
 }
 
+const DEFAULTS: TensorOptions = { dtype: undefined, device: undefined, requiresGrad: false };
+
 function finish(tensor: Tensor, { dtype, device, requiresGrad = false }: TensorOptions): Tensor {
   if (typeof requiresGrad !== "boolean") {
     throw new TypeError(`expected requiresGrad to be a boolean, got ${typeof requiresGrad}`);
@@ -43,7 +47,8 @@ function finish(tensor: Tensor, { dtype, device, requiresGrad = false }: TensorO
  * @throws ValueError when rows differ in length or a value does not fit the dtype; TypeError for anything that is no
  * number.
  */
-export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
+export function tensor(data: TensorData, ...given: Arguments<[], TensorOptions>): Tensor {
+  const options = parseArguments("tensor", [], given, DEFAULTS);
   if (data instanceof Tensor) return finish(data.detach().clone(), options);
   if (isTypedArray(data)) return finish(wrap(native.fromTypedArray(data, false)), options);
   const { dtype, ...rest } = options;
@@ -57,7 +62,11 @@ export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
  * Memory that can shrink (a resizable ArrayBuffer) is copied. When a shared buffer is transferred to another thread,
  * later uses of the tensor are errors.
  */
-export function asTensor(data: TensorData, options: TensorOptions = {}): Tensor {
+export function asTensor(
+  data: TensorData,
+  ...given: Arguments<[dtype: DTypeLike, device: DeviceLike], TensorOptions>
+): Tensor {
+  const options = parseArguments("asTensor", ["dtype", "device"], given, DEFAULTS);
   if (data instanceof Tensor) return finish(data, options);
   if (!isTypedArray(data)) return tensor(data, options);
   return finish(wrap(native.fromTypedArray(data, canShare(data.buffer))), options);
@@ -68,18 +77,25 @@ function canShare(buffer: ArrayBufferLike): boolean {
   return !resizable && !growable;
 }
 
+/** Options of {@link frombuffer}. */
+export interface FrombufferOptions {
+  /** The element type. Required. */
+  dtype: DTypeLike;
+  /** How many elements. Default: all that fit. */
+  count?: number;
+  /** Where to begin, in bytes. Default: 0. */
+  offset?: number;
+  /** Record operations for a backward pass. Default: false. */
+  requiresGrad?: boolean;
+}
+
 /**
  * A one-dimensional tensor over the bytes of `buffer`, which it shares. Follows torch.frombuffer.
- *
- * @param options.dtype the element type, required
- * @param options.count how many elements; default all that fit
- * @param options.offset where to begin, in bytes; default 0
  */
-export function frombuffer(
-  buffer: ArrayBufferLike | ArrayBufferView,
-  options: { dtype: DTypeLike; count?: number; offset?: number; requiresGrad?: boolean },
-): Tensor {
-  const { count = -1, offset = 0 } = options;
+export function frombuffer(buffer: ArrayBufferLike | ArrayBufferView, ...given: [options: FrombufferOptions]): Tensor {
+  const defaults = { dtype: undefined as unknown as DTypeLike, count: -1, offset: 0, requiresGrad: false };
+  const options = parseArguments("frombuffer", [], given, defaults);
+  const { count, offset } = options;
   const bytes = ArrayBuffer.isView(buffer)
     ? new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
     : new Uint8Array(buffer);
@@ -106,11 +122,31 @@ export function frombuffer(
 const operatorEmpty = operator("empty.memory_format");
 const operatorFull = operator("full");
 
+/** Options of {@link full}. */
+export interface FullOptions extends TensorOptions {
+  /** How the elements are stored. Default: `torch.strided`. */
+  layout?: Layout | string;
+  /** Whether in page-locked memory. Default: false. */
+  pinMemory?: boolean;
+  /** A tensor that takes the result. */
+  out?: Tensor;
+}
+
+const FULL_DEFAULTS: FullOptions = {
+  ...{ dtype: undefined, device: undefined, requiresGrad: undefined },
+  ...{ layout: undefined, pinMemory: undefined, out: undefined },
+};
+
 /**
  * A tensor of the given size filled with one value. As in {@link tensor} a number makes the default dtype, where Python,
  * which tells 1 from 1.0, would make int64 of the former. Follows torch.full.
  */
-export function full(size: number | readonly number[], fillValue: ScalarLike, options: TensorOptions = {}): Tensor {
+export function full(
+  size: number | readonly number[],
+  fillValue: ScalarLike,
+  ...given: Arguments<[], FullOptions>
+): Tensor {
+  const options = parseArguments<FullOptions>("full", [], given, FULL_DEFAULTS);
   if (typeof size !== "number" && !Array.isArray(size)) {
     throw new TypeError(`full(): argument 'size' must be a list of ints, not ${typeof size}`);
   }

@@ -21,6 +21,7 @@ export * as datasets from "./datasets/index.js";
 export { Device, type DeviceLike } from "./device.js";
 export { DType, type DTypeLike } from "./dtype.js";
 export * from "./errors.js";
+export * from "./functional.js";
 export * as generation from "./generation/index.js";
 export { slice } from "./indexing.js";
 export { Layout, MemoryFormat } from "./layout.js";

@@ -10,7 +10,12 @@ export interface Complex {
 
 /**
  * A number whose Python type is said rather than guessed. JavaScript has one kind of number, so an operator takes `2`
- * for Python's `2`; `new Scalar(2, "float")` is Python's `2.0`. Accepted wherever an operator takes a number.
+ * and `2.0` for Python's `2`; `new Scalar(2, "float")` is Python's `2.0`. Accepted wherever an operator takes a number:
+ *
+ * ```ts
+ * ids.mul(2.0)                             // int64, as Python's ids * 2
+ * ids.mul(new torch.Scalar(2, "float"))    // float32, as Python's ids * 2.0
+ * ```
  */
 export class Scalar implements Handled {
   /** @internal */

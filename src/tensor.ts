@@ -1,11 +1,14 @@
 import { Device, type DeviceLike } from "./device.js";
 import { DType, type DTypeLike, dtypes } from "./dtype.js";
 import { RuntimeError, TypeError } from "./errors.js";
+import * as functional from "./functional.js";
 import { type Layout, layouts } from "./layout.js";
 import { type Handled, handleKey, type NativeHandle, native } from "./native.js";
+import { type Arguments, isPlainObject, parseArguments } from "./nn/arguments.js";
 import { bareHandle, operator } from "./ops/door.js";
 import type { TensorOperators } from "./ops/generated.js";
 import type { Complex } from "./scalar.js";
+import { withoutSurplus } from "./surplus.js";
 import { addTensorHook, type HookTable, hookTableKey, type RemovableHandle, type TensorHook } from "./tensor_hooks.js";
 import { tensorStr } from "./tensor_str.js";
 import { setTensorClass, wrap, wrapOptional } from "./wrap.js";
@@ -49,25 +52,69 @@ export interface ToOptions {
   memoryFormat?: unknown;
 }
 
+/** The arguments of {@link Tensor.to}: a target, then what Python takes by position, then options. */
+export type ToArguments =
+  | [device: DeviceLike, ...options: Arguments<[dtype: DTypeLike, nonBlocking: boolean, copy: boolean], ToOptions>]
+  | [target: DTypeLike | Tensor, ...options: Arguments<[nonBlocking: boolean, copy: boolean], ToOptions>]
+  | [options: ToOptions];
+
 /** Options of {@link Tensor.backward}. */
 export interface BackwardOptions {
   /** Gradient with respect to this tensor, of its shape. Needed unless it has one element. */
   gradient?: Tensor | null;
   /** Keep the graph for another backward pass. Default: `createGraph`. */
-  retainGraph?: boolean;
+  retainGraph?: boolean | null;
   /** Make the gradients differentiable themselves. Default: false. */
   createGraph?: boolean;
-  /** Accumulate into these leaves only. Default: all leaves. */
-  inputs?: Tensor | readonly Tensor[];
+  /** Accumulate into these tensors only, which need not be leaves. Default: all leaves. */
+  inputs?: Tensor | readonly Tensor[] | null;
 }
 
+type BackwardPositional = [
+  gradient: Tensor | null,
+  retainGraph: boolean | null,
+  createGraph: boolean,
+  inputs: Tensor | readonly Tensor[] | null,
+];
+
+// structuredClone and postMessage would make an object without a tensor of a Tensor. They refuse one that has a symbol as
+// a property, and their error shows the symbol.
+const UNCLONEABLE = Symbol(
+  "a Tensor cannot be cloned or posted: send torch.share(tensor), or tensor.toTypedArray(); it",
+);
+
 const toDtypeLayout = operator("to.dtype_layout");
-const isPlainObject = (value: unknown): value is ToOptions =>
-  typeof value === "object" &&
-  value !== null &&
-  value !== Tensor.prototype &&
-  (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null);
+const convert = (tensor: Tensor, dtype: DTypeLike) => toDtypeLayout(tensor, { dtype }) as Tensor;
 const isDTypeName = (value: string) => value.replace(/^torch\./, "") in dtypes;
+
+/** What the positional arguments of `to` are, by the kind of the first, as Python tells its forms apart. */
+function toPlaces(args: readonly unknown[]): ("other" | "dtype" | "device" | "nonBlocking" | "copy")[] {
+  const [target] = args;
+  if (target instanceof Tensor) return ["other", "nonBlocking", "copy"];
+  if (target instanceof DType || (typeof target === "string" && isDTypeName(target))) {
+    return ["dtype", "nonBlocking", "copy"];
+  }
+  if (target instanceof Device || typeof target === "string") return ["device", "dtype", "nonBlocking", "copy"];
+  if (args.length === 1 && isPlainObject(target)) return [];
+  throw new TypeError(`to(): expected a device, a dtype, a Tensor or options, got ${String(target)}`);
+}
+
+function firstBigInt(value: Nested): bigint | undefined {
+  if (!Array.isArray(value)) return typeof value === "bigint" ? value : undefined;
+  for (const item of value) {
+    const found = firstBigInt(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The tensors that a backward pass is to accumulate into; null for all leaves. */
+export function backwardInputs(callee: string, inputs: Tensor | readonly Tensor[] | null): Tensor[] | null {
+  if (inputs === null) return null;
+  const list = inputs instanceof Tensor ? [inputs] : [...inputs];
+  if (list.length === 0) throw new RuntimeError(`\`inputs\` argument to \`${callee}()\` cannot be empty.`);
+  return list;
+}
 
 /**
  * A multi-dimensional array of one element type. Made by `torch.tensor(data)`, by factory functions such as
@@ -75,6 +122,11 @@ const isDTypeName = (value: string) => value.replace(/^torch\./, "") in dtypes;
  *
  * Every ATen operator whose first argument is a tensor is a method under its camelCase name (`x.addmm(a, b)`,
  * `x.clamp_({ min: 0 })`), with a trailing object for arguments by name.
+ *
+ * JavaScript has one kind of number and its operators cannot be overloaded. A whole number is Python's int to an operator, also
+ * when it is written `2.0`: `ids.mul(2.0)` stays integral where Python's `ids * 2.0` is float32; `new torch.Scalar(2, "float")`
+ * is Python's `2.0`. `x * y`, `x < 3` and `x == y` work on tensors of one real element, as numbers without history, and throw
+ * for others; `if (x)`, `!x` and `x === y` never look inside, so write `if (x.item())`.
  *
  * Its memory is freed when the object is collected, also in a synchronous loop; `dispose()`, `using` and `tidy()` free
  * it at once.
@@ -85,6 +137,9 @@ export class Tensor implements Handled, Iterable<Tensor> {
   readonly [handleKey]: NativeHandle;
   /** @internal Its hooks, where it has some. */
   declare [hookTableKey]?: HookTable;
+
+  /** @internal */
+  readonly uncloneable = UNCLONEABLE;
 
   /** @internal Use `torch.tensor()` and its kin. */
   constructor(handle: NativeHandle) {
@@ -274,10 +329,13 @@ export class Tensor implements Handled, Iterable<Tensor> {
    * torch.Tensor.backward.
    * @throws RuntimeError when no graph leads here, or when it was freed by an earlier pass.
    */
-  backward(options: BackwardOptions = {}): void {
-    const { gradient = null, retainGraph = null, createGraph = false, inputs } = options;
-    const leaves = inputs === undefined ? null : inputs instanceof Tensor ? [inputs] : [...inputs];
-    native.backward([this], gradient === null ? null : [gradient], retainGraph, createGraph, leaves);
+  backward(...options: Arguments<BackwardPositional, BackwardOptions>): void {
+    const names = ["gradient", "retainGraph", "createGraph", "inputs"] as const;
+    const defaults = { gradient: null, retainGraph: null, createGraph: false, inputs: null };
+    const given = parseArguments<Required<BackwardOptions>>("backward", names, options, defaults);
+    const { gradient, retainGraph, createGraph } = given;
+    const gradients = gradient === null ? null : [gradient];
+    native.backward([this], gradients, retainGraph, createGraph, backwardInputs("backward", given.inputs));
   }
 
   /** Switches gradient recording on or off, in place. */
@@ -311,72 +369,79 @@ export class Tensor implements Handled, Iterable<Tensor> {
    * x.to("cuda");  x.to(torch.float64);  x.to(other);  x.to({ device: "cuda", dtype: torch.float16 })
    * ```
    */
-  to(target: DeviceLike | DTypeLike | Tensor | ToOptions, options: ToOptions = {}): Tensor {
-    const all: ToOptions = { ...options };
-    if (target instanceof Tensor) {
-      all.dtype ??= target.dtype;
-      all.device ??= target.device;
-    } else if (target instanceof DType || (typeof target === "string" && isDTypeName(target))) {
-      all.dtype = target;
-    } else if (target instanceof Device || typeof target === "string") {
-      all.device = target;
-    } else if (isPlainObject(target)) {
-      Object.assign(all, target);
-    } else {
-      throw new TypeError(`to(): expected a device, a dtype, a Tensor or options, got ${String(target)}`);
+  to(...args: ToArguments): Tensor;
+  to(...args: unknown[]): Tensor {
+    const { other, ...options } = parseArguments<ToOptions & { other?: Tensor | undefined }>(
+      "to",
+      toPlaces(args),
+      args,
+      {
+        ...{ other: undefined, dtype: undefined, device: undefined },
+        ...{ nonBlocking: undefined, copy: undefined, memoryFormat: undefined },
+      },
+    );
+    if (other !== undefined) {
+      options.dtype ??= other.dtype;
+      options.device ??= other.device;
     }
-    return toDtypeLayout(this, all) as Tensor;
+    return toDtypeLayout(this, options) as Tensor;
   }
 
   /** As float32; itself when it is that already, as all conversions of this kind. */
   float(): Tensor {
-    return this.to("float32");
+    return convert(this, "float32");
   }
   /** As float64. */
   double(): Tensor {
-    return this.to("float64");
+    return convert(this, "float64");
   }
   /** As float16. */
   half(): Tensor {
-    return this.to("float16");
+    return convert(this, "float16");
   }
   /** As bfloat16. */
   bfloat16(): Tensor {
-    return this.to("bfloat16");
+    return convert(this, "bfloat16");
   }
   /** As int64; fractions are cut off. */
   long(): Tensor {
-    return this.to("int64");
+    return convert(this, "int64");
   }
   /** As int32; fractions are cut off. */
   int(): Tensor {
-    return this.to("int32");
+    return convert(this, "int32");
   }
   /** As int16; fractions are cut off. */
   short(): Tensor {
-    return this.to("int16");
+    return convert(this, "int16");
   }
   /** As int8; fractions are cut off. */
   char(): Tensor {
-    return this.to("int8");
+    return convert(this, "int8");
   }
   /** As uint8; fractions are cut off. */
   byte(): Tensor {
-    return this.to("uint8");
+    return convert(this, "uint8");
   }
   /** As bool: whether each element is not zero. */
   bool(): Tensor {
-    return this.to("bool");
+    return convert(this, "bool");
   }
   /** On the CPU: a copy, or itself when it is there. */
   cpu(): Tensor {
     return this.to("cpu");
   }
   /** A copy on a CUDA device. Default: the current one. */
-  cuda(device: DeviceLike | number = "cuda", options: ToOptions = {}): Tensor {
-    if (typeof device !== "number") return this.to(device, options);
+  cuda(...options: Arguments<[device: DeviceLike | number, nonBlocking: boolean], ToOptions>): Tensor {
+    const { device, ...rest } = parseArguments<Omit<ToOptions, "device"> & { device: DeviceLike | number }>(
+      "cuda",
+      ["device", "nonBlocking"],
+      options as unknown[],
+      { device: "cuda", nonBlocking: undefined, dtype: undefined, copy: undefined, memoryFormat: undefined },
+    );
+    if (typeof device !== "number") return this.to(device, rest);
     if (!native.cudaIsBuilt()) throw new RuntimeError("Cannot access accelerator device when none is available.");
-    return this.to(new Device("cuda", device), options);
+    return this.to(new Device("cuda", device), rest);
   }
 
   /** This tensor in the dtype of `other`. */
@@ -387,6 +452,56 @@ export class Tensor implements Handled, Iterable<Tensor> {
   /** Whether both are the same tensor to libtorch, not merely equal. */
   isSame(other: Tensor): boolean {
     return native.isSame(this, other);
+  }
+
+  /** A norm of the elements, or along `dim`. As {@link functional.norm}. */
+  norm(...options: functional.NormArguments): Tensor {
+    return functional.norm(this, ...options);
+  }
+
+  /** Parts along a dimension: all of one size but the last, or of the sizes listed. As {@link functional.split}. */
+  split(
+    ...options:
+      | [splitSize: functional.SplitSize, ...Arguments<[dim: number], { dim?: number }>]
+      | [options: { splitSize: functional.SplitSize; dim?: number }]
+  ): Tensor[] {
+    const defaults: { splitSize?: functional.SplitSize | undefined; dim?: number } = { splitSize: undefined, dim: 0 };
+    const { splitSize, dim } = parseArguments("split", ["splitSize", "dim"], options, defaults);
+    return functional.split(this, splitSize as functional.SplitSize, dim);
+  }
+
+  /** The different elements, or slices along `dim`. As {@link functional.unique}. */
+  unique<const O extends functional.UniqueOptions>(...options: [options?: O]): functional.UniqueResult<O>;
+  unique(...options: functional.UniquePositional): functional.AnyUniqueResult;
+  unique(...options: functional.UniquePositional): functional.AnyUniqueResult {
+    return functional.unique(this, ...options);
+  }
+
+  /** The elements without those that equal the one before. As {@link functional.uniqueConsecutive}. */
+  uniqueConsecutive<const O extends functional.UniqueConsecutiveOptions>(
+    ...options: [options?: O]
+  ): functional.UniqueResult<O> {
+    return functional.uniqueConsecutive(this, ...options);
+  }
+
+  /** The indices of the elements that are not zero. As {@link functional.nonzero}. */
+  nonzero<const O extends functional.NonzeroOptions>(...options: [options?: O]): functional.NonzeroResult<O> {
+    return functional.nonzero(this, ...options);
+  }
+
+  /** The LU factorization, packed, and its pivots. As {@link functional.lu}. */
+  lu(...options: functional.LuArguments): functional.LuResult {
+    return functional.lu(this, ...options);
+  }
+
+  /** The short-time Fourier transform. As {@link functional.stft}. */
+  stft(...options: functional.StftArguments): Tensor {
+    return functional.stft(this, ...options);
+  }
+
+  /** The sums of products over several dimensions of this and another tensor. As {@link functional.tensordot}. */
+  tensordot(other: Tensor, ...options: functional.TensordotArguments): Tensor {
+    return functional.tensordot(this, other, ...options);
   }
 
   /** Frees this reference now. Other tensors that share the memory keep it. A second call does nothing. */
@@ -410,6 +525,40 @@ export class Tensor implements Handled, Iterable<Tensor> {
     yield* this.unbind(0);
   }
 
+  /**
+   * What JavaScript's own operators take it for: the number of a tensor of one element (`Number(loss)`, `loss < 3`), without
+   * history; its text in a template. JavaScript never asks in `if (x)`, `!x`, `x && y` and `===`, where every tensor is true.
+   * @throws TypeError for more elements than one: operators on tensors are methods.
+   */
+  [Symbol.toPrimitive](hint: string): string | number | boolean | bigint {
+    if (hint === "string") return this.toString();
+    const element: unknown = this.numel() === 1 ? this.item() : undefined;
+    if (element === undefined || typeof element === "object") {
+      throw new TypeError(
+        `expected a tensor of one real element where JavaScript needs a number, got shape [${this.shape.join(", ")}] and ` +
+          `${this.dtype}; JavaScript's operators do not work on tensors: use methods, such as x.mul(2) for x * 2, ` +
+          "x.add(y) for x + y, x.lt(3) for x < 3, x.eq(y) for x == y",
+      );
+    }
+    return element as number | boolean | bigint;
+  }
+
+  /**
+   * What `JSON.stringify` writes: {@link Tensor.tolist}. JSON has no NaN and no infinities; they become null.
+   * @throws RangeError for a 64-bit integer that a JSON number would round.
+   */
+  toJSON(): Nested {
+    const list = this.tolist();
+    const big = this.dtype.name.endsWith("int64") ? firstBigInt(list) : undefined;
+    if (big !== undefined) {
+      throw new globalThis.RangeError(
+        `JSON.stringify: ${big} is beyond what a JSON number holds exactly; give it x.tolist() and a replacer that writes ` +
+          "BigInts, or x.to(torch.float64) to have it rounded",
+      );
+    }
+    return list;
+  }
+
   /** As Python prints it. */
   toString(): string {
     return this.isDisposed ? "tensor(<disposed>)" : tensorStr(this);
@@ -423,6 +572,19 @@ export class Tensor implements Handled, Iterable<Tensor> {
 
 const operator_size = operator("size.int");
 const operator_stride = operator("stride.int");
+
+/** The methods whose parameters are these and no others: how many each has at most. The rest parse their arguments. */
+const PARAMETERS = {
+  ...{ size: 1, stride: 1, numel: 0, dim: 0, elementSize: 0, storageOffset: 0, dataPtr: 0, isContiguous: 0, item: 0 },
+  ...{ tolist: 0, toTypedArray: 0, toBytes: 0, numpy: 0, setAt: 2, requiresGrad_: 1, retainGrad: 0, registerHook: 1 },
+  ...{ float: 0, double: 0, half: 0, bfloat16: 0, long: 0, int: 0, short: 0, char: 0, byte: 0, bool: 0, cpu: 0 },
+  ...{ typeAs: 1, isSame: 1, dispose: 0, toString: 0 },
+} satisfies Partial<Record<keyof Tensor, number>>;
+
+for (const [name, most] of Object.entries(PARAMETERS)) {
+  const value = withoutSurplus(name, most, Tensor.prototype[name as keyof typeof PARAMETERS]);
+  Object.defineProperty(Tensor.prototype, name, { value, writable: true, configurable: true });
+}
 
 setTensorClass(Tensor);
 

@@ -11,6 +11,7 @@ import * as datasets from "./datasets/index.js";
 import { Device } from "./device.js";
 import { DType, dtypes } from "./dtype.js";
 import * as errors from "./errors.js";
+import * as functional from "./functional.js";
 import * as generation from "./generation/index.js";
 import { slice } from "./indexing.js";
 import { Layout, layouts, MemoryFormat, memoryFormats } from "./layout.js";
@@ -47,6 +48,7 @@ const own = {
   ...named,
   ...errors,
   ...modes,
+  ...functional,
   ...creation,
   ...random,
   ...memory,

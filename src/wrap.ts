@@ -1,7 +1,8 @@
 /**
  * Where native handles become Tensor objects. Apart from tensor.ts so that the operator door does not depend on it.
  */
-import { handleKey, type NativeHandle } from "./native.js";
+import { types } from "node:util";
+import type { NativeHandle } from "./native.js";
 import type { Tensor } from "./tensor.js";
 
 let TensorClass: new (handle: NativeHandle) => Tensor;
@@ -12,6 +13,11 @@ export const scopes: Tensor[][] = [];
 /** @internal tensor.ts names its class. */
 export function setTensorClass(constructor: new (handle: NativeHandle) => Tensor): void {
   TensorClass = constructor;
+}
+
+/** Whether a value is a Tensor. Here for modules that tensor.ts itself needs. */
+export function isTensor(value: unknown): value is Tensor {
+  return value instanceof TensorClass;
 }
 
 /** @internal The Tensor object for a native tensor handle. */
@@ -39,7 +45,6 @@ export function wrapResult(result: unknown, args: readonly unknown[], bare: read
     for (let i = 0; i < result.length; i++) result[i] = wrapResult(result[i], args, bare);
     return result;
   }
-  // A bare handle is an External, which has no prototype and so carries nothing of ours.
-  if (Object.getPrototypeOf(result) === Object.prototype || handleKey in result) return result;
-  return wrap(result as NativeHandle);
+  // Complex numbers and dtypes come as objects of ours. Prototypes do not tell: an External's is null in Node, not in Bun.
+  return types.isExternal(result) ? wrap(result as NativeHandle) : result;
 }

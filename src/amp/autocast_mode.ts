@@ -2,6 +2,7 @@ import { isAvailable, isBf16Supported } from "../cuda/device.js";
 import { DType, type DTypeLike, dtypes } from "../dtype.js";
 import { RuntimeError, ValueError } from "../errors.js";
 import { native } from "../native.js";
+import { type Arguments, checkBoolean, parseArguments } from "../nn/arguments.js";
 import { warnOnce } from "../nn/warn.js";
 import { scoped } from "../scoped.js";
 
@@ -14,6 +15,8 @@ export interface AutocastOptions {
   /** Cast each weight once and keep it until the outermost region ends. Default: as it is, which begins as true. */
   cacheEnabled?: boolean | null;
 }
+
+type AutocastPositional = [dtype: DTypeLike | null, enabled: boolean, cacheEnabled: boolean | null];
 
 /** Whether autocast knows this type of device. */
 export function isAutocastAvailable(deviceType: string): boolean {
@@ -44,24 +47,25 @@ export function isAutocastCacheEnabled(): boolean {
  * const loss = torch.autocast("cuda", () => criterion(model(inputs), targets));
  * using region = torch.autocast("cpu", { dtype: torch.bfloat16 });
  * ```
- * The region belongs to synchronous code of this thread: an async `body` leaves it at its first await.
- * @throws RuntimeError for a type of device that has no autocast. A dtype that it has not switches the region off, with a
+ * @throws TypeError for an async `body`, which would go on after the region was left. RuntimeError for a type of device that has no autocast. A dtype that it has not switches the region off, with a
  * warning, as does `"cuda"` without a GPU.
  */
 export function autocast<R>(deviceType: string, body: () => R): R;
 export function autocast<R>(deviceType: string, options: AutocastOptions, body: () => R): R;
-export function autocast(deviceType: string, options?: AutocastOptions): Disposable;
-export function autocast<R>(
-  deviceType: string,
-  optionsOrBody: AutocastOptions | (() => R) = {},
-  body?: () => R,
-): R | Disposable {
+export function autocast(deviceType: string, ...options: Arguments<AutocastPositional, AutocastOptions>): Disposable;
+export function autocast<R>(deviceType: string, ...given: unknown[]): R | Disposable {
   if (typeof deviceType !== "string") {
     throw new ValueError(`Expected \`device_type\` of type \`str\`, got: \`${typeof deviceType}\``);
   }
-  const options = typeof optionsOrBody === "function" ? {} : optionsOrBody;
+  const body = typeof given[given.length - 1] === "function" ? given.pop() : undefined;
+  const options = parseArguments<Required<AutocastOptions>>("autocast", ["dtype", "enabled", "cacheEnabled"], given, {
+    dtype: null,
+    enabled: true,
+    cacheEnabled: null,
+  });
+  checkBoolean("autocast", "enabled", options.enabled);
   const settings = settle(deviceType, options);
-  return scoped(() => enter(deviceType, settings), typeof optionsOrBody === "function" ? optionsOrBody : body);
+  return scoped("autocast", "autocast", () => enter(deviceType, settings), body === undefined ? [] : [body]);
 }
 
 interface Settings {
@@ -70,7 +74,7 @@ interface Settings {
   cacheEnabled: boolean;
 }
 
-function settle(deviceType: string, { dtype, enabled = true, cacheEnabled }: AutocastOptions): Settings {
+function settle(deviceType: string, { dtype, enabled, cacheEnabled }: Required<AutocastOptions>): Settings {
   const fastDtype = dtype == null ? getAutocastDtype(deviceType) : toDtype(dtype);
   if (!isAutocastAvailable(deviceType)) {
     throw new RuntimeError(`User specified an unsupported autocast device_type '${deviceType}'`);

@@ -1,6 +1,7 @@
 import { noGrad } from "../autograd.js";
 import { isAvailable } from "../cuda/device.js";
 import { AssertionError, RuntimeError, ValueError } from "../errors.js";
+import { type Arguments, checkBoolean, checkString, parseArguments } from "../nn/arguments.js";
 import { warnOnce } from "../nn/warn.js";
 import { aten } from "../ops/index.js";
 import type { ParamGroup } from "../optim/optimizer.js";
@@ -8,6 +9,8 @@ import { Tensor } from "../tensor.js";
 
 /** Options of {@link GradScaler}, with PyTorch's defaults. */
 export interface GradScalerOptions {
+  /** `"cuda"` (default) or `"cpu"`. */
+  device?: string;
   /** The first scale; default 65536. */
   initScale?: number;
   /** What the scale is multiplied by after `growthInterval` good steps; default 2. */
@@ -19,6 +22,19 @@ export interface GradScalerOptions {
   /** With false nothing is scaled and `step` is the optimizer's own; default true. */
   enabled?: boolean;
 }
+
+type GradScalerPositional = [
+  device: string,
+  initScale: number,
+  growthFactor: number,
+  backoffFactor: number,
+  growthInterval: number,
+  enabled: boolean,
+];
+
+const DEFAULTS: Required<GradScalerOptions> = {
+  ...{ device: "cuda", initScale: 65536, growthFactor: 2, backoffFactor: 0.5, growthInterval: 2000, enabled: true },
+};
 
 /** A scaler's state under Python's names. Of one that is not enabled: empty. */
 export interface GradScalerStateDict {
@@ -88,13 +104,16 @@ export class GradScaler {
   #growthTracker: Tensor | null = null;
   #states = new Map<ScaledOptimizer, OptimizerState>();
 
-  /**
-   * @param device `"cuda"` (default) or `"cpu"`
-   * @throws AssertionError when a factor would not grow, or not shrink, the scale
-   */
-  constructor(device = "cuda", options: GradScalerOptions = {}) {
-    const { initScale = 65536, growthFactor = 2, backoffFactor = 0.5, growthInterval = 2000, enabled = true } = options;
-    this.#device = device;
+  /** @throws AssertionError when a factor would not grow, or not shrink, the scale */
+  constructor(...options: Arguments<GradScalerPositional, GradScalerOptions>) {
+    const { device, initScale, growthFactor, backoffFactor, growthInterval, enabled } = parseArguments(
+      "GradScaler",
+      ["device", "initScale", "growthFactor", "backoffFactor", "growthInterval", "enabled"],
+      options,
+      DEFAULTS,
+    );
+    this.#device = checkString("GradScaler", "device", device);
+    checkBoolean("GradScaler", "enabled", enabled);
     const disabled = enabled && device === "cuda" && !isAvailable();
     if (disabled) warnOnce("torch.cuda.amp.GradScaler is enabled, but CUDA is not available.  Disabling.");
     this.#enabled = enabled && !disabled;
@@ -182,10 +201,11 @@ export class GradScaler {
   /**
    * Unscales the gradients and, if all are finite, makes the optimizer's step and returns what that returns; otherwise
    * the step is skipped.
-   * @throws RuntimeError for a second step before `update`
+   * @throws RuntimeError for a second step before `update`, and for a closure
    */
-  step<T extends ScaledOptimizer>(optimizer: T): ReturnType<T["step"]> | undefined {
+  step<T extends ScaledOptimizer>(optimizer: T, ...closure: never[]): ReturnType<T["step"]> | undefined {
     type Result = ReturnType<T["step"]>;
+    if (closure.length > 0) throw new RuntimeError("Closure use is not currently supported with GradScaler.");
     if (!this.#enabled) return optimizer.step() as Result;
     this.#initialized("step");
     const state = this.#stateOf(optimizer);

@@ -73,14 +73,15 @@ export function setDevice(device: CudaDeviceLike): void {
  */
 export function device<R>(device: CudaDeviceLike | null, body: () => R): R;
 export function device(device: CudaDeviceLike | null): Disposable;
-export function device<R>(device: CudaDeviceLike | null, body?: () => R): R | Disposable {
+export function device<R>(device: CudaDeviceLike | null, ...body: unknown[]): R | Disposable {
   const index = optionalIndex(device) ?? -1;
-  return scoped(() => {
+  const enter = () => {
     if (index < 0) return () => {};
     if (!native.cudaIsBuilt()) throw new RuntimeError("PyTorch was compiled without CUDA support");
     const before = native.cudaExchangeDevice(index);
     return () => void native.cudaExchangeDevice(before);
-  }, body);
+  };
+  return scoped("device", "stream", enter, body);
 }
 
 /** What a device is. Sizes in bytes; names as Python's, in camelCase. */

@@ -105,7 +105,7 @@ export function graph(cudaGraph: CUDAGraph, body?: undefined, options?: GraphOpt
 export function graph<R>(cudaGraph: CUDAGraph, body?: () => R, options: GraphOptions = {}): R | Disposable {
   if (options.stream === undefined) captureStream ??= new Stream();
   const chosen = options.stream ?? (captureStream as Stream);
-  return scoped(() => {
+  const enter = () => {
     synchronize();
     emptyCache();
     native.cudaEmptyHostCache();
@@ -123,5 +123,6 @@ export function graph<R>(cudaGraph: CUDAGraph, body?: () => R, options: GraphOpt
         leaveStream[Symbol.dispose]();
       }
     };
-  }, body);
+  };
+  return scoped("graph", "capture", enter, body === undefined ? [] : [body]);
 }

@@ -138,8 +138,8 @@ export function setStream(stream: Stream | null): void {
  */
 export function stream<R>(stream: Stream | null, body: () => R): R;
 export function stream(stream: Stream | null): Disposable;
-export function stream<R>(stream: Stream | null, body?: () => R): R | Disposable {
-  return scoped(() => {
+export function stream<R>(stream: Stream | null, ...body: unknown[]): R | Disposable {
+  const enter = () => {
     if (stream === null) return () => {};
     const before = currentStream();
     const there = currentStream(stream.device);
@@ -148,7 +148,8 @@ export function stream<R>(stream: Stream | null, body?: () => R): R | Disposable
       native.streamSet(there);
       native.streamSet(before);
     };
-  }, body);
+  };
+  return scoped("stream", "stream", enter, body);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { isAvailable } from "../cuda/device.js";
 import { AssertionError, TypeError, ValueError } from "../errors.js";
-import { checkBoolean, checkNumber, checkSize } from "../nn/arguments.js";
+import { type Arguments, checkBoolean, checkNumber, checkSize, parseArguments } from "../nn/arguments.js";
 import { shown } from "../nn/repr.js";
 import { warnOnce } from "../nn/warn.js";
 import type { Generator } from "../random.js";
@@ -49,6 +49,31 @@ export interface DataLoaderOptions<T, Batch> {
   /** Whether batches of several workers come in the sampler's order, or as they are ready. Default: true. */
   inOrder?: boolean;
 }
+
+/** What may be given by position, in Python's order. What follows there has a place in between that threads do not need. */
+type DataLoaderPositional<T, Batch> = [
+  batchSize: DataLoaderOptions<T, Batch>["batchSize"],
+  shuffle: DataLoaderOptions<T, Batch>["shuffle"],
+  sampler: DataLoaderOptions<T, Batch>["sampler"],
+  batchSampler: DataLoaderOptions<T, Batch>["batchSampler"],
+  numWorkers: number,
+  collateFn: DataLoaderOptions<T, Batch>["collateFn"],
+  pinMemory: boolean,
+  dropLast: boolean,
+  timeout: number,
+  workerInitFn: DataLoaderOptions<T, Batch>["workerInitFn"],
+];
+
+const POSITIONAL = [
+  ...(["batchSize", "shuffle", "sampler", "batchSampler", "numWorkers", "collateFn", "pinMemory", "dropLast"] as const),
+  ...(["timeout", "workerInitFn"] as const),
+];
+
+const DEFAULTS: Required<DataLoaderOptions<never, never>> = {
+  ...{ batchSize: 1, shuffle: null, sampler: null, batchSampler: null, numWorkers: 0, collateFn: null },
+  ...{ pinMemory: false, dropLast: false, timeout: 0, workerInitFn: null, generator: null, prefetchFactor: null },
+  ...{ persistentWorkers: false, inOrder: true },
+};
 
 // biome-ignore lint/suspicious/noExplicitAny: keys are the sampler's affair
 type KeyedDataset<T> = MapDataset<T, any>;
@@ -120,18 +145,24 @@ export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Ba
   /** @throws ValueError for options that do not go together, with Python's text. */
   constructor(dataset: readonly T[], options?: DataLoaderOptions<T, Batch>);
   constructor(dataset: KeyedDataset<T> | IterableDataset<T>, options?: DataLoaderOptions<T, Batch>);
-  constructor(dataset: unknown, options: DataLoaderOptions<T, Batch> = {}) {
-    const { collateFn, workerInitFn = null, generator = null, inOrder = true, timeout = 0, numWorkers = 0 } = options;
+  constructor(
+    dataset: readonly T[] | KeyedDataset<T> | IterableDataset<T>,
+    ...options: Arguments<DataLoaderPositional<T, Batch>, DataLoaderOptions<T, Batch>>
+  );
+  constructor(dataset: unknown, ...given: unknown[]) {
+    const defaults = DEFAULTS as Required<DataLoaderOptions<T, Batch>>;
+    const options = parseArguments("DataLoader", POSITIONAL, given, defaults);
+    const { collateFn, workerInitFn, generator, inOrder, timeout, numWorkers } = options;
     this.dataset = checkDataset(dataset) as typeof this.dataset;
     this.numWorkers = checkNumWorkers(numWorkers);
     if (!(checkNumber("DataLoader", "timeout", timeout) >= 0))
       throw new ValueError("timeout option should be non-negative");
-    this.prefetchFactor = checkPrefetchFactor(options.prefetchFactor ?? null, numWorkers);
-    this.persistentWorkers = checkBoolean("DataLoader", "persistentWorkers", options.persistentWorkers ?? false);
+    this.prefetchFactor = checkPrefetchFactor(options.prefetchFactor, numWorkers);
+    this.persistentWorkers = checkBoolean("DataLoader", "persistentWorkers", options.persistentWorkers);
     if (this.persistentWorkers && numWorkers === 0) {
       throw new ValueError("persistentWorkers option needs numWorkers > 0");
     }
-    this.pinMemory = checkBoolean("DataLoader", "pinMemory", options.pinMemory ?? false);
+    this.pinMemory = checkBoolean("DataLoader", "pinMemory", options.pinMemory);
     this.inOrder = checkBoolean("DataLoader", "inOrder", inOrder);
     this.timeout = timeout;
     this.workerInitFn = workerInitFn;

@@ -1,5 +1,6 @@
 /** Datasets and what is made of them. Follows torch/utils/data/dataset.py. */
 import { AssertionError, IndexError, NotImplementedError, TypeError, ValueError } from "../errors.js";
+import { type Arguments, checkTensor, parseArguments } from "../nn/arguments.js";
 import { shown } from "../nn/repr.js";
 import { warnOnce } from "../nn/warn.js";
 import { aten } from "../ops/index.js";
@@ -67,6 +68,7 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
     super();
     const [first] = tensors;
     if (first === undefined) throw new ValueError("TensorDataset: expected at least one tensor, got none");
+    for (const [i, tensor] of tensors.entries()) checkTensor("TensorDataset", `tensors[${i}]`, tensor);
     if (tensors.some((tensor) => tensor.size(0) !== first.size(0))) {
       throw new AssertionError("Size mismatch between tensors");
     }
@@ -92,8 +94,12 @@ type Items<D extends Sources> = { -readonly [K in keyof D]: ItemOf<D[K]> };
  * @throws ValueError when their lengths differ.
  */
 export class StackDataset<const D extends Sources> extends Dataset<Items<D>> {
-  constructor(readonly datasets: D) {
+  constructor(
+    readonly datasets: D,
+    ...surplus: never[]
+  ) {
     super();
+    parseArguments("StackDataset", [], surplus, {});
     const lengths = Object.values(datasets).map(lengthOf);
     if (lengths.length === 0) throw new ValueError("At least one dataset should be passed");
     if (lengths.some((length) => length !== lengths[0])) throw new ValueError("Size mismatch between datasets");
@@ -152,8 +158,9 @@ export class ConcatDataset<T> extends Dataset<T> {
   readonly cumulativeSizes: readonly number[];
 
   /** @throws AssertionError when there are none, or one is an IterableDataset. */
-  constructor(datasets: Iterable<Dataset<T>>) {
+  constructor(datasets: Iterable<Dataset<T>>, ...surplus: never[]) {
     super();
+    parseArguments("ConcatDataset", [], surplus, {});
     this.datasets = [...datasets];
     if (this.datasets.length === 0) throw new AssertionError("datasets should not be an empty iterable");
     if (this.datasets.some((dataset) => dataset instanceof IterableDataset)) {
@@ -184,8 +191,12 @@ export class ConcatDataset<T> extends Dataset<T> {
 
 /** {@link IterableDataset}s one after the other. */
 export class ChainDataset<T> extends IterableDataset<T> {
-  constructor(readonly datasets: Iterable<Dataset<T>>) {
+  constructor(
+    readonly datasets: Iterable<Dataset<T>>,
+    ...surplus: never[]
+  ) {
     super();
+    parseArguments("ChainDataset", [], surplus, {});
   }
 
   /** How many items there are. */
@@ -235,8 +246,10 @@ export class Subset<T> extends Dataset<T> {
   constructor(
     readonly dataset: DatasetLike<T>,
     readonly indices: readonly number[],
+    ...surplus: never[]
   ) {
     super();
+    parseArguments("Subset", [], surplus, {});
     if (this.at !== Subset.prototype.at && this.getItems === Subset.prototype.getItems) {
       throw new NotImplementedError(
         `${this.constructor.name} overrides at but not getItems. When subclassing Subset and overriding at, you must also ` +
@@ -297,15 +310,15 @@ function lengthsOf(fractions: readonly number[], total: number): number[] {
  * @param dataset what to split; it is not copied
  * @param lengths how many items each part has, or fractions that add up to 1: their parts are rounded down, and what is left
  *   is given out one by one from the first part on
- * @param options how to draw
- * @param options.generator where the one permutation is drawn from. Default: the default generator.
+ * @param options `generator`, where the one permutation is drawn from; default: the default generator
  * @throws ValueError when the lengths do not add up to the dataset's.
  */
 export function randomSplit<T>(
   dataset: DatasetLike<T>,
   lengths: readonly number[],
-  { generator = defaultGenerator }: { generator?: Generator } = {},
+  ...options: Arguments<[generator: Generator], { generator?: Generator }>
 ): Subset<T>[] {
+  const { generator } = parseArguments("randomSplit", ["generator"], options, { generator: defaultGenerator });
   const total = lengthOf(dataset);
   const sum = lengths.reduce((all, length) => all + length, 0);
   const whole = isClose(sum, 1) && sum <= 1 ? lengthsOf(lengths, total) : lengths;

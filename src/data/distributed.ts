@@ -1,4 +1,5 @@
 import { RuntimeError, ValueError } from "../errors.js";
+import { type Arguments, parseArguments } from "../nn/arguments.js";
 import { aten } from "../ops/index.js";
 import { Generator } from "../random.js";
 import { lengthOf, Sampler, type Sized } from "./sampler.js";
@@ -18,6 +19,10 @@ export interface DistributedSamplerOptions {
   dropLast?: boolean;
 }
 
+const DEFAULTS: Partial<DistributedSamplerOptions> & { shuffle: boolean; seed: number; dropLast: boolean } = {
+  ...{ numReplicas: undefined, rank: undefined, shuffle: true, seed: 0, dropLast: false },
+};
+
 /**
  * The part of a dataset that one of several processes reads. Follows torch/utils/data/distributed.py. Call
  * `setEpoch(epoch)` before each epoch, or every epoch has the same order.
@@ -36,9 +41,18 @@ export class DistributedSampler extends Sampler {
 
   constructor(
     readonly dataset: Sized,
-    { numReplicas, rank, shuffle = true, seed = 0, dropLast = false }: DistributedSamplerOptions,
+    ...options: Arguments<
+      [numReplicas: number, rank: number, shuffle: boolean, seed: number, dropLast: boolean],
+      DistributedSamplerOptions
+    >
   ) {
     super();
+    const { numReplicas, rank, shuffle, seed, dropLast } = parseArguments(
+      "DistributedSampler",
+      ["numReplicas", "rank", "shuffle", "seed", "dropLast"],
+      options as unknown[],
+      DEFAULTS,
+    );
     if (numReplicas === undefined || rank === undefined) {
       throw new RuntimeError("DistributedSampler: expected numReplicas and rank, as there is no process group to ask");
     }

@@ -4,6 +4,7 @@
  */
 import { asTensor, type TensorData } from "../creation.js";
 import { NotImplementedError, TypeError, ValueError } from "../errors.js";
+import { type Arguments, parseArguments } from "../nn/arguments.js";
 import { shown, tupleRepr } from "../nn/repr.js";
 import { aten } from "../ops/index.js";
 import { Generator } from "../random.js";
@@ -53,8 +54,12 @@ export function drawSeed(generator?: Generator | null): bigint {
 
 /** 0, 1, 2 and so on to the end. */
 export class SequentialSampler extends Sampler {
-  constructor(readonly dataSource: Sized) {
+  constructor(
+    readonly dataSource: Sized,
+    ...surplus: never[]
+  ) {
     super();
+    parseArguments("SequentialSampler", [], surplus, {});
   }
 
   /** How many indices, or batches of them, an epoch has. */
@@ -90,9 +95,18 @@ export class RandomSampler extends Sampler {
 
   constructor(
     readonly dataSource: Sized,
-    { replacement = false, numSamples = null, generator = null }: RandomSamplerOptions = {},
+    ...options: Arguments<
+      [replacement: boolean, numSamples: number | null, generator: Generator | null],
+      RandomSamplerOptions
+    >
   ) {
     super();
+    const { replacement, numSamples, generator } = parseArguments<Required<RandomSamplerOptions>>(
+      "RandomSampler",
+      ["replacement", "numSamples", "generator"],
+      options,
+      { replacement: false, numSamples: null, generator: null },
+    );
     if (typeof replacement !== "boolean") {
       throw new TypeError(`replacement should be a boolean value, but got replacement=${shown(replacement)}`);
     }
@@ -135,10 +149,11 @@ export class SubsetRandomSampler<T = number> extends Sampler<T> {
 
   constructor(
     readonly indices: readonly T[],
-    { generator = null }: { generator?: Generator | null } = {},
+    ...options: Arguments<[generator: Generator | null], { generator?: Generator | null }>
   ) {
     super();
-    this.generator = generator;
+    const defaults: { generator: Generator | null } = { generator: null };
+    this.generator = parseArguments("SubsetRandomSampler", ["generator"], options, defaults).generator;
   }
 
   /** How many indices, or batches of them, an epoch has. */
@@ -163,16 +178,20 @@ export class WeightedRandomSampler extends Sampler {
   /**
    * @param weights one for each index: an array, a typed array or a tensor
    * @param numSamples how many indices to draw
-   * @param options how to draw
-   * @param options.replacement whether an index may come again. Default: true.
-   * @param options.generator where to draw from. Default: the default generator.
+   * @param options `replacement`, whether an index may come again (default: true), and `generator`, where to draw from
    */
   constructor(
     weights: TensorData,
     readonly numSamples: number,
-    { replacement = true, generator = null }: { replacement?: boolean; generator?: Generator | null } = {},
+    ...options: Arguments<
+      [replacement: boolean, generator: Generator | null],
+      { replacement?: boolean; generator?: Generator | null }
+    >
   ) {
     super();
+    const defaults: { replacement: boolean; generator: Generator | null } = { replacement: true, generator: null };
+    const names = ["replacement", "generator"] as const;
+    const { replacement, generator } = parseArguments("WeightedRandomSampler", names, options, defaults);
     checkPositive("numSamples", numSamples);
     if (typeof replacement !== "boolean") {
       throw new ValueError(`replacement should be a boolean value, but got replacement=${shown(replacement)}`);
@@ -212,8 +231,10 @@ export class BatchSampler<T = number> extends Sampler<T[]> {
     readonly sampler: Iterable<T>,
     readonly batchSize: number,
     readonly dropLast: boolean,
+    ...surplus: never[]
   ) {
     super();
+    parseArguments("BatchSampler", [], surplus, {});
     checkPositive("batchSize", batchSize);
     if (typeof dropLast !== "boolean") {
       throw new ValueError(`dropLast should be a boolean value, but got dropLast=${shown(dropLast)}`);

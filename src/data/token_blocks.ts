@@ -1,6 +1,6 @@
 /** Datasets of token ids for language models: what a model sees, and the same one token on. */
 import { ValueError } from "../errors.js";
-import { checkInteger } from "../nn/arguments.js";
+import { checkInteger, parseArguments } from "../nn/arguments.js";
 import { aten } from "../ops/index.js";
 import type { Generator } from "../random.js";
 import type { Tensor } from "../tensor.js";
@@ -31,8 +31,12 @@ function checkBlock(callee: string, ids: Tensor, blockSize: number): void {
  */
 export function tokenBlocks(
   ids: Tensor,
-  { blockSize, stride = blockSize }: { blockSize: number; stride?: number },
+  options: { blockSize: number; stride?: number },
+  ...surplus: never[]
 ): TensorDataset<[inputs: Tensor, targets: Tensor]> {
+  const defaults: { blockSize: number; stride?: number | undefined } = { blockSize: Number.NaN, stride: undefined };
+  const given = parseArguments("tokenBlocks", [], [options, ...surplus], defaults);
+  const { blockSize, stride = blockSize } = given;
   checkBlock("tokenBlocks", ids, blockSize);
   if (checkInteger("tokenBlocks", "stride", stride) < 1) {
     throw new ValueError(`tokenBlocks: expected stride to be positive, got ${stride}`);
@@ -52,8 +56,14 @@ export function tokenBlocks(
  */
 export function randomBlocks(
   ids: Tensor,
-  { blockSize, batchSize, generator }: { blockSize: number; batchSize: number; generator?: Generator },
+  options: { blockSize: number; batchSize: number; generator?: Generator },
+  ...surplus: never[]
 ): [inputs: Tensor, targets: Tensor] {
+  const defaults: { blockSize: number; batchSize: number; generator?: Generator | undefined } = {
+    ...{ blockSize: Number.NaN, batchSize: Number.NaN, generator: undefined },
+  };
+  const given = parseArguments("randomBlocks", [], [options, ...surplus], defaults);
+  const { blockSize, batchSize, generator } = given;
   checkBlock("randomBlocks", ids, blockSize);
   const starts = aten.randint(ids.numel() - blockSize, [batchSize], { dtype: "int64", generator }).to(ids.device);
   const rows = (from: number) => aten.indexSelect(ids.at(`${from}:`).unfold(0, blockSize, 1), 0, starts).to("int64");

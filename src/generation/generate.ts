@@ -3,6 +3,7 @@ import { noGrad } from "../autograd.js";
 import { tensor } from "../creation.js";
 import { ValueError } from "../errors.js";
 import type { GenerativeModel } from "../models/causal.js";
+import { parseArguments } from "../nn/arguments.js";
 import { aten } from "../ops/index.js";
 import type { Tensor } from "../tensor.js";
 import { DynamicCache } from "./cache.js";
@@ -27,7 +28,9 @@ export function generate(
   model: GenerativeModel,
   prompts: readonly (readonly number[])[],
   options: GenerationOptions & GenerationContext = {},
+  ...surplus: never[]
 ): number[][] {
+  parseArguments("generate", [], surplus, {});
   const texts = prompts.map((ids) => [...ids]);
   for (const step of steps(model, prompts, options)) {
     for (const [row, id] of step.entries()) if (id !== null) texts[row]!.push(id);
@@ -43,7 +46,9 @@ export async function* generateStream(
   model: GenerativeModel,
   prompts: readonly (readonly number[])[],
   options: GenerationOptions & GenerationContext = {},
+  ...surplus: never[]
 ): AsyncGenerator<(number | null)[], void> {
+  parseArguments("generateStream", [], surplus, {});
   for (const step of steps(model, prompts, options)) {
     yield step;
     await setImmediate();

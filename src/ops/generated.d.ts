@@ -9703,26 +9703,10 @@ export interface TensorOperators {
   nllLossNd(target: Tensor, weight?: Tensor | null | { target?: Tensor; weight?: Tensor | null; reduction?: Int; ignoreIndex?: Int }, reduction?: Int | { target?: Tensor; weight?: Tensor | null; reduction?: Int; ignoreIndex?: Int }, ignoreIndex?: Int | { target?: Tensor; weight?: Tensor | null; reduction?: Int; ignoreIndex?: Int }, options?: { target?: Tensor; weight?: Tensor | null; reduction?: Int; ignoreIndex?: Int }): Tensor;
   /** `nll_loss_nd(Tensor self, Tensor target, Tensor? weight=..., int reduction=..., SymInt ignore_index=...) -> Tensor` */
   nllLossNd(options: { target: Tensor; weight?: Tensor | null; reduction?: Int; ignoreIndex?: Int }): Tensor;
-  /** `nonzero(Tensor self) -> Tensor` */
-  nonzero(): Tensor;
   /** `nonzero_numpy(Tensor self) -> Tensor[]` */
   nonzeroNumpy(): Tensor[];
   /** `nonzero_static(Tensor self, *, SymInt size, int fill_value=...) -> Tensor` */
   nonzeroStatic(options: { size?: Int; fillValue?: Int }): Tensor;
-  /** `norm.Scalar(Tensor self, Scalar p=...) -> Tensor` */
-  norm(p?: Num | { p?: Num }, options?: { p?: Num }): Tensor;
-  /** `norm.ScalarOpt_dim(Tensor self, Scalar? p, int[] dim, bool keepdim=...) -> Tensor` */
-  norm(p: Num | null, dim: Int | readonly Int[], keepdim?: boolean | { p?: Num | null; dim?: Int | readonly Int[]; keepdim?: boolean }, options?: { p?: Num | null; dim?: Int | readonly Int[]; keepdim?: boolean }): Tensor;
-  /** `norm.ScalarOpt_dim(Tensor self, Scalar? p, int[] dim, bool keepdim=...) -> Tensor` */
-  norm(options: { p: Num | null; dim: Int | readonly Int[]; keepdim?: boolean }): Tensor;
-  /** `norm.ScalarOpt_dim_dtype(Tensor self, Scalar? p, int[] dim, bool keepdim, *, ScalarType dtype) -> Tensor` */
-  norm(p: Num | null, dim: Int | readonly Int[], keepdim: boolean, options: { p?: Num | null; dim?: Int | readonly Int[]; keepdim?: boolean; dtype?: DTypeLike }): Tensor;
-  /** `norm.ScalarOpt_dim_dtype(Tensor self, Scalar? p, int[] dim, bool keepdim, *, ScalarType dtype) -> Tensor` */
-  norm(options: { p: Num | null; dim: Int | readonly Int[]; keepdim: boolean; dtype: DTypeLike }): Tensor;
-  /** `norm.ScalarOpt_dtype(Tensor self, Scalar? p, *, ScalarType dtype) -> Tensor` */
-  norm(p: Num | null, options: { p?: Num | null; dtype?: DTypeLike }): Tensor;
-  /** `norm.ScalarOpt_dtype(Tensor self, Scalar? p, *, ScalarType dtype) -> Tensor` */
-  norm(options: { p: Num | null; dtype: DTypeLike }): Tensor;
   /** `normal.out(Tensor self, float mean=..., float std=..., *, Generator? generator=...) -> Tensor` */
   normal(mean?: Float | { mean?: Float; std?: Float; generator?: Generator | null; out?: Out }, std?: Float | { mean?: Float; std?: Float; generator?: Generator | null; out?: Out }, options?: { mean?: Float; std?: Float; generator?: Generator | null; out?: Out }): Tensor;
   /** `normal_(Tensor self, float mean=..., float std=..., *, Generator? generator=...) -> Tensor` */
@@ -10439,14 +10423,6 @@ export interface TensorOperators {
   specialZeta(other: Num, options?: { other?: Num }): Tensor;
   /** `special_zeta.other_scalar(Tensor self, Scalar other) -> Tensor` */
   specialZeta(options: { other: Num }): Tensor;
-  /** `split.Tensor(Tensor self, SymInt split_size, int dim=...) -> Tensor[]` */
-  split(splitSize: Int, dim?: Int | { splitSize?: Int; dim?: Int }, options?: { splitSize?: Int; dim?: Int }): Tensor[];
-  /** `split.Tensor(Tensor self, SymInt split_size, int dim=...) -> Tensor[]` */
-  split(options: { splitSize: Int; dim?: Int }): Tensor[];
-  /** `split.sizes(Tensor self, SymInt[] split_size, int dim=...) -> Tensor[]` */
-  split(splitSize: readonly Int[], dim?: Int | { splitSize?: readonly Int[]; dim?: Int }, options?: { splitSize?: readonly Int[]; dim?: Int }): Tensor[];
-  /** `split.sizes(Tensor self, SymInt[] split_size, int dim=...) -> Tensor[]` */
-  split(options: { splitSize: readonly Int[]; dim?: Int }): Tensor[];
   /** `split_copy.Tensor(Tensor self, SymInt split_size, int dim=...) -> Tensor[]` */
   splitCopy(splitSize: Int, dim?: Int | { splitSize?: Int; dim?: Int }, options?: { splitSize?: Int; dim?: Int }): Tensor[];
   /** `split_copy.Tensor(Tensor self, SymInt split_size, int dim=...) -> Tensor[]` */
@@ -10529,14 +10505,6 @@ export interface TensorOperators {
   stdMean(dim: Int | readonly Int[] | null, unbiased?: boolean | { dim?: Int | readonly Int[] | null; unbiased?: boolean; keepdim?: boolean }, keepdim?: boolean | { dim?: Int | readonly Int[] | null; unbiased?: boolean; keepdim?: boolean }, options?: { dim?: Int | readonly Int[] | null; unbiased?: boolean; keepdim?: boolean }): [Tensor, Tensor];
   /** `std_mean.dim(Tensor self, int[]? dim, bool unbiased=..., bool keepdim=...) -> (Tensor, Tensor)` */
   stdMean(options: { dim: Int | readonly Int[] | null; unbiased?: boolean; keepdim?: boolean }): [Tensor, Tensor];
-  /** `stft(Tensor self, int n_fft, int? hop_length=..., int? win_length=..., Tensor? window=..., bool normalized=..., bool? onesided=..., bool? return_complex=..., bool? align_to_window=...) -> Tensor` */
-  stft(nFft: Int, hopLength?: Int | null | { nFft?: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }, winLength?: Int | null | { nFft?: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }, window?: Tensor | null | { nFft?: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }, normalized?: boolean | { nFft?: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }, onesided?: boolean | null | { nFft?: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }, returnComplex?: boolean | null | { nFft?: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }, alignToWindow?: boolean | null | { nFft?: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }, options?: { nFft?: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-  /** `stft(Tensor self, int n_fft, int? hop_length=..., int? win_length=..., Tensor? window=..., bool normalized=..., bool? onesided=..., bool? return_complex=..., bool? align_to_window=...) -> Tensor` */
-  stft(options: { nFft: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-  /** `stft.center(Tensor self, int n_fft, int? hop_length=..., int? win_length=..., Tensor? window=..., bool center=..., str pad_mode=..., bool normalized=..., bool? onesided=..., bool? return_complex=..., bool? align_to_window=...) -> Tensor` */
-  stft(nFft: Int, hopLength?: Int | null | { nFft?: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }, winLength?: Int | null | { nFft?: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }, window?: Tensor | null | { nFft?: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }, center?: boolean | { nFft?: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }, padMode?: string | { nFft?: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }, normalized?: boolean | { nFft?: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }, onesided?: boolean | null | { nFft?: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }, returnComplex?: boolean | null | { nFft?: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }, alignToWindow?: boolean | null | { nFft?: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }, options?: { nFft?: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
-  /** `stft.center(Tensor self, int n_fft, int? hop_length=..., int? win_length=..., Tensor? window=..., bool center=..., str pad_mode=..., bool normalized=..., bool? onesided=..., bool? return_complex=..., bool? align_to_window=...) -> Tensor` */
-  stft(options: { nFft: Int; hopLength?: Int | null; winLength?: Int | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null; alignToWindow?: boolean | null }): Tensor;
   /** `sub.Scalar(Tensor self, Scalar other, Scalar alpha=...) -> Tensor` */
   sub(other: Num, alpha?: Num | { other?: Num; alpha?: Num }, options?: { other?: Num; alpha?: Num }): Tensor;
   /** `sub.Scalar(Tensor self, Scalar other, Scalar alpha=...) -> Tensor` */
@@ -10649,10 +10617,6 @@ export interface TensorOperators {
   tensorSplit(tensorIndicesOrSections: Tensor, dim?: Int | { tensorIndicesOrSections?: Tensor; dim?: Int }, options?: { tensorIndicesOrSections?: Tensor; dim?: Int }): Tensor[];
   /** `tensor_split.tensor_indices_or_sections(Tensor self, Tensor tensor_indices_or_sections, int dim=...) -> Tensor[]` */
   tensorSplit(options: { tensorIndicesOrSections: Tensor; dim?: Int }): Tensor[];
-  /** `tensordot(Tensor self, Tensor other, int[] dims_self, int[] dims_other) -> Tensor` */
-  tensordot(other: Tensor, dimsSelf: readonly Int[], dimsOther: readonly Int[], options?: { other?: Tensor; dimsSelf?: readonly Int[]; dimsOther?: readonly Int[] }): Tensor;
-  /** `tensordot(Tensor self, Tensor other, int[] dims_self, int[] dims_other) -> Tensor` */
-  tensordot(options: { other: Tensor; dimsSelf: readonly Int[]; dimsOther: readonly Int[] }): Tensor;
   /** `thnn_conv2d(Tensor self, Tensor weight, SymInt[] kernel_size, Tensor? bias=..., SymInt[] stride=..., SymInt[] padding=...) -> Tensor` */
   thnnConv2d(weight: Tensor, kernelSize: Int | readonly Int[], bias?: Tensor | null | { weight?: Tensor; kernelSize?: Int | readonly Int[]; bias?: Tensor | null; stride?: Int | readonly Int[]; padding?: Int | readonly Int[] }, stride?: Int | readonly Int[] | { weight?: Tensor; kernelSize?: Int | readonly Int[]; bias?: Tensor | null; stride?: Int | readonly Int[]; padding?: Int | readonly Int[] }, padding?: Int | readonly Int[] | { weight?: Tensor; kernelSize?: Int | readonly Int[]; bias?: Tensor | null; stride?: Int | readonly Int[]; padding?: Int | readonly Int[] }, options?: { weight?: Tensor; kernelSize?: Int | readonly Int[]; bias?: Tensor | null; stride?: Int | readonly Int[]; padding?: Int | readonly Int[] }): Tensor;
   /** `thnn_conv2d(Tensor self, Tensor weight, SymInt[] kernel_size, Tensor? bias=..., SymInt[] stride=..., SymInt[] padding=...) -> Tensor` */
@@ -10769,8 +10733,6 @@ export interface TensorOperators {
   uniform(from?: Float | { from?: Float; to?: Float; generator?: Generator | null }, to?: Float | { from?: Float; to?: Float; generator?: Generator | null }, options?: { from?: Float; to?: Float; generator?: Generator | null }): Tensor;
   /** `uniform_(Tensor self, float from=..., float to=..., *, Generator? generator=...) -> Tensor` */
   uniform_(from?: Float | { from?: Float; to?: Float; generator?: Generator | null }, to?: Float | { from?: Float; to?: Float; generator?: Generator | null }, options?: { from?: Float; to?: Float; generator?: Generator | null }): Tensor;
-  /** `unique_consecutive(Tensor self, bool return_inverse=..., bool return_counts=..., int? dim=...) -> (Tensor, Tensor, Tensor)` */
-  uniqueConsecutive(returnInverse?: boolean | { returnInverse?: boolean; returnCounts?: boolean; dim?: Int | null }, returnCounts?: boolean | { returnInverse?: boolean; returnCounts?: boolean; dim?: Int | null }, dim?: Int | null | { returnInverse?: boolean; returnCounts?: boolean; dim?: Int | null }, options?: { returnInverse?: boolean; returnCounts?: boolean; dim?: Int | null }): [Tensor, Tensor, Tensor];
   /** `unique_dim(Tensor self, int dim, bool sorted=..., bool return_inverse=..., bool return_counts=...) -> (Tensor, Tensor, Tensor)` */
   uniqueDim(dim: Int, sorted?: boolean | { dim?: Int; sorted?: boolean; returnInverse?: boolean; returnCounts?: boolean }, returnInverse?: boolean | { dim?: Int; sorted?: boolean; returnInverse?: boolean; returnCounts?: boolean }, returnCounts?: boolean | { dim?: Int; sorted?: boolean; returnInverse?: boolean; returnCounts?: boolean }, options?: { dim?: Int; sorted?: boolean; returnInverse?: boolean; returnCounts?: boolean }): [Tensor, Tensor, Tensor];
   /** `unique_dim(Tensor self, int dim, bool sorted=..., bool return_inverse=..., bool return_counts=...) -> (Tensor, Tensor, Tensor)` */
