@@ -20,6 +20,7 @@ std::vector<at::Tensor> given_gradients(const Call& call, size_t position) {
 // to wait on, and this one serves the hooks.
 template <class F>
 void run_engine(Environment& environment, const F& run) {
+  environment.borrowed.invalidate_detached();
   if (JsFunction::any() && (cuda_is_initialized() || environment.in_backward))
     return environment.javascript_thread->wait_for(environment, run);
   const auto leave = c10::make_scope_exit(
