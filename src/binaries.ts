@@ -18,11 +18,14 @@ export interface Binaries {
 }
 
 /**
- * The compiled files to use. A clone's own build comes first: who compiled one means it.
+ * The compiled files to use. A clone's own build comes first: who compiled one means it. `LIBTORCH_NODE_BUILD` names the
+ * folder of another build of the clone, such as the one with sanitizers (`npm run test:sanitize`).
  * @throws LibtorchError when there are none for this platform.
  */
 export function binaries(): Binaries {
   const root = packageRoot();
+  const other = process.env.LIBTORCH_NODE_BUILD;
+  if (other) return localBuild(other);
   const local = join(root, "build", "Release");
   if (existsSync(join(local, "libtorch_node.node"))) return localBuild(local);
 

@@ -59,8 +59,10 @@ export function tensor(data: TensorData, ...given: Arguments<[], TensorOptions>)
  * As {@link tensor}, but without a copy where none is needed: a typed array's memory is shared, as torch.from_numpy
  * does, so writes on either side show on the other. A tensor of the right dtype and device comes back as it is.
  *
- * Memory that can shrink (a resizable ArrayBuffer) is copied. When a shared buffer is transferred to another thread,
- * later uses of the tensor are errors.
+ * The tensor and all that comes from it (views, a graph) keep the memory, whatever becomes of the array. When its buffer
+ * is detached (transferred to another thread, `ArrayBuffer.prototype.transfer()`, a WebAssembly memory that grows), later
+ * uses of the tensor, and a backward pass that needs it, are errors. Memory that can shrink (a resizable ArrayBuffer) is
+ * copied, and so is any in an engine that cannot promise this: one that is not Node on Linux, or newer than Node 26.
  */
 export function asTensor(
   data: TensorData,
@@ -69,12 +71,7 @@ export function asTensor(
   const options = parseArguments("asTensor", ["dtype", "device"], given, DEFAULTS);
   if (data instanceof Tensor) return finish(data, options);
   if (!isTypedArray(data)) return tensor(data, options);
-  return finish(wrap(native.fromTypedArray(data, canShare(data.buffer))), options);
-}
-
-function canShare(buffer: ArrayBufferLike): boolean {
-  const { resizable = false, growable = false } = buffer as { resizable?: boolean; growable?: boolean };
-  return !resizable && !growable;
+  return finish(wrap(native.fromTypedArray(data, true)), options);
 }
 
 /** Options of {@link frombuffer}. */
@@ -90,7 +87,15 @@ export interface FrombufferOptions {
 }
 
 /**
+<<<<<<< HEAD
  * A one-dimensional tensor over the bytes of `buffer`, which it shares. Follows torch.frombuffer.
+=======
+ * A one-dimensional tensor over the bytes of `buffer`, which it shares as {@link asTensor} does. Follows torch.frombuffer.
+ *
+ * @param options.dtype the element type, required
+ * @param options.count how many elements; default all that fit
+ * @param options.offset where to begin, in bytes; default 0
+>>>>>>> h-memory
  */
 export function frombuffer(buffer: ArrayBufferLike | ArrayBufferView, ...given: [options: FrombufferOptions]): Tensor {
   const defaults = { dtype: undefined as unknown as DTypeLike, count: -1, offset: 0, requiresGrad: false };
@@ -115,7 +120,7 @@ export function frombuffer(buffer: ArrayBufferLike | ArrayBufferView, ...given: 
     throw new ValueError(`requested buffer length (${count} elements) is more than the buffer's ${available} elements`);
   }
   const part = bytes.subarray(offset, offset + elements * elementSize);
-  const result = wrap(native.fromTypedArray(part, canShare(part.buffer))).view(dtype);
+  const result = wrap(native.fromTypedArray(part, true)).view(dtype);
   return options.requiresGrad ? result.requiresGrad_() : result;
 }
 

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { type Binaries, binaries } from "./binaries.js";
 import { collectGarbage } from "./collect_garbage.js";
 import { LibtorchError } from "./errors.js";
+import { heapRoom, newTypedArray } from "./javascript_memory.js";
 import { openLibtorch } from "./libtorch/open.js";
 import { otherCopyProblem } from "./libtorch/other_copy.js";
 import type { NativeDevice } from "./native_device.js";
@@ -60,7 +61,13 @@ export interface EncoderLayerConfig {
 
 /** What the addon exports; each folder of native/ defines its part in its `init` functions. */
 export interface Native extends NativeDevice {
-  setup(options: { handleKey: symbol; error: typeof makeError; collect: () => void }): void;
+  setup(options: {
+    handleKey: symbol;
+    error: typeof makeError;
+    newTypedArray: typeof newTypedArray;
+    heapRoom: () => number;
+    collect: () => void;
+  }): void;
   libtorchVersion(): string;
   /** A tidy() scope began: nothing that is made can be collected until it ends. */
   scopeBegan(): void;
@@ -224,7 +231,7 @@ function load(): Native {
     const problem = otherCopyProblem(files.addon);
     throw problem === null ? error : new LibtorchError(problem, { cause: error });
   }
-  native.setup({ handleKey, error: makeError, collect: collectGarbage });
+  native.setup({ handleKey, error: makeError, newTypedArray, heapRoom, collect: collectGarbage });
   return native;
 }
 

@@ -21,6 +21,7 @@ std::vector<at::Tensor> given_gradients(const Call& call, size_t position) {
 // to wait on, and this one serves the hooks.
 template <class F>
 void run_engine(Environment& environment, const F& run) {
+  environment.borrowed.invalidate_detached();
   const bool inside_another = std::exchange(environment.in_backward, true);
   const auto leave = c10::make_scope_exit([&] { environment.in_backward = inside_another; });
   if (JsFunction::any() && (cuda_is_initialized() || inside_another))

@@ -102,6 +102,7 @@ void JsFunction::call_here(const std::vector<at::Tensor>& arguments, bool as_lis
   if (as_list) values = {js_array(env, values)};
   check(env, napi_call_function(env, js_undefined(env), function, values.size(), values.data(), &result));
   read(environment_, result);
+  environment_.borrowed.rescue();
 }
 
 void JsFunctions::let_go(bool memory_grew) {

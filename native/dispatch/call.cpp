@@ -78,6 +78,7 @@ void empty_unfinished(const Binding& binding) {
 c10::Stack call_boxed(Environment& environment, const Binding& binding) {
   const auto& overload = *binding.overload;
   const auto& arguments = overload.arguments;
+  environment.borrowed.rescue();
   // Taken, not borrowed: an operator that leads back here finds none and makes its own.
   c10::Stack stack = std::exchange(environment.spare_stack, {});
   const auto attempt = [&] {
@@ -86,6 +87,7 @@ c10::Stack call_boxed(Environment& environment, const Binding& binding) {
     for (size_t i = 0; i < arguments.size(); ++i)
       stack.push_back(binding.values[i] ? convert(*binding.values[i], arguments[i]) : *arguments[i].default_value);
     if (overload.guard) overload.guard(stack);
+    refuse_mkldnn(overload.handle, stack);
     overload.handle.callBoxed(&stack);
   };
   try {

@@ -33,6 +33,12 @@ bool all_within(const at::Tensor& indices, int64_t end) {
   return indices.min().item<int64_t>() >= 0 && indices.max().item<int64_t>() < end;
 }
 
+bool all_between(const at::Tensor& numbers, int64_t least, int64_t greatest) {
+  if (numbers.numel() == 0 || !numbers.is_cpu()) return true;
+  const at::NoGradGuard no_grad;
+  return numbers.min().item<int64_t>() >= least && numbers.max().item<int64_t>() <= greatest;
+}
+
 // The gradient of a pooling: `indices` say which element of each plane was the largest.
 template <size_t self, size_t indices, int64_t dimensions>
 void pooling_backward(const c10::Stack& stack) {
@@ -192,8 +198,13 @@ void foreach_copy(const c10::Stack& stack) {
 
 void fft(const c10::Stack& stack) {
   const int64_t dimensions = tensor(stack, 0).dim();
-  for (const int64_t dim : stack[1].toIntVector())
+  std::vector<bool> seen(static_cast<size_t>(dimensions));
+  for (const int64_t dim : stack[1].toIntVector()) {
     require(-dimensions <= dim && dim < dimensions, "a dimension is out of range");
+    auto this_one = seen[static_cast<size_t>(dim < 0 ? dim + dimensions : dim)];
+    require(!this_one, "a dimension is given twice");
+    this_one = true;
+  }
 }
 
 void coo_to_csr(const c10::Stack& stack) {
@@ -239,6 +250,138 @@ void sobol_draw(const c10::Stack& stack) {
           "expected the last point to be of dtype int64 and shape (dimension,)");
 }
 
+// LAPACK follows pivots wherever they point.
+void check_pivots(const at::Tensor& factors, const at::Tensor& pivots) {
+  if (factors.dim() < 2 || !factors.is_cpu()) return;  // libtorch says what is wrong
+  const auto batch = factors.sizes().slice(0, factors.dim() - 2);
+  require(pivots.dim() == factors.dim() - 1 && pivots.sizes().slice(0, pivots.dim() - 1) == batch &&
+              pivots.size(-1) == std::min(factors.size(-2), factors.size(-1)),
+          "expected pivots for each matrix of LU, as many as its shorter side");
+  require(all_between(pivots, 1, factors.size(-2)), "a pivot is no row: expected numbers from 1 to the rows of LU");
+}
+
+void lu_unpack(const c10::Stack& stack) { check_pivots(tensor(stack, 0), tensor(stack, 1)); }
+
+template <size_t factors>
+void lu_solve(const c10::Stack& stack) {
+  const at::Tensor &lu = tensor(stack, factors), &pivots = tensor(stack, factors + 1);
+  if (lu.dim() < 2 || !lu.is_cpu()) return;
+  require(all_between(pivots, 1, lu.size(-2)), "a pivot is no row: expected numbers from 1 to the rows of LU");
+}
+
+// A negative pivot stands for a block of two rows, and so does the one that follows it.
+void ldl_solve(const c10::Stack& stack) {
+  const at::Tensor &factors = tensor(stack, 0), &pivots = tensor(stack, 1);
+  if (factors.dim() < 2 || !factors.is_cpu() || pivots.dim() != factors.dim() - 1 || pivots.numel() == 0 ||
+      pivots.scalar_type() != at::kInt || pivots.size(-1) != factors.size(-1))
+    return;
+  const at::Tensor plain = pivots.contiguous();
+  const auto* numbers = plain.const_data_ptr<int32_t>();
+  const int64_t rows = factors.size(-1);
+  for (int64_t i = 0; i < plain.numel(); ++i) {
+    require(numbers[i] != 0 && std::abs(int64_t{numbers[i]}) <= rows, "a pivot is no row of LD");
+    if (numbers[i] > 0) continue;
+    require(i % rows + 1 < rows && numbers[i + 1] < 0 && numbers[i + 1] >= -rows,
+            "expected negative pivots of LD in pairs");
+    ++i;
+  }
+}
+
+void embedding_bag(const c10::Stack& stack) {
+  const at::Tensor &weight = tensor(stack, 0), &indices = tensor(stack, 1), &offsets = tensor(stack, 2);
+  const bool last = stack[7].toBool();
+  require(weight.dim() == 2, "expected weight to be a matrix");
+  require(indices.dim() == 1 && offsets.dim() == 1, "expected indices and offsets to have one dimension");
+  const auto is_index = [](const at::Tensor& t) { return t.scalar_type() == at::kLong || t.scalar_type() == at::kInt; };
+  require(is_index(indices) && is_index(offsets), "expected indices and offsets to be of dtype int32 or int64");
+  require(!last || offsets.numel() > 0, "expected offsets to have at least the last one");
+  require(all_within(indices, weight.size(0)), "an index is no row of weight");
+  require(all_between(offsets, 0, indices.numel()), "an offset lies outside of the indices");
+  const at::NoGradGuard no_grad;
+  require(!offsets.is_cpu() || offsets.numel() < 2 || offsets.diff().min().item<int64_t>() >= 0,
+          "expected offsets not to decrease");
+  if (stack[6].isTensor() && stack[6].toTensor().defined())
+    require(stack[6].toTensor().sizes() == indices.sizes(), "expected per_sample_weights to have the shape of indices");
+}
+
+// Segments along the last dimension of `lengths` or `offsets`, which is the dimension `axis` of data; how many there
+// are.
+int64_t check_segments(const at::Tensor& data, const c10::IValue& lengths, const c10::IValue& offsets, int64_t axis) {
+  const bool by_offsets = offsets.isTensor() && offsets.toTensor().defined();
+  if (!by_offsets && !(lengths.isTensor() && lengths.toTensor().defined())) return -1;
+  const at::Tensor given = by_offsets ? offsets.toTensor() : lengths.toTensor();
+  require(data.dim() > 0 && given.dim() > 0 && given.dim() <= data.dim(),
+          "expected the segments to have at most the dimensions of data, and at least one");
+  require(axis == given.dim() - 1 || axis + data.dim() == given.dim() - 1,
+          "expected axis to be the last dimension of the segments");
+  const int64_t dim = given.dim() - 1;
+  require(given.scalar_type() == at::kLong || given.scalar_type() == at::kInt,
+          "expected the segments to be of dtype int32 or int64");
+  require(given.sizes().slice(0, dim) == data.sizes().slice(0, dim),
+          "expected the segments to have the dimensions of data before axis");
+  const int64_t size = data.size(dim), count = given.size(dim) - (by_offsets ? 1 : 0);
+  require(count >= 0, "expected at least one offset");
+  if (given.numel() == 0 || !given.is_cpu()) return count;
+  const at::NoGradGuard no_grad;
+  if (by_offsets) {
+    require(all_between(given, 0, size), "an offset lies outside of data");
+    require(count == 0 || given.diff().min().item<int64_t>() >= 0, "expected offsets not to decrease");
+  } else {
+    require(all_between(given, 0, size), "a length is negative or greater than data's");
+    require(given.sum(-1, /*keepdim=*/false, at::kLong).max().item<int64_t>() <= size,
+            "expected lengths that together are not greater than data's");
+  }
+  return count;
+}
+
+void segment_reduce(const c10::Stack& stack) { check_segments(tensor(stack, 0), stack[2], stack[4], stack[5].toInt()); }
+
+void segment_reduce_backward(const c10::Stack& stack) {
+  const at::Tensor &grad = tensor(stack, 0), &output = tensor(stack, 1), &data = tensor(stack, 2);
+  const int64_t axis = stack[6].toInt(), count = check_segments(data, stack[4], stack[5], axis);
+  require(count >= 0, "expected lengths or offsets");
+  auto sizes = data.sizes().vec();
+  sizes[static_cast<size_t>(axis < 0 ? axis + data.dim() : axis)] = count;
+  require(output.sizes() == sizes && grad.sizes() == sizes,
+          "expected grad and output to have the shape of data, with a number for each segment");
+  require(grad.scalar_type() == data.scalar_type() && output.scalar_type() == data.scalar_type(),
+          "expected grad and output to be of data's dtype");
+}
+
+// A nested tensor of numbers has no sizes to take the last one from.
+void nested_parts(const c10::Stack& stack) {
+  require(!tensor(stack, 0).is_nested() || tensor(stack, 0).dim() > 1,
+          "expected a nested tensor whose parts have dimensions");
+}
+
+// What reads the view takes a quantized tensor's type from its quantizer, which the view has not.
+void view_as_dtype(const c10::Stack& stack) {
+  if (!stack[1].isInt()) return;
+  require(!tensor(stack, 0).is_quantized() && !at::isQIntType(static_cast<at::ScalarType>(stack[1].toInt())),
+          "expected a dtype and a tensor that are not quantized; int_repr() gives the integers");
+}
+
+// Its kernel fills any such tensor as if it were of floats.
+void zero(const c10::Stack& stack) {
+  require(!tensor(stack, 0).is_mkldnn() || tensor(stack, 0).scalar_type() == at::kFloat,
+          "expected a MKL-DNN tensor to be of dtype float32");
+}
+
+// (inp, packed_weights, block_size, in_features, out_features)
+void matmul_4bit(const c10::Stack& stack) {
+  const at::Tensor &input = tensor(stack, 0), &packed = tensor(stack, 1);
+  const int64_t block = stack[2].toInt(), in = stack[3].toInt(), out = stack[4].toInt();
+  require(input.dim() == 2 && input.size(1) == in && in > 0 && in % 2 == 0,
+          "expected inp of shape (rows, in_features), with an even number of features");
+  require(block > 0 && in % block == 0 && block % 2 == 0, "expected block_size to be even and to divide in_features");
+  int64_t per_row = 0, numbers = 0;
+  const bool too_many =
+      __builtin_add_overflow(in / 2, in / block, &per_row) || __builtin_mul_overflow(per_row, out, &numbers);
+  require(
+      out > 0 && !too_many && packed.scalar_type() == at::kFloat && packed.is_contiguous() && packed.numel() >= numbers,
+      "expected packed_weights as _dyn_quant_pack_4bit_weight gives them for these features");
+}
+
 constexpr char kConv2d[] = "conv2d";
 constexpr char kCtcLoss[] = "ctc_loss";
 constexpr char kEmbeddingBag[] = "embedding_bag";
@@ -257,8 +400,11 @@ Guard find_guard(const std::string& name) {
       {"aten::_convert_indices_from_csr_to_coo", csr_to_coo},
       {"aten::_ctc_loss", ctc_loss},
       {"aten::_ctc_loss_backward", internal<kCtcLoss>},
+      {"aten::_dyn_quant_matmul_4bit", matmul_4bit},
+      {"aten::_embedding_bag", embedding_bag},
       {"aten::_embedding_bag_backward", internal<kEmbeddingBag>},
       {"aten::_embedding_bag_dense_backward", internal<kEmbeddingBag>},
+      {"aten::_embedding_bag_forward_only", embedding_bag},
       {"aten::_embedding_bag_per_sample_weights_backward", internal<kEmbeddingBag>},
       {"aten::_embedding_bag_sparse_backward", internal<kEmbeddingBag>},
       {"aten::_fft_c2c", fft},
@@ -278,6 +424,7 @@ Guard find_guard(const std::string& name) {
       {"aten::_reshape_alias", internal<kReshape>},
       {"aten::_reshape_alias_copy", internal<kReshape>},
       {"aten::_saturate_weight_to_fp16", has_elements},
+      {"aten::_segment_reduce_backward", segment_reduce_backward},
       {"aten::_slow_conv2d_backward", internal<kConv2d>},
       {"aten::_sobol_engine_draw", sobol_draw<0>},
       {"aten::_sobol_engine_ff_", sobol_draw<0>},
@@ -293,17 +440,23 @@ Guard find_guard(const std::string& name) {
       {"aten::adaptive_max_pool2d_backward", pooling_backward<1, 2, 2>},
       {"aten::adaptive_max_pool3d_backward", pooling_backward<1, 2, 3>},
       {"aten::cat", concatenate_out},
+      {"aten::chunk", nested_parts},
       {"aten::concat", concatenate_out},
       {"aten::concatenate", concatenate_out},
       {"aten::copy", copy},
       {"aten::ctc_loss", ctc_loss},
+      {"aten::embedding_bag", embedding_bag},
       {"aten::fbgemm_linear_quantize_weight", has_elements},
       {"aten::fbgemm_pack_gemm_matrix_fp16", fbgemm_matrix},
       {"aten::fractional_max_pool2d_backward", fractional_pooling_backward<3, 2>},
       {"aten::fractional_max_pool3d_backward", fractional_pooling_backward<3, 3>},
       {"aten::gru", recurrent},
       {"aten::linalg_eigvals", eigenvalues},
+      {"aten::linalg_ldl_solve", ldl_solve},
+      {"aten::linalg_lu_solve", lu_solve<0>},
       {"aten::lstm", recurrent},
+      {"aten::lu_solve", lu_solve<1>},
+      {"aten::lu_unpack", lu_unpack},
       {"aten::max_pool2d_with_indices_backward", pooling_backward<1, 7, 2>},
       {"aten::max_pool3d_with_indices_backward", pooling_backward<1, 7, 3>},
       {"aten::native_batch_norm", batch_norm},
@@ -314,9 +467,33 @@ Guard find_guard(const std::string& name) {
       {"aten::reflection_pad2d_backward", reflection_backward<2>},
       {"aten::rnn_relu", recurrent},
       {"aten::rnn_tanh", recurrent},
+      {"aten::segment_reduce", segment_reduce},
+      {"aten::view", view_as_dtype},
+      {"aten::view_copy", view_as_dtype},
+      {"aten::zero", zero},
+      {"aten::zero_", zero},
   };
   const auto found = guards->find(name);
   return found == guards->end() ? nullptr : found->second;
+}
+
+void refuse_mkldnn(const c10::OperatorHandle& op, const c10::Stack& stack) {
+  const auto is_mkldnn = [](const c10::IValue& value) {
+    return value.isTensor() && value.toTensor().defined() && value.toTensor().is_mkldnn();
+  };
+  bool found = false;
+  for (const auto& value : stack) {
+    if (value.isTensorList() || value.isOptionalTensorList())
+      for (const c10::IValue& item : value.toListRef()) found |= is_mkldnn(item);
+    else
+      found |= is_mkldnn(value);
+  }
+  if (!found || op.hasKernelForDispatchKey(c10::DispatchKey::MkldnnCPU) ||
+      !op.hasKernelForDispatchKey(c10::DispatchKey::CompositeExplicitAutogradNonFunctional))
+    return;
+  throw Error("NotImplementedError", c10::str("Could not run '", op.operator_name(),
+                                              "' with arguments from the 'MkldnnCPU' backend; toDense() makes a dense "
+                                              "tensor"));
 }
 
 }  // namespace ltn

@@ -21,6 +21,18 @@ Value read_number(napi_env env, napi_value js) {
   return {.tag = Tag::Float, .ivalue = number};
 }
 
+Value read_bigint(napi_env env, napi_value js) {
+  int64_t integer;
+  uint64_t natural;
+  bool lossless;
+  check(env, napi_get_value_bigint_int64(env, js, &integer, &lossless));
+  if (lossless) return {.tag = Tag::Int, .ivalue = integer};
+  check(env, napi_get_value_bigint_uint64(env, js, &natural, &lossless));
+  if (!lossless) value_error("expected an integer of 64 bits, got a BigInt that needs more");
+  // Only uint64 has it: good where a number is, not where a size or an index is.
+  return {.tag = Tag::Scalar, .ivalue = at::Scalar(natural)};
+}
+
 Value read_handle(Environment& environment, Handle* handle) {
   switch (handle->kind) {
     case Kind::Tensor: {
@@ -61,8 +73,7 @@ Value read_list(Environment& environment, napi_value js, int depth) {
   if (depth >= kMaxDepth)
     value_error("expected a list nested at most ", kMaxDepth, " deep; this one is deeper, or contains itself");
   napi_env env = environment.env;
-  uint32_t length;
-  check(env, napi_get_array_length(env, js, &length));
+  const uint32_t length = list_length(env, js);
   Value value;
   value.items.reserve(std::min<uint32_t>(length, 4096));
   for (uint32_t i = 0; i < length; ++i) {
@@ -137,12 +148,7 @@ Value read_value(Environment& environment, napi_value js, int depth) {
     }
     case napi_number: value = read_number(env, js); break;
     case napi_bigint: {
-      int64_t integer;
-      bool lossless;
-      check(env, napi_get_value_bigint_int64(env, js, &integer, &lossless));
-      if (!lossless) value_error("expected an integer of 64 bits, got a BigInt that needs more");
-      value.tag = Tag::Int;
-      value.ivalue = integer;
+      value = read_bigint(env, js);
       break;
     }
     case napi_string:

@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "autograd/js_function.h"
-#include "tensor/borrowed.h"
 
 namespace ltn {
 
@@ -35,6 +34,7 @@ void define(napi_env env, napi_value exports, const std::vector<Method>& methods
 Call::Call(napi_env e, napi_callback_info info) : env(e), environment(Environment::of(e)) {
   check(env, napi_get_cb_info(env, info, &count_, values_, nullptr, &data_));
   if (count_ > kMaxArguments) type_error("expected at most ", kMaxArguments, " arguments, got ", count_);
+  environment.borrowed.rescue();
 }
 
 bool Call::is_nullish(size_t i) const {
@@ -110,8 +110,7 @@ std::vector<at::Tensor> Call::tensors(size_t i, const char* name) const {
   bool is_array = false;
   check(env, napi_is_array(env, list, &is_array));
   if (!is_array) type_error("argument '", name, "' must be a list of Tensors, not ", describe(environment, list));
-  uint32_t length;
-  check(env, napi_get_array_length(env, list, &length));
+  const uint32_t length = list_length(env, list);
   std::vector<at::Tensor> result;
   for (uint32_t k = 0; k < length; ++k) {
     napi_value item;
@@ -127,6 +126,7 @@ std::vector<at::Tensor> Call::tensors(size_t i, const char* name) const {
                  describe(environment, item));
     result.push_back(unwrap(environment, *static_cast<TensorHandle*>(found)));
   }
+  environment.borrowed.rescue();
   return result;
 }
 
@@ -145,13 +145,24 @@ Handle* find_handle(Environment& environment, napi_value value, napi_valuetype t
   return environment.is_live(handle) ? handle : nullptr;
 }
 
+uint32_t list_length(napi_env env, napi_value array) {
+  // An array that is nothing but a length costs JavaScript no memory, and its elements would cost all there is.
+  constexpr uint32_t kLongest = 1 << 24;
+  uint32_t length;
+  check(env, napi_get_array_length(env, array, &length));
+  if (length > kLongest)
+    value_error("expected a list of at most ", kLongest, " elements, got one of ", length,
+                "; make a tensor of it (torch.tensor) where one can be given");
+  return length;
+}
+
 const at::Tensor& unwrap(Environment& environment, TensorHandle& handle) {
   if (handle.disposed)
     throw Error("DisposedError",
                 "this Tensor was disposed: dispose() or the end of a tidy() scope freed it. Return it from the tidy() "
                 "function, or clone() it before, to keep it.");
-  if (!environment.borrowed.empty()) [[unlikely]]
-    check_borrowed_memory(environment, handle.tensor);
+  if (!environment.borrowed.is_empty()) [[unlikely]]
+    environment.borrowed.check(handle.tensor);
   // What is done with it may give its hooks' owner other users.
   if (handle.functions) [[unlikely]]
     for (const auto& known : *handle.functions)

@@ -60,6 +60,9 @@ Handle* find_handle(Environment& environment, napi_value value, napi_valuetype t
 // Throws when it was disposed, or when the JavaScript memory under it is gone.
 const at::Tensor& unwrap(Environment& environment, TensorHandle& handle);
 
+// The length of a JavaScript array; an error where it is longer than any list that a native function takes.
+uint32_t list_length(napi_env env, napi_value array);
+
 napi_value js_undefined(napi_env env);
 napi_value js_null(napi_env env);
 napi_value js_boolean(napi_env env, bool value);

@@ -66,7 +66,8 @@ void ReleaseQueue::close() {
   refs_.clear();
 }
 
-Environment::Environment(napi_env e) : env(e), javascript_thread(std::make_unique<JavaScriptThread>()) {
+Environment::Environment(napi_env e)
+    : env(e), javascript_thread(std::make_unique<JavaScriptThread>()), borrowed(e, releases) {
   // The first environment of the process draws from libtorch's own default generator, as Python's main thread does;
   // each later one has a generator of its own, so that runs side by side do not disturb each other.
   is_main = !main_claimed.exchange(true);
@@ -120,9 +121,30 @@ void Environment::settle() {
   std::vector<napi_ref> refs;
   if (!releases->take(refs)) return;
   for (napi_ref reference : refs) {
-    std::erase_if(borrowed, [&](const auto& entry) { return entry.second == reference; });
+    borrowed.end(reference);
     napi_delete_reference(env, reference);
   }
+}
+
+void Environment::require_heap(double bytes) {
+  double room = 0;
+  for (const napi_ref before : {napi_ref{nullptr}, collect}) {
+    napi_value function, undefined, result;
+    check(env, napi_get_undefined(env, &undefined));
+    if (before) {
+      check(env, napi_get_reference_value(env, before, &function));
+      check(env, napi_call_function(env, undefined, function, 0, nullptr, &result));
+    }
+    check(env, napi_get_reference_value(env, heap_room, &function));
+    check(env, napi_call_function(env, undefined, function, 0, nullptr, &result));
+    check(env, napi_get_value_double(env, result, &room));
+    if (bytes <= room) return;
+  }
+  throw Error("OutOfMemoryError",
+              c10::str("expected a result that fits in JavaScript's heap, got one of about ",
+                       static_cast<int64_t>(bytes / 1e6), " MB where ", static_cast<int64_t>(room / 1e6),
+                       " MB are left; use toTypedArray(), whose memory lies outside, or give Node a larger heap "
+                       "(--max-old-space-size)"));
 }
 
 napi_value Environment::adopt(std::unique_ptr<Handle> handle) {

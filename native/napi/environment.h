@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "napi/handle.h"
+#include "tensor/borrowed.h"
 
 namespace ltn {
 
@@ -58,6 +59,8 @@ class Environment {
   napi_ref handle_key = nullptr;             // the symbol under which a JavaScript object carries its External
   napi_ref error_factory = nullptr;          // (className, message) => Error
   std::unordered_map<int, napi_ref> dtypes;  // ScalarType -> the DType object
+  napi_ref new_typed_array = nullptr;        // (napi_typedarray_type, length) => typed array, or throws
+  napi_ref heap_room = nullptr;              // () => bytes that V8's heap can still grow by
   napi_ref collect = nullptr;                // asks V8 to collect everything that nothing refers to
   std::shared_ptr<ReleaseQueue> releases = std::make_shared<ReleaseQueue>();
   JsFunctions functions;
@@ -67,8 +70,7 @@ class Environment {
   bool is_main = false;
   std::vector<std::unique_ptr<c10::InferenceMode>> inference_modes;
 
-  // Memory that tensors share with JavaScript typed arrays (tensor/borrowed.cpp): data pointer -> its ArrayBuffer.
-  std::unordered_map<const void*, napi_ref> borrowed;
+  BorrowedMemory borrowed;  // what tensors share with JavaScript typed arrays
 
   struct KnownOperator {
     const Operator* op = nullptr;                        // the registry's, found here without its lock
@@ -93,6 +95,9 @@ class Environment {
   // How many tidy() scopes are open. What is made in one is held until it ends: V8 is told of it then, if it is still
   // there, since a collection could free none of it.
   int64_t open_scopes = 0;
+
+  // Throws where JavaScript objects of that many bytes would fill V8's heap, which ends the process.
+  void require_heap(double bytes);
 
   // Once per native call: tells V8 about memory that finalizers freed meanwhile and lets go of queued references.
   void settle();

@@ -8,15 +8,20 @@ namespace ltn {
 
 namespace {
 
-// setup({ handleKey, error, collect }): what the native side needs from JavaScript before anything else.
+// setup({ handleKey, error, newTypedArray, heapRoom, collect }): what the native side needs from JavaScript before
+// anything else.
 napi_value setup(const Call& call) {
-  napi_value key, error, collect;
-  check(call.env, napi_get_named_property(call.env, call[0], "handleKey", &key));
-  check(call.env, napi_get_named_property(call.env, call[0], "error", &error));
-  check(call.env, napi_get_named_property(call.env, call[0], "collect", &collect));
-  check(call.env, napi_create_reference(call.env, key, 1, &call.environment.handle_key));
-  check(call.env, napi_create_reference(call.env, error, 1, &call.environment.error_factory));
-  check(call.env, napi_create_reference(call.env, collect, 1, &call.environment.collect));
+  auto& environment = call.environment;
+  const std::pair<const char*, napi_ref*> needed[] = {{"handleKey", &environment.handle_key},
+                                                      {"error", &environment.error_factory},
+                                                      {"newTypedArray", &environment.new_typed_array},
+                                                      {"heapRoom", &environment.heap_room},
+                                                      {"collect", &environment.collect}};
+  for (const auto& [name, reference] : needed) {
+    napi_value value;
+    check(call.env, napi_get_named_property(call.env, call[0], name, &value));
+    check(call.env, napi_create_reference(call.env, value, 1, reference));
+  }
   return js_undefined(call.env);
 }
 

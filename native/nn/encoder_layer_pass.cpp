@@ -242,7 +242,8 @@ at::Tensor EncoderLayerPass::attention_backward(const at::Tensor& gradient, cons
   gather(value, 1, 2);
 
   const at::Tensor flat = projected.view({rows, 3 * width_});
-  gradients.parameters[kInProjection + 1] = add_bias_apart_ ? at::sum(projected, at::IntArrayRef{0, 1}) : at::sum(flat, {0});
+  gradients.parameters[kInProjection + 1] =
+      add_bias_apart_ ? at::sum(projected, at::IntArrayRef{0, 1}) : at::sum(flat, {0});
   gradients.parameters[kInProjection] = at::mm(flat.t(), attention_input_);
   if (!src_wanted) return {};
   return at::mm(flat, p[kInProjection]).view({length_, batch_, width_});

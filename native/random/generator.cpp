@@ -2,6 +2,8 @@
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
 
+#include <cstring>
+
 #include "napi/call.h"
 #include "random/init.h"
 #include "random/seed.h"
@@ -72,9 +74,34 @@ napi_value get_state(const Call& call) {
   return call.environment.wrap(self.get_state());
 }
 
+// The head of a CPU generator's state (libtorch's CPUGeneratorImplStateLegacy): the engine, its words as 64 bits each.
+struct EngineState {
+  uint64_t seed;
+  int32_t left;
+  int32_t seeded;
+  uint64_t next;
+  uint64_t words[at::MERSENNE_STATE_N];
+};
+
+// libtorch sees that `left` and `next` lie within the words, but not that they fit each other: it would read `left`
+// words from `next` on.
+void check_cpu_state(const at::Tensor& state) {
+  if (!state.is_cpu() || state.scalar_type() != at::kByte || state.layout() != at::kStrided ||
+      state.numel() < static_cast<int64_t>(sizeof(EngineState)))
+    return;  // libtorch says what is wrong
+  EngineState engine;
+  const at::Tensor bytes = state.contiguous();
+  std::memcpy(&engine, bytes.const_data_ptr(), sizeof(engine));
+  const bool renews = engine.left == 1;  // before it reads any
+  const bool fits = engine.left >= 1 && engine.next <= at::MERSENNE_STATE_N &&
+                    engine.next + static_cast<uint64_t>(engine.left) - 1 <= at::MERSENNE_STATE_N;
+  if (!renews && !fits) throw Error("RuntimeError", "Invalid mt19937 state");
+}
+
 napi_value set_state(const Call& call) {
   auto& self = generator(call);
   const auto& state = call.tensor(1, "state");
+  if (self.device().is_cpu()) check_cpu_state(state);
   std::lock_guard lock(self.mutex());
   self.set_state(state);
   return js_undefined(call.env);

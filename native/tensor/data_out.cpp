@@ -12,10 +12,15 @@ namespace {
 // A tensor's elements in plain memory: on the host, row-major, without conjugate or negative bits.
 at::Tensor host_elements(const at::Tensor& tensor) {
   if (tensor.is_nested()) type_error("a nested tensor has no rectangular data; unbind() it first");
+  if (tensor._is_zerotensor())
+    throw Error("RuntimeError", "expected a tensor with memory, got a ZeroTensor, which has none; clone() makes one");
   at::Tensor dense = tensor.detach();
   if (dense.layout() != at::kStrided) dense = dense.to_dense();
   if (dense.is_quantized()) dense = dense.dequantize();
-  return dense.to(at::kCPU).resolve_conj().resolve_neg().contiguous();
+  dense = dense.to(at::kCPU).resolve_conj().resolve_neg().contiguous();
+  if (dense.numel() > 0 && !dense.const_data_ptr())
+    throw Error("RuntimeError", "expected a tensor with memory, got one whose memory is not allocated");
+  return dense;
 }
 
 template <class T>
@@ -52,6 +57,32 @@ napi_value nested(napi_env env, const T* data, at::IntArrayRef shape, int64_t& p
   return result;
 }
 
+// V8 ends the process where an array is longer than it can have, or its heap is full.
+constexpr int64_t kLongestArray = (int64_t{1} << 27) - 64;
+constexpr double kArrayBytes = 48, kSlotBytes = 8;
+
+double scalar_bytes(at::ScalarType dtype) {
+  if (at::isComplexType(dtype)) return 80;  // an object with two numbers
+  if (at::isFloatingType(dtype) || at::isQIntType(dtype)) return 16;
+  // Integers of 31 bits lie in the array itself, those beyond 53 are BigInts.
+  return at::elementSize(dtype) < 4 ? 0 : at::elementSize(dtype) < 8 ? 16 : 24;
+}
+
+void check_list_fits(const Call& call, const at::Tensor& tensor) {
+  double arrays = 1, bytes = 0;
+  for (const int64_t size : tensor.sizes()) {
+    if (arrays == 0) break;  // nothing is made of these
+    if (size > kLongestArray)
+      throw Error("RuntimeError", c10::str("expected sizes of which each fits in a JavaScript array (", kLongestArray,
+                                           " elements), got ", tensor.sizes(), "; use toTypedArray()"));
+    bytes += arrays * (kArrayBytes + kSlotBytes * static_cast<double>(size));
+    arrays *= static_cast<double>(size);
+  }
+  bytes += arrays * scalar_bytes(tensor.scalar_type());
+  // What is smaller than this any heap has room for.
+  if (bytes > 16e6) call.environment.require_heap(bytes);
+}
+
 #define LTN_ALL_TYPES                                                                                               \
   AT_EXPAND(AT_ALL_TYPES_AND_COMPLEX), AT_EXPAND(AT_BAREBONES_UNSIGNED_TYPES), at::kHalf, at::kBFloat16, at::kBool, \
       at::kComplexHalf, at::kFloat8_e4m3fn, at::kFloat8_e5m2, at::kFloat8_e4m3fnuz, at::kFloat8_e5m2fnuz,           \
@@ -69,7 +100,11 @@ napi_value to_nested(napi_env env, const at::Tensor& tensor) {
 
 // tolist(tensor): nested arrays, or the element itself for a 0-dim tensor. 64-bit integers that a number cannot hold
 // exactly come as BigInts.
-napi_value tolist(const Call& call) { return to_nested(call.env, host_elements(call.tensor(0, "self"))); }
+napi_value tolist(const Call& call) {
+  const auto& self = call.tensor(0, "self");
+  if (!self.is_nested()) check_list_fits(call, self);
+  return to_nested(call.env, host_elements(self));
+}
 
 napi_value item(const Call& call) {
   const auto& tensor = call.tensor(0, "self");
@@ -77,7 +112,8 @@ napi_value item(const Call& call) {
     throw Error("RuntimeError",
                 c10::str("a Tensor with ", tensor.numel(),
                          " elements cannot be converted to Scalar: expected one element; use tolist()"));
-  return to_nested(call.env, host_elements(tensor).view(at::IntArrayRef{}));
+  const at::Tensor element = tensor._is_zerotensor() ? tensor.clone() : tensor;
+  return to_nested(call.env, host_elements(element).view(at::IntArrayRef{}));
 }
 
 struct ArrayForm {
@@ -105,31 +141,30 @@ ArrayForm array_form(at::ScalarType dtype) {
   }
 }
 
+// Made by JavaScript, where what is too long or finds no memory is an exception; Node-API would end the process.
+napi_value copy_to_array(const Call& call, napi_typedarray_type type, size_t length, const at::Tensor& tensor) {
+  napi_value make, result, arguments[2] = {js_number(call.env, type), js_number(call.env, static_cast<double>(length))};
+  check(call.env, napi_get_reference_value(call.env, call.environment.new_typed_array, &make));
+  check(call.env, napi_call_function(call.env, js_undefined(call.env), make, 2, arguments, &result));
+  void* data = nullptr;
+  check(call.env, napi_get_typedarray_info(call.env, result, nullptr, nullptr, &data, nullptr, nullptr));
+  if (tensor.numel() > 0) std::memcpy(data, tensor.const_data_ptr(), tensor.nbytes());
+  return result;
+}
+
 // toTypedArray(tensor): a copy of the elements, row-major; complex numbers as pairs.
 napi_value to_typed_array(const Call& call) {
   const auto& self = call.tensor(0, "self");
   const ArrayForm form = array_form(self.scalar_type());
   const at::Tensor tensor = host_elements(self).to(form.dtype);
-  napi_value buffer, result;
-  void* data = nullptr;
-  const size_t bytes = tensor.nbytes();
-  check(call.env, napi_create_arraybuffer(call.env, bytes, &data, &buffer));
-  if (bytes > 0) std::memcpy(data, tensor.const_data_ptr(), bytes);
   const size_t length = static_cast<size_t>(tensor.numel()) * (tensor.is_complex() ? 2 : 1);
-  check(call.env, napi_create_typedarray(call.env, form.type, length, buffer, 0, &result));
-  return result;
+  return copy_to_array(call, form.type, length, tensor);
 }
 
 // toBytes(tensor): the elements as they lie in memory, row-major, whatever their type. For files and comparisons.
 napi_value to_bytes(const Call& call) {
   const at::Tensor tensor = host_elements(call.tensor(0, "self"));
-  napi_value buffer, result;
-  void* data = nullptr;
-  const size_t bytes = tensor.nbytes();
-  check(call.env, napi_create_arraybuffer(call.env, bytes, &data, &buffer));
-  if (bytes > 0) std::memcpy(data, tensor.const_data_ptr(), bytes);
-  check(call.env, napi_create_typedarray(call.env, napi_uint8_array, bytes, buffer, 0, &result));
-  return result;
+  return copy_to_array(call, napi_uint8_array, tensor.nbytes(), tensor);
 }
 
 }  // namespace

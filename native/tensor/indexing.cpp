@@ -93,14 +93,19 @@ c10::SmallVector<TensorIndex, 4> to_indices(const Call& call, size_t position) {
   bool is_array = false;
   check(call.env, napi_is_array(call.env, call[position], &is_array));
   if (!is_array) type_error("expected a list of indices, got ", describe(call.environment, call[position]));
+  // As many that take a dimension away and that add one as a tensor can have, and an ellipsis.
+  constexpr uint32_t kMostIndices = 2 * 64 + 1;
   uint32_t length;
   check(call.env, napi_get_array_length(call.env, call[position], &length));
+  if (length > kMostIndices)
+    throw Error("IndexError", c10::str("too many indices: expected at most ", kMostIndices, ", got ", length));
   c10::SmallVector<TensorIndex, 4> indices;
   for (uint32_t i = 0; i < length; ++i) {
     napi_value item;
     check(call.env, napi_get_element(call.env, call[position], i, &item));
     indices.push_back(to_index(call.environment, item));
   }
+  call.environment.borrowed.rescue();
   return indices;
 }
 
@@ -117,6 +122,7 @@ napi_value set_index(const Call& call) {
   auto indices = to_indices(call, 1);
   if (indices.empty()) indices.emplace_back(at::indexing::Ellipsis);
   const Value value = read_value(call.environment, call[2]);
+  call.environment.borrowed.rescue();
   switch (value.tag) {
     case Tag::Tensor:
     case Tag::ScalarTensor: self.index_put_(indices, value.ivalue.toTensor()); break;

@@ -19,7 +19,7 @@ int64_t next_token = 1;
 
 napi_value share(const Call& call) {
   const at::Tensor& self = call.tensor(0, "self");
-  if (call.environment.borrowed.contains(self.has_storage() ? self.storage().data() : nullptr))
+  if (call.environment.borrowed.has(self))
     value_error("expected a tensor that owns its memory, got one that shares a typed array's; clone() it first");
   // A graph belongs to the environment that made it; what travels is the leaf.
   at::Tensor leaf = self.detach();

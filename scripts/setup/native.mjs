@@ -11,7 +11,6 @@ import { run, tail } from "./run.mjs";
 import { hashOf, stampOf, writeWhole } from "./stamps.mjs";
 
 const stamp = stampOf("native");
-const tree = paths.cmakeTree;
 
 export const native = {
   title: "Native addon",
@@ -32,9 +31,16 @@ function inputs() {
 
 /**
  * Builds the addon. Ninja decides what is out of date; when nothing is, it takes well under a second. With `inherit` the
- * output of the tools is shown as it is.
+ * output of the tools is shown as it is. A build of another kind, with other CMake `options`, has a `tree` and a folder
+ * for its results, `release`, of its own.
  */
-export async function buildNative({ inherit = false, onLine } = {}) {
+export async function buildNative({
+  inherit = false,
+  onLine,
+  tree = paths.cmakeTree,
+  release = dirname(paths.addon),
+  options = [],
+} = {}) {
   const libtorch = libtorchFolder();
   if (!libtorch) {
     throw new SetupError("There is no libtorch to build against.", [
@@ -44,8 +50,9 @@ export async function buildNative({ inherit = false, onLine } = {}) {
   }
   requireCompiler();
   const log = inherit ? undefined : join(paths.state, "native.log");
+  const defines = [`LIBTORCH=${libtorch}`, ...options].map((define) => `--CD${define}`);
   const cmakeJs = (command) =>
-    run(process.execPath, [paths.cmakeJs, command, "--out", tree, "--generator", "Ninja", `--CDLIBTORCH=${libtorch}`], {
+    run(process.execPath, [paths.cmakeJs, command, "--out", tree, "--generator", "Ninja", ...defines], {
       // ccache then knows a file of another clone, at another path, as the same file.
       env: { PATH: pathWithTools(), CCACHE_BASEDIR: paths.root },
       inherit,
@@ -53,9 +60,9 @@ export async function buildNative({ inherit = false, onLine } = {}) {
       log,
     });
 
-  dropForeignConfiguration();
+  dropForeignConfiguration(tree);
   // Not `cmake-js compile`: that answers a mistake in the sources by building everything again.
-  let result = isConfigured(libtorch) ? { code: 0 } : await cmakeJs("configure");
+  let result = isConfigured(tree, libtorch) ? { code: 0 } : await cmakeJs("configure");
   if (result.code === 0) result = await cmakeJs("build");
   if (result.code !== 0) {
     throw new SetupError(
@@ -63,11 +70,12 @@ export async function buildNative({ inherit = false, onLine } = {}) {
       inherit ? [] : [...failure(result.output), "", "The whole output is in .setup/native.log."],
     );
   }
-  for (const file of [paths.preload, paths.addon]) copyWhole(join(tree, "Release", basename(file)), file);
-  writeWhole(paths.builtAgainst, JSON.stringify({ libtorch }));
+  const built = [paths.preload, paths.addon].map((file) => basename(file));
   // Built only where a CUDA toolkit is installed.
-  const cudaPart = join(tree, "Release", "libtorch_node_cuda.node");
-  if (existsSync(cudaPart)) copyWhole(cudaPart, join(dirname(paths.addon), basename(cudaPart)));
+  const cudaPart = "libtorch_node_cuda.node";
+  if (existsSync(join(tree, "Release", cudaPart))) built.push(cudaPart);
+  for (const file of built) copyWhole(join(tree, "Release", file), join(release, file));
+  writeWhole(join(release, basename(paths.builtAgainst)), JSON.stringify({ libtorch }));
 }
 
 // A process that has the old addon loaded keeps it: the file is replaced, not written over.
@@ -79,20 +87,20 @@ function copyWhole(from, to) {
 }
 
 // cmake-js configures only once; that LIBTORCH now names another folder has to be noticed here.
-function isConfigured(libtorch) {
-  return existsSync(join(tree, "build.ninja")) && cached("LIBTORCH") === libtorch;
+function isConfigured(tree, libtorch) {
+  return existsSync(join(tree, "build.ninja")) && cached(tree, "LIBTORCH") === libtorch;
 }
 
 // A moved or copied clone brings the configuration of another place with it, which CMake refuses. The folder stays, as a
 // build that others started may have its files there (scripts/prebuild.mjs).
-function dropForeignConfiguration() {
-  const home = cached("CMAKE_HOME_DIRECTORY");
+function dropForeignConfiguration(tree) {
+  const home = cached(tree, "CMAKE_HOME_DIRECTORY");
   if (home === undefined || resolve(home) === paths.root) return;
   for (const name of ["CMakeCache.txt", "CMakeFiles"]) rmSync(join(tree, name), { recursive: true, force: true });
 }
 
 /** What CMake's tree was configured with; undefined when it was not. */
-function cached(name) {
+function cached(tree, name) {
   const cache = join(tree, "CMakeCache.txt");
   if (!existsSync(cache)) return undefined;
   return new RegExp(`^${name}:\\w+=(.*)$`, "m").exec(readFileSync(cache, "utf8"))?.[1];

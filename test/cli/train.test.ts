@@ -75,7 +75,10 @@ describe("train", () => {
 
   test("fails with exit code 1 when the file is not there", async () => {
     const { code, stderr } = await runCli(["train", join(folder, "nowhere.txt")]);
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/^error: .*nowhere\.txt: cannot be read: expected a file/)]);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^error: .*nowhere\.txt: cannot be read: expected a file/),
+    ]);
   });
 
   test("says before it trains that it cannot save there", async () => {

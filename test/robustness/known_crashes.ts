@@ -2,7 +2,7 @@
  * Calls by which libtorch itself ends the process, Python's as well as ours. The addon refuses them
  * (native/dispatch/guard.cpp).
  */
-import torch, { aten } from "../../src/index.js";
+import torch, { aten, type TensorData } from "../../src/index.js";
 
 export interface KnownCrash {
   /** The operator, under its ATen name. */
@@ -16,6 +16,7 @@ export interface KnownCrash {
 }
 
 const ops = "torch.ops.aten";
+const int32 = (data: TensorData) => torch.tensor(data, { dtype: torch.int32 });
 const sobol = "torch.zeros(1, 3, dtype=torch.int64)";
 
 export const KNOWN_CRASHES: KnownCrash[] = [
@@ -418,6 +419,94 @@ export const KNOWN_CRASHES: KnownCrash[] = [
     why: "a quantized tensor",
     python: `${ops}._neg_view_copy(torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.quint8))`,
     ours: () => aten._negViewCopy(aten.quantizePerTensor(torch.ones(2), 0.1, 0, torch.quint8)),
+  },
+  {
+    op: "_fft_r2c",
+    why: "a dimension given twice",
+    python: `str(${ops}._fft_r2c(torch.ones(1), [0, -1], 2, True))`,
+    ours: () => aten._fftR2c(torch.ones(1), [0, -1], 2, true),
+  },
+  {
+    op: "_fft_c2c",
+    why: "a dimension given twice",
+    python: `str(${ops}._fft_c2c(torch.ones(1, dtype=torch.complex64), [0, -1], 2, True))`,
+    ours: () => aten._fftC2c(torch.ones(1, { dtype: torch.complex64 }), [0, -1], 2, true),
+  },
+  {
+    op: "lu_unpack",
+    why: "how many pivots there are",
+    python: `${ops}.lu_unpack(torch.ones(5, 3), torch.tensor([], dtype=torch.int32))`,
+    ours: () => aten.luUnpack(torch.ones(5, 3), int32([])),
+  },
+  {
+    op: "linalg_lu_solve",
+    why: "the pivots' values",
+    python: `${ops}.linalg_lu_solve(torch.eye(3), torch.tensor([10**9, 2, 3], dtype=torch.int32), torch.ones(3, 2))`,
+    ours: () => aten.linalgLuSolve(torch.eye(3), int32([1e9, 2, 3]), torch.ones(3, 2)),
+  },
+  {
+    op: "lu_solve",
+    why: "the pivots' values",
+    python: `${ops}.lu_solve(torch.ones(3, 2), torch.eye(3), torch.tensor([10**9, 2, 3], dtype=torch.int32))`,
+    ours: () => aten.luSolve(torch.ones(3, 2), torch.eye(3), int32([1e9, 2, 3])),
+  },
+  {
+    op: "linalg_ldl_solve",
+    why: "the pivots' values",
+    python: `${ops}.linalg_ldl_solve(torch.eye(3), torch.tensor([10**9, 2, 3], dtype=torch.int32), torch.ones(3, 2))`,
+    ours: () => aten.linalgLdlSolve(torch.eye(3), int32([1e9, 2, 3]), torch.ones(3, 2)),
+  },
+  {
+    op: "embedding_bag",
+    why: "the dimensions of the offsets",
+    python: `${ops}.embedding_bag(torch.ones(4, 4), torch.arange(4).repeat(4, 1).int(), torch.ones(2, 0).byte())`,
+    ours: () =>
+      aten.embeddingBag(torch.ones(4, 4), int32(Array(4).fill([0, 1, 2, 3])), torch.ones(2, 0, { dtype: torch.uint8 })),
+  },
+  {
+    op: "_segment_reduce_backward",
+    why: "the shapes of the segments",
+    python: `${ops}._segment_reduce_backward(*[torch.ones(5, 2, 5)] * 3, "sum", lengths=torch.arange(9, dtype=torch.int32).view(3, 3))`,
+    ours: () =>
+      aten._segmentReduceBackward(torch.ones(5, 2, 5), torch.ones(5, 2, 5), torch.ones(5, 2, 5), "sum", {
+        lengths: torch.arange(9, { dtype: torch.int32 }).view(3, 3),
+      }),
+  },
+  {
+    op: "segment_reduce",
+    why: "offsets",
+    python: `${ops}.segment_reduce(torch.ones(5), "sum", offsets=torch.tensor([0, 10**9]))`,
+    ours: () => aten.segmentReduce(torch.ones(5), "sum", { offsets: torch.tensor([0n, 1_000_000_000n]) }),
+  },
+  {
+    op: "chunk",
+    why: "a nested tensor of numbers",
+    python: `${ops}._nested_tensor_from_tensor_list([torch.tensor(1), torch.tensor(2)]).chunk(2, 0)`,
+    ours: () => aten._nestedTensorFromTensorList([torch.tensor(1), torch.tensor(2)]).chunk(2, 0),
+  },
+  {
+    op: "index_copy_",
+    why: "a MKL-DNN source",
+    python: "torch.ones(3, 4).index_copy_(1, torch.tensor([0]), torch.ones(3, 1).to_mkldnn())",
+    ours: () => torch.ones(3, 4).indexCopy_(1, torch.tensor([0n]), aten.toMkldnn(torch.ones(3, 1))),
+  },
+  {
+    op: "view",
+    why: "a quantized tensor seen as another dtype",
+    python: "str(torch.quantize_per_tensor(torch.ones(1, 4), 0.1, 3, torch.quint8).view(torch.uint8))",
+    ours: () => aten.quantizePerTensor(torch.ones(1, 4), 0.1, 3, torch.quint8).view("uint8"),
+  },
+  {
+    op: "_dyn_quant_matmul_4bit",
+    why: "the features that it is told",
+    python: `${ops}._dyn_quant_matmul_4bit(torch.ones(2, 3), torch.ones(1).byte(), 0, 0, 100)`,
+    ours: () => aten._dynQuantMatmul4bit(torch.ones(2, 3), torch.ones(1, { dtype: torch.uint8 }), 0, 0, 100),
+  },
+  {
+    op: "zero_",
+    why: "a MKL-DNN tensor of bytes",
+    python: "[torch.ones(1000).byte().to_mkldnn().zero_() for _ in range(3000)]",
+    ours: () => aten.toMkldnn(torch.ones(1000, { dtype: torch.uint8 })).zero_(),
   },
 ];
 

@@ -1,5 +1,6 @@
-import torch, { tensor } from "libtorch-node";
+import torch, { aten, type TensorData, tensor } from "libtorch-node";
 import { describe, expect, test } from "vitest";
+import { noPython, python } from "../python.js";
 
 describe("torch.tensor", () => {
   test("makes float32 of numbers, bool of booleans, int64 of BigInts, complex64 of { re, im }", () => {
@@ -151,4 +152,98 @@ test("full makes the default dtype of a number and what else it is told", () => 
   expect(torch.full([2], 3).dtype).toBe(torch.float32);
   expect(torch.full([2], true).dtype).toBe(torch.bool);
   expect(torch.full([2], 3, { dtype: "int64" }).tolist()).toEqual([3, 3]);
+});
+
+describe("64 unsigned bits", () => {
+  const big = 18_446_744_073_709_551_615n;
+  const uint64 = { dtype: torch.uint64 };
+  test.each<[string, () => torch.Tensor]>([
+    ["tensor()", () => tensor([big], uint64)],
+    ["nested rows", () => tensor([[big], [big]], uint64).at(1)],
+    ["full()", () => torch.full([1], big, uint64)],
+    ["fill_()", () => torch.zeros(1, uint64).fill_(big)],
+    ["a typed array in a list", () => tensor([new BigUint64Array([big])]).at(0)],
+  ])("go through %s", (_, make) => {
+    expect(make().item()).toBe(big);
+  });
+
+  test("compare, become floats, and are errors where they do not fit", () => {
+    expect(
+      tensor(new BigUint64Array([big, 1n]))
+        .eq(big)
+        .tolist(),
+    ).toEqual([true, false]);
+    expect(tensor([big], { dtype: torch.float64 }).item()).toBe(Number(big));
+    expect(() => tensor([big])).toThrow(/2\^63 - 1/);
+    expect(() => tensor([big], { dtype: torch.int32 })).toThrow(/without overflow/);
+    expect(() => tensor([-1n], uint64)).toThrow(/without overflow/);
+    expect(() => torch.zeros(big as never)).toThrow(torch.TypeError);
+    expect(() => tensor([big + 1n], uint64)).toThrow(/needs more/);
+  });
+});
+
+test.skipIf(noPython)("lists of typed arrays make what lists of numpy arrays make in Python", async () => {
+  const cases: [TensorData, string][] = [
+    [[new Float32Array([1, 2]), new Float32Array([3, 4])], "[np.array([1, 2], 'f4'), np.array([3, 4], 'f4')]"],
+    [[new Int32Array([1, 2]), new Float64Array([0.5, 4])], "[np.array([1, 2], 'i4'), np.array([0.5, 4], 'f8')]"],
+    [
+      [
+        [new Uint8Array([1]), new Uint8Array([2])],
+        [new Uint8Array([3]), new Uint8Array([255])],
+      ],
+      "[[np.array([1], 'u1'), np.array([2], 'u1')], [np.array([3], 'u1'), np.array([255], 'u1')]]",
+    ],
+    [[new Int16Array([1, 2]), [3.5, 4]], "[np.array([1, 2], 'i2'), [3.5, 4]]"],
+    [[new BigInt64Array([2n ** 62n + 1n])], "[np.array([2**62 + 1], 'i8')]"],
+    [[new Float64Array(0)], "[np.array([], 'f8')]"],
+    [[new Int32Array(0), new Int32Array(0)], "[np.array([], 'i4'), np.array([], 'i4')]"],
+  ];
+  const theirs = await python<[string, number[], unknown][]>(`
+import numpy as np
+result = [[str(t.dtype), list(t.shape), t.tolist()] for t in (torch.tensor(d) for d in (${cases.map(([, source]) => source).join(", ")},))]`);
+  const number = (value: unknown): unknown => (Array.isArray(value) ? value.map(number) : Number(value));
+  for (const [index, [data]] of cases.entries()) {
+    const made = tensor(data);
+    const [dtype, shape, values] = theirs[index]!;
+    expect([String(made.dtype), made.shape, number(made.tolist())]).toEqual([dtype, shape, values]);
+  }
+  expect(() => tensor([new Float32Array(2), new Float32Array(3)])).toThrow(
+    "expected sequence of length 2 at dim 1 (got 3)",
+  );
+  expect(() => tensor([new Float32Array(2), 1])).toThrow(/nested equally deep/);
+  expect(() => tensor([1, new Float32Array(2)])).toThrow(/nested equally deep/);
+  expect(() => tensor([new Float32Array(2), [[1], [2]]])).toThrow(/nested equally deep|expected a number/);
+});
+
+describe("a tensor that has no memory", () => {
+  const kinds: Record<string, () => torch.Tensor> = {
+    "a zero tensor": () => aten._efficientzerotensor([2]),
+    "a meta tensor": () => torch.empty([2], { device: "meta" }),
+  };
+  const readers: Record<string, (t: torch.Tensor) => unknown> = {
+    tolist: (t) => t.tolist(),
+    toTypedArray: (t) => t.toTypedArray(),
+    numpy: (t) => t.numpy(),
+    toBytes: (t) => t.toBytes(),
+    save: (t) => torch.save(t, "/nowhere/x.pt"),
+  };
+  const cases = Object.keys(kinds).flatMap((kind) => Object.keys(readers).map((reader) => [kind, reader] as const));
+  test.each(cases)("%s is an error for %s", async (kind, reader) => {
+    await expect((async () => readers[reader]!(kinds[kind]!()))()).rejects.toThrow(Error);
+  });
+
+  test("can be shared, and received as what it is", () => {
+    const zeros = torch.receive(torch.share(aten._efficientzerotensor([2])));
+    expect(zeros.clone().tolist()).toEqual([0, 0]);
+    expect(aten._efficientzerotensor([1]).item()).toBe(0);
+  });
+
+  test("is no gradient and no parameter for the loops over memory", () => {
+    const parameter = new torch.nn.Parameter(torch.ones(4));
+    parameter.grad = aten._efficientzerotensor([4]);
+    const optimizer = new torch.optim.Adam([parameter], { lr: 0.1, fused: true });
+    optimizer.step();
+    expect(parameter.tolist()).toEqual([1, 1, 1, 1]);
+    torch.nn.utils.clipGradNorm_([parameter], 1);
+  });
 });

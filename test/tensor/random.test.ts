@@ -67,6 +67,44 @@ test("a generator's state can be taken and set, cloned, and used apart from the 
   expect(() => torch.manualSeed(2n ** 64n)).toThrow(/expected a seed between/);
 });
 
+describe("a generator state that is none", () => {
+  /** Field of the state -> a value that does not fit the others. */
+  const hostile: [string, (state: DataView) => void][] = [
+    [
+      "more numbers left than there are behind the next one",
+      (state) => {
+        state.setInt32(8, 624, true);
+        state.setBigUint64(16, 624n, true);
+      },
+    ],
+    ["no number of numbers left", (state) => state.setInt32(8, 0, true)],
+    ["a negative number of numbers left", (state) => state.setInt32(8, -5, true)],
+    ["a next one beyond the last", (state) => state.setBigUint64(16, 2n ** 63n, true)],
+    ["a sum that overflows", (state) => state.setBigUint64(16, 2n ** 64n - 1n, true)],
+    ["not seeded", (state) => state.setInt32(12, 0, true)],
+  ];
+  test.each(hostile)("(%s) is an error, and the generator stays as it was", (_, change) => {
+    const own = new Generator();
+    for (const generator of [own, torch.manualSeed(1), own.clone()]) {
+      torch.rand(3, { generator: generator.manualSeed(1) });
+      const bytes = generator.getState().toTypedArray() as Uint8Array;
+      const before = bytes.slice();
+      change(new DataView(bytes.buffer));
+      expect(() => generator.setState(torch.tensor(bytes))).toThrow(/Invalid mt19937 state/);
+      expect(generator.getState().toTypedArray()).toEqual(before);
+    }
+  });
+
+  test("every state on the way through a block is good", () => {
+    const generator = new Generator().manualSeed(3);
+    for (let i = 0; i < 1300; i++) {
+      const other = new Generator().setState(generator.getState());
+      const drawn = torch.empty(1).bernoulli_(0.5, { generator });
+      expect(torch.empty(1).bernoulli_(0.5, { generator: other }).item()).toBe(drawn.item());
+    }
+  });
+});
+
 const inWorker = (body: string) =>
   new Worker(
     `import("tsx/esm/api").then(async ({ register }) => {
