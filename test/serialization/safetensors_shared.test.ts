@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import torch, { nn, RuntimeError, safetensors, ValueError } from "../../src/index.js";
+import { withSharedNames } from "../../src/serialization/shared_tensors.js";
 import { type Bits, bits, noPython, python } from "../python.js";
 import { temporaryFolder } from "./folder.js";
 
@@ -248,4 +249,24 @@ test("options that do not exist are refused", async () => {
     safetensors.saveFile({ a: torch.ones(1), b: model.weight.data, c: model.weight.data }, path),
   ).rejects.toThrow(RuntimeError);
   await expect(safetensors.saveFile(null as never, path)).rejects.toThrow(ValueError);
+});
+
+test("a tied model of this package loads strictly from a file that has one of the names, and from one that has both", async () => {
+  const path = inFolder("tied_strict.safetensors");
+  const model = new Tied();
+  await safetensors.saveModel(model, path);
+  const one = await safetensors.loadFile(path);
+  const both = { ...one, "head.weight": one["embed.weight"]!.clone() };
+  for (const file of [one, both]) {
+    const other = new Tied();
+    const report = other.loadStateDict(withSharedNames(other.stateDict(), file));
+    expect([report.missingKeys, report.unexpectedKeys, other.head.weight.tolist()]).toEqual([
+      [],
+      [],
+      model.head.weight.tolist(),
+    ]);
+  }
+  expect(() =>
+    new Tied().loadStateDict(withSharedNames(new Tied().stateDict(), { "norm.bias": torch.ones(2) })),
+  ).toThrow('Missing key(s) in state_dict: "embed.weight", "head.weight", "norm.weight"');
 });
