@@ -15,6 +15,9 @@ export function setTensorClass(constructor: new (handle: NativeHandle) => Tensor
   TensorClass = constructor;
 }
 
+// Deno has no such function; an External has no prototype there.
+const isExternal = types.isExternal ?? ((value: object) => Object.getPrototypeOf(value) === null);
+
 /** Whether a value is a Tensor. Here for modules that tensor.ts itself needs. */
 export function isTensor(value: unknown): value is Tensor {
   return value instanceof TensorClass;
@@ -46,5 +49,5 @@ export function wrapResult(result: unknown, args: readonly unknown[], bare: read
     return result;
   }
   // Complex numbers and dtypes come as objects of ours. Prototypes do not tell: an External's is null in Node, not in Bun.
-  return types.isExternal(result) ? wrap(result as NativeHandle) : result;
+  return isExternal(result) ? wrap(result as NativeHandle) : result;
 }
