@@ -1,7 +1,6 @@
 /**
  * JavaScript's own memory, as the native side asks for it: Node-API ends the process where there is too little.
  */
-import { getHeapStatistics } from "node:v8";
 import { OutOfMemoryError } from "./errors.js";
 
 /** The typed arrays by their number in Node-API (napi_typedarray_type). */
@@ -37,6 +36,7 @@ export function newTypedArray(kind: number, length: number): ArrayBufferView {
 
 /** How many bytes the heap can still take. */
 export function heapRoom(): number {
-  const { heap_size_limit, used_heap_size } = getHeapStatistics();
+  // Not imported: it brings Node's streams with it, which few programs need.
+  const { heap_size_limit, used_heap_size } = process.getBuiltinModule("node:v8").getHeapStatistics();
   return heap_size_limit - used_heap_size;
 }
