@@ -212,7 +212,7 @@ export interface Native extends NativeDevice {
 
   optimizerNew(name: string): NativeHandle;
   optimizerAddGroup(optimizer: NativeHandle, parameters: NativeTensor[], defaults: object): void;
-  optimizerStep(optimizer: NativeHandle, index: number, group: object): void;
+  optimizerStep(optimizer: NativeHandle, groups: object[]): void;
   optimizerState(optimizer: NativeHandle, parameter: NativeTensor): Record<string, NativeHandle>;
   optimizerSetState(optimizer: NativeHandle, parameter: NativeTensor, names: string[], tensors: NativeTensor[]): void;
   mathCos(x: number): number;

@@ -2,6 +2,8 @@
 
 #include <ATen/native/ForeachUtils.h>
 
+#include "optim/python_numbers.h"
+
 // torch/nn/utils/clip_grad.py
 
 namespace ltn {
@@ -53,7 +55,7 @@ void scale(const std::vector<at::Tensor>& gradients, double max_norm, const at::
   if (gradients.empty()) return;
   // Python divides a number by a tensor as a reciprocal and a product. Clamped rather than compared with 1, so that
   // nothing waits for a GPU.
-  const at::Tensor coefficient = (total + 1e-6).reciprocal().mul(max_norm).clamp(std::nullopt, 1.0);
+  const at::Tensor coefficient = scaled((total + 1e-6).reciprocal(), max_norm).clamp(std::nullopt, 1.0);
   for_alike(gradients, foreach, [&](const std::vector<at::Tensor>& alike, bool together) {
     const at::Tensor here = coefficient.to(alike[0].device());
     if (together)

@@ -9,7 +9,6 @@ double norm_of(const at::Tensor& tensor) { return at::linalg_vector_norm(tensor,
 
 // torch/optim/_adafactor.py
 struct AdafactorRule {
-  using State = ParameterState;
   Rate lr;
   double beta2_decay;
   std::optional<double> eps1;
@@ -27,10 +26,14 @@ struct AdafactorRule {
     std::tie(eps1, eps2) = h.optional_pair("eps");
   }
 
-  void begin(Update<State>& u) const {
+  void begin(Update& u) const {
     if (u.parameter.is_complex()) throw Error("RuntimeError", "Adafactor does not support complex parameters");
     if (u.gradient.is_sparse()) refuse_sparse("Adafactor");
-    if (!u.state.empty()) return;
+    if (!u.state.empty()) {
+      for (const char* name : u.gradient.dim() > 1 ? std::vector{"row_var", "col_var"} : std::vector{"variance"})
+        u.state.at(name);
+      return;
+    }
     u.state.set("step", step_counter());
     if (u.gradient.dim() > 1) {
       auto row = u.gradient.sizes().vec(), column = row;
@@ -43,15 +46,22 @@ struct AdafactorRule {
     }
   }
 
-  void apply(Update<State>& u) {
+  static std::vector<int64_t> sizes_of(std::string_view name, const at::Tensor& parameter) {
+    auto sizes = parameter.sizes().vec();
+    if (name == "row_var" && sizes.size() > 1) sizes[sizes.size() - 1] = 1;
+    if (name == "col_var" && sizes.size() > 1) sizes[sizes.size() - 2] = 1;
+    return sizes;
+  }
+
+  void apply(Update& u) {
     const at::Tensor gradient = maximize ? u.gradient.neg() : u.gradient;
     // Python's too is taken from the first parameter's dtype and kept for the others of the group.
     if (!eps1) eps1 = epsilon(u.parameter.scalar_type());
     const double step = u.state.advance_step();
-    const double one_minus_beta2 = std::pow(step, beta2_decay);
-    const double longest = 1 / std::pow(step, 0.5);
+    const double one_minus_beta2 = power(step, beta2_decay);
+    const double longest = quotient(1, power(step, 0.5));
     const Rate rho = longest < static_cast<double>(lr) ? Rate(longest) : lr;
-    const Rate alpha = std::max(eps2, norm_of(u.parameter) / root(u.parameter)) * rho;
+    const Rate alpha = std::max(eps2, quotient(norm_of(u.parameter), root(u.parameter))) * rho;
     if (weight_decay != 0) (1 - lr * weight_decay).scale(u.parameter);
 
     at::Tensor estimate;
@@ -68,10 +78,10 @@ struct AdafactorRule {
     }
     const at::Tensor update = estimate.clamp_(*eps1 * *eps1).rsqrt_();
     update.mul_(gradient);
-    const double size = -alpha / std::max(1.0, norm_of(update) / (root(update) * d));
+    const double size = -alpha / std::max(1.0, quotient(norm_of(update), root(update) * d));
     // Python's two forms multiply in another order.
     if (foreach)
-      u.parameter.add_(update.mul_(size));
+      u.parameter.add_(scale(update, size));
     else
       u.parameter.add_(update, size);
   }

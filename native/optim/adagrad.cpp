@@ -18,7 +18,7 @@ struct AdagradRule : BasicRule {
         foreach (h.is_true("foreach")),
         fused(h.is_true("fused")) {}
 
-  static void begin_all(const at::Tensor& parameter, State& state, const Hyperparameters& defaults) {
+  static void begin_all(const at::Tensor& parameter, ParameterState& state, const Hyperparameters& defaults) {
     const double initial = defaults.number("initialAccumulatorValue");
     state.set("step", step_counter());
     state.set("sum", at::full_like(parameter,
@@ -27,14 +27,16 @@ struct AdagradRule : BasicRule {
                                    {}, at::MemoryFormat::Preserve));
   }
 
-  void begin(Update<State>& u) const {
+  void begin(Update& u) const {
+    u.state.at("step");
+    u.state.at("sum");
     if (fused && (u.gradient.is_sparse() || u.parameter.is_complex()))
       throw Error("RuntimeError", "`fused` does not support sparse grad or complex param");
     if (weight_decay != 0 && u.gradient.is_sparse())
       throw Error("RuntimeError", "weight_decay option is not compatible with sparse gradients");
   }
 
-  void apply(Update<State>& u) const {
+  void apply(Update& u) const {
     const double step = u.state.advance_step();
     at::Tensor gradient = penalized_gradient(u);
     const double rate = lr / (1 + (step - 1) * lr_decay);
@@ -47,12 +49,12 @@ struct AdagradRule : BasicRule {
     const at::Tensor deviation = sum.sqrt().add_(eps);
     // Python's two forms multiply in another order.
     if (foreach)
-      parameter.addcdiv_(gradient.mul(-rate), deviation);
+      parameter.addcdiv_(scaled(gradient, -rate), deviation);
     else
       parameter.addcdiv_(gradient, deviation, -rate);
   }
 
-  void apply_sparse(Update<State>& u, const at::Tensor& gradient, double rate) const {
+  void apply_sparse(Update& u, const at::Tensor& gradient, double rate) const {
     const auto like = [&](const at::Tensor& values) {
       return at::sparse_coo_tensor(gradient._indices(), values, gradient.sizes());
     };
@@ -62,7 +64,7 @@ struct AdagradRule : BasicRule {
     u.parameter.add_(like(values / deviation), -rate);
   }
 
-  void apply_fused(std::vector<Update<State>>& updates) const {
+  void apply_fused(std::vector<Update>& updates) const {
     std::vector<at::Tensor> parameters, gradients, sums, steps;
     for (auto& u : updates) {
       u.state.advance_step();

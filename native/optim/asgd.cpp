@@ -12,7 +12,7 @@ struct AsgdRule : BasicRule {
   explicit AsgdRule(const Hyperparameters& h)
       : BasicRule(h), lambd(h.number("lambd")), alpha(h.number("alpha")), t0(h.number("t0")) {}
 
-  void begin(Update<State>& u) const {
+  void begin(Update& u) const {
     if (u.gradient.is_sparse()) refuse_sparse("ASGD");
     if (!u.state.empty()) return;
     const auto device = u.parameter.device();
@@ -22,14 +22,14 @@ struct AsgdRule : BasicRule {
     u.state.set("ax", zeros_for(u.parameter));
   }
 
-  void apply(Update<State>& u) const {
+  void apply(Update& u) const {
     const at::Tensor parameter = as_real(u.parameter), average = as_real(u.state.at("ax"));
     const at::Tensor eta = u.state.at("eta"), mu = u.state.at("mu");
     at::Tensor gradient = as_real(maximize ? u.gradient.neg() : u.gradient);
     const double step = u.state.advance_step();
     if (weight_decay != 0) gradient = gradient.add(parameter, weight_decay);
     const double size = eta.item<double>();
-    parameter.mul_(1 - lambd * size);
+    scale(parameter, 1 - lambd * size);
     parameter.add_(gradient, -size);
     if (mu.item<double>() != 1)
       average.add_(parameter.sub(average).mul_(mu));

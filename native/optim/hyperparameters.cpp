@@ -4,6 +4,18 @@
 
 namespace ltn {
 
+std::vector<Hyperparameters> Hyperparameters::of_each(const Call& call, size_t argument) {
+  uint32_t length;
+  check(call.env, napi_get_array_length(call.env, call[argument], &length));
+  std::vector<Hyperparameters> result;
+  for (uint32_t i = 0; i < length; ++i) {
+    napi_value group;
+    check(call.env, napi_get_element(call.env, call[argument], i, &group));
+    result.emplace_back(call, group);
+  }
+  return result;
+}
+
 napi_value Hyperparameters::property(const char* name) const {
   napi_value value;
   check(call_.env, napi_get_named_property(call_.env, group_, name, &value));

@@ -1,11 +1,11 @@
 #pragma once
-#include <cmath>
 #include <optional>
 #include <tuple>
 #include <type_traits>
 #include <utility>
 
 #include "napi/call.h"
+#include "optim/python_numbers.h"
 
 namespace ltn {
 
@@ -20,19 +20,23 @@ class Rate {
 
   Rate operator-() const { return tensor_.defined() ? Rate(tensor_.neg()) : Rate(-number_); }
   Rate plus(double other) const { return tensor_.defined() ? Rate(tensor_.add(other)) : Rate(number_ + other); }
-  Rate times(double other) const { return tensor_.defined() ? Rate(tensor_.mul(other)) : Rate(number_ * other); }
-  Rate over(double other) const { return tensor_.defined() ? Rate(tensor_.div(other)) : Rate(number_ / other); }
+  Rate times(double other) const { return tensor_.defined() ? Rate(scaled(tensor_, other)) : Rate(number_ * other); }
+  Rate over(double other) const {
+    return tensor_.defined() ? Rate(tensor_.div(other)) : Rate(quotient(number_, other));
+  }
   Rate over(const Rate& other) const {
-    return tensor_.defined() ? Rate(tensor_.div(other.tensor_)) : Rate(number_ / other.number_);
+    return tensor_.defined() ? Rate(tensor_.div(other.tensor_)) : Rate(quotient(number_, other.number_));
   }
   Rate from(double other) const { return tensor_.defined() ? Rate(at::rsub(tensor_, other)) : Rate(other - number_); }
-  Rate to_the(double power) const {
-    return tensor_.defined() ? Rate(tensor_.pow(power)) : Rate(std::pow(number_, power));
+  Rate to_the(double exponent) const {
+    return tensor_.defined() ? Rate(tensor_.pow(exponent)) : Rate(ltn::power(number_, exponent));
   }
 
   // Products with a tensor; a scalar tensor takes part in the promotion of types among scalars, a number does not.
-  at::Tensor of(const at::Tensor& value) const { return tensor_.defined() ? value.mul(tensor_) : value.mul(number_); }
-  void scale(const at::Tensor& value) const { tensor_.defined() ? value.mul_(tensor_) : value.mul_(number_); }
+  at::Tensor of(const at::Tensor& value) const {
+    return tensor_.defined() ? value.mul(tensor_) : scaled(value, number_);
+  }
+  void scale(const at::Tensor& value) const { tensor_.defined() ? value.mul_(tensor_) : ltn::scale(value, number_); }
   bool is_tensor() const { return tensor_.defined(); }
 
  private:
@@ -63,7 +67,10 @@ Rate operator-(T other, const Rate& rate) {
 // What a parameter group says for one step: the JavaScript object that holds the hyperparameters, read by name.
 class Hyperparameters {
  public:
-  Hyperparameters(const Call& call, size_t argument) : call_(call), group_(call[argument]) {}
+  Hyperparameters(const Call& call, size_t argument) : Hyperparameters(call, call[argument]) {}
+  Hyperparameters(const Call& call, napi_value group) : call_(call), group_(group) {}
+  // Those of each object in a list.
+  static std::vector<Hyperparameters> of_each(const Call& call, size_t argument);
 
   double number(const char* name) const;
   std::optional<double> optional_number(const char* name) const;

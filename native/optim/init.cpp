@@ -5,6 +5,7 @@
 
 #include "napi/call.h"
 #include "optim/optimizers.h"
+#include "optim/python_numbers.h"
 
 namespace ltn {
 
@@ -47,9 +48,9 @@ napi_value optimizer_add_group(const Call& call) {
   return js_undefined(call.env);
 }
 
-// optimizerStep(optimizer, number of the group, group)
+// optimizerStep(optimizer, groups)
 napi_value optimizer_step(const Call& call) {
-  optimizer(call).step_group(static_cast<size_t>(call.integer(1, "group")), Hyperparameters(call, 2));
+  optimizer(call).step_groups(Hyperparameters::of_each(call, 1));
   return js_undefined(call.env);
 }
 
@@ -81,8 +82,8 @@ napi_value unary(const Call& call) {
   return js_number(call.env, Function(call.number(0, "x")));
 }
 
-napi_value power(const Call& call) {
-  return js_number(call.env, std::pow(call.number(0, "base"), call.number(1, "exponent")));
+napi_value math_pow(const Call& call) {
+  return js_number(call.env, power(call.number(0, "base"), call.number(1, "exponent")));
 }
 
 }  // namespace
@@ -96,7 +97,7 @@ void init_optim(napi_env env, napi_value exports) {
           {"optimizerSetState", optimizer_set_state},
           {"mathCos", unary<std::cos>},
           {"mathLog", unary<std::log>},
-          {"mathPow", power}});
+          {"mathPow", math_pow}});
 }
 
 }  // namespace ltn

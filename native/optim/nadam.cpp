@@ -11,22 +11,22 @@ struct NadamRule : AveragesRule {
 
   explicit NadamRule(const Hyperparameters& h) : AveragesRule(h), momentum_decay(h.number("momentumDecay")) {}
 
-  void begin(Update<State>& u) const {
+  void begin(Update& u) const {
     if (!begin_dense(u, "NAdam")) return;
     u.state.set("mu_product", step_counter().fill_(1));
     set_zeros(u, {"exp_avg", "exp_avg_sq"});
   }
 
-  void apply(Update<State>& u) const {
+  void apply(Update& u) const {
     const auto [parameter, gradient, average, square, step] = advance(u);
     const double mu = momentum_at(step), next_mu = momentum_at(step + 1);
-    const double product = u.state.at("mu_product").mul_(mu).item<double>();
-    const at::Tensor denominator = square.div(1 - std::pow(beta2, step)).sqrt().add_(eps);
-    parameter.addcdiv_(gradient, denominator, -lr * (1.0 - mu) / (1.0 - product));
-    parameter.addcdiv_(average, denominator, (-lr * next_mu) / (1.0 - product * next_mu));
+    const double total = scale(u.state.at("mu_product"), mu).item<double>();
+    const at::Tensor denominator = square.div(1 - power(beta2, step)).sqrt().add_(eps);
+    parameter.addcdiv_(gradient, denominator, -lr * (1.0 - mu) / (1.0 - total));
+    parameter.addcdiv_(average, denominator, (-lr * next_mu) / (1.0 - total * next_mu));
   }
 
-  double momentum_at(double step) const { return beta1 * (1.0 - 0.5 * std::pow(0.96, step * momentum_decay)); }
+  double momentum_at(double step) const { return beta1 * (1.0 - 0.5 * power(0.96, step * momentum_decay)); }
 };
 
 }  // namespace

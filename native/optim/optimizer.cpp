@@ -1,6 +1,9 @@
 #include "optim/optimizer.h"
 
+#include <ATen/MemoryOverlap.h>
+
 #include "napi/errors.h"
+#include "tensor/plain_float.h"
 
 namespace ltn {
 
@@ -36,9 +39,14 @@ void ParameterState::set(std::string_view name, at::Tensor value) {
 double ParameterState::advance_step() {
   const at::Tensor step = at("step");
   // As add_(1) would, without its way through the dispatcher for each parameter.
-  if (step.is_cpu() && step.scalar_type() == at::kFloat && step.numel() == 1)
-    return *step.mutable_data_ptr<float>() += 1;
+  if (is_plain_float(step) && step.numel() == 1) return *step.mutable_data_ptr<float>() += 1;
   return step.add_(1).item<double>();
+}
+
+ParameterState ParameterState::copied() const {
+  ParameterState result;
+  for (const auto& [name, tensor] : tensors_) result.tensors_.emplace_back(name, tensor.clone());
+  return result;
 }
 
 at::Tensor as_real(const at::Tensor& tensor) { return tensor.is_complex() ? at::view_as_real(tensor) : tensor; }
@@ -54,11 +62,69 @@ void refuse_sparse(const char* optimizer) {
   throw Error("RuntimeError", c10::str(optimizer, " does not support sparse gradients"));
 }
 
+bool is_counter(std::string_view name) {
+  return name == "step" || name == "mu_product" || name == "mu" || name == "eta" || name == "RMS";
+}
+
+bool is_like(const at::Tensor& tensor, at::IntArrayRef sizes, const at::Tensor& parameter) {
+  return tensor.layout() == at::kStrided && tensor.sizes() == sizes &&
+         tensor.scalar_type() == parameter.scalar_type() && tensor.device() == parameter.device();
+}
+
+void check_no_overlap(const Update& u) {
+  const auto check_one = [](const at::Tensor& tensor) {
+    if (tensor.layout() == at::kStrided && !tensor.is_non_overlapping_and_dense())
+      at::assert_no_internal_overlap(tensor);
+  };
+  check_one(u.parameter);
+  for (const auto& [_, tensor] : u.state.tensors()) check_one(tensor);
+}
+
+void check_for_fused(const Update& u) {
+  const auto check_one = [&](const std::string& name, const at::Tensor& tensor) {
+    if (is_like(tensor, u.parameter.sizes(), u.parameter) && tensor.is_non_overlapping_and_dense()) return;
+    throw Error("RuntimeError",
+                c10::str("expected ", name, " to be a dense tensor of shape ", u.parameter.sizes(), " and dtype ",
+                         u.parameter.scalar_type(), ", like its parameter, as `fused: true` needs, got one of shape ",
+                         tensor.sizes(), " and dtype ", tensor.scalar_type()));
+  };
+  check_one("the parameter", u.parameter);
+  check_one("the gradient", u.gradient);
+  for (const auto& [name, tensor] : u.state.tensors()) {
+    if (name != "step") {
+      check_one(name, tensor);
+    } else if (tensor.numel() != 1 || tensor.scalar_type() != at::kFloat || tensor.device() != u.parameter.device()) {
+      throw Error("RuntimeError",
+                  c10::str("expected step to be one float32 number on ", u.parameter.device(),
+                           ", as `fused: true` needs, got ", tensor.numel(), " of dtype ", tensor.scalar_type(), " on ",
+                           tensor.device(), "; was `fused` changed after the first step?"));
+    }
+  }
+}
+
 Optimizer::Optimizer()
     : torch::optim::Optimizer(std::vector<torch::optim::OptimizerParamGroup>(), std::make_unique<NoOptions>()) {}
 
 void Optimizer::add_group(std::vector<at::Tensor> parameters, const Hyperparameters& /*defaults*/) {
   add_param_group(torch::optim::OptimizerParamGroup(std::move(parameters)));
+}
+
+NamedTensors Optimizer::state_of(const at::Tensor& parameter) const {
+  const auto found = state().find(parameter.unsafeGetTensorImpl());
+  if (found == state().end()) return {};
+  return static_cast<const ParameterState&>(*found->second).tensors();
+}
+
+void Optimizer::set_state_of(const at::Tensor& parameter, NamedTensors tensors) {
+  auto state = std::make_unique<ParameterState>(std::move(tensors));
+  state->is_untried = true;
+  this->state()[parameter.unsafeGetTensorImpl()] = std::move(state);
+}
+
+ParameterState& Optimizer::state_for(const at::Tensor& parameter) {
+  auto& state = this->state()[parameter.unsafeGetTensorImpl()];
+  if (!state) state = std::make_unique<ParameterState>();
+  return static_cast<ParameterState&>(*state);
 }
 
 torch::Tensor Optimizer::step(LossClosure /*closure*/) {

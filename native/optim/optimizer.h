@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,19 +28,24 @@ class ParameterState final : public torch::optim::OptimizerCloneableParamState<P
   void set(std::string_view name, at::Tensor value);
   // `step += 1`: the new value.
   double advance_step();
+  // With copies of the tensors.
+  ParameterState copied() const;
+  // Forgets all but the first `count` tensors.
+  void truncate(size_t count) { tensors_.resize(count); }
+
+  // Whether it came from outside and no step was taken with it.
+  bool is_untried = false;
 
  private:
   NamedTensors tensors_;
 };
 
-inline NamedTensors named_tensors(const ParameterState& state) { return state.tensors(); }
-
 // A parameter that has a gradient, with its state.
-template <class State>
 struct Update {
   at::Tensor parameter;
   at::Tensor gradient;
-  State& state;
+  ParameterState& state;
+  at::Tensor momentum = {};  // SGD's buffer as it is before the step, which may have the parameter twice
 };
 
 at::Tensor as_real(const at::Tensor& tensor);
@@ -47,28 +53,39 @@ at::Tensor zeros_for(const at::Tensor& parameter);
 at::Tensor step_counter();
 [[noreturn]] void refuse_sparse(const char* optimizer);
 
+// Whether state of that name is one number, and not like the parameter.
+bool is_counter(std::string_view name);
+// Whether a tensor has this shape and the dtype, device and layout of the parameter.
+bool is_like(const at::Tensor& tensor, at::IntArrayRef sizes, const at::Tensor& parameter);
+// Throws for a parameter or state in which elements share memory, which no operator writes to.
+void check_no_overlap(const Update& update);
+// Throws unless PyTorch's fused kernels, which go over raw memory and check nothing, may be given this.
+void check_for_fused(const Update& update);
+
 // An optimizer as JavaScript holds it: parameters, groups and state are libtorch's; hyperparameters come with each
-// step, from the group that JavaScript owns. The arithmetic is that of Python's torch/optim: libtorch's own step()
+// step, from the groups that JavaScript owns. The arithmetic is that of Python's torch/optim: libtorch's own step()
 // computes another way and so gives other bits.
 class Optimizer : public torch::optim::Optimizer {
  public:
   Optimizer();
 
   virtual void add_group(std::vector<at::Tensor> parameters, const Hyperparameters& defaults);
-  virtual void step_group(size_t group, const Hyperparameters& hyperparameters) = 0;
+  // A step of all groups, with the hyperparameters of each. An error changes nothing.
+  virtual void step_groups(const std::vector<Hyperparameters>& groups) = 0;
   // Empty before the first step.
-  virtual NamedTensors state_of(const at::Tensor& parameter) = 0;
-  virtual void set_state_of(const at::Tensor& parameter, NamedTensors tensors) = 0;
+  NamedTensors state_of(const at::Tensor& parameter) const;
+  // Tensors of any shape, as in Python: what does not fit is found by the next step. None: as before the first step.
+  void set_state_of(const at::Tensor& parameter, NamedTensors tensors);
 
   torch::Tensor step(LossClosure closure) override;
 
  protected:
   const std::vector<at::Tensor>& parameters_of(size_t group);
+  ParameterState& state_for(const at::Tensor& parameter);
 };
 
 // An optimizer whose arithmetic is a Rule: made of the hyperparameters for each step of a group, it has
-//   State                       what it keeps for a parameter
-//   begin(update)               checks the gradient and fills a state that lacks something
+//   begin(update)               checks the gradient and fills a state that lacks something, at its end
 //   apply(update)               changes one parameter, or takes it down for
 //   finish()                    which, where there is one, changes all that were taken down
 // and, where there is a fused kernel,
@@ -76,31 +93,84 @@ class Optimizer : public torch::optim::Optimizer {
 //   apply_fused(updates)        changes parameters of one device and dtype
 // and, where state is there before the first step,
 //   static begin_all(parameter, state, defaults)
+// and, where state has a shape of its own,
+//   static sizes_of(name, parameter)
 template <class Rule>
 class RuleOptimizer final : public Optimizer {
-  using State = typename Rule::State;
-
  public:
   void add_group(std::vector<at::Tensor> parameters, const Hyperparameters& defaults) override {
     Optimizer::add_group(parameters, defaults);
-    if constexpr (requires(const at::Tensor& p, State& s) { Rule::begin_all(p, s, defaults); }) {
+    if constexpr (requires(const at::Tensor& p, ParameterState& s) { Rule::begin_all(p, s, defaults); }) {
       for (const auto& parameter : parameters) Rule::begin_all(parameter, state_for(parameter), defaults);
     }
   }
 
-  void step_group(size_t group, const Hyperparameters& hyperparameters) override {
+  void step_groups(const std::vector<Hyperparameters>& groups) override {
     const at::NoGradGuard no_grad;
-    Rule rule(hyperparameters);
-    std::vector<Update<State>> updates;
-    for (const auto& parameter : parameters_of(group)) {
-      const at::Tensor& gradient = parameter.grad();
-      if (!gradient.defined()) continue;
-      updates.push_back({parameter, gradient, state_for(parameter)});
-      rule.begin(updates.back());
+    std::vector<Rule> rules(groups.begin(), groups.end());
+    std::vector<std::vector<Update>> updates(groups.size());
+    std::vector<std::pair<ParameterState*, size_t>> begun;
+    try {
+      for (size_t i = 0; i < rules.size(); ++i)
+        for (const auto& parameter : parameters_of(i)) {
+          const at::Tensor& gradient = parameter.grad();
+          if (!gradient.defined()) continue;
+          ParameterState& state = state_for(parameter);
+          begun.emplace_back(&state, state.tensors().size());
+          updates[i].push_back({parameter, gradient, state});
+          rules[i].begin(updates[i].back());
+          admit(rules[i], updates[i].back());
+        }
+    } catch (...) {
+      for (auto it = begun.rbegin(); it != begun.rend(); ++it) it->first->truncate(it->second);
+      throw;
     }
+    for (size_t i = 0; i < rules.size(); ++i) take(rules[i], updates[i]);
+  }
+
+ private:
+  static bool takes_fused(const Rule& rule) {
+    if constexpr (requires { rule.fused; }) return rule.fused;
+    return false;
+  }
+
+  static bool is_as_made(const Update& u) {
+    if (!is_like(u.gradient, u.parameter.sizes(), u.parameter)) return false;
+    for (const auto& [name, tensor] : u.state.tensors()) {
+      if (is_counter(name)) {
+        if (tensor.numel() != 1 || tensor.layout() != at::kStrided) return false;
+        continue;
+      }
+      if constexpr (requires { Rule::sizes_of(name, u.parameter); }) {
+        if (!is_like(tensor, Rule::sizes_of(name, u.parameter), u.parameter)) return false;
+      } else if (!is_like(tensor, u.parameter.sizes(), u.parameter)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // The door of a step: state can be loaded from anywhere, and a parameter, its gradient and its state be given other
+  // shapes and dtypes at any time. What is not as a rule makes it takes its step on copies first: that ends in an
+  // error, with nothing changed, or shows that the step goes through, as it then does in Python.
+  static void admit(const Rule& rule, const Update& u) {
+    check_no_overlap(u);
+    const bool as_made = is_as_made(u);
+    if (takes_fused(rule)) check_for_fused(u);
+    if (as_made && !u.state.is_untried) return;
+    ParameterState copy = u.state.copied();
+    std::vector<Update> trial;
+    trial.push_back({u.parameter.detach().clone(), u.gradient, copy});
+    Rule trial_rule = rule;
+    trial_rule.begin(trial.back());
+    take(trial_rule, trial);
+    u.state.is_untried = false;
+  }
+
+  static void take(Rule& rule, std::vector<Update>& updates) {
     if constexpr (requires { rule.fused; }) {
       if (rule.fused) {
-        std::map<std::pair<std::string, at::ScalarType>, std::vector<Update<State>>> alike;
+        std::map<std::pair<std::string, at::ScalarType>, std::vector<Update>> alike;
         for (auto& update : updates)
           alike[{update.parameter.device().str(), update.parameter.scalar_type()}].push_back(update);
         for (auto& [_, some] : alike) rule.apply_fused(some);
@@ -115,23 +185,6 @@ class RuleOptimizer final : public Optimizer {
       update.parameter.unsafeGetTensorImpl()->bump_version();
     }
     if constexpr (requires { rule.finish(); }) rule.finish();
-  }
-
-  NamedTensors state_of(const at::Tensor& parameter) override {
-    const auto found = state().find(parameter.unsafeGetTensorImpl());
-    if (found == state().end()) return {};
-    return named_tensors(static_cast<const State&>(*found->second));
-  }
-
-  void set_state_of(const at::Tensor& parameter, NamedTensors tensors) override {
-    state()[parameter.unsafeGetTensorImpl()] = std::make_unique<State>(std::move(tensors));
-  }
-
- private:
-  State& state_for(const at::Tensor& parameter) {
-    auto& state = this->state()[parameter.unsafeGetTensorImpl()];
-    if (!state) state = std::make_unique<State>();
-    return static_cast<State&>(*state);
   }
 };
 

@@ -17,19 +17,22 @@ struct RmspropRule : BasicRule {
         momentum(h.number("momentum")),
         centered(h.boolean("centered")) {}
 
-  void begin(Update<State>& u) const {
-    if (!begin_dense(u, "RMSprop")) return;
-    set_zeros(u, {"square_avg"});
-    if (momentum > 0) set_zeros(u, {"momentum_buffer"});
-    if (centered) set_zeros(u, {"grad_avg"});
+  void begin(Update& u) const {
+    if (begin_dense(u, "RMSprop")) {
+      set_zeros(u, {"square_avg"});
+      if (momentum > 0) set_zeros(u, {"momentum_buffer"});
+      if (centered) set_zeros(u, {"grad_avg"});
+    }
+    if (momentum > 0) u.state.at("momentum_buffer");
+    if (centered) u.state.at("grad_avg");
   }
 
-  void apply(Update<State>& u) const {
+  void apply(Update& u) const {
     u.state.advance_step();
     const at::Tensor parameter = as_real(u.parameter);
     const at::Tensor gradient = as_real(penalized_gradient(u));
     const at::Tensor square = as_real(u.state.at("square_avg"));
-    square.mul_(alpha).addcmul_(gradient, gradient, 1 - alpha);
+    scale(square, alpha).addcmul_(gradient, gradient, 1 - alpha);
     at::Tensor average;
     if (centered) {
       const at::Tensor mean = as_real(u.state.at("grad_avg"));
@@ -41,7 +44,7 @@ struct RmspropRule : BasicRule {
     average.add_(eps);
     if (momentum > 0) {
       const at::Tensor buffer = as_real(u.state.at("momentum_buffer"));
-      buffer.mul_(momentum).addcdiv_(gradient, average);
+      scale(buffer, momentum).addcdiv_(gradient, average);
       parameter.add_(buffer, -lr);
     } else {
       parameter.addcdiv_(gradient, average, -lr);

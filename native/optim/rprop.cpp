@@ -7,7 +7,6 @@ namespace {
 
 // torch/optim/rprop.py
 struct RpropRule {
-  using State = ParameterState;
   Rate lr;
   double etaminus = 0, etaplus = 0, smallest = 0, largest = 0;
   bool maximize;
@@ -17,7 +16,7 @@ struct RpropRule {
     std::tie(smallest, largest) = h.pair("stepSizes");
   }
 
-  void begin(Update<State>& u) const {
+  void begin(Update& u) const {
     if (!begin_dense(u, "Rprop")) return;
     set_zeros(u, {"prev"});
     const double size = lr;
@@ -26,7 +25,7 @@ struct RpropRule {
                                                                    : at::Scalar(size)));
   }
 
-  void apply(Update<State>& u) const {
+  void apply(Update& u) const {
     u.state.advance_step();
     const at::Tensor parameter = as_real(u.parameter);
     const at::Tensor previous = as_real(u.state.at("prev")), size = as_real(u.state.at("step_size"));

@@ -6,19 +6,18 @@
 namespace ltn {
 
 // For optimizers of dense gradients: whether a parameter's state is still to be filled, with its step counter in place.
-bool begin_dense(Update<ParameterState>& u, const char* optimizer);
-void set_zeros(Update<ParameterState>& u, std::initializer_list<const char*> names);
+bool begin_dense(Update& u, const char* optimizer);
+void set_zeros(Update& u, std::initializer_list<const char*> names);
 
 // The beginning of most rules: a learning rate, an L2 penalty, a direction.
 struct BasicRule {
-  using State = ParameterState;
   Rate lr;
   double weight_decay;
   bool maximize;
 
   explicit BasicRule(const Hyperparameters& h);
 
-  at::Tensor penalized_gradient(const Update<State>& u) const;
+  at::Tensor penalized_gradient(const Update& u) const;
 };
 
 // Adam's running averages, with weights that decay through the gradient or apart from it.
@@ -32,7 +31,7 @@ struct AveragesRule : BasicRule {
     at::Tensor parameter, gradient, average, square;
     double step;
   };
-  Averages advance(Update<State>& u) const;
+  Averages advance(Update& u) const;
 };
 
 }  // namespace ltn

@@ -1,3 +1,5 @@
+#include <map>
+
 #include "napi/errors.h"
 #include "optim/optimizers.h"
 #include "optim/rules.h"
@@ -10,6 +12,8 @@ namespace {
 struct SgdRule : BasicRule {
   double momentum, dampening;
   bool nesterov, fused;
+  // Whether the parameters of a device and dtype, which are changed together, have momentum.
+  std::map<std::pair<std::string, at::ScalarType>, bool> have_momentum;
 
   explicit SgdRule(const Hyperparameters& h)
       : BasicRule(h),
@@ -18,16 +22,22 @@ struct SgdRule : BasicRule {
         nesterov(h.boolean("nesterov")),
         fused(h.is_true("fused")) {}
 
-  void begin(Update<State>& u) const {
+  void begin(Update& u) {
     if (fused && u.gradient.is_sparse()) throw Error("RuntimeError", "`_fused_sgd` does not support sparse gradients");
+    u.momentum = u.state.find("momentum_buffer");
+    if (!fused || momentum == 0) return;
+    const auto [first, _] =
+        have_momentum.try_emplace({u.parameter.device().str(), u.parameter.scalar_type()}, u.momentum.defined());
+    if (first->second != u.momentum.defined())
+      throw Error("RuntimeError", "expected a momentum_buffer for all parameters or for none, as `fused: true` needs");
   }
 
-  void apply(Update<State>& u) const {
+  void apply(Update& u) const {
     at::Tensor gradient = penalized_gradient(u);
     if (momentum != 0) {
-      at::Tensor buffer = u.state.find("momentum_buffer");
+      at::Tensor buffer = u.momentum;
       if (buffer.defined()) {
-        buffer.mul_(momentum).add_(gradient, 1 - dampening);
+        scale(buffer, momentum).add_(gradient, 1 - dampening);
       } else {
         buffer = gradient.detach().clone();
         u.state.set("momentum_buffer", buffer);
@@ -37,7 +47,7 @@ struct SgdRule : BasicRule {
     u.parameter.add_(gradient, -lr);
   }
 
-  void apply_fused(std::vector<Update<State>>& updates) const {
+  void apply_fused(std::vector<Update>& updates) const {
     std::vector<at::Tensor> parameters, gradients, buffers;
     bool first = momentum != 0;
     for (auto& u : updates) first = first && !u.state.find("momentum_buffer").defined();

@@ -7,7 +7,6 @@ namespace {
 
 // torch/optim/sparse_adam.py and _functional.py
 struct SparseAdamRule {
-  using State = ParameterState;
   Rate lr;
   double beta1 = 0, beta2 = 0, eps;
   bool maximize;
@@ -17,7 +16,7 @@ struct SparseAdamRule {
     std::tie(beta1, beta2) = h.pair("betas");
   }
 
-  void begin(Update<State>& u) const {
+  void begin(Update& u) const {
     if (!u.gradient.is_sparse())
       throw Error("RuntimeError", "SparseAdam does not support dense gradients, please consider Adam instead");
     if (!u.state.empty()) return;
@@ -26,7 +25,7 @@ struct SparseAdamRule {
     u.state.set("exp_avg_sq", zeros_for(u.parameter));
   }
 
-  void apply(Update<State>& u) const {
+  void apply(Update& u) const {
     const double step = u.state.advance_step();
     // Coalesced: the update is not linear, so indices must be unique.
     const at::Tensor gradient = (maximize ? u.gradient.neg() : u.gradient).coalesce();
@@ -37,15 +36,15 @@ struct SparseAdamRule {
     };
     const at::Tensor average = u.state.at("exp_avg"), square = u.state.at("exp_avg_sq");
     const at::Tensor old_average = average.sparse_mask(gradient)._values();
-    const at::Tensor numerator = values.sub(old_average).mul_(1 - beta1);
+    const at::Tensor numerator = scale(values.sub(old_average), 1 - beta1);
     average.add_(like(numerator));
     const at::Tensor old_square = square.sparse_mask(gradient)._values();
-    const at::Tensor denominator = values.pow(2).sub_(old_square).mul_(1 - beta2);
+    const at::Tensor denominator = scale(values.pow(2).sub_(old_square), 1 - beta2);
     square.add_(like(denominator));
     numerator.add_(old_average);
     denominator.add_(old_square).sqrt_().add_(eps);
-    const double size = lr * std::sqrt(1 - std::pow(beta2, step)) / (1 - std::pow(beta1, step));
-    u.parameter.add_(like(numerator.div_(denominator).mul(-size)));
+    const double size = lr * square_root(1 - power(beta2, step)) / (1 - power(beta1, step));
+    u.parameter.add_(like(scaled(numerator.div_(denominator), -size)));
   }
 };
 

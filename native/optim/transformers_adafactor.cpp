@@ -14,7 +14,6 @@ bool is_half(const at::Tensor& tensor) {
 
 // Adafactor of transformers/optimization.py
 struct TransformersAdafactorRule {
-  using State = ParameterState;
   std::optional<Rate> lr;
   double eps1, eps2, clip_threshold, decay_rate;
   std::optional<double> beta1;
@@ -34,14 +33,12 @@ struct TransformersAdafactorRule {
     if (!relative_step && !lr) value_error("expected 'lr' to be a number, as `relativeStep` is false, got null");
   }
 
-  void begin(Update<State>& u) const {
+  void begin(Update& u) const {
     if (u.gradient.is_sparse()) refuse_sparse("Adafactor");
     // Half precision is computed, and kept, in float32.
     if (is_half(u.gradient)) u.gradient = u.gradient.to(at::kFloat);
     if (!u.state.empty()) {
-      for (const auto& name : {"exp_avg", "exp_avg_sq_row", "exp_avg_sq_col", "exp_avg_sq"})
-        if (const at::Tensor kept = u.state.find(name); kept.defined())
-          u.state.set(name, kept.to(u.gradient.options()));
+      for (const char* name : names_for(u.gradient)) u.state.set(name, u.state.at(name).to(u.gradient.options()));
       return;
     }
     u.state.set("step", at::zeros({}, at::kLong));
@@ -57,14 +54,31 @@ struct TransformersAdafactorRule {
     }
   }
 
-  Rate rate(double step, const at::Tensor& rms) const {
-    Rate size = relative_step ? Rate(std::min(warmup_init ? 1e-6 * step : 1e-2, 1.0 / std::sqrt(step))) : *lr;
-    if (!scale_parameter) return 1.0 * size;
-    if (!(rms.item<double>() > eps2)) return eps2 * size;
-    return Rate(rms * static_cast<double>(size));
+  std::vector<const char*> names_for(const at::Tensor& gradient) const {
+    std::vector<const char*> names;
+    if (beta1) names.push_back("exp_avg");
+    for (const char* name :
+         gradient.dim() >= 2 ? std::vector{"exp_avg_sq_row", "exp_avg_sq_col"} : std::vector{"exp_avg_sq"})
+      names.push_back(name);
+    return names;
   }
 
-  void apply(Update<State>& u) const {
+  static std::vector<int64_t> sizes_of(std::string_view name, const at::Tensor& parameter) {
+    auto sizes = parameter.sizes().vec();
+    if (name == "exp_avg_sq_row" && sizes.size() > 1) sizes.pop_back();
+    if (name == "exp_avg_sq_col" && sizes.size() > 1) sizes.erase(sizes.end() - 2);
+    return sizes;
+  }
+
+  Rate rate(double step, const at::Tensor& rms) const {
+    Rate size =
+        relative_step ? Rate(std::min(warmup_init ? 1e-6 * step : 1e-2, quotient(1.0, square_root(step)))) : *lr;
+    if (!scale_parameter) return 1.0 * size;
+    if (!(rms.item<double>() > eps2)) return eps2 * size;
+    return Rate(scaled(rms, static_cast<double>(size)));
+  }
+
+  void apply(Update& u) const {
     const at::Tensor& gradient = u.gradient;
     const at::Tensor parameter = is_half(u.parameter) ? u.parameter.to(at::kFloat) : u.parameter;
     const double step = u.state.advance_step();
@@ -72,16 +86,16 @@ struct TransformersAdafactorRule {
     u.state.set("RMS", rms);
     const Rate lr = rate(step, rms);
 
-    const double beta2 = 1.0 - std::pow(step, decay_rate);
+    const double beta2 = 1.0 - power(step, decay_rate);
     at::Tensor update = gradient.pow(2) + eps1;
     if (gradient.dim() >= 2) {
       const at::Tensor row = u.state.at("exp_avg_sq_row"), column = u.state.at("exp_avg_sq_col");
-      row.mul_(beta2).add_(update.mean(-1), 1.0 - beta2);
-      column.mul_(beta2).add_(update.mean(-2), 1.0 - beta2);
+      scale(row, beta2).add_(update.mean(-1), 1.0 - beta2);
+      scale(column, beta2).add_(update.mean(-2), 1.0 - beta2);
       update = (row / row.mean(-1, true)).rsqrt_().unsqueeze(-1).mul(column.unsqueeze(-2).rsqrt());
     } else {
       const at::Tensor square = u.state.at("exp_avg_sq");
-      square.mul_(beta2).add_(update, 1.0 - beta2);
+      scale(square, beta2).add_(update, 1.0 - beta2);
       update = square.rsqrt();
     }
     update.mul_(gradient);
@@ -89,7 +103,7 @@ struct TransformersAdafactorRule {
     lr.scale(update);
     if (beta1) {
       const at::Tensor average = u.state.at("exp_avg");
-      average.mul_(*beta1).add_(update, 1 - *beta1);
+      scale(average, *beta1).add_(update, 1 - *beta1);
       update = average;
     }
     if (weight_decay != 0) parameter.add_(parameter, -weight_decay * lr);

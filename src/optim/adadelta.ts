@@ -1,5 +1,10 @@
 import { check, checkAtLeastZero, checkLr } from "./checks.js";
-import { type CommonOptions, NativeOptimizer, type PenaltyOption } from "./native_optimizer.js";
+import {
+  type CommonOptions,
+  NativeOptimizer,
+  type OptimizerArguments,
+  type PenaltyOption,
+} from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link Adadelta}, with PyTorch's defaults; `lr` is 1. */
@@ -21,6 +26,9 @@ const defaults: AdadeltaOptions = {
   differentiable: false,
 };
 
+// In Python's order.
+const positional = ["lr", "rho", "eps", "weightDecay", "foreach"] as const satisfies readonly (keyof AdadeltaOptions)[];
+
 /**
  * Adadelta. Follows torch/optim/adadelta.py, the form that Python takes by default on the CPU.
  *
@@ -28,15 +36,24 @@ const defaults: AdadeltaOptions = {
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class Adadelta extends NativeOptimizer<AdadeltaOptions> {
-  constructor(params: ParamsLike<AdadeltaOptions>, options: Partial<AdadeltaOptions> = {}) {
-    super({ name: "Adadelta", defaults, state: ["step", "square_avg", "acc_delta"] }, params, options);
+  constructor(params: ParamsLike<AdadeltaOptions>, ...args: OptimizerArguments<AdadeltaOptions, typeof positional>) {
+    super(
+      {
+        name: "Adadelta",
+        defaults,
+        positional,
+        later: ["foreach", "maximize", "differentiable", "capturable"],
+        state: ["step", "square_avg", "acc_delta"],
+      },
+      params,
+      args,
+    );
   }
 
-  protected override checkGroup(group: ParamGroup<AdadeltaOptions>): void {
+  protected override checkRanges(group: ParamGroup<AdadeltaOptions>): void {
     checkLr(group.lr);
     check(group.rho >= 0 && group.rho <= 1, "rho value", group.rho);
     checkAtLeastZero(group.eps, "epsilon value");
     checkAtLeastZero(group.weightDecay, "weight_decay value");
-    super.checkGroup(group);
   }
 }

@@ -1,7 +1,7 @@
 import { ValueError } from "../errors.js";
 import type { Tensor } from "../tensor.js";
 import { toNumber } from "./checks.js";
-import { type CommonOptions, NativeOptimizer } from "./native_optimizer.js";
+import { type CommonOptions, NativeOptimizer, type OptimizerArguments } from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link Adafactor}, with PyTorch's defaults. */
@@ -28,6 +28,15 @@ const defaults: AdafactorOptions = {
   maximize: false,
 };
 
+// In Python's order.
+const positional = [
+  "lr",
+  "beta2Decay",
+  "eps",
+  "d",
+  "weightDecay",
+] as const satisfies readonly (keyof AdafactorOptions)[];
+
 /** Fails unless `good`, with the message of torch/optim/_adafactor.py. */
 function require(good: boolean, what: string, value: unknown): void {
   if (!good) throw new ValueError(`${what} but is: ${value}`);
@@ -42,11 +51,11 @@ function require(good: boolean, what: string, value: unknown): void {
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class Adafactor extends NativeOptimizer<AdafactorOptions> {
-  constructor(params: ParamsLike<AdafactorOptions>, options: Partial<AdafactorOptions> = {}) {
-    super({ name: "Adafactor", defaults, state: ["step"] }, params, options);
+  constructor(params: ParamsLike<AdafactorOptions>, ...args: OptimizerArguments<AdafactorOptions, typeof positional>) {
+    super({ name: "Adafactor", defaults, positional, later: ["foreach"], state: ["step"] }, params, args);
   }
 
-  protected override checkGroup(group: ParamGroup<AdafactorOptions>): void {
+  protected override checkRanges(group: ParamGroup<AdafactorOptions>): void {
     const { lr, beta2Decay, eps, d, weightDecay } = group;
     require(toNumber(lr) >= 0, "Learning rate should be >= 0", lr);
     require(beta2Decay <= 0, "beta2_decay should be <= 0", beta2Decay);
@@ -54,6 +63,5 @@ export class Adafactor extends NativeOptimizer<AdafactorOptions> {
     require(eps[1] >= 0, "epsilon2 should be >= 0", eps[1]);
     require(d >= 1, "Clipping threshold d should be >= 1", d);
     require(weightDecay >= 0, "weight_decay should be >= 0", weightDecay);
-    super.checkGroup(group);
   }
 }

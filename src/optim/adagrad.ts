@@ -1,5 +1,11 @@
 import { checkAtLeastZero, checkLr } from "./checks.js";
-import { type CommonOptions, type FusedOption, NativeOptimizer, type PenaltyOption } from "./native_optimizer.js";
+import {
+  type CommonOptions,
+  type FusedOption,
+  NativeOptimizer,
+  type OptimizerArguments,
+  type PenaltyOption,
+} from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link Adagrad}, with PyTorch's defaults; `lr` is 1e-2. */
@@ -24,6 +30,16 @@ const defaults: AdagradOptions = {
   fused: null,
 };
 
+// In Python's order.
+const positional = [
+  "lr",
+  "lrDecay",
+  "weightDecay",
+  "initialAccumulatorValue",
+  "eps",
+  "foreach",
+] as const satisfies readonly (keyof AdagradOptions)[];
+
 /**
  * Adagrad; takes sparse gradients too. Follows torch/optim/adagrad.py.
  *
@@ -31,16 +47,25 @@ const defaults: AdagradOptions = {
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class Adagrad extends NativeOptimizer<AdagradOptions> {
-  constructor(params: ParamsLike<AdagradOptions>, options: Partial<AdagradOptions> = {}) {
-    super({ name: "Adagrad", defaults, state: ["step", "sum"] }, params, options);
+  constructor(params: ParamsLike<AdagradOptions>, ...args: OptimizerArguments<AdagradOptions, typeof positional>) {
+    super(
+      {
+        name: "Adagrad",
+        defaults,
+        positional,
+        later: ["foreach", "maximize", "differentiable", "fused"],
+        state: ["step", "sum"],
+      },
+      params,
+      args,
+    );
   }
 
-  protected override checkGroup(group: ParamGroup<AdagradOptions>): void {
+  protected override checkRanges(group: ParamGroup<AdagradOptions>): void {
     checkLr(group.lr);
     checkAtLeastZero(group.lrDecay, "lr_decay value");
     checkAtLeastZero(group.weightDecay, "weight_decay value");
     checkAtLeastZero(group.initialAccumulatorValue, "initial_accumulator_value value");
     checkAtLeastZero(group.eps, "epsilon value");
-    super.checkGroup(group);
   }
 }

@@ -1,7 +1,8 @@
 import { ValueError } from "../errors.js";
+import { parseArguments } from "../nn/arguments.js";
 import { Tensor } from "../tensor.js";
 import { checkAtLeastZero, checkBetas, checkLr } from "./checks.js";
-import { type CommonOptions, type FusedOption, NativeOptimizer } from "./native_optimizer.js";
+import { type CommonOptions, type FusedOption, NativeOptimizer, type OptimizerArguments } from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link Adam}, with PyTorch's defaults. */
@@ -34,6 +35,9 @@ const defaults: AdamOptions = {
   decoupledWeightDecay: false,
 };
 
+// In Python's order.
+const positional = ["lr", "betas", "eps", "weightDecay", "amsgrad"] as const satisfies readonly (keyof AdamOptions)[];
+
 /**
  * Adam: libtorch's optimizer with the arithmetic of torch/optim/adam.py, one native call for each group.
  *
@@ -44,11 +48,21 @@ const defaults: AdamOptions = {
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class Adam extends NativeOptimizer<AdamOptions> {
-  constructor(params: ParamsLike<AdamOptions>, options: Partial<AdamOptions> = {}) {
-    super({ name: "Adam", defaults, state: ["step", "exp_avg", "exp_avg_sq"] }, params, options);
+  constructor(params: ParamsLike<AdamOptions>, ...args: OptimizerArguments<AdamOptions, typeof positional>) {
+    super(
+      {
+        name: "Adam",
+        defaults,
+        positional,
+        later: ["amsgrad", "maximize", "foreach", "capturable", "differentiable", "decoupledWeightDecay", "fused"],
+        state: ["step", "exp_avg", "exp_avg_sq"],
+      },
+      params,
+      args,
+    );
   }
 
-  protected override checkGroup(group: ParamGroup<AdamOptions>): void {
+  protected override checkRanges(group: ParamGroup<AdamOptions>): void {
     checkLr(group.lr);
     if (group.lr instanceof Tensor && group.foreach) {
       throw new ValueError("lr as a Tensor is not supported for capturable=False and foreach=True");
@@ -56,13 +70,25 @@ export class Adam extends NativeOptimizer<AdamOptions> {
     checkAtLeastZero(group.eps, "epsilon value");
     checkBetas(group.betas);
     checkAtLeastZero(group.weightDecay, "weight_decay value");
-    super.checkGroup(group);
   }
 }
 
+// Python's AdamW has no other choice.
+const { decoupledWeightDecay: _, ...withoutChoice } = defaults;
+const adamWDefaults: AdamWOptions = { ...withoutChoice, weightDecay: 1e-2 };
+
+/** Hyperparameters of {@link AdamW}; `weightDecay` is 0.01 by default, and decoupled. */
+export type AdamWOptions = Omit<AdamOptions, "decoupledWeightDecay">;
+
 /** Adam with decoupled weight decay of 0.01 by default. Follows torch/optim/adamw.py. */
 export class AdamW extends Adam {
-  constructor(params: ParamsLike<AdamOptions>, options: Partial<AdamOptions> = {}) {
-    super(params, { weightDecay: 1e-2, ...options, decoupledWeightDecay: true });
+  constructor(params: ParamsLike<AdamWOptions>, ...args: OptimizerArguments<AdamWOptions, typeof positional>) {
+    const options = parseArguments(new.target.name, positional, args, adamWDefaults);
+    super(params, { ...options, decoupledWeightDecay: true });
+  }
+
+  protected override completeGroup(options: Record<string, unknown>): void {
+    options.decoupledWeightDecay = true;
+    super.completeGroup(options);
   }
 }

@@ -1,5 +1,10 @@
 import { checkAverages } from "./checks.js";
-import { type CommonOptions, NativeOptimizer, type PenaltyOption } from "./native_optimizer.js";
+import {
+  type CommonOptions,
+  NativeOptimizer,
+  type OptimizerArguments,
+  type PenaltyOption,
+} from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link Adamax}, with PyTorch's defaults; `lr` is 2e-3. */
@@ -21,6 +26,9 @@ const defaults: AdamaxOptions = {
   capturable: false,
 };
 
+// In Python's order.
+const positional = ["lr", "betas", "eps", "weightDecay", "foreach"] as const satisfies readonly (keyof AdamaxOptions)[];
+
 /**
  * Adam with the largest size of the gradient in place of its square. Follows torch/optim/adamax.py, the form that Python
  * takes by default on the CPU.
@@ -29,12 +37,21 @@ const defaults: AdamaxOptions = {
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class Adamax extends NativeOptimizer<AdamaxOptions> {
-  constructor(params: ParamsLike<AdamaxOptions>, options: Partial<AdamaxOptions> = {}) {
-    super({ name: "Adamax", defaults, state: ["step", "exp_avg", "exp_inf"] }, params, options);
+  constructor(params: ParamsLike<AdamaxOptions>, ...args: OptimizerArguments<AdamaxOptions, typeof positional>) {
+    super(
+      {
+        name: "Adamax",
+        defaults,
+        positional,
+        later: ["foreach", "maximize", "differentiable", "capturable"],
+        state: ["step", "exp_avg", "exp_inf"],
+      },
+      params,
+      args,
+    );
   }
 
-  protected override checkGroup(group: ParamGroup<AdamaxOptions>): void {
+  protected override checkRanges(group: ParamGroup<AdamaxOptions>): void {
     checkAverages(group);
-    super.checkGroup(group);
   }
 }

@@ -1,5 +1,10 @@
 import { checkAtLeastZero, checkLr } from "./checks.js";
-import { type CommonOptions, NativeOptimizer, type PenaltyOption } from "./native_optimizer.js";
+import {
+  type CommonOptions,
+  NativeOptimizer,
+  type OptimizerArguments,
+  type PenaltyOption,
+} from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link ASGD}, with PyTorch's defaults; `lr` is 1e-2. */
@@ -24,6 +29,19 @@ const defaults: ASGDOptions = {
   capturable: false,
 };
 
+// In Python's order.
+const positional = [
+  "lr",
+  "lambd",
+  "alpha",
+  "t0",
+  "weightDecay",
+  "foreach",
+  "maximize",
+  "differentiable",
+  "capturable",
+] as const satisfies readonly (keyof ASGDOptions)[];
+
 /**
  * Averaged stochastic gradient descent. Follows torch/optim/asgd.py, the form that Python takes by default on the CPU.
  *
@@ -31,13 +49,22 @@ const defaults: ASGDOptions = {
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class ASGD extends NativeOptimizer<ASGDOptions> {
-  constructor(params: ParamsLike<ASGDOptions>, options: Partial<ASGDOptions> = {}) {
-    super({ name: "ASGD", defaults, state: ["step", "eta", "mu", "ax"] }, params, options);
+  constructor(params: ParamsLike<ASGDOptions>, ...args: OptimizerArguments<ASGDOptions, typeof positional>) {
+    super(
+      {
+        name: "ASGD",
+        defaults,
+        positional,
+        later: ["foreach", "maximize", "differentiable", "capturable"],
+        state: ["step", "eta", "mu", "ax"],
+      },
+      params,
+      args,
+    );
   }
 
-  protected override checkGroup(group: ParamGroup<ASGDOptions>): void {
+  protected override checkRanges(group: ParamGroup<ASGDOptions>): void {
     checkLr(group.lr);
     checkAtLeastZero(group.weightDecay, "weight_decay value");
-    super.checkGroup(group);
   }
 }

@@ -1,11 +1,16 @@
-import { TypeError } from "../errors.js";
+import { IndexError, TypeError } from "../errors.js";
+import { type Arguments, isPlainObject } from "../nn/arguments.js";
+import { shown } from "../nn/repr.js";
 import { Tensor } from "../tensor.js";
 import { toNumber } from "./checks.js";
+import { maximum, minimum, quotient } from "./libm.js";
+import { checkRates, parseOptions } from "./lr_scheduler/arguments.js";
 import {
   type AnyOptimizer,
   checkOptimizer,
   groupsOf,
   type Lr,
+  readFields,
   type SchedulerStateDict,
   valuesOf,
 } from "./lr_scheduler/lr_scheduler.js";
@@ -36,6 +41,24 @@ export interface GreedyOptions extends MetricOptions {
   /** Reductions at the smallest learning rate before all begins again. Default: 500. */
   resetStart?: number;
 }
+
+const DEFAULTS: Required<GreedyOptions> = {
+  mode: "min",
+  factor: 0.95,
+  patience: 10,
+  threshold: 1e-6,
+  thresholdMode: "abs",
+  cooldown: 0,
+  warmup: 0,
+  minLr: 1e-3,
+  maxLr: 1,
+  eps: 1e-8,
+  verbose: false,
+  smooth: false,
+  windowSize: 50,
+  resetStart: 500,
+};
+const POSITIONAL = Object.keys(DEFAULTS) as (keyof GreedyOptions)[];
 
 interface Average {
   window_size: number;
@@ -70,6 +93,17 @@ const FIELDS = {
   _init_lrs: "initLrs",
 } as const;
 
+// Python's index, where JavaScript would go on with undefined.
+function nth<T>(values: readonly T[], i: number): T {
+  const value = values[i];
+  if (value === undefined) {
+    throw new IndexError(
+      `expected a value for paramGroups[${i}], got none: was the group added after GreedyLR was made?`,
+    );
+  }
+  return value;
+}
+
 /** Raises the learning rate while a metric improves and lowers it while it does not. Follows transformers/optimization.py. */
 export class GreedyLR {
   readonly optimizer: AnyOptimizer;
@@ -100,23 +134,32 @@ export class GreedyLR {
 
   constructor(
     optimizer: AnyOptimizer,
-    {
-      mode = "min",
-      factor = 0.95,
-      patience = 10,
-      threshold = 1e-6,
-      thresholdMode = "abs",
-      cooldown = 0,
-      warmup = 0,
-      minLr = 1e-3,
-      maxLr = 1,
-      eps = 1e-8,
-      verbose = false,
-      smooth = false,
-      windowSize = 50,
-      resetStart = 500,
-    }: GreedyOptions = {},
+    ...args: Arguments<
+      [
+        mode: GreedyOptions["mode"],
+        factor: number,
+        patience: number,
+        threshold: number,
+        thresholdMode: GreedyOptions["thresholdMode"],
+        cooldown: number,
+        warmup: number,
+        minLr: number | readonly number[],
+        maxLr: number | readonly number[],
+        eps: number,
+        verbose: boolean,
+        smooth: boolean,
+        windowSize: number,
+        resetStart: number,
+      ],
+      GreedyOptions
+    >
   ) {
+    const callee = new.target.name;
+    const options = parseOptions(callee, POSITIONAL, args, DEFAULTS, ["minLr", "maxLr"]);
+    const { mode, factor, patience, threshold, thresholdMode, cooldown, warmup, minLr, maxLr, eps } = options;
+    const { verbose, smooth, windowSize, resetStart } = options;
+    checkRates(callee, "minLr", minLr);
+    checkRates(callee, "maxLr", maxLr);
     checkFactor(factor);
     checkOptimizer(optimizer);
     checkComparison({ mode, thresholdMode });
@@ -202,7 +245,7 @@ export class GreedyLR {
     for (const [i, group] of groupsOf(this.optimizer).entries()) {
       const old = toNumber(group.lr);
       const lr = next(old, i);
-      if (Math.abs(lr - old) <= this.eps) continue;
+      if (!(Math.abs(lr - old) > this.eps)) continue;
       group.lr = lr;
       if (this.verbose) {
         console.log(`Epoch ${this.lastEpoch}: ${direction} learning rate of group ${i} to ${lr.toExponential(4)}.`);
@@ -211,20 +254,20 @@ export class GreedyLR {
   }
 
   #reduce(): void {
-    this.#change("reducing", (lr, i) => Math.min(lr, Math.max(lr * this.factor, this.minLrs[i] as number)));
-    const above = groupsOf(this.optimizer).some((group, i) => toNumber(group.lr) > (this.minLrs[i] as number));
+    this.#change("reducing", (lr, i) => minimum(lr, maximum(lr * this.factor, nth(this.minLrs, i))));
+    const above = groupsOf(this.optimizer).some((group, i) => toNumber(group.lr) > nth(this.minLrs, i));
     if (above) return;
     this.resetStart -= 1;
     if (this.resetStart <= 0) this.#reset();
   }
 
   #increase(): void {
-    this.#change("increasing", (lr, i) => Math.max(lr, Math.min(lr / this.factor, this.maxLrs[i] as number)));
+    this.#change("increasing", (lr, i) => maximum(lr, minimum(quotient(lr, this.factor), nth(this.maxLrs, i))));
     this.resetStart = this.resetStartOriginal;
   }
 
   #reset(): void {
-    for (const [i, group] of groupsOf(this.optimizer).entries()) group.lr = this.initLrs[i] as Lr;
+    for (const [i, group] of groupsOf(this.optimizer).entries()) group.lr = nth(this.initLrs, i);
     this.best = worst(this);
     this.numBadEpochs = 0;
     this.numGoodEpochs = 0;
@@ -249,12 +292,36 @@ export class GreedyLR {
     return state;
   }
 
-  /** Takes over a state that {@link GreedyLR.stateDict}, or Python's, gave, and sets the learning rates in it. */
+  /**
+   * Takes over a state that {@link GreedyLR.stateDict}, or Python's, gave, and sets the learning rates in it.
+   * @throws TypeError for a state that is none; nothing is changed then.
+   */
   loadStateDict(state: SchedulerStateDict): void {
-    for (const [key, field] of Object.entries(FIELDS)) if (key in state) Object.assign(this, { [field]: state[key] });
-    const average = state._streaming_avg as Average | undefined;
-    if (average !== undefined) this.#average = { ...average, values: [...average.values] };
-    if (!("_last_lr" in state)) return;
-    for (const [i, group] of groupsOf(this.optimizer).entries()) group.lr = this.lastLr[i] as Lr;
+    this.prepareState(state)();
   }
+
+  /** Checks what {@link GreedyLR.loadStateDict} takes, and gives what takes it over: for several states at once. */
+  prepareState(state: unknown): () => void {
+    if (!isPlainObject(state)) throw new TypeError(`GreedyLR: expected its state dict, got ${shown(state)}`);
+    const { mode = this.mode, threshold_mode: thresholdMode = this.thresholdMode } = state;
+    checkComparison({ mode, thresholdMode } as { mode: "min"; thresholdMode: "abs" });
+    const average = readAverage(state._streaming_avg);
+    const commit = readFields(this, FIELDS, state);
+    return () => {
+      commit();
+      if (average !== null) this.#average = average;
+      if (!("_last_lr" in state)) return;
+      for (const [i, group] of groupsOf(this.optimizer).entries()) group.lr = this.lastLr[i] ?? group.lr;
+    };
+  }
+}
+
+function readAverage(saved: unknown): Average | null {
+  if (saved === undefined) return null;
+  const { window_size, values, sum } = (isPlainObject(saved) ? saved : {}) as Partial<Average>;
+  const numbers = [window_size, sum, ...(Array.isArray(values) ? values : [null])];
+  if (numbers.some((number) => typeof number !== "number")) {
+    throw new TypeError(`GreedyLR: expected '_streaming_avg' to be { window_size, values, sum }, got ${shown(saved)}`);
+  }
+  return { window_size, values: [...(values as number[])], sum } as Average;
 }

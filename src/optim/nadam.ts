@@ -1,5 +1,5 @@
 import { checkAtLeastZero, checkAverages } from "./checks.js";
-import { type AveragesOptions, NativeOptimizer } from "./native_optimizer.js";
+import { type AveragesOptions, NativeOptimizer, type OptimizerArguments } from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link NAdam}, with PyTorch's defaults; `lr` is 2e-3. */
@@ -21,6 +21,16 @@ const defaults: NAdamOptions = {
   differentiable: false,
 };
 
+// In Python's order.
+const positional = [
+  "lr",
+  "betas",
+  "eps",
+  "weightDecay",
+  "momentumDecay",
+  "decoupledWeightDecay",
+] as const satisfies readonly (keyof NAdamOptions)[];
+
 /**
  * Adam with Nesterov's momentum. Follows torch/optim/nadam.py, the form that Python takes by default on the CPU.
  *
@@ -28,13 +38,22 @@ const defaults: NAdamOptions = {
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class NAdam extends NativeOptimizer<NAdamOptions> {
-  constructor(params: ParamsLike<NAdamOptions>, options: Partial<NAdamOptions> = {}) {
-    super({ name: "NAdam", defaults, state: ["step", "mu_product", "exp_avg", "exp_avg_sq"] }, params, options);
+  constructor(params: ParamsLike<NAdamOptions>, ...args: OptimizerArguments<NAdamOptions, typeof positional>) {
+    super(
+      {
+        name: "NAdam",
+        defaults,
+        positional,
+        later: ["maximize", "foreach", "capturable", "differentiable", "decoupledWeightDecay"],
+        state: ["step", "mu_product", "exp_avg", "exp_avg_sq"],
+      },
+      params,
+      args,
+    );
   }
 
-  protected override checkGroup(group: ParamGroup<NAdamOptions>): void {
+  protected override checkRanges(group: ParamGroup<NAdamOptions>): void {
     checkAverages(group);
     checkAtLeastZero(group.momentumDecay, "momentum_decay value");
-    super.checkGroup(group);
   }
 }

@@ -1,9 +1,11 @@
-import { tensor } from "../creation.js";
-import { NotImplementedError, RuntimeError, ValueError } from "../errors.js";
+import { getDefaultDtype, tensor } from "../creation.js";
+import { KeyError, NotImplementedError, RuntimeError, TypeError, ValueError } from "../errors.js";
 import { type NativeHandle, native } from "../native.js";
+import { type Arguments, parseArguments } from "../nn/arguments.js";
 import { Tensor } from "../tensor.js";
 import { wrap } from "../wrap.js";
-import { Optimizer, type ParamGroup, type ParamState, type ParamsLike } from "./optimizer.js";
+import { checkTypes } from "./checks.js";
+import { Optimizer, type ParamGroup, type ParamState, type ParamsLike, snakeCase } from "./optimizer.js";
 
 /** What all of PyTorch's optimizers offer beside their own hyperparameters. */
 export interface CommonOptions {
@@ -48,48 +50,73 @@ export interface FusedOption {
 export interface Algorithm<Options> {
   /** Its name in native/optim/init.cpp. */
   name: string;
-  /** Every hyperparameter with its default, in Python's order. */
+  /** Every hyperparameter with its default. */
   defaults: Options;
+  /** The hyperparameters that may be given by position, in Python's order. */
+  positional: readonly (keyof Options & string)[];
+  /** Those that older states lack, which then get their defaults: `__setstate__` of Python's class. */
+  later?: readonly (keyof Options)[];
   /** The names that the state of every parameter has. */
   state: readonly string[];
   /** Whether Python counts steps in an integer and not in a tensor. */
   integerStep?: boolean;
 }
 
+/** What an optimizer takes after the parameters: leading hyperparameters by position, and an object for the rest. */
+export type OptimizerArguments<Options, Names extends readonly (keyof Options)[]> = Arguments<
+  { -readonly [I in keyof Names]: Options[Names[I]] },
+  Partial<Options>
+>;
+
+// State that is one number, and which Python's older classes saved as such.
+const COUNTERS = ["step", "mu_product", "mu", "eta", "RMS"];
+
 /**
- * An optimizer whose arithmetic is native: one call for each group and step. A subclass says which, and checks its
+ * An optimizer whose arithmetic is native: one call for each step. A subclass says which, and checks the ranges of its
  * hyperparameters.
  */
 export abstract class NativeOptimizer<Options extends object> extends Optimizer<Options> {
   readonly #algorithm: Algorithm<Options>;
   readonly #native: NativeHandle;
 
-  protected constructor(algorithm: Algorithm<Options>, params: ParamsLike<Options>, options: Partial<Options>) {
-    const known = Object.keys(algorithm.defaults);
-    const unknown = Object.keys(options).find((key) => !known.includes(key));
-    if (unknown !== undefined) {
-      throw new ValueError(`unknown option '${unknown}': expected one of ${known.join(", ")}`);
-    }
-    const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-    super({ ...algorithm.defaults, ...given });
+  protected constructor(algorithm: Algorithm<Options>, params: ParamsLike<Options>, args: readonly unknown[]) {
+    super({ ...parseArguments(new.target.name, algorithm.positional, args, algorithm.defaults) });
     this.#algorithm = algorithm;
     this.#native = native.optimizerNew(algorithm.name);
     this.addParams(params);
   }
 
   protected checkGroup(group: ParamGroup<Options>): void {
+    this.#checkSupported(group);
+    this.checkRanges(group);
+  }
+
+  /** Throws when a hyperparameter is out of range. */
+  protected abstract checkRanges(group: ParamGroup<Options>): void;
+
+  #checkSupported(group: object): void {
+    checkTypes(this.constructor.name, group, this.#algorithm.defaults);
     const { foreach, fused, capturable, differentiable } = group as Partial<CommonOptions & FusedOption>;
     if (foreach && fused) throw new RuntimeError("`fused` and `foreach` cannot be `True` together.");
     if (capturable) throw new NotImplementedError("`capturable: true` is not supported: use false");
     if (differentiable) throw new NotImplementedError("`differentiable: true` is not supported: use false");
   }
 
+  protected completeGroup(options: Record<string, unknown>): void {
+    const { defaults, later = [] } = this.#algorithm;
+    for (const name of later) if (!(name in options)) options[name as string] = defaults[name];
+    for (const name of Object.keys(defaults)) {
+      if (!(name in options)) throw new KeyError(`expected '${snakeCase(name)}' in a loaded parameter group, got none`);
+    }
+    this.#checkSupported(options);
+  }
+
   protected groupAdded(params: Tensor[]): void {
     native.optimizerAddGroup(this.#native, params, this.defaults);
   }
 
-  protected stepGroup(index: number, group: ParamGroup<Options>): void {
-    native.optimizerStep(this.#native, index, group);
+  protected updateParameters(): void {
+    native.optimizerStep(this.#native, this.paramGroups);
   }
 
   stateOf(param: Tensor): ParamState | null {
@@ -107,11 +134,30 @@ export abstract class NativeOptimizer<Options extends object> extends Optimizer<
         `expected ${this.constructor.name}'s state (${this.#algorithm.state.join(", ")}), got ${Object.keys(state).join(", ")}`,
       );
     }
+    for (const [name, value] of Object.entries(state)) {
+      if (typeof value === "number" && !COUNTERS.includes(name)) {
+        throw new TypeError(`expected the saved ${name} to be a Tensor, got a number`);
+      }
+    }
+    if (this.#algorithm.integerStep && typeof state.step !== "number") {
+      throw new TypeError("expected the saved step to be a number, got a Tensor");
+    }
   }
 
-  protected setStateOf(param: Tensor, state: ParamState): void {
-    const dtype = this.#algorithm.integerStep ? "int64" : "float32";
-    const tensors = Object.values(state).map((value) => (value instanceof Tensor ? value : tensor(value, { dtype })));
-    native.optimizerSetState(this.#native, param, Object.keys(state), tensors);
+  protected setStateOf(param: Tensor, state: ParamState | null): void {
+    const entries = Object.entries(state ?? {});
+    const tensors = entries.map(([, value]) => (value instanceof Tensor ? value : tensor(value, this.#counter(value))));
+    native.optimizerSetState(
+      this.#native,
+      param,
+      entries.map(([name]) => name),
+      tensors,
+    );
+  }
+
+  // The dtype of a counter that was saved as a number.
+  #counter(value: number): { dtype: "int64" | "float32" | "float64" } {
+    if (this.#algorithm.integerStep) return { dtype: Number.isSafeInteger(value) ? "int64" : "float64" };
+    return { dtype: getDefaultDtype().name === "float64" ? "float64" : "float32" };
   }
 }

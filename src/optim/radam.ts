@@ -1,5 +1,5 @@
 import { checkAverages } from "./checks.js";
-import { type AveragesOptions, NativeOptimizer } from "./native_optimizer.js";
+import { type AveragesOptions, NativeOptimizer, type OptimizerArguments } from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link RAdam}, with PyTorch's defaults; `lr` is 1e-3. */
@@ -17,6 +17,15 @@ const defaults: RAdamOptions = {
   differentiable: false,
 };
 
+// In Python's order.
+const positional = [
+  "lr",
+  "betas",
+  "eps",
+  "weightDecay",
+  "decoupledWeightDecay",
+] as const satisfies readonly (keyof RAdamOptions)[];
+
 /**
  * Adam with a rectified variance in the first steps. Follows torch/optim/radam.py, the form that Python takes by default
  * on the CPU.
@@ -25,12 +34,21 @@ const defaults: RAdamOptions = {
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class RAdam extends NativeOptimizer<RAdamOptions> {
-  constructor(params: ParamsLike<RAdamOptions>, options: Partial<RAdamOptions> = {}) {
-    super({ name: "RAdam", defaults, state: ["step", "exp_avg", "exp_avg_sq"] }, params, options);
+  constructor(params: ParamsLike<RAdamOptions>, ...args: OptimizerArguments<RAdamOptions, typeof positional>) {
+    super(
+      {
+        name: "RAdam",
+        defaults,
+        positional,
+        later: ["foreach", "maximize", "differentiable", "decoupledWeightDecay", "capturable"],
+        state: ["step", "exp_avg", "exp_avg_sq"],
+      },
+      params,
+      args,
+    );
   }
 
-  protected override checkGroup(group: ParamGroup<RAdamOptions>): void {
+  protected override checkRanges(group: ParamGroup<RAdamOptions>): void {
     checkAverages(group);
-    super.checkGroup(group);
   }
 }

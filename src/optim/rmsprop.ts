@@ -1,5 +1,10 @@
 import { checkAtLeastZero, checkLr } from "./checks.js";
-import { type CommonOptions, NativeOptimizer, type PenaltyOption } from "./native_optimizer.js";
+import {
+  type CommonOptions,
+  NativeOptimizer,
+  type OptimizerArguments,
+  type PenaltyOption,
+} from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link RMSprop}, with PyTorch's defaults; `lr` is 1e-2. */
@@ -27,6 +32,20 @@ const defaults: RMSpropOptions = {
   differentiable: false,
 };
 
+// In Python's order.
+const positional = [
+  "lr",
+  "alpha",
+  "eps",
+  "weightDecay",
+  "momentum",
+  "centered",
+  "capturable",
+  "foreach",
+  "maximize",
+  "differentiable",
+] as const satisfies readonly (keyof RMSpropOptions)[];
+
 /**
  * RMSprop. Follows torch/optim/rmsprop.py.
  *
@@ -34,16 +53,25 @@ const defaults: RMSpropOptions = {
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class RMSprop extends NativeOptimizer<RMSpropOptions> {
-  constructor(params: ParamsLike<RMSpropOptions>, options: Partial<RMSpropOptions> = {}) {
-    super({ name: "RMSprop", defaults, state: ["step", "square_avg"] }, params, options);
+  constructor(params: ParamsLike<RMSpropOptions>, ...args: OptimizerArguments<RMSpropOptions, typeof positional>) {
+    super(
+      {
+        name: "RMSprop",
+        defaults,
+        positional,
+        later: ["momentum", "centered", "foreach", "maximize", "differentiable", "capturable"],
+        state: ["step", "square_avg"],
+      },
+      params,
+      args,
+    );
   }
 
-  protected override checkGroup(group: ParamGroup<RMSpropOptions>): void {
+  protected override checkRanges(group: ParamGroup<RMSpropOptions>): void {
     checkLr(group.lr);
     checkAtLeastZero(group.eps, "epsilon value");
     checkAtLeastZero(group.momentum, "momentum value");
     checkAtLeastZero(group.weightDecay, "weight_decay value");
     checkAtLeastZero(group.alpha, "alpha value");
-    super.checkGroup(group);
   }
 }

@@ -1,6 +1,6 @@
 import { ValueError } from "../errors.js";
 import { checkLr } from "./checks.js";
-import { type CommonOptions, NativeOptimizer } from "./native_optimizer.js";
+import { type CommonOptions, NativeOptimizer, type OptimizerArguments } from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link Rprop}, with PyTorch's defaults; `lr`, the first step size, is 1e-2. */
@@ -21,6 +21,9 @@ const defaults: RpropOptions = {
   capturable: false,
 };
 
+// In Python's order.
+const positional = ["lr", "etas", "stepSizes"] as const satisfies readonly (keyof RpropOptions)[];
+
 /**
  * Resilient backpropagation. Follows torch/optim/rprop.py, the form that Python takes by default on the CPU.
  *
@@ -28,14 +31,23 @@ const defaults: RpropOptions = {
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class Rprop extends NativeOptimizer<RpropOptions> {
-  constructor(params: ParamsLike<RpropOptions>, options: Partial<RpropOptions> = {}) {
-    super({ name: "Rprop", defaults, state: ["step", "prev", "step_size"] }, params, options);
+  constructor(params: ParamsLike<RpropOptions>, ...args: OptimizerArguments<RpropOptions, typeof positional>) {
+    super(
+      {
+        name: "Rprop",
+        defaults,
+        positional,
+        later: ["foreach", "maximize", "differentiable", "capturable"],
+        state: ["step", "prev", "step_size"],
+      },
+      params,
+      args,
+    );
   }
 
-  protected override checkGroup(group: ParamGroup<RpropOptions>): void {
+  protected override checkRanges(group: ParamGroup<RpropOptions>): void {
     const [minus, plus] = group.etas;
     checkLr(group.lr);
     if (!(minus > 0 && minus < 1 && plus > 1)) throw new ValueError(`Invalid eta values: ${minus}, ${plus}`);
-    super.checkGroup(group);
   }
 }

@@ -1,6 +1,12 @@
 import { ValueError } from "../errors.js";
 import { checkAtLeastZero, checkLr } from "./checks.js";
-import { type CommonOptions, type FusedOption, NativeOptimizer, type PenaltyOption } from "./native_optimizer.js";
+import {
+  type CommonOptions,
+  type FusedOption,
+  NativeOptimizer,
+  type OptimizerArguments,
+  type PenaltyOption,
+} from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link SGD}, with PyTorch's defaults; `lr` is 1e-3. */
@@ -25,6 +31,15 @@ const defaults: SGDOptions = {
   fused: null,
 };
 
+// In Python's order.
+const positional = [
+  "lr",
+  "momentum",
+  "dampening",
+  "weightDecay",
+  "nesterov",
+] as const satisfies readonly (keyof SGDOptions)[];
+
 /**
  * Stochastic gradient descent, with momentum if asked for. Follows torch/optim/sgd.py.
  *
@@ -32,11 +47,21 @@ const defaults: SGDOptions = {
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class SGD extends NativeOptimizer<SGDOptions> {
-  constructor(params: ParamsLike<SGDOptions>, options: Partial<SGDOptions> = {}) {
-    super({ name: "SGD", defaults, state: [] }, params, options);
+  constructor(params: ParamsLike<SGDOptions>, ...args: OptimizerArguments<SGDOptions, typeof positional>) {
+    super(
+      {
+        name: "SGD",
+        defaults,
+        positional,
+        later: ["nesterov", "maximize", "foreach", "differentiable", "fused"],
+        state: [],
+      },
+      params,
+      args,
+    );
   }
 
-  protected override checkGroup(group: ParamGroup<SGDOptions>): void {
+  protected override checkRanges(group: ParamGroup<SGDOptions>): void {
     const { lr, momentum, dampening, weightDecay, nesterov } = group;
     checkLr(lr);
     checkAtLeastZero(momentum, "momentum value");
@@ -44,6 +69,5 @@ export class SGD extends NativeOptimizer<SGDOptions> {
     if (nesterov && (momentum <= 0 || dampening !== 0)) {
       throw new ValueError("Nesterov momentum requires a momentum and zero dampening");
     }
-    super.checkGroup(group);
   }
 }

@@ -1,7 +1,7 @@
 import { ValueError } from "../errors.js";
 import { Tensor } from "../tensor.js";
 import { check, checkBetas, toNumber } from "./checks.js";
-import { type CommonOptions, NativeOptimizer } from "./native_optimizer.js";
+import { type CommonOptions, NativeOptimizer, type OptimizerArguments } from "./native_optimizer.js";
 import type { ParamGroup, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link SparseAdam}, with PyTorch's defaults; `lr` is 1e-3. */
@@ -14,6 +14,9 @@ export interface SparseAdamOptions extends Pick<CommonOptions, "lr" | "maximize"
 
 const defaults: SparseAdamOptions = { lr: 1e-3, betas: [0.9, 0.999], eps: 1e-8, maximize: false };
 
+// In Python's order.
+const positional = ["lr", "betas", "eps", "maximize"] as const satisfies readonly (keyof SparseAdamOptions)[];
+
 /**
  * Adam for sparse gradients: only the rows that have one move. Follows torch/optim/sparse_adam.py.
  *
@@ -21,12 +24,21 @@ const defaults: SparseAdamOptions = { lr: 1e-3, betas: [0.9, 0.999], eps: 1e-8, 
  * @throws ValueError when a hyperparameter is out of range, or a parameter is sparse or complex.
  */
 export class SparseAdam extends NativeOptimizer<SparseAdamOptions> {
-  constructor(params: ParamsLike<SparseAdamOptions>, options: Partial<SparseAdamOptions> = {}) {
-    const algorithm = { name: "SparseAdam", defaults, state: ["step", "exp_avg", "exp_avg_sq"], integerStep: true };
-    super(algorithm, params, options);
+  constructor(
+    params: ParamsLike<SparseAdamOptions>,
+    ...args: OptimizerArguments<SparseAdamOptions, typeof positional>
+  ) {
+    const algorithm = {
+      name: "SparseAdam",
+      defaults,
+      positional,
+      state: ["step", "exp_avg", "exp_avg_sq"],
+      integerStep: true,
+    };
+    super(algorithm, params, args);
   }
 
-  protected override checkGroup(group: ParamGroup<SparseAdamOptions>): void {
+  protected override checkRanges(group: ParamGroup<SparseAdamOptions>): void {
     const { lr, eps, betas, params } = group;
     if (lr instanceof Tensor && lr.numel() !== 1) throw new ValueError("Tensor lr must be 1-element");
     check(toNumber(lr) > 0, "learning rate", lr);
@@ -40,6 +52,5 @@ export class SparseAdam extends NativeOptimizer<SparseAdamOptions> {
         throw new ValueError(`Complex param at index ${i}: SparseAdam does not support complex parameters`);
       }
     }
-    super.checkGroup(group);
   }
 }

@@ -1,7 +1,7 @@
 import { ValueError } from "../errors.js";
 import type { Tensor } from "../tensor.js";
 import { toNumber } from "./checks.js";
-import { NativeOptimizer } from "./native_optimizer.js";
+import { NativeOptimizer, type OptimizerArguments } from "./native_optimizer.js";
 import type { ParamGroup, ParamState, ParamsLike } from "./optimizer.js";
 
 /** Hyperparameters of {@link TransformersAdafactor}, with the defaults of `transformers`. */
@@ -38,6 +38,19 @@ const defaults: TransformersAdafactorOptions = {
   warmupInit: false,
 };
 
+// In Python's order.
+const positional = [
+  "lr",
+  "eps",
+  "clipThreshold",
+  "decayRate",
+  "beta1",
+  "weightDecay",
+  "scaleParameter",
+  "relativeStep",
+  "warmupInit",
+] as const satisfies readonly (keyof TransformersAdafactorOptions)[];
+
 /**
  * Adafactor of `transformers`: what the Trainer means with `optim: "adafactor"` (there with `scaleParameter: false,
  * relativeStep: false`). PyTorch's own is {@link Adafactor}. Follows transformers/optimization.py.
@@ -47,18 +60,24 @@ const defaults: TransformersAdafactorOptions = {
  * @throws ValueError when options contradict each other.
  */
 export class TransformersAdafactor extends NativeOptimizer<TransformersAdafactorOptions> {
-  constructor(params: ParamsLike<TransformersAdafactorOptions>, options: Partial<TransformersAdafactorOptions> = {}) {
-    super({ name: "transformers.Adafactor", defaults, state: ["step", "RMS"], integerStep: true }, params, options);
+  constructor(
+    params: ParamsLike<TransformersAdafactorOptions>,
+    ...args: OptimizerArguments<TransformersAdafactorOptions, typeof positional>
+  ) {
+    super(
+      { name: "transformers.Adafactor", defaults, positional, state: ["step", "RMS"], integerStep: true },
+      params,
+      args,
+    );
   }
 
-  protected override checkGroup(group: ParamGroup<TransformersAdafactorOptions>): void {
+  protected override checkRanges(group: ParamGroup<TransformersAdafactorOptions>): void {
     if (group.lr !== null && group.relativeStep) {
       throw new ValueError("Cannot combine manual `lr` and `relativeStep: true` options");
     }
     if (group.warmupInit && !group.relativeStep) {
       throw new ValueError("`warmupInit: true` requires `relativeStep: true`");
     }
-    super.checkGroup(group);
   }
 
   /** The learning rate that a parameter with this state had in its last step; as in Python a tensor when it is scaled by `RMS`. */

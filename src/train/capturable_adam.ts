@@ -40,28 +40,40 @@ export class CapturableAdam {
       state[i] = Object.fromEntries(Object.entries(this.#state).map(([name, tensors]) => [name, tensors[i]!]));
     }
     const { lr } = this.paramGroups[0];
-    const group = { lr, betas: [BETA1, BETA2], eps: EPS, capturable: true, params: [...this.#params.keys()] };
+    // As an Adam on the CPU can take it too.
+    const group = { lr, betas: [BETA1, BETA2], eps: EPS, weight_decay: 0, params: [...this.#params.keys()] };
     return { state, param_groups: [group] };
+  }
+
+  /** Checks what {@link stateDict} gave, and gives what takes it over; throws ValueError when it is that of other parameters. */
+  prepareState(saved: unknown): () => void {
+    const state = (saved as Partial<OptimizerStateDict> | null)?.state;
+    const copies = Object.entries(this.#state).flatMap(([name, tensors]) =>
+      tensors.map((own, i) => {
+        const value = state?.[i]?.[name];
+        const shape = value instanceof Tensor ? value.shape : null;
+        if (!(value instanceof Tensor) || String(shape) !== String(own.shape)) {
+          throw new ValueError(
+            `Expected ${name} of shape [${own.shape.join(", ")}] for parameter ${i} in the state of Adam, got ` +
+              (shape === null ? "none" : `[${shape.join(", ")}]`),
+          );
+        }
+        return () => own.copy_(value);
+      }),
+    );
+    return () => {
+      noGrad(() => {
+        for (const copy of copies) copy();
+      });
+    };
   }
 
   /**
    * Takes over what {@link stateDict} gave.
-   * @throws ValueError when it is the state of other parameters
+   * @throws ValueError when it is the state of other parameters; nothing is changed then
    */
-  loadStateDict({ state }: OptimizerStateDict): void {
-    noGrad(() => {
-      for (const [name, tensors] of Object.entries(this.#state)) {
-        for (const [i, own] of tensors.entries()) {
-          const saved = state[i]?.[name];
-          if (!(saved instanceof Tensor) || saved.numel() !== own.numel()) {
-            throw new ValueError(
-              `Expected ${name} with ${own.numel()} elements for parameter ${i} in the state of Adam`,
-            );
-          }
-          own.copy_(saved);
-        }
-      }
-    });
+  loadStateDict(saved: OptimizerStateDict): void {
+    this.prepareState(saved)();
   }
 
   zeroGrad(): void {

@@ -2,7 +2,6 @@ import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { tensor } from "../creation.js";
 import { ValueError } from "../errors.js";
-import type { OptimizerStateDict } from "../optim/index.js";
 import { writeFileAtomic, writeFolderAtomic } from "../serialization/atomic_write.js";
 import { load } from "../serialization/load.js";
 import { save } from "../serialization/save.js";
@@ -82,8 +81,7 @@ export class Checkpoints {
  * @throws ValueError for a checkpoint of another model, or one whose parts do not belong together
  */
 export async function goOnFrom(folder: string, session: Session, reader: BatchReader): Promise<History> {
-  await loadWeights(folder, session.model);
-  session.optimizer.loadStateDict(await load<OptimizerStateDict>(join(folder, OPTIMIZER_NAME), { mapLocation: "cpu" }));
+  const takeOver = session.optimizer.prepareState(await load(join(folder, OPTIMIZER_NAME), { mapLocation: "cpu" }));
   const path = join(folder, STATE_NAME);
   const state = await load<SavedState>(path, { mapLocation: "cpu" });
   const list = (values: Tensor) => values.tolist() as number[];
@@ -98,6 +96,9 @@ export async function goOnFrom(folder: string, session: Session, reader: BatchRe
   if (history.losses.length !== state.step) {
     throw new ValueError(`Expected the losses of ${state.step} steps in ${path}, but it has ${history.losses.length}`);
   }
+  // All of it is read and checked by now.
+  await loadWeights(folder, session.model);
+  takeOver();
   reader.goTo(state.step % session.stepsPerEpoch, state.pass_began, state.random);
   return history;
 }

@@ -7,7 +7,6 @@ import { ValueError } from "../errors.js";
 import { CONFIG_NAME, readJSONObject } from "../models/pretrained_config.js";
 import { PreTrainedModel, WEIGHTS_NAME } from "../models/pretrained_model.js";
 import type { Module } from "../nn/index.js";
-import type { OptimizerStateDict } from "../optim/index.js";
 import type { AnyOptimizer } from "../optim/lr_scheduler/lr_scheduler.js";
 import { getRngState, setRngState } from "../random.js";
 import { writeFileAtomic, writeFolderAtomic } from "../serialization/atomic_write.js";
@@ -120,10 +119,14 @@ export async function loadOptimizerAndScheduler(
 ): Promise<void> {
   const paths = [join(folder, OPTIMIZER_NAME), join(folder, SCHEDULER_NAME)] as const;
   if (!(await exists(paths[0])) || !(await exists(paths[1]))) return;
-  optimizer.loadStateDict(await load<OptimizerStateDict>(paths[0], { mapLocation: "cpu" }));
-  lrScheduler.loadStateDict(await load<Record<string, unknown>>(paths[1], { mapLocation: "cpu" }));
   const scale = join(folder, SCALER_NAME);
+  // All is read and checked before any of it is taken over.
+  const takeOver = [
+    optimizer.prepareState(await load(paths[0], { mapLocation: "cpu" })),
+    lrScheduler.prepareState(await load(paths[1], { mapLocation: "cpu" })),
+  ];
   if (await exists(scale)) precision.loadStateDict(await load<GradScalerStateDict>(scale));
+  for (const commit of takeOver) commit();
 }
 
 /** Puts the random generators back, where the checkpoint has their states; gives all of them. */

@@ -221,4 +221,55 @@ describe.skipIf(noPython)(`schedules have Python's bits${noPython ? ` (skipped: 
       }
     }
   });
+
+  test("with a group that was added after them: Python's errors, else its learning rates", {
+    timeout: 60_000,
+  }, async () => {
+    const late = `${script.slice(0, script.indexOf("sgd = lambda"))}
+def run(code):
+    o = torch.optim.SGD([{"params": [nn.Parameter(torch.ones(1))]}], lr=0.1, momentum=0.9)
+    code = code.replace("[lambda e: 1 / (e + 1), lambda e: 0.5]", "[lambda e: 0.5]").replace("[0.3, 0.1]", "[0.3]")
+    s = eval(code, {"S": S, "o": o, "get_scheduler": get_scheduler, "json": json})
+    o.add_param_group({"params": [nn.Parameter(torch.ones(1))], "lr": 0.05})
+    takes = type(s).__name__ in ("ReduceLROnPlateau", "GreedyLR")
+    try:
+        for i in range(14):
+            o.step()
+            s.step(1.0) if takes else s.step()
+    except Exception as error: return type(error).__name__
+    return [g["lr"] for g in o.param_groups]
+result = [run(code) for code in args["codes"]]
+`;
+    const lists = /\[lambda|\[0\.3, 0\.1\]|\[0\.\d+, 0\.\d+\]|get_scheduler/;
+    const chosen = cases.filter(([code]) => !lists.test(code));
+    const expected = await python<(string | number[])[]>(late, { codes: chosen.map(([code]) => code) });
+    expect(new Set(expected.map((item) => typeof item)).size).toBe(2);
+    for (const [i, [code, make]] of chosen.entries()) {
+      const o = new optim.SGD([group()], { lr: 0.1, momentum: 0.9 }) as unknown as Any;
+      const s = make(o);
+      o.addParamGroup(group(0.05));
+      const run = () => {
+        for (let step = 0; step < 14; step++) {
+          o.step();
+          s.step(s instanceof S.ReduceLROnPlateau || s instanceof optim.GreedyLR ? 1 : undefined);
+        }
+        return o.paramGroups.map(({ lr }) => lr);
+      };
+      const outcome = expected[i] as string | number[];
+      if (Array.isArray(outcome)) {
+        expect(run(), code).toEqual(outcome);
+        continue;
+      }
+      const error = { ValueError: torch.ValueError, KeyError: torch.KeyError, IndexError: torch.IndexError }[outcome];
+      expect(run, `${code}: ${outcome}`).toThrow(error);
+      expect(
+        o.paramGroups.map(({ lr }) => typeof lr),
+        code,
+      ).toEqual(["number", "number"]);
+      expect(
+        o.paramGroups.every(({ lr }) => !Number.isNaN(lr)),
+        code,
+      ).toBe(true);
+    }
+  });
 });

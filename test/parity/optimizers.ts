@@ -19,16 +19,17 @@ export const STEPS = 5;
 // with elements, one that never has a gradient.
 export const PYTHON = `
 import json
-def make_params(with_empty):
+def make_params(with_empty, dtype="float32"):
     torch.manual_seed(0)
     ps = [torch.randn(3, 4), torch.randn(5), torch.randn(()), torch.randn(4, 3).t(), torch.randn(2, 3, 2), torch.randn(2, 3, dtype=torch.float64)]
     if with_empty: ps.append(torch.randn(0, 3))
     ps.append(torch.randn(2))
+    if dtype != "float32": ps = [p.to(getattr(torch, dtype)) for p in ps]
     return [p.detach().requires_grad_() for p in ps]
 def set_grads(params, step):
     torch.manual_seed(100 + step)
     for p in params[:-1]:
-        p.grad = torch.randn(p.shape, dtype=p.dtype)
+        p.grad = torch.randn(p.shape, dtype=torch.promote_types(p.dtype, torch.float32)).to(p.dtype)
 def to_kwargs(options):
     def value(v):
         if isinstance(v, list): return tuple(v)
@@ -56,7 +57,7 @@ def steps(params, optimizer, first, count):
 /** Adafactor divides by the number of elements, which Python refuses for none. */
 export const takesEmpty = (name: string): boolean => !name.endsWith("Adafactor");
 
-export function makeParams(withEmpty: boolean): torch.Tensor[] {
+export function makeParams(withEmpty: boolean, dtype = "float32"): torch.Tensor[] {
   torch.manualSeed(0);
   const params = [
     torch.randn([3, 4]),
@@ -68,12 +69,16 @@ export function makeParams(withEmpty: boolean): torch.Tensor[] {
   ];
   if (withEmpty) params.push(torch.randn([0, 3]));
   params.push(torch.randn([2]));
-  return params.map((param) => param.detach().requiresGrad_());
+  const all = dtype === "float32" ? params : params.map((param) => param.to(dtype as "bfloat16"));
+  return all.map((param) => param.detach().requiresGrad_());
 }
 
 function setGrads(params: torch.Tensor[], step: number): void {
   torch.manualSeed(100 + step);
-  for (const param of params.slice(0, -1)) param.grad = torch.randn(param.shape, { dtype: param.dtype });
+  for (const param of params.slice(0, -1)) {
+    const drawn = param.dtype === torch.float64 ? torch.float64 : torch.float32;
+    param.grad = torch.randn(param.shape, { dtype: drawn }).to(param.dtype);
+  }
 }
 
 /** Options as they are written here. */

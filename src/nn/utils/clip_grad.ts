@@ -1,9 +1,11 @@
 /** Clipping of gradients. Follows torch/nn/utils/clip_grad.py; each function is one native call. */
 
+import { TypeError } from "../../errors.js";
 import { native } from "../../native.js";
 import { Tensor } from "../../tensor.js";
 import { wrap } from "../../wrap.js";
-import { checkBoolean, checkNumber, checkTensor } from "../arguments.js";
+import { type Arguments, checkBoolean, checkNumber, checkTensor, parseArguments } from "../arguments.js";
+import { shown } from "../repr.js";
 
 /** One tensor, or several: `model.parameters()`. */
 export type TensorOrTensors = Tensor | Iterable<Tensor>;
@@ -19,20 +21,44 @@ export interface TotalNormOptions {
 }
 
 function list(callee: string, tensors: TensorOrTensors): Tensor[] {
+  const isList = typeof tensors === "object" && tensors !== null && Symbol.iterator in tensors;
+  if (!(tensors instanceof Tensor) && !isList) {
+    throw new TypeError(
+      `${callee}: expected parameters to be a Tensor or several, got ${shown(tensors)}; pass model.parameters()`,
+    );
+  }
   const all = tensors instanceof Tensor ? [tensors] : [...tensors];
   for (const [i, tensor] of all.entries()) checkTensor(callee, `parameters[${i}]`, tensor);
   return all;
 }
 
-function orNull(callee: string, foreach: boolean | null | undefined): boolean | null {
-  return foreach === null || foreach === undefined ? null : checkBoolean(callee, "foreach", foreach);
+/** Options of {@link clipGradsWithNorm_} and {@link clipGradValue_}. */
+export interface ForeachOption {
+  /** All tensors at once (`true`, and what null means) or one by one. Default: null. */
+  foreach?: boolean | null;
 }
+
+function foreachOf(callee: string, args: readonly unknown[]): boolean | null {
+  return orNull(callee, parseArguments<Required<ForeachOption>>(callee, ["foreach"], args, { foreach: null }).foreach);
+}
+
+function orNull(callee: string, foreach: unknown): boolean | null {
+  return foreach === null ? null : checkBoolean(callee, "foreach", foreach);
+}
+
+type NormArguments = Arguments<
+  [normType: number, errorIfNonfinite: boolean, foreach: boolean | null],
+  TotalNormOptions
+>;
+const NORM_DEFAULTS: Required<TotalNormOptions> = { normType: 2, errorIfNonfinite: false, foreach: null };
+const NORM_POSITIONAL = ["normType", "errorIfNonfinite", "foreach"] as const;
 
 /** What the native functions of the total norm take last. */
 function normArguments(
   callee: string,
-  { normType = 2, errorIfNonfinite = false, foreach = null }: TotalNormOptions,
+  args: readonly unknown[],
 ): [normType: number, errorIfNonfinite: boolean, foreach: boolean | null] {
+  const { normType, errorIfNonfinite, foreach } = parseArguments(callee, NORM_POSITIONAL, args, NORM_DEFAULTS);
   return [
     checkNumber(callee, "normType", normType),
     checkBoolean(callee, "errorIfNonfinite", errorIfNonfinite),
@@ -47,10 +73,10 @@ function normArguments(
  * @returns The norm that they had, a tensor of no dimensions; 0 when there are none.
  * @throws RuntimeError with `errorIfNonfinite`, when the norm is NaN or infinite; gradients stay as they are then.
  */
-export function clipGradNorm_(parameters: TensorOrTensors, maxNorm: number, options: TotalNormOptions = {}): Tensor {
+export function clipGradNorm_(parameters: TensorOrTensors, maxNorm: number, ...args: NormArguments): Tensor {
   const callee = "clipGradNorm_";
   const all = list(callee, parameters);
-  return wrap(native.clipGradNorm(all, checkNumber(callee, "maxNorm", maxNorm), ...normArguments(callee, options)));
+  return wrap(native.clipGradNorm(all, checkNumber(callee, "maxNorm", maxNorm), ...normArguments(callee, args)));
 }
 
 /**
@@ -59,9 +85,9 @@ export function clipGradNorm_(parameters: TensorOrTensors, maxNorm: number, opti
  * @returns A tensor of no dimensions; 0 when there are no tensors.
  * @throws RuntimeError with `errorIfNonfinite`, when it is NaN or infinite.
  */
-export function getTotalNorm(tensors: TensorOrTensors, options: TotalNormOptions = {}): Tensor {
+export function getTotalNorm(tensors: TensorOrTensors, ...args: NormArguments): Tensor {
   const callee = "getTotalNorm";
-  return wrap(native.totalNorm(list(callee, tensors), ...normArguments(callee, options)));
+  return wrap(native.totalNorm(list(callee, tensors), ...normArguments(callee, args)));
 }
 
 /** Scales gradients whose norm {@link getTotalNorm} gave, by `maxNorm / (totalNorm + 1e-6)` where that is below 1. */
@@ -69,7 +95,7 @@ export function clipGradsWithNorm_(
   parameters: TensorOrTensors,
   maxNorm: number,
   totalNorm: Tensor,
-  { foreach = null }: { foreach?: boolean | null } = {},
+  ...args: Arguments<[foreach: boolean | null], ForeachOption>
 ): void {
   const callee = "clipGradsWithNorm_";
   checkTensor(callee, "totalNorm", totalNorm);
@@ -77,7 +103,7 @@ export function clipGradsWithNorm_(
     list(callee, parameters),
     checkNumber(callee, "maxNorm", maxNorm),
     totalNorm,
-    orNull(callee, foreach),
+    foreachOf(callee, args),
   );
 }
 
@@ -85,8 +111,8 @@ export function clipGradsWithNorm_(
 export function clipGradValue_(
   parameters: TensorOrTensors,
   clipValue: number,
-  { foreach = null }: { foreach?: boolean | null } = {},
+  ...args: Arguments<[foreach: boolean | null], ForeachOption>
 ): void {
   const callee = "clipGradValue_";
-  native.clipGradValue(list(callee, parameters), checkNumber(callee, "clipValue", clipValue), orNull(callee, foreach));
+  native.clipGradValue(list(callee, parameters), checkNumber(callee, "clipValue", clipValue), foreachOf(callee, args));
 }

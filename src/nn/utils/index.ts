@@ -8,6 +8,7 @@ export {
   clipGradNorm_,
   clipGradsWithNorm_,
   clipGradValue_,
+  type ForeachOption,
   getTotalNorm,
   type TensorOrTensors,
   type TotalNormOptions,

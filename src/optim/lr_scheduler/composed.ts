@@ -1,5 +1,8 @@
-import { TypeError, ValueError } from "../../errors.js";
+import { IndexError, TypeError, ValueError } from "../../errors.js";
+import { type Arguments, parseArguments } from "../../nn/arguments.js";
+import { shown } from "../../nn/repr.js";
 import { bisectRight } from "../libm.js";
+import { parseOptions, type Resume } from "./arguments.js";
 import {
   type AnyOptimizer,
   checkOptimizer,
@@ -16,6 +19,9 @@ abstract class Composed extends LRScheduler {
   readonly schedulers: readonly LRScheduler[];
 
   constructor(optimizer: AnyOptimizer | undefined, schedulers: readonly LRScheduler[], lastEpoch?: number) {
+    if (!Array.isArray(schedulers)) {
+      throw new TypeError(`expected schedulers to be a list of schedulers, got ${shown(schedulers)}`);
+    }
     const first = schedulers[0];
     if (first === undefined) throw new ValueError("expected at least one scheduler, but got no scheduler.");
     super(optimizer ?? first.optimizer, lastEpoch);
@@ -48,13 +54,18 @@ abstract class Composed extends LRScheduler {
     return { ...super.stateDict(), _schedulers: this.schedulers.map((scheduler) => scheduler.stateDict()) };
   }
 
-  override loadStateDict(state: SchedulerStateDict): void {
+  protected override readState(state: SchedulerStateDict): () => void {
     const states = state._schedulers;
     if (!Array.isArray(states) || states.length !== this.schedulers.length) {
       throw new ValueError(`expected '_schedulers' to be the states of ${this.schedulers.length} schedulers`);
     }
-    super.loadStateDict(state);
-    for (const [i, scheduler] of this.schedulers.entries()) scheduler.loadStateDict(states[i]);
+    const commits = [
+      super.readState(state),
+      ...this.schedulers.map((scheduler, i) => scheduler.prepareState(states[i])),
+    ];
+    return () => {
+      for (const commit of commits) commit();
+    };
   }
 }
 
@@ -68,9 +79,14 @@ export class SequentialLR extends Composed {
     optimizer: AnyOptimizer,
     schedulers: readonly LRScheduler[],
     milestones: readonly number[],
-    { lastEpoch = -1 }: { lastEpoch?: number } = {},
+    ...args: Arguments<[lastEpoch: number], Resume>
   ) {
+    const callee = new.target.name;
+    const { lastEpoch } = parseOptions(callee, ["lastEpoch"], args, { lastEpoch: -1 });
     checkOptimizer(optimizer);
+    if (!Array.isArray(milestones) || !milestones.every((milestone) => typeof milestone === "number")) {
+      throw new TypeError(`${callee}: expected milestones to be a list of numbers, got ${shown(milestones)}`);
+    }
     super(optimizer, schedulers, lastEpoch + 1);
     if (milestones.length !== schedulers.length - 1) {
       throw new ValueError(
@@ -95,13 +111,17 @@ export class SequentialLR extends Composed {
   }
 
   private at(epoch: number): LRScheduler {
-    return this.schedulers[bisectRight(this.milestones, epoch)] as LRScheduler;
+    const index = bisectRight(this.milestones, epoch);
+    const scheduler = this.schedulers[index];
+    if (scheduler === undefined) throw new IndexError(`expected a scheduler after milestone ${index}, got none`);
+    return scheduler;
   }
 
   override step(): void {
     this.lastEpoch += 1;
+    const at = bisectRight(this.milestones, this.lastEpoch);
     const scheduler = this.at(this.lastEpoch);
-    if (this.milestones.includes(this.lastEpoch)) scheduler.updateLr(0);
+    if (at > 0 && this.milestones[at - 1] === this.lastEpoch) scheduler.updateLr(0);
     else scheduler.step();
     this.lastLr = scheduler.getLastLr();
   }
@@ -111,12 +131,24 @@ export class SequentialLR extends Composed {
   }
 }
 
+/** Options of {@link ChainedScheduler}. */
+export interface ChainedOptions {
+  /** By default that of the first scheduler. */
+  optimizer?: AnyOptimizer | null;
+}
+
 /** Several schedules at once: each changes what the one before it left. */
 export class ChainedScheduler extends Composed {
   protected readonly stateFields = {};
 
-  constructor(schedulers: readonly LRScheduler[], optimizer?: AnyOptimizer) {
-    super(optimizer, schedulers);
+  constructor(
+    schedulers: readonly LRScheduler[],
+    ...args: Arguments<[optimizer: AnyOptimizer | null], ChainedOptions>
+  ) {
+    const defaults: Required<ChainedOptions> = { optimizer: null };
+    const { optimizer } = parseArguments(new.target.name, ["optimizer"], args, defaults);
+    if (optimizer !== null) checkOptimizer(optimizer);
+    super(optimizer ?? undefined, schedulers);
     this.lastLr = this.presentLrs();
   }
 

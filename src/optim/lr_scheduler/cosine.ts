@@ -1,6 +1,20 @@
 import { ValueError } from "../../errors.js";
-import { cos, log, modulo } from "../libm.js";
+import { type Arguments, checkNumber } from "../../nn/arguments.js";
+import { cos, floor, log, modulo, pow, quotient } from "../libm.js";
+import { parseOptions, type Resume } from "./arguments.js";
 import { type AnyOptimizer, LRScheduler, type Lr, minus, over, plus, times } from "./lr_scheduler.js";
+
+/** Options of {@link CosineAnnealingLR}. */
+export interface CosineOptions extends Resume {
+  /** The lowest learning rate. Default: 0. */
+  etaMin?: number;
+}
+
+/** Options of {@link CosineAnnealingWarmRestarts}. */
+export interface WarmRestartsOptions extends CosineOptions {
+  /** How many times as many steps the next wave takes. Default: 1. */
+  tMult?: number;
+}
 
 /** The learning rate follows half a cosine from its first value to `etaMin` over `tMax` steps, and back. */
 export class CosineAnnealingLR extends LRScheduler {
@@ -8,14 +22,16 @@ export class CosineAnnealingLR extends LRScheduler {
   tMax: number;
   etaMin: number;
 
-  /** @param options `etaMin` is 0 by default. */
+  /** `etaMin` is 0 by default. */
   constructor(
     optimizer: AnyOptimizer,
     tMax: number,
-    { etaMin = 0, lastEpoch }: { etaMin?: number; lastEpoch?: number } = {},
+    ...args: Arguments<[etaMin: number, lastEpoch: number], CosineOptions>
   ) {
+    const callee = new.target.name;
+    const { etaMin, lastEpoch } = parseOptions(callee, ["etaMin", "lastEpoch"], args, { etaMin: 0, lastEpoch: -1 });
     super(optimizer, lastEpoch);
-    this.tMax = tMax;
+    this.tMax = checkNumber(callee, "tMax", tMax);
     this.etaMin = etaMin;
     this.begin();
   }
@@ -24,19 +40,20 @@ export class CosineAnnealingLR extends LRScheduler {
     const { lastEpoch, tMax, etaMin } = this;
     if (this.isInitial) return this.presentLrs();
     if (this.stepCount === 1 && lastEpoch > 0) {
-      return this.baseLrs.map((lr) => fall(lr, etaMin, 1 + cos((lastEpoch * Math.PI) / tMax)));
+      return this.baseLrs.map((lr) => fall(lr, etaMin, 1 + cos(quotient(lastEpoch * Math.PI, tMax))));
     }
     if (modulo(lastEpoch - 1 - tMax, 2 * tMax) === 0) {
-      return this.fromPresent((lr, i) =>
-        plus(lr, over(times(minus(this.baseLrs[i] as Lr, etaMin), 1 - cos(Math.PI / tMax)), 2)),
+      return this.fromPresentAndBase((lr, base) =>
+        plus(lr, over(times(minus(base, etaMin), 1 - cos(quotient(Math.PI, tMax))), 2)),
       );
     }
-    const ratio = (1 + cos((Math.PI * lastEpoch) / tMax)) / (1 + cos((Math.PI * (lastEpoch - 1)) / tMax));
+    const height = (step: number) => 1 + cos(quotient(Math.PI * step, tMax));
+    const ratio = quotient(height(lastEpoch), height(lastEpoch - 1));
     return this.fromPresent((lr) => plus(times(minus(lr, etaMin), ratio), etaMin));
   }
 
   protected override closedFormLr(): Lr[] {
-    return this.baseLrs.map((lr) => fall(lr, this.etaMin, 1 + cos((Math.PI * this.lastEpoch) / this.tMax)));
+    return this.baseLrs.map((lr) => fall(lr, this.etaMin, 1 + cos(quotient(Math.PI * this.lastEpoch, this.tMax))));
   }
 }
 
@@ -53,19 +70,21 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
   /** Steps since the last restart. */
   tCur: number;
 
-  /** @param options `tMult` is 1 and `etaMin` 0 by default. */
+  /** `tMult` is 1 and `etaMin` 0 by default. */
   constructor(
     optimizer: AnyOptimizer,
     t0: number,
-    { tMult = 1, etaMin = 0, lastEpoch = -1 }: { tMult?: number; etaMin?: number; lastEpoch?: number } = {},
+    ...args: Arguments<[tMult: number, etaMin: number, lastEpoch: number], WarmRestartsOptions>
   ) {
+    const { tMult, etaMin, lastEpoch } = parseOptions(new.target.name, ["tMult", "etaMin", "lastEpoch"], args, {
+      tMult: 1,
+      etaMin: 0,
+      lastEpoch: -1,
+    });
     super(optimizer, lastEpoch);
     if (!(t0 > 0 && Number.isInteger(t0))) throw new ValueError(`Expected positive integer T_0, but got ${t0}`);
     if (!(tMult >= 1 && Number.isInteger(tMult))) {
       throw new ValueError(`Expected integer T_mult >= 1, but got ${tMult}`);
-    }
-    if (typeof etaMin !== "number") {
-      throw new ValueError(`Expected float or int eta_min, but got ${etaMin} of type ${typeof etaMin}`);
     }
     this.t0 = t0;
     this.ti = t0;
@@ -76,7 +95,7 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
   }
 
   getLr(): Lr[] {
-    return this.baseLrs.map((lr) => fall(lr, this.etaMin, 1 + cos((Math.PI * this.tCur) / this.ti)));
+    return this.baseLrs.map((lr) => fall(lr, this.etaMin, 1 + cos(quotient(Math.PI * this.tCur, this.ti))));
   }
 
   /** Goes on by one step, or to `epoch`, which here may be a fraction: `epoch + batch / batches`. */
@@ -97,12 +116,12 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
       } else if (this.tMult === 1) {
         this.tCur = modulo(at, this.t0);
       } else {
-        const restarts = Math.trunc(log((at / this.t0) * (this.tMult - 1) + 1) / log(this.tMult));
-        this.tCur = at - (this.t0 * (this.tMult ** restarts - 1)) / (this.tMult - 1);
-        this.ti = this.t0 * this.tMult ** restarts;
+        const restarts = Math.trunc(quotient(log(quotient(at, this.t0) * (this.tMult - 1) + 1), log(this.tMult)));
+        this.tCur = at - quotient(this.t0 * (pow(this.tMult, restarts) - 1), this.tMult - 1);
+        this.ti = this.t0 * pow(this.tMult, restarts);
       }
     }
-    this.lastEpoch = Math.floor(at);
+    this.lastEpoch = floor(at);
     this.applyLrs(this.getLr());
   }
 }

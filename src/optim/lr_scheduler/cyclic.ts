@@ -1,10 +1,14 @@
-import { ValueError } from "../../errors.js";
-import { pow } from "../libm.js";
+import { TypeError, ValueError } from "../../errors.js";
+import type { Arguments } from "../../nn/arguments.js";
+import { shown } from "../../nn/repr.js";
+import { floor, pow, quotient } from "../libm.js";
+import { checkRates, parseOptions } from "./arguments.js";
 import {
   type AnyOptimizer,
   checkOptimizer,
   forEachGroup,
   groupsOf,
+  inStep,
   LRScheduler,
   type Lr,
   minus,
@@ -37,6 +41,21 @@ export interface CyclicOptions {
   lastEpoch?: number;
 }
 
+const MODES = ["triangular", "triangular2", "exp_range"];
+const CYCLIC_DEFAULTS: Required<CyclicOptions> = {
+  stepSizeUp: 2000,
+  stepSizeDown: null,
+  mode: "triangular",
+  gamma: 1,
+  scaleFn: null,
+  scaleMode: "cycle",
+  cycleMomentum: true,
+  baseMomentum: 0.8,
+  maxMomentum: 0.9,
+  lastEpoch: -1,
+};
+const CYCLIC_POSITIONAL = Object.keys(CYCLIC_DEFAULTS) as (keyof CyclicOptions)[];
+
 /** The learning rate goes up and down between two bounds, one step for each batch. */
 export class CyclicLR extends LRScheduler {
   protected readonly stateFields: Record<string, string>;
@@ -56,28 +75,44 @@ export class CyclicLR extends LRScheduler {
     optimizer: AnyOptimizer,
     baseLr: Lr | readonly Lr[],
     maxLr: Lr | readonly Lr[],
-    {
-      stepSizeUp = 2000,
-      stepSizeDown = null,
-      mode = "triangular",
-      gamma = 1,
-      scaleFn = null,
-      scaleMode = "cycle",
-      cycleMomentum = true,
-      baseMomentum = 0.8,
-      maxMomentum = 0.9,
-      lastEpoch = -1,
-    }: CyclicOptions = {},
+    ...args: Arguments<
+      [
+        stepSizeUp: number,
+        stepSizeDown: number | null,
+        mode: CyclicOptions["mode"],
+        gamma: number,
+        scaleFn: CyclicOptions["scaleFn"],
+        scaleMode: CyclicOptions["scaleMode"],
+        cycleMomentum: boolean,
+        baseMomentum: number | readonly number[],
+        maxMomentum: number | readonly number[],
+        lastEpoch: number,
+      ],
+      CyclicOptions
+    >
   ) {
+    const callee = new.target.name;
+    const options = parseOptions(callee, CYCLIC_POSITIONAL, args, CYCLIC_DEFAULTS, [
+      "scaleFn",
+      "baseMomentum",
+      "maxMomentum",
+    ]);
+    const { stepSizeUp, stepSizeDown, mode, gamma, scaleFn, scaleMode, cycleMomentum, lastEpoch } = options;
+    const { baseMomentum, maxMomentum } = options;
     checkOptimizer(optimizer);
     super(optimizer, lastEpoch);
+    checkRates(callee, "baseLr", baseLr);
+    checkRates(callee, "maxLr", maxLr);
+    if (scaleFn !== null && typeof scaleFn !== "function") {
+      throw new TypeError(`${callee}: expected scaleFn to be a function or null, got ${shown(scaleFn)}`);
+    }
     const baseLrs = forEachGroup("base_lr", optimizer, baseLr);
     this.maxLrs = forEachGroup("max_lr", optimizer, maxLr);
-    if (!["triangular", "triangular2", "exp_range"].includes(mode) && scaleFn === null) {
+    if (!MODES.includes(mode) && scaleFn === null) {
       throw new ValueError("mode is invalid and scale_fn is None");
     }
     this.totalSize = stepSizeUp + (stepSizeDown ?? stepSizeUp);
-    this.stepRatio = stepSizeUp / this.totalSize;
+    this.stepRatio = quotient(stepSizeUp, this.totalSize);
     this.mode = mode;
     this.gamma = gamma;
     this.#scaleFn = scaleFn;
@@ -111,26 +146,42 @@ export class CyclicLR extends LRScheduler {
   /** The height of a cycle, by the number of the cycle or of the step. */
   scaleFn(x: number): number {
     if (this.#scaleFn !== null) return this.#scaleFn(x);
-    if (this.mode === "triangular2") return 1 / pow(2, x - 1);
+    if (this.mode === "triangular2") return quotient(1, pow(2, x - 1));
     return this.mode === "exp_range" ? pow(this.gamma, x) : 1;
   }
 
   getLr(): Lr[] {
-    const cycle = Math.floor(1 + this.lastEpoch / this.totalSize);
+    const cycle = floor(1 + quotient(this.lastEpoch, this.totalSize));
     const x = 1 + this.lastEpoch / this.totalSize - cycle;
-    const factor = x <= this.stepRatio ? x / this.stepRatio : (x - 1) / (this.stepRatio - 1);
+    const factor = x <= this.stepRatio ? quotient(x, this.stepRatio) : quotient(x - 1, this.stepRatio - 1);
     const scale = this.scaleFn(this.scaleMode === "cycle" ? cycle : this.lastEpoch);
     if (this.cycleMomentum) {
-      for (const [i, group] of groupsOf(this.optimizer).entries()) {
-        const [base, max] = [this.baseMomentums[i] as number, this.maxMomentums[i] as number];
-        setMomentum(group, this.useBeta1, max - (max - base) * factor * scale);
+      const momentums = inStep(this.baseMomentums, this.maxMomentums).map(
+        ([base, max]) => max - (max - base) * factor * scale,
+      );
+      for (const [group, momentum] of inStep(groupsOf(this.optimizer), momentums)) {
+        setMomentum(group, this.useBeta1, momentum);
       }
     }
-    return this.baseLrs.map((base, i) => plus(base, times(times(minus(this.maxLrs[i] as Lr, base), factor), scale)));
+    return inStep(this.baseLrs, this.maxLrs).map(([base, max]) =>
+      plus(base, times(times(minus(max, base), factor), scale)),
+    );
   }
 
   /** A function of one's own is not part of the state: null, as Python has for plain functions. */
   override stateDict(): SchedulerStateDict {
     return { ...super.stateDict(), _scale_fn_custom: null };
+  }
+
+  protected override readState(state: SchedulerStateDict): () => void {
+    if (state.mode !== undefined && !MODES.includes(state.mode as string)) {
+      throw new ValueError(`CyclicLR: expected 'mode' to be one of ${MODES.join(", ")}, got ${shown(state.mode)}`);
+    }
+    if (state._scale_fn_custom !== null) {
+      throw new TypeError(
+        `CyclicLR: expected '_scale_fn_custom' to be null, got ${shown(state._scale_fn_custom)}: functions are not saved`,
+      );
+    }
+    return super.readState(state);
   }
 }

@@ -1,5 +1,16 @@
 import { TypeError, ValueError } from "../../errors.js";
-import { type AnyOptimizer, LRScheduler, type Lr, type SchedulerStateDict, times } from "./lr_scheduler.js";
+import { type Arguments, isPlainObject } from "../../nn/arguments.js";
+import { shown } from "../../nn/repr.js";
+import { parseOptions, type Resume } from "./arguments.js";
+import {
+  type AnyOptimizer,
+  groupsOf,
+  inStep,
+  LRScheduler,
+  type Lr,
+  type SchedulerStateDict,
+  times,
+} from "./lr_scheduler.js";
 
 /** A factor for the number of a step, from 0. */
 export type LrLambda = (epoch: number) => number;
@@ -9,9 +20,20 @@ abstract class LambdaScheduler extends LRScheduler {
   /** One function for each group. */
   readonly lrLambdas: LrLambda[];
 
-  constructor(optimizer: AnyOptimizer, lrLambda: LrLambda | readonly LrLambda[], lastEpoch = -1) {
+  constructor(
+    optimizer: AnyOptimizer,
+    lrLambda: LrLambda | readonly LrLambda[],
+    ...args: Arguments<[lastEpoch: number], Resume>
+  ) {
+    const callee = new.target.name;
+    const { lastEpoch } = parseOptions(callee, ["lastEpoch"], args, { lastEpoch: -1 });
     super(optimizer, lastEpoch);
     const { length } = optimizer.paramGroups;
+    if (typeof lrLambda !== "function" && !Array.isArray(lrLambda)) {
+      throw new TypeError(
+        `${callee}: expected lrLambda to be a function, or one for each group, got ${shown(lrLambda)}`,
+      );
+    }
     this.lrLambdas = typeof lrLambda === "function" ? Array.from({ length }, () => lrLambda) : [...lrLambda];
     if (this.lrLambdas.length !== length) {
       throw new ValueError(`Expected ${length} lr_lambdas, but got ${this.lrLambdas.length}`);
@@ -26,12 +48,24 @@ abstract class LambdaScheduler extends LRScheduler {
   override stateDict(): SchedulerStateDict {
     return { ...super.stateDict(), lr_lambdas: this.lrLambdas.map(() => null) };
   }
+
+  protected override readState(state: SchedulerStateDict): () => void {
+    const { lr_lambdas } = state;
+    const isNone = (item: unknown) => item === null || (isPlainObject(item) && Object.keys(item).length === 0);
+    if (!Array.isArray(lr_lambdas) || lr_lambdas.length > this.lrLambdas.length || !lr_lambdas.every(isNone)) {
+      throw new TypeError(
+        `expected 'lr_lambdas' to be a list of null for each of ${this.lrLambdas.length} functions, which are not saved, ` +
+          `got ${shown(lr_lambdas)}`,
+      );
+    }
+    return super.readState(state);
+  }
 }
 
 /** The first learning rate times a function of the step. */
 export class LambdaLR extends LambdaScheduler {
   getLr(): Lr[] {
-    return this.baseLrs.map((lr, i) => times(lr, (this.lrLambdas[i] as LrLambda)(this.lastEpoch)));
+    return inStep(this.lrLambdas, this.baseLrs).map(([factor, lr]) => times(lr, factor(this.lastEpoch)));
   }
 }
 
@@ -39,6 +73,8 @@ export class LambdaLR extends LambdaScheduler {
 export class MultiplicativeLR extends LambdaScheduler {
   getLr(): Lr[] {
     if (this.isInitial) return this.presentLrs();
-    return this.fromPresent((lr, i) => times(lr, (this.lrLambdas[i] as LrLambda)(this.lastEpoch)));
+    return inStep(this.lrLambdas, groupsOf(this.optimizer)).map(([factor, { lr }]) =>
+      times(lr, factor(this.lastEpoch)),
+    );
   }
 }

@@ -1,6 +1,8 @@
 /** The base of learning-rate schedules. Follows torch/optim/lr_scheduler.py. */
 
 import { KeyError, TypeError, ValueError } from "../../errors.js";
+import { isPlainObject } from "../../nn/arguments.js";
+import { shown } from "../../nn/repr.js";
 import { Tensor } from "../../tensor.js";
 import { Optimizer } from "../optimizer.js";
 
@@ -77,6 +79,20 @@ export function setValue(group: ScheduledGroup, key: string, value: Lr): void {
 
 const copied = (value: Lr): Lr => (value instanceof Tensor ? value.clone() : value);
 
+/**
+ * Python's `zip` of two lists with `strict=True`.
+ * @throws ValueError when one is longer, as when a group was added after a schedule was made.
+ */
+export function inStep<A, B>(first: readonly A[], second: readonly B[]): [A, B][] {
+  if (first.length !== second.length) {
+    throw new ValueError(
+      `expected as many learning rates and momenta as parameter groups, got ${first.length} and ${second.length}: ` +
+        "was a group added after the schedule was made, or the state of another schedule loaded?",
+    );
+  }
+  return first.map((item, i) => [item, second[i] as B]);
+}
+
 /** One value for each group, or the same for all. */
 export function forEachGroup(name: string, optimizer: AnyOptimizer, value: Lr | readonly Lr[]): Lr[] {
   const { length } = optimizer.paramGroups;
@@ -101,6 +117,40 @@ export const minus = (lr: Lr, term: Lr): Lr => {
   if (lr instanceof Tensor) return lr.sub(term);
   return term instanceof Tensor ? term.neg().add(lr) : lr - term;
 };
+
+/**
+ * Checks the values that a saved state has for fields, each of the type that the field has now, and gives what assigns
+ * them. JavaScript would go on with other types where Python fails.
+ */
+export function readFields(scheduler: object, fields: Record<string, string>, state: SchedulerStateDict): () => void {
+  const now = scheduler as Record<string, unknown>;
+  const found = Object.entries(fields).filter(([key]) => key in state);
+  const values = found.map(([key, field]): [string, unknown] => {
+    const value = state[key];
+    if (!isLike(value, now[field])) {
+      throw new TypeError(
+        `${scheduler.constructor.name}: expected a saved '${key}' like ${shown(now[field])}, got ${shown(value)}`,
+      );
+    }
+    return [field, Array.isArray(value) ? [...value] : value];
+  });
+  return () => {
+    Object.assign(scheduler, Object.fromEntries(values));
+  };
+}
+
+function isLike(value: unknown, present: unknown): boolean {
+  if (Array.isArray(present)) {
+    return Array.isArray(value) && value.every((item) => present.length === 0 || isLike(item, present[0]));
+  }
+  // Beyond them numbers no longer name one integer, and Python's count exactly.
+  if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) return false;
+  const isNumber = typeof value === "number";
+  if (present instanceof Tensor) return isNumber || (value instanceof Tensor && value.numel() === 1);
+  if (present === null) return isNumber || value === null;
+  if (typeof present === "object") return typeof value === "object" && value !== null;
+  return typeof value === typeof present;
+}
 
 /**
  * The base of schedules: after each epoch, or step, `step()` sets the learning rate of every group from the one before
@@ -191,15 +241,23 @@ export abstract class LRScheduler {
     this.applyLrs(values);
   }
 
-  /** Sets the learning rates of all groups. */
+  /**
+   * Sets the learning rates of all groups.
+   * @throws ValueError when there are not as many values as groups.
+   */
   protected applyLrs(values: Lr[]): void {
-    for (const [i, group] of groupsOf(this.optimizer).entries()) setValue(group, "lr", values[i] as Lr);
+    for (const [group, value] of inStep(groupsOf(this.optimizer), values)) setValue(group, "lr", value);
     this.lastLr = valuesOf(this.optimizer, "lr");
   }
 
   /** `getLr` for each group from its present learning rate. */
-  protected fromPresent(next: (lr: Lr, index: number) => Lr): Lr[] {
-    return groupsOf(this.optimizer).map((group, index) => next(group.lr, index));
+  protected fromPresent(next: (lr: Lr) => Lr): Lr[] {
+    return groupsOf(this.optimizer).map((group) => next(group.lr));
+  }
+
+  /** `getLr` for each group from its present and its first learning rate. */
+  protected fromPresentAndBase(next: (lr: Lr, base: Lr) => Lr): Lr[] {
+    return inStep(groupsOf(this.optimizer), this.baseLrs).map(([group, base]) => next(group.lr, base));
   }
 
   /** The learning rates of all groups. */
@@ -229,12 +287,25 @@ export abstract class LRScheduler {
     return Object.fromEntries(Object.entries(this.savedFields).map(([key, field]) => [key, fields[field]]));
   }
 
-  /** Takes over a state that {@link LRScheduler.stateDict}, or Python's, gave. The groups' learning rates come with the optimizer's state. */
+  /**
+   * Takes over a state that {@link LRScheduler.stateDict}, or Python's, gave. The groups' learning rates come with the
+   * optimizer's state.
+   * @throws TypeError for a state that is none; nothing is changed then.
+   */
   loadStateDict(state: SchedulerStateDict): void {
-    for (const [key, field] of Object.entries(this.savedFields)) {
-      if (!(key in state)) continue;
-      const value = state[key];
-      Object.assign(this, { [field]: Array.isArray(value) ? [...value] : value });
+    this.prepareState(state)();
+  }
+
+  /** Checks a state, and gives what takes it over. For schedules made of others. */
+  prepareState(state: unknown): () => void {
+    if (!isPlainObject(state)) {
+      throw new TypeError(`${this.constructor.name}: expected the state dict of a schedule, got ${shown(state)}`);
     }
+    return this.readState(state);
+  }
+
+  /** Checks the fields of a state that are there, and gives what takes them over. */
+  protected readState(state: SchedulerStateDict): () => void {
+    return readFields(this, this.savedFields, state);
   }
 }

@@ -1,6 +1,9 @@
-import { ValueError } from "../../errors.js";
+import { KeyError, TypeError, ValueError } from "../../errors.js";
+import type { Arguments } from "../../nn/arguments.js";
+import { shown } from "../../nn/repr.js";
 import { camelCase } from "../../ops/camel_case.js";
-import { cos } from "../libm.js";
+import { cos, quotient } from "../libm.js";
+import { checkRates, parseOptions } from "./arguments.js";
 import {
   type AnyOptimizer,
   checkOptimizer,
@@ -11,6 +14,7 @@ import {
   minus,
   over,
   plus,
+  type SchedulerStateDict,
   times,
 } from "./lr_scheduler.js";
 import { beginMomentum, setMomentum } from "./momentum.js";
@@ -62,6 +66,22 @@ function positive(name: string, value: number): number {
   return value;
 }
 
+const ONE_CYCLE_DEFAULTS: Required<OneCycleOptions> = {
+  totalSteps: null,
+  epochs: null,
+  stepsPerEpoch: null,
+  pctStart: 0.3,
+  annealStrategy: "cos",
+  cycleMomentum: true,
+  baseMomentum: 0.85,
+  maxMomentum: 0.95,
+  divFactor: 25,
+  finalDivFactor: 1e4,
+  threePhase: false,
+  lastEpoch: -1,
+};
+const ONE_CYCLE_POSITIONAL = Object.keys(ONE_CYCLE_DEFAULTS) as (keyof OneCycleOptions)[];
+
 /** The learning rate rises once to `maxLr` and falls far below where it began, one step for each batch. */
 export class OneCycleLR extends LRScheduler {
   protected readonly stateFields: Record<string, string>;
@@ -74,23 +94,34 @@ export class OneCycleLR extends LRScheduler {
   constructor(
     optimizer: AnyOptimizer,
     maxLr: Lr | readonly Lr[],
-    {
-      totalSteps = null,
-      epochs = null,
-      stepsPerEpoch = null,
-      pctStart = 0.3,
-      annealStrategy = "cos",
-      cycleMomentum = true,
-      baseMomentum = 0.85,
-      maxMomentum = 0.95,
-      divFactor = 25,
-      finalDivFactor = 1e4,
-      threePhase = false,
-      lastEpoch = -1,
-    }: OneCycleOptions,
+    ...args: Arguments<
+      [
+        totalSteps: number | null,
+        epochs: number | null,
+        stepsPerEpoch: number | null,
+        pctStart: number,
+        annealStrategy: OneCycleOptions["annealStrategy"],
+        cycleMomentum: boolean,
+        baseMomentum: number | readonly number[],
+        maxMomentum: number | readonly number[],
+        divFactor: number,
+        finalDivFactor: number,
+        threePhase: boolean,
+        lastEpoch: number,
+      ],
+      OneCycleOptions
+    >
   ) {
+    const callee = new.target.name;
+    const options = parseOptions(callee, ONE_CYCLE_POSITIONAL, args, ONE_CYCLE_DEFAULTS, [
+      "baseMomentum",
+      "maxMomentum",
+    ]);
+    const { totalSteps, epochs, stepsPerEpoch, pctStart, annealStrategy, cycleMomentum, lastEpoch } = options;
+    const { baseMomentum, maxMomentum, divFactor, finalDivFactor, threePhase } = options;
     checkOptimizer(optimizer);
     super(optimizer, lastEpoch);
+    checkRates(callee, "maxLr", maxLr);
     if (totalSteps !== null) this.totalSteps = positive("total_steps", totalSteps);
     else if (epochs !== null && stepsPerEpoch !== null) {
       this.totalSteps = positive("epochs", epochs) * positive("steps_per_epoch", stepsPerEpoch);
@@ -146,14 +177,37 @@ export class OneCycleLR extends LRScheduler {
     const index = found < 0 ? this.schedulePhases.length - 1 : found;
     const now = this.schedulePhases[index] as Phase;
     const begin = this.schedulePhases[index - 1]?.end_step ?? 0;
-    const share = (step - begin) / (now.end_step - begin);
-    return groupsOf(this.optimizer).map((group) => {
-      const named = (name: string) => group[camelCase(name)] as Lr;
+    const share = quotient(step - begin, now.end_step - begin);
+    return groupsOf(this.optimizer).map((group, i) => {
+      const named = (name: string) => {
+        const value = group[camelCase(name)];
+        if (value === undefined) {
+          throw new KeyError(
+            `expected '${camelCase(name)}' in paramGroups[${i}], got none: was the group added after the schedule was made?`,
+          );
+        }
+        return value as Lr;
+      };
       if (this.cycleMomentum) {
         const momentum = this.anneal(named(now.start_momentum), named(now.end_momentum), share);
         setMomentum(group, this.useBeta1, momentum as number);
       }
       return this.anneal(named(now.start_lr), named(now.end_lr), share);
     });
+  }
+
+  protected override readState(state: SchedulerStateDict): () => void {
+    const phases = state._schedule_phases ?? [];
+    const names = ["start_lr", "end_lr", "start_momentum", "end_momentum"] as const;
+    const isPhase = (phase: Partial<Phase> | null) =>
+      typeof phase?.end_step === "number" && names.every((name) => typeof phase[name] === "string");
+    if (!Array.isArray(phases) || !phases.every(isPhase)) {
+      throw new TypeError(`OneCycleLR: expected '_schedule_phases' to be a list of phases, got ${shown(phases)}`);
+    }
+    const { _anneal_func_type: strategy = this.annealFuncType } = state;
+    if (strategy !== "cos" && strategy !== "linear") {
+      throw new ValueError(`OneCycleLR: expected '_anneal_func_type' to be 'cos' or 'linear', got ${shown(strategy)}`);
+    }
+    return super.readState(state);
   }
 }

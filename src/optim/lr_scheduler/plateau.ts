@@ -1,6 +1,9 @@
 import { RuntimeError, ValueError } from "../../errors.js";
+import type { Arguments } from "../../nn/arguments.js";
 import { Tensor } from "../../tensor.js";
 import { toNumber } from "../checks.js";
+import { maximum } from "../libm.js";
+import { checkRates, parseOptions } from "./arguments.js";
 import {
   type AnyOptimizer,
   groupsOf,
@@ -26,6 +29,18 @@ export interface PlateauOptions extends MetricOptions {
   minLr?: number | readonly number[];
 }
 
+const PLATEAU_DEFAULTS: Required<PlateauOptions> = {
+  mode: "min",
+  factor: 0.1,
+  patience: 10,
+  threshold: 1e-4,
+  thresholdMode: "rel",
+  cooldown: 0,
+  minLr: 0,
+  eps: 1e-8,
+};
+const PLATEAU_POSITIONAL = Object.keys(PLATEAU_DEFAULTS) as (keyof PlateauOptions)[];
+
 /** Reduces the learning rate when a metric stops improving: `scheduler.step(validationLoss)`. */
 export class ReduceLROnPlateau extends LRScheduler {
   protected readonly stateFields = {};
@@ -46,17 +61,24 @@ export class ReduceLROnPlateau extends LRScheduler {
 
   constructor(
     optimizer: AnyOptimizer,
-    {
-      mode = "min",
-      factor = 0.1,
-      patience = 10,
-      threshold = 1e-4,
-      thresholdMode = "rel",
-      cooldown = 0,
-      minLr = 0,
-      eps = 1e-8,
-    }: PlateauOptions = {},
+    ...args: Arguments<
+      [
+        mode: PlateauOptions["mode"],
+        factor: number,
+        patience: number,
+        threshold: number,
+        thresholdMode: PlateauOptions["thresholdMode"],
+        cooldown: number,
+        minLr: number | readonly number[],
+        eps: number,
+      ],
+      PlateauOptions
+    >
   ) {
+    const callee = new.target.name;
+    const options = parseOptions(callee, PLATEAU_POSITIONAL, args, PLATEAU_DEFAULTS, ["minLr"]);
+    const { mode, factor, patience, threshold, thresholdMode, cooldown, minLr, eps } = options;
+    checkRates(callee, "minLr", minLr);
     checkFactor(factor);
     super(optimizer, 0);
     this.minLrs = limits("min_lrs", optimizer, minLr);
@@ -123,7 +145,7 @@ export class ReduceLROnPlateau extends LRScheduler {
     }
     for (const [i, group] of groups.entries()) {
       const old = toNumber(group.lr);
-      const next = Math.max(old * this.factor, this.minLrs[i] as number);
+      const next = maximum(old * this.factor, this.minLrs[i] as number);
       if (old - next > this.eps) setValue(group, "lr", next);
     }
   }
@@ -148,8 +170,13 @@ export class ReduceLROnPlateau extends LRScheduler {
     };
   }
 
-  override loadStateDict(state: SchedulerStateDict): void {
-    super.loadStateDict(state);
-    this.modeWorse = worst(this);
+  protected override readState(state: SchedulerStateDict): () => void {
+    const { mode = this.mode, threshold_mode: thresholdMode = this.thresholdMode } = state;
+    checkComparison({ mode, thresholdMode } as { mode: "min"; thresholdMode: "rel" });
+    const commit = super.readState(state);
+    return () => {
+      commit();
+      this.modeWorse = worst(this);
+    };
   }
 }

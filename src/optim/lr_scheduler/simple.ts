@@ -1,10 +1,14 @@
-import { ValueError } from "../../errors.js";
-import { bisectRight, modulo, pow } from "../libm.js";
+import { TypeError, ValueError } from "../../errors.js";
+import { type Arguments, checkNumber } from "../../nn/arguments.js";
+import { shown } from "../../nn/repr.js";
+import { bisectRight, minimum, modulo, pow, quotient } from "../libm.js";
+import { parseOptions, type Resume } from "./arguments.js";
 import { type AnyOptimizer, LRScheduler, type Lr, type SchedulerStateDict, times } from "./lr_scheduler.js";
 
-interface Resume {
-  /** The number of the last step when resuming. Default: -1. */
-  lastEpoch?: number;
+/** Options of {@link StepLR} and {@link MultiStepLR}. */
+export interface GammaOptions extends Resume {
+  /** What the learning rate is multiplied with. Default: 0.1. */
+  gamma?: number;
 }
 
 /** The learning rate times `gamma` every `stepSize` steps. */
@@ -13,10 +17,16 @@ export class StepLR extends LRScheduler {
   stepSize: number;
   gamma: number;
 
-  /** @param options `gamma` is 0.1 by default. */
-  constructor(optimizer: AnyOptimizer, stepSize: number, { gamma = 0.1, lastEpoch }: Resume & { gamma?: number } = {}) {
+  /** `gamma` is 0.1 by default. */
+  constructor(
+    optimizer: AnyOptimizer,
+    stepSize: number,
+    ...args: Arguments<[gamma: number, lastEpoch: number], GammaOptions>
+  ) {
+    const callee = new.target.name;
+    const { gamma, lastEpoch } = parseOptions(callee, ["gamma", "lastEpoch"], args, { gamma: 0.1, lastEpoch: -1 });
     super(optimizer, lastEpoch);
-    this.stepSize = stepSize;
+    this.stepSize = checkNumber(callee, "stepSize", stepSize);
     this.gamma = gamma;
     this.begin();
   }
@@ -27,7 +37,7 @@ export class StepLR extends LRScheduler {
   }
 
   protected override closedFormLr(): Lr[] {
-    return this.baseLrs.map((lr) => times(lr, pow(this.gamma, Math.floor(this.lastEpoch / this.stepSize))));
+    return this.baseLrs.map((lr) => times(lr, pow(this.gamma, Math.floor(quotient(this.lastEpoch, this.stepSize)))));
   }
 }
 
@@ -38,15 +48,23 @@ export class MultiStepLR extends LRScheduler {
   milestones: Map<number, number>;
   gamma: number;
 
-  /** @param options `gamma` is 0.1 by default. */
+  /** `gamma` is 0.1 by default. */
   constructor(
     optimizer: AnyOptimizer,
     milestones: Iterable<number>,
-    { gamma = 0.1, lastEpoch }: Resume & { gamma?: number } = {},
+    ...args: Arguments<[gamma: number, lastEpoch: number], GammaOptions>
   ) {
+    const callee = new.target.name;
+    const { gamma, lastEpoch } = parseOptions(callee, ["gamma", "lastEpoch"], args, { gamma: 0.1, lastEpoch: -1 });
     super(optimizer, lastEpoch);
+    if (typeof milestones !== "object" || milestones === null || !(Symbol.iterator in milestones)) {
+      throw new TypeError(`${callee}: expected milestones to be a list of numbers, got ${shown(milestones)}`);
+    }
     this.milestones = new Map();
-    for (const milestone of milestones) this.milestones.set(milestone, (this.milestones.get(milestone) ?? 0) + 1);
+    for (const milestone of milestones) {
+      checkNumber(callee, "a milestone", milestone);
+      this.milestones.set(milestone, (this.milestones.get(milestone) ?? 0) + 1);
+    }
     this.gamma = gamma;
     this.begin();
   }
@@ -67,14 +85,28 @@ export class MultiStepLR extends LRScheduler {
     return { milestones: new Map(this.milestones), ...super.stateDict() };
   }
 
-  override loadStateDict(state: SchedulerStateDict): void {
-    super.loadStateDict(state);
-    const { milestones } = state;
-    if (milestones instanceof Map) this.milestones = new Map(milestones);
-    else if (typeof milestones === "object" && milestones !== null) {
-      this.milestones = new Map(Object.entries(milestones).map(([at, count]) => [Number(at), Number(count)]));
+  protected override readState(state: SchedulerStateDict): () => void {
+    const commit = super.readState(state);
+    const { milestones = this.milestones } = state;
+    const isDict = typeof milestones === "object" && milestones !== null && !Array.isArray(milestones);
+    const entries = milestones instanceof Map ? [...milestones] : isDict ? Object.entries(milestones) : null;
+    const counts = entries?.map(([at, count]): [number, unknown] => [Number(at), count]);
+    if (!counts?.every((entry): entry is [number, number] => entry.every((item) => Number.isSafeInteger(item)))) {
+      throw new TypeError(`MultiStepLR: expected 'milestones' to be counts by step, got ${shown(milestones)}`);
     }
+    return () => {
+      commit();
+      this.milestones = new Map(counts);
+    };
   }
+}
+
+/** Options of {@link ConstantLR}. */
+export interface ConstantOptions extends Resume {
+  /** Default: 1/3. */
+  factor?: number;
+  /** Default: 5. */
+  totalIters?: number;
 }
 
 /** The learning rate times `factor` until `totalIters` steps are done. */
@@ -83,11 +115,17 @@ export class ConstantLR extends LRScheduler {
   factor: number;
   totalIters: number;
 
-  /** @param options `factor` is 1/3 and `totalIters` 5 by default. */
+  /** `factor` is 1/3 and `totalIters` 5 by default. */
   constructor(
     optimizer: AnyOptimizer,
-    { factor = 1 / 3, totalIters = 5, lastEpoch }: Resume & { factor?: number; totalIters?: number } = {},
+    ...args: Arguments<[factor: number, totalIters: number, lastEpoch: number], ConstantOptions>
   ) {
+    const { factor, totalIters, lastEpoch } = parseOptions(
+      new.target.name,
+      ["factor", "totalIters", "lastEpoch"],
+      args,
+      { factor: 1 / 3, totalIters: 5, lastEpoch: -1 },
+    );
     super(optimizer, lastEpoch);
     if (factor > 1 || factor < 0) {
       throw new ValueError("Constant multiplicative factor expected to be between 0 and 1.");
@@ -100,13 +138,23 @@ export class ConstantLR extends LRScheduler {
   getLr(): Lr[] {
     if (this.lastEpoch === 0) return this.fromPresent((lr) => times(lr, this.factor));
     if (this.lastEpoch !== this.totalIters) return this.presentLrs();
-    return this.fromPresent((lr) => times(lr, 1 / this.factor));
+    return this.fromPresent((lr) => times(lr, quotient(1, this.factor)));
   }
 
   protected override closedFormLr(): Lr[] {
     const done = this.lastEpoch >= this.totalIters ? 1 : 0;
     return this.baseLrs.map((lr) => times(lr, this.factor + done * (1 - this.factor)));
   }
+}
+
+/** Options of {@link LinearLR}. */
+export interface LinearOptions extends Resume {
+  /** Default: 1/3. */
+  startFactor?: number;
+  /** Default: 1. */
+  endFactor?: number;
+  /** Default: 5. */
+  totalIters?: number;
 }
 
 /** The learning rate times a factor that moves evenly from `startFactor` to `endFactor` over `totalIters` steps. */
@@ -116,16 +164,17 @@ export class LinearLR extends LRScheduler {
   endFactor: number;
   totalIters: number;
 
-  /** @param options `startFactor` is 1/3, `endFactor` 1 and `totalIters` 5 by default. */
+  /** `startFactor` is 1/3, `endFactor` 1 and `totalIters` 5 by default. */
   constructor(
     optimizer: AnyOptimizer,
-    {
-      startFactor = 1 / 3,
-      endFactor = 1,
-      totalIters = 5,
-      lastEpoch,
-    }: Resume & { startFactor?: number; endFactor?: number; totalIters?: number } = {},
+    ...args: Arguments<[startFactor: number, endFactor: number, totalIters: number, lastEpoch: number], LinearOptions>
   ) {
+    const { startFactor, endFactor, totalIters, lastEpoch } = parseOptions(
+      new.target.name,
+      ["startFactor", "endFactor", "totalIters", "lastEpoch"],
+      args,
+      { startFactor: 1 / 3, endFactor: 1, totalIters: 5, lastEpoch: -1 },
+    );
     super(optimizer, lastEpoch);
     if (startFactor > 1 || startFactor <= 0) {
       throw new ValueError("Starting multiplicative factor expected to be greater than 0 and less or equal to 1.");
@@ -144,13 +193,13 @@ export class LinearLR extends LRScheduler {
     if (lastEpoch === 0) return this.fromPresent((lr) => times(lr, startFactor));
     if (this.isInitial || lastEpoch > totalIters) return this.presentLrs();
     const factor =
-      1 + (endFactor - startFactor) / (totalIters * startFactor + (lastEpoch - 1) * (endFactor - startFactor));
+      1 + quotient(endFactor - startFactor, totalIters * startFactor + (lastEpoch - 1) * (endFactor - startFactor));
     return this.fromPresent((lr) => times(lr, factor));
   }
 
   protected override closedFormLr(): Lr[] {
     const { startFactor, endFactor, totalIters, lastEpoch } = this;
-    const factor = startFactor + ((endFactor - startFactor) * Math.min(totalIters, lastEpoch)) / totalIters;
+    const factor = startFactor + quotient((endFactor - startFactor) * minimum(totalIters, lastEpoch), totalIters);
     return this.baseLrs.map((lr) => times(lr, factor));
   }
 }
@@ -160,9 +209,11 @@ export class ExponentialLR extends LRScheduler {
   protected readonly stateFields = { gamma: "gamma" };
   gamma: number;
 
-  constructor(optimizer: AnyOptimizer, gamma: number, { lastEpoch }: Resume = {}) {
+  constructor(optimizer: AnyOptimizer, gamma: number, ...args: Arguments<[lastEpoch: number], Resume>) {
+    const callee = new.target.name;
+    const { lastEpoch } = parseOptions(callee, ["lastEpoch"], args, { lastEpoch: -1 });
     super(optimizer, lastEpoch);
-    this.gamma = gamma;
+    this.gamma = checkNumber(callee, "gamma", gamma);
     this.begin();
   }
 
@@ -175,17 +226,30 @@ export class ExponentialLR extends LRScheduler {
   }
 }
 
+/** Options of {@link PolynomialLR}. */
+export interface PolynomialOptions extends Resume {
+  /** Default: 5. */
+  totalIters?: number;
+  /** Default: 1. */
+  power?: number;
+}
+
 /** The learning rate falls to 0 over `totalIters` steps, as a polynomial of degree `power`. */
 export class PolynomialLR extends LRScheduler {
   protected readonly stateFields = { total_iters: "totalIters", power: "power" };
   totalIters: number;
   power: number;
 
-  /** @param options `totalIters` is 5 and `power` 1 by default. */
+  /** `totalIters` is 5 and `power` 1 by default. */
   constructor(
     optimizer: AnyOptimizer,
-    { totalIters = 5, power = 1, lastEpoch }: Resume & { totalIters?: number; power?: number } = {},
+    ...args: Arguments<[totalIters: number, power: number, lastEpoch: number], PolynomialOptions>
   ) {
+    const { totalIters, power, lastEpoch } = parseOptions(new.target.name, ["totalIters", "power", "lastEpoch"], args, {
+      totalIters: 5,
+      power: 1,
+      lastEpoch: -1,
+    });
     super(optimizer, lastEpoch);
     this.totalIters = totalIters;
     this.power = power;
@@ -195,12 +259,15 @@ export class PolynomialLR extends LRScheduler {
   getLr(): Lr[] {
     const { lastEpoch, totalIters } = this;
     if (this.isInitial || lastEpoch > totalIters) return this.presentLrs();
-    const factor = pow((1 - lastEpoch / totalIters) / (1 - (lastEpoch - 1) / totalIters), this.power);
+    const factor = pow(
+      quotient(1 - quotient(lastEpoch, totalIters), 1 - quotient(lastEpoch - 1, totalIters)),
+      this.power,
+    );
     return this.fromPresent((lr) => times(lr, factor));
   }
 
   protected override closedFormLr(): Lr[] {
-    const factor = 1 - Math.min(this.totalIters, this.lastEpoch) / this.totalIters;
+    const factor = 1 - quotient(minimum(this.totalIters, this.lastEpoch), this.totalIters);
     return this.baseLrs.map((lr) => times(lr, pow(factor, this.power)));
   }
 }

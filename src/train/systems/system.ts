@@ -16,7 +16,8 @@ export interface Session {
     step(): void;
     readonly paramGroups: readonly { lr: number | Tensor }[];
     stateDict(): OptimizerStateDict;
-    loadStateDict(state: OptimizerStateDict): void;
+    /** Checks a saved state, and gives what takes it over. */
+    prepareState(saved: unknown): () => void;
   };
   /** Whether every step queues the same work on a GPU, so that it can be captured once and replayed. */
   capture?: boolean;
