@@ -1,6 +1,6 @@
 /** Trains, evaluates and predicts. Follows transformers/trainer.py; the loop is in {@link Trainer.train}. */
 
-import { mkdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { noGrad } from "../autograd.js";
@@ -20,6 +20,7 @@ import type { AnyOptimizer, LRScheduler } from "../optim/lr_scheduler/lr_schedul
 import { ReduceLROnPlateau } from "../optim/lr_scheduler/plateau.js";
 import { getScheduler } from "../optim/schedules.js";
 import { initialSeed, manualSeed } from "../random.js";
+import { makeFolder } from "../serialization/make_folder.js";
 import { Tensor } from "../tensor.js";
 import { PreTrainedTokenizerFast } from "../text/index.js";
 import { CapturedPasses } from "./captured_passes.js";
@@ -660,11 +661,12 @@ export class Trainer {
 
   /** Writes `trainer_state.json` into `outputDir`. */
   async saveState(): Promise<void> {
-    await mkdir(this.args.outputDir, { recursive: true });
+    await makeFolder(this.args.outputDir);
     await this.state.saveToJson(join(this.args.outputDir, "trainer_state.json"));
   }
 
-  async #saveCheckpoint(): Promise<void> {
+  /** Writes a checkpoint of this step. Override it for a checkpoint of your own. */
+  protected async saveCheckpoint(): Promise<void> {
     const { args, state, model, processingClass } = this;
     this.#storeFlos();
     const name = (step: number) => join(args.outputDir, `checkpoint-${step}`);
@@ -900,7 +902,7 @@ export class Trainer {
       if (args.saveStrategy === "best") this.control.shouldSave = isNewBest;
     }
     if (this.control.shouldSave) {
-      await this.#saveCheckpoint();
+      await this.saveCheckpoint();
       await this.#event("onSave");
     }
   }
