@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import { join } from "node:path";
 import type { SummaryWriter } from "./tensorboard.js";
-import { type EventArguments, TrainerCallback } from "./trainer_callback.js";
+import { type EventArguments, letGo, TrainerCallback } from "./trainer_callback.js";
 
 /** The name under which TensorBoard groups a value: `eval_loss` becomes `eval/loss`, all others are of `train/`. */
 function rewritten(name: string): string {
@@ -50,7 +50,12 @@ export class TensorBoardCallback extends TrainerCallback {
   }
 
   override async onTrainEnd(): Promise<void> {
-    await this.#writer?.close();
+    const writer = this.#writer;
     this.#writer = undefined;
+    await writer?.close();
+  }
+
+  override [letGo](): Promise<void> {
+    return this.onTrainEnd();
   }
 }

@@ -270,7 +270,7 @@ export class Trainer {
   async train(options: TrainOptions = {}): Promise<TrainOutput> {
     this.isInTrain = true;
     try {
-      return await this.#train(options);
+      return await this.callbackHandler.guard(() => this.#train(options));
     } finally {
       this.isInTrain = false;
     }
@@ -475,7 +475,9 @@ export class Trainer {
     }
     const startTime = performance.now();
     const lossOnly = this.#options.computeMetrics === undefined || this.args.predictionLossOnly;
-    const { metrics, samples } = await this.#evaluationLoop(dataset, lossOnly, ignoreKeys, metricKeyPrefix);
+    const { metrics, samples } = await this.callbackHandler.guard(() =>
+      this.#evaluationLoop(dataset, lossOnly, ignoreKeys, metricKeyPrefix),
+    );
     const steps = Math.ceil(samples / this.args.evalBatchSize);
     Object.assign(metrics, speedMetrics(metricKeyPrefix, startTime, { samples, steps }));
     await this.log(metrics);
@@ -490,11 +492,8 @@ export class Trainer {
   ): Promise<PredictionOutput> {
     const startTime = performance.now();
     const lossOnly = this.args.predictionLossOnly;
-    const { metrics, samples, predictions, labelIds } = await this.#evaluationLoop(
-      testDataset,
-      lossOnly,
-      ignoreKeys,
-      metricKeyPrefix,
+    const { metrics, samples, predictions, labelIds } = await this.callbackHandler.guard(() =>
+      this.#evaluationLoop(testDataset, lossOnly, ignoreKeys, metricKeyPrefix),
     );
     const steps = Math.ceil(samples / this.args.evalBatchSize);
     Object.assign(metrics, speedMetrics(metricKeyPrefix, startTime, { samples, steps }));

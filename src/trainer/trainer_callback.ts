@@ -59,8 +59,13 @@ export const events = [
 ] as const;
 export type TrainerEvent = (typeof events)[number];
 
+/** The method of a callback that holds a terminal or a file: lets go of it where an error took the place of the event that would. */
+export const letGo: unique symbol = Symbol("letGo");
+
 /** What a callback does at each event; all may be left out. */
 export interface TrainerCallback {
+  /** @internal */
+  [letGo]?(): void | Promise<void>;
   /** When the Trainer is made; a promise is not waited for. */
   onInitEnd?(...event: EventArguments): EventResult;
   /** Once, before the first epoch. */
@@ -128,6 +133,17 @@ export class CallbackHandler {
       typeof callback === "function" ? other instanceof callback : other === callback,
     );
     return index < 0 ? undefined : this.callbacks.splice(index, 1)[0];
+  }
+
+  /** Runs a part of the Trainer; an error of it leaves no callback with a terminal or a file in its hands. */
+  async guard<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      // The error of the work is the one to tell.
+      for (const callback of this.callbacks) await Promise.resolve(callback[letGo]?.()).catch(() => {});
+      throw error;
+    }
   }
 
   /** Tells all callbacks of an event; gives the switches as the last of them left them. */
