@@ -1,5 +1,6 @@
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { checkKnown } from "./known_options.js";
 import type { SummaryWriter } from "./tensorboard.js";
 import { type EventArguments, letGo, TrainerCallback } from "./trainer_callback.js";
 
@@ -28,9 +29,10 @@ export class TensorBoardCallback extends TrainerCallback {
    * @param options Where the event files go.
    * @param options.loggingDir Default: `TENSORBOARD_LOGGING_DIR`, or a new folder in `outputDir/runs`.
    */
-  constructor({ loggingDir = process.env.TENSORBOARD_LOGGING_DIR }: { loggingDir?: string } = {}) {
+  constructor(options: { loggingDir?: string } = {}) {
     super();
-    this.#loggingDir = loggingDir;
+    checkKnown("TensorBoardCallback", options, { loggingDir: true });
+    this.#loggingDir = options.loggingDir ?? process.env.TENSORBOARD_LOGGING_DIR;
   }
 
   override async onTrainBegin(...[args, state, , { model }]: EventArguments): Promise<void> {

@@ -1,10 +1,12 @@
 /** Objects that watch and steer a training. Follows transformers/trainer_callback.py. */
 
 import type { DataLoader } from "../data/dataloader.js";
-import { AssertionError } from "../errors.js";
+import { AssertionError, TypeError } from "../errors.js";
 import type { Module } from "../nn/index.js";
 import { warnOnce } from "../nn/warn.js";
+import { camelCase } from "../ops/camel_case.js";
 import type { AnyOptimizer } from "../optim/lr_scheduler/lr_scheduler.js";
+import { checkKnown } from "./known_options.js";
 import type { ExportableState, ExportedState, LogRow, TrainerControl, TrainerState } from "./trainer_state.js";
 import type { ProcessingClass, Scheduler } from "./trainer_types.js";
 import type { TrainingArguments } from "./training_arguments.js";
@@ -117,6 +119,7 @@ export class CallbackHandler {
 
   addCallback(callback: TrainerCallback | CallbackClass): void {
     const added = typeof callback === "function" ? new callback() : callback;
+    checkEvents(added);
     if (this.callbacks.some((other) => other.constructor === added.constructor)) {
       warnOnce(
         `You are adding a ${added.constructor.name} to the callbacks of this Trainer, but there is already one. The current list ` +
@@ -161,6 +164,17 @@ export class CallbackHandler {
       current = (given instanceof Promise ? await given : given) ?? current;
     }
     return current;
+  }
+}
+
+/** Refuses methods with the names of Python's events, which nobody would call. */
+function checkEvents(callback: TrainerCallback): void {
+  for (let object = callback; object !== null && object !== Object.prototype; object = Object.getPrototypeOf(object)) {
+    for (const name of Object.getOwnPropertyNames(object)) {
+      const event = camelCase(name);
+      if (event === name || !events.some((known) => known === event)) continue;
+      throw new TypeError(`${callback.constructor.name}.${name} is no event of a Trainer: it is called ${event} here`);
+    }
   }
 }
 
@@ -236,8 +250,10 @@ export class EarlyStoppingCallback extends TrainerCallback implements Exportable
    * @param options.earlyStoppingPatience How many evaluations without improvement there may be. Default: 1.
    * @param options.earlyStoppingThreshold By how much more than this the metric has to improve. Default: 0.
    */
-  constructor({ earlyStoppingPatience = 1, earlyStoppingThreshold = 0 } = {}) {
+  constructor(options: { earlyStoppingPatience?: number; earlyStoppingThreshold?: number } = {}) {
     super();
+    checkKnown("EarlyStoppingCallback", options, { earlyStoppingPatience: true, earlyStoppingThreshold: true });
+    const { earlyStoppingPatience = 1, earlyStoppingThreshold = 0 } = options;
     this.earlyStoppingPatience = earlyStoppingPatience;
     this.earlyStoppingThreshold = earlyStoppingThreshold;
   }

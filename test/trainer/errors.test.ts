@@ -7,14 +7,17 @@ import torch, {
   DataCollatorWithPadding,
   data,
   defaultDataCollator,
+  EarlyStoppingCallback,
   nn,
   PreTrainedTokenizerFast,
+  TensorBoardCallback,
   Trainer,
   TrainerCallback,
   TrainingArguments,
   type TrainingArgumentsOptions,
   trainWordLevel,
 } from "../../src/index.js";
+import { snakeCase } from "../../src/nn/naming.js";
 import { temporaryFolder } from "./document.js";
 import { examples, makeModel, makeTrainer, SAMPLE } from "./make.js";
 
@@ -61,6 +64,57 @@ describe("TrainingArguments refuses", () => {
 
 describe("the Trainer refuses", () => {
   const args = () => new TrainingArguments({ outputDir, useCpu: true });
+  test.each<[string, () => unknown, string]>([
+    ["Trainer", () => new Trainer({ model: makeModel(0), train_dataset: [] } as never), "trainDataset"],
+    ["Trainer", () => new Trainer({ model: makeModel(0), compute_metrics: () => ({}) } as never), "computeMetrics"],
+    [
+      "Trainer.train",
+      () => makeTrainer({ outputDir }).train({ resume_from_checkpoint: true } as never),
+      "resumeFromCheckpoint",
+    ],
+    ["Trainer.evaluate", () => makeTrainer({ outputDir }).evaluate({ eval_dataset: [] } as never), "evalDataset"],
+    ["Trainer.predict", () => makeTrainer({ outputDir }).predict([], { ignore_keys: [] } as never), "ignoreKeys"],
+    [
+      "EarlyStoppingCallback",
+      () => new EarlyStoppingCallback({ early_stopping_patience: 2 } as never),
+      "earlyStoppingPatience",
+    ],
+    ["TensorBoardCallback", () => new TensorBoardCallback({ logging_dir: "x" } as never), "loggingDir"],
+    [
+      "DataCollatorWithPadding",
+      () => new DataCollatorWithPadding({} as never, { pad_to_multiple_of: 8 } as never),
+      "padToMultipleOf",
+    ],
+    [
+      "DataCollatorForLanguageModeling",
+      () => new DataCollatorForLanguageModeling({} as never, { mlm: false, pad_to_multiple_of: 8 } as never),
+      "padToMultipleOf",
+    ],
+  ])("an option of %s that there is not, and says how Python's is spelled: %s", async (what, call, here) => {
+    const error = (await (async () => call())().catch((thrown: unknown) => thrown)) as Error;
+    expect(error).toBeInstanceOf(torch.TypeError);
+    expect(error.message).toBe(`${what} has no option '${snakeCase(here)}': it is spelled ${here} here`);
+  });
+
+  test("options that are no options, arguments that are none, and events that Python calls otherwise", async () => {
+    expect(() => new Trainer(makeModel(0) as never)).toThrow("Expected Trainer({ ... }), but got");
+    await expect(makeTrainer({ outputDir }).train(true as never)).rejects.toThrow(
+      "Expected Trainer.train({ ... }), but got true",
+    );
+    expect(() => new Trainer({ model: makeModel(0), args: { learningRate: 1 } as never })).toThrow(
+      "Expected args to be TrainingArguments, but got { learningRate: 1 }",
+    );
+    expect(() => new Trainer({ model: makeModel(0), modelInt: 1 } as never)).toThrow(
+      "Trainer has no option 'modelInt': expected one of model, args, dataCollator",
+    );
+    class Late extends TrainerCallback {
+      on_step_end() {}
+    }
+    expect(() => new Trainer({ model: makeModel(0), args: args(), callbacks: [Late] })).toThrow(
+      "Late.on_step_end is no event of a Trainer: it is called onStepEnd here",
+    );
+  });
+
   test("no model, and two", () => {
     expect(() => new Trainer({ args: args() })).toThrow("requires either a `model` or `modelInit` argument");
     const both = { args: args(), model: makeModel(0), modelInit: () => makeModel(0) };
