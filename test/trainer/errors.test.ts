@@ -1,5 +1,6 @@
 /** Arguments and data that do not fit: what the errors say. */
 
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import torch, {
@@ -19,7 +20,7 @@ import torch, {
 } from "../../src/index.js";
 import { snakeCase } from "../../src/nn/naming.js";
 import { temporaryFolder } from "./document.js";
-import { examples, makeModel, makeTrainer, SAMPLE } from "./make.js";
+import { examples, makeModel, makeTrainer, SAMPLE, untimed } from "./make.js";
 
 const folder = temporaryFolder();
 const outputDir = join(folder, "results");
@@ -279,4 +280,32 @@ test("a dataset without a length is read to its end, for as many epochs as steps
   expect(epochs).toEqual([...epochs.keys()]);
   expect(epochs.length).toBeGreaterThan(1);
   expect(() => makeTrainer({ outputDir }, { trainDataset: new Stream() })).toThrow("maxSteps has to be specified");
+});
+
+test("a training that throws in a step leaves no file or timer open, and the next one is as if it had not been", async () => {
+  class Throw extends TrainerCallback {
+    armed = true;
+    override onStepEnd(): void {
+      if (this.armed) throw new Error("boom");
+    }
+  }
+  const unhandled: unknown[] = [];
+  const listen = (error: unknown) => unhandled.push(error);
+  process.on("unhandledRejection", listen);
+  const thrower = new Throw();
+  const options = { outputDir: join(folder, "thrown"), maxSteps: 4, reportTo: "tensorboard" as const, loggingSteps: 1 };
+  const open = () => readdirSync("/proc/self/fd").length;
+  const modelInit = () => makeModel(0);
+  const trainer = makeTrainer(options, { model: undefined, modelInit, callbacks: [thrower] });
+  const before = open();
+  for (let times = 0; times < 3; times++) await expect(trainer.train()).rejects.toThrow("boom");
+  expect([open(), trainer.isInTrain]).toEqual([before, false]);
+  thrower.armed = false;
+  await trainer.train();
+  const fresh = makeTrainer(options, { model: undefined, modelInit });
+  await fresh.train();
+  expect(untimed(trainer.state.logHistory)).toEqual(untimed(fresh.state.logHistory));
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off("unhandledRejection", listen);
+  expect(unhandled).toEqual([]);
 });
