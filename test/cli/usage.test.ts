@@ -41,7 +41,10 @@ describe("libtorch-node", () => {
     [["train", "--block-size", "3"], /error: --block-size: .*; expected it with another --tokenizer than "word"/],
     [["train", "--checkpoint", ""], /error: --checkpoint: expected a folder, but got ''/],
     [["train", "--resume", "nowhere"], /error: --resume: expected a folder with checkpoints .*, but nowhere has no/],
-    [["train", "nowhere.txt"], /error: <file>: nowhere.txt: cannot be read: expected a file, but there is nothing of that name/],
+    [
+      ["train", "nowhere.txt"],
+      /error: <file>: nowhere.txt: cannot be read: expected a file, but there is nothing of that name/,
+    ],
     [["train", "--corpus", "src"], /error: --corpus: src: cannot be read: expected a file, but it is a folder/],
     [["train", "/dev/zero"], /error: <file>: \/dev\/zero: cannot be read: expected a file, but it is a device/],
     [["compare", "tinylm", "--corpus", "nowhere.txt"], /error: --corpus: nowhere.txt: cannot be read/],
