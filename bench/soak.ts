@@ -1,43 +1,64 @@
 /**
- * `npm run soak`: training steps in one synchronous loop, with nothing that helps the garbage collector.
+ * `npm run soak -- --scenario NAME`: repeats one kind of work, for training steps in one synchronous loop.
  *
- * Resident memory after a tenth of the steps (10,000 by default) and at the end may differ by less than `--limit` megabytes.
+ * Resident memory after a tenth of the steps and at the end may differ by less than `--limit` megabytes, and no tensor that was
+ * made meanwhile may be alive when the garbage has been collected.
  */
-import { Command } from "commander";
-import { setNumThreads } from "../src/index.js";
-import { NOTEBOOK, trainingJob } from "./training_job.js";
+import { setImmediate as turn } from "node:timers/promises";
+import { Command, Option } from "commander";
+import { collectGarbage } from "../src/collect_garbage.js";
+import { memoryStats, setNumThreads } from "../src/index.js";
+import { type Scenario, type ScenarioName, scenarioNames, scenarios } from "./soak_scenarios.js";
 
+const described = scenarioNames.map((name) => `${name}: ${scenarios[name].description}`);
 const options = new Command("soak")
-  .description("Trains in one synchronous loop and fails when resident memory grows")
-  .option("--steps <n>", "training steps", Number, 100_000)
+  .description("Repeats one kind of work, and fails when memory grows or tensors stay alive")
+  .addOption(new Option("--scenario <name>", described.join("; ")).choices(scenarioNames).default("train"))
+  .option("--steps <n>", "how often (default: what the scenario says)", Number)
   .option("--limit <MB>", "growth that fails, in megabytes", Number, 20)
   .parse()
-  .opts<{ steps: number; limit: number }>();
+  .opts<{ scenario: ScenarioName; steps?: number; limit: number }>();
 
 /** Megabytes of this process in memory. */
 function resident(): number {
   return process.memoryUsage.rss() / 1e6;
 }
 
-const { steps, limit } = options;
+/** Tensors that are alive when everything that can be is collected. */
+async function alive(): Promise<number> {
+  for (let round = 0; round < 3; round++) {
+    collectGarbage();
+    await turn();
+  }
+  return memoryStats().tensors;
+}
+
+const { scenario, limit } = options;
+const { begin, steps: usual }: Scenario = scenarios[scenario];
+const steps = options.steps ?? usual;
 // A model this small runs faster on one thread, and alike on a machine that is busy otherwise.
 setNumThreads(1);
-const job = trainingJob(NOTEBOOK);
+const work = begin();
 const started = performance.now();
 // The heap has found its size by then.
 const settled = Math.max(Math.ceil(steps / 10), Math.min(Math.ceil(steps / 2), 2000));
-let early = 0;
+let early = { memory: 0, tensors: 0 };
 for (let step = 1; step <= steps; step++) {
-  job.step();
+  const pending = work(step);
+  // Where a step waits for nothing, neither does the loop.
+  if (pending instanceof Promise) await pending;
   if (step % Math.ceil(steps / 20) === 0) {
     const ms = (performance.now() - started) / step;
-    console.log(`step ${step}: ${resident().toFixed(1)} MB resident, ${ms.toFixed(2)} ms a step`);
+    const tensors = memoryStats().tensors;
+    console.log(`step ${step}: ${resident().toFixed(1)} MB resident, ${tensors} tensors, ${ms.toFixed(2)} ms a step`);
   }
-  if (step === settled) early = resident();
+  if (step === settled) early = { memory: resident(), tensors: await alive() };
 }
-const growth = resident() - early;
-const verdict = growth < limit ? "passed" : "FAILED";
+const growth = resident() - early.memory;
+const more = (await alive()) - early.tensors;
+const passed = growth < limit && more <= 0;
 console.log(
-  `${verdict}: ${early.toFixed(1)} MB after ${settled} steps, ${growth.toFixed(1)} MB more at the end (limit ${limit} MB)`,
+  `${passed ? "passed" : "FAILED"}: ${scenario}, ${early.memory.toFixed(1)} MB and ${early.tensors} tensors after ${settled} ` +
+    `steps, ${growth.toFixed(1)} MB (limit ${limit} MB) and ${more} tensors more after ${steps}`,
 );
-process.exitCode = growth < limit ? 0 : 1;
+process.exitCode = passed ? 0 : 1;

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Worker, WorkerOptions } from "node:worker_threads";
 import { packageRoot } from "./package_root.js";
 
@@ -7,9 +8,18 @@ import { packageRoot } from "./package_root.js";
  * @param entry the worker's file, from src/ and without extension, such as `"data/worker"`
  */
 export function startWorker(entry: string, options: WorkerOptions): Worker {
-  const { Worker } = process.getBuiltinModule("node:worker_threads");
   if (import.meta.url.endsWith(".ts")) {
-    return new Worker(new URL("./worker_from_source.mjs", import.meta.url), { ...options, argv: [`./${entry}.ts`] });
+    const file = new URL("./worker_from_source.mjs", import.meta.url);
+    return startWorkerFile(file, { ...options, argv: [`./${entry}.ts`] });
   }
-  return new Worker(join(packageRoot(), "dist", `${entry}.js`), options);
+  return startWorkerFile(pathToFileURL(join(packageRoot(), "dist", `${entry}.js`)), options);
+}
+
+/**
+ * Starts a worker with a module. A worker has the options of the process, and `--input-type`, which `node -e` is often given,
+ * refuses a file as what a thread begins with: it begins with a line of text that imports the file.
+ */
+export function startWorkerFile(file: URL, options: WorkerOptions): Worker {
+  const { Worker } = process.getBuiltinModule("node:worker_threads");
+  return new Worker(`import(${JSON.stringify(file.href)})`, { ...options, eval: true });
 }

@@ -2,4 +2,4 @@
 import { register } from "tsx/esm/api";
 
 register();
-await import(new URL(process.argv.at(-1), import.meta.url));
+import(new URL(process.argv.at(-1), import.meta.url));

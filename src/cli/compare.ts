@@ -2,13 +2,16 @@ import { Argument, type Command, Option } from "commander";
 import { compareSystem, DEFAULT_REPEAT, LONG_PAIR_SECONDS, type SystemComparison } from "../compare/compare.js";
 import { recordedNumbers } from "../compare/records.js";
 import { OptionsError } from "../options_error.js";
+import { checkOutputFile } from "../output_target.js";
 import type { ComparedSeries } from "../report/compare_report.js";
 import { writeFileAtomic } from "../serialization/atomic_write.js";
+import { checkCorpusFile } from "../train/corpus_file.js";
 import type { CommonSettings } from "../train/option_kinds.js";
 import { systemNames, systems } from "../train/systems/index.js";
 import { ConfigFile, configOption } from "./config_file.js";
 import { ExitCode, interruptSignal } from "./exit.js";
 import { addTrainingOptions, type Chosen, chooseSystem, toArguments, trainingOptions } from "./training_options.js";
+import { writeOutput } from "./write_output.js";
 
 interface Flags extends Record<string, unknown> {
   corpus?: string;
@@ -35,18 +38,20 @@ export async function define(command: Command, args: readonly string[]): Promise
     )
     .option("--json", "print one JSON object and nothing else")
     .option("--html <file>", "write one HTML page: both curves, the differences, the times")
-    .action((_model: string, flags: Flags) => config.explain(() => compare(flags, chosen)));
+    .action((_model: string, flags: Flags) => config.explain(() => compare(flags, command, chosen)));
   config.apply(command);
 }
 
-async function compare(flags: Flags, chosen: Chosen): Promise<void> {
+async function compare(flags: Flags, command: Command, chosen: Chosen): Promise<void> {
   const { repeat, corpus, json, html } = flags;
   if (repeat !== undefined && !(Number.isSafeInteger(repeat) && repeat >= 1)) {
     throw new OptionsError("repeat", `expected an integer of at least 1, but got ${repeat}`);
   }
-  const { threads, ...given } = trainingOptions(flags, chosen, NOT_HERE);
+  const { threads, ...given } = trainingOptions(flags, command, chosen, NOT_HERE);
   // Every system's settings hold the common ones.
   const settings = systems[chosen.model].options.parse({ threads, ...given }) as CommonSettings;
+  if (html !== undefined) await checkOutputFile("html", html);
+  if (corpus !== undefined) await checkCorpusFile(corpus);
   let series: ComparedSeries | undefined;
   const result = await compareSystem({
     model: chosen.model,
@@ -67,10 +72,11 @@ async function compare(flags: Flags, chosen: Chosen): Promise<void> {
   });
   if (html !== undefined) {
     const { compareReport } = await import("../report/compare_report.js");
-    await writeFileAtomic(html, [await compareReport(result, series!)]);
+    const page = await compareReport(result, series!);
+    await writeOutput("html", html, (path) => writeFileAtomic(path, [page]));
   }
   process.stdout.write(json ? `${JSON.stringify(result)}\n` : describe(result));
-  process.exitCode = result.identical ? ExitCode.ok : ExitCode.failed;
+  if (!result.identical) process.exitCode = ExitCode.failed;
 }
 
 function describe(result: SystemComparison): string {

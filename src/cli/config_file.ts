@@ -1,13 +1,13 @@
 import { inspect } from "node:util";
 import { type Command, Option } from "commander";
-import { ValueError } from "../errors.js";
 import { OptionsError } from "../options_error.js";
 import { readRegularFile } from "../regular_file.js";
 import { valueOf } from "./arguments.js";
-import { kebabCase } from "./naming.js";
+import { UsageError } from "./exit.js";
+import { flagOf, kebabCase } from "./naming.js";
 
 /** What is wrong with a configuration file, with its place. */
-export class ConfigError extends ValueError {}
+export class ConfigError extends UsageError {}
 
 /** A key of the file. */
 interface Entry {
@@ -114,7 +114,9 @@ export class ConfigFile {
       const entry = this.entries.get(kebabCase(error.option));
       if (entry?.attribute === undefined) throw error;
       if (this.#command?.getOptionValueSource(entry.attribute) !== SOURCE) throw error;
-      throw new ConfigError(`${this.path}:${entry.line}: ${entry.key}: ${error.problem}`, { cause: error });
+      // What the file does not have was left out or typed.
+      const problem = error.problemIn((name) => this.entries.get(kebabCase(name))?.key ?? flagOf(name));
+      throw new ConfigError(`${this.path}:${entry.line}: ${entry.key}: ${problem}`, { cause: error });
     }
   }
 }

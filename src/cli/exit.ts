@@ -1,18 +1,22 @@
+import { ValueError } from "../errors.js";
 import { OptionsError } from "../options_error.js";
-import { ConfigError } from "./config_file.js";
-import { kebabCase } from "./naming.js";
+import { isSystemError, systemReason } from "../system_error.js";
+import { flagOf } from "./naming.js";
 
 /** What the process ends with, for scripts. */
 export const ExitCode = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
+/** What is wrong with the command line, or with its configuration file, in the words of whoever wrote it. */
+export class UsageError extends ValueError {}
+
 /** Says what went wrong, in one line unless DEBUG asks for the stack, and gives the exit code for it. */
 export function reportError(error: unknown): ExitCode {
   if (error instanceof OptionsError) {
-    process.stderr.write(`error: --${kebabCase(error.option)}: ${error.problem}\n`);
+    process.stderr.write(`error: ${flagOf(error.option)}: ${error.problemIn(flagOf)}\n`);
     return ExitCode.usage;
   }
-  if (error instanceof ConfigError) {
+  if (error instanceof UsageError) {
     process.stderr.write(`error: ${error.message}\n`);
     return ExitCode.usage;
   }
@@ -20,9 +24,17 @@ export function reportError(error: unknown): ExitCode {
     process.stderr.write("interrupted\n");
     return ExitCode.interrupted;
   }
-  const details = error instanceof Error ? (process.env.DEBUG ? error.stack : error.message) : String(error);
+  const details = error instanceof Error ? (process.env.DEBUG ? error.stack : messageOf(error)) : String(error);
   process.stderr.write(`error: ${details}\n`);
   return ExitCode.failed;
+}
+
+/** An error's message; that of Node about a file or a program in words. */
+export function messageOf(error: Error): string {
+  if (!isSystemError(error)) return error.message;
+  const { code, syscall, path, message } = error;
+  const isNodes = message.startsWith(`${code}: `) || message.startsWith(`${syscall} ${code}`);
+  return isNodes ? `${path ?? syscall}: ${systemReason(error)}` : message;
 }
 
 /** A signal that Ctrl+C (or a request to end) sets off; a second Ctrl+C ends the process at once. */

@@ -1,5 +1,6 @@
 import { formatBytes } from "../install/bytes.js";
 import type { InstallEvent } from "../install/install.js";
+import { makeBar } from "../progress_bar.js";
 import { TimeLeft } from "./progress.js";
 
 interface Shown {
@@ -13,11 +14,12 @@ export async function showInstall(): Promise<Shown> {
 }
 
 async function bar(): Promise<Shown> {
-  const { SingleBar, Presets } = (await import("cli-progress")).default;
-  const format = "{bar} {percentage}% | {done} of {size} | {left} left | {file}";
-  const shown = new SingleBar({ format, stream: process.stderr, hideCursor: true, fps: 4 }, Presets.shades_classic);
-  const clock = new TimeLeft();
   let fields = { done: formatBytes(0), size: "", left: "?", file: "" };
+  const shown = await makeBar<typeof fields>(
+    (_progress, { done, size, left, file }) => [`${done} of ${size}`, file, `${left} left`],
+    { fps: 4 },
+  );
+  const clock = new TimeLeft();
   return {
     onEvent(event) {
       if (event.type === "start") {

@@ -1,3 +1,4 @@
+import { makeBar } from "../progress_bar.js";
 import type { TrainingStep } from "../train/messages.js";
 
 interface Progress {
@@ -10,10 +11,16 @@ export async function showProgress(): Promise<Progress> {
   return process.stderr.isTTY ? bar() : lines();
 }
 
+interface Shown {
+  loss: string;
+  rate: number;
+  left: string;
+}
+
 async function bar(): Promise<Progress> {
-  const { SingleBar, Presets } = (await import("cli-progress")).default;
-  const format = "{bar} {percentage}% | step {value}/{total} | loss {loss} | {rate} tokens/s | {left} left";
-  const shown = new SingleBar({ format, stream: process.stderr, hideCursor: true }, Presets.shades_classic);
+  const shown = await makeBar<Shown>(({ value, total }, { loss, rate, left }) => [
+    ...[`step ${value}/${total}`, `loss ${loss}`, `${rate} tokens/s`, `${left} left`],
+  ]);
   let started = false;
   const clock = new TimeLeft();
   return {

@@ -10,6 +10,8 @@ export function define(command: Command): void {
 }
 
 async function report(folder: string, { output = DEFAULT_NAME }: { output?: string }): Promise<void> {
+  const { checkOutputFile } = await import("../output_target.js");
+  await checkOutputFile("output", output);
   const { readRunRecord } = await import("../train/run_record.js");
   const record = await readRunRecord(folder);
   const [{ runReport }, { writeFileAtomic }] = await Promise.all([

@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { type Command, Option } from "commander";
 import { OptionsError } from "../options_error.js";
+import { checkOutputFile } from "../output_target.js";
 import { packageVersion } from "../package_root.js";
+import { isSystemError, systemReason } from "../system_error.js";
 import { type CheckpointOptions, findStart, type TrainingStart } from "../train/checkpoint_plan.js";
 import type { TrainingResult, TrainingStep } from "../train/messages.js";
 import { checkSaveTarget } from "../train/saved_files.js";
@@ -10,9 +12,11 @@ import { runTraining, type TrainOptions, toRun } from "../train/train.js";
 import type { WatchServer } from "../watch/server.js";
 import { valueOf } from "./arguments.js";
 import { ConfigFile, configOption } from "./config_file.js";
-import { interruptSignal } from "./exit.js";
+import { interruptSignal, UsageError } from "./exit.js";
+import { flagOf } from "./naming.js";
 import { showProgress } from "./progress.js";
-import { addTrainingOptions, type Chosen, chooseSystem, trainingOptions } from "./training_options.js";
+import { addTrainingOptions, type Chosen, chooseSystem, haveOneSource, trainingOptions } from "./training_options.js";
+import { writeOutput } from "./write_output.js";
 
 interface Flags extends Record<string, unknown> {
   corpus?: string;
@@ -52,19 +56,52 @@ export async function define(command: Command, args: readonly string[]): Promise
     .option("--watch", "show a live page on this machine, until Ctrl+C; implies --grad-norm")
     .option("--port <n>", "the page's port (default: any that is free)", Number)
     .action((file: string | undefined, flags: Flags) =>
-      config.explain(() => train({ ...flags, corpus: file ?? flags.corpus }, chosen, resumed)),
+      config.explain(() => {
+        const job = { command, chosen, resumed };
+        return file === undefined ? train(flags, job) : trainOn(file, flags, job);
+      }),
     );
   config.apply(command);
 }
 
-async function train(flags: Flags, chosen: Chosen, resumed: TrainingStart | null): Promise<void> {
-  if (flags.save !== undefined) await checkSaveTarget(flags.save);
-  const options = trainingOptions(flags, chosen);
-  if (resumed === null && (flags.record !== undefined || flags.watch)) options.gradNorm = true;
-  if (resumed !== null && flags.record !== undefined && resumed.settings.gradNorm !== true) {
+/** What is known of a training before its options are checked. */
+interface Job {
+  command: Command;
+  chosen: Chosen;
+  /** What the training that goes on was started with. */
+  resumed: TrainingStart | null;
+}
+
+/** Trains on the file that is the argument: what is wrong with the corpus is wrong with that. */
+async function trainOn(file: string, flags: Flags, job: Job): Promise<void> {
+  if (job.command.getOptionValueSource("corpus") === "cli") {
+    throw new OptionsError("corpus", `expected it or the argument, but got both: ${flags.corpus} and ${file}`);
+  }
+  await train({ ...flags, corpus: file }, job).catch((error: Error) => {
+    if (!(error instanceof OptionsError) || error.option !== "corpus") throw error;
+    throw new UsageError(`<file>: ${error.problemIn(flagOf)}`, { cause: error });
+  });
+}
+
+async function train(flags: Flags, { command, chosen, resumed }: Job): Promise<void> {
+  const { save, record, watch } = flags;
+  if (save !== undefined) await checkSaveTarget("save", save);
+  if (record !== undefined) await checkOutputFile("record", record);
+  if (command.getOptionValueSource("port") === "cli" && !watch) {
+    throw new OptionsError("port", (spell) => `only the live page has one; expected it with ${spell("watch")}`);
+  }
+  const options = trainingOptions(flags, command, chosen);
+  if (resumed === null && (record !== undefined || watch)) {
+    const wants = watch ? "watch" : "record";
+    if (options.gradNorm === false && haveOneSource(command, wants, "gradNorm")) {
+      throw new OptionsError("gradNorm", (spell) => `${spell(wants)} needs it, but got false`);
+    }
+    options.gradNorm = true;
+  }
+  if (resumed !== null && record !== undefined && resumed.settings.gradNorm !== true) {
     throw new OptionsError(
       "record",
-      "the norms of the first steps are not known: the training began without --grad-norm",
+      (spell) => `the norms of the first steps are not known: the training began without ${spell("gradNorm")}`,
     );
   }
   const signal = interruptSignal();
@@ -113,14 +150,17 @@ async function openPage({ port = 0 }: Flags, { model }: Chosen): Promise<WatchSe
     throw new OptionsError("port", `expected an integer from 0 to 65535, but got ${port}`);
   }
   const { WatchServer } = await import("../watch/server.js");
-  const page = await WatchServer.start(`Training of ${systems[model].title}`, port);
+  const page = await WatchServer.start(`Training of ${systems[model].title}`, port).catch((error: unknown) => {
+    if (!isSystemError(error) || error.syscall !== "listen") throw error;
+    throw new OptionsError("port", `expected one that is free, but got ${port}: ${systemReason(error)}`);
+  });
   process.stderr.write(`Live page: ${page.url}\n`);
   return page;
 }
 
 /** Writes and tells what a training gave. */
 async function finish(result: TrainingResult, flags: Flags, chosen: Chosen): Promise<void> {
-  if (flags.record !== undefined || flags.save !== undefined) await write(result, flags);
+  const saved = flags.record !== undefined || flags.save !== undefined ? await write(result, flags) : null;
 
   const { losses, gradNorms, evaluations, parameterCount, seconds, tokens, threads, libtorch } = result;
   const tokensPerSecond = tokens / seconds;
@@ -133,7 +173,7 @@ async function finish(result: TrainingResult, flags: Flags, chosen: Chosen): Pro
       parameterCount,
       tokensPerSecond,
       threads,
-      saved: flags.save ?? null,
+      saved,
       seconds: { process: performance.now() / 1000, loop: seconds },
       versions: { "libtorch-node": packageVersion(), libtorch, node: process.versions.node },
     };
@@ -150,14 +190,21 @@ async function finish(result: TrainingResult, flags: Flags, chosen: Chosen): Pro
       `Held back: loss ${evaluation.validation.toFixed(4)}; trained on: ${evaluation.train.toFixed(4)}\n`,
     );
   }
-  if (flags.save !== undefined) {
-    process.stdout.write(`Saved in ${flags.save}; next: libtorch-node generate ${flags.save} "a prompt"\n`);
+  if (saved !== null) {
+    process.stdout.write(`Saved in ${saved}; next: libtorch-node generate ${saved} "a prompt"\n`);
   }
 }
 
-/** Writes what was trained: the only part of the command for which this thread loads libtorch. */
-async function write(result: TrainingResult, { record, save }: Flags): Promise<void> {
+/**
+ * Writes what was trained: the only part of the command for which this thread loads libtorch.
+ * @returns where the model is, null where it is not saved
+ */
+async function write(result: TrainingResult, { record, save }: Flags): Promise<string | null> {
   const run = await toRun(result);
-  if (record !== undefined) await (await import("../compare/record.js")).writeRecord(run, record);
-  if (save !== undefined) await run.save(save);
+  const saved = save === undefined ? null : await writeOutput("save", save, (path) => run.save(path));
+  if (record !== undefined) {
+    const { writeRecord } = await import("../compare/record.js");
+    await writeOutput("record", record, (path) => writeRecord(run, path));
+  }
+  return saved;
 }

@@ -49,9 +49,13 @@ export function addTrainingOptions(command: Command, { model, preset }: Chosen, 
   }
 }
 
-/** The options that the command line gave, over those of its preset. */
+/**
+ * The options that the command line and its configuration gave, over those of its preset.
+ * @throws OptionsError for two that contradict each other in one place; where they come from two, the command line counts more.
+ */
 export function trainingOptions(
   given: Record<string, unknown>,
+  command: Command,
   { model, preset }: Chosen,
   exclude: readonly string[] = [],
 ): Record<string, unknown> {
@@ -59,8 +63,18 @@ export function trainingOptions(
     throw new OptionsError("preset", `it is one of ${preset.model}, not of ${model}`);
   }
   const names = listed(model, exclude).filter((name) => given[name] !== undefined);
-  const options = Object.fromEntries(names.map((name) => [name, given[name]]));
-  return { ...preset?.options, ...options, ...(given.char === true ? { tokenizer: "character" } : {}) };
+  const options = { ...preset?.options, ...Object.fromEntries(names.map((name) => [name, given[name]])) };
+  if (given.char !== true) return options;
+  if (given.tokenizer === undefined || given.tokenizer === "character") return { ...options, tokenizer: "character" };
+  if (haveOneSource(command, "char", "tokenizer")) {
+    throw new OptionsError("char", (spell) => `it contradicts ${spell("tokenizer")}, which is "${given.tokenizer}"`);
+  }
+  return command.getOptionValueSource("char") === "cli" ? { ...options, tokenizer: "character" } : options;
+}
+
+/** Whether two options that were given are both of the command line, or both of its configuration. */
+export function haveOneSource(command: Command, one: string, other: string): boolean {
+  return command.getOptionValueSource(one) === command.getOptionValueSource(other);
 }
 
 /** The same options as arguments for a command line, to hand them on. */

@@ -17,6 +17,7 @@ export function define(command: Command): void {
 
 async function remove(what: string | undefined, { all, json }: Flags, command: Command): Promise<void> {
   if (what === undefined && !all) command.error("error: expected what to remove: 'cuda' or --all");
+  if (what !== undefined && all) command.error(`error: expected '${what}' or --all, but got both`);
   const { uninstall } = await import("../install/inventory.js");
   const removed = await uninstall(all ? "all" : "cuda", { signal: interruptSignal() });
   if (json) process.stdout.write(`${JSON.stringify({ removed })}\n`);

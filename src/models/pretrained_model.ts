@@ -1,8 +1,8 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { ValueError } from "../errors.js";
 import { Module } from "../nn/index.js";
 import { writeFileAtomic } from "../serialization/atomic_write.js";
+import { makeFolder } from "../serialization/make_folder.js";
 import { loadFile, saveModel } from "../serialization/safetensors.js";
 import { withSharedNames } from "../serialization/shared_tensors.js";
 import {
@@ -45,7 +45,7 @@ export abstract class PreTrainedModel<Config extends PretrainedConfig = Pretrain
    * file appears whole or not at all; other files of the folder stay.
    */
   async savePretrained(folder: string): Promise<void> {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const config = { ...this.config.toDict(), architectures: [this.constructor.name], dtype: this.#dtype };
     const generation = {
       ...Object.fromEntries(Object.entries(this.config.extra).filter(([key]) => TOKEN_IDS.includes(key))),

@@ -69,6 +69,8 @@ export function lineChart({ lines, xName = "step", log = false }: LineChart): EC
       axisLine: { lineStyle: { color: RULE } },
       axisTick: { lineStyle: { color: RULE } },
       splitLine: { show: false },
+      // The tooltip's heading.
+      axisPointer: { label: { formatter: ({ value }) => `${xName} ${shortNumber(Number(value))}` } },
     },
     yAxis: {
       type: log ? "log" : "value",
@@ -79,7 +81,7 @@ export function lineChart({ lines, xName = "step", log = false }: LineChart): EC
       splitLine: { lineStyle: { color: RULE } },
       splitNumber: 4,
     },
-    series: lines.map(({ name, points, pale = false }) => ({
+    series: lines.map(({ name, points, pale = false }, index) => ({
       type: "line",
       name,
       data: points.map((point) => [...point]),
@@ -87,8 +89,15 @@ export function lineChart({ lines, xName = "step", log = false }: LineChart): EC
       symbolSize: 5,
       sampling: "lttb",
       lineStyle: pale ? { width: 6, opacity: 0.4 } : { width: 1.75 },
+      emphasis: underMouse(index),
     })),
   };
+}
+
+/** What the mouse is over keeps its colour: echarts would lighten it, which makes no colour of a variable. */
+function underMouse(index: number) {
+  const color = COLORS[index % COLORS.length]!;
+  return { lineStyle: { color }, itemStyle: { color } };
 }
 
 /** How strongly each of `tokens` (down) looks at each (across): a row sums to 1. */
@@ -116,7 +125,7 @@ export function attentionMap(tokens: readonly string[], weights: readonly (reado
     yAxis: { ...axis, inverse: true, axisLabel: labels, axisLine: { lineStyle: { color: RULE } } },
     // Colours that are variables cannot be mixed; how much one covers can.
     visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: { opacity: [0.03, 1] } },
-    series: [{ type: "heatmap", data, progressive: 0 }],
+    series: [{ type: "heatmap", data, progressive: 0, emphasis: underMouse(0) }],
   };
 }
 

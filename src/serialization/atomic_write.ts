@@ -1,6 +1,8 @@
 import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { ValueError } from "../errors.js";
+import { isSystemError, systemReason } from "../system_error.js";
+import { makeFolder } from "./make_folder.js";
 
 /**
  * Writes a file so that whoever looks finds the old content or the new one, never a part; also when the machine stops meanwhile.
@@ -20,16 +22,22 @@ export async function writeFileAtomic(path: string, chunks: Iterable<Uint8Array 
     }
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await remove(temporary);
     throw named(error, path);
   }
 }
 
 /** What the system says about a write names no file, or the temporary one. */
 function named(error: unknown, path: string): unknown {
-  const { code, syscall, message } = error as NodeJS.ErrnoException;
-  if (syscall === undefined) return error;
-  return Object.assign(new Error(`Could not write ${path}: ${message}`, { cause: error }), { code, syscall, path });
+  if (!isSystemError(error)) return error;
+  const { code, syscall } = error;
+  const message = `Could not write ${path}: ${systemReason(error)}`;
+  return Object.assign(new Error(message, { cause: error }), { code, syscall, path });
+}
+
+/** Removes what a write left; where that fails too, the write's own error is the one to tell. */
+async function remove(temporary: string): Promise<void> {
+  await rm(temporary, { recursive: true, force: true }).catch(() => {});
 }
 
 /**
@@ -37,6 +45,7 @@ function named(error: unknown, path: string): unknown {
  * replaced, but only when it holds nothing else.
  *
  * @param write Writes the files into the folder that it is given.
+ * @throws Error with the system's code, naming the file or the folder as it was to be
  */
 export async function writeFolderAtomic(
   path: string,
@@ -44,11 +53,11 @@ export async function writeFolderAtomic(
   write: (folder: string) => Promise<void>,
 ): Promise<void> {
   const target = resolve(path);
-  await checkReplaceable(target, names);
-  await mkdir(dirname(target), { recursive: true });
   const temporary = temporaryName(target);
   const old = temporaryName(target);
   try {
+    await checkReplaceable(target, names);
+    await makeFolder(dirname(target));
     await mkdir(temporary);
     await write(temporary);
     const replaced = await moveIfThere(target, old);
@@ -58,10 +67,13 @@ export async function writeFolderAtomic(
       if (replaced) await rename(old, target);
       throw error;
     }
+  } catch (error) {
+    const { path: failed = target } = error as NodeJS.ErrnoException;
+    throw named(error, failed.startsWith(temporary) ? failed.replace(temporary, target) : target);
   } finally {
-    await rm(temporary, { recursive: true, force: true });
+    await remove(temporary);
   }
-  await rm(old, { recursive: true, force: true });
+  await remove(old);
 }
 
 /** Throws unless `folder` can be written: it is not there, or it holds nothing but the files `names`. */

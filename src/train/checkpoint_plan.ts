@@ -9,6 +9,7 @@ import { piecesOfFile } from "../regular_file.js";
 import { exists, getLastCheckpoint, prepareOutputDir } from "../trainer/checkpoint_folders.js";
 import { type Checked, checkOf, onceWithZod } from "../zod.js";
 import type { CorpusSource } from "./corpus.js";
+import { checkCorpusFile } from "./corpus_file.js";
 import type { CommonSettings } from "./option_kinds.js";
 import { type SystemName, systemNames, systems } from "./systems/index.js";
 
@@ -112,9 +113,10 @@ export async function planRun(
   { source, checkpoint, resume }: { source: CorpusSource | null; checkpoint?: CheckpointOptions; resume?: string },
 ): Promise<RunPlan> {
   const found = resume === undefined ? null : await findStart(resume);
+  const corpus = found === null ? source : corpusOf(source, found);
+  if (corpus !== null && "path" in corpus) await checkCorpusFile(corpus.path);
   const settings = found === null ? systems[model].options.parse(given) : settingsOf(model, given, found);
   if (checkpoint === undefined && found === null) return { settings, source, checkpoints: null, resume: null };
-  const corpus = found === null ? source : corpusOf(source, found);
   const described = corpus === null ? null : await describeCorpus(corpus);
   if (found !== null) checkCorpus(described, found, source !== null);
 
@@ -122,11 +124,13 @@ export async function planRun(
   const saved = found?.start.checkpoint;
   const every = checkpoint?.every ?? saved?.every ?? DEFAULT_EVERY;
   const keep = checkpoint?.keep === undefined ? (saved === undefined ? DEFAULT_KEEP : saved.keep) : checkpoint.keep;
-  await prepareOutputDir(dir, "checkpoint");
+  await prepareOutputDir(dir, checkpoint?.dir === undefined ? "resume" : "checkpoint");
   const other = await getLastCheckpoint(dir, TRAINING_NAME);
   if (other !== null && (found === null || dirname(found.folder) !== dir)) {
-    throw new ValueError(
-      `Expected a folder without checkpoints, but ${other} is there: go on from it with resume, or choose another folder`,
+    throw new OptionsError(
+      "checkpoint",
+      (spell) =>
+        `expected a folder without checkpoints, but ${other} is there: go on from it with ${spell("resume")}, or choose another folder`,
     );
   }
   const start: TrainingStart = { version: 1, model, settings, corpus: described, checkpoint: { every, keep } };
@@ -138,8 +142,9 @@ export async function findStart(path: string): Promise<{ folder: string; start: 
   const itself = await exists(join(path, TRAINING_NAME));
   const folder = itself ? path : await getLastCheckpoint(path, TRAINING_NAME);
   if (folder === null) {
-    throw new ValueError(
-      `Expected a folder with checkpoints of a training, but ${path} has no checkpoint-N/${TRAINING_NAME}`,
+    throw new OptionsError(
+      "resume",
+      `expected a folder with checkpoints of a training, but ${path} has no checkpoint-N/${TRAINING_NAME}`,
     );
   }
   const file = join(folder, TRAINING_NAME);

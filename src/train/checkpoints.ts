@@ -1,9 +1,10 @@
-import { mkdir, readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { tensor } from "../creation.js";
 import { ValueError } from "../errors.js";
 import { writeFileAtomic, writeFolderAtomic } from "../serialization/atomic_write.js";
 import { load } from "../serialization/load.js";
+import { makeFolder } from "../serialization/make_folder.js";
 import { save } from "../serialization/save.js";
 import type { Tensor } from "../tensor.js";
 import { loadWeights } from "../trainer/checkpoint.js";
@@ -53,7 +54,7 @@ export class Checkpoints {
     if (step === this.#last || !(wanted || step % this.plan.every === 0)) return;
     const { dir, keep, start } = this.plan;
     const folder = join(dir, `checkpoint-${step}`);
-    await mkdir(dir, { recursive: true });
+    await makeFolder(dir);
     const present = await readdir(folder).catch(() => []);
     await writeFolderAtomic(folder, present, async (target) => {
       await writeLanguageModel(target, session);

@@ -6,6 +6,7 @@ import { splitWords } from "../text/split_words.js";
 import type { Tokenizer } from "../text/tokenizer.js";
 import { decodeUtf8 } from "../text/utf8.js";
 import { WordTokenizer } from "../text/word_tokenizer.js";
+import { corpusError } from "./corpus_file.js";
 import { DEFAULT_BPE_SIZE, type TrainingSettings } from "./options.js";
 
 /** The notebook's four sentences. */
@@ -117,7 +118,9 @@ async function wholeText(source: CorpusSource): Promise<string> {
 }
 
 async function readText(path: string): Promise<string> {
-  const bytes = await readRegularFile(path);
+  const bytes = await readRegularFile(path).catch((error: unknown) => {
+    throw corpusError(error);
+  });
   try {
     return decodeUtf8(bytes);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { tidy } from "../memory.js";
 import { clipGradNorm_, getTotalNorm } from "../nn/utils/index.js";
 import { manualSeed } from "../random.js";
+import { isSystemError } from "../system_error.js";
 import type { Tensor } from "../tensor.js";
 import { BatchReader } from "./batch_reader.js";
 import { capturedSteps } from "./captured_steps.js";
@@ -18,6 +19,8 @@ export interface Observer {
   /** Told with the session as the step left it. */
   onStep?(step: TrainingStep, session: LoopResult["session"]): void;
   onEpoch?(epoch: TrainingEpoch): void;
+  /** Told of what went wrong without being a reason to end the training. */
+  onWarning?(warning: string): void;
 }
 
 /** What a step computes: tensors of one element. */
@@ -70,6 +73,9 @@ export async function trainLoop(
     if (evaluation !== undefined) evaluations.push({ step, ...evaluation.evaluate() });
   };
 
+  const keepCheckpoint = (options?: { wanted: boolean }) =>
+    unlessRefused(observer, async () => checkpoints?.afterStep(session, history, reader, options));
+
   for (let step = losses.length + 1; step <= totalSteps; step++) {
     if (!clock.without(() => observer.mayStep(step))) break;
     if (evaluation !== undefined && (step - 1) % evaluation.everySteps === 0) evaluate(step - 1);
@@ -95,10 +101,21 @@ export async function trainLoop(
       const sum = losses.slice(-stepsPerEpoch).reduce((total, value) => total + value, 0);
       observer.onEpoch?.({ ...progress, averageLoss: sum / stepsPerEpoch });
     }
-    await checkpoints?.afterStep(session, history, reader);
+    await keepCheckpoint();
   }
-  await checkpoints?.afterStep(session, history, reader, { wanted: true });
+  await keepCheckpoint({ wanted: true });
   return { ...history, session, seconds: clock.seconds, tokens };
+}
+
+/**
+ * Writes a checkpoint. Where the system refuses, as on a full disk, the training goes on: the model that is trained is worth more,
+ * and the checkpoints that are there stay.
+ */
+export async function unlessRefused(observer: Observer, write: () => Promise<void>): Promise<void> {
+  await write().catch((error: unknown) => {
+    if (!isSystemError(error)) throw error;
+    observer.onWarning?.(`No checkpoint was written, and the training goes on without it: ${error.message}`);
+  });
 }
 
 function gradientNorm(parameters: Tensor[]): Tensor {

@@ -101,6 +101,7 @@ export type WorkerMessage =
   | { type: "step"; step: TrainingStep }
   | { type: "epoch"; epoch: TrainingEpoch }
   | { type: "snapshot"; snapshot: Snapshot }
+  | { type: "warning"; warning: string }
   | { type: "done"; result: TrainingResult }
   | { type: "aborted" }
   | { type: "error"; error: SerializedError };

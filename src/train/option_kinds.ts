@@ -148,11 +148,17 @@ export class OptionsSchema<Shape extends OptionShape = OptionShape> {
 /** Refuses heads that do not divide the features among them. */
 export function checkHeads({ dModel, heads }: { dModel: number; heads: number }): void {
   if (dModel % heads === 0) return;
-  throw new OptionsError("heads", `expected a divisor of dModel, which is ${dModel}, but got ${heads}`);
+  throw new OptionsError(
+    "heads",
+    (spell) => `expected a divisor of ${spell("dModel")}, which is ${dModel}, but got ${heads}`,
+  );
 }
 
 /** Refuses a block size for words, which are not cut in blocks. */
 export function checkBlockSize({ blockSize, tokenizer }: { blockSize: number | null; tokenizer: string }): void {
   if (blockSize === null || tokenizer !== "word") return;
-  throw new OptionsError("blockSize", `words are not cut in blocks; expected it with another tokenizer than "word"`);
+  throw new OptionsError(
+    "blockSize",
+    (spell) => `words are not cut in blocks; expected it with another ${spell("tokenizer")} than "word"`,
+  );
 }

@@ -43,7 +43,10 @@ export const tinyLMOptions = new OptionsSchema(shape, (settings) => {
   checkBlockSize(settings);
   const { vocabSize, tokenizer } = settings;
   if (vocabSize !== null && tokenizer !== "bpe") {
-    throw new OptionsError("vocabSize", `only byte-pair encoding has a size; expected it with tokenizer "bpe"`);
+    throw new OptionsError(
+      "vocabSize",
+      (spell) => `only byte-pair encoding has a size; expected it with ${spell("tokenizer")} "bpe"`,
+    );
   }
 });
 

@@ -1,4 +1,4 @@
-import { checkReplaceable } from "../serialization/atomic_write.js";
+import { checkReplaceableFolder } from "../output_target.js";
 
 /** The files of a saved model; the last, how it was trained, only where it was trained here. */
 export const SAVED_FILES = {
@@ -8,7 +8,7 @@ export const SAVED_FILES = {
   run: "run.json",
 } as const;
 
-/** Throws when a model could not be saved there, so that it is known before a long training. */
-export async function checkSaveTarget(folder: string): Promise<void> {
-  await checkReplaceable(folder, Object.values(SAVED_FILES));
+/** Throws an OptionsError when a model could not be saved where an option says, so that it is known before a long training. */
+export async function checkSaveTarget(option: string, folder: string): Promise<void> {
+  await checkReplaceableFolder(option, folder, Object.values(SAVED_FILES));
 }

@@ -25,7 +25,8 @@ export interface TrainingCallbacks {
   signal?: AbortSignal;
   /**
    * Writes checkpoints, from which a training that was stopped or killed goes on as if nothing had happened: the same losses,
-   * norms, weights and samples, bit for bit. A stop by `signal` writes one more. Default: none.
+   * norms, weights and samples, bit for bit. A stop by `signal` writes one more. One that cannot be written, as on a full disk, is a
+   * warning of the process and no end of the training. Default: none.
    */
   checkpoint?: CheckpointOptions;
   /**

@@ -42,6 +42,7 @@ async function run(): Promise<TrainingResult | null> {
           snapshots?.afterStep(step, session);
         }
       : undefined,
+    onWarning: (warning) => send({ type: "warning", warning }),
     onEpoch: task.report.epochs ? (epoch) => send({ type: "epoch", epoch }) : undefined,
   };
   const trained =
@@ -69,9 +70,8 @@ async function run(): Promise<TrainingResult | null> {
   };
 }
 
-try {
-  const result = await run();
-  send(result === null ? { type: "aborted" } : { type: "done", result });
-} catch (error) {
-  send({ type: "error", error: serializeError(error) });
-}
+// Not awaited here: a process that ends while a module of a thread awaits can be ended by V8's own check, with SIGTRAP.
+run().then(
+  (result) => send(result === null ? { type: "aborted" } : { type: "done", result }),
+  (error: unknown) => send({ type: "error", error: serializeError(error) }),
+);

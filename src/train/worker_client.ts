@@ -1,5 +1,5 @@
 import { reviveError } from "../serialized_error.js";
-import { startWorker } from "../start_worker.js";
+import { startWorker, startWorkerFile } from "../start_worker.js";
 import { Control, Stop } from "./control.js";
 import type { Snapshot, TrainingEpoch, TrainingResult, TrainingStep, WorkerMessage, WorkerTask } from "./messages.js";
 
@@ -20,8 +20,7 @@ export async function runInWorker(
   file?: URL,
 ): Promise<TrainingResult | null> {
   const options = { workerData: task, name: `train ${task.model}` };
-  const { Worker } = await import("node:worker_threads");
-  const worker = file === undefined ? startWorker("train/worker", options) : new Worker(file, options);
+  const worker = file === undefined ? startWorker("train/worker", options) : startWorkerFile(file, options);
   let result: TrainingResult | null | undefined;
   let failure: { error: unknown } | undefined;
 
@@ -32,6 +31,7 @@ export async function runInWorker(
   worker.on("message", (message: WorkerMessage) => {
     if (message.type === "done") result = message.result;
     else if (message.type === "aborted") result = null;
+    else if (message.type === "warning") process.emitWarning(message.warning, "TrainingWarning");
     else if (message.type === "error") fail(reviveError(message.error));
     else if (failure === undefined) {
       try {

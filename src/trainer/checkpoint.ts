@@ -1,6 +1,6 @@
 /** The folders `checkpoint-N`, as Python's Trainer writes them. Follows transformers/trainer.py and trainer_utils.py. */
 
-import { mkdir, readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { GradScalerStateDict } from "../amp/index.js";
 import { ValueError } from "../errors.js";
@@ -11,6 +11,7 @@ import type { AnyOptimizer } from "../optim/lr_scheduler/lr_scheduler.js";
 import { getRngState, setRngState } from "../random.js";
 import { writeFileAtomic, writeFolderAtomic } from "../serialization/atomic_write.js";
 import { load } from "../serialization/load.js";
+import { makeFolder } from "../serialization/make_folder.js";
 import { loadFile, saveModel } from "../serialization/safetensors.js";
 import { save } from "../serialization/save.js";
 import { withSharedNames } from "../serialization/shared_tensors.js";
@@ -57,7 +58,7 @@ export async function writeModel(
   folder: string,
   { model, processingClass, args }: Pick<CheckpointParts, "model" | "processingClass" | "args">,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   if (model instanceof PreTrainedModel) await model.savePretrained(folder);
   else await saveModel(model, join(folder, WEIGHTS_NAME), { metadata: { format: "pt" } });
   await processingClass?.savePretrained(folder);

@@ -1,7 +1,8 @@
 /** Which checkpoints a folder has, and which of them stay. Follows transformers/trainer_utils.py. Needs no libtorch. */
 
-import { access, mkdir, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { access, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { makeOutputFolder } from "../output_target.js";
 
 export const TRAINER_STATE_NAME = "trainer_state.json";
 const CHECKPOINT = /^checkpoint-(\d+)$/;
@@ -42,13 +43,10 @@ export async function rotateCheckpoints(
 /**
  * Makes the folder for checkpoints, and removes from it what saves that were interrupted left there.
  * @param option What the folder is called where it was given.
- * @throws Error with the system's code when it cannot be made
+ * @throws OptionsError with the system's code when it cannot be made, or nothing can be written in it
  */
 export async function prepareOutputDir(folder: string, option = "outputDir"): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    const message = `Expected ${option} to be a folder that can be written, but making ${folder} failed: ${error.message}`;
-    throw Object.assign(new Error(message, { cause: error }), { code: error.code, path: folder });
-  });
+  await makeOutputFolder(option, folder);
   for (const name of await readdir(folder)) {
     if (UNFINISHED.test(name)) await rm(join(folder, name), { recursive: true, force: true });
   }

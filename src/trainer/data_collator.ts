@@ -8,6 +8,7 @@ import { aten } from "../ops/index.js";
 import { Tensor } from "../tensor.js";
 import { Callable } from "../text/callable.js";
 import type { BatchEncoding, PadOptions, PreTrainedTokenizerFast } from "../text/index.js";
+import { checkKnown, type OptionNames } from "./known_options.js";
 import type { Feature, Inputs } from "./trainer_types.js";
 
 const LABELS = ["label", "labelIds"];
@@ -62,6 +63,10 @@ function dtypeOf(values: unknown): string {
   return flat.every((value) => typeof value === "bigint" || Number.isInteger(value)) ? "int64" : "float32";
 }
 
+const PAD_OPTIONS: OptionNames<Omit<PadOptions, "returnTensors">> = {
+  ...{ padding: true, maxLength: true, padToMultipleOf: true, paddingSide: true },
+};
+
 const FILLED = ["inputIds", "attentionMask", "tokenTypeIds"];
 const part = (row: Record<string, unknown>, ids: boolean): Record<string, unknown> =>
   Object.fromEntries(Object.entries(row).filter(([name]) => FILLED.includes(name) === ids));
@@ -87,6 +92,7 @@ export class DataCollatorWithPadding extends Callable {
     readonly options: Omit<PadOptions, "returnTensors"> = {},
   ) {
     super();
+    checkKnown("DataCollatorWithPadding", options, PAD_OPTIONS);
   }
 
   protected call_(features: readonly Feature[]): Inputs {
@@ -108,7 +114,9 @@ export interface LanguageModelingOptions {
 
 /** For models that say the next id: pads, and makes labels of the ids, with -100 where padding is. */
 export class DataCollatorForLanguageModeling extends DataCollatorWithPadding {
-  constructor(tokenizer: PreTrainedTokenizerFast, { mlm, padToMultipleOf }: LanguageModelingOptions) {
+  constructor(tokenizer: PreTrainedTokenizerFast, options: LanguageModelingOptions) {
+    checkKnown("DataCollatorForLanguageModeling", options, { mlm: true, padToMultipleOf: true });
+    const { mlm, padToMultipleOf } = options;
     if (mlm !== false)
       throw new NotImplementedError(`Expected mlm to be false, but got ${inspect(mlm)}: masking is not here`);
     super(tokenizer, padToMultipleOf === undefined ? {} : { padToMultipleOf });

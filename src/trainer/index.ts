@@ -12,7 +12,14 @@ export { JsonLinesCallback } from "./json_lines_callback.js";
 export { PrinterCallback, ProgressCallback } from "./progress_callback.js";
 export { SummaryWriter } from "./tensorboard.js";
 export { TensorBoardCallback } from "./tensorboard_callback.js";
-export { type PredictionOutput, Trainer, type TrainerOptions, type TrainOutput } from "./trainer.js";
+export {
+  type EvaluateOptions,
+  type PredictionOutput,
+  type PredictOptions,
+  Trainer,
+  type TrainerOptions,
+  type TrainOutput,
+} from "./trainer.js";
 export {
   DefaultFlowCallback,
   EarlyStoppingCallback,

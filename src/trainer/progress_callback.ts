@@ -2,7 +2,8 @@
 
 import type { SingleBar } from "cli-progress";
 import { lengthOf } from "../data/sampler.js";
-import { type EventArguments, TrainerCallback } from "./trainer_callback.js";
+import { makeBar } from "../progress_bar.js";
+import { type EventArguments, letGo, TrainerCallback } from "./trainer_callback.js";
 import type { LogRow } from "./trainer_state.js";
 
 /** A number as Python's `format(value, ".4g")`. */
@@ -67,13 +68,16 @@ export class ProgressCallback extends TrainerCallback {
     this.#training?.stop();
     this.#training = undefined;
   }
+
+  override [letGo](): void {
+    this.onEvaluate();
+    this.onTrainEnd();
+  }
 }
 
 async function startBar(total: number): Promise<SingleBar | undefined> {
   if (!process.stderr.isTTY) return undefined;
-  const { SingleBar, Presets } = (await import("cli-progress")).default;
-  const format = "{bar} {percentage}% | {value}/{total} | {eta_formatted} left";
-  const bar = new SingleBar({ format, stream: process.stderr, hideCursor: true }, Presets.shades_classic);
+  const bar = await makeBar(({ value, total, eta }) => [`${value}/${total}`, `${eta} left`]);
   bar.start(total, 0);
   return bar;
 }

@@ -1,9 +1,10 @@
 /** Event files as TensorBoard reads them. Follows tensorboard/summary/writer and tensorboard/compat/proto. */
 
-import { type FileHandle, mkdir, open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import type { Type } from "protobufjs";
+import { makeFolder } from "../serialization/make_folder.js";
 
 const POLYNOMIAL = 0x82f63b78;
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -75,7 +76,7 @@ export class SummaryWriter {
   static async open(folder: string): Promise<SummaryWriter> {
     const { default: protobuf } = await import("protobufjs/light.js");
     const event = protobuf.Root.fromJSON({ nested: MESSAGES }).lookupType("Event");
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const time = String(Math.floor(Date.now() / 1000)).padStart(10, "0");
     const path = join(folder, `events.out.tfevents.${time}.${hostname()}.${process.pid}.${files++}`);
     const writer = new SummaryWriter(path, await open(path, "a"), event);

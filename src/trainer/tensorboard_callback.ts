@@ -1,7 +1,8 @@
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { checkKnown } from "./known_options.js";
 import type { SummaryWriter } from "./tensorboard.js";
-import { type EventArguments, TrainerCallback } from "./trainer_callback.js";
+import { type EventArguments, letGo, TrainerCallback } from "./trainer_callback.js";
 
 /** The name under which TensorBoard groups a value: `eval_loss` becomes `eval/loss`, all others are of `train/`. */
 function rewritten(name: string): string {
@@ -28,9 +29,10 @@ export class TensorBoardCallback extends TrainerCallback {
    * @param options Where the event files go.
    * @param options.loggingDir Default: `TENSORBOARD_LOGGING_DIR`, or a new folder in `outputDir/runs`.
    */
-  constructor({ loggingDir = process.env.TENSORBOARD_LOGGING_DIR }: { loggingDir?: string } = {}) {
+  constructor(options: { loggingDir?: string } = {}) {
     super();
-    this.#loggingDir = loggingDir;
+    checkKnown("TensorBoardCallback", options, { loggingDir: true });
+    this.#loggingDir = options.loggingDir ?? process.env.TENSORBOARD_LOGGING_DIR;
   }
 
   override async onTrainBegin(...[args, state, , { model }]: EventArguments): Promise<void> {
@@ -50,7 +52,12 @@ export class TensorBoardCallback extends TrainerCallback {
   }
 
   override async onTrainEnd(): Promise<void> {
-    await this.#writer?.close();
+    const writer = this.#writer;
     this.#writer = undefined;
+    await writer?.close();
+  }
+
+  override [letGo](): Promise<void> {
+    return this.onTrainEnd();
   }
 }

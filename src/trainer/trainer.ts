@@ -1,8 +1,9 @@
 /** Trains, evaluates and predicts. Follows transformers/trainer.py; the loop is in {@link Trainer.train}. */
 
-import { mkdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
+import { inspect } from "node:util";
 import { noGrad } from "../autograd.js";
 import { tensor } from "../creation.js";
 import { DataLoader } from "../data/dataloader.js";
@@ -20,6 +21,7 @@ import type { AnyOptimizer, LRScheduler } from "../optim/lr_scheduler/lr_schedul
 import { ReduceLROnPlateau } from "../optim/lr_scheduler/plateau.js";
 import { getScheduler } from "../optim/schedules.js";
 import { initialSeed, manualSeed } from "../random.js";
+import { makeFolder } from "../serialization/make_folder.js";
 import { Tensor } from "../tensor.js";
 import { PreTrainedTokenizerFast } from "../text/index.js";
 import { CapturedPasses } from "./captured_passes.js";
@@ -37,6 +39,7 @@ import { getLastCheckpoint, prepareOutputDir, rotateCheckpoints } from "./checkp
 import { DataCollatorWithPadding, defaultDataCollator } from "./data_collator.js";
 import { EvalLoopContainer, type EvalPrediction, findBatchSize, type Gathered, numpyMean } from "./evaluation.js";
 import { JsonLinesCallback } from "./json_lines_callback.js";
+import { checkKnown, type OptionNames } from "./known_options.js";
 import { labelSmoothedLoss } from "./label_smoother.js";
 import { MixedPrecision } from "./mixed_precision.js";
 import { makeOptimizer } from "./optimizers.js";
@@ -131,6 +134,28 @@ export interface PredictionOutput {
   metrics: LogRow;
 }
 
+/** Options of {@link Trainer.evaluate}. */
+export interface EvaluateOptions {
+  /** Default: the Trainer's own. */
+  evalDataset?: TrainerDataset | Record<string, TrainerDataset>;
+  /** Outputs of the model that are left out. */
+  ignoreKeys?: readonly string[];
+  /** Begins the names of the metrics. Default: "eval". */
+  metricKeyPrefix?: string;
+}
+
+/** Options of {@link Trainer.predict}. */
+export type PredictOptions = Omit<EvaluateOptions, "evalDataset">;
+
+const TRAINER_OPTIONS: OptionNames<TrainerOptions> = {
+  ...{ model: true, args: true, dataCollator: true, trainDataset: true, evalDataset: true, processingClass: true },
+  ...{ modelInit: true, computeLossFunc: true, computeMetrics: true, callbacks: true, optimizers: true },
+  preprocessLogitsForMetrics: true,
+};
+const TRAIN_OPTIONS: OptionNames<TrainOptions> = { resumeFromCheckpoint: true, ignoreKeysForEval: true, signal: true };
+const PREDICT_OPTIONS: OptionNames<PredictOptions> = { ignoreKeys: true, metricKeyPrefix: true };
+const EVALUATE_OPTIONS: OptionNames<EvaluateOptions> = { evalDataset: true, ...PREDICT_OPTIONS };
+
 type Loader = DataLoader<unknown, unknown>;
 
 /** How many there are of everything in a training. */
@@ -206,6 +231,10 @@ export class Trainer {
 
   /** @throws ValueError or RuntimeError when the options do not fit together, or the tokenizer has more ids than the model. */
   constructor(options: TrainerOptions) {
+    checkKnown("Trainer", options, TRAINER_OPTIONS);
+    if (options.args !== undefined && !(options.args instanceof TrainingArguments)) {
+      throw new TypeError(`Expected args to be TrainingArguments, but got ${inspect(options.args, { depth: 0 })}`);
+    }
     this.#options = options;
     this.args = options.args ?? new TrainingArguments({ outputDir: "tmp_trainer" });
     this.#precision = new MixedPrecision(this.args);
@@ -263,13 +292,14 @@ export class Trainer {
   /**
    * Trains the model as the arguments say.
    *
-   * @throws ValueError when there is nothing to train on, or a checkpoint does not fit; Error with the system's code when the
-   * folder cannot be written.
+   * @throws ValueError when there is nothing to train on, or a checkpoint does not fit; with the system's code when the folder cannot
+   * be written. What a checkpoint throws that cannot be written later leaves the model in {@link model}, as the last step left it.
    */
   async train(options: TrainOptions = {}): Promise<TrainOutput> {
+    checkKnown("Trainer.train", options, TRAIN_OPTIONS);
     this.isInTrain = true;
     try {
-      return await this.#train(options);
+      return await this.callbackHandler.guard(() => this.#train(options));
     } finally {
       this.isInTrain = false;
     }
@@ -448,20 +478,11 @@ export class Trainer {
   /**
    * Measures the loss on the evaluation data, and what `computeMetrics` computes.
    *
-   * @param options What to measure on, and the names of the results.
-   * @param options.evalDataset Default: the Trainer's own.
-   * @param options.metricKeyPrefix Begins the names of the metrics. Default: "eval".
    * @returns The metrics, which are logged too; those of several datasets have their names in the middle.
    */
-  async evaluate({
-    evalDataset,
-    ignoreKeys,
-    metricKeyPrefix = "eval",
-  }: {
-    evalDataset?: TrainerDataset | Record<string, TrainerDataset>;
-    ignoreKeys?: readonly string[];
-    metricKeyPrefix?: string;
-  } = {}): Promise<LogRow> {
+  async evaluate(options: EvaluateOptions = {}): Promise<LogRow> {
+    checkKnown("Trainer.evaluate", options, EVALUATE_OPTIONS);
+    const { evalDataset, ignoreKeys, metricKeyPrefix = "eval" } = options;
     const dataset = evalDataset ?? this.evalDataset;
     if (dataset === null) throw new ValueError("Trainer: evaluation requires an evalDataset.");
     if (!isDataset(dataset)) {
@@ -474,7 +495,9 @@ export class Trainer {
     }
     const startTime = performance.now();
     const lossOnly = this.#options.computeMetrics === undefined || this.args.predictionLossOnly;
-    const { metrics, samples } = await this.#evaluationLoop(dataset, lossOnly, ignoreKeys, metricKeyPrefix);
+    const { metrics, samples } = await this.callbackHandler.guard(() =>
+      this.#evaluationLoop(dataset, lossOnly, ignoreKeys, metricKeyPrefix),
+    );
     const steps = Math.ceil(samples / this.args.evalBatchSize);
     Object.assign(metrics, speedMetrics(metricKeyPrefix, startTime, { samples, steps }));
     await this.log(metrics);
@@ -483,17 +506,13 @@ export class Trainer {
   }
 
   /** What the model gives for each example, with metrics where there are labels. */
-  async predict(
-    testDataset: TrainerDataset,
-    { ignoreKeys, metricKeyPrefix = "test" }: { ignoreKeys?: readonly string[]; metricKeyPrefix?: string } = {},
-  ): Promise<PredictionOutput> {
+  async predict(testDataset: TrainerDataset, options: PredictOptions = {}): Promise<PredictionOutput> {
+    checkKnown("Trainer.predict", options, PREDICT_OPTIONS);
+    const { ignoreKeys, metricKeyPrefix = "test" } = options;
     const startTime = performance.now();
     const lossOnly = this.args.predictionLossOnly;
-    const { metrics, samples, predictions, labelIds } = await this.#evaluationLoop(
-      testDataset,
-      lossOnly,
-      ignoreKeys,
-      metricKeyPrefix,
+    const { metrics, samples, predictions, labelIds } = await this.callbackHandler.guard(() =>
+      this.#evaluationLoop(testDataset, lossOnly, ignoreKeys, metricKeyPrefix),
     );
     const steps = Math.ceil(samples / this.args.evalBatchSize);
     Object.assign(metrics, speedMetrics(metricKeyPrefix, startTime, { samples, steps }));
@@ -660,11 +679,12 @@ export class Trainer {
 
   /** Writes `trainer_state.json` into `outputDir`. */
   async saveState(): Promise<void> {
-    await mkdir(this.args.outputDir, { recursive: true });
+    await makeFolder(this.args.outputDir);
     await this.state.saveToJson(join(this.args.outputDir, "trainer_state.json"));
   }
 
-  async #saveCheckpoint(): Promise<void> {
+  /** Writes a checkpoint of this step. Override it for a checkpoint of your own. */
+  protected async saveCheckpoint(): Promise<void> {
     const { args, state, model, processingClass } = this;
     this.#storeFlos();
     const name = (step: number) => join(args.outputDir, `checkpoint-${step}`);
@@ -900,7 +920,7 @@ export class Trainer {
       if (args.saveStrategy === "best") this.control.shouldSave = isNewBest;
     }
     if (this.control.shouldSave) {
-      await this.#saveCheckpoint();
+      await this.saveCheckpoint();
       await this.#event("onSave");
     }
   }

@@ -1,10 +1,12 @@
 /** Objects that watch and steer a training. Follows transformers/trainer_callback.py. */
 
 import type { DataLoader } from "../data/dataloader.js";
-import { AssertionError } from "../errors.js";
+import { AssertionError, TypeError } from "../errors.js";
 import type { Module } from "../nn/index.js";
 import { warnOnce } from "../nn/warn.js";
+import { camelCase } from "../ops/camel_case.js";
 import type { AnyOptimizer } from "../optim/lr_scheduler/lr_scheduler.js";
+import { checkKnown } from "./known_options.js";
 import type { ExportableState, ExportedState, LogRow, TrainerControl, TrainerState } from "./trainer_state.js";
 import type { ProcessingClass, Scheduler } from "./trainer_types.js";
 import type { TrainingArguments } from "./training_arguments.js";
@@ -59,8 +61,13 @@ export const events = [
 ] as const;
 export type TrainerEvent = (typeof events)[number];
 
+/** The method of a callback that holds a terminal or a file: lets go of it where an error took the place of the event that would. */
+export const letGo: unique symbol = Symbol("letGo");
+
 /** What a callback does at each event; all may be left out. */
 export interface TrainerCallback {
+  /** @internal */
+  [letGo]?(): void | Promise<void>;
   /** When the Trainer is made; a promise is not waited for. */
   onInitEnd?(...event: EventArguments): EventResult;
   /** Once, before the first epoch. */
@@ -112,6 +119,7 @@ export class CallbackHandler {
 
   addCallback(callback: TrainerCallback | CallbackClass): void {
     const added = typeof callback === "function" ? new callback() : callback;
+    checkEvents(added);
     if (this.callbacks.some((other) => other.constructor === added.constructor)) {
       warnOnce(
         `You are adding a ${added.constructor.name} to the callbacks of this Trainer, but there is already one. The current list ` +
@@ -130,6 +138,17 @@ export class CallbackHandler {
     return index < 0 ? undefined : this.callbacks.splice(index, 1)[0];
   }
 
+  /** Runs a part of the Trainer; an error of it leaves no callback with a terminal or a file in its hands. */
+  async guard<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      // The error of the work is the one to tell.
+      for (const callback of this.callbacks) await Promise.resolve(callback[letGo]?.()).catch(() => {});
+      throw error;
+    }
+  }
+
   /** Tells all callbacks of an event; gives the switches as the last of them left them. */
   async call(
     event: TrainerEvent,
@@ -145,6 +164,17 @@ export class CallbackHandler {
       current = (given instanceof Promise ? await given : given) ?? current;
     }
     return current;
+  }
+}
+
+/** Refuses methods with the names of Python's events, which nobody would call. */
+function checkEvents(callback: TrainerCallback): void {
+  for (let object = callback; object !== null && object !== Object.prototype; object = Object.getPrototypeOf(object)) {
+    for (const name of Object.getOwnPropertyNames(object)) {
+      const event = camelCase(name);
+      if (event === name || !events.some((known) => known === event)) continue;
+      throw new TypeError(`${callback.constructor.name}.${name} is no event of a Trainer: it is called ${event} here`);
+    }
   }
 }
 
@@ -220,8 +250,10 @@ export class EarlyStoppingCallback extends TrainerCallback implements Exportable
    * @param options.earlyStoppingPatience How many evaluations without improvement there may be. Default: 1.
    * @param options.earlyStoppingThreshold By how much more than this the metric has to improve. Default: 0.
    */
-  constructor({ earlyStoppingPatience = 1, earlyStoppingThreshold = 0 } = {}) {
+  constructor(options: { earlyStoppingPatience?: number; earlyStoppingThreshold?: number } = {}) {
     super();
+    checkKnown("EarlyStoppingCallback", options, { earlyStoppingPatience: true, earlyStoppingThreshold: true });
+    const { earlyStoppingPatience = 1, earlyStoppingThreshold = 0 } = options;
     this.earlyStoppingPatience = earlyStoppingPatience;
     this.earlyStoppingThreshold = earlyStoppingThreshold;
   }

@@ -1,4 +1,5 @@
 import { tensor } from "../creation.js";
+import { RuntimeError, ValueError } from "../errors.js";
 import { attentionMaps } from "../models/attention_maps.js";
 import { contextLength } from "../models/configs.js";
 import { receive } from "../share.js";
@@ -25,26 +26,44 @@ export class ModelView {
     this.#prompt ??= model.tokenizer.decode(prompt, { skipSpecialTokens: true });
   }
 
+  /** @throws RuntimeError as long as there is no copy, ValueError for a prompt that the model cannot read. */
+  check(prompt: string): void {
+    this.#read(prompt);
+  }
+
   /**
-   * Chooses the prompt.
-   * @throws ValueError when the model cannot read it; the old one then stays.
+   * Chooses the prompt, and gives what the copy makes of it.
+   * @throws as {@link check}, or what the model cannot do with the prompt; the old one then stays.
    */
-  choose(prompt: string): void {
-    const ids = this.#model?.tokenizer.encodePrompt(prompt);
-    if (ids?.length === 0) throw new RangeError("Expected a prompt of at least one character, but it is empty");
+  choose(prompt: string): WatchedModel {
+    const seen = this.#see(this.#read(prompt), prompt);
     this.#prompt = prompt;
+    return seen;
+  }
+
+  #read(prompt: string): LanguageModel {
+    if (this.#model === null) {
+      throw new RuntimeError("There is no copy of the model yet, which would have to read the prompt: try again");
+    }
+    if (this.#model.tokenizer.encodePrompt(prompt).length === 0) {
+      throw new ValueError("Expected a prompt of at least one character, but it is empty");
+    }
+    return this.#model;
   }
 
   /** What the copy makes of the prompt; null as long as there is no copy. */
   look(): WatchedModel | null {
-    if (this.#model === null || this.#prompt === null) return null;
-    const { model, tokenizer, config } = this.#model;
+    return this.#model === null || this.#prompt === null ? null : this.#see(this.#model, this.#prompt);
+  }
+
+  #see(language: LanguageModel, prompt: string): WatchedModel {
+    const { model, tokenizer, config } = language;
     const context = contextLength(config) ?? Number.POSITIVE_INFINITY;
-    const ids = tokenizer.encodePrompt(this.#prompt).slice(0, Math.min(MAX_MAP_TOKENS, context));
+    const sample = language.generate(prompt, { maxNewTokens: SAMPLE_TOKENS });
+    const ids = tokenizer.encodePrompt(prompt).slice(0, Math.min(MAX_MAP_TOKENS, context));
     const maps = attentionMaps(model, tensor([ids], { dtype: "int64", device: model.parameters()[0]!.device }));
     return {
-      ...{ step: this.#step, prompt: this.#prompt },
-      sample: this.#model.generate(this.#prompt, { maxNewTokens: SAMPLE_TOKENS }),
+      ...{ step: this.#step, prompt, sample },
       tokens: ids.map((id) => tokenizer.decode([id])),
       attention: maps.map((map) =>
         (map.select(0, 0).tolist() as number[][][]).map((head) => head.map((row) => row.map(rounded))),

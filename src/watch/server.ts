@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { warnOnce } from "../nn/warn.js";
 import { packageRoot } from "../package_root.js";
 import { STYLE } from "../report/style.js";
 import type { Snapshot, TrainingStep } from "../train/messages.js";
@@ -14,9 +15,31 @@ const ADDRESS = "127.0.0.1";
 const SEND_MS = 250;
 /** How much of this thread's time samples and maps may take while the training wants the processor. */
 const LOOK_SHARE = 0.05;
+/** How much of it they may take when somebody asks for prompt after prompt. */
+const PROMPT_SHARE = 0.5;
 const MAX_PROMPT_BYTES = 4096;
+/** How much is kept for a page that does not read; it then has to ask again for all that it shows. */
+const MAX_UNREAD_BYTES = 8e6;
+/** More pages than anybody has open. */
+const MAX_CONNECTIONS = 100;
+/** How long a request may take to come. */
+const REQUEST_MS = 10_000;
 
-/** A page about a training, for this machine only. What happened is kept here, so that the page can be loaded anew at any time. */
+/** A request that is refused, with the status that says so. */
+class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * A page about a training, for this machine only. What happened is kept here, so that the page can be loaded anew at any time.
+ * Nothing that a reader does, and nothing that goes wrong with the page, ends the training or slows it down for long.
+ */
 export class WatchServer {
   readonly #server: Server;
   readonly #pages = new Set<ServerResponse>();
@@ -28,15 +51,22 @@ export class WatchServer {
   #unsent: WatchEvents["steps"] = [];
   #thinned = false;
   #nextLook = 0;
+  #nextPrompt = 0;
   readonly #timer: NodeJS.Timeout;
 
   private constructor(
     readonly title: string,
     readonly files: ReadonlyMap<string, { type: string; content: string }>,
   ) {
-    this.#server = createServer((request, response) => {
-      this.#answer(request, response).catch((error: Error) => respond(response, 400, error.message));
-    });
+    this.#server = createServer(
+      { requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS, connectionsCheckingInterval: REQUEST_MS },
+      (request, response) => {
+        // A reader that goes away while it is answered.
+        for (const stream of [request, response]) stream.on("error", () => response.destroy());
+        this.#answer(request, response).catch((error: Error) => refuse(response, error));
+      },
+    );
+    this.#server.maxConnections = MAX_CONNECTIONS;
     this.#timer = setInterval(() => this.#send(), SEND_MS);
     this.#timer.unref();
   }
@@ -57,6 +87,8 @@ export class WatchServer {
     await new Promise<void>((resolve, reject) => {
       server.#server.once("error", reject).listen(port, ADDRESS, resolve);
     });
+    // A connection that cannot be accepted, for want of file descriptors for one, is the reader's loss.
+    server.#server.on("error", () => {});
     return server;
   }
 
@@ -80,13 +112,15 @@ export class WatchServer {
 
   /** The model as it is now. */
   snapshot(snapshot: Snapshot): void {
-    this.#view.update(snapshot);
-    if (performance.now() >= this.#nextLook) this.#look();
+    this.#show(() => {
+      this.#view.update(snapshot);
+      if (performance.now() >= this.#nextLook) this.#look(() => this.#view.look());
+    });
   }
 
   /** The training has ended; the page stays until {@link close}. */
   end(state: Exclude<WatchState, "training">): void {
-    this.#look();
+    this.#show(() => this.#look(() => this.#view.look()));
     this.#state = state;
     this.#thinned = true;
     this.#send();
@@ -100,12 +134,27 @@ export class WatchServer {
     await closed;
   }
 
-  #look(): void {
+  /** Does what shows the model; where that fails, the page stays as it is. */
+  #show(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      warnOnce(`The live page does not show the model: ${(error as Error).message}`);
+    }
+  }
+
+  #look(look: () => WatchedModel | null): void {
     const start = performance.now();
-    this.#model = this.#view.look();
-    const end = performance.now();
-    this.#nextLook = end + (end - start) / LOOK_SHARE;
-    if (this.#model !== null) this.#tell("model", this.#model);
+    try {
+      const seen = look();
+      if (seen === null) return;
+      this.#model = seen;
+      this.#tell("model", seen);
+    } finally {
+      const end = performance.now();
+      this.#nextLook = end + (end - start) / LOOK_SHARE;
+      this.#nextPrompt = end + (end - start) / PROMPT_SHARE;
+    }
   }
 
   #run(): WatchEvents["run"] {
@@ -122,7 +171,10 @@ export class WatchServer {
 
   #tell<Name extends keyof WatchEvents>(name: Name, data: WatchEvents[Name]): void {
     const text = eventText(name, data);
-    for (const page of this.#pages) page.write(text);
+    for (const page of this.#pages) {
+      if (page.writableLength > MAX_UNREAD_BYTES) page.destroy();
+      else page.write(text);
+    }
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -130,17 +182,28 @@ export class WatchServer {
     const hosts = [`${ADDRESS}:${this.port}`, `localhost:${this.port}`];
     const { host, origin } = request.headers;
     const foreign = origin !== undefined && !hosts.some((known) => origin === `http://${known}`);
-    if (foreign || !hosts.includes(host ?? "")) return respond(response, 403, "This page is for this machine only");
-    const { pathname } = new URL(request.url ?? "/", this.url);
-    const file = this.files.get(pathname);
-    if (request.method === "GET" && file !== undefined) return respond(response, 200, file.content, file.type);
-    if (request.method === "GET" && pathname === "/events") return this.#stream(response);
-    if (request.method === "POST" && pathname === "/prompt") {
-      this.#view.choose(await readBody(request));
-      this.#look();
-      return respond(response, 204, "");
+    if (foreign || !hosts.includes(host ?? "")) throw new Refusal(403, "This page is for this machine only");
+    const path = /^[^?#]*/.exec(request.url ?? "/")![0];
+    const file = this.files.get(path);
+    if (file !== undefined) {
+      allow(request, "GET", "HEAD");
+      return respond(response, 200, file.content, { "content-type": file.type });
     }
-    respond(response, 404, "There is nothing here");
+    if (path === "/events") {
+      allow(request, "GET");
+      return this.#stream(response);
+    }
+    if (path !== "/prompt") throw new Refusal(404, "There is nothing here");
+    allow(request, "POST");
+    const prompt = await readBody(request);
+    this.#view.check(prompt);
+    const wait = this.#nextPrompt - performance.now();
+    if (wait > 0) {
+      const seconds = String(Math.ceil(wait / 1000));
+      throw new Refusal(429, "The model is busy with another prompt: try again", { "retry-after": seconds });
+    }
+    this.#look(() => this.#view.choose(prompt));
+    respond(response, 204, "");
   }
 
   #stream(response: ServerResponse): void {
@@ -159,8 +222,20 @@ const HEADERS = {
   "x-content-type-options": "nosniff",
 };
 
-function respond(response: ServerResponse, status: number, text: string, type = "text/plain; charset=utf-8"): void {
-  response.writeHead(status, { ...HEADERS, "content-type": type }).end(text);
+function respond(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { ...HEADERS, "content-type": "text/plain; charset=utf-8", ...headers }).end(text);
+}
+
+/** Says why a request is not answered; one that is being answered is broken off. */
+function refuse(response: ServerResponse, error: Error): void {
+  if (response.headersSent || response.destroyed) return void response.destroy();
+  const { status, headers } = error instanceof Refusal ? error : { status: 400, headers: {} };
+  // What the request still sends is not waited for.
+  respond(response, status, error.message, { connection: "close", ...headers });
+}
+
+function allow({ method = "" }: IncomingMessage, ...methods: string[]): void {
+  if (!methods.includes(method)) throw new Refusal(405, `There is no ${method} here`, { allow: methods.join(", ") });
 }
 
 function eventText(name: string, data: unknown): string {
@@ -170,9 +245,10 @@ function eventText(name: string, data: unknown): string {
 async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // The connection stays, for the answer that the body is too long.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_PROMPT_BYTES) throw new RangeError(`Expected a prompt of at most ${MAX_PROMPT_BYTES} bytes`);
+    if (size > MAX_PROMPT_BYTES) throw new Refusal(413, `Expected a prompt of at most ${MAX_PROMPT_BYTES} bytes`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");

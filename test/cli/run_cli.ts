@@ -10,6 +10,8 @@ export interface CliResult {
 }
 
 interface CliOptions {
+  /** Default: the root of the repository. */
+  cwd?: string;
   env?: Record<string, string>;
   /** Called with what the process wrote to stdout so far, and a way to send it a signal. */
   onOutput?: (stdout: string, kill: (signal: NodeJS.Signals) => void) => void;
@@ -18,9 +20,12 @@ interface CliOptions {
 }
 
 /** Runs the command line tool from its sources, as a user's shell would. */
-export async function runCli(args: string[], { env, onOutput, onStart }: CliOptions = {}): Promise<CliResult> {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], {
-    cwd: root,
+export async function runCli(
+  args: string[],
+  { cwd = root, env, onOutput, onStart }: CliOptions = {},
+): Promise<CliResult> {
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), `${root}src/cli/main.ts`, ...args], {
+    cwd,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -201,12 +201,18 @@ describe("what does not fit is refused:", () => {
     await expect(resume()).rejects.toThrow(optimizer);
   });
 
-  test("a folder that cannot be written", async () => {
-    const file = join(folder, "a-file");
-    writeFileSync(file, "");
-    await expect(makeTrainer({ ...run, outputDir: join(file, "results") }, { texts }).train()).rejects.toThrow(
-      `Expected outputDir to be a folder that can be written, but making ${join(file, "results")} failed: ENOTDIR`,
+  test.each([
+    ["below a file", () => join(folder, "a-file", "results"), "not a directory (ENOTDIR)"],
+    ["that is a file", () => join(folder, "a-file"), "not a directory (ENOTDIR)"],
+    ["where no folder can be made", () => "/proc/results", "no such file or directory (ENOENT)"],
+  ])("a folder %s, before the first step", async (_what, place, reason) => {
+    writeFileSync(join(folder, "a-file"), "");
+    const outputDir = place();
+    const trainer = makeTrainer({ ...run, outputDir }, { texts });
+    await expect(trainer.train()).rejects.toThrow(
+      `Option "outputDir": expected a folder that can be written, but got ${outputDir}: ${reason}`,
     );
+    expect(trainer.state.globalStep).toBe(0);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Arguments and data that do not fit: what the errors say. */
 
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import torch, {
@@ -7,16 +8,19 @@ import torch, {
   DataCollatorWithPadding,
   data,
   defaultDataCollator,
+  EarlyStoppingCallback,
   nn,
   PreTrainedTokenizerFast,
+  TensorBoardCallback,
   Trainer,
   TrainerCallback,
   TrainingArguments,
   type TrainingArgumentsOptions,
   trainWordLevel,
 } from "../../src/index.js";
+import { snakeCase } from "../../src/nn/naming.js";
 import { temporaryFolder } from "./document.js";
-import { examples, makeModel, makeTrainer, SAMPLE } from "./make.js";
+import { examples, makeModel, makeTrainer, SAMPLE, untimed } from "./make.js";
 
 const folder = temporaryFolder();
 const outputDir = join(folder, "results");
@@ -61,6 +65,57 @@ describe("TrainingArguments refuses", () => {
 
 describe("the Trainer refuses", () => {
   const args = () => new TrainingArguments({ outputDir, useCpu: true });
+  test.each<[string, () => unknown, string]>([
+    ["Trainer", () => new Trainer({ model: makeModel(0), train_dataset: [] } as never), "trainDataset"],
+    ["Trainer", () => new Trainer({ model: makeModel(0), compute_metrics: () => ({}) } as never), "computeMetrics"],
+    [
+      "Trainer.train",
+      () => makeTrainer({ outputDir }).train({ resume_from_checkpoint: true } as never),
+      "resumeFromCheckpoint",
+    ],
+    ["Trainer.evaluate", () => makeTrainer({ outputDir }).evaluate({ eval_dataset: [] } as never), "evalDataset"],
+    ["Trainer.predict", () => makeTrainer({ outputDir }).predict([], { ignore_keys: [] } as never), "ignoreKeys"],
+    [
+      "EarlyStoppingCallback",
+      () => new EarlyStoppingCallback({ early_stopping_patience: 2 } as never),
+      "earlyStoppingPatience",
+    ],
+    ["TensorBoardCallback", () => new TensorBoardCallback({ logging_dir: "x" } as never), "loggingDir"],
+    [
+      "DataCollatorWithPadding",
+      () => new DataCollatorWithPadding({} as never, { pad_to_multiple_of: 8 } as never),
+      "padToMultipleOf",
+    ],
+    [
+      "DataCollatorForLanguageModeling",
+      () => new DataCollatorForLanguageModeling({} as never, { mlm: false, pad_to_multiple_of: 8 } as never),
+      "padToMultipleOf",
+    ],
+  ])("an option of %s that there is not, and says how Python's is spelled: %s", async (what, call, here) => {
+    const error = (await (async () => call())().catch((thrown: unknown) => thrown)) as Error;
+    expect(error).toBeInstanceOf(torch.TypeError);
+    expect(error.message).toBe(`${what} has no option '${snakeCase(here)}': it is spelled ${here} here`);
+  });
+
+  test("options that are no options, arguments that are none, and events that Python calls otherwise", async () => {
+    expect(() => new Trainer(makeModel(0) as never)).toThrow("Expected Trainer({ ... }), but got");
+    await expect(makeTrainer({ outputDir }).train(true as never)).rejects.toThrow(
+      "Expected Trainer.train({ ... }), but got true",
+    );
+    expect(() => new Trainer({ model: makeModel(0), args: { learningRate: 1 } as never })).toThrow(
+      "Expected args to be TrainingArguments, but got { learningRate: 1 }",
+    );
+    expect(() => new Trainer({ model: makeModel(0), modelInt: 1 } as never)).toThrow(
+      "Trainer has no option 'modelInt': expected one of model, args, dataCollator",
+    );
+    class Late extends TrainerCallback {
+      on_step_end() {}
+    }
+    expect(() => new Trainer({ model: makeModel(0), args: args(), callbacks: [Late] })).toThrow(
+      "Late.on_step_end is no event of a Trainer: it is called onStepEnd here",
+    );
+  });
+
   test("no model, and two", () => {
     expect(() => new Trainer({ args: args() })).toThrow("requires either a `model` or `modelInit` argument");
     const both = { args: args(), model: makeModel(0), modelInit: () => makeModel(0) };
@@ -225,4 +280,32 @@ test("a dataset without a length is read to its end, for as many epochs as steps
   expect(epochs).toEqual([...epochs.keys()]);
   expect(epochs.length).toBeGreaterThan(1);
   expect(() => makeTrainer({ outputDir }, { trainDataset: new Stream() })).toThrow("maxSteps has to be specified");
+});
+
+test("a training that throws in a step leaves no file or timer open, and the next one is as if it had not been", async () => {
+  class Throw extends TrainerCallback {
+    armed = true;
+    override onStepEnd(): void {
+      if (this.armed) throw new Error("boom");
+    }
+  }
+  const unhandled: unknown[] = [];
+  const listen = (error: unknown) => unhandled.push(error);
+  process.on("unhandledRejection", listen);
+  const thrower = new Throw();
+  const options = { outputDir: join(folder, "thrown"), maxSteps: 4, reportTo: "tensorboard" as const, loggingSteps: 1 };
+  const open = () => readdirSync("/proc/self/fd").length;
+  const modelInit = () => makeModel(0);
+  const trainer = makeTrainer(options, { model: undefined, modelInit, callbacks: [thrower] });
+  const before = open();
+  for (let times = 0; times < 3; times++) await expect(trainer.train()).rejects.toThrow("boom");
+  expect([open(), trainer.isInTrain]).toEqual([before, false]);
+  thrower.armed = false;
+  await trainer.train();
+  const fresh = makeTrainer(options, { model: undefined, modelInit });
+  await fresh.train();
+  expect(untimed(trainer.state.logHistory)).toEqual(untimed(fresh.state.logHistory));
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off("unhandledRejection", listen);
+  expect(unhandled).toEqual([]);
 });

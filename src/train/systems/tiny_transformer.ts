@@ -15,7 +15,7 @@ import type { TrainerControl } from "../../trainer/trainer_state.js";
 import { TrainingArguments } from "../../trainer/training_arguments.js";
 import { type CheckpointPlan, startText, TRAINING_NAME } from "../checkpoint_plan.js";
 import { type CorpusSource, readTexts } from "../corpus.js";
-import type { LoopResult, Observer } from "../loop.js";
+import { type LoopResult, type Observer, unlessRefused } from "../loop.js";
 import { SAVED_FILES } from "../saved_files.js";
 import type { TinyTransformerSettings } from "./options.js";
 import type { SelfTraining } from "./system.js";
@@ -55,7 +55,12 @@ export const tinyTransformer: SelfTraining<TinyTransformerSettings> = {
           await writeFileAtomic(join(folder, TRAINING_NAME), [startText({ ...checkpoints.start, seconds })]);
         },
       };
-      const trainer = new Trainer({ model, args, trainDataset, processingClass });
+      class TolerantTrainer extends Trainer {
+        protected override saveCheckpoint(): Promise<void> {
+          return unlessRefused(observer, () => super.saveCheckpoint());
+        }
+      }
+      const trainer = new TolerantTrainer({ model, args, trainDataset, processingClass });
       trainer.removeCallback(PrinterCallback);
       trainer.addCallback(reporter);
       await trainer.train({ signal: stop.signal, resumeFromCheckpoint: resume?.folder }).catch((error: Error) => {
