@@ -122,7 +122,7 @@ bool loops_have_libtorchs_bits() {
       for (int i = 0; i < 3; ++i) {
         const at::Tensor gradient = at::randn({1021}, generator, at::kFloat);
         if (by_loops)
-          step_arrays({*arrays_of(parameter, gradient, state, h)});
+          step_arrays({arrays_of(parameter, gradient, state, h).value()});
         else
           step_single(parameter, gradient, state, h);
       }

@@ -8,7 +8,7 @@ namespace ltn {
 // another (a transform's, a functional one, a subclass), not quantized, sparse, nested or MKL-DNN's.
 inline bool is_plain_cpu(const at::Tensor& tensor) {
   constexpr c10::DispatchKeySet plain{c10::DispatchKey::CPU, c10::DispatchKey::AutogradCPU,
-                                      c10::DispatchKey::ADInplaceOrView};
+                                      c10::DispatchKey::AutocastCPU, c10::DispatchKey::ADInplaceOrView};
   const c10::DispatchKeySet others = tensor.key_set() - plain;  // the backend's bit stays, which alone names no key
   return tensor.key_set().has(c10::DispatchKey::CPU) && others.begin() == others.end() && tensor.has_storage() &&
          (tensor.numel() == 0 || tensor.const_data_ptr());
