@@ -87,15 +87,7 @@ export interface FrombufferOptions {
 }
 
 /**
-<<<<<<< HEAD
- * A one-dimensional tensor over the bytes of `buffer`, which it shares. Follows torch.frombuffer.
-=======
  * A one-dimensional tensor over the bytes of `buffer`, which it shares as {@link asTensor} does. Follows torch.frombuffer.
- *
- * @param options.dtype the element type, required
- * @param options.count how many elements; default all that fit
- * @param options.offset where to begin, in bytes; default 0
->>>>>>> h-memory
  */
 export function frombuffer(buffer: ArrayBufferLike | ArrayBufferView, ...given: [options: FrombufferOptions]): Tensor {
   const defaults = { dtype: undefined as unknown as DTypeLike, count: -1, offset: 0, requiresGrad: false };

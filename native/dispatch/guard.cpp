@@ -250,41 +250,14 @@ void sobol_draw(const c10::Stack& stack) {
           "expected the last point to be of dtype int64 and shape (dimension,)");
 }
 
-// LAPACK follows pivots wherever they point.
-void check_pivots(const at::Tensor& factors, const at::Tensor& pivots) {
-  if (factors.dim() < 2 || !factors.is_cpu()) return;  // libtorch says what is wrong
+// libtorch sees that each pivot is a row, but not how many there are.
+void lu_unpack(const c10::Stack& stack) {
+  const at::Tensor &factors = tensor(stack, 0), &pivots = tensor(stack, 1);
+  if (factors.dim() < 2) return;  // libtorch says what is wrong
   const auto batch = factors.sizes().slice(0, factors.dim() - 2);
   require(pivots.dim() == factors.dim() - 1 && pivots.sizes().slice(0, pivots.dim() - 1) == batch &&
               pivots.size(-1) == std::min(factors.size(-2), factors.size(-1)),
           "expected pivots for each matrix of LU, as many as its shorter side");
-  require(all_between(pivots, 1, factors.size(-2)), "a pivot is no row: expected numbers from 1 to the rows of LU");
-}
-
-void lu_unpack(const c10::Stack& stack) { check_pivots(tensor(stack, 0), tensor(stack, 1)); }
-
-template <size_t factors>
-void lu_solve(const c10::Stack& stack) {
-  const at::Tensor &lu = tensor(stack, factors), &pivots = tensor(stack, factors + 1);
-  if (lu.dim() < 2 || !lu.is_cpu()) return;
-  require(all_between(pivots, 1, lu.size(-2)), "a pivot is no row: expected numbers from 1 to the rows of LU");
-}
-
-// A negative pivot stands for a block of two rows, and so does the one that follows it.
-void ldl_solve(const c10::Stack& stack) {
-  const at::Tensor &factors = tensor(stack, 0), &pivots = tensor(stack, 1);
-  if (factors.dim() < 2 || !factors.is_cpu() || pivots.dim() != factors.dim() - 1 || pivots.numel() == 0 ||
-      pivots.scalar_type() != at::kInt || pivots.size(-1) != factors.size(-1))
-    return;
-  const at::Tensor plain = pivots.contiguous();
-  const auto* numbers = plain.const_data_ptr<int32_t>();
-  const int64_t rows = factors.size(-1);
-  for (int64_t i = 0; i < plain.numel(); ++i) {
-    require(numbers[i] != 0 && std::abs(int64_t{numbers[i]}) <= rows, "a pivot is no row of LD");
-    if (numbers[i] > 0) continue;
-    require(i % rows + 1 < rows && numbers[i + 1] < 0 && numbers[i + 1] >= -rows,
-            "expected negative pivots of LD in pairs");
-    ++i;
-  }
 }
 
 void embedding_bag(const c10::Stack& stack) {
@@ -452,10 +425,7 @@ Guard find_guard(const std::string& name) {
       {"aten::fractional_max_pool3d_backward", fractional_pooling_backward<3, 3>},
       {"aten::gru", recurrent},
       {"aten::linalg_eigvals", eigenvalues},
-      {"aten::linalg_ldl_solve", ldl_solve},
-      {"aten::linalg_lu_solve", lu_solve<0>},
       {"aten::lstm", recurrent},
-      {"aten::lu_solve", lu_solve<1>},
       {"aten::lu_unpack", lu_unpack},
       {"aten::max_pool2d_with_indices_backward", pooling_backward<1, 7, 2>},
       {"aten::max_pool3d_with_indices_backward", pooling_backward<1, 7, 3>},

@@ -62,7 +62,7 @@ constexpr int64_t kLongestArray = (int64_t{1} << 27) - 64;
 constexpr double kArrayBytes = 48, kSlotBytes = 8;
 
 double scalar_bytes(at::ScalarType dtype) {
-  if (at::isComplexType(dtype)) return 80;  // an object with two numbers
+  if (at::isComplexType(dtype)) return 96;  // an object with two numbers
   if (at::isFloatingType(dtype) || at::isQIntType(dtype)) return 16;
   // Integers of 31 bits lie in the array itself, those beyond 53 are BigInts.
   return at::elementSize(dtype) < 4 ? 0 : at::elementSize(dtype) < 8 ? 16 : 24;

@@ -439,24 +439,6 @@ export const KNOWN_CRASHES: KnownCrash[] = [
     ours: () => aten.luUnpack(torch.ones(5, 3), int32([])),
   },
   {
-    op: "linalg_lu_solve",
-    why: "the pivots' values",
-    python: `${ops}.linalg_lu_solve(torch.eye(3), torch.tensor([10**9, 2, 3], dtype=torch.int32), torch.ones(3, 2))`,
-    ours: () => aten.linalgLuSolve(torch.eye(3), int32([1e9, 2, 3]), torch.ones(3, 2)),
-  },
-  {
-    op: "lu_solve",
-    why: "the pivots' values",
-    python: `${ops}.lu_solve(torch.ones(3, 2), torch.eye(3), torch.tensor([10**9, 2, 3], dtype=torch.int32))`,
-    ours: () => aten.luSolve(torch.ones(3, 2), torch.eye(3), int32([1e9, 2, 3])),
-  },
-  {
-    op: "linalg_ldl_solve",
-    why: "the pivots' values",
-    python: `${ops}.linalg_ldl_solve(torch.eye(3), torch.tensor([10**9, 2, 3], dtype=torch.int32), torch.ones(3, 2))`,
-    ours: () => aten.linalgLdlSolve(torch.eye(3), int32([1e9, 2, 3]), torch.ones(3, 2)),
-  },
-  {
     op: "embedding_bag",
     why: "the dimensions of the offsets",
     python: `${ops}.embedding_bag(torch.ones(4, 4), torch.arange(4).repeat(4, 1).int(), torch.ones(2, 0).byte())`,

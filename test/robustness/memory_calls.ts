@@ -66,7 +66,9 @@ export async function runSequence({ seed, calls, worker, file, enter }: Sequence
     list.push(item);
     return item;
   };
-  const tensor = (t: Tensor): Tensor => keep(world.tensors, t);
+  // What grows with every call is cut, or the machine's memory would end the sequence.
+  const tensor = (t: Tensor): Tensor =>
+    keep(world.tensors, t.layout === torch.strided && t.numel() > 500_000 ? t.flatten().at("0:1000") : t);
   const size = (): number => (below(8) === 0 ? 300_000 + below(100_000) : 1 + below(64));
   const onMessage = (token: SharedTensor): void => {
     keep(world.tokens, token);
@@ -111,7 +113,8 @@ export async function runSequence({ seed, calls, worker, file, enter }: Sequence
     rows: () => tensor(torch.tensor([one(world.arrays), one(world.arrays)])),
     ones: () => tensor(torch.ones(size(), { requiresGrad: below(2) === 0 })),
     part_of: () => tensor(one(world.tensors).at(`${below(4)}:`)),
-    turned: () => tensor(one(world.tensors).unsqueeze(0).t()),
+    // Small, since it makes a table of what it is added to.
+    turned: () => tensor(one(world.tensors).at("0:9").unsqueeze(0).t()),
     detached: () => tensor(one(world.tensors).detach()),
     data: () => tensor(one(world.tensors).data),
     bytes: () => tensor(wrap(native.storage(one(world.tensors)))),

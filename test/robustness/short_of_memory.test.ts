@@ -46,7 +46,7 @@ describe.skipIf(process.platform !== "linux")("where memory is short", () => {
       shortOfMemory(
         64e9,
         `results.push(attempt(() => torch.zeros(20_000_000).tolist()),
-                      attempt(() => torch.zeros(4_000_000, { dtype: torch.complex64 }).tolist()),
+                      attempt(() => torch.zeros(8_000_000, { dtype: torch.complex64 }).tolist()),
                       attempt(() => torch.zeros([10_000_000, 0]).tolist()));`,
         "--max-old-space-size=300",
       ),
@@ -72,7 +72,7 @@ describe("a list that has more elements than any memory", () => {
     return list;
   };
   test.each([45, 61])("2 to the %i, is refused before it is read", { timeout: 10_000 }, (times) => {
-    expect(() => tensor(doubled(times) as never)).toThrow(/too many elements|can't allocate memory|nvalid argument/);
+    expect(() => tensor(doubled(times) as never)).toThrow(/too many elements|can't allocate memory|overflow/);
   });
 
   const LONG = 2 ** 32 - 1;
@@ -82,7 +82,6 @@ describe("a list that has more elements than any memory", () => {
     ["indices", () => torch.ones(2).at(new Array(LONG))],
     ["numbers that a prototype gives", () => torch.zeros(endless)],
     ["tensors", () => torch.cat(new Array(LONG))],
-    ["an argument of autograd", () => torch.autograd.grad(torch.ones(1), new Array(LONG))],
     ["elements", () => tensor(new Array(LONG))],
     ["elements that a prototype gives", () => tensor(endless)],
   ])("a length and nothing else, as %s, is refused before it is read", { timeout: 10_000 }, (_, call) => {
