@@ -73,7 +73,7 @@ export interface GradOptions {
   allowUnused?: boolean;
 }
 
-const list = <T>(value: T | readonly T[]): T[] => (Array.isArray(value) ? [...value] : [value as T]);
+const list = <T>(value: T | readonly T[]): T[] => (Array.isArray(value) ? value : [value as T]);
 const optionalList = <T>(value: T | readonly T[] | null): T[] | null => (value === null ? null : list<T>(value));
 
 /**

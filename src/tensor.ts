@@ -111,7 +111,8 @@ function firstBigInt(value: Nested): bigint | undefined {
 /** The tensors that a backward pass is to accumulate into; null for all leaves. */
 export function backwardInputs(callee: string, inputs: Tensor | readonly Tensor[] | null): Tensor[] | null {
   if (inputs === null) return null;
-  const list = inputs instanceof Tensor ? [inputs] : [...inputs];
+  // Native code reads arrays as they are: one that is nothing but a length has no copy.
+  const list = inputs instanceof Tensor ? [inputs] : Array.isArray(inputs) ? (inputs as Tensor[]) : [...inputs];
   if (list.length === 0) throw new RuntimeError(`\`inputs\` argument to \`${callee}()\` cannot be empty.`);
   return list;
 }

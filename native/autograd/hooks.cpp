@@ -17,8 +17,7 @@ bool read_returned(Environment& environment, napi_value value, std::vector<at::T
   if (type == napi_undefined || type == napi_null) return false;
   bool is_array = false;
   check(env, napi_is_array(env, value, &is_array));
-  uint32_t length = 1;
-  if (is_array) check(env, napi_get_array_length(env, value, &length));
+  const uint32_t length = is_array ? list_length(env, value) : 1;
   for (uint32_t i = 0; i < length; ++i) {
     napi_value item = value;
     if (is_array) check(env, napi_get_element(env, value, i, &item));

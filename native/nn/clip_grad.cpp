@@ -50,8 +50,8 @@ at::Tensor norm_over(const std::vector<at::Tensor>& tensors, double norm_type, b
   return total;
 }
 
-void scale(const std::vector<at::Tensor>& gradients, double max_norm, const at::Tensor& total,
-           const std::optional<bool>& foreach) {
+void scale_gradients(const std::vector<at::Tensor>& gradients, double max_norm, const at::Tensor& total,
+                     const std::optional<bool>& foreach) {
   if (gradients.empty()) return;
   // Python divides a number by a tensor as a reciprocal and a product. Clamped rather than compared with 1, so that
   // nothing waits for a GPU.
@@ -73,7 +73,7 @@ napi_value clip_grad_norm(const Call& call) {
   const auto foreach = call.optional_boolean(4, "foreach");
   const at::Tensor total =
       norm_over(gradients, call.number(2, "normType"), call.boolean(3, "errorIfNonfinite"), foreach);
-  scale(gradients, call.number(1, "maxNorm"), total, foreach);
+  scale_gradients(gradients, call.number(1, "maxNorm"), total, foreach);
   return call.environment.wrap(total);
 }
 
@@ -88,8 +88,8 @@ napi_value total_norm(const Call& call) {
 
 napi_value clip_grads_with_norm(const Call& call) {
   const at::NoGradGuard no_grad;
-  scale(gradients_of(call.tensors(0, "parameters")), call.number(1, "maxNorm"), call.tensor(2, "totalNorm"),
-        call.optional_boolean(3, "foreach"));
+  scale_gradients(gradients_of(call.tensors(0, "parameters")), call.number(1, "maxNorm"), call.tensor(2, "totalNorm"),
+                  call.optional_boolean(3, "foreach"));
   return js_undefined(call.env);
 }
 

@@ -69,6 +69,7 @@ export class ProgressCallback extends TrainerCallback {
     this.#training = undefined;
   }
 
+  /** @internal */
   override [letGo](): void {
     this.onEvaluate();
     this.onTrainEnd();

@@ -57,6 +57,7 @@ export class TensorBoardCallback extends TrainerCallback {
     await writer?.close();
   }
 
+  /** @internal */
   override [letGo](): Promise<void> {
     return this.onTrainEnd();
   }
