@@ -1,7 +1,8 @@
+import { backwardInputs } from "./backward_inputs.js";
 import { native } from "./native.js";
 import { type Arguments, parseArguments } from "./nn/arguments.js";
 import { scoped } from "./scoped.js";
-import { backwardInputs, type Tensor } from "./tensor.js";
+import type { Tensor } from "./tensor.js";
 import { wrapOptional } from "./wrap.js";
 
 function gradMode(enabled: boolean): () => () => void {

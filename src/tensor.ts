@@ -1,3 +1,4 @@
+import { backwardInputs } from "./backward_inputs.js";
 import { Device, type DeviceLike } from "./device.js";
 import { DType, type DTypeLike, dtypes } from "./dtype.js";
 import { RuntimeError, TypeError } from "./errors.js";
@@ -106,15 +107,6 @@ function firstBigInt(value: Nested): bigint | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** The tensors that a backward pass is to accumulate into; null for all leaves. */
-export function backwardInputs(callee: string, inputs: Tensor | readonly Tensor[] | null): Tensor[] | null {
-  if (inputs === null) return null;
-  // Native code reads arrays as they are: one that is nothing but a length has no copy.
-  const list = inputs instanceof Tensor ? [inputs] : Array.isArray(inputs) ? (inputs as Tensor[]) : [...inputs];
-  if (list.length === 0) throw new RuntimeError(`\`inputs\` argument to \`${callee}()\` cannot be empty.`);
-  return list;
 }
 
 /**
