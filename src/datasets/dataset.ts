@@ -4,7 +4,7 @@ import { inspect, types } from "node:util";
 import { Dataset as MapStyleDataset } from "../data/dataset.js";
 import { IndexError, KeyError, TypeError, ValueError } from "../errors.js";
 import { type Arguments, checkBoolean, checkString, isPlainObject, parseArguments } from "../nn/arguments.js";
-import { checkNoMore, definedOf } from "../surplus_arguments.js";
+import { checkNoMore, definedOf } from "../surplus.js";
 import { Tensor } from "../tensor.js";
 import { type ColumnType, columnType, type FormatOptions, type FormatType, toTensor } from "./format.js";
 import { cached, fingerprint } from "./map_cache.js";

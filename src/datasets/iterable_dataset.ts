@@ -3,7 +3,7 @@
 import { IterableDataset as StreamedDataset } from "../data/dataset.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, checkBoolean, parseArguments } from "../nn/arguments.js";
-import { checkNoMore, definedOf } from "../surplus_arguments.js";
+import { checkNoMore, definedOf } from "../surplus.js";
 import { Pcg64 } from "./pcg64.js";
 import type { CsvOptions } from "./readers/csv.js";
 import type { JsonOptions } from "./readers/json.js";

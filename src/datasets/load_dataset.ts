@@ -2,7 +2,7 @@
 
 import { TypeError, ValueError } from "../errors.js";
 import { checkBoolean, isPlainObject, parseArguments } from "../nn/arguments.js";
-import { definedOf } from "../surplus_arguments.js";
+import { definedOf } from "../surplus.js";
 import { Dataset } from "./dataset.js";
 import { type HubOptions, HubRepository } from "./hub.js";
 import { IterableDataset } from "./iterable_dataset.js";

@@ -1,5 +1,6 @@
 /** The base class of all neural network modules. Follows torch/nn/modules/module.py. */
 
+import { checkNoMore, limitArguments } from "../surplus.js";
 import { noGrad } from "../autograd.js";
 import type { DeviceLike } from "../device.js";
 import type { DTypeLike } from "../dtype.js";
@@ -9,10 +10,8 @@ import { Tensor } from "../tensor.js";
 import {
   type Arguments,
   checkBoolean,
-  checkNoMore,
   checkSize,
   checkString,
-  limitArguments,
   parseArguments,
 } from "./arguments.js";
 import { allocate, isModule, type ModuleState, STATE } from "./callable.js";
@@ -115,7 +114,7 @@ export class Module {
   declare training: boolean;
 
   constructor(...none: []) {
-    checkNoMore(new.target.name, 0, none);
+    checkNoMore(new.target.name, none);
     // biome-ignore lint/correctness/noConstructorReturn: a callable object can only be made by returning a function
     return allocate(new.target.prototype as object);
   }

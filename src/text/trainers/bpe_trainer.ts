@@ -1,5 +1,5 @@
 import { parseArguments } from "../../nn/arguments.js";
-import { definedOf } from "../../surplus_arguments.js";
+import { definedOf } from "../../surplus.js";
 import type { BpeModel } from "../tokenizer_file.js";
 import { Heap } from "./heap.js";
 import {
