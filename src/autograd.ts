@@ -1,6 +1,7 @@
 import { native } from "./native.js";
 import { type Arguments, parseArguments } from "./nn/arguments.js";
 import { scoped } from "./scoped.js";
+import { checkNoMore } from "./surplus.js";
 import { backwardInputs, type Tensor } from "./tensor.js";
 import { wrapOptional } from "./wrap.js";
 
@@ -52,12 +53,14 @@ export function inferenceMode<R>(...body: unknown[]): R | Disposable {
 }
 
 /** Whether operations are recorded for a backward pass. Follows torch.is_grad_enabled. */
-export function isGradEnabled(): boolean {
+export function isGradEnabled(...none: []): boolean {
+  checkNoMore("isGradEnabled", none);
   return native.isGradEnabled();
 }
 
 /** Whether {@link inferenceMode} is on. Follows torch.is_inference_mode_enabled. */
-export function isInferenceModeEnabled(): boolean {
+export function isInferenceModeEnabled(...none: []): boolean {
+  checkNoMore("isInferenceModeEnabled", none);
   return native.isInferenceMode();
 }
 

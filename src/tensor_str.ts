@@ -3,9 +3,11 @@
  *
  * Follows torch/_tensor_str.py.
  */
+
 import { getDefaultDtype } from "./creation.js";
 import { formatExponent, formatFixed } from "./format_number.js";
 import { operator } from "./ops/door.js";
+import { checkNoMore } from "./surplus.js";
 import type { Tensor } from "./tensor.js";
 
 // Only what is no method of Tensor: ops/index.ts needs Tensor first, and Tensor needs this file.
@@ -43,7 +45,9 @@ const current: PrintOptions = { ...DEFAULTS };
  */
 export function setPrintoptions(
   options: Partial<PrintOptions> & { profile?: "default" | "short" | "full" } = {},
+  ...none: []
 ): void {
+  checkNoMore("setPrintoptions", none);
   const { profile, sciMode = null, ...rest } = options;
   if (profile !== undefined) Object.assign(current, PROFILES[profile]);
   for (const [name, value] of Object.entries(rest)) if (value !== undefined) Object.assign(current, { [name]: value });
@@ -51,12 +55,14 @@ export function setPrintoptions(
 }
 
 /** The options in force, as {@link setPrintoptions} takes them. */
-export function getPrintoptions(): PrintOptions {
+export function getPrintoptions(...none: []): PrintOptions {
+  checkNoMore("getPrintoptions", none);
   return { ...current };
 }
 
 /** Runs `fn` with other print options and puts the old ones back. */
-export function printoptions<T>(options: Parameters<typeof setPrintoptions>[0], fn: () => T): T {
+export function printoptions<T>(options: Parameters<typeof setPrintoptions>[0], fn: () => T, ...none: []): T {
+  checkNoMore("printoptions", none);
   const before = getPrintoptions();
   setPrintoptions(options);
   try {

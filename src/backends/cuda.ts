@@ -5,10 +5,12 @@
  */
 
 import { native } from "../native.js";
+import { checkNoMore } from "../surplus.js";
 import { type Flags, flags } from "./flags.js";
 
 /** Whether libtorch is its CUDA build, with or without a GPU. */
-export function isBuilt(): boolean {
+export function isBuilt(...none: []): boolean {
+  checkNoMore("isBuilt", none);
   return native.cudaIsBuilt();
 }
 

@@ -2,6 +2,7 @@ import { RuntimeError } from "../errors.js";
 import { type Handled, handleKey, type NativeHandle, native } from "../native.js";
 import type { Generator } from "../random.js";
 import { scoped } from "../scoped.js";
+import { checkNoMore } from "../surplus.js";
 import { synchronize } from "./device.js";
 import { loadCudaLibrary } from "./library.js";
 import { emptyCache } from "./memory.js";
@@ -31,55 +32,68 @@ export class CUDAGraph implements Handled {
   readonly [handleKey]: NativeHandle;
 
   /** @param keepGraph instantiate at the first replay and not when the capture ends; default false */
-  constructor(keepGraph = false) {
+  constructor(keepGraph = false, ...none: []) {
+    checkNoMore("CUDAGraph", none);
     needLibrary("CUDAGraph");
     this[handleKey] = native.graphNew(keepGraph);
   }
 
   /** Begins recording what is queued on the current stream, which must not be the default one. */
-  captureBegin({ pool, captureErrorMode = "global" }: { pool?: GraphPool; captureErrorMode?: CaptureErrorMode } = {}) {
+  captureBegin(
+    { pool, captureErrorMode = "global" }: { pool?: GraphPool; captureErrorMode?: CaptureErrorMode } = {},
+    ...none: []
+  ) {
+    checkNoMore("CUDAGraph.captureBegin", none);
     native.graphCaptureBegin(this, pool ?? null, captureErrorMode);
   }
 
   /** Ends the capture that `captureBegin` began; the graph can be replayed then. */
-  captureEnd(): void {
+  captureEnd(...none: []): void {
+    checkNoMore("CUDAGraph.captureEnd", none);
     native.graphCaptureEnd(this);
   }
 
   /** Makes what was captured ready to run. */
-  instantiate(): void {
+  instantiate(...none: []): void {
+    checkNoMore("CUDAGraph.instantiate", none);
     native.graphInstantiate(this);
   }
 
   /** Runs what was captured, on the current stream. */
-  replay(): void {
+  replay(...none: []): void {
+    checkNoMore("CUDAGraph.replay", none);
     native.graphReplay(this);
   }
 
   /** Forgets what was captured and frees its memory. */
-  reset(): void {
+  reset(...none: []): void {
+    checkNoMore("CUDAGraph.reset", none);
     native.graphReset(this);
   }
 
   /** The pool of its memory, for another graph's `captureBegin`. */
-  pool(): GraphPool {
+  pool(...none: []): GraphPool {
+    checkNoMore("CUDAGraph.pool", none);
     return native.graphPool(this);
   }
 
   /** Lets a generator other than the default one be drawn from in the capture. To be called before it. */
-  registerGeneratorState(generator: Generator): void {
+  registerGeneratorState(generator: Generator, ...none: []): void {
+    checkNoMore("CUDAGraph.registerGeneratorState", none);
     native.graphRegisterGenerator(this, generator);
   }
 }
 
 /** A pool that several graphs can share. */
-export function graphPoolHandle(): GraphPool {
+export function graphPoolHandle(...none: []): GraphPool {
+  checkNoMore("graphPoolHandle", none);
   needLibrary("_graph_pool_handle");
   return native.graphPoolHandle();
 }
 
 /** Whether the current stream is being captured. */
-export function isCurrentStreamCapturing(): boolean {
+export function isCurrentStreamCapturing(...none: []): boolean {
+  checkNoMore("isCurrentStreamCapturing", none);
   needLibrary("_cuda_isCurrentStreamCapturing");
   return native.cudaIsCapturing();
 }
@@ -102,7 +116,13 @@ let captureStream: Stream | undefined;
  */
 export function graph<R>(cudaGraph: CUDAGraph, body: () => R, options?: GraphOptions): R;
 export function graph(cudaGraph: CUDAGraph, body?: undefined, options?: GraphOptions): Disposable;
-export function graph<R>(cudaGraph: CUDAGraph, body?: () => R, options: GraphOptions = {}): R | Disposable {
+export function graph<R>(
+  cudaGraph: CUDAGraph,
+  body?: () => R,
+  options: GraphOptions = {},
+  ...none: []
+): R | Disposable {
+  checkNoMore("graph", none);
   if (options.stream === undefined) captureStream ??= new Stream();
   const chosen = options.stream ?? (captureStream as Stream);
   const enter = () => {

@@ -1,4 +1,5 @@
 import { Dropout, LayerNorm, Linear, Module, MultiheadAttention, ReLU, Sequential } from "../nn/index.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 
 export interface EncoderBlockOptions {
@@ -29,7 +30,13 @@ export class EncoderBlock extends Module {
   dropout1;
   dropout2;
 
-  constructor(dModel: number, heads: number, { feedForward = 2048, dropout = 0.1 }: EncoderBlockOptions = {}) {
+  constructor(
+    dModel: number,
+    heads: number,
+    { feedForward = 2048, dropout = 0.1 }: EncoderBlockOptions = {},
+    ...none: []
+  ) {
+    checkNoMore("EncoderBlock", none);
     super();
     this.selfAttn = new MultiheadAttention(dModel, heads, { dropout, batchFirst: true });
     this.feedForward = new Sequential(
@@ -44,7 +51,12 @@ export class EncoderBlock extends Module {
     this.dropout2 = new Dropout(dropout);
   }
 
-  override forward(src: Tensor, { srcMask = null, srcKeyPaddingMask = null }: EncoderBlockMasks = {}): Tensor {
+  override forward(
+    src: Tensor,
+    { srcMask = null, srcKeyPaddingMask = null }: EncoderBlockMasks = {},
+    ...none: []
+  ): Tensor {
+    checkNoMore("EncoderBlock.forward", none);
     const [attended] = this.selfAttn(src, src, src, {
       attnMask: srcMask,
       keyPaddingMask: srcKeyPaddingMask,

@@ -2,6 +2,7 @@ import { Dropout } from "../nn/dropout.js";
 import { embedding } from "../nn/functional.js";
 import { Module } from "../nn/module.js";
 import { aten } from "../ops/index.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import { checkPositions } from "./positions.js";
 
@@ -22,7 +23,8 @@ export class PositionalEncoding extends Module {
   dropout;
   declare pe: Tensor;
 
-  constructor(dModel: number, { maxLen = 5000, dropout = 0.1 }: PositionalEncodingOptions = {}) {
+  constructor(dModel: number, { maxLen = 5000, dropout = 0.1 }: PositionalEncodingOptions = {}, ...none: []) {
+    checkNoMore("PositionalEncoding", none);
     super();
     this.dropout = new Dropout(dropout);
     this.registerBuffer("pe", sinusoidalTable(maxLen, dModel).unsqueeze(0));
@@ -34,7 +36,8 @@ export class PositionalEncoding extends Module {
    * @param x (batch, sequence, dModel)
    * @param positions The position of each place, (batch, sequence) of int64; default 0, 1, 2 and so on.
    */
-  override forward(x: Tensor, positions: Tensor | null = null): Tensor {
+  override forward(x: Tensor, positions: Tensor | null = null, ...none: []): Tensor {
+    checkNoMore("PositionalEncoding.forward", none);
     checkPositions(x.size(1), this.pe.size(1));
     const added = positions === null ? this.pe.narrow(1, 0, x.size(1)) : embedding(positions, this.pe.squeeze(0));
     return this.dropout(x.add(added));

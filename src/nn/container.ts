@@ -1,8 +1,8 @@
 /** Modules that hold other modules or parameters. Follows torch/nn/modules/container.py. */
 
 import { IndexError, KeyError, RuntimeError, TypeError, ValueError } from "../errors.js";
-import { Tensor } from "../tensor.js";
 import { checkNoMore, limitArguments } from "../surplus.js";
+import { Tensor } from "../tensor.js";
 import { isPlainObject } from "./arguments.js";
 import { isModule, STATE } from "./callable.js";
 import { ASSIGN, ENTRIES, type Entry, Module } from "./module.js";
@@ -139,7 +139,8 @@ export class Sequential extends ModuleSequence<Module> {
     }
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Sequential.forward", none);
     let output = input;
     for (const module of this) output = module(output) as Tensor;
     return output;

@@ -9,9 +9,9 @@ import { noGrad } from "../autograd.js";
 import { ValueError } from "../errors.js";
 import { aten } from "../ops/index.js";
 import type { Generator } from "../random.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import { type Arguments, checkNumber, checkTensor, parseArguments } from "./arguments.js";
-import { checkNoMore } from "../surplus.js";
 import { shown } from "./repr.js";
 import { warnOnce } from "./warn.js";
 
@@ -96,7 +96,8 @@ export function eye_<T extends Tensor>(tensor: T, ...none: []): T {
 }
 
 /** The factor by which a nonlinearity needs its weights larger. */
-export function calculateGain(nonlinearity: Nonlinearity, param?: number): number {
+export function calculateGain(nonlinearity: Nonlinearity, param?: number, ...none: []): number {
+  checkNoMore("calculateGain", none);
   switch (nonlinearity) {
     case "linear":
     case "conv1d":
@@ -127,7 +128,8 @@ export function calculateGain(nonlinearity: Nonlinearity, param?: number): numbe
 }
 
 /** Numbers of connections into and out of one unit of a weight of two or more dimensions. */
-export function calculateFanInAndFanOut(tensor: Tensor): [fanIn: number, fanOut: number] {
+export function calculateFanInAndFanOut(tensor: Tensor, ...none: []): [fanIn: number, fanOut: number] {
+  checkNoMore("calculateFanInAndFanOut", none);
   checkTensor("calculateFanInAndFanOut", "tensor", tensor);
   if (tensor.dim() < 2) {
     throw new ValueError("Fan in and fan out can not be computed for tensor with fewer than 2 dimensions");

@@ -1,19 +1,13 @@
 /** The base class of all neural network modules. Follows torch/nn/modules/module.py. */
 
-import { checkNoMore, limitArguments } from "../surplus.js";
 import { noGrad } from "../autograd.js";
 import type { DeviceLike } from "../device.js";
 import type { DTypeLike } from "../dtype.js";
 import { AttributeError, KeyError, NotImplementedError, TypeError, ValueError } from "../errors.js";
 import { aten } from "../ops/index.js";
+import { checkNoMore, limitArguments } from "../surplus.js";
 import { Tensor } from "../tensor.js";
-import {
-  type Arguments,
-  checkBoolean,
-  checkSize,
-  checkString,
-  parseArguments,
-} from "./arguments.js";
+import { type Arguments, checkBoolean, checkSize, checkString, parseArguments } from "./arguments.js";
 import { allocate, isModule, type ModuleState, STATE } from "./callable.js";
 import { type ConversionOptions, parseConversion } from "./conversion.js";
 import { deepcopy } from "./deepcopy.js";

@@ -5,6 +5,7 @@ import { Layout } from "../layout.js";
 import { Parameter } from "../nn/parameter.js";
 import { aten } from "../ops/index.js";
 import { Scalar } from "../scalar.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import { crc32 } from "./crc32.js";
 import { InputFile } from "./input_file.js";
@@ -57,7 +58,8 @@ const FORMAT_VERSIONS = { first: 1, last: 10 };
  * @throws ValueError, naming the file and what is wrong, for a file that is damaged, of the format before PyTorch 1.6, or
  * with anything in it that is not in the table; RuntimeError for tensors of a device that is not there.
  */
-export async function load<T = unknown>(path: string, options: LoadOptions = {}): Promise<T> {
+export async function load<T = unknown>(path: string, options: LoadOptions = {}, ...none: []): Promise<T> {
+  checkNoMore("load", none);
   const { mapLocation = null, weightsOnly = true, mmap = false } = options;
   if (weightsOnly !== true) {
     throw new ValueError(
