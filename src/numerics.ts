@@ -2,6 +2,7 @@
 
 import { ValueError } from "./errors.js";
 import { native } from "./native.js";
+import { parseArguments } from "./nn/arguments.js";
 import { warnOnce } from "./nn/warn.js";
 import { checkNoMore } from "./surplus.js";
 
@@ -9,12 +10,9 @@ import { checkNoMore } from "./surplus.js";
  * Only algorithms that give the same bits each time: operators that have none throw, or with `warnOnly` warn. Follows
  * torch.use_deterministic_algorithms. On CUDA, cuBLAS also asks for `CUBLAS_WORKSPACE_CONFIG=:4096:8` in the environment.
  */
-export function useDeterministicAlgorithms(
-  mode: boolean,
-  { warnOnly = false }: { warnOnly?: boolean } = {},
-  ...none: []
-): void {
+export function useDeterministicAlgorithms(mode: boolean, options: { warnOnly?: boolean } = {}, ...none: []): void {
   checkNoMore("useDeterministicAlgorithms", none);
+  const { warnOnly } = parseArguments("useDeterministicAlgorithms", [], [options], { warnOnly: false });
   native.setDeterministicMode(mode, warnOnly);
 }
 

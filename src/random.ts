@@ -1,4 +1,6 @@
-import type { DeviceLike } from "./device.js";
+import { inspect } from "node:util";
+import { Device, type DeviceLike } from "./device.js";
+import { TypeError } from "./errors.js";
 import { type Handled, handleKey, type NativeHandle, native } from "./native.js";
 import { checkNoMore } from "./surplus.js";
 import type { Tensor } from "./tensor.js";
@@ -14,6 +16,11 @@ export class Generator implements Handled {
 
   constructor(device: DeviceLike = "cpu", ...none: []) {
     checkNoMore("Generator", none);
+    if (!(device instanceof Device) && typeof device !== "string") {
+      throw new TypeError(
+        `Generator: expected device to be a string such as "cpu", or a Device, got ${inspect(device)}`,
+      );
+    }
     this[handleKey] = native.newGenerator(String(device));
   }
 

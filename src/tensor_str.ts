@@ -6,6 +6,7 @@
 
 import { getDefaultDtype } from "./creation.js";
 import { formatExponent, formatFixed } from "./format_number.js";
+import { parseArguments } from "./nn/arguments.js";
 import { operator } from "./ops/door.js";
 import { checkNoMore } from "./surplus.js";
 import type { Tensor } from "./tensor.js";
@@ -48,10 +49,15 @@ export function setPrintoptions(
   ...none: []
 ): void {
   checkNoMore("setPrintoptions", none);
-  const { profile, sciMode = null, ...rest } = options;
+  const given = Object.fromEntries(Object.keys(current).map((name) => [name, undefined]));
+  const { profile, sciMode, ...rest } = parseArguments<typeof options>("setPrintoptions", [], [options], {
+    ...given,
+    profile: undefined,
+    sciMode: null,
+  });
   if (profile !== undefined) Object.assign(current, PROFILES[profile]);
   for (const [name, value] of Object.entries(rest)) if (value !== undefined) Object.assign(current, { [name]: value });
-  current.sciMode = sciMode;
+  current.sciMode = sciMode ?? null;
 }
 
 /** The options in force, as {@link setPrintoptions} takes them. */

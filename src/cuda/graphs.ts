@@ -1,5 +1,6 @@
 import { RuntimeError } from "../errors.js";
 import { type Handled, handleKey, type NativeHandle, native } from "../native.js";
+import { parseArguments } from "../nn/arguments.js";
 import type { Generator } from "../random.js";
 import { scoped } from "../scoped.js";
 import { checkNoMore } from "../surplus.js";
@@ -13,6 +14,13 @@ export type GraphPool = readonly [bigint, bigint];
 
 /** Which unsafe CUDA calls end a capture: any thread's, this thread's or none. */
 export type CaptureErrorMode = "global" | "thread_local" | "relaxed";
+
+/** Options of {@link CUDAGraph.captureBegin}. */
+export interface CaptureOptions {
+  /** A pool shared with other graphs; default: one of its own. */
+  pool?: GraphPool | undefined;
+  captureErrorMode?: CaptureErrorMode | undefined;
+}
 
 function needLibrary(name: string): void {
   if (!native.cudaIsBuilt()) throw new RuntimeError(`Tried to instantiate dummy base class ${name}`);
@@ -39,12 +47,13 @@ export class CUDAGraph implements Handled {
   }
 
   /** Begins recording what is queued on the current stream, which must not be the default one. */
-  captureBegin(
-    { pool, captureErrorMode = "global" }: { pool?: GraphPool; captureErrorMode?: CaptureErrorMode } = {},
-    ...none: []
-  ) {
+  captureBegin(options: CaptureOptions = {}, ...none: []) {
     checkNoMore("CUDAGraph.captureBegin", none);
-    native.graphCaptureBegin(this, pool ?? null, captureErrorMode);
+    const { pool, captureErrorMode } = parseArguments<CaptureOptions>("captureBegin", [], [options], {
+      pool: undefined,
+      captureErrorMode: "global",
+    });
+    native.graphCaptureBegin(this, pool ?? null, captureErrorMode as CaptureErrorMode);
   }
 
   /** Ends the capture that `captureBegin` began; the graph can be replayed then. */
@@ -123,15 +132,21 @@ export function graph<R>(
   ...none: []
 ): R | Disposable {
   checkNoMore("graph", none);
-  if (options.stream === undefined) captureStream ??= new Stream();
-  const chosen = options.stream ?? (captureStream as Stream);
+  const { stream, ...capture } = parseArguments<{ [K in keyof GraphOptions]: GraphOptions[K] | undefined }>(
+    "graph",
+    [],
+    [options],
+    { pool: undefined, stream: undefined, captureErrorMode: undefined },
+  );
+  if (stream === undefined) captureStream ??= new Stream();
+  const chosen = stream ?? (captureStream as Stream);
   const enter = () => {
     synchronize();
     emptyCache();
     native.cudaEmptyHostCache();
     const leaveStream = withStream(chosen);
     try {
-      cudaGraph.captureBegin(options);
+      cudaGraph.captureBegin(capture);
     } catch (error) {
       leaveStream[Symbol.dispose]();
       throw error;

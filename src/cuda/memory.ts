@@ -1,5 +1,6 @@
 import { AssertionError, RuntimeError } from "../errors.js";
 import { native } from "../native.js";
+import { parseArguments } from "../nn/arguments.js";
 import { checkNoMore } from "../surplus.js";
 import { type CudaDeviceLike, optionalIndex } from "./device.js";
 
@@ -156,16 +157,16 @@ export function summaryOf(stats: CudaMemoryStats, index: number, abbreviated: bo
 
 /** The statistics as a table for people. Follows torch.cuda.memory_summary. */
 export function memorySummary(
-  {
-    device,
-    abbreviated = false,
-  }: {
-    device?: CudaDeviceLike | null;
-    abbreviated?: boolean;
-  } = {},
+  options: { device?: CudaDeviceLike | null; abbreviated?: boolean } = {},
   ...none: []
 ): string {
   checkNoMore("memorySummary", none);
+  const { device, abbreviated } = parseArguments<{ device: CudaDeviceLike | null; abbreviated: boolean }>(
+    "memorySummary",
+    [],
+    [options],
+    { device: null, abbreviated: false },
+  );
   requireBuilt();
   native.cudaInit();
   const index = optionalIndex(device) ?? native.cudaCurrentDevice();

@@ -1,5 +1,6 @@
 import { RuntimeError } from "../errors.js";
 import { type Handled, handleKey, type NativeHandle, native } from "../native.js";
+import { parseArguments } from "../nn/arguments.js";
 import { scoped } from "../scoped.js";
 import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
@@ -23,8 +24,14 @@ export class Stream implements Handled {
    * @param options.device default: the current one
    * @param options.priority a lower number goes first; default 0
    */
-  constructor({ device, priority = 0 }: { device?: CudaDeviceLike | null; priority?: number } = {}, ...none: []) {
+  constructor(options: { device?: CudaDeviceLike | null; priority?: number } = {}, ...none: []) {
     checkNoMore("Stream", none);
+    const { device, priority } = parseArguments<{ device: CudaDeviceLike | null; priority: number }>(
+      "Stream",
+      [],
+      [options],
+      { device: null, priority: 0 },
+    );
     if (!native.cudaIsBuilt()) throw new RuntimeError("torch.cuda.Stream requires CUDA support");
     this[handleKey] = native.streamNew(optionalIndex(device), priority);
   }
@@ -92,8 +99,9 @@ export class Event implements Handled {
    * @param options what the event is for
    * @param options.enableTiming needed for {@link elapsedTime}; default false
    */
-  constructor({ enableTiming = false }: { enableTiming?: boolean } = {}, ...none: []) {
+  constructor(options: { enableTiming?: boolean } = {}, ...none: []) {
     checkNoMore("Event", none);
+    const { enableTiming } = parseArguments("Event", [], [options], { enableTiming: false });
     if (!native.cudaIsBuilt()) throw new RuntimeError("Tried to instantiate dummy base class Event");
     this[handleKey] = native.eventNew(enableTiming);
   }

@@ -30,6 +30,10 @@ export type DatasetLike<T> = MapDataset<T> | readonly T[];
  * at once are faster. `at` may return a promise.
  */
 export abstract class Dataset<T = unknown, Key = number> implements MapDataset<T, Key> {
+  constructor(...none: []) {
+    checkNoMore(new.target.name, none);
+  }
+
   at(_index: Key, ...none: []): T | Promise<T> {
     checkNoMore("Dataset.at", none);
     throw new NotImplementedError("Subclasses of Dataset should implement at().");

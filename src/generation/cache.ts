@@ -9,6 +9,10 @@ import type { Tensor } from "../tensor.js";
 export class DynamicCache {
   readonly #layers: [keys: Tensor, values: Tensor][] = [];
 
+  constructor(...none: []) {
+    checkNoMore(new.target.name, none);
+  }
+
   /**
    * Adds the keys and values of new tokens, each (batch, heads, tokens, headDim).
    *

@@ -1,3 +1,4 @@
+import { parseArguments } from "../nn/arguments.js";
 import { Dropout } from "../nn/dropout.js";
 import { embedding } from "../nn/functional.js";
 import { Module } from "../nn/module.js";
@@ -23,8 +24,9 @@ export class PositionalEncoding extends Module {
   dropout;
   declare pe: Tensor;
 
-  constructor(dModel: number, { maxLen = 5000, dropout = 0.1 }: PositionalEncodingOptions = {}, ...none: []) {
+  constructor(dModel: number, options: PositionalEncodingOptions = {}, ...none: []) {
     checkNoMore("PositionalEncoding", none);
+    const { maxLen, dropout } = parseArguments("PositionalEncoding", [], [options], { maxLen: 5000, dropout: 0.1 });
     super();
     this.dropout = new Dropout(dropout);
     this.registerBuffer("pe", sinusoidalTable(maxLen, dModel).unsqueeze(0));

@@ -36,7 +36,11 @@ export type {
 export { TransformerEncoderLayer } from "./transformer_encoder_layer.js";
 
 /** 0 on and below the diagonal, -inf above: `(size, size)`. */
-function squareSubsequentMask(size: number, { device, dtype }: FactoryOptions = {}): Tensor {
+function squareSubsequentMask(size: number, options: FactoryOptions = {}): Tensor {
+  const { device, dtype } = parseArguments<FactoryOptions>("generateSquareSubsequentMask", [], [options], {
+    device: undefined,
+    dtype: undefined,
+  });
   checkSize("generateSquareSubsequentMask", "size", size);
   return aten.triu(aten.full([size, size], Number.NEGATIVE_INFINITY, { dtype, device }), 1);
 }

@@ -2,6 +2,7 @@ import { Device, type DeviceLike } from "../device.js";
 import { DType } from "../dtype.js";
 import { RuntimeError, TorchError, TypeError, ValueError } from "../errors.js";
 import { Layout } from "../layout.js";
+import { parseArguments } from "../nn/arguments.js";
 import { Parameter } from "../nn/parameter.js";
 import { aten } from "../ops/index.js";
 import { Scalar } from "../scalar.js";
@@ -60,7 +61,11 @@ const FORMAT_VERSIONS = { first: 1, last: 10 };
  */
 export async function load<T = unknown>(path: string, options: LoadOptions = {}, ...none: []): Promise<T> {
   checkNoMore("load", none);
-  const { mapLocation = null, weightsOnly = true, mmap = false } = options;
+  const { mapLocation, weightsOnly, mmap } = parseArguments<Required<LoadOptions>>("load", [], [options], {
+    mapLocation: null,
+    weightsOnly: true,
+    mmap: false,
+  });
   if (weightsOnly !== true) {
     throw new ValueError(
       "load() reads weights only: expected weightsOnly to be true, as Python's code cannot be run here",

@@ -42,6 +42,10 @@ export class Size extends Tuple<number> {
  */
 export class IntDict<V = unknown> {
   [key: number]: V;
+
+  constructor(...none: []) {
+    checkNoMore("IntDict", none);
+  }
 }
 
 /** A numpy array in a pickled file, such as the state of numpy's generator in a Trainer's `rng_state.pth`. */

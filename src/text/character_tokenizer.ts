@@ -1,3 +1,4 @@
+import { parseArguments } from "../nn/arguments.js";
 import { checkNoMore } from "../surplus.js";
 import { type DecodeOptions, entryOf, OutOfVocabularyError, type Tokenizer, type TokenizerJSON } from "./tokenizer.js";
 
@@ -47,8 +48,10 @@ export class CharTokenizer implements Tokenizer {
     return this.encode(text);
   }
 
-  decode(ids: Iterable<number>, _options?: DecodeOptions, ...none: []): string {
+  decode(ids: Iterable<number>, options: DecodeOptions = {}, ...none: []): string {
     checkNoMore("CharTokenizer.decode", none);
+    // There are no special tokens to skip.
+    parseArguments("CharTokenizer.decode", [], [options], { skipSpecialTokens: false });
     return Array.from(ids, (id) => entryOf(this.vocab, id)).join("");
   }
 

@@ -1,3 +1,4 @@
+import { parseArguments } from "../nn/arguments.js";
 import { checkNoMore } from "../surplus.js";
 import { splitWords } from "./split_words.js";
 import { type DecodeOptions, entryOf, OutOfVocabularyError, type Tokenizer, type TokenizerJSON } from "./tokenizer.js";
@@ -49,8 +50,11 @@ export class PaddedWordTokenizer implements Tokenizer {
     return this.encode(text);
   }
 
-  decode(ids: Iterable<number>, { skipSpecialTokens = false }: DecodeOptions = {}, ...none: []): string {
+  decode(ids: Iterable<number>, options: DecodeOptions = {}, ...none: []): string {
     checkNoMore("PaddedWordTokenizer.decode", none);
+    const { skipSpecialTokens } = parseArguments("PaddedWordTokenizer.decode", [], [options], {
+      skipSpecialTokens: false,
+    });
     const kept = skipSpecialTokens ? [...ids].filter((id) => id !== this.padId) : [...ids];
     return kept.map((id) => entryOf(this.vocab, id)).join(" ");
   }

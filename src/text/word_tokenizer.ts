@@ -1,3 +1,4 @@
+import { parseArguments } from "../nn/arguments.js";
 import { checkNoMore } from "../surplus.js";
 import { splitWords } from "./split_words.js";
 import { type DecodeOptions, entryOf, OutOfVocabularyError, type Tokenizer, type TokenizerJSON } from "./tokenizer.js";
@@ -50,8 +51,9 @@ export class WordTokenizer implements Tokenizer {
     return [BOS, ...splitWords(text).map((word) => this.#id(word))];
   }
 
-  decode(ids: Iterable<number>, { skipSpecialTokens = false }: DecodeOptions = {}, ...none: []): string {
+  decode(ids: Iterable<number>, options: DecodeOptions = {}, ...none: []): string {
     checkNoMore("WordTokenizer.decode", none);
+    const { skipSpecialTokens } = parseArguments("WordTokenizer.decode", [], [options], { skipSpecialTokens: false });
     const kept = skipSpecialTokens ? [...ids].filter((id) => id >= SPECIAL_TOKENS.length) : [...ids];
     return kept.map((id) => entryOf(this.vocab, id)).join(" ");
   }
