@@ -66,6 +66,8 @@ const tensor = torch.ones(2, 2);
 
 /** Arguments for what looks at them before it counts; the rest gets tensors. */
 const PLAUSIBLE: [RegExp, readonly unknown[]][] = [
+  [/^nn\.utils\.clip(GradNorm|GradValue)_$/, [tensor, 1]],
+  [/^nn\.utils\.clipGradsWithNorm_$/, [tensor, 1, tensor]],
   [/^amp\.autocast$/, ["cpu"]],
   [/^cuda\.device$/, [null]],
   [/^datasets\.Dataset#(map|filter)$/, [() => true]],
