@@ -2,6 +2,7 @@ import { backwardInputs } from "./backward_inputs.js";
 import { native } from "./native.js";
 import { type Arguments, parseArguments } from "./nn/arguments.js";
 import { scoped } from "./scoped.js";
+import { checkNoMore } from "./surplus.js";
 import type { Tensor } from "./tensor.js";
 import { wrapOptional } from "./wrap.js";
 
@@ -53,12 +54,14 @@ export function inferenceMode<R>(...body: unknown[]): R | Disposable {
 }
 
 /** Whether operations are recorded for a backward pass. Follows torch.is_grad_enabled. */
-export function isGradEnabled(): boolean {
+export function isGradEnabled(...none: []): boolean {
+  checkNoMore("isGradEnabled", none);
   return native.isGradEnabled();
 }
 
 /** Whether {@link inferenceMode} is on. Follows torch.is_inference_mode_enabled. */
-export function isInferenceModeEnabled(): boolean {
+export function isInferenceModeEnabled(...none: []): boolean {
+  checkNoMore("isInferenceModeEnabled", none);
   return native.isInferenceMode();
 }
 

@@ -6,6 +6,7 @@ import { native } from "./native.js";
 import { type Arguments, parseArguments } from "./nn/arguments.js";
 import { operator } from "./ops/door.js";
 import type { Complex, Scalar } from "./scalar.js";
+import { checkNoMore } from "./surplus.js";
 import { Tensor } from "./tensor.js";
 import { wrap } from "./wrap.js";
 
@@ -152,6 +153,7 @@ export function full(
 }
 
 /** The dtype that numbers make: float32. */
-export function getDefaultDtype(): Tensor["dtype"] {
+export function getDefaultDtype(...none: []): Tensor["dtype"] {
+  checkNoMore("getDefaultDtype", none);
   return wrap(native.fromNested(0, null)).dtype;
 }

@@ -1,5 +1,6 @@
 import { TypeError } from "./errors.js";
 import { type Handled, handleKey, type NativeHandle, native } from "./native.js";
+import { checkNoMore } from "./surplus.js";
 
 /**
  * Where a tensor's memory is: `new Device("cuda:1")` or `new Device("cuda", 1)`.
@@ -13,7 +14,8 @@ export class Device implements Handled {
   /** The device's number; null for "the current one". */
   readonly index: number | null;
 
-  constructor(device: string | Device, index?: number) {
+  constructor(device: string | Device, index?: number, ...none: []) {
+    checkNoMore("Device", none);
     if (device instanceof Device) device = String(device);
     if (typeof device !== "string") {
       throw new TypeError(`expected a device such as "cpu" or "cuda:0", got ${typeof device}`);

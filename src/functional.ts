@@ -2,11 +2,13 @@
  * Functions that Python composes over the operator of the same name, with other defaults or forms than the operator's.
  * Follows torch/functional.py; the operators themselves are in `torch.aten`.
  */
+
 import { toDType } from "./dtype.js";
 import { RuntimeError, TypeError, ValueError } from "./errors.js";
 import { native } from "./native.js";
 import { type Arguments, isPlainObject, parseArguments } from "./nn/arguments.js";
 import { operator } from "./ops/door.js";
+import { checkNoMore } from "./surplus.js";
 import type { Tensor } from "./tensor.js";
 import { isTensor, wrap } from "./wrap.js";
 
@@ -511,7 +513,8 @@ export function uniqueConsecutive(input: Tensor, ...given: unknown[]): AnyUnique
 }
 
 /** For flat indices the coordinates in a tensor of that shape, a tensor for each dimension. Follows torch.unravel_index. */
-export function unravelIndex(indices: Tensor, shape: number | readonly number[]): Tensor[] {
+export function unravelIndex(indices: Tensor, shape: number | readonly number[], ...none: []): Tensor[] {
+  checkNoMore("unravelIndex", none);
   const { name } = indices.dtype;
   if (!/^u?int\d+$/.test(name)) {
     throw new TypeError(`expected 'indices' to be integer dtype, but got torch.${name}`);

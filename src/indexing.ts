@@ -1,3 +1,4 @@
+import { checkNoMore } from "./surplus.js";
 /**
  * Python's `start:stop:step` as an index for `Tensor.at` and `setAt`; null or nothing leaves a bound open.
  *
@@ -7,6 +8,7 @@
  * x.at(slice(0, null, 2))    // x[0::2]
  * ```
  */
-export function slice(start?: number | null, stop?: number | null, step?: number | null): string {
+export function slice(start?: number | null, stop?: number | null, step?: number | null, ...none: []): string {
+  checkNoMore("slice", none);
   return `${start ?? ""}:${stop ?? ""}:${step ?? ""}`;
 }

@@ -1,4 +1,5 @@
 import { native } from "./native.js";
+import { checkNoMore } from "./surplus.js";
 import { Tensor } from "./tensor.js";
 import { scopes } from "./wrap.js";
 
@@ -59,7 +60,8 @@ function reachable(result: unknown, tensors: readonly Tensor[]): Set<Tensor> {
  * `#fields`, in variables of a function or of a generator that has not run to its end. Parameters are never freed.
  * @throws TypeError when `body` is asynchronous: the scope ends when it returns, not when its promise settles.
  */
-export function tidy<T>(body: () => T): T {
+export function tidy<T>(body: () => T, ...none: []): T {
+  checkNoMore("tidy", none);
   const scope: Tensor[] = [];
   scopes.push(scope);
   native.scopeBegan();
@@ -91,6 +93,7 @@ export interface MemoryStats {
 }
 
 /** Counts the live tensors and their bytes; for finding what keeps memory. */
-export function memoryStats(): MemoryStats {
+export function memoryStats(...none: []): MemoryStats {
+  checkNoMore("memoryStats", none);
   return native.memoryStats();
 }

@@ -1,30 +1,38 @@
 /** How exact and how repeatable arithmetic is, for the whole process. */
+
 import { ValueError } from "./errors.js";
 import { native } from "./native.js";
+import { parseArguments } from "./nn/arguments.js";
 import { warnOnce } from "./nn/warn.js";
+import { checkNoMore } from "./surplus.js";
 
 /**
  * Only algorithms that give the same bits each time: operators that have none throw, or with `warnOnly` warn. Follows
  * torch.use_deterministic_algorithms. On CUDA, cuBLAS also asks for `CUBLAS_WORKSPACE_CONFIG=:4096:8` in the environment.
  */
-export function useDeterministicAlgorithms(mode: boolean, { warnOnly = false }: { warnOnly?: boolean } = {}): void {
+export function useDeterministicAlgorithms(mode: boolean, options: { warnOnly?: boolean } = {}, ...none: []): void {
+  checkNoMore("useDeterministicAlgorithms", none);
+  const { warnOnly } = parseArguments("useDeterministicAlgorithms", [], [options], { warnOnly: false });
   native.setDeterministicMode(mode, warnOnly);
 }
 
 /** Whether {@link useDeterministicAlgorithms} is on. Follows torch.are_deterministic_algorithms_enabled. */
-export function areDeterministicAlgorithmsEnabled(): boolean {
+export function areDeterministicAlgorithmsEnabled(...none: []): boolean {
+  checkNoMore("areDeterministicAlgorithmsEnabled", none);
   return native.deterministicMode().enabled;
 }
 
 /** Whether it only warns. Follows torch.is_deterministic_algorithms_warn_only_enabled. */
-export function isDeterministicAlgorithmsWarnOnlyEnabled(): boolean {
+export function isDeterministicAlgorithmsWarnOnlyEnabled(...none: []): boolean {
+  checkNoMore("isDeterministicAlgorithmsWarnOnlyEnabled", none);
   return native.deterministicMode().warnOnly;
 }
 
 const DEBUG_MODES = ["default", "warn", "error"] as const;
 
 /** As {@link useDeterministicAlgorithms}: 0 or `"default"` off, 1 or `"warn"`, 2 or `"error"`. */
-export function setDeterministicDebugMode(mode: 0 | 1 | 2 | (typeof DEBUG_MODES)[number]): void {
+export function setDeterministicDebugMode(mode: 0 | 1 | 2 | (typeof DEBUG_MODES)[number], ...none: []): void {
+  checkNoMore("setDeterministicDebugMode", none);
   const level = typeof mode === "string" ? DEBUG_MODES.indexOf(mode) : mode;
   if (![0, 1, 2].includes(level)) {
     throw new ValueError(
@@ -37,7 +45,8 @@ export function setDeterministicDebugMode(mode: 0 | 1 | 2 | (typeof DEBUG_MODES)
 }
 
 /** 0: off, 1: warns, 2: throws. */
-export function getDeterministicDebugMode(): 0 | 1 | 2 {
+export function getDeterministicDebugMode(...none: []): 0 | 1 | 2 {
+  checkNoMore("getDeterministicDebugMode", none);
   const { enabled, warnOnly } = native.deterministicMode();
   if (!enabled) return 0;
   return warnOnly ? 1 : 2;
@@ -47,7 +56,8 @@ export function getDeterministicDebugMode(): 0 | 1 | 2 {
 export type Float32MatmulPrecision = "highest" | "high" | "medium";
 
 /** What {@link setFloat32MatmulPrecision} was told. Default: `"highest"`. */
-export function getFloat32MatmulPrecision(): Float32MatmulPrecision {
+export function getFloat32MatmulPrecision(...none: []): Float32MatmulPrecision {
+  checkNoMore("getFloat32MatmulPrecision", none);
   return native.float32MatmulPrecision() as Float32MatmulPrecision;
 }
 
@@ -55,7 +65,8 @@ export function getFloat32MatmulPrecision(): Float32MatmulPrecision {
  * `"highest"`: float32 throughout (the default). `"high"`: TensorFloat-32 or pairs of bfloat16. `"medium"`: bfloat16.
  * Follows torch.set_float32_matmul_precision; another value changes nothing and warns, as there.
  */
-export function setFloat32MatmulPrecision(precision: Float32MatmulPrecision): void {
+export function setFloat32MatmulPrecision(precision: Float32MatmulPrecision, ...none: []): void {
+  checkNoMore("setFloat32MatmulPrecision", none);
   if (!["highest", "high", "medium"].includes(precision)) {
     warnOnce(
       `${precision} is not one of 'highest', 'high', or 'medium'; ` +

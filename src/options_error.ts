@@ -1,4 +1,5 @@
 import { ValueError } from "./errors.js";
+import { checkNoMore } from "./surplus.js";
 
 /** How other options than the one that is wrong are spelled: as in TypeScript, on a command line, in a file. */
 type Spelling = (option: string) => string;
@@ -25,7 +26,8 @@ export class OptionsError extends ValueError {
   }
 
   /** What is wrong, in the words of whoever gave the options. */
-  problemIn(spell: Spelling): string {
+  problemIn(spell: Spelling, ...none: []): string {
+    checkNoMore("OptionsError.problemIn", none);
     // One that came from another thread was made without its constructor.
     return (#spelled in this ? this.#spelled?.(spell) : undefined) ?? this.problem;
   }

@@ -1,4 +1,5 @@
 import { type Handled, handleKey, type NativeHandle, native } from "./native.js";
+import { checkNoMore } from "./surplus.js";
 
 /** A complex number. */
 export interface Complex {
@@ -24,7 +25,9 @@ export class Scalar implements Handled {
   constructor(
     readonly value: number | bigint | boolean | Complex,
     readonly kind: "int" | "float" | "bool" | "complex",
+    ...none: []
   ) {
+    checkNoMore("Scalar", none);
     const handle =
       typeof value === "object" ? native.newScalar(value.re, kind, value.im) : native.newScalar(value, kind, 0);
     this[handleKey] = handle;

@@ -1,5 +1,6 @@
 import { ValueError } from "./errors.js";
 import { native } from "./native.js";
+import { checkNoMore } from "./surplus.js";
 import type { Tensor } from "./tensor.js";
 import { wrap } from "./wrap.js";
 
@@ -13,7 +14,8 @@ export interface SharedTensor {
  * A token for the tensor's storage, to be posted to another thread and turned back there by {@link receive}. Nothing is
  * copied: writes on one side show on the other. History does not travel.
  */
-export function share(tensor: Tensor): SharedTensor {
+export function share(tensor: Tensor, ...none: []): SharedTensor {
+  checkNoMore("share", none);
   return { sharedTensor: native.share(tensor) };
 }
 
@@ -21,7 +23,8 @@ export function share(tensor: Tensor): SharedTensor {
  * The tensor that a token stands for. Each token can be received once.
  * @throws ValueError when it was received already, or is no token.
  */
-export function receive(shared: SharedTensor): Tensor {
+export function receive(shared: SharedTensor, ...none: []): Tensor {
+  checkNoMore("receive", none);
   if (typeof shared?.sharedTensor !== "number") {
     throw new ValueError("expected a token from share(), got something else");
   }

@@ -9,7 +9,7 @@ import { type Arguments, isPlainObject, parseArguments } from "./nn/arguments.js
 import { bareHandle, operator } from "./ops/door.js";
 import type { TensorOperators } from "./ops/generated.js";
 import type { Complex } from "./scalar.js";
-import { withoutSurplus } from "./surplus.js";
+import { limitArguments } from "./surplus.js";
 import { addTensorHook, type HookTable, hookTableKey, type RemovableHandle, type TensorHook } from "./tensor_hooks.js";
 import { tensorStr } from "./tensor_str.js";
 import { setTensorClass, wrap, wrapOptional } from "./wrap.js";
@@ -574,10 +574,7 @@ const PARAMETERS = {
   ...{ typeAs: 1, isSame: 1, dispose: 0, toString: 0 },
 } satisfies Partial<Record<keyof Tensor, number>>;
 
-for (const [name, most] of Object.entries(PARAMETERS)) {
-  const value = withoutSurplus(name, most, Tensor.prototype[name as keyof typeof PARAMETERS]);
-  Object.defineProperty(Tensor.prototype, name, { value, writable: true, configurable: true });
-}
+limitArguments(Tensor.prototype, PARAMETERS);
 
 setTensorClass(Tensor);
 

@@ -3,9 +3,12 @@
  *
  * Follows torch/_tensor_str.py.
  */
+
 import { getDefaultDtype } from "./creation.js";
 import { formatExponent, formatFixed } from "./format_number.js";
+import { parseArguments } from "./nn/arguments.js";
 import { operator } from "./ops/door.js";
+import { checkNoMore } from "./surplus.js";
 import type { Tensor } from "./tensor.js";
 
 // Only what is no method of Tensor: ops/index.ts needs Tensor first, and Tensor needs this file.
@@ -43,20 +46,29 @@ const current: PrintOptions = { ...DEFAULTS };
  */
 export function setPrintoptions(
   options: Partial<PrintOptions> & { profile?: "default" | "short" | "full" } = {},
+  ...none: []
 ): void {
-  const { profile, sciMode = null, ...rest } = options;
+  checkNoMore("setPrintoptions", none);
+  const given = Object.fromEntries(Object.keys(current).map((name) => [name, undefined]));
+  const { profile, sciMode, ...rest } = parseArguments<typeof options>("setPrintoptions", [], [options], {
+    ...given,
+    profile: undefined,
+    sciMode: null,
+  });
   if (profile !== undefined) Object.assign(current, PROFILES[profile]);
   for (const [name, value] of Object.entries(rest)) if (value !== undefined) Object.assign(current, { [name]: value });
-  current.sciMode = sciMode;
+  current.sciMode = sciMode ?? null;
 }
 
 /** The options in force, as {@link setPrintoptions} takes them. */
-export function getPrintoptions(): PrintOptions {
+export function getPrintoptions(...none: []): PrintOptions {
+  checkNoMore("getPrintoptions", none);
   return { ...current };
 }
 
 /** Runs `fn` with other print options and puts the old ones back. */
-export function printoptions<T>(options: Parameters<typeof setPrintoptions>[0], fn: () => T): T {
+export function printoptions<T>(options: Parameters<typeof setPrintoptions>[0], fn: () => T, ...none: []): T {
+  checkNoMore("printoptions", none);
   const before = getPrintoptions();
   setPrintoptions(options);
   try {

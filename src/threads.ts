@@ -1,7 +1,9 @@
 import { native } from "./native.js";
+import { checkNoMore } from "./surplus.js";
 
 /** How many threads an operator called from here may use. Follows torch.get_num_threads. */
-export function getNumThreads(): number {
+export function getNumThreads(...none: []): number {
+  checkNoMore("getNumThreads", none);
   return native.getNumThreads();
 }
 
@@ -9,6 +11,7 @@ export function getNumThreads(): number {
  * Sets how many threads an operator may use. The number belongs to the calling thread: a worker sets its own.
  * @param threads from 1 to 1024
  */
-export function setNumThreads(threads: number): void {
+export function setNumThreads(threads: number, ...none: []): void {
+  checkNoMore("setNumThreads", none);
   native.setNumThreads(threads);
 }

@@ -71,7 +71,7 @@ const own = {
   Tensor,
   DType,
   Device,
-  device: (device: string | Device, index?: number) => new Device(device, index),
+  device: (...args: ConstructorParameters<typeof Device>) => new Device(...args),
   Layout,
   MemoryFormat,
   Scalar,

@@ -5,6 +5,7 @@ import { native } from "../native.js";
 import { type Arguments, checkBoolean, parseArguments } from "../nn/arguments.js";
 import { warnOnce } from "../nn/warn.js";
 import { scoped } from "../scoped.js";
+import { checkNoMore } from "../surplus.js";
 
 /** Options of {@link autocast}. */
 export interface AutocastOptions {
@@ -19,22 +20,26 @@ export interface AutocastOptions {
 type AutocastPositional = [dtype: DTypeLike | null, enabled: boolean, cacheEnabled: boolean | null];
 
 /** Whether autocast knows this type of device. */
-export function isAutocastAvailable(deviceType: string): boolean {
+export function isAutocastAvailable(deviceType: string, ...none: []): boolean {
+  checkNoMore("isAutocastAvailable", none);
   return native.isAutocastAvailable(deviceType);
 }
 
 /** Whether a region of {@link autocast} is entered for a type of device. */
-export function isAutocastEnabled(deviceType = "cuda"): boolean {
+export function isAutocastEnabled(deviceType = "cuda", ...none: []): boolean {
+  checkNoMore("isAutocastEnabled", none);
   return native.isAutocastEnabled(deviceType);
 }
 
 /** What operators compute in within a region of {@link autocast}. */
-export function getAutocastDtype(deviceType: string): DType {
+export function getAutocastDtype(deviceType: string, ...none: []): DType {
+  checkNoMore("getAutocastDtype", none);
   return native.autocastDtype(deviceType) as DType;
 }
 
 /** Whether weights that were cast are kept. */
-export function isAutocastCacheEnabled(): boolean {
+export function isAutocastCacheEnabled(...none: []): boolean {
+  checkNoMore("isAutocastCacheEnabled", none);
   return native.isAutocastCacheEnabled();
 }
 

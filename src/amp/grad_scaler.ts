@@ -5,6 +5,7 @@ import { type Arguments, checkBoolean, checkString, parseArguments } from "../nn
 import { warnOnce } from "../nn/warn.js";
 import { aten } from "../ops/index.js";
 import type { ParamGroup } from "../optim/optimizer.js";
+import { checkNoMore } from "../surplus.js";
 import { Tensor } from "../tensor.js";
 
 /** Options of {@link GradScaler}, with PyTorch's defaults. */
@@ -129,7 +130,8 @@ export class GradScaler {
 
   /** The outputs times the scale; the outputs themselves when the scaler is not enabled. */
   scale<T extends Scalable>(outputs: T): T;
-  scale(outputs: Scalable): Scalable {
+  scale(outputs: Scalable, ...none: []): Scalable {
+    checkNoMore("GradScaler.scale", none);
     if (!this.#enabled) return outputs;
     if (outputs instanceof Tensor) {
       return outputs.mul(this.#scaleOn(outputs).to({ device: outputs.device, nonBlocking: true }));
@@ -160,7 +162,8 @@ export class GradScaler {
    * called between `backward` and clipping.
    * @throws RuntimeError when they were divided already
    */
-  unscale_(optimizer: ScaledOptimizer): void {
+  unscale_(optimizer: ScaledOptimizer, ...none: []): void {
+    checkNoMore("GradScaler.unscale_", none);
     if (!this.#enabled) return;
     const { scale } = this.#initialized("unscale_");
     const state = this.#stateOf(optimizer);
@@ -222,7 +225,8 @@ export class GradScaler {
    * Adapts the scale to what the steps since the last update found. To be called once for each iteration, last.
    * @param newScale takes the place of the scale that would follow
    */
-  update(newScale?: number | Tensor): void {
+  update(newScale?: number | Tensor, ...none: []): void {
+    checkNoMore("GradScaler.update", none);
     if (!this.#enabled) return;
     const { scale, growthTracker } = this.#initialized("update");
     if (typeof newScale === "number") {
@@ -265,43 +269,52 @@ export class GradScaler {
   }
 
   /** The scale as a number, which waits for the device; 1 when the scaler is not enabled. */
-  getScale(): number {
+  getScale(...none: []): number {
+    checkNoMore("GradScaler.getScale", none);
     if (!this.#enabled) return 1;
     return this.#scale === null ? this.#initScale : (this.#scale.item() as number);
   }
 
   /** By what the scale is multiplied after enough steps without an overflow. */
-  getGrowthFactor(): number {
+  getGrowthFactor(...none: []): number {
+    checkNoMore("GradScaler.getGrowthFactor", none);
     return this.#growthFactor;
   }
   /** Sets the growth factor: above 1. */
-  setGrowthFactor(factor: number): void {
+  setGrowthFactor(factor: number, ...none: []): void {
+    checkNoMore("GradScaler.setGrowthFactor", none);
     this.#growthFactor = factor;
   }
   /** By what the scale is multiplied after an overflow. */
-  getBackoffFactor(): number {
+  getBackoffFactor(...none: []): number {
+    checkNoMore("GradScaler.getBackoffFactor", none);
     return this.#backoffFactor;
   }
   /** Sets the backoff factor: between 0 and 1. */
-  setBackoffFactor(factor: number): void {
+  setBackoffFactor(factor: number, ...none: []): void {
+    checkNoMore("GradScaler.setBackoffFactor", none);
     this.#backoffFactor = factor;
   }
   /** How many steps without an overflow make the scale grow. */
-  getGrowthInterval(): number {
+  getGrowthInterval(...none: []): number {
+    checkNoMore("GradScaler.getGrowthInterval", none);
     return this.#growthInterval;
   }
   /** Sets the growth interval, in steps. */
-  setGrowthInterval(interval: number): void {
+  setGrowthInterval(interval: number, ...none: []): void {
+    checkNoMore("GradScaler.setGrowthInterval", none);
     this.#growthInterval = interval;
   }
 
   /** Whether it scales at all. */
-  isEnabled(): boolean {
+  isEnabled(...none: []): boolean {
+    checkNoMore("GradScaler.isEnabled", none);
     return this.#enabled;
   }
 
   /** The state, to be taken after `update`; empty when the scaler is not enabled. */
-  stateDict(): GradScalerStateDict | Record<string, never> {
+  stateDict(...none: []): GradScalerStateDict | Record<string, never> {
+    checkNoMore("GradScaler.stateDict", none);
     if (!this.#enabled) return {};
     return {
       scale: this.getScale(),
@@ -316,7 +329,8 @@ export class GradScaler {
    * Takes over a state that {@link GradScaler.stateDict}, or Python's, gave. Does nothing when the scaler is not enabled.
    * @throws RuntimeError for the state of a scaler that was not enabled
    */
-  loadStateDict(state: GradScalerStateDict | Record<string, never>): void {
+  loadStateDict(state: GradScalerStateDict | Record<string, never>, ...none: []): void {
+    checkNoMore("GradScaler.loadStateDict", none);
     if (!this.#enabled) return;
     if (!("scale" in state)) {
       throw new RuntimeError(

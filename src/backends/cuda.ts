@@ -5,10 +5,12 @@
  */
 
 import { native } from "../native.js";
+import { checkNoMore, withoutSurplus } from "../surplus.js";
 import { type Flags, flags } from "./flags.js";
 
 /** Whether libtorch is its CUDA build, with or without a GPU. */
-export function isBuilt(): boolean {
+export function isBuilt(...none: []): boolean {
+  checkNoMore("isBuilt", none);
   return native.cudaIsBuilt();
 }
 
@@ -26,22 +28,23 @@ export const matmul: Flags<
   allowFp16Accumulation: "cuda.matmul.allow_fp16_accumulation",
 });
 
-const read = (name: string) => () => native.backendFlag(name);
-const write = (name: string) => (enabled: boolean) => native.setBackendFlag(name, enabled);
+const read = (callee: string, name: string) => withoutSurplus(callee, 0, () => native.backendFlag(name));
+const write = (callee: string, name: string) =>
+  withoutSurplus(callee, 1, (enabled: boolean) => native.setBackendFlag(name, enabled));
 
 /** Whether scaled dot product attention may use the flash kernel. */
-export const flashSdpEnabled = read("cuda.flash_sdp");
+export const flashSdpEnabled = read("flashSdpEnabled", "cuda.flash_sdp");
 /** Allows or forbids flash attention in `scaledDotProductAttention` on CUDA. */
-export const enableFlashSdp = write("cuda.flash_sdp");
+export const enableFlashSdp = write("enableFlashSdp", "cuda.flash_sdp");
 /** Whether it may use the memory-efficient kernel. */
-export const memEfficientSdpEnabled = read("cuda.mem_efficient_sdp");
+export const memEfficientSdpEnabled = read("memEfficientSdpEnabled", "cuda.mem_efficient_sdp");
 /** Allows or forbids memory-efficient attention. */
-export const enableMemEfficientSdp = write("cuda.mem_efficient_sdp");
+export const enableMemEfficientSdp = write("enableMemEfficientSdp", "cuda.mem_efficient_sdp");
 /** Whether it may be made of plain operators. */
-export const mathSdpEnabled = read("cuda.math_sdp");
+export const mathSdpEnabled = read("mathSdpEnabled", "cuda.math_sdp");
 /** Allows or forbids attention by plain operators. */
-export const enableMathSdp = write("cuda.math_sdp");
+export const enableMathSdp = write("enableMathSdp", "cuda.math_sdp");
 /** Whether it may use cuDNN's kernel. */
-export const cudnnSdpEnabled = read("cuda.cudnn_sdp");
+export const cudnnSdpEnabled = read("cudnnSdpEnabled", "cuda.cudnn_sdp");
 /** Allows or forbids cuDNN's attention. */
-export const enableCudnnSdp = write("cuda.cudnn_sdp");
+export const enableCudnnSdp = write("enableCudnnSdp", "cuda.cudnn_sdp");

@@ -1,5 +1,7 @@
 /** `torch.backends.cudnn`: switches of cuDNN, which computes convolutions and recurrent layers on CUDA. */
+
 import { native } from "../native.js";
+import { withoutSurplus } from "../surplus.js";
 import { type Flags, flags } from "./flags.js";
 
 interface Cudnn extends Flags<"enabled" | "benchmark" | "deterministic" | "allowTf32"> {
@@ -11,8 +13,8 @@ interface Cudnn extends Flags<"enabled" | "benchmark" | "deterministic" | "allow
   version(): number | null;
 }
 
-const version = () => native.cudaVersions().cudnn;
-const isAvailable = () => version() !== null;
+const version = withoutSurplus("version", 0, () => native.cudaVersions().cudnn);
+const isAvailable = withoutSurplus("isAvailable", 0, () => version() !== null);
 
 /**
  * `enabled`: use cuDNN at all (default true). `benchmark`: time its algorithms and keep the fastest (default false).

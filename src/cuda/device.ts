@@ -4,6 +4,7 @@ import { deviceChoice } from "../libtorch/device_choice.js";
 import { native } from "../native.js";
 import type { NativeDeviceProperties } from "../native_device.js";
 import { scoped } from "../scoped.js";
+import { checkNoMore } from "../surplus.js";
 import { loadCudaLibrary } from "./library.js";
 
 /** Which CUDA device: its number, `"cuda:1"`, or a Device. */
@@ -34,17 +35,20 @@ export function optionalIndex(device: CudaDeviceLike | null | undefined): number
  * Whether a GPU can be used: a CUDA build of libtorch, a driver and a device. Never with `LIBTORCH_NODE_DEVICE=cpu`, although
  * a build for CUDA that `LIBTORCH` names is loaded then too: what chooses a device by itself computes on the CPU.
  */
-export function isAvailable(): boolean {
+export function isAvailable(...none: []): boolean {
+  checkNoMore("isAvailable", none);
   return deviceChoice() !== "cpu" && deviceCount() > 0;
 }
 
 /** How many GPUs can be used; 0 where there is no CUDA at all. `CUDA_VISIBLE_DEVICES` narrows them. */
-export function deviceCount(): number {
+export function deviceCount(...none: []): number {
+  checkNoMore("deviceCount", none);
   return native.cudaIsBuilt() ? native.cudaDeviceCount() : 0;
 }
 
 /** Whether CUDA was used already in this process. */
-export function isInitialized(): boolean {
+export function isInitialized(...none: []): boolean {
+  checkNoMore("isInitialized", none);
   return native.cudaIsInitialized();
 }
 
@@ -52,17 +56,20 @@ export function isInitialized(): boolean {
  * Sets CUDA up now; it happens by itself when it is first needed.
  * @throws AssertionError when libtorch is its CPU build, RuntimeError without a driver or a GPU.
  */
-export function init(): void {
+export function init(...none: []): void {
+  checkNoMore("init", none);
   native.cudaInit();
 }
 
 /** The number of the current device, where tensors of device `"cuda"` are made. */
-export function currentDevice(): number {
+export function currentDevice(...none: []): number {
+  checkNoMore("currentDevice", none);
   return native.cudaCurrentDevice();
 }
 
 /** Makes a device this thread's current one. A negative number does nothing. `device(...)` is better: it changes back. */
-export function setDevice(device: CudaDeviceLike): void {
+export function setDevice(device: CudaDeviceLike, ...none: []): void {
+  checkNoMore("setDevice", none);
   const index = deviceIndex(device) as number;
   if (index >= 0) native.cudaExchangeDevice(index);
 }
@@ -88,7 +95,8 @@ export function device<R>(device: CudaDeviceLike | null, ...body: unknown[]): R 
 export type CudaDeviceProperties = Readonly<NativeDeviceProperties>;
 
 /** The properties of a device, by default of the current one. */
-export function getDeviceProperties(device?: CudaDeviceLike | null): CudaDeviceProperties {
+export function getDeviceProperties(device?: CudaDeviceLike | null, ...none: []): CudaDeviceProperties {
+  checkNoMore("getDeviceProperties", none);
   native.cudaInit();
   const index = optionalIndex(device);
   if (index !== null && (index < 0 || index >= deviceCount())) throw new AssertionError("Invalid device id");
@@ -97,30 +105,35 @@ export function getDeviceProperties(device?: CudaDeviceLike | null): CudaDeviceP
 }
 
 /** The name of a device, such as `"NVIDIA H100 80GB HBM3"`. */
-export function getDeviceName(device?: CudaDeviceLike | null): string {
+export function getDeviceName(device?: CudaDeviceLike | null, ...none: []): string {
+  checkNoMore("getDeviceName", none);
   return getDeviceProperties(device).name;
 }
 
 /** The compute capability of a device: `[9, 0]`. */
-export function getDeviceCapability(device?: CudaDeviceLike | null): [major: number, minor: number] {
+export function getDeviceCapability(device?: CudaDeviceLike | null, ...none: []): [major: number, minor: number] {
+  checkNoMore("getDeviceCapability", none);
   const { major, minor } = getDeviceProperties(device);
   return [major, minor];
 }
 
 /** Whether one device can read another's memory. */
-export function canDeviceAccessPeer(device: CudaDeviceLike, peerDevice: CudaDeviceLike): boolean {
+export function canDeviceAccessPeer(device: CudaDeviceLike, peerDevice: CudaDeviceLike, ...none: []): boolean {
+  checkNoMore("canDeviceAccessPeer", none);
   native.cudaInit();
   loadCudaLibrary();
   return native.cudaCanAccessPeer(deviceIndex(device) as number, deviceIndex(peerDevice) as number);
 }
 
 /** Whether the current device computes in bfloat16 by itself (compute capability 8.0 and later). False without a GPU. */
-export function isBf16Supported(): boolean {
+export function isBf16Supported(...none: []): boolean {
+  checkNoMore("isBf16Supported", none);
   return isAvailable() && getDeviceCapability()[0] >= 8;
 }
 
 /** Waits until everything that was queued on a device, by default the current one, is done. */
-export function synchronize(device?: CudaDeviceLike | null): void {
+export function synchronize(device?: CudaDeviceLike | null, ...none: []): void {
+  checkNoMore("synchronize", none);
   native.cudaInit();
   native.cudaSynchronize(optionalIndex(device));
 }

@@ -1,7 +1,9 @@
 import { RuntimeError } from "../errors.js";
 import { type Handled, handleKey, type NativeHandle, native } from "../native.js";
+import { parseArguments } from "../nn/arguments.js";
 import type { Generator } from "../random.js";
 import { scoped } from "../scoped.js";
+import { checkNoMore } from "../surplus.js";
 import { synchronize } from "./device.js";
 import { loadCudaLibrary } from "./library.js";
 import { emptyCache } from "./memory.js";
@@ -12,6 +14,13 @@ export type GraphPool = readonly [bigint, bigint];
 
 /** Which unsafe CUDA calls end a capture: any thread's, this thread's or none. */
 export type CaptureErrorMode = "global" | "thread_local" | "relaxed";
+
+/** Options of {@link CUDAGraph.captureBegin}. */
+export interface CaptureOptions {
+  /** A pool shared with other graphs; default: one of its own. */
+  pool?: GraphPool | undefined;
+  captureErrorMode?: CaptureErrorMode | undefined;
+}
 
 function needLibrary(name: string): void {
   if (!native.cudaIsBuilt()) throw new RuntimeError(`Tried to instantiate dummy base class ${name}`);
@@ -31,55 +40,69 @@ export class CUDAGraph implements Handled {
   readonly [handleKey]: NativeHandle;
 
   /** @param keepGraph instantiate at the first replay and not when the capture ends; default false */
-  constructor(keepGraph = false) {
+  constructor(keepGraph = false, ...none: []) {
+    checkNoMore("CUDAGraph", none);
     needLibrary("CUDAGraph");
     this[handleKey] = native.graphNew(keepGraph);
   }
 
   /** Begins recording what is queued on the current stream, which must not be the default one. */
-  captureBegin({ pool, captureErrorMode = "global" }: { pool?: GraphPool; captureErrorMode?: CaptureErrorMode } = {}) {
-    native.graphCaptureBegin(this, pool ?? null, captureErrorMode);
+  captureBegin(options: CaptureOptions = {}, ...none: []) {
+    checkNoMore("CUDAGraph.captureBegin", none);
+    const { pool, captureErrorMode } = parseArguments<CaptureOptions>("captureBegin", [], [options], {
+      pool: undefined,
+      captureErrorMode: "global",
+    });
+    native.graphCaptureBegin(this, pool ?? null, captureErrorMode as CaptureErrorMode);
   }
 
   /** Ends the capture that `captureBegin` began; the graph can be replayed then. */
-  captureEnd(): void {
+  captureEnd(...none: []): void {
+    checkNoMore("CUDAGraph.captureEnd", none);
     native.graphCaptureEnd(this);
   }
 
   /** Makes what was captured ready to run. */
-  instantiate(): void {
+  instantiate(...none: []): void {
+    checkNoMore("CUDAGraph.instantiate", none);
     native.graphInstantiate(this);
   }
 
   /** Runs what was captured, on the current stream. */
-  replay(): void {
+  replay(...none: []): void {
+    checkNoMore("CUDAGraph.replay", none);
     native.graphReplay(this);
   }
 
   /** Forgets what was captured and frees its memory. */
-  reset(): void {
+  reset(...none: []): void {
+    checkNoMore("CUDAGraph.reset", none);
     native.graphReset(this);
   }
 
   /** The pool of its memory, for another graph's `captureBegin`. */
-  pool(): GraphPool {
+  pool(...none: []): GraphPool {
+    checkNoMore("CUDAGraph.pool", none);
     return native.graphPool(this);
   }
 
   /** Lets a generator other than the default one be drawn from in the capture. To be called before it. */
-  registerGeneratorState(generator: Generator): void {
+  registerGeneratorState(generator: Generator, ...none: []): void {
+    checkNoMore("CUDAGraph.registerGeneratorState", none);
     native.graphRegisterGenerator(this, generator);
   }
 }
 
 /** A pool that several graphs can share. */
-export function graphPoolHandle(): GraphPool {
+export function graphPoolHandle(...none: []): GraphPool {
+  checkNoMore("graphPoolHandle", none);
   needLibrary("_graph_pool_handle");
   return native.graphPoolHandle();
 }
 
 /** Whether the current stream is being captured. */
-export function isCurrentStreamCapturing(): boolean {
+export function isCurrentStreamCapturing(...none: []): boolean {
+  checkNoMore("isCurrentStreamCapturing", none);
   needLibrary("_cuda_isCurrentStreamCapturing");
   return native.cudaIsCapturing();
 }
@@ -102,16 +125,28 @@ let captureStream: Stream | undefined;
  */
 export function graph<R>(cudaGraph: CUDAGraph, body: () => R, options?: GraphOptions): R;
 export function graph(cudaGraph: CUDAGraph, body?: undefined, options?: GraphOptions): Disposable;
-export function graph<R>(cudaGraph: CUDAGraph, body?: () => R, options: GraphOptions = {}): R | Disposable {
-  if (options.stream === undefined) captureStream ??= new Stream();
-  const chosen = options.stream ?? (captureStream as Stream);
+export function graph<R>(
+  cudaGraph: CUDAGraph,
+  body?: () => R,
+  options: GraphOptions = {},
+  ...none: []
+): R | Disposable {
+  checkNoMore("graph", none);
+  const { stream, ...capture } = parseArguments<{ [K in keyof GraphOptions]: GraphOptions[K] | undefined }>(
+    "graph",
+    [],
+    [options],
+    { pool: undefined, stream: undefined, captureErrorMode: undefined },
+  );
+  if (stream === undefined) captureStream ??= new Stream();
+  const chosen = stream ?? (captureStream as Stream);
   const enter = () => {
     synchronize();
     emptyCache();
     native.cudaEmptyHostCache();
     const leaveStream = withStream(chosen);
     try {
-      cudaGraph.captureBegin(options);
+      cudaGraph.captureBegin(capture);
     } catch (error) {
       leaveStream[Symbol.dispose]();
       throw error;

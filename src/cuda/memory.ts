@@ -1,5 +1,7 @@
 import { AssertionError, RuntimeError } from "../errors.js";
 import { native } from "../native.js";
+import { parseArguments } from "../nn/arguments.js";
+import { checkNoMore } from "../surplus.js";
 import { type CudaDeviceLike, optionalIndex } from "./device.js";
 
 /** A count under the name that Python has it, such as `"allocated_bytes.all.peak"`. */
@@ -9,7 +11,8 @@ export type CudaMemoryStats = Record<string, number>;
  * All that the allocator of a device counts, with Python's names in their alphabetical order; empty before CUDA was used.
  * Follows torch.cuda.memory_stats.
  */
-export function memoryStats(device?: CudaDeviceLike | null): CudaMemoryStats {
+export function memoryStats(device?: CudaDeviceLike | null, ...none: []): CudaMemoryStats {
+  checkNoMore("memoryStats", none);
   if (!native.cudaIsInitialized()) return {};
   const stats = native.cudaMemoryStats(optionalIndex(device));
   return Object.fromEntries(Object.entries(stats).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -20,22 +23,26 @@ function count(name: string, device: CudaDeviceLike | null | undefined): number 
 }
 
 /** Bytes that tensors take on a device now. */
-export function memoryAllocated(device?: CudaDeviceLike | null): number {
+export function memoryAllocated(device?: CudaDeviceLike | null, ...none: []): number {
+  checkNoMore("memoryAllocated", none);
   return count("allocated_bytes.all.current", device);
 }
 
 /** The most bytes that tensors took, since the start or {@link resetPeakMemoryStats}. */
-export function maxMemoryAllocated(device?: CudaDeviceLike | null): number {
+export function maxMemoryAllocated(device?: CudaDeviceLike | null, ...none: []): number {
+  checkNoMore("maxMemoryAllocated", none);
   return count("allocated_bytes.all.peak", device);
 }
 
 /** Bytes that the allocator has from the device, used or kept for later. */
-export function memoryReserved(device?: CudaDeviceLike | null): number {
+export function memoryReserved(device?: CudaDeviceLike | null, ...none: []): number {
+  checkNoMore("memoryReserved", none);
   return count("reserved_bytes.all.current", device);
 }
 
 /** The most bytes that the allocator had from the device. */
-export function maxMemoryReserved(device?: CudaDeviceLike | null): number {
+export function maxMemoryReserved(device?: CudaDeviceLike | null, ...none: []): number {
+  checkNoMore("maxMemoryReserved", none);
   return count("reserved_bytes.all.peak", device);
 }
 
@@ -44,24 +51,28 @@ function requireBuilt(): void {
 }
 
 /** Starts the peaks anew. */
-export function resetPeakMemoryStats(device?: CudaDeviceLike | null): void {
+export function resetPeakMemoryStats(device?: CudaDeviceLike | null, ...none: []): void {
+  checkNoMore("resetPeakMemoryStats", none);
   requireBuilt();
   native.cudaResetPeakStats(optionalIndex(device));
 }
 
 /** Starts the counts of what was allocated and freed anew. */
-export function resetAccumulatedMemoryStats(device?: CudaDeviceLike | null): void {
+export function resetAccumulatedMemoryStats(device?: CudaDeviceLike | null, ...none: []): void {
+  checkNoMore("resetAccumulatedMemoryStats", none);
   requireBuilt();
   native.cudaResetAccumulatedStats(optionalIndex(device));
 }
 
 /** Gives memory that the allocator keeps for later back to the device. Does nothing before CUDA was used. */
-export function emptyCache(): void {
+export function emptyCache(...none: []): void {
+  checkNoMore("emptyCache", none);
   native.cudaEmptyCache();
 }
 
 /** Free and total bytes of a device, all processes counted. */
-export function memGetInfo(device?: CudaDeviceLike | null): [free: number, total: number] {
+export function memGetInfo(device?: CudaDeviceLike | null, ...none: []): [free: number, total: number] {
+  checkNoMore("memGetInfo", none);
   native.cudaInit();
   return native.cudaMemoryInfo(optionalIndex(device));
 }
@@ -145,13 +156,17 @@ export function summaryOf(stats: CudaMemoryStats, index: number, abbreviated: bo
 }
 
 /** The statistics as a table for people. Follows torch.cuda.memory_summary. */
-export function memorySummary({
-  device,
-  abbreviated = false,
-}: {
-  device?: CudaDeviceLike | null;
-  abbreviated?: boolean;
-} = {}): string {
+export function memorySummary(
+  options: { device?: CudaDeviceLike | null; abbreviated?: boolean } = {},
+  ...none: []
+): string {
+  checkNoMore("memorySummary", none);
+  const { device, abbreviated } = parseArguments<{ device: CudaDeviceLike | null; abbreviated: boolean }>(
+    "memorySummary",
+    [],
+    [options],
+    { device: null, abbreviated: false },
+  );
   requireBuilt();
   native.cudaInit();
   const index = optionalIndex(device) ?? native.cudaCurrentDevice();

@@ -1,9 +1,11 @@
 /** How the items of a batch become one. Follows torch/utils/data/_utils/collate.py. */
+
 import { type TensorData, tensor } from "../creation.js";
 import { RuntimeError, TypeError } from "../errors.js";
 import { isPlainObject } from "../nn/arguments.js";
 import { typeName } from "../nn/repr.js";
 import { aten } from "../ops/index.js";
+import { checkNoMore } from "../surplus.js";
 import { Tensor } from "../tensor.js";
 import { registerBuiltIns } from "./transfer.js";
 
@@ -34,7 +36,8 @@ const isTypedArray = (value: unknown): value is ArrayBufferView =>
  *
  * @throws TypeError for anything else; RuntimeError when arrays or tensors differ in size.
  */
-export function defaultCollate<T>(batch: readonly T[]): Collated<T> {
+export function defaultCollate<T>(batch: readonly T[], ...none: []): Collated<T> {
+  checkNoMore("defaultCollate", none);
   return collate(batch) as Collated<T>;
 }
 
@@ -98,10 +101,11 @@ function stack(tensors: readonly Tensor[]): Tensor {
  * What a loader without batches makes of an item: typed arrays become tensors, at every depth of arrays, objects and Maps;
  * all else stays.
  */
-export function defaultConvert(item: unknown): unknown {
+export function defaultConvert(item: unknown, ...none: []): unknown {
+  checkNoMore("defaultConvert", none);
   if (item instanceof Tensor) return item;
   if (isTypedArray(item)) return tensor(item);
-  if (Array.isArray(item)) return item.map(defaultConvert);
+  if (Array.isArray(item)) return item.map((element) => defaultConvert(element));
   if (item instanceof Map) return new Map([...item].map(([key, value]) => [key, defaultConvert(value)]));
   if (isPlainObject(item)) {
     return Object.fromEntries(Object.entries(item).map(([key, value]) => [key, defaultConvert(value)]));

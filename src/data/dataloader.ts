@@ -1,4 +1,5 @@
 /** Batches of a dataset. Follows torch/utils/data/dataloader.py. */
+
 import { availableParallelism } from "node:os";
 import { isAvailable } from "../cuda/device.js";
 import { AssertionError, TypeError, ValueError } from "../errors.js";
@@ -6,6 +7,7 @@ import { type Arguments, checkBoolean, checkNumber, checkSize, parseArguments } 
 import { shown } from "../nn/repr.js";
 import { warnOnce } from "../nn/warn.js";
 import type { Generator } from "../random.js";
+import { checkNoMore } from "../surplus.js";
 import { type Collated, defaultCollate, defaultConvert } from "./collate.js";
 import { type DatasetLike, IterableDataset, type MapDataset } from "./dataset.js";
 import { type CollateFn, createFetcher, END } from "./fetch.js";
@@ -234,7 +236,8 @@ export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Ba
   }
 
   /** Ends the workers that `persistentWorkers` keeps, and resolves when they are gone. They end with the process anyway. */
-  async stopWorkers(): Promise<void> {
+  async stopWorkers(...none: []): Promise<void> {
+    checkNoMore("DataLoader.stopWorkers", none);
     await this.#pool?.stop();
   }
 

@@ -1,10 +1,12 @@
 /** Datasets and what is made of them. Follows torch/utils/data/dataset.py. */
+
 import { AssertionError, IndexError, NotImplementedError, TypeError, ValueError } from "../errors.js";
 import { type Arguments, checkTensor, parseArguments } from "../nn/arguments.js";
 import { shown } from "../nn/repr.js";
 import { warnOnce } from "../nn/warn.js";
 import { aten } from "../ops/index.js";
 import { defaultGenerator, type Generator } from "../random.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import { lengthOf, type Sized } from "./sampler.js";
 import { registerBuiltIns } from "./transfer.js";
@@ -28,12 +30,18 @@ export type DatasetLike<T> = MapDataset<T> | readonly T[];
  * at once are faster. `at` may return a promise.
  */
 export abstract class Dataset<T = unknown, Key = number> implements MapDataset<T, Key> {
-  at(_index: Key): T | Promise<T> {
+  constructor(...none: []) {
+    checkNoMore(new.target.name, none);
+  }
+
+  at(_index: Key, ...none: []): T | Promise<T> {
+    checkNoMore("Dataset.at", none);
     throw new NotImplementedError("Subclasses of Dataset should implement at().");
   }
 
   /** This dataset followed by another. Python's `+`. */
-  add(other: Dataset<T>): Dataset<T> & Sized {
+  add(other: Dataset<T>, ...none: []): Dataset<T> & Sized {
+    checkNoMore("Dataset.add", none);
     return new ConcatDataset<T>([this as unknown as Dataset<T>, other]);
   }
 }
@@ -54,7 +62,8 @@ export interface IterableDataset<T> {
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: neither method has a default
 export abstract class IterableDataset<T = unknown> extends Dataset<T> {
-  override add(other: Dataset<T>): IterableDataset<T> & Sized {
+  override add(other: Dataset<T>, ...none: []): IterableDataset<T> & Sized {
+    checkNoMore("IterableDataset.add", none);
     return new ChainDataset<T>([this, other]);
   }
 }
@@ -80,7 +89,8 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
     return (this.tensors[0] as Tensor).size(0);
   }
 
-  override at(index: number): T {
+  override at(index: number, ...none: []): T {
+    checkNoMore("TensorDataset.at", none);
     return this.tensors.map((tensor) => tensor.at(index)) as T;
   }
 }
@@ -110,13 +120,15 @@ export class StackDataset<const D extends Sources> extends Dataset<Items<D>> {
     return lengthOf(Object.values(this.datasets)[0]);
   }
 
-  override at(index: number): Items<D> | Promise<Items<D>> {
+  override at(index: number, ...none: []): Items<D> | Promise<Items<D>> {
+    checkNoMore("StackDataset.at", none);
     const items = Object.values(this.datasets).map((dataset: MapDataset<unknown>) => dataset.at(index));
     return whenAll(items, (all) => stacked(this.datasets, all));
   }
 
   /** Many items at once, in the order of the indices. */
-  getItems(indices: number[]): Items<D>[] | Promise<Items<D>[]> {
+  getItems(indices: number[], ...none: []): Items<D>[] | Promise<Items<D>[]> {
+    checkNoMore("StackDataset.getItems", none);
     const columns = Object.values(this.datasets).map((dataset) => itemsOf(dataset, indices));
     return whenAll(columns, (all) => {
       for (const { length } of all) {
@@ -178,7 +190,8 @@ export class ConcatDataset<T> extends Dataset<T> {
     return this.cumulativeSizes.at(-1) as number;
   }
 
-  override at(index: number): T | Promise<T> {
+  override at(index: number, ...none: []): T | Promise<T> {
+    checkNoMore("ConcatDataset.at", none);
     const { length } = this;
     if (index < -length) throw new ValueError("absolute value of index should not exceed dataset length");
     const place = index < 0 ? index + length : index;
@@ -264,12 +277,14 @@ export class Subset<T> extends Dataset<T> {
     return this.indices.length;
   }
 
-  override at(index: number): T | Promise<T> {
+  override at(index: number, ...none: []): T | Promise<T> {
+    checkNoMore("Subset.at", none);
     return (this.dataset as MapDataset<T>).at(placeOf(this, index));
   }
 
   /** Many items at once, in the order of the indices. */
-  getItems(indices: number[]): T[] | Promise<T[]> {
+  getItems(indices: number[], ...none: []): T[] | Promise<T[]> {
+    checkNoMore("Subset.getItems", none);
     return itemsOf(
       this.dataset as MapDataset<T>,
       indices.map((index) => placeOf(this, index)),

@@ -2,6 +2,7 @@ import { RuntimeError, ValueError } from "../errors.js";
 import { type Arguments, parseArguments } from "../nn/arguments.js";
 import { aten } from "../ops/index.js";
 import { Generator } from "../random.js";
+import { checkNoMore } from "../surplus.js";
 import { lengthOf, Sampler, type Sized } from "./sampler.js";
 import { registerBuiltIns } from "./transfer.js";
 
@@ -76,7 +77,8 @@ export class DistributedSampler extends Sampler {
   }
 
   /** Says which epoch begins: with `shuffle`, each has an order of its own. */
-  setEpoch(epoch: number): void {
+  setEpoch(epoch: number, ...none: []): void {
+    checkNoMore("DistributedSampler.setEpoch", none);
     this.epoch = epoch;
   }
 

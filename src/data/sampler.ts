@@ -2,12 +2,14 @@
  * The order in which a dataset is read. Follows torch/utils/data/sampler.py, draw for draw: a sampler begins to draw when
  * its first index is asked for, not when its iterator is made.
  */
+
 import { asTensor, type TensorData } from "../creation.js";
 import { NotImplementedError, TypeError, ValueError } from "../errors.js";
 import { type Arguments, parseArguments } from "../nn/arguments.js";
 import { shown, tupleRepr } from "../nn/repr.js";
 import { aten } from "../ops/index.js";
 import { Generator } from "../random.js";
+import { checkNoMore } from "../surplus.js";
 import { registerBuiltIns } from "./transfer.js";
 
 /** Anything of a known length: a dataset, an array. */
@@ -20,6 +22,10 @@ export interface Sized {
  * `[Symbol.iterator]`, and `length` where the number is known.
  */
 export abstract class Sampler<T = number> implements Iterable<T> {
+  constructor(...none: []) {
+    checkNoMore(new.target.name, none);
+  }
+
   /** The order of one epoch. */
   [Symbol.iterator](): Iterator<T> {
     throw new NotImplementedError("Subclasses of Sampler should implement [Symbol.iterator]().");

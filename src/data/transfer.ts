@@ -3,11 +3,13 @@
  * instances of classes as their fields and functions by name, as in Python's pickle. The receiver finds classes and
  * functions in the module that registered them.
  */
+
 import { TypeError, ValueError } from "../errors.js";
 import { isPlainObject } from "../nn/arguments.js";
 import { shown, typeName } from "../nn/repr.js";
 import { Generator } from "../random.js";
 import { receive, type SharedTensor, share } from "../share.js";
+import { checkNoMore } from "../surplus.js";
 import { Tensor } from "../tensor.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: classes and functions of every kind are registered
@@ -55,7 +57,8 @@ export function registerBuiltIns(exports: Record<string, Exported>): void {
  *
  * @param url the module's own `import.meta.url`
  */
-export function registerModule(url: string | URL, exports: Record<string, Exported>): void {
+export function registerModule(url: string | URL, exports: Record<string, Exported>, ...none: []): void {
+  checkNoMore("registerModule", none);
   register(String(url), exports);
 }
 

@@ -1,3 +1,4 @@
+import { checkNoMore } from "../surplus.js";
 /** What a worker of a DataLoader knows about itself. Follows torch/utils/data/_utils/worker.py. */
 export interface WorkerInfo {
   /** Which worker this is, from 0 to `numWorkers - 1`. */
@@ -12,7 +13,8 @@ export interface WorkerInfo {
 let info: WorkerInfo | null = null;
 
 /** About the worker that the caller runs in; null outside of a DataLoader's worker. */
-export function getWorkerInfo(): WorkerInfo | null {
+export function getWorkerInfo(...none: []): WorkerInfo | null {
+  checkNoMore("getWorkerInfo", none);
   return info;
 }
 

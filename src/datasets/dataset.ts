@@ -4,7 +4,7 @@ import { inspect, types } from "node:util";
 import { Dataset as MapStyleDataset } from "../data/dataset.js";
 import { IndexError, KeyError, TypeError, ValueError } from "../errors.js";
 import { type Arguments, checkBoolean, checkString, isPlainObject, parseArguments } from "../nn/arguments.js";
-import { checkNoMore, definedOf } from "../surplus_arguments.js";
+import { checkNoMore, definedOf } from "../surplus.js";
 import { Tensor } from "../tensor.js";
 import { type ColumnType, columnType, type FormatOptions, type FormatType, toTensor } from "./format.js";
 import { cached, fingerprint } from "./map_cache.js";
@@ -122,7 +122,8 @@ export class Dataset extends MapStyleDataset<Row> {
   }
 
   /** All rows of an iterable, such as a stream. */
-  static async fromAsyncIterable(rows: AsyncIterable<Row> | Iterable<Row>): Promise<Dataset> {
+  static async fromAsyncIterable(rows: AsyncIterable<Row> | Iterable<Row>, ...none: []): Promise<Dataset> {
+    checkNoMore("Dataset.fromAsyncIterable", none);
     const all: Row[] = [];
     for await (const row of rows) all.push(row);
     return Dataset.fromList(all);
@@ -177,17 +178,20 @@ export class Dataset extends MapStyleDataset<Row> {
   }
 
   /** An example; a negative index counts from the end. An index out of range is an {@link IndexError}. */
-  override at(index: number): Row {
+  override at(index: number, ...none: []): Row {
+    checkNoMore("Dataset.at", none);
     return this.#formatted(this.#row(index));
   }
 
   /** Several examples. */
-  getItems(indices: readonly number[]): Row[] {
+  getItems(indices: readonly number[], ...none: []): Row[] {
+    checkNoMore("Dataset.getItems", none);
     return indices.map((index) => this.at(index));
   }
 
   /** The values of a column, in the order of the dataset; Python's `ds["text"]`. */
-  column(name: string): unknown[] {
+  column(name: string, ...none: []): unknown[] {
+    checkNoMore("Dataset.column", none);
     const values = this.#values(name);
     const { type, columns = this.columnNames } = this.#format;
     const tensors = type === "torch" && columns.includes(name) ? this.#type(name) : undefined;
@@ -200,12 +204,14 @@ export class Dataset extends MapStyleDataset<Row> {
   }
 
   /** All columns, as they are whatever the format. */
-  toDict(): Columns {
+  toDict(...none: []): Columns {
+    checkNoMore("Dataset.toDict", none);
     return Object.fromEntries(this.columnNames.map((name) => [name, this.#values(name)]));
   }
 
   /** All examples, as they are whatever the format. */
-  toList(): Row[] {
+  toList(...none: []): Row[] {
+    checkNoMore("Dataset.toList", none);
     return Array.from({ length: this.#length }, (_, i) => this.#row(i));
   }
 

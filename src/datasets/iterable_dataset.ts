@@ -3,7 +3,7 @@
 import { IterableDataset as StreamedDataset } from "../data/dataset.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, checkBoolean, parseArguments } from "../nn/arguments.js";
-import { checkNoMore, definedOf } from "../surplus_arguments.js";
+import { checkNoMore, definedOf } from "../surplus.js";
 import { Pcg64 } from "./pcg64.js";
 import type { CsvOptions } from "./readers/csv.js";
 import type { JsonOptions } from "./readers/json.js";
@@ -48,7 +48,8 @@ export class IterableDataset extends StreamedDataset<Row> {
   #epoch = 0;
 
   /** @param source Begins to read, in the epoch of that number. */
-  constructor(source: Source) {
+  constructor(source: Source, ...none: []) {
+    checkNoMore("IterableDataset", none);
     super();
     this.#source = source;
   }
@@ -93,7 +94,8 @@ export class IterableDataset extends StreamedDataset<Row> {
    *
    * @param epoch A whole number from 0 on. In epoch 0 the seed of `shuffle` counts as it is.
    */
-  setEpoch(epoch: number): void {
+  setEpoch(epoch: number, ...none: []): void {
+    checkNoMore("IterableDataset.setEpoch", none);
     checkCount("epoch", epoch, 0);
     this.#epoch = epoch;
   }

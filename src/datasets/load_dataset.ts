@@ -2,7 +2,7 @@
 
 import { TypeError, ValueError } from "../errors.js";
 import { checkBoolean, isPlainObject, parseArguments } from "../nn/arguments.js";
-import { definedOf } from "../surplus_arguments.js";
+import { definedOf } from "../surplus.js";
 import { Dataset } from "./dataset.js";
 import { type HubOptions, HubRepository } from "./hub.js";
 import { IterableDataset } from "./iterable_dataset.js";
@@ -77,6 +77,7 @@ export async function loadDataset(
   const reading = Object.fromEntries(
     Object.entries(options).filter(([name, value]) => value !== undefined && Object.hasOwn(READER_DEFAULTS, name)),
   );
+  if (isFormat(path)) checkNoHub(path, options);
   const parts = isFormat(path) ? localParts(path, options) : await hubParts(path, options);
   const names = Object.keys(parts);
   if (split !== undefined && !names.includes(split)) {
@@ -91,6 +92,18 @@ export async function loadDataset(
   const loaded: [string, Dataset | IterableDataset][] = [];
   for (const name of names) loaded.push([name, await load(name)]);
   return Object.fromEntries(loaded);
+}
+
+/** Options that say how the Hub is asked, which files of this machine do not need. */
+const HUB_OPTIONS = ["endpoint", "token", "revision", "cacheDir", "onProgress"] as const satisfies (keyof HubOptions)[];
+
+function checkNoHub(format: Format, options: LoadDatasetOptions): void {
+  const given = HUB_OPTIONS.find((name) => options[name] !== undefined);
+  if (given === undefined) return;
+  throw new TypeError(
+    `loadDataset() got the option '${given}', which has no effect on ${format} files of this machine; ` +
+      "it is for datasets of the Hub. Leave it out",
+  );
 }
 
 /** Fetches the files of a part. */

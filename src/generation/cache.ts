@@ -1,4 +1,5 @@
 import { aten } from "../ops/index.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 
 /**
@@ -8,12 +9,17 @@ import type { Tensor } from "../tensor.js";
 export class DynamicCache {
   readonly #layers: [keys: Tensor, values: Tensor][] = [];
 
+  constructor(...none: []) {
+    checkNoMore(new.target.name, none);
+  }
+
   /**
    * Adds the keys and values of new tokens, each (batch, heads, tokens, headDim).
    *
    * @returns Those of all tokens so far.
    */
-  update(keyStates: Tensor, valueStates: Tensor, layerIdx: number): [keys: Tensor, values: Tensor] {
+  update(keyStates: Tensor, valueStates: Tensor, layerIdx: number, ...none: []): [keys: Tensor, values: Tensor] {
+    checkNoMore("DynamicCache.update", none);
     const known = this.#layers[layerIdx];
     const all: [Tensor, Tensor] =
       known === undefined
@@ -24,7 +30,8 @@ export class DynamicCache {
   }
 
   /** How many tokens it holds. */
-  getSeqLength(): number {
+  getSeqLength(...none: []): number {
+    checkNoMore("DynamicCache.getSeqLength", none);
     return this.#layers[0]?.[0].size(-2) ?? 0;
   }
 }

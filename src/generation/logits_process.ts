@@ -8,6 +8,7 @@
  */
 
 import { aten } from "../ops/index.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import type { GenerationSettings } from "./options.js";
 
@@ -15,7 +16,8 @@ import type { GenerationSettings } from "./options.js";
 export type LogitsProcessor = (ids: Tensor, scores: Tensor) => Tensor;
 
 /** Divides the scores of tokens that the text has, or multiplies negative ones (`RepetitionPenaltyLogitsProcessor`). */
-export function repetitionPenalty(penalty: number): LogitsProcessor {
+export function repetitionPenalty(penalty: number, ...none: []): LogitsProcessor {
+  checkNoMore("repetitionPenalty", none);
   return (ids, scores) => {
     const score = aten.gather(scores, 1, ids);
     return aten.scatter(scores, 1, ids, aten.where(score.lt(0), score.mul(penalty), score.div(penalty)));
@@ -23,12 +25,14 @@ export function repetitionPenalty(penalty: number): LogitsProcessor {
 }
 
 /** Divides all scores: the larger the temperature, the more alike they become (`TemperatureLogitsWarper`). */
-export function temperature(value: number): LogitsProcessor {
+export function temperature(value: number, ...none: []): LogitsProcessor {
+  checkNoMore("temperature", none);
   return (_ids, scores) => scores.div(value);
 }
 
 /** Leaves the `count` best scores, and those that equal the last of them (`TopKLogitsWarper`). */
-export function topK(count: number): LogitsProcessor {
+export function topK(count: number, ...none: []): LogitsProcessor {
+  checkNoMore("topK", none);
   return (_ids, scores) => {
     const [best] = scores.topk(Math.min(count, scores.size(-1)));
     return scores.maskedFill(scores.lt(best.narrow(-1, best.size(-1) - 1, 1)), Number.NEGATIVE_INFINITY);
@@ -36,7 +40,8 @@ export function topK(count: number): LogitsProcessor {
 }
 
 /** Leaves the best scores whose probabilities add up to `share`, at least one (`TopPLogitsWarper`). */
-export function topP(share: number): LogitsProcessor {
+export function topP(share: number, ...none: []): LogitsProcessor {
+  checkNoMore("topP", none);
   return (_ids, scores) => {
     const [sorted, order] = aten.sort(scores, -1, false);
     const remove = sorted
@@ -49,7 +54,8 @@ export function topP(share: number): LogitsProcessor {
 }
 
 /** The processors that the settings ask for, in transformers' order. */
-export function logitsProcessors(settings: GenerationSettings): LogitsProcessor[] {
+export function logitsProcessors(settings: GenerationSettings, ...none: []): LogitsProcessor[] {
+  checkNoMore("logitsProcessors", none);
   const processors: LogitsProcessor[] = [];
   if (settings.repetitionPenalty !== 1) processors.push(repetitionPenalty(settings.repetitionPenalty));
   if (settings.temperature === 0) return processors;

@@ -1,4 +1,6 @@
+import { parseArguments } from "../nn/arguments.js";
 import { Dropout, LayerNorm, Linear, Module, MultiheadAttention, ReLU, Sequential } from "../nn/index.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 
 export interface EncoderBlockOptions {
@@ -29,7 +31,9 @@ export class EncoderBlock extends Module {
   dropout1;
   dropout2;
 
-  constructor(dModel: number, heads: number, { feedForward = 2048, dropout = 0.1 }: EncoderBlockOptions = {}) {
+  constructor(dModel: number, heads: number, options: EncoderBlockOptions = {}, ...none: []) {
+    checkNoMore("EncoderBlock", none);
+    const { feedForward, dropout } = parseArguments("EncoderBlock", [], [options], { feedForward: 2048, dropout: 0.1 });
     super();
     this.selfAttn = new MultiheadAttention(dModel, heads, { dropout, batchFirst: true });
     this.feedForward = new Sequential(
@@ -44,7 +48,17 @@ export class EncoderBlock extends Module {
     this.dropout2 = new Dropout(dropout);
   }
 
-  override forward(src: Tensor, { srcMask = null, srcKeyPaddingMask = null }: EncoderBlockMasks = {}): Tensor {
+  override forward(src: Tensor, masks: EncoderBlockMasks = {}, ...none: []): Tensor {
+    checkNoMore("EncoderBlock.forward", none);
+    const { srcMask, srcKeyPaddingMask } = parseArguments<Required<EncoderBlockMasks>>(
+      "EncoderBlock.forward",
+      [],
+      [masks],
+      {
+        srcMask: null,
+        srcKeyPaddingMask: null,
+      },
+    );
     const [attended] = this.selfAttn(src, src, src, {
       attnMask: srcMask,
       keyPaddingMask: srcKeyPaddingMask,

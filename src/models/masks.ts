@@ -1,14 +1,21 @@
 import type { DeviceLike } from "../device.js";
+import { parseArguments } from "../nn/arguments.js";
 import { aten } from "../ops/index.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 
 /** Where ids are padding, for `srcKeyPaddingMask`: (batch, sequence) of bool, true for what is to be ignored. */
-export function paddingMask(ids: Tensor, padId = 0): Tensor {
+export function paddingMask(ids: Tensor, padId = 0, ...none: []): Tensor {
+  checkNoMore("paddingMask", none);
   return ids.eq(padId);
 }
 
 /** Where attention would look ahead, for `srcMask`: (size, size) of bool, true above the diagonal. */
-export function lookAheadMask(size: number, { device }: { device?: DeviceLike } = {}): Tensor {
+export function lookAheadMask(size: number, options: { device?: DeviceLike } = {}, ...none: []): Tensor {
+  checkNoMore("lookAheadMask", none);
+  const { device } = parseArguments<{ device: DeviceLike | undefined }>("lookAheadMask", [], [options], {
+    device: undefined,
+  });
   return aten.triu(aten.ones(size, size, { dtype: "bool", device }), 1);
 }
 

@@ -1,7 +1,9 @@
+import { parseArguments } from "../nn/arguments.js";
 import { Dropout } from "../nn/dropout.js";
 import { embedding } from "../nn/functional.js";
 import { Module } from "../nn/module.js";
 import { aten } from "../ops/index.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import { checkPositions } from "./positions.js";
 
@@ -22,7 +24,9 @@ export class PositionalEncoding extends Module {
   dropout;
   declare pe: Tensor;
 
-  constructor(dModel: number, { maxLen = 5000, dropout = 0.1 }: PositionalEncodingOptions = {}) {
+  constructor(dModel: number, options: PositionalEncodingOptions = {}, ...none: []) {
+    checkNoMore("PositionalEncoding", none);
+    const { maxLen, dropout } = parseArguments("PositionalEncoding", [], [options], { maxLen: 5000, dropout: 0.1 });
     super();
     this.dropout = new Dropout(dropout);
     this.registerBuffer("pe", sinusoidalTable(maxLen, dModel).unsqueeze(0));
@@ -34,7 +38,8 @@ export class PositionalEncoding extends Module {
    * @param x (batch, sequence, dModel)
    * @param positions The position of each place, (batch, sequence) of int64; default 0, 1, 2 and so on.
    */
-  override forward(x: Tensor, positions: Tensor | null = null): Tensor {
+  override forward(x: Tensor, positions: Tensor | null = null, ...none: []): Tensor {
+    checkNoMore("PositionalEncoding.forward", none);
     checkPositions(x.size(1), this.pe.size(1));
     const added = positions === null ? this.pe.narrow(1, 0, x.size(1)) : embedding(positions, this.pe.squeeze(0));
     return this.dropout(x.add(added));

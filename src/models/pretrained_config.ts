@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { ValueError } from "../errors.js";
 import { readJSON } from "../read_json.js";
 import { writeFileAtomic } from "../serialization/atomic_write.js";
+import { checkNoMore } from "../surplus.js";
 
 /** The file of a configuration in a folder. */
 export const CONFIG_NAME = "config.json";
@@ -44,12 +45,14 @@ export abstract class PretrainedConfig {
   protected abstract sizes(): ConfigJSON;
 
   /** The configuration under Python's names. */
-  toDict(): ConfigJSON {
+  toDict(...none: []): ConfigJSON {
+    checkNoMore("PretrainedConfig.toDict", none);
     return { ...this.extra, ...this.sizes(), transformers_version: TRANSFORMERS_VERSION };
   }
 
   /** Writes `config.json` into a folder. */
-  async savePretrained(folder: string): Promise<void> {
+  async savePretrained(folder: string, ...none: []): Promise<void> {
+    checkNoMore("PretrainedConfig.savePretrained", none);
     await writeFileAtomic(join(folder, CONFIG_NAME), [sortedJSON(this.toDict())]);
   }
 }

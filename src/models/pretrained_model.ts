@@ -5,6 +5,7 @@ import { writeFileAtomic } from "../serialization/atomic_write.js";
 import { makeFolder } from "../serialization/make_folder.js";
 import { loadFile, saveModel } from "../serialization/safetensors.js";
 import { withSharedNames } from "../serialization/shared_tensors.js";
+import { checkNoMore } from "../surplus.js";
 import {
   CONFIG_NAME,
   type ConfigJSON,
@@ -35,7 +36,8 @@ interface PreTrainedModelClass<Config extends PretrainedConfig, Model extends Pr
 export abstract class PreTrainedModel<Config extends PretrainedConfig = PretrainedConfig> extends Module {
   readonly config: Config;
 
-  constructor(config: Config) {
+  constructor(config: Config, ...none: []) {
+    checkNoMore(new.target.name, none);
     super();
     this.config = config;
   }
@@ -44,7 +46,8 @@ export abstract class PreTrainedModel<Config extends PretrainedConfig = Pretrain
    * Writes `config.json`, `model.safetensors` and `generation_config.json` into a folder, which is made when it is not there. Each
    * file appears whole or not at all; other files of the folder stay.
    */
-  async savePretrained(folder: string): Promise<void> {
+  async savePretrained(folder: string, ...none: []): Promise<void> {
+    checkNoMore("PreTrainedModel.savePretrained", none);
     await makeFolder(folder);
     const config = { ...this.config.toDict(), architectures: [this.constructor.name], dtype: this.#dtype };
     const generation = {
@@ -68,7 +71,9 @@ export abstract class PreTrainedModel<Config extends PretrainedConfig = Pretrain
   static async fromPretrained<Config extends PretrainedConfig, Model extends PreTrainedModel<Config>>(
     this: PreTrainedModelClass<Config, Model>,
     folder: string,
+    ...none: []
   ): Promise<Model> {
+    checkNoMore("PreTrainedModel.fromPretrained", none);
     // biome-ignore lint/complexity/noThisInStatic: the class that was asked, which is a subclass
     return load(this, folder);
   }

@@ -5,6 +5,7 @@ import { Dropout, Embedding, LayerNorm, Linear, Module, ModuleList } from "../nn
 import * as init from "../nn/init.js";
 import { isPlain } from "../nn/plain_module.js";
 import { aten } from "../ops/index.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import { wrap } from "../wrap.js";
 import { type CausalInputs, type GenerativeModel, positionsFrom } from "./causal.js";
@@ -65,7 +66,8 @@ export class TinyGPT extends Module implements GenerativeModel {
   readonly #tied: boolean;
   declare pe: Tensor;
 
-  constructor(vocabSize: number, options: TinyGPTOptions = {}) {
+  constructor(vocabSize: number, options: TinyGPTOptions = {}, ...none: []) {
+    checkNoMore("TinyGPT", none);
     super();
     const settings = withDefaults(options);
     const { dModel, maxLen, bias } = settings;
@@ -83,7 +85,8 @@ export class TinyGPT extends Module implements GenerativeModel {
     if (settings.initialization === "gpt2") this.#initializeAsGpt2(settings.layers);
   }
 
-  override forward(ids: Tensor, { attentionMask = null, cache = null }: CausalInputs = {}): Tensor {
+  override forward(ids: Tensor, { attentionMask = null, cache = null }: CausalInputs = {}, ...none: []): Tensor {
+    checkNoMore("TinyGPT.forward", none);
     const past = cache?.getSeqLength() ?? 0;
     const length = ids.size(1);
     checkPositions(past + length, this.maxLen);
@@ -93,11 +96,13 @@ export class TinyGPT extends Module implements GenerativeModel {
     return this.head(this.norm(x));
   }
 
-  generationLogits(ids: Tensor, inputs?: CausalInputs): Tensor {
+  generationLogits(ids: Tensor, inputs?: CausalInputs, ...none: []): Tensor {
+    checkNoMore("TinyGPT.generationLogits", none);
     return (this as TinyGPT)(ids, inputs);
   }
 
-  tieWeights(): void {
+  tieWeights(...none: []): void {
+    checkNoMore("TinyGPT.tieWeights", none);
     if (this.#tied) this.tokenEmbedding.weight = this.head.weight;
   }
 

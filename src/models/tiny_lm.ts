@@ -1,5 +1,6 @@
 import { Embedding, LayerNorm, Linear, Module, ModuleList, TransformerEncoderLayer } from "../nn/index.js";
 import { aten } from "../ops/index.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import type { CausalInputs, GenerativeModel } from "./causal.js";
 import { causalPaddingMask } from "./masks.js";
@@ -35,7 +36,8 @@ export class TinyLM extends Module implements GenerativeModel {
   readonly hasCache = false;
   readonly heads: number;
 
-  constructor(vocabSize: number, options: TinyLMOptions = {}) {
+  constructor(vocabSize: number, options: TinyLMOptions = {}, ...none: []) {
+    checkNoMore("TinyLM", none);
     super();
     const { dModel = 32, layers = 2, heads = 2, feedForward = 64, dropout = 0.1 } = options;
     const { normFirst = false, activation = "relu" } = options;
@@ -49,7 +51,8 @@ export class TinyLM extends Module implements GenerativeModel {
     this.outHead = new Linear(dModel, vocabSize);
   }
 
-  override forward(inputIds: Tensor, { attentionMask = null }: CausalInputs = {}): Tensor {
+  override forward(inputIds: Tensor, { attentionMask = null }: CausalInputs = {}, ...none: []): Tensor {
+    checkNoMore("TinyLM.forward", none);
     let x = this.embed(inputIds);
     const length = x.size(1);
     // mask[i][j] is -inf where j > i: no position sees what comes after it.
@@ -61,7 +64,8 @@ export class TinyLM extends Module implements GenerativeModel {
     return this.outHead(this.lnF(x));
   }
 
-  generationLogits(ids: Tensor, { attentionMask = null }: CausalInputs = {}): Tensor {
+  generationLogits(ids: Tensor, { attentionMask = null }: CausalInputs = {}, ...none: []): Tensor {
+    checkNoMore("TinyLM.generationLogits", none);
     return (this as TinyLM)(ids, { attentionMask });
   }
 }

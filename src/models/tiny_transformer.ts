@@ -1,5 +1,6 @@
 import { ValueError } from "../errors.js";
 import { CrossEntropyLoss, Embedding, Linear, TransformerEncoder, TransformerEncoderLayer } from "../nn/index.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import type { CausalInputs, GenerativeModel } from "./causal.js";
 import { type ConfigJSON, PretrainedConfig } from "./pretrained_config.js";
@@ -31,7 +32,8 @@ export class TinyConfig extends PretrainedConfig {
   readonly transpose: boolean;
 
   /** @param extra Whatever else `config.json` is to hold, under Python's names. */
-  constructor(options: TinyConfigOptions = {}, extra: Readonly<ConfigJSON> = {}) {
+  constructor(options: TinyConfigOptions = {}, extra: Readonly<ConfigJSON> = {}, ...none: []) {
+    checkNoMore("TinyConfig", none);
     super(extra);
     const { vocabSize = 100, hiddenSize = 64, numHiddenLayers = 2, numAttentionHeads = 2, transpose = false } = options;
     for (const [name, value] of Object.entries({ vocabSize, hiddenSize, numHiddenLayers, numAttentionHeads })) {
@@ -50,7 +52,8 @@ export class TinyConfig extends PretrainedConfig {
   }
 
   /** The configuration that a `config.json` holds. */
-  static fromDict(dict: ConfigJSON): TinyConfig {
+  static fromDict(dict: ConfigJSON, ...none: []): TinyConfig {
+    checkNoMore("TinyConfig.fromDict", none);
     const { vocab_size, hidden_size, num_hidden_layers, num_attention_heads, transpose, ...extra } = dict;
     const options = {
       ...{ vocabSize: vocab_size, hiddenSize: hidden_size, numHiddenLayers: num_hidden_layers },
@@ -94,7 +97,8 @@ export class TinyTransformerModel extends PreTrainedModel<TinyConfig> implements
   fc;
   readonly hasCache = false;
 
-  constructor(config: TinyConfig) {
+  constructor(config: TinyConfig, ...none: []) {
+    checkNoMore("TinyTransformerModel", none);
     super(config);
     const { vocabSize, hiddenSize, numHiddenLayers, numAttentionHeads } = config;
     this.embedding = new Embedding(vocabSize, hiddenSize);
@@ -104,7 +108,12 @@ export class TinyTransformerModel extends PreTrainedModel<TinyConfig> implements
     this.fc = new Linear(hiddenSize, vocabSize);
   }
 
-  override forward(inputIds: Tensor, { labels = null }: { labels?: Tensor | null } = {}): TinyTransformerOutput {
+  override forward(
+    inputIds: Tensor,
+    { labels = null }: { labels?: Tensor | null } = {},
+    ...none: []
+  ): TinyTransformerOutput {
+    checkNoMore("TinyTransformerModel.forward", none);
     const { transpose, vocabSize } = this.config;
     const embedded = this.embedding(inputIds);
     const encoded = this.fc(this.encoder(transpose ? embedded.transpose(0, 1) : embedded));
@@ -113,7 +122,8 @@ export class TinyTransformerModel extends PreTrainedModel<TinyConfig> implements
     return { loss, logits };
   }
 
-  generationLogits(ids: Tensor, _inputs?: CausalInputs): Tensor {
+  generationLogits(ids: Tensor, _inputs?: CausalInputs, ...none: []): Tensor {
+    checkNoMore("TinyTransformerModel.generationLogits", none);
     return (this as TinyTransformerModel)(ids).logits;
   }
 }

@@ -1,4 +1,5 @@
 import { Embedding, Linear, Module, ModuleList, TransformerEncoderLayer } from "../nn/index.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import { type CausalInputs, type GenerativeModel, positionsFrom } from "./causal.js";
 import { causalPaddingMask, lookAheadMask } from "./masks.js";
@@ -43,7 +44,8 @@ export class TransformerEncoderModel extends Module implements GenerativeModel {
   readonly hasCache = false;
   readonly heads: number;
 
-  constructor(vocabSize: number, options: TransformerEncoderModelOptions = {}) {
+  constructor(vocabSize: number, options: TransformerEncoderModelOptions = {}, ...none: []) {
+    checkNoMore("TransformerEncoderModel", none);
     super();
     const { dModel = 32, layers = 2, heads = 2, feedForward = 64, maxLen = 5000, dropout = 0.1 } = options;
     this.heads = heads;
@@ -56,7 +58,8 @@ export class TransformerEncoderModel extends Module implements GenerativeModel {
     this.fcOut = new Linear(dModel, vocabSize);
   }
 
-  override forward(src: Tensor, options: EncoderInputs = {}): Tensor {
+  override forward(src: Tensor, options: EncoderInputs = {}, ...none: []): Tensor {
+    checkNoMore("TransformerEncoderModel.forward", none);
     const { srcMask = null, srcKeyPaddingMask = null, positions = null } = options;
     let x = this.positionalEncoding(this.embedding(src), positions);
     for (const layer of this.layers) x = layer(x, { srcMask, srcKeyPaddingMask });
@@ -64,7 +67,8 @@ export class TransformerEncoderModel extends Module implements GenerativeModel {
   }
 
   /** With the look-ahead mask, no position sees what comes after it. */
-  generationLogits(ids: Tensor, { attentionMask = null }: CausalInputs = {}): Tensor {
+  generationLogits(ids: Tensor, { attentionMask = null }: CausalInputs = {}, ...none: []): Tensor {
+    checkNoMore("TransformerEncoderModel.generationLogits", none);
     if (attentionMask === null)
       return (this as TransformerEncoderModel)(ids, { srcMask: lookAheadMask(ids.size(1), { device: ids.device }) });
     return (this as TransformerEncoderModel)(ids, {

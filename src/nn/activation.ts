@@ -1,6 +1,7 @@
 /** Activation layers. Follows torch/nn/modules/activation.py. */
 
 import { AssertionError } from "../errors.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import { type Arguments, checkBoolean, checkInteger, checkNumber, checkSize, parseArguments } from "./arguments.js";
 import { emptyParameter, type FactoryOptions } from "./factory.js";
@@ -33,42 +34,48 @@ function inplaceRepr(inplace: boolean): string {
 
 /** `max(0, x)`. */
 export class ReLU extends InplaceActivation {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("ReLU.forward", none);
     return F.relu(input, this.inplace);
   }
 }
 
 /** `min(max(0, x), 6)`. */
 export class ReLU6 extends InplaceActivation {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("ReLU6.forward", none);
     return F.hardtanh(input, 0, 6, this.inplace);
   }
 }
 
 /** Scaled exponential linear unit. */
 export class SELU extends InplaceActivation {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("SELU.forward", none);
     return F.selu(input, this.inplace);
   }
 }
 
 /** `x * sigmoid(x)`. */
 export class SiLU extends InplaceActivation {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("SiLU.forward", none);
     return F.silu(input, this.inplace);
   }
 }
 
 /** `x * tanh(softplus(x))`. */
 export class Mish extends InplaceActivation {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Mish.forward", none);
     return F.mish(input, this.inplace);
   }
 }
 
 /** `clamp(x / 6 + 1 / 2, 0, 1)`. */
 export class Hardsigmoid extends InplaceActivation {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Hardsigmoid.forward", none);
     return F.hardsigmoid(input, this.inplace);
   }
 
@@ -80,7 +87,8 @@ export class Hardsigmoid extends InplaceActivation {
 
 /** `x * hardsigmoid(x)`. */
 export class Hardswish extends InplaceActivation {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Hardswish.forward", none);
     return F.hardswish(input, this.inplace);
   }
 
@@ -92,35 +100,40 @@ export class Hardswish extends InplaceActivation {
 
 /** `1 / (1 + exp(-x))`. */
 export class Sigmoid extends Module {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Sigmoid.forward", none);
     return F.sigmoid(input);
   }
 }
 
 /** Hyperbolic tangent. */
 export class Tanh extends Module {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Tanh.forward", none);
     return F.tanh(input);
   }
 }
 
 /** `log(sigmoid(x))`. */
 export class LogSigmoid extends Module {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("LogSigmoid.forward", none);
     return F.logsigmoid(input);
   }
 }
 
 /** `x / (1 + |x|)`. */
 export class Softsign extends Module {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Softsign.forward", none);
     return F.softsign(input);
   }
 }
 
 /** `x - tanh(x)`. */
 export class Tanhshrink extends Module {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Tanhshrink.forward", none);
     return F.tanhshrink(input);
   }
 }
@@ -138,7 +151,8 @@ export class GELU extends Module {
     this.approximate = approximate;
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("GELU.forward", none);
     return F.gelu(input, this.approximate);
   }
 
@@ -170,14 +184,16 @@ abstract class ExponentialUnit extends Module {
 
 /** `max(0, x) + min(0, alpha * (exp(x) - 1))`. */
 export class ELU extends ExponentialUnit {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("ELU.forward", none);
     return F.elu(input, this.alpha, this.inplace);
   }
 }
 
 /** `max(0, x) + min(0, alpha * (exp(x / alpha) - 1))`. */
 export class CELU extends ExponentialUnit {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("CELU.forward", none);
     return F.celu(input, this.alpha, this.inplace);
   }
 }
@@ -200,7 +216,8 @@ export class LeakyReLU extends Module {
     this.inplace = checkBoolean("LeakyReLU", "inplace", inplace);
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("LeakyReLU.forward", none);
     return F.leakyRelu(input, this.negativeSlope, this.inplace);
   }
 
@@ -232,7 +249,8 @@ export class Hardtanh extends Module {
     }
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Hardtanh.forward", none);
     return F.hardtanh(input, this.minVal, this.maxVal, this.inplace);
   }
 
@@ -256,7 +274,8 @@ export class Threshold extends Module {
     this.inplace = checkBoolean("Threshold", "inplace", inplace);
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Threshold.forward", none);
     return F.threshold(input, this.threshold, this.value, this.inplace);
   }
 
@@ -290,7 +309,8 @@ export class RReLU extends Module {
     this.inplace = checkBoolean("RReLU", "inplace", inplace);
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("RReLU.forward", none);
     return F.rrelu(input, this.lower, this.upper, this.training, this.inplace);
   }
 
@@ -327,11 +347,13 @@ export class PReLU extends Module {
   }
 
   /** Sets the weight to its initial value. */
-  resetParameters(): void {
+  resetParameters(...none: []): void {
+    checkNoMore("PReLU.resetParameters", none);
     init.constant_(this.weight, this.init);
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("PReLU.forward", none);
     return F.prelu(input, this.weight);
   }
 
@@ -354,7 +376,8 @@ export class Softplus extends Module {
     this.threshold = checkNumber("Softplus", "threshold", threshold);
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Softplus.forward", none);
     return F.softplus(input, this.beta, this.threshold);
   }
 
@@ -383,14 +406,16 @@ abstract class Shrink extends Module {
 
 /** `x` outside `[-lambd, lambd]`, 0 inside. */
 export class Hardshrink extends Shrink {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Hardshrink.forward", none);
     return F.hardshrink(input, this.lambd);
   }
 }
 
 /** `x - lambd` above it, `x + lambd` below its negative, 0 between. */
 export class Softshrink extends Shrink {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Softshrink.forward", none);
     return F.softshrink(input, this.lambd);
   }
 }
@@ -405,7 +430,8 @@ export class GLU extends Module {
     this.dim = checkInteger("GLU", "dim", parseArguments("GLU", ["dim"], args, { dim: -1 }).dim);
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("GLU.forward", none);
     return F.glu(input, this.dim);
   }
 
@@ -439,21 +465,24 @@ abstract class SoftmaxBase extends Module {
 
 /** Exponentials that sum to 1 along a dimension. */
 export class Softmax extends SoftmaxBase {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Softmax.forward", none);
     return F.softmax(input, this.options());
   }
 }
 
 /** Softmax of the negative. */
 export class Softmin extends SoftmaxBase {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Softmin.forward", none);
     return F.softmin(input, this.options());
   }
 }
 
 /** Logarithm of the softmax. */
 export class LogSoftmax extends SoftmaxBase {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("LogSoftmax.forward", none);
     return F.logSoftmax(input, this.options());
   }
 }

@@ -73,28 +73,6 @@ export function parseArguments<Options extends object>(
   return result;
 }
 
-/** Refuses what a callee was given beyond the arguments that it takes. */
-export function checkNoMore(callee: string, takes: number, given: readonly unknown[]): void {
-  const count = given.findLastIndex((value) => value !== undefined) + 1;
-  if (count > takes) {
-    throw new TypeError(`${callee}() takes ${takes === 0 ? "no" : `at most ${takes}`} argument(s), got ${count}`);
-  }
-}
-
-/** Makes methods refuse more arguments than they take, as all functions of Python do. */
-// JavaScript drops them without a word, and TypeScript sees them only where types are known.
-export function limitArguments(prototype: object, limits: Readonly<Record<string, number>>): void {
-  for (const [name, takes] of Object.entries(limits)) {
-    const method = Reflect.get(prototype, name) as (...args: unknown[]) => unknown;
-    const limited = function (this: unknown, ...args: unknown[]): unknown {
-      if (args.length > takes) checkNoMore(name, takes, args);
-      return method.apply(this, args);
-    };
-    Object.defineProperty(limited, "name", { value: name });
-    Object.defineProperty(prototype, name, { value: limited, writable: true, configurable: true });
-  }
-}
-
 /** A size: a safe integer, zero or more. */
 export function checkSize(callee: string, name: string, value: unknown): number {
   if (typeof value !== "number" || !Number.isSafeInteger(value)) {

@@ -1,8 +1,9 @@
 /** Modules that hold other modules or parameters. Follows torch/nn/modules/container.py. */
 
 import { IndexError, KeyError, RuntimeError, TypeError, ValueError } from "../errors.js";
+import { checkNoMore, limitArguments } from "../surplus.js";
 import { Tensor } from "../tensor.js";
-import { checkNoMore, isPlainObject, limitArguments } from "./arguments.js";
+import { isPlainObject } from "./arguments.js";
 import { isModule, STATE } from "./callable.js";
 import { ASSIGN, ENTRIES, type Entry, Module } from "./module.js";
 import { Parameter } from "./parameter.js";
@@ -138,7 +139,8 @@ export class Sequential extends ModuleSequence<Module> {
     }
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Sequential.forward", none);
     let output = input;
     for (const module of this) output = module(output) as Tensor;
     return output;
@@ -157,7 +159,7 @@ export class Sequential extends ModuleSequence<Module> {
 export class ModuleList<T extends Module = Module> extends ModuleSequence<T> {
   constructor(modules?: Iterable<T> | null, ...none: []) {
     super();
-    checkNoMore(new.target.name, 1, [modules, ...none]);
+    checkNoMore(new.target.name, none);
     if (modules !== undefined && modules !== null) this.extend(modules);
   }
 
@@ -303,7 +305,7 @@ function checkKey(container: Module, key: unknown): string {
 export class ModuleDict<T extends Module = Module> extends ModuleMap<T> {
   constructor(modules?: Readonly<Record<string, T>> | Iterable<readonly [string, T]> | null, ...none: []) {
     super();
-    checkNoMore(new.target.name, 1, [modules, ...none]);
+    checkNoMore(new.target.name, none);
     if (modules !== undefined && modules !== null) this.update(modules);
   }
 
@@ -338,7 +340,7 @@ export class ParameterList extends Module implements Iterable<Parameter> {
 
   constructor(values?: Iterable<Tensor> | null, ...none: []) {
     super();
-    checkNoMore(new.target.name, 1, [values, ...none]);
+    checkNoMore(new.target.name, none);
     if (values !== undefined && values !== null) this.extend(values);
   }
 
@@ -386,7 +388,7 @@ export class ParameterList extends Module implements Iterable<Parameter> {
 export class ParameterDict extends ModuleMap<Parameter> {
   constructor(parameters?: Readonly<Record<string, Tensor>> | Iterable<readonly [string, Tensor]> | null, ...none: []) {
     super();
-    checkNoMore(new.target.name, 1, [parameters, ...none]);
+    checkNoMore(new.target.name, none);
     if (parameters !== undefined && parameters !== null) {
       this.update(parameters as Readonly<Record<string, Parameter>> | Iterable<readonly [string, Parameter]>);
     }

@@ -5,6 +5,7 @@ import { RuntimeError } from "../errors.js";
 import { layouts } from "../layout.js";
 import { native } from "../native.js";
 import { aten } from "../ops/index.js";
+import { checkNoMore } from "../surplus.js";
 import { Tensor } from "../tensor.js";
 import { wrap } from "../wrap.js";
 import { allocate, isModule, newState, type Registered, STATE } from "./callable.js";
@@ -23,7 +24,8 @@ type Memo = Map<unknown, unknown>;
  * Modules, tensors, arrays, plain objects, maps, sets, dates, buffers and typed arrays are copied. Functions, and instances
  * of other classes, are shared between original and copy.
  */
-export function deepcopy<T>(value: T, memo: Map<unknown, unknown> = new Map()): T {
+export function deepcopy<T>(value: T, memo: Map<unknown, unknown> = new Map(), ...none: []): T {
+  checkNoMore("deepcopy", none);
   return copy(value, memo) as T;
 }
 

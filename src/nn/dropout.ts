@@ -1,5 +1,6 @@
 /** Dropout layers. Follows torch/nn/modules/dropout.py. */
 
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import { type Arguments, checkBoolean, checkProbability, parseArguments } from "./arguments.js";
 import * as F from "./functional.js";
@@ -29,21 +30,24 @@ abstract class DropoutBase extends Module {
 
 /** In training, sets elements to 0 with probability `p` and scales the others by `1 / (1 - p)`. */
 export class Dropout extends DropoutBase {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Dropout.forward", none);
     return F.dropout(input, this.p, this.training, this.inplace);
   }
 }
 
 /** Dropout that keeps mean and variance, for SELU networks. */
 export class AlphaDropout extends DropoutBase {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("AlphaDropout.forward", none);
     return F.alphaDropout(input, this.p, this.training);
   }
 }
 
 /** {@link AlphaDropout} of whole channels. */
 export class FeatureAlphaDropout extends DropoutBase {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("FeatureAlphaDropout.forward", none);
     return F.featureAlphaDropout(input, this.p, this.training);
   }
 }

@@ -9,8 +9,9 @@ import { noGrad } from "../autograd.js";
 import { ValueError } from "../errors.js";
 import { aten } from "../ops/index.js";
 import type { Generator } from "../random.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
-import { type Arguments, checkNoMore, checkNumber, checkTensor, parseArguments } from "./arguments.js";
+import { type Arguments, checkNumber, checkTensor, parseArguments } from "./arguments.js";
 import { shown } from "./repr.js";
 import { warnOnce } from "./warn.js";
 
@@ -65,7 +66,7 @@ export function normal_<T extends Tensor>(
 
 /** One value everywhere. */
 export function constant_<T extends Tensor>(tensor: T, value: number, ...none: []): T {
-  checkNoMore("constant_", 2, [tensor, value, ...none]);
+  checkNoMore("constant_", none);
   checkTensor("constant_", "tensor", tensor);
   noGrad(() => tensor.fill_(value));
   return tensor;
@@ -73,13 +74,13 @@ export function constant_<T extends Tensor>(tensor: T, value: number, ...none: [
 
 /** Ones. */
 export function ones_<T extends Tensor>(tensor: T, ...none: []): T {
-  checkNoMore("ones_", 1, [tensor, ...none]);
+  checkNoMore("ones_", none);
   return constant_(tensor, 1);
 }
 
 /** Zeros. */
 export function zeros_<T extends Tensor>(tensor: T, ...none: []): T {
-  checkNoMore("zeros_", 1, [tensor, ...none]);
+  checkNoMore("zeros_", none);
   checkTensor("zeros_", "tensor", tensor);
   noGrad(() => tensor.zero_());
   return tensor;
@@ -87,7 +88,7 @@ export function zeros_<T extends Tensor>(tensor: T, ...none: []): T {
 
 /** A 2-D tensor's diagonal 1, the rest 0. */
 export function eye_<T extends Tensor>(tensor: T, ...none: []): T {
-  checkNoMore("eye_", 1, [tensor, ...none]);
+  checkNoMore("eye_", none);
   checkTensor("eye_", "tensor", tensor);
   if (tensor.dim() !== 2) throw new ValueError("Only tensors with 2 dimensions are supported");
   noGrad(() => tensor.copy_(aten.eye(tensor.size(0), tensor.size(1), { dtype: tensor.dtype, device: tensor.device })));
@@ -95,7 +96,8 @@ export function eye_<T extends Tensor>(tensor: T, ...none: []): T {
 }
 
 /** The factor by which a nonlinearity needs its weights larger. */
-export function calculateGain(nonlinearity: Nonlinearity, param?: number): number {
+export function calculateGain(nonlinearity: Nonlinearity, param?: number, ...none: []): number {
+  checkNoMore("calculateGain", none);
   switch (nonlinearity) {
     case "linear":
     case "conv1d":
@@ -126,7 +128,8 @@ export function calculateGain(nonlinearity: Nonlinearity, param?: number): numbe
 }
 
 /** Numbers of connections into and out of one unit of a weight of two or more dimensions. */
-export function calculateFanInAndFanOut(tensor: Tensor): [fanIn: number, fanOut: number] {
+export function calculateFanInAndFanOut(tensor: Tensor, ...none: []): [fanIn: number, fanOut: number] {
+  checkNoMore("calculateFanInAndFanOut", none);
   checkTensor("calculateFanInAndFanOut", "tensor", tensor);
   if (tensor.dim() < 2) {
     throw new ValueError("Fan in and fan out can not be computed for tensor with fewer than 2 dimensions");

@@ -1,6 +1,7 @@
 /** Linear layers. Follows torch/nn/modules/linear.py. */
 
 import { ValueError } from "../errors.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import { type Arguments, checkBoolean, checkSize, parseArguments } from "./arguments.js";
 import { allocate } from "./callable.js";
@@ -38,7 +39,8 @@ export class Identity extends Module {
     super();
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Identity.forward", none);
     return input;
   }
 }
@@ -68,7 +70,8 @@ export class Linear extends Module {
   }
 
   /** Draws weight and bias anew. */
-  resetParameters(): void {
+  resetParameters(...none: []): void {
+    checkNoMore("Linear.resetParameters", none);
     init.kaimingUniform_(this.weight, Math.sqrt(5));
     if (this.bias === null) return;
     const [fanIn] = init.calculateFanInAndFanOut(this.weight);
@@ -76,7 +79,8 @@ export class Linear extends Module {
     init.uniform_(this.bias, -bound, bound);
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Linear.forward", none);
     return F.linear(input, this.weight, this.bias);
   }
 
@@ -123,7 +127,8 @@ export class Bilinear extends Module {
   }
 
   /** Draws weight and bias anew. */
-  resetParameters(): void {
+  resetParameters(...none: []): void {
+    checkNoMore("Bilinear.resetParameters", none);
     if (this.in1Features <= 0) {
       throw new ValueError(`in1_features must be > 0, but got (in1_features=${this.in1Features})`);
     }
@@ -132,7 +137,8 @@ export class Bilinear extends Module {
     if (this.bias !== null) init.uniform_(this.bias, -bound, bound);
   }
 
-  override forward(input1: Tensor, input2: Tensor): Tensor {
+  override forward(input1: Tensor, input2: Tensor, ...none: []): Tensor {
+    checkNoMore("Bilinear.forward", none);
     return F.bilinear(input1, input2, this.weight, this.bias);
   }
 

@@ -1,6 +1,7 @@
 /** Loss layers. Follows torch/nn/modules/loss.py. */
 
 import { TypeError, ValueError } from "../errors.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import { type Arguments, checkInteger, checkNumber, parseArguments } from "./arguments.js";
 import * as F from "./functional.js";
@@ -20,7 +21,8 @@ abstract class Loss extends Module {
 
 /** Losses without a setting of their own. */
 abstract class PlainLoss extends Loss {
-  constructor(options: F.ReductionOptions = {}) {
+  constructor(options: F.ReductionOptions = {}, ...none: []) {
+    checkNoMore(new.target.name, none);
     super(
       parseArguments<Required<F.ReductionOptions>>(new.target.name, [], [options], { reduction: "mean" }).reduction,
     );
@@ -60,7 +62,8 @@ export class CrossEntropyLoss extends WeightedLoss {
     this.labelSmoothing = checkNumber(callee, "labelSmoothing", labelSmoothing);
   }
 
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ...none: []): Tensor {
+    checkNoMore("CrossEntropyLoss.forward", none);
     const { weight, ignoreIndex, reduction, labelSmoothing } = this;
     return F.crossEntropy(input, target, { weight, ignoreIndex, reduction, labelSmoothing });
   }
@@ -80,7 +83,8 @@ export class NLLLoss extends WeightedLoss {
     this.ignoreIndex = checkInteger("NLLLoss", "ignoreIndex", ignoreIndex);
   }
 
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ...none: []): Tensor {
+    checkNoMore("NLLLoss.forward", none);
     const { weight, ignoreIndex, reduction } = this;
     return F.nllLoss(input, target, { weight, ignoreIndex, reduction });
   }
@@ -88,21 +92,24 @@ export class NLLLoss extends WeightedLoss {
 
 /** Squared differences; input and target of the same shape. */
 export class MSELoss extends PlainLoss {
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ...none: []): Tensor {
+    checkNoMore("MSELoss.forward", none);
     return F.mseLoss(input, target, { reduction: this.reduction });
   }
 }
 
 /** Absolute differences; input and target of the same shape. */
 export class L1Loss extends PlainLoss {
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ...none: []): Tensor {
+    checkNoMore("L1Loss.forward", none);
     return F.l1Loss(input, target, { reduction: this.reduction });
   }
 }
 
 /** `log(1 + exp(-target * input))`. */
 export class SoftMarginLoss extends PlainLoss {
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ...none: []): Tensor {
+    checkNoMore("SoftMarginLoss.forward", none);
     return F.softMarginLoss(input, target, { reduction: this.reduction });
   }
 }
@@ -111,7 +118,8 @@ export class SoftMarginLoss extends PlainLoss {
 export class SmoothL1Loss extends Loss {
   beta: number;
 
-  constructor(options: F.ReductionOptions & { beta?: number } = {}) {
+  constructor(options: F.ReductionOptions & { beta?: number } = {}, ...none: []) {
+    checkNoMore("SmoothL1Loss", none);
     const { reduction, beta } = parseArguments<Required<F.ReductionOptions> & { beta: number }>(
       "SmoothL1Loss",
       [],
@@ -122,7 +130,8 @@ export class SmoothL1Loss extends Loss {
     this.beta = checkNumber("SmoothL1Loss", "beta", beta);
   }
 
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ...none: []): Tensor {
+    checkNoMore("SmoothL1Loss.forward", none);
     return F.smoothL1Loss(input, target, { reduction: this.reduction, beta: this.beta });
   }
 }
@@ -131,7 +140,8 @@ export class SmoothL1Loss extends Loss {
 export class HuberLoss extends Loss {
   delta: number;
 
-  constructor(options: F.ReductionOptions & { delta?: number } = {}) {
+  constructor(options: F.ReductionOptions & { delta?: number } = {}, ...none: []) {
+    checkNoMore("HuberLoss", none);
     const { reduction, delta } = parseArguments<Required<F.ReductionOptions> & { delta: number }>(
       "HuberLoss",
       [],
@@ -143,7 +153,8 @@ export class HuberLoss extends Loss {
     this.delta = delta;
   }
 
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ...none: []): Tensor {
+    checkNoMore("HuberLoss.forward", none);
     return F.huberLoss(input, target, { reduction: this.reduction, delta: this.delta });
   }
 }
@@ -158,7 +169,8 @@ export class BCELoss extends WeightedLoss {
     super(weight, reduction);
   }
 
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ...none: []): Tensor {
+    checkNoMore("BCELoss.forward", none);
     return F.binaryCrossEntropy(input, target, { weight: this.weight, reduction: this.reduction });
   }
 }
@@ -178,7 +190,8 @@ export class BCEWithLogitsLoss extends WeightedLoss {
     this.registerBuffer("posWeight", posWeight);
   }
 
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ...none: []): Tensor {
+    checkNoMore("BCEWithLogitsLoss.forward", none);
     const { weight, posWeight, reduction } = this;
     return F.binaryCrossEntropyWithLogits(input, target, { weight, posWeight, reduction });
   }
@@ -189,7 +202,8 @@ export class KLDivLoss extends Module {
   reduction: F.Reduction | "batchmean";
   logTarget: boolean;
 
-  constructor(options: F.KLDivOptions = {}) {
+  constructor(options: F.KLDivOptions = {}, ...none: []) {
+    checkNoMore("KLDivLoss", none);
     super();
     const { reduction, logTarget } = parseArguments<Required<F.KLDivOptions>>("KLDivLoss", [], [options], {
       reduction: "mean",
@@ -199,7 +213,8 @@ export class KLDivLoss extends Module {
     this.logTarget = logTarget;
   }
 
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ...none: []): Tensor {
+    checkNoMore("KLDivLoss.forward", none);
     return F.klDiv(input, target, { reduction: this.reduction, logTarget: this.logTarget });
   }
 }
@@ -210,7 +225,8 @@ export class PoissonNLLLoss extends Loss {
   full: boolean;
   eps: number;
 
-  constructor(options: F.PoissonNLLLossOptions = {}) {
+  constructor(options: F.PoissonNLLLossOptions = {}, ...none: []) {
+    checkNoMore("PoissonNLLLoss", none);
     const { reduction, logInput, full, eps } = parseArguments<Required<F.PoissonNLLLossOptions>>(
       "PoissonNLLLoss",
       [],
@@ -223,7 +239,8 @@ export class PoissonNLLLoss extends Loss {
     this.eps = eps;
   }
 
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ...none: []): Tensor {
+    checkNoMore("PoissonNLLLoss.forward", none);
     const { logInput, full, eps, reduction } = this;
     return F.poissonNllLoss(input, target, { logInput, full, eps, reduction });
   }
@@ -234,7 +251,8 @@ export class GaussianNLLLoss extends Loss {
   full: boolean;
   eps: number;
 
-  constructor(options: F.GaussianNLLLossOptions = {}) {
+  constructor(options: F.GaussianNLLLossOptions = {}, ...none: []) {
+    checkNoMore("GaussianNLLLoss", none);
     const { reduction, full, eps } = parseArguments<Required<F.GaussianNLLLossOptions>>(
       "GaussianNLLLoss",
       [],
@@ -246,7 +264,8 @@ export class GaussianNLLLoss extends Loss {
     this.eps = eps;
   }
 
-  override forward(input: Tensor, target: Tensor, variance: Tensor | number): Tensor {
+  override forward(input: Tensor, target: Tensor, variance: Tensor | number, ...none: []): Tensor {
+    checkNoMore("GaussianNLLLoss.forward", none);
     return F.gaussianNllLoss(input, target, variance, { full: this.full, eps: this.eps, reduction: this.reduction });
   }
 }
@@ -267,33 +286,39 @@ abstract class MarginLoss extends Loss {
 
 /** Cosine distance of pairs: alike where the target is 1, unlike where it is -1. The margin is 0 unless given. */
 export class CosineEmbeddingLoss extends MarginLoss {
-  constructor(options: F.MarginOptions = {}) {
+  constructor(options: F.MarginOptions = {}, ...none: []) {
+    checkNoMore("CosineEmbeddingLoss", none);
     super("CosineEmbeddingLoss", options, 0);
   }
 
-  override forward(input1: Tensor, input2: Tensor, target: Tensor): Tensor {
+  override forward(input1: Tensor, input2: Tensor, target: Tensor, ...none: []): Tensor {
+    checkNoMore("CosineEmbeddingLoss.forward", none);
     return F.cosineEmbeddingLoss(input1, input2, target, { margin: this.margin, reduction: this.reduction });
   }
 }
 
 /** `max(0, -target * (input1 - input2) + margin)`. The margin is 0 unless given. */
 export class MarginRankingLoss extends MarginLoss {
-  constructor(options: F.MarginOptions = {}) {
+  constructor(options: F.MarginOptions = {}, ...none: []) {
+    checkNoMore("MarginRankingLoss", none);
     super("MarginRankingLoss", options, 0);
   }
 
-  override forward(input1: Tensor, input2: Tensor, target: Tensor): Tensor {
+  override forward(input1: Tensor, input2: Tensor, target: Tensor, ...none: []): Tensor {
+    checkNoMore("MarginRankingLoss.forward", none);
     return F.marginRankingLoss(input1, input2, target, { margin: this.margin, reduction: this.reduction });
   }
 }
 
 /** The input where the target is 1, `max(0, margin - input)` where it is -1. The margin is 1 unless given. */
 export class HingeEmbeddingLoss extends MarginLoss {
-  constructor(options: F.MarginOptions = {}) {
+  constructor(options: F.MarginOptions = {}, ...none: []) {
+    checkNoMore("HingeEmbeddingLoss", none);
     super("HingeEmbeddingLoss", options, 1);
   }
 
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ...none: []): Tensor {
+    checkNoMore("HingeEmbeddingLoss.forward", none);
     return F.hingeEmbeddingLoss(input, target, { margin: this.margin, reduction: this.reduction });
   }
 }
@@ -305,7 +330,8 @@ export class TripletMarginLoss extends Loss {
   eps: number;
   swap: boolean;
 
-  constructor(options: F.TripletMarginLossOptions = {}) {
+  constructor(options: F.TripletMarginLossOptions = {}, ...none: []) {
+    checkNoMore("TripletMarginLoss", none);
     const { margin, p, eps, swap, reduction } = parseArguments<Required<F.TripletMarginLossOptions>>(
       "TripletMarginLoss",
       [],
@@ -322,7 +348,8 @@ export class TripletMarginLoss extends Loss {
     this.swap = swap;
   }
 
-  override forward(anchor: Tensor, positive: Tensor, negative: Tensor): Tensor {
+  override forward(anchor: Tensor, positive: Tensor, negative: Tensor, ...none: []): Tensor {
+    checkNoMore("TripletMarginLoss.forward", none);
     const { margin, p, eps, swap, reduction } = this;
     return F.tripletMarginLoss(anchor, positive, negative, { margin, p, eps, swap, reduction });
   }

@@ -5,16 +5,9 @@ import type { DeviceLike } from "../device.js";
 import type { DTypeLike } from "../dtype.js";
 import { AttributeError, KeyError, NotImplementedError, TypeError, ValueError } from "../errors.js";
 import { aten } from "../ops/index.js";
+import { checkNoMore, limitArguments } from "../surplus.js";
 import { Tensor } from "../tensor.js";
-import {
-  type Arguments,
-  checkBoolean,
-  checkNoMore,
-  checkSize,
-  checkString,
-  limitArguments,
-  parseArguments,
-} from "./arguments.js";
+import { type Arguments, checkBoolean, checkSize, checkString, parseArguments } from "./arguments.js";
 import { allocate, isModule, type ModuleState, STATE } from "./callable.js";
 import { type ConversionOptions, parseConversion } from "./conversion.js";
 import { deepcopy } from "./deepcopy.js";
@@ -115,7 +108,7 @@ export class Module {
   declare training: boolean;
 
   constructor(...none: []) {
-    checkNoMore(new.target.name, 0, none);
+    checkNoMore(new.target.name, none);
     // biome-ignore lint/correctness/noConstructorReturn: a callable object can only be made by returning a function
     return allocate(new.target.prototype as object);
   }

@@ -4,6 +4,7 @@ import { isAutocastEnabled } from "../amp/autocast_mode.js";
 import { isGradEnabled } from "../autograd.js";
 import { AssertionError, ValueError } from "../errors.js";
 import { aten } from "../ops/index.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import {
   type Arguments,
@@ -146,7 +147,8 @@ export class MultiheadAttention extends Module {
   }
 
   /** Draws the input projections anew and sets the biases to 0; the output projection's weight stays. */
-  resetParameters(): void {
+  resetParameters(...none: []): void {
+    checkNoMore("MultiheadAttention.resetParameters", none);
     for (const weight of [this.inProjWeight, this.qProjWeight, this.kProjWeight, this.vProjWeight]) {
       if (weight !== null) init.xavierUniform_(weight);
     }
@@ -163,7 +165,9 @@ export class MultiheadAttention extends Module {
     key: Tensor,
     value: Tensor,
     options: AttentionCallOptions = {},
+    ...none: []
   ): [output: Tensor, weights: Tensor | null] {
+    checkNoMore("MultiheadAttention.forward", none);
     const parsed = parseArguments<Required<AttentionCallOptions>>("MultiheadAttention.forward", [], [options], {
       keyPaddingMask: null,
       needWeights: true,
@@ -252,7 +256,9 @@ export class MultiheadAttention extends Module {
     attnMask: Tensor | null,
     keyPaddingMask: Tensor | null,
     query: Tensor,
+    ...none: []
   ): [mask: Tensor | null, maskType: number | null] {
+    checkNoMore("MultiheadAttention.mergeMasks", none);
     if (attnMask === null) return keyPaddingMask === null ? [null, null] : [keyPaddingMask, 1];
     const [batch, length] = query.shape as [number, number, number];
     const expanded =

@@ -1,6 +1,7 @@
 /** Normalisation layers. Follows torch/nn/modules/normalization.py. */
 
 import { ValueError } from "../errors.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import { type Arguments, checkBoolean, checkNumber, checkShape, checkSize, parseArguments } from "./arguments.js";
 import { allocate } from "./callable.js";
@@ -59,12 +60,14 @@ export class LayerNorm extends Module {
   }
 
   /** Sets weights to 1 and biases to 0. */
-  resetParameters(): void {
+  resetParameters(...none: []): void {
+    checkNoMore("LayerNorm.resetParameters", none);
     if (this.weight !== null) init.ones_(this.weight);
     if (this.bias !== null) init.zeros_(this.bias);
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("LayerNorm.forward", none);
     return F.layerNorm(input, this.normalizedShape, this.weight, this.bias, this.eps);
   }
 
@@ -141,12 +144,14 @@ export class GroupNorm extends Module {
   }
 
   /** Sets weights to 1 and biases to 0. */
-  resetParameters(): void {
+  resetParameters(...none: []): void {
+    checkNoMore("GroupNorm.resetParameters", none);
     if (this.weight !== null) init.ones_(this.weight);
     if (this.bias !== null) init.zeros_(this.bias);
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("GroupNorm.forward", none);
     return F.groupNorm(input, this.numGroups, this.weight, this.bias, this.eps);
   }
 
@@ -200,11 +205,13 @@ export class RMSNorm extends Module {
   }
 
   /** Sets weights to 1. */
-  resetParameters(): void {
+  resetParameters(...none: []): void {
+    checkNoMore("RMSNorm.resetParameters", none);
     if (this.weight !== null) init.ones_(this.weight);
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("RMSNorm.forward", none);
     return F.rmsNorm(input, this.normalizedShape, this.weight, this.eps);
   }
 

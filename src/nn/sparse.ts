@@ -2,6 +2,7 @@
 
 import { noGrad } from "../autograd.js";
 import { AssertionError } from "../errors.js";
+import { checkNoMore } from "../surplus.js";
 import { Tensor } from "../tensor.js";
 import { type Arguments, checkInteger, checkNumber, checkSize, parseArguments } from "./arguments.js";
 import { allocate } from "./callable.js";
@@ -149,11 +150,13 @@ export class Embedding extends Module {
   }
 
   /** Draws the vectors anew; the padding row becomes zero. */
-  resetParameters(): void {
+  resetParameters(...none: []): void {
+    checkNoMore("Embedding.resetParameters", none);
     resetEmbedding(this.weight, this.paddingIdx);
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Embedding.forward", none);
     return F.embedding(
       input,
       this.weight,
@@ -203,7 +206,8 @@ export class EmbeddingBag extends Module {
   sparse: boolean;
   includeLastOffset: boolean;
 
-  constructor(numEmbeddings: number, embeddingDim: number, options: EmbeddingBagOptions = {}) {
+  constructor(numEmbeddings: number, embeddingDim: number, options: EmbeddingBagOptions = {}, ...none: []) {
+    checkNoMore("EmbeddingBag", none);
     super();
     const parsed = parseArguments<Required<Omit<EmbeddingBagOptions, keyof FactoryOptions>> & FactoryOptions>(
       "EmbeddingBag",
@@ -225,11 +229,18 @@ export class EmbeddingBag extends Module {
   }
 
   /** Draws the vectors anew; the padding row becomes zero. */
-  resetParameters(): void {
+  resetParameters(...none: []): void {
+    checkNoMore("EmbeddingBag.resetParameters", none);
     resetEmbedding(this.weight, this.paddingIdx);
   }
 
-  override forward(input: Tensor, offsets: Tensor | null = null, perSampleWeights: Tensor | null = null): Tensor {
+  override forward(
+    input: Tensor,
+    offsets: Tensor | null = null,
+    perSampleWeights: Tensor | null = null,
+    ...none: []
+  ): Tensor {
+    checkNoMore("EmbeddingBag.forward", none);
     return F.embeddingBag(input, this.weight, offsets, {
       maxNorm: this.maxNorm,
       normType: this.normType,

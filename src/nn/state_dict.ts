@@ -2,6 +2,7 @@
 
 import { noGrad } from "../autograd.js";
 import { RuntimeError, TypeError } from "../errors.js";
+import { checkNoMore } from "../surplus.js";
 import { Tensor } from "../tensor.js";
 import { isModule } from "./callable.js";
 import { ENTRIES, type Module, ownState, replaceState } from "./module.js";
@@ -18,7 +19,10 @@ export class IncompatibleKeys {
     readonly missingKeys: string[],
     /** Names the state dict has and the module lacks. */
     readonly unexpectedKeys: string[],
-  ) {}
+    ...none: []
+  ) {
+    checkNoMore("IncompatibleKeys", none);
+  }
 
   /** Python's text of what does not match, or that all keys matched. */
   toString(): string {

@@ -4,6 +4,7 @@ import { isAutocastEnabled } from "../amp/autocast_mode.js";
 import { isGradEnabled } from "../autograd.js";
 import { RuntimeError, TypeError } from "../errors.js";
 import { aten } from "../ops/index.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import { type Arguments, checkBoolean, checkSize, checkTensor, parseArguments } from "./arguments.js";
 import { isModule } from "./callable.js";
@@ -35,7 +36,11 @@ export type {
 export { TransformerEncoderLayer } from "./transformer_encoder_layer.js";
 
 /** 0 on and below the diagonal, -inf above: `(size, size)`. */
-function squareSubsequentMask(size: number, { device, dtype }: FactoryOptions = {}): Tensor {
+function squareSubsequentMask(size: number, options: FactoryOptions = {}): Tensor {
+  const { device, dtype } = parseArguments<FactoryOptions>("generateSquareSubsequentMask", [], [options], {
+    device: undefined,
+    dtype: undefined,
+  });
   checkSize("generateSquareSubsequentMask", "size", size);
   return aten.triu(aten.full([size, size], Number.NEGATIVE_INFINITY, { dtype, device }), 1);
 }
@@ -258,7 +263,8 @@ export class TransformerDecoderLayer extends Module {
     this.activation = activationFunction(settings.activation);
   }
 
-  override forward(tgt: Tensor, memory: Tensor, options: DecoderCallOptions = {}): Tensor {
+  override forward(tgt: Tensor, memory: Tensor, options: DecoderCallOptions = {}, ...none: []): Tensor {
+    checkNoMore("TransformerDecoderLayer.forward", none);
     const call = parseArguments("TransformerDecoderLayer.forward", [], [options], DECODER_CALL);
     checkTensor("TransformerDecoderLayer", "tgt", tgt);
     if (this.normFirst) {
@@ -324,7 +330,8 @@ export class TransformerDecoder extends Module {
     this.norm = norm;
   }
 
-  override forward(tgt: Tensor, memory: Tensor, options: DecoderCallOptions = {}): Tensor {
+  override forward(tgt: Tensor, memory: Tensor, options: DecoderCallOptions = {}, ...none: []): Tensor {
+    checkNoMore("TransformerDecoder.forward", none);
     const call = parseArguments("TransformerDecoder.forward", [], [options], DECODER_CALL);
     checkTensor("TransformerDecoder", "tgt", tgt);
     const length = sequenceLength(tgt, this.layers.at(0).selfAttn.batchFirst);
@@ -374,7 +381,8 @@ export class Transformer extends Module {
   nhead: number;
   batchFirst: boolean;
 
-  constructor(options: TransformerOptions = {}) {
+  constructor(options: TransformerOptions = {}, ...none: []) {
+    checkNoMore("Transformer", none);
     super();
     const { dModel, nhead, numEncoderLayers, numDecoderLayers, customEncoder, customDecoder, ...layer } =
       parseArguments<TransformerOptions & Required<Pick<TransformerOptions, "dModel" | "nhead">>>(
@@ -419,7 +427,8 @@ export class Transformer extends Module {
     for (const parameter of this.parameters()) if (parameter.dim() > 1) init.xavierUniform_(parameter);
   }
 
-  override forward(src: Tensor, tgt: Tensor, options: TransformerCallOptions = {}): Tensor {
+  override forward(src: Tensor, tgt: Tensor, options: TransformerCallOptions = {}, ...none: []): Tensor {
+    checkNoMore("Transformer.forward", none);
     const { srcMask, srcKeyPaddingMask, srcIsCausal, ...decoderCall } = parseArguments<
       Required<TransformerCallOptions>
     >("Transformer.forward", [], [options], {
@@ -442,7 +451,8 @@ export class Transformer extends Module {
   }
 
   /** The causal mask: 0 on and below the diagonal, -inf above; `(size, size)`. */
-  static generateSquareSubsequentMask(size: number, options: FactoryOptions = {}): Tensor {
+  static generateSquareSubsequentMask(size: number, options: FactoryOptions = {}, ...none: []): Tensor {
+    checkNoMore("Transformer.generateSquareSubsequentMask", none);
     return squareSubsequentMask(size, options);
   }
 }

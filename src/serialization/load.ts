@@ -2,9 +2,11 @@ import { Device, type DeviceLike } from "../device.js";
 import { DType } from "../dtype.js";
 import { RuntimeError, TorchError, TypeError, ValueError } from "../errors.js";
 import { Layout } from "../layout.js";
+import { parseArguments } from "../nn/arguments.js";
 import { Parameter } from "../nn/parameter.js";
 import { aten } from "../ops/index.js";
 import { Scalar } from "../scalar.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import { crc32 } from "./crc32.js";
 import { InputFile } from "./input_file.js";
@@ -57,8 +59,13 @@ const FORMAT_VERSIONS = { first: 1, last: 10 };
  * @throws ValueError, naming the file and what is wrong, for a file that is damaged, of the format before PyTorch 1.6, or
  * with anything in it that is not in the table; RuntimeError for tensors of a device that is not there.
  */
-export async function load<T = unknown>(path: string, options: LoadOptions = {}): Promise<T> {
-  const { mapLocation = null, weightsOnly = true, mmap = false } = options;
+export async function load<T = unknown>(path: string, options: LoadOptions = {}, ...none: []): Promise<T> {
+  checkNoMore("load", none);
+  const { mapLocation, weightsOnly, mmap } = parseArguments<Required<LoadOptions>>("load", [], [options], {
+    mapLocation: null,
+    weightsOnly: true,
+    mmap: false,
+  });
   if (weightsOnly !== true) {
     throw new ValueError(
       "load() reads weights only: expected weightsOnly to be true, as Python's code cannot be run here",

@@ -1,4 +1,5 @@
 /** What Python tells apart and JavaScript does not: the types that values have in a pickled file. */
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 
 /** A Python tuple: an array that {@link save} writes as a tuple and {@link load} reads one as. A plain array is a list. */
@@ -41,6 +42,10 @@ export class Size extends Tuple<number> {
  */
 export class IntDict<V = unknown> {
   [key: number]: V;
+
+  constructor(...none: []) {
+    checkNoMore("IntDict", none);
+  }
 }
 
 /** A numpy array in a pickled file, such as the state of numpy's generator in a Trainer's `rng_state.pth`. */
@@ -48,5 +53,8 @@ export class NumpyArray {
   constructor(
     /** The elements, with the array's shape and dtype. */
     readonly tensor: Tensor,
-  ) {}
+    ...none: []
+  ) {
+    checkNoMore("NumpyArray", none);
+  }
 }

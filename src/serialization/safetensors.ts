@@ -13,6 +13,7 @@ import { isModule } from "../nn/callable.js";
 import type { Module } from "../nn/module.js";
 import { shown, stringRepr } from "../nn/repr.js";
 import { aten } from "../ops/index.js";
+import { checkNoMore } from "../surplus.js";
 import { type Index, Tensor } from "../tensor.js";
 import { writeFileAtomic } from "./atomic_write.js";
 import { InputFile } from "./input_file.js";
@@ -56,7 +57,9 @@ export async function saveFile(
   tensors: Readonly<Record<string, Tensor>>,
   path: string,
   metadata: Readonly<Record<string, string>> = {},
+  ...none: []
 ): Promise<void> {
+  checkNoMore("saveFile", none);
   checkMetadata(metadata);
   checkTensors(tensors);
   const dtypes = new Map(Object.entries(tensors).map(([name, tensor]) => [name, safetensorsDtype(name, tensor)]));
@@ -87,7 +90,13 @@ export interface SaveModelOptions {
  * metadata says for each other one which. Follows Python's `safetensors.torch.save_model`; {@link loadModel} reads it.
  * @throws RuntimeError when tensors share memory of which none covers all.
  */
-export async function saveModel(model: Module, path: string, options: SaveModelOptions = {}): Promise<void> {
+export async function saveModel(
+  model: Module,
+  path: string,
+  options: SaveModelOptions = {},
+  ...none: []
+): Promise<void> {
+  checkNoMore("saveModel", none);
   const { metadata, forceContiguous } = parseArguments<Required<SaveModelOptions>>("saveModel", [], [options], {
     metadata: {},
     forceContiguous: true,
@@ -158,7 +167,12 @@ export async function loadModel(
  * Reads a safetensors file into tensors by name, as Python's `safetensors.torch.load_file`.
  * @throws ValueError, which says what is wrong, for a file that is not sound.
  */
-export async function loadFile(path: string, options: SafeOpenOptions = {}): Promise<Record<string, Tensor>> {
+export async function loadFile(
+  path: string,
+  options: SafeOpenOptions = {},
+  ...none: []
+): Promise<Record<string, Tensor>> {
+  checkNoMore("loadFile", none);
   const file = await safeOpen(path, options);
   try {
     const tensors: [string, Tensor][] = [];
@@ -180,7 +194,8 @@ export async function loadFile(path: string, options: SafeOpenOptions = {}): Pro
  * ```
  * @throws ValueError, which says what is wrong, for a file that is not sound.
  */
-export async function safeOpen(path: string, options: SafeOpenOptions = {}): Promise<SafeFile> {
+export async function safeOpen(path: string, options: SafeOpenOptions = {}, ...none: []): Promise<SafeFile> {
+  checkNoMore("safeOpen", none);
   const { device, mmap } = parseArguments<Required<SafeOpenOptions>>("safeOpen", [], [options], {
     device: "cpu",
     mmap: false,
@@ -207,12 +222,14 @@ export class SafeFile {
   ) {}
 
   /** The names of the tensors, in the order of their bytes. */
-  keys(): string[] {
+  keys(...none: []): string[] {
+    checkNoMore("SafeFile.keys", none);
     return [...this.header.tensors.keys()];
   }
 
   /** The strings that travel with the tensors; null when the file has none. */
-  metadata(): Record<string, string> | null {
+  metadata(...none: []): Record<string, string> | null {
+    checkNoMore("SafeFile.metadata", none);
     return this.header.metadata && { ...this.header.metadata };
   }
 
@@ -220,7 +237,8 @@ export class SafeFile {
    * Reads one tensor.
    * @throws KeyError when the file has none of that name.
    */
-  async getTensor(name: string): Promise<Tensor> {
+  async getTensor(name: string, ...none: []): Promise<Tensor> {
+    checkNoMore("SafeFile.getTensor", none);
     const info = this.#info(name);
     return this.#read(info, info.shape, info.start, info.end);
   }
@@ -229,7 +247,8 @@ export class SafeFile {
    * A tensor to read parts of.
    * @throws KeyError when the file has none of that name.
    */
-  getSlice(name: string): SafeSlice {
+  getSlice(name: string, ...none: []): SafeSlice {
+    checkNoMore("SafeFile.getSlice", none);
     const info = this.#info(name);
     const dtype = toDType(SAFETENSORS_DTYPES[info.dtype].name);
     return new SafeSlice(dtype, info.shape, (from, to) => {
@@ -241,7 +260,8 @@ export class SafeFile {
   }
 
   /** Closes the file. Tensors that were read stay. */
-  async close(): Promise<void> {
+  async close(...none: []): Promise<void> {
+    checkNoMore("SafeFile.close", none);
     await this.file.close();
   }
 

@@ -1,6 +1,7 @@
 import { basename, extname } from "node:path";
 import { ValueError } from "../errors.js";
 import { native } from "../native.js";
+import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import { wrap } from "../wrap.js";
 import { writeFileAtomic } from "./atomic_write.js";
@@ -24,7 +25,8 @@ import { ALIGNMENT, type ZipRecord, zipArchive } from "./zip_writer.js";
  * @throws TypeError, naming the place, for what no file of weights holds: functions, instances of other classes; Error with
  * the system's code when the disk is full.
  */
-export async function save(value: unknown, path: string): Promise<void> {
+export async function save(value: unknown, path: string, ...none: []): Promise<void> {
+  checkNoMore("save", none);
   const storages = new Storages();
   const pickle = new Pickler((tensor) => storages.refer(tensor)).dump(value);
   await writeFileAtomic(path, zipArchive(records(archiveName(path), pickle, storages)));

@@ -1,4 +1,5 @@
 import { ValueError } from "../errors.js";
+import { checkNoMore } from "../surplus.js";
 import { PreTrainedTokenizerFast } from "./pre_trained_tokenizer_fast.js";
 import type { DecodeOptions, Tokenizer } from "./tokenizer.js";
 import type { TokenizerFile } from "./tokenizer_file.js";
@@ -19,7 +20,8 @@ export class BpeTokenizer implements Tokenizer {
    * @param file The content of a `tokenizer.json`. {@link BpeTokenizer.fromTexts} makes it from a corpus.
    * @throws ValueError for a file that is not that of a byte-pair encoding
    */
-  constructor(file: TokenizerFile) {
+  constructor(file: TokenizerFile, ...none: []) {
+    checkNoMore("BpeTokenizer", none);
     if (file.model?.type !== "BPE") {
       throw new ValueError(`Expected a tokenizer whose model is "BPE", but got ${JSON.stringify(file.model?.type)}`);
     }
@@ -27,7 +29,12 @@ export class BpeTokenizer implements Tokenizer {
   }
 
   /** The tokenizer that has learned at most `vocabSize` entries, bytes included, from these texts. */
-  static async fromTexts(texts: Iterable<string>, { vocabSize }: { vocabSize: number }): Promise<BpeTokenizer> {
+  static async fromTexts(
+    texts: Iterable<string>,
+    { vocabSize }: { vocabSize: number },
+    ...none: []
+  ): Promise<BpeTokenizer> {
+    checkNoMore("BpeTokenizer.fromTexts", none);
     return new BpeTokenizer((await trainByteLevelBpe(texts, { vocabSize })).toJSON());
   }
 
@@ -35,16 +42,19 @@ export class BpeTokenizer implements Tokenizer {
     return this.#fast.length;
   }
 
-  encode(text: string): number[] {
+  encode(text: string, ...none: []): number[] {
+    checkNoMore("BpeTokenizer.encode", none);
     return this.#fast.encode(text);
   }
 
-  encodePrompt(text: string): number[] {
+  encodePrompt(text: string, ...none: []): number[] {
+    checkNoMore("BpeTokenizer.encodePrompt", none);
     return this.encode(text);
   }
 
   /** The text of some ids; of a character of which bytes are missing, what is there is "\ufffd". */
-  decode(ids: Iterable<number>, options?: DecodeOptions): string {
+  decode(ids: Iterable<number>, options?: DecodeOptions, ...none: []): string {
+    checkNoMore("BpeTokenizer.decode", none);
     return this.#fast.decode([...ids], options);
   }
 

@@ -1,3 +1,5 @@
+import { parseArguments } from "../nn/arguments.js";
+import { checkNoMore } from "../surplus.js";
 import { type DecodeOptions, entryOf, OutOfVocabularyError, type Tokenizer, type TokenizerJSON } from "./tokenizer.js";
 
 /**
@@ -13,13 +15,15 @@ export class CharTokenizer implements Tokenizer {
   readonly #ids: ReadonlyMap<string, number>;
 
   /** @param vocab The characters by id. {@link CharTokenizer.fromTexts} makes it from a corpus. */
-  constructor(vocab: Iterable<string>) {
+  constructor(vocab: Iterable<string>, ...none: []) {
+    checkNoMore("CharTokenizer", none);
     this.vocab = [...vocab];
     this.#ids = new Map(this.vocab.map((character, id) => [character, id]));
   }
 
   /** The tokenizer whose vocabulary is the characters of these texts. */
-  static fromTexts(texts: Iterable<string>): CharTokenizer {
+  static fromTexts(texts: Iterable<string>, ...none: []): CharTokenizer {
+    checkNoMore("CharTokenizer.fromTexts", none);
     const characters = new Set<string>();
     for (const text of texts) for (const character of text) characters.add(character);
     // The default order is that of UTF-16 units, which differs from Python's where a character takes two of them.
@@ -30,7 +34,8 @@ export class CharTokenizer implements Tokenizer {
     return this.vocab.length;
   }
 
-  encode(text: string): number[] {
+  encode(text: string, ...none: []): number[] {
+    checkNoMore("CharTokenizer.encode", none);
     return Array.from(text, (character) => {
       const id = this.#ids.get(character);
       if (id === undefined) throw new OutOfVocabularyError(character, "character", this.vocab);
@@ -38,11 +43,15 @@ export class CharTokenizer implements Tokenizer {
     });
   }
 
-  encodePrompt(text: string): number[] {
+  encodePrompt(text: string, ...none: []): number[] {
+    checkNoMore("CharTokenizer.encodePrompt", none);
     return this.encode(text);
   }
 
-  decode(ids: Iterable<number>, _options?: DecodeOptions): string {
+  decode(ids: Iterable<number>, options: DecodeOptions = {}, ...none: []): string {
+    checkNoMore("CharTokenizer.decode", none);
+    // There are no special tokens to skip.
+    parseArguments("CharTokenizer.decode", [], [options], { skipSpecialTokens: false });
     return Array.from(ids, (id) => entryOf(this.vocab, id)).join("");
   }
 

@@ -1,4 +1,5 @@
 import { ValueError } from "../errors.js";
+import { checkNoMore } from "../surplus.js";
 import { BpeTokenizer } from "./bpe_tokenizer.js";
 import { CharTokenizer } from "./character_tokenizer.js";
 import { PaddedWordTokenizer } from "./padded_word_tokenizer.js";
@@ -28,7 +29,8 @@ export { BpeTrainer, type Trainer as TokenizerTrainer, WordLevelTrainer } from "
 export { WordTokenizer } from "./word_tokenizer.js";
 
 /** The tokenizer that `toJSON()` described. Anything else is a {@link ValueError} that says what is missing. */
-export function tokenizerFromJSON(json: unknown): Tokenizer {
+export function tokenizerFromJSON(json: unknown, ...none: []): Tokenizer {
+  checkNoMore("tokenizerFromJSON", none);
   const { type, vocab, model } = (json ?? {}) as { type?: unknown; vocab?: unknown; model?: unknown };
   if (typeof model === "object" && model !== null) return new BpeTokenizer(json as TokenizerFile);
   if (!Array.isArray(vocab) || !vocab.every((entry) => typeof entry === "string")) {

@@ -1,3 +1,5 @@
+import { parseArguments } from "../nn/arguments.js";
+import { checkNoMore } from "../surplus.js";
 import { splitWords } from "./split_words.js";
 import { type DecodeOptions, entryOf, OutOfVocabularyError, type Tokenizer, type TokenizerJSON } from "./tokenizer.js";
 
@@ -15,14 +17,16 @@ export class PaddedWordTokenizer implements Tokenizer {
   readonly #ids: ReadonlyMap<string, number>;
 
   /** @param vocab The words by id, `<pad>` at the end. */
-  constructor(vocab: Iterable<string>) {
+  constructor(vocab: Iterable<string>, ...none: []) {
+    checkNoMore("PaddedWordTokenizer", none);
     this.vocab = [...vocab];
     this.padId = this.vocab.length - 1;
     this.#ids = new Map(this.vocab.map((word, id) => [word, id]));
   }
 
   /** The tokenizer whose vocabulary is these words, in the order in which they come first. */
-  static fromWords(words: Iterable<string>): PaddedWordTokenizer {
+  static fromWords(words: Iterable<string>, ...none: []): PaddedWordTokenizer {
+    checkNoMore("PaddedWordTokenizer.fromWords", none);
     const distinct = new Set(words);
     distinct.delete(PAD);
     return new PaddedWordTokenizer([...distinct, PAD]);
@@ -32,7 +36,8 @@ export class PaddedWordTokenizer implements Tokenizer {
     return this.vocab.length;
   }
 
-  encode(text: string): number[] {
+  encode(text: string, ...none: []): number[] {
+    checkNoMore("PaddedWordTokenizer.encode", none);
     return splitWords(text).map((word) => {
       const id = this.#ids.get(word);
       if (id === undefined) throw new OutOfVocabularyError(word, "word", this.vocab);
@@ -40,11 +45,16 @@ export class PaddedWordTokenizer implements Tokenizer {
     });
   }
 
-  encodePrompt(text: string): number[] {
+  encodePrompt(text: string, ...none: []): number[] {
+    checkNoMore("PaddedWordTokenizer.encodePrompt", none);
     return this.encode(text);
   }
 
-  decode(ids: Iterable<number>, { skipSpecialTokens = false }: DecodeOptions = {}): string {
+  decode(ids: Iterable<number>, options: DecodeOptions = {}, ...none: []): string {
+    checkNoMore("PaddedWordTokenizer.decode", none);
+    const { skipSpecialTokens } = parseArguments("PaddedWordTokenizer.decode", [], [options], {
+      skipSpecialTokens: false,
+    });
     const kept = skipSpecialTokens ? [...ids].filter((id) => id !== this.padId) : [...ids];
     return kept.map((id) => entryOf(this.vocab, id)).join(" ");
   }

@@ -7,6 +7,7 @@ import type { Tokenizer } from "@huggingface/tokenizers";
 import { TypeError, ValueError } from "../errors.js";
 import { checkBoolean } from "../nn/arguments.js";
 import { writeFileAtomic } from "../serialization/atomic_write.js";
+import { checkNoMore } from "../surplus.js";
 import { Tensor } from "../tensor.js";
 import { type Bounded, boundedBy, makeBackend } from "./backend.js";
 import {
@@ -186,7 +187,8 @@ export class PreTrainedTokenizerFast extends Callable {
    *
    * @returns The paths of the files.
    */
-  async savePretrained(folder: string): Promise<string[]> {
+  async savePretrained(folder: string, ...none: []): Promise<string[]> {
+    checkNoMore("PreTrainedTokenizerFast.savePretrained", none);
     await mkdir(folder, { recursive: true });
     const files: [string, string][] = [
       [join(folder, CONFIG_FILE), formatConfig(this.#configuration())],
@@ -207,12 +209,14 @@ export class PreTrainedTokenizerFast extends Callable {
   }
 
   /** The ids of all tokens, the added ones included. */
-  getVocab(): Record<string, number> {
+  getVocab(...none: []): Record<string, number> {
+    checkNoMore("PreTrainedTokenizerFast.getVocab", none);
     return Object.fromEntries(this.#vocab());
   }
 
   /** The ids of the added tokens. */
-  getAddedVocab(): Record<string, number> {
+  getAddedVocab(...none: []): Record<string, number> {
+    checkNoMore("PreTrainedTokenizerFast.getAddedVocab", none);
     return Object.fromEntries(this.#file.added_tokens.map(({ content, id }) => [content, id]));
   }
 
@@ -280,10 +284,14 @@ export class PreTrainedTokenizerFast extends Callable {
    *
    * @returns How many were added or changed.
    */
-  addSpecialTokens({
-    extraSpecialTokens = [],
-    ...named
-  }: Partial<Record<SpecialTokenName, TokenLike>> & { extraSpecialTokens?: readonly TokenLike[] }): number {
+  addSpecialTokens(
+    {
+      extraSpecialTokens = [],
+      ...named
+    }: Partial<Record<SpecialTokenName, TokenLike>> & { extraSpecialTokens?: readonly TokenLike[] },
+    ...none: []
+  ): number {
+    checkNoMore("PreTrainedTokenizerFast.addSpecialTokens", none);
     const tokens: TokenLike[] = [];
     for (const [name, token] of Object.entries(named) as [SpecialTokenName, TokenLike | undefined][]) {
       if (!SPELLED.has(name)) {
@@ -341,14 +349,16 @@ export class PreTrainedTokenizerFast extends Callable {
   /** The id of a token; that of `unkToken`, or null, when the vocabulary lacks it. */
   convertTokensToIds(token: string): number | null;
   convertTokensToIds(tokens: readonly string[]): (number | null)[];
-  convertTokensToIds(tokens: string | readonly string[]): number | null | (number | null)[] {
+  convertTokensToIds(tokens: string | readonly string[], ...none: []): number | null | (number | null)[] {
+    checkNoMore("PreTrainedTokenizerFast.convertTokensToIds", none);
     if (typeof tokens !== "string") return tokens.map((token) => this.convertTokensToIds(token));
     const unknown = this.#special.get("unkToken");
     return this.#vocab().get(tokens) ?? (unknown === undefined ? null : (this.#vocab().get(unknown) ?? null));
   }
 
   /** The tokens with these ids. An id that the vocabulary lacks is a {@link ValueError}. */
-  convertIdsToTokens(ids: Iterable<number | bigint>): string[] {
+  convertIdsToTokens(ids: Iterable<number | bigint>, ...none: []): string[] {
+    checkNoMore("PreTrainedTokenizerFast.convertIdsToTokens", none);
     const backend = this.#engine();
     return toIds(ids).map((id) => {
       const token = backend.id_to_token(id);
@@ -358,7 +368,8 @@ export class PreTrainedTokenizerFast extends Callable {
   }
 
   /** 1 for each id of a special token, 0 for others. */
-  getSpecialTokensMask(ids: Iterable<number>): number[] {
+  getSpecialTokensMask(ids: Iterable<number>, ...none: []): number[] {
+    checkNoMore("PreTrainedTokenizerFast.getSpecialTokensMask", none);
     const special = new Set(this.allSpecialIds);
     return Array.from(ids, (id) => (special.has(id) ? 1 : 0));
   }
@@ -415,12 +426,14 @@ export class PreTrainedTokenizerFast extends Callable {
   }
 
   /** The token under a name; `tokenizer.padToken` is `getSpecialToken("padToken")`. */
-  getSpecialToken(name: SpecialTokenName): string | null {
+  getSpecialToken(name: SpecialTokenName, ...none: []): string | null {
+    checkNoMore("PreTrainedTokenizerFast.getSpecialToken", none);
     return this.#special.get(name) ?? null;
   }
 
   /** Names a token; it is not added to the vocabulary. `tokenizer.padToken = "<pad>"` is `setSpecialToken("padToken", "<pad>")`. */
-  setSpecialToken(name: SpecialTokenName, token: TokenLike | null): void {
+  setSpecialToken(name: SpecialTokenName, token: TokenLike | null, ...none: []): void {
+    checkNoMore("PreTrainedTokenizerFast.setSpecialToken", none);
     if (token === null) this.#special.delete(name);
     else this.#special.set(name, contentOf(token));
   }

@@ -2,6 +2,7 @@
 
 import { ValueError } from "../errors.js";
 import { piecesOfFile } from "../regular_file.js";
+import { checkNoMore } from "../surplus.js";
 import { decodeUtf8, UnicodeDecodeError } from "./utf8.js";
 
 /** Options of {@link textLines}. */
@@ -27,7 +28,9 @@ export interface TextLine {
 export async function* textLines(
   path: string,
   options: TextLinesOptions = {},
+  ...none: []
 ): AsyncGenerator<string, void, undefined> {
+  checkNoMore("textLines", none);
   for await (const { text } of numberedLines(path, options)) yield text;
 }
 

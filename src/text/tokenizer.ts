@@ -1,4 +1,5 @@
 import { ValueError } from "../errors.js";
+import { checkNoMore } from "../surplus.js";
 import type { TokenizerFile } from "./tokenizer_file.js";
 
 /** Text to ids and back. */
@@ -34,7 +35,9 @@ export class OutOfVocabularyError extends ValueError {
     readonly token: string,
     unit: "word" | "character" | "token",
     vocab: readonly string[],
+    ...none: []
   ) {
+    checkNoMore("OutOfVocabularyError", none);
     const shown = vocab.slice(0, 12).map((entry) => JSON.stringify(entry));
     const rest = vocab.length > shown.length ? `, and ${vocab.length - shown.length} more` : "";
     super(

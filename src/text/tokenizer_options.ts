@@ -3,7 +3,7 @@
 import { inspect } from "node:util";
 import { ValueError } from "../errors.js";
 import { parseArguments } from "../nn/arguments.js";
-import { definedOf } from "../surplus_arguments.js";
+import { definedOf } from "../surplus.js";
 import { Tensor } from "../tensor.js";
 import type { PaddingStrategy, Side, TruncationStrategy } from "./batch_encoding.js";
 import { SPECIAL_TOKENS, type SpecialTokenName, type TokenLike } from "./special_tokens.js";

@@ -2,6 +2,7 @@
 
 import type { Tokenizer } from "@huggingface/tokenizers";
 import { ValueError } from "../errors.js";
+import { checkNoMore } from "../surplus.js";
 import { type Bounded, boundedBy, makeBackend, preTokenize } from "./backend.js";
 import { PreTrainedTokenizerFast } from "./pre_trained_tokenizer_fast.js";
 import { textLines } from "./text_lines.js";
@@ -55,7 +56,9 @@ export async function trainTokenizer(
     decoder = null,
     ...options
   }: Pipeline & FastOptions = {},
+  ...none: []
 ): Promise<PreTrainedTokenizerFast> {
+  checkNoMore("trainTokenizer", none);
   const parts = { normalizer, pre_tokenizer: preTokenizer, post_processor: postProcessor, decoder };
   const backend = makeBackend({ ...emptyTokenizerFile(emptyBpeModel()), ...parts }, "tokenizer");
   const words = await countWords(corpus, backend, boundedBy(parts, "tokenizer"));
@@ -86,7 +89,9 @@ export type ByteLevelBpeOptions = BpeTrainerOptions & FastOptions & { addPrefixS
 export function trainByteLevelBpe(
   corpus: TrainingCorpus,
   options: ByteLevelBpeOptions = {},
+  ...none: []
 ): Promise<PreTrainedTokenizerFast> {
+  checkNoMore("trainByteLevelBpe", none);
   const { addPrefixSpace = false, initialAlphabet = byteAlphabet(), ...rest } = options;
   const trainer = new BpeTrainer({ ...known(rest, BPE_TRAINER_DEFAULTS), initialAlphabet });
   return trainTokenizer(corpus, trainer, {
@@ -108,7 +113,9 @@ export type WordLevelOptions = WordLevelTrainerOptions & FastOptions & { unkToke
 export function trainWordLevel(
   corpus: TrainingCorpus,
   options: WordLevelOptions = {},
+  ...none: []
 ): Promise<PreTrainedTokenizerFast> {
+  checkNoMore("trainWordLevel", none);
   return trainTokenizer(corpus, new WordLevelTrainer(known(options, WORD_LEVEL_TRAINER_DEFAULTS)), {
     ...fastOptions(options, WORD_LEVEL_TRAINER_DEFAULTS),
     preTokenizer: { type: "WhitespaceSplit" },
@@ -122,7 +129,9 @@ export function trainWordLevel(
 export function trainCharacterLevel(
   corpus: TrainingCorpus,
   options: WordLevelOptions = {},
+  ...none: []
 ): Promise<PreTrainedTokenizerFast> {
+  checkNoMore("trainCharacterLevel", none);
   return trainTokenizer(corpus, new WordLevelTrainer(known(options, WORD_LEVEL_TRAINER_DEFAULTS)), {
     ...fastOptions(options, WORD_LEVEL_TRAINER_DEFAULTS),
     preTokenizer: { type: "Split", pattern: { Regex: "[\\s\\S]" }, behavior: "Isolated", invert: false },
@@ -131,7 +140,8 @@ export function trainCharacterLevel(
 }
 
 /** The 256 characters that stand for bytes, as `tokenizers.pre_tokenizers.ByteLevel.alphabet()`: printable ones for themselves. */
-export function byteAlphabet(): string[] {
+export function byteAlphabet(...none: []): string[] {
+  checkNoMore("byteAlphabet", none);
   const printable = (byte: number): boolean =>
     (byte >= 0x21 && byte <= 0x7e) || (byte >= 0xa1 && byte <= 0xac) || (byte >= 0xae && byte <= 0xff);
   let next = 0x100;

@@ -1,3 +1,5 @@
+import { parseArguments } from "../nn/arguments.js";
+import { checkNoMore } from "../surplus.js";
 import { splitWords } from "./split_words.js";
 import { type DecodeOptions, entryOf, OutOfVocabularyError, type Tokenizer, type TokenizerJSON } from "./tokenizer.js";
 
@@ -19,13 +21,15 @@ export class WordTokenizer implements Tokenizer {
   readonly #ids: ReadonlyMap<string, number>;
 
   /** @param vocab The words by id, the three special tokens first. {@link WordTokenizer.fromTexts} makes it from a corpus. */
-  constructor(vocab: Iterable<string>) {
+  constructor(vocab: Iterable<string>, ...none: []) {
+    checkNoMore("WordTokenizer", none);
     this.vocab = [...vocab];
     this.#ids = new Map(this.vocab.map((word, id) => [word, id]));
   }
 
   /** The tokenizer whose vocabulary is the words of these texts. */
-  static fromTexts(texts: Iterable<string>): WordTokenizer {
+  static fromTexts(texts: Iterable<string>, ...none: []): WordTokenizer {
+    checkNoMore("WordTokenizer.fromTexts", none);
     const words = new Set<string>(SPECIAL_TOKENS);
     for (const text of texts) for (const word of splitWords(text)) words.add(word);
     return new WordTokenizer(words);
@@ -36,16 +40,20 @@ export class WordTokenizer implements Tokenizer {
   }
 
   /** `<bos>`, the words, `<eos>`. */
-  encode(text: string): number[] {
+  encode(text: string, ...none: []): number[] {
+    checkNoMore("WordTokenizer.encode", none);
     return [...this.encodePrompt(text), EOS];
   }
 
   /** `<bos>` and the words. */
-  encodePrompt(text: string): number[] {
+  encodePrompt(text: string, ...none: []): number[] {
+    checkNoMore("WordTokenizer.encodePrompt", none);
     return [BOS, ...splitWords(text).map((word) => this.#id(word))];
   }
 
-  decode(ids: Iterable<number>, { skipSpecialTokens = false }: DecodeOptions = {}): string {
+  decode(ids: Iterable<number>, options: DecodeOptions = {}, ...none: []): string {
+    checkNoMore("WordTokenizer.decode", none);
+    const { skipSpecialTokens } = parseArguments("WordTokenizer.decode", [], [options], { skipSpecialTokens: false });
     const kept = skipSpecialTokens ? [...ids].filter((id) => id >= SPECIAL_TOKENS.length) : [...ids];
     return kept.map((id) => entryOf(this.vocab, id)).join(" ");
   }

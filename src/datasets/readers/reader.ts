@@ -1,6 +1,6 @@
 import { ValueError } from "../../errors.js";
 import { parseArguments } from "../../nn/arguments.js";
-import { definedOf } from "../../surplus_arguments.js";
+import { definedOf } from "../../surplus.js";
 import type { Row } from "../row.js";
 import { type CsvOptions, readCsv } from "./csv.js";
 import { type JsonOptions, readJson } from "./json.js";

@@ -3,6 +3,7 @@
 import type { DTypeLike } from "../../dtype.js";
 import { RuntimeError, ValueError } from "../../errors.js";
 import { aten } from "../../ops/index.js";
+import { checkNoMore } from "../../surplus.js";
 import type { Tensor } from "../../tensor.js";
 import { type Arguments, checkTensor, parseArguments } from "../arguments.js";
 import { warnOnce } from "../warn.js";
@@ -120,7 +121,8 @@ export function rrelu(
 }
 
 /** `max(0, x) + weight * min(0, x)` with a learned weight. */
-export function prelu(input: Tensor, weight: Tensor): Tensor {
+export function prelu(input: Tensor, weight: Tensor, ...none: []): Tensor {
+  checkNoMore("prelu", none);
   return aten.prelu(input, weight);
 }
 
@@ -182,27 +184,32 @@ export function hardshrink(input: Tensor, ...args: Arguments<[lambd: number], { 
 }
 
 /** `x - tanh(x)`. */
-export function tanhshrink(input: Tensor): Tensor {
+export function tanhshrink(input: Tensor, ...none: []): Tensor {
+  checkNoMore("tanhshrink", none);
   return aten.sub(input, aten.tanh(input));
 }
 
 /** `x / (1 + |x|)`. */
-export function softsign(input: Tensor): Tensor {
+export function softsign(input: Tensor, ...none: []): Tensor {
+  checkNoMore("softsign", none);
   return aten.div(input, aten.add(aten.abs(input), 1));
 }
 
 /** `log(sigmoid(x))`. */
-export function logsigmoid(input: Tensor): Tensor {
+export function logsigmoid(input: Tensor, ...none: []): Tensor {
+  checkNoMore("logsigmoid", none);
   return aten.logSigmoid(input);
 }
 
 /** `1 / (1 + exp(-x))`. */
-export function sigmoid(input: Tensor): Tensor {
+export function sigmoid(input: Tensor, ...none: []): Tensor {
+  checkNoMore("sigmoid", none);
   return aten.sigmoid(input);
 }
 
 /** Hyperbolic tangent. */
-export function tanh(input: Tensor): Tensor {
+export function tanh(input: Tensor, ...none: []): Tensor {
+  checkNoMore("tanh", none);
   return aten.tanh(input);
 }
 

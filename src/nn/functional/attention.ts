@@ -2,6 +2,7 @@
 
 import { AssertionError, RuntimeError } from "../../errors.js";
 import { aten } from "../../ops/index.js";
+import { checkNoMore } from "../../surplus.js";
 import type { Tensor } from "../../tensor.js";
 import { type Arguments, checkOptionalTensor, checkTensor, parseArguments } from "../arguments.js";
 import { canonicalMask } from "../masks.js";
@@ -85,7 +86,9 @@ export function multiHeadAttentionForward(
   outProjWeight: Tensor,
   outProjBias: Tensor | null,
   options: MultiHeadAttentionOptions = {},
+  ...none: []
 ): [output: Tensor, weights: Tensor | null] {
+  checkNoMore("multiHeadAttentionForward", none);
   const parsed = parseArguments<Required<MultiHeadAttentionOptions>>("multiHeadAttentionForward", [], [options], {
     training: true,
     keyPaddingMask: null,

@@ -3,6 +3,7 @@
 import { noGrad } from "../../autograd.js";
 import { RuntimeError, TypeError, ValueError } from "../../errors.js";
 import { aten } from "../../ops/index.js";
+import { checkNoMore } from "../../surplus.js";
 import { Tensor } from "../../tensor.js";
 import { checkNumber, checkTensor, parseArguments } from "../arguments.js";
 import { shown, sizeRepr } from "../repr.js";
@@ -99,7 +100,8 @@ function checkClasses(callee: string, input: Tensor, target: Tensor): void {
  * @param input Logits `(C)`, `(N, C)` or `(N, C, d1, ...)`.
  * @param target Classes (int64) `()`, `(N)` or `(N, d1, ...)`, or probabilities of the input's shape.
  */
-export function crossEntropy(input: Tensor, target: Tensor, options: CrossEntropyOptions = {}): Tensor {
+export function crossEntropy(input: Tensor, target: Tensor, options: CrossEntropyOptions = {}, ...none: []): Tensor {
+  checkNoMore("crossEntropy", none);
   const { weight, ignoreIndex, reduction, labelSmoothing } = parseArguments<Required<CrossEntropyOptions>>(
     "crossEntropy",
     [],
@@ -111,7 +113,8 @@ export function crossEntropy(input: Tensor, target: Tensor, options: CrossEntrop
 }
 
 /** Negative log likelihood of log-probabilities `(N, C, ...)` and classes `(N, ...)`. */
-export function nllLoss(input: Tensor, target: Tensor, options: NLLLossOptions = {}): Tensor {
+export function nllLoss(input: Tensor, target: Tensor, options: NLLLossOptions = {}, ...none: []): Tensor {
+  checkNoMore("nllLoss", none);
   const { weight, ignoreIndex, reduction } = parseArguments<Required<NLLLossOptions>>("nllLoss", [], [options], {
     weight: null,
     ignoreIndex: -100,
@@ -131,7 +134,8 @@ function weightedOptions(callee: string, options: WeightedOptions): Required<Wei
 }
 
 /** Squared differences. */
-export function mseLoss(input: Tensor, target: Tensor, options: WeightedOptions = {}): Tensor {
+export function mseLoss(input: Tensor, target: Tensor, options: WeightedOptions = {}, ...none: []): Tensor {
+  checkNoMore("mseLoss", none);
   const { weight, reduction } = weightedOptions("mseLoss", options);
   const [x, y] = broadcast("mseLoss", input, target);
   if (weight === null) return aten.mseLoss(x, y, reductionNumber(reduction));
@@ -140,7 +144,8 @@ export function mseLoss(input: Tensor, target: Tensor, options: WeightedOptions 
 }
 
 /** Absolute differences. */
-export function l1Loss(input: Tensor, target: Tensor, options: WeightedOptions = {}): Tensor {
+export function l1Loss(input: Tensor, target: Tensor, options: WeightedOptions = {}, ...none: []): Tensor {
+  checkNoMore("l1Loss", none);
   const { weight, reduction } = weightedOptions("l1Loss", options);
   const [x, y] = broadcast("l1Loss", input, target);
   if (weight === null) return aten.l1Loss(x, y, reductionNumber(reduction));
@@ -153,7 +158,9 @@ export function smoothL1Loss(
   input: Tensor,
   target: Tensor,
   options: ReductionOptions & { beta?: number } = {},
+  ...none: []
 ): Tensor {
+  checkNoMore("smoothL1Loss", none);
   const { reduction, beta } = parseArguments("smoothL1Loss", [], [options], { reduction: "mean", beta: 1 });
   const [x, y] = broadcast("smoothL1Loss", input, target);
   if (beta === 0) return aten.l1Loss(x, y, reductionNumber(reduction));
@@ -161,7 +168,13 @@ export function smoothL1Loss(
 }
 
 /** Squared below `delta` (default 1), `delta` times absolute above. */
-export function huberLoss(input: Tensor, target: Tensor, options: WeightedOptions & { delta?: number } = {}): Tensor {
+export function huberLoss(
+  input: Tensor,
+  target: Tensor,
+  options: WeightedOptions & { delta?: number } = {},
+  ...none: []
+): Tensor {
+  checkNoMore("huberLoss", none);
   const { weight, reduction, delta } = parseArguments<Required<WeightedOptions> & { delta: number }>(
     "huberLoss",
     [],
@@ -175,7 +188,8 @@ export function huberLoss(input: Tensor, target: Tensor, options: WeightedOption
 }
 
 /** Binary cross-entropy between probabilities and targets of the same shape. */
-export function binaryCrossEntropy(input: Tensor, target: Tensor, options: WeightedOptions = {}): Tensor {
+export function binaryCrossEntropy(input: Tensor, target: Tensor, options: WeightedOptions = {}, ...none: []): Tensor {
+  checkNoMore("binaryCrossEntropy", none);
   const { weight, reduction } = weightedOptions("binaryCrossEntropy", options);
   checkTensor("binaryCrossEntropy", "input", input);
   checkTensor("binaryCrossEntropy", "target", target);
@@ -200,7 +214,9 @@ export function binaryCrossEntropyWithLogits(
   input: Tensor,
   target: Tensor,
   options: BCEWithLogitsOptions = {},
+  ...none: []
 ): Tensor {
+  checkNoMore("binaryCrossEntropyWithLogits", none);
   const { weight, reduction, posWeight } = parseArguments<Required<BCEWithLogitsOptions>>(
     "binaryCrossEntropyWithLogits",
     [],
@@ -226,7 +242,8 @@ export interface KLDivOptions {
 }
 
 /** Kullback-Leibler divergence of log-probabilities from target probabilities. */
-export function klDiv(input: Tensor, target: Tensor, options: KLDivOptions = {}): Tensor {
+export function klDiv(input: Tensor, target: Tensor, options: KLDivOptions = {}, ...none: []): Tensor {
+  checkNoMore("klDiv", none);
   const { reduction, logTarget } = parseArguments<Required<KLDivOptions>>("klDiv", [], [options], {
     reduction: "mean",
     logTarget: false,
@@ -255,7 +272,13 @@ export interface PoissonNLLLossOptions extends ReductionOptions {
 }
 
 /** Negative log likelihood of counts under a Poisson distribution. */
-export function poissonNllLoss(input: Tensor, target: Tensor, options: PoissonNLLLossOptions = {}): Tensor {
+export function poissonNllLoss(
+  input: Tensor,
+  target: Tensor,
+  options: PoissonNLLLossOptions = {},
+  ...none: []
+): Tensor {
+  checkNoMore("poissonNllLoss", none);
   const { logInput, full, eps, reduction } = parseArguments("poissonNllLoss", [], [options], {
     logInput: true,
     full: false,
@@ -279,7 +302,9 @@ export function gaussianNllLoss(
   target: Tensor,
   variance: Tensor | number,
   options: GaussianNLLLossOptions = {},
+  ...none: []
 ): Tensor {
+  checkNoMore("gaussianNllLoss", none);
   const { full, eps, reduction } = parseArguments<Required<GaussianNLLLossOptions>>("gaussianNllLoss", [], [options], {
     full: false,
     eps: 1e-6,
@@ -324,13 +349,22 @@ export function cosineEmbeddingLoss(
   input2: Tensor,
   target: Tensor,
   options: MarginOptions = {},
+  ...none: []
 ): Tensor {
+  checkNoMore("cosineEmbeddingLoss", none);
   const { margin, reduction } = marginOptions("cosineEmbeddingLoss", options, 0);
   return aten.cosineEmbeddingLoss(input1, input2, target, margin, reduction);
 }
 
 /** `max(0, -target * (input1 - input2) + margin)`; `margin` is 0. */
-export function marginRankingLoss(input1: Tensor, input2: Tensor, target: Tensor, options: MarginOptions = {}): Tensor {
+export function marginRankingLoss(
+  input1: Tensor,
+  input2: Tensor,
+  target: Tensor,
+  options: MarginOptions = {},
+  ...none: []
+): Tensor {
+  checkNoMore("marginRankingLoss", none);
   const { margin, reduction } = marginOptions("marginRankingLoss", options, 0);
   checkTensor("marginRankingLoss", "input1", input1);
   checkTensor("marginRankingLoss", "input2", input2);
@@ -345,13 +379,15 @@ export function marginRankingLoss(input1: Tensor, input2: Tensor, target: Tensor
 }
 
 /** Distances: the input where the target is 1, `max(0, margin - input)` where it is -1; `margin` is 1. */
-export function hingeEmbeddingLoss(input: Tensor, target: Tensor, options: MarginOptions = {}): Tensor {
+export function hingeEmbeddingLoss(input: Tensor, target: Tensor, options: MarginOptions = {}, ...none: []): Tensor {
+  checkNoMore("hingeEmbeddingLoss", none);
   const { margin, reduction } = marginOptions("hingeEmbeddingLoss", options, 1);
   return aten.hingeEmbeddingLoss(input, target, margin, reduction);
 }
 
 /** `log(1 + exp(-target * input))`. */
-export function softMarginLoss(input: Tensor, target: Tensor, options: ReductionOptions = {}): Tensor {
+export function softMarginLoss(input: Tensor, target: Tensor, options: ReductionOptions = {}, ...none: []): Tensor {
+  checkNoMore("softMarginLoss", none);
   const { reduction } = parseArguments("softMarginLoss", [], [options], { reduction: "mean" });
   return aten.softMarginLoss(input, target, reductionNumber(reduction));
 }
@@ -372,7 +408,9 @@ export function tripletMarginLoss(
   positive: Tensor,
   negative: Tensor,
   options: TripletMarginLossOptions = {},
+  ...none: []
 ): Tensor {
+  checkNoMore("tripletMarginLoss", none);
   const { margin, p, eps, swap, reduction } = parseArguments("tripletMarginLoss", [], [options], {
     margin: 1,
     p: 2,

@@ -3,6 +3,7 @@
 import { noGrad } from "../../autograd.js";
 import { NotImplementedError, TypeError, ValueError } from "../../errors.js";
 import { aten } from "../../ops/index.js";
+import { checkNoMore } from "../../surplus.js";
 import { Tensor } from "../../tensor.js";
 import { type Arguments, checkOptionalTensor, checkTensor, parseArguments } from "../arguments.js";
 import { shown, sizeRepr } from "../repr.js";
@@ -86,7 +87,9 @@ export function embeddingBag(
   weight: Tensor,
   offsets: Tensor | null = null,
   options: EmbeddingBagOptions = {},
+  ...none: []
 ): Tensor {
+  checkNoMore("embeddingBag", none);
   const parsed = parseArguments<Required<EmbeddingBagOptions>>("embeddingBag", [], [options], {
     paddingIdx: null,
     maxNorm: null,

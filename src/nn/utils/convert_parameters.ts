@@ -2,6 +2,7 @@
 
 import { TypeError } from "../../errors.js";
 import { aten } from "../../ops/index.js";
+import { checkNoMore } from "../../surplus.js";
 import type { Tensor } from "../../tensor.js";
 import { checkTensor } from "../arguments.js";
 
@@ -21,12 +22,14 @@ function onOneDevice(callee: string, parameters: Iterable<Tensor>): Tensor[] {
  *
  * @returns A tensor of shape (number of elements of all together).
  */
-export function parametersToVector(parameters: Iterable<Tensor>): Tensor {
+export function parametersToVector(parameters: Iterable<Tensor>, ...none: []): Tensor {
+  checkNoMore("parametersToVector", none);
   return aten.cat(onOneDevice("parametersToVector", parameters).map((parameter) => parameter.view(-1)));
 }
 
 /** Makes the parameters views of their parts of a vector, in order; what {@link parametersToVector} gave, say. */
-export function vectorToParameters(vec: Tensor, parameters: Iterable<Tensor>): void {
+export function vectorToParameters(vec: Tensor, parameters: Iterable<Tensor>, ...none: []): void {
+  checkNoMore("vectorToParameters", none);
   checkTensor("vectorToParameters", "vec", vec);
   let at = 0;
   for (const parameter of onOneDevice("vectorToParameters", parameters)) {

@@ -1,5 +1,5 @@
 import { parseArguments } from "../../nn/arguments.js";
-import { definedOf } from "../../surplus_arguments.js";
+import { checkNoMore, definedOf } from "../../surplus.js";
 import type { BpeModel } from "../tokenizer_file.js";
 import { Heap } from "./heap.js";
 import {
@@ -73,7 +73,8 @@ export class BpeTrainer implements Trainer {
     checkTokens("initialAlphabet", options.initialAlphabet ?? []);
   }
 
-  train(words: WordCounts): BpeModel {
+  train(words: WordCounts, ...none: []): BpeModel {
+    checkNoMore("BpeTrainer.train", none);
     const { continuingSubwordPrefix: prefix, endOfWordSuffix, unkToken } = this.#options;
     const vocabulary = new Vocabulary();
     for (const token of this.specialTokens) vocabulary.add(token);

@@ -1,5 +1,5 @@
 import { parseArguments } from "../../nn/arguments.js";
-import { definedOf } from "../../surplus_arguments.js";
+import { checkNoMore, definedOf } from "../../surplus.js";
 import type { WordLevelModel } from "../tokenizer_file.js";
 import {
   checkCount,
@@ -38,7 +38,8 @@ export class WordLevelTrainer implements Trainer {
     this.#unkToken = unkToken;
   }
 
-  train(words: WordCounts): WordLevelModel {
+  train(words: WordCounts, ...none: []): WordLevelModel {
+    checkNoMore("WordLevelTrainer.train", none);
     const ordered = [...words]
       .filter(([, count]) => count >= this.#minFrequency)
       .sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || compareCodePoints(a, b))
