@@ -46,9 +46,10 @@ export function loadStateDict(
   const missing: string[] = [];
   const unexpected: string[] = [];
   const errors: string[] = [];
+  const copies: (() => void)[] = [];
 
   const load = (owner: Module, local: ReadonlyMap<string, unknown>, prefix: string): void => {
-    loadOwn(owner, local, prefix, assign, { missing, unexpected, errors });
+    loadOwn(owner, local, prefix, assign, { missing, unexpected, errors, copies });
     for (const { name, value } of owner[ENTRIES]()) {
       if (!isModule(value)) continue;
       const childPrefix = `${prefix}${name}.`;
@@ -63,6 +64,8 @@ export function loadStateDict(
   if (errors.length > 0) {
     throw new RuntimeError(`Error(s) in loading state_dict for ${module.constructor.name}:\n\t${errors.join("\n\t")}`);
   }
+  // Python copies what fits before it throws. Here nothing is changed then.
+  for (const copy of copies) copy();
   return new IncompatibleKeys(missing, unexpected);
 }
 
@@ -80,7 +83,12 @@ function loadOwn(
   local: ReadonlyMap<string, unknown>,
   prefix: string,
   assign: boolean,
-  { missing, unexpected, errors }: { missing: string[]; unexpected: string[]; errors: string[] },
+  {
+    missing,
+    unexpected,
+    errors,
+    copies,
+  }: Record<"missing" | "unexpected" | "errors", string[]> & { copies: (() => void)[] },
 ): void {
   const own = new Map(ownState(module));
   for (const [name, current] of own) {
@@ -107,8 +115,20 @@ function loadOwn(
       continue;
     }
     try {
-      if (assign) replaceState(module, name, assigned(current, source));
-      else noGrad(() => current.copy_(source));
+      if (assign) {
+        const value = assigned(current, source);
+        copies.push(() => replaceState(module, name, value));
+      } else {
+        // What is no plain memory of its place may not be copied there: that shows on a copy.
+        if (
+          source.layout !== current.layout ||
+          String(source.device) !== String(current.device) ||
+          source.dtype.name.startsWith("q")
+        ) {
+          noGrad(() => current.clone().copy_(source));
+        }
+        copies.push(() => noGrad(() => current.copy_(source)));
+      }
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       errors.push(

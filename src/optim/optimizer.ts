@@ -1,5 +1,6 @@
 import { enableGrad } from "../autograd.js";
-import { TypeError, ValueError } from "../errors.js";
+import { RuntimeError, TypeError, ValueError } from "../errors.js";
+import { layouts } from "../layout.js";
 import { type Arguments, checkBoolean, isPlainObject, parseArguments } from "../nn/arguments.js";
 import { shown, stringRepr } from "../nn/repr.js";
 import { camelCase } from "../ops/camel_case.js";
@@ -332,6 +333,16 @@ function own(key: string, value: unknown, param: Tensor, fused: boolean): Tensor
   if (typeof value === "number" || typeof value === "bigint") return Number(value);
   if (!(value instanceof Tensor)) {
     throw new TypeError(`expected the saved ${key} to be a Tensor or a number, got ${shown(value)}`);
+  }
+  // A copy would have memory for each element, and hide what Python's step then refuses.
+  if (
+    value.layout === layouts.strided &&
+    value.stride().some((stride, i) => stride === 0 && (value.shape[i] as number) > 1)
+  ) {
+    throw new RuntimeError(
+      `expected the saved ${key} to have memory of its own for each element, got an expanded tensor of shape ` +
+        `[${value.shape.join(", ")}]; clone() it first`,
+    );
   }
   const { dtype, device } = param;
   if (key === "step") return fused ? value.to({ dtype: "float32", device, copy: true }) : value.detach().clone();

@@ -3,6 +3,7 @@
 import { KeyError, TypeError, ValueError } from "../../errors.js";
 import { isPlainObject } from "../../nn/arguments.js";
 import { shown } from "../../nn/repr.js";
+import { camelCase } from "../../ops/camel_case.js";
 import { Tensor } from "../../tensor.js";
 import { Optimizer } from "../optimizer.js";
 
@@ -300,6 +301,11 @@ export abstract class LRScheduler {
   prepareState(state: unknown): () => void {
     if (!isPlainObject(state)) {
       throw new TypeError(`${this.constructor.name}: expected the state dict of a schedule, got ${shown(state)}`);
+    }
+    // In Python an entry takes the place of what has its name, and a schedule without its methods takes no step.
+    const method = Object.keys(state).find((key) => typeof Reflect.get(this, camelCase(key)) === "function");
+    if (method !== undefined && !(method in this.savedFields)) {
+      throw new ValueError(`${this.constructor.name}: expected a state without '${method}', which is a method`);
     }
     return this.readState(state);
   }
