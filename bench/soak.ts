@@ -1,7 +1,7 @@
 /**
  * `npm run soak -- --scenario NAME`: repeats one kind of work, for training steps in one synchronous loop.
  *
- * Resident memory after a tenth of the steps and at the end may differ by less than `--limit` megabytes, and no tensor that was
+ * Resident memory when the heap has found its size and at the end may differ by less than `--limit` megabytes, and no tensor that was
  * made meanwhile may be alive when the garbage has been collected.
  */
 import { setImmediate as turn } from "node:timers/promises";
@@ -27,6 +27,7 @@ function resident(): number {
 /** Tensors that are alive when everything that can be is collected. */
 async function alive(): Promise<number> {
   for (let round = 0; round < 3; round++) {
+    memoryStats();
     collectGarbage();
     await turn();
   }
@@ -41,7 +42,7 @@ setNumThreads(1);
 const work = begin();
 const started = performance.now();
 // The heap has found its size by then.
-const settled = Math.max(Math.ceil(steps / 10), Math.min(Math.ceil(steps / 2), 2000));
+const settled = Math.ceil(steps / 2);
 let early = { memory: 0, tensors: 0 };
 for (let step = 1; step <= steps; step++) {
   const pending = work(step);

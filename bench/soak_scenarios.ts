@@ -113,7 +113,8 @@ export const scenarios = {
   },
   hooks: {
     description: "a hook that is registered in each step, on what the step computed, and holds on to it",
-    steps: 20_000,
+    // More than elsewhere: what a hook holds goes with whole collections, by which the heap finds its size later.
+    steps: 300_000,
     begin() {
       const { model, optimizer, input } = layer();
       return () => {

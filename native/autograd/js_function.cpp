@@ -109,7 +109,10 @@ void JsFunctions::let_go(bool memory_grew) {
   // In proportion to what was kept, so that looking at it again costs those that came since a constant time each.
   constexpr size_t kFew = 32;
   const size_t since = held_.size() - kept_;
-  if (since == 0 || since < (memory_grew ? kept_ / 8 : std::max(kFew, kept_))) return;
+  if (since > 0 && since >= (memory_grew ? kept_ / 8 : std::max(kFew, kept_))) let_go_now();
+}
+
+void JsFunctions::let_go_now() {
   std::erase_if(held_, [](const auto& known) {
     const auto function = known.lock();
     return !function || function->weaken();

@@ -39,8 +39,9 @@ class ReleaseQueue {
 class JsFunctions {
  public:
   void add(std::weak_ptr<JsFunction> function) { held_.push_back(std::move(function)); }
-  // From time to time: lets go of those that the collector can judge. To be called outside of it.
+  // Lets go of those that the collector can judge; from time to time, or now. To be called outside of it.
   void let_go(bool memory_grew);
+  void let_go_now();
 
  private:
   std::vector<std::weak_ptr<JsFunction>> held_;
