@@ -23,6 +23,8 @@ const asan = {
   detect_odr_violation: 0,
   // Memory goes from libtorch's operator new to its free and back (c10::alloc_cpu).
   alloc_dealloc_mismatch: 0,
+  // libstdc++ comes first: its operator new throws where there is no memory, the sanitizer's ends the process.
+  verify_asan_link_order: 0,
 };
 const ubsan = { print_stacktrace: 1, halt_on_error: 0 };
 
@@ -35,7 +37,7 @@ await runMain(async () => {
   // Other programs that the tests start (Python, npm) take the sanitizers' allocator along, which does them no harm.
   const env = {
     LIBTORCH_NODE_BUILD: release,
-    LD_PRELOAD: [runtime("libasan.so"), runtime("libubsan.so")].join(":"),
+    LD_PRELOAD: ["libstdc++.so.6", "libasan.so", "libubsan.so"].map(runtime).join(":"),
     ASAN_OPTIONS: options({ ...asan, log_path: join(reports, "asan"), suppressions: suppressions("asan") }),
     UBSAN_OPTIONS: options({ ...ubsan, log_path: join(reports, "ubsan"), suppressions: suppressions("ubsan") }),
     // V8 would take invalid accesses for WebAssembly's and leave the sanitizer none to report.
