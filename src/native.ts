@@ -152,7 +152,7 @@ export interface Native extends NativeDevice {
   retainGrad(self: NativeTensor): void;
   isHooked(self: NativeTensor): boolean;
   /** The tensor's object has to hold the hook (autograd/tensor_hooks.ts). */
-  registerHook(self: NativeTensor, hook: (grad: NativeHandle) => unknown): void;
+  registerHook(self: NativeTensor, hook: (grad: NativeHandle | null) => unknown): void;
   /** The objects made of the handles have to hold the hook. */
   backwardHook(
     tensors: NativeTensor[],

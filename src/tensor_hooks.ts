@@ -3,11 +3,14 @@
  * what is in a table at that time, so that hooks can come and go while it runs.
  */
 import { TypeError } from "./errors.js";
-import { type NativeHandle, native } from "./native.js";
+import { handleKey, type NativeHandle, native } from "./native.js";
 import type { Tensor } from "./tensor.js";
-import { wrap } from "./wrap.js";
+import { wrapOptional } from "./wrap.js";
 
-/** Is called with a gradient, and returns another one or nothing. */
+/**
+ * Is called with a gradient, and returns another one or nothing. As in Python it is called with null where an operator has
+ * several results and what is differentiated does not depend on this one.
+ */
 export type TensorHook = (grad: Tensor) => Tensor | undefined | null | void;
 
 /** Undoes a registration. */
@@ -19,7 +22,7 @@ export interface RemovableHandle {
 /** The hooks of a tensor, in the order of their registration, and what runs them. */
 export interface HookTable {
   readonly hooks: Set<{ readonly hook: TensorHook }>;
-  readonly run: (grad: NativeHandle) => Tensor;
+  readonly run: (grad: NativeHandle | null) => Tensor | null;
 }
 
 /**
@@ -32,12 +35,12 @@ export const hookTableKey: unique symbol = Symbol("libtorch-node.hooks");
 // not hold the tensor with it.
 function newTable(): HookTable {
   const hooks: HookTable["hooks"] = new Set();
-  const run = (handle: NativeHandle): Tensor => {
-    let grad = wrap(handle);
+  const run = (handle: NativeHandle | null): Tensor | null => {
+    let grad = wrapOptional(handle);
     for (const { hook } of [...hooks]) {
-      const returned: unknown = hook(grad);
+      const returned: unknown = hook(grad as Tensor);
       if (returned === undefined || returned === null) continue;
-      if (!(returned instanceof grad.constructor)) {
+      if (typeof returned !== "object" || !(handleKey in returned)) {
         throw new TypeError(`a backward hook must return a Tensor or nothing, not ${typeof returned}`);
       }
       grad = returned as Tensor;

@@ -106,7 +106,11 @@ at::Tensor Call::optional_tensor(size_t i, const char* name) const {
 }
 
 std::vector<at::Tensor> Call::tensors(size_t i, const char* name) const {
-  const auto list = (*this)[i];
+  return read_tensors(environment, (*this)[i], name);
+}
+
+std::vector<at::Tensor> read_tensors(Environment& environment, napi_value list, const char* name) {
+  napi_env env = environment.env;
   bool is_array = false;
   check(env, napi_is_array(env, list, &is_array));
   if (!is_array) type_error("argument '", name, "' must be a list of Tensors, not ", describe(environment, list));

@@ -62,6 +62,8 @@ const at::Tensor& unwrap(Environment& environment, TensorHandle& handle);
 
 // The length of a JavaScript array; an error where it is longer than any list that a native function takes.
 uint32_t list_length(napi_env env, napi_value array);
+// The tensors of a list, undefined where it has null.
+std::vector<at::Tensor> read_tensors(Environment& environment, napi_value list, const char* name);
 
 napi_value js_undefined(napi_env env);
 napi_value js_null(napi_env env);

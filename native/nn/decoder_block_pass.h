@@ -44,6 +44,8 @@ class DecoderBlockPass {
   // The same forward pass by libtorch's differentiable operators.
   at::Tensor replay(const at::Tensor& residual, const at::Tensor& src, const Parameters& parameters) const;
 
+  // A linear layer gives its bias's gradient before its weight's, a normalisation the other way round.
+  std::vector<size_t> uses_backward() const { return {13, 12, 11, 10, 8, 9, 0, 7, 6, 5, 4, 1, 2, 3}; }
   // The parameters lie in the order of their use.
   size_t stage(size_t input) const { return input == 0 ? 0 : (input - 1) / 2; }
   // A product keeps its two sides, a normalisation its bias too.

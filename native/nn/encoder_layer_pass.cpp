@@ -166,6 +166,12 @@ EncoderLayerPass::Gradients EncoderLayerPass::backward(const at::Tensor& gradien
   return gradients;
 }
 
+// A linear layer gives its bias's gradient before its weight's, a normalisation the other way round.
+std::vector<size_t> EncoderLayerPass::uses_backward() const {
+  if (options_.norm_first) return {9, 8, 7, 6, 12, 13, 0, 5, 4, 3, 2, 1, 10, 11};
+  return {12, 13, 9, 8, 7, 6, 10, 11, 0, 5, 4, 3, 2, 1};
+}
+
 // The source comes first, and with it what it is given to.
 size_t EncoderLayerPass::stage(size_t input) const {
   static constexpr std::array<size_t, 6> before = {1, 2, 4, 5, 0, 3}, behind = {0, 1, 3, 4, 2, 5};

@@ -34,6 +34,7 @@ class EncoderLayerPass {
   // The same forward pass by libtorch's differentiable operators, with the dropout that was drawn.
   at::Tensor replay(const at::Tensor& residual, const at::Tensor& src, const Parameters& parameters) const;
 
+  std::vector<size_t> uses_backward() const;
   size_t stage(size_t input) const;
   bool is_kept(size_t input, bool src_has_gradient) const;
   at::Tensor source() const { return attention_input_.view({length_, batch_, width_}).transpose(0, 1); }

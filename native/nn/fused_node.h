@@ -26,6 +26,8 @@ inline bool is_plain_variable(const at::Tensor& tensor) {
 //   backward(gradient, parameters, src_wanted)   the gradients, as { residual, src, parameters }, below autograd, of a
 //                                                contiguous gradient;
 //   replay(residual, src, parameters)            the same forward pass by libtorch's differentiable operators;
+//   uses_backward()                              residual, source and parameters (0, 1, 2 and on) in the order in which
+//                                                Python's graph gives their gradients;
 //   stage(input)                                 at which step of the forward pass an input is used (0 is the source);
 //   is_kept(input, src_has_gradient)             whether Python's graph keeps that input for its backward pass;
 //   source()                                     a copy of the source, to be asked for where it is not kept.
@@ -37,18 +39,22 @@ class FusedNode final : public ExpandableNode {
   // `name` is what Python prints as grad_fn of the layer's output: its last operation.
   FusedNode(Pass&& pass, const at::Tensor& src, const Parameters& parameters, const char* name)
       : pass_(std::move(pass)), name_(name) {
-    torch::autograd::edge_list edges;
     const auto save = [&](const at::Tensor& input) {
-      edges.push_back(input.defined() ? torch::autograd::impl::gradient_edge(input) : torch::autograd::Edge());
       saved_.emplace_back(input, false);
       inputs_.push_back(input);
       versions_.push_back(input.defined() ? input._version() : 0);
     };
     save(src);
-    // The two uses of the source have an edge each: the engine adds their gradients one after the other to what other
-    // uses of it have given, as in Python's graph.
-    edges.push_back(edges.front());
     for (const auto& parameter : parameters) save(parameter);
+    // Each use has an edge, in the order in which Python's graph comes to their gradients: the engine adds them one
+    // after the other to what other uses of the same tensor have given, outside of the layer or in it.
+    torch::autograd::edge_list edges;
+    edge_of_.resize(inputs_.size() + 1);
+    for (const size_t use : pass_->uses_backward()) {
+      const at::Tensor& input = inputs_[use == kResidual ? 0 : use - 1];
+      edge_of_[use] = edges.size();
+      edges.push_back(input.defined() ? torch::autograd::impl::gradient_edge(input) : torch::autograd::Edge());
+    }
     connect(std::move(edges));
     copy_biases();
   }
@@ -66,17 +72,16 @@ class FusedNode final : public ExpandableNode {
  private:
   using Variables = torch::autograd::variable_list;
 
-  static constexpr size_t kResidual = 0, kSource = 1, kParameters = 2;  // edges
+  // A use is that of an input by its number plus one; the source has another, before a residual connection.
+  static constexpr size_t kResidual = 0, kSource = 1, kParameters = 2;
 
-  bool wants(size_t input) const {
-    return input == 0 ? task_should_compute_output(kResidual) : task_should_compute_output(input - 1 + kParameters);
-  }
+  bool wants(size_t input) const { return task_should_compute_output(edge_of_[input + 1]); }
 
   // Throws Python's errors for a graph that was freed, and for an input that was changed in place. Steps of the forward
   // pass before any of which a gradient is wanted are not gone through again, and Python does not look at their inputs.
   void check_inputs() const {
     if (!pass_) saved_[0].unpack();
-    const bool src_has_gradient = next_edge(kResidual).is_valid();
+    const bool src_has_gradient = next_edge(edge_of_[kSource]).is_valid();
     size_t first = SIZE_MAX;
     for (size_t i = 0; i < inputs_.size(); ++i)
       if (wants(i)) first = std::min(first, pass_->stage(i));
@@ -108,7 +113,7 @@ class FusedNode final : public ExpandableNode {
     const auto as_it_was = [&](size_t input, const at::Tensor& copy) {
       if (result[input]._version() == versions_[input]) return;
       result[input] = copy.clone(at::MemoryFormat::Contiguous);
-      torch::autograd::impl::set_gradient_edge(result[input], next_edge(input == 0 ? 0 : input - 1 + kParameters));
+      torch::autograd::impl::set_gradient_edge(result[input], next_edge(edge_of_[input + 1]));
     };
     int64_t offset = 0;
     for (size_t i = 0; i < result.size(); ++i) {
@@ -158,11 +163,11 @@ class FusedNode final : public ExpandableNode {
     auto computed =
         pass_->backward(plain ? gradient : gradient.resolve_neg().contiguous(), parameters(inputs_), wants(0));
     if (wants(0)) {
-      result[kResidual] = std::move(computed.residual);
-      result[kSource] = std::move(computed.src);
+      result[edge_of_[kResidual]] = std::move(computed.residual);
+      result[edge_of_[kSource]] = std::move(computed.src);
     }
     for (size_t i = 0; i < computed.parameters.size(); ++i)
-      if (wants(i + 1)) result[i + kParameters] = std::move(computed.parameters[i]);
+      if (wants(i + 1)) result[edge_of_[i + kParameters]] = std::move(computed.parameters[i]);
     return result;
   }
 
@@ -175,7 +180,8 @@ class FusedNode final : public ExpandableNode {
     std::vector<size_t> places;
     {
       const at::AutoGradMode recording(true);
-      const auto stand_in = [&](const at::Tensor& input, size_t edge) {
+      const auto stand_in = [&](const at::Tensor& input, size_t use) {
+        const size_t edge = edge_of_[use];
         stand_ins.push_back(!input.defined() ? input
                             : create_graph   ? input.view_as(input)
                                              : input.detach().requires_grad_(input.requires_grad()));
@@ -217,6 +223,7 @@ class FusedNode final : public ExpandableNode {
   std::vector<at::Tensor> inputs_;                     // the same, whatever became of their versions
   std::vector<int64_t> versions_;                      // which they were
   at::Tensor biases_;                                  // those that are copied, one after the other
+  std::vector<size_t> edge_of_;                        // of each use
   const char* const name_;
 };
 

@@ -48,6 +48,13 @@ double Hyperparameters::as_number(const char* name, napi_value value) const {
   return number;
 }
 
+std::vector<at::Tensor> Hyperparameters::parameters() const {
+  auto result = read_tensors(call_.environment, property("params"), "params");
+  for (const auto& parameter : result)
+    if (!parameter.defined()) type_error("optimizer can only optimize Tensors, but one of the params is None");
+  return result;
+}
+
 double Hyperparameters::number(const char* name) const { return as_number(name, property(name)); }
 
 std::optional<double> Hyperparameters::optional_number(const char* name) const {

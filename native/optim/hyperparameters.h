@@ -81,6 +81,8 @@ class Hyperparameters {
   // Two numbers of which the first may be null.
   std::pair<std::optional<double>, double> optional_pair(const char* name) const;
   std::pair<double, double> pair(const char* name) const;
+  // The parameters of the group, as it has them now.
+  std::vector<at::Tensor> parameters() const;
 
  private:
   napi_value property(const char* name) const;

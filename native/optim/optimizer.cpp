@@ -105,10 +105,6 @@ void check_for_fused(const Update& u) {
 Optimizer::Optimizer()
     : torch::optim::Optimizer(std::vector<torch::optim::OptimizerParamGroup>(), std::make_unique<NoOptions>()) {}
 
-void Optimizer::add_group(std::vector<at::Tensor> parameters, const Hyperparameters& /*defaults*/) {
-  add_param_group(torch::optim::OptimizerParamGroup(std::move(parameters)));
-}
-
 NamedTensors Optimizer::state_of(const at::Tensor& parameter) const {
   const auto found = state().find(parameter.unsafeGetTensorImpl());
   if (found == state().end()) return {};
@@ -118,23 +114,22 @@ NamedTensors Optimizer::state_of(const at::Tensor& parameter) const {
 void Optimizer::set_state_of(const at::Tensor& parameter, NamedTensors tensors) {
   auto state = std::make_unique<ParameterState>(std::move(tensors));
   state->is_untried = true;
+  state->owner = parameter.getIntrusivePtr();
   this->state()[parameter.unsafeGetTensorImpl()] = std::move(state);
 }
 
 ParameterState& Optimizer::state_for(const at::Tensor& parameter) {
   auto& state = this->state()[parameter.unsafeGetTensorImpl()];
-  if (!state) state = std::make_unique<ParameterState>();
+  if (!state) {
+    auto made = std::make_unique<ParameterState>();
+    made->owner = parameter.getIntrusivePtr();
+    state = std::move(made);
+  }
   return static_cast<ParameterState&>(*state);
 }
 
 torch::Tensor Optimizer::step(LossClosure /*closure*/) {
   throw Error("RuntimeError", "a step is taken group by group, with the hyperparameters that JavaScript owns");
-}
-
-const std::vector<at::Tensor>& Optimizer::parameters_of(size_t group) {
-  if (group >= param_groups().size())
-    value_error("expected the number of a parameter group from 0 to ", param_groups().size(), ", got ", group);
-  return param_groups()[group].params();
 }
 
 }  // namespace ltn

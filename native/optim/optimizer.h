@@ -35,6 +35,9 @@ class ParameterState final : public torch::optim::OptimizerCloneableParamState<P
 
   // Whether it came from outside and no step was taken with it.
   bool is_untried = false;
+  // Whose it is. Weak, which keeps another tensor from coming to lie at its address.
+  c10::weak_intrusive_ptr<at::TensorImpl, at::UndefinedTensorImpl> owner{
+      c10::intrusive_ptr<at::TensorImpl, at::UndefinedTensorImpl>()};
 
  private:
   NamedTensors tensors_;
@@ -62,14 +65,16 @@ void check_no_overlap(const Update& update);
 // Throws unless PyTorch's fused kernels, which go over raw memory and check nothing, may be given this.
 void check_for_fused(const Update& update);
 
-// An optimizer as JavaScript holds it: parameters, groups and state are libtorch's; hyperparameters come with each
-// step, from the groups that JavaScript owns. The arithmetic is that of Python's torch/optim: libtorch's own step()
-// computes another way and so gives other bits.
+// An optimizer as JavaScript holds it: the state is libtorch's; parameters and hyperparameters come with each step,
+// from the groups that JavaScript owns, and which a program may change. (Held here, too, the parameters would have a
+// user that the collector can't see.) The arithmetic is that of Python's torch/optim: libtorch's own step() computes
+// another way and so gives other bits.
 class Optimizer : public torch::optim::Optimizer {
  public:
   Optimizer();
 
-  virtual void add_group(std::vector<at::Tensor> parameters, const Hyperparameters& defaults);
+  // Fills what state there is before the first step.
+  virtual void add_group(const std::vector<at::Tensor>& /*parameters*/, const Hyperparameters& /*defaults*/) {}
   // A step of all groups, with the hyperparameters of each. An error changes nothing.
   virtual void step_groups(const std::vector<Hyperparameters>& groups) = 0;
   // Empty before the first step.
@@ -80,7 +85,6 @@ class Optimizer : public torch::optim::Optimizer {
   torch::Tensor step(LossClosure closure) override;
 
  protected:
-  const std::vector<at::Tensor>& parameters_of(size_t group);
   ParameterState& state_for(const at::Tensor& parameter);
 };
 
@@ -98,8 +102,7 @@ class Optimizer : public torch::optim::Optimizer {
 template <class Rule>
 class RuleOptimizer final : public Optimizer {
  public:
-  void add_group(std::vector<at::Tensor> parameters, const Hyperparameters& defaults) override {
-    Optimizer::add_group(parameters, defaults);
+  void add_group(const std::vector<at::Tensor>& parameters, const Hyperparameters& defaults) override {
     if constexpr (requires(const at::Tensor& p, ParameterState& s) { Rule::begin_all(p, s, defaults); }) {
       for (const auto& parameter : parameters) Rule::begin_all(parameter, state_for(parameter), defaults);
     }
@@ -108,11 +111,13 @@ class RuleOptimizer final : public Optimizer {
   void step_groups(const std::vector<Hyperparameters>& groups) override {
     const at::NoGradGuard no_grad;
     std::vector<Rule> rules(groups.begin(), groups.end());
+    std::vector<std::vector<at::Tensor>> parameters;
+    for (const auto& group : groups) parameters.push_back(group.parameters());
     std::vector<std::vector<Update>> updates(groups.size());
     std::vector<std::pair<ParameterState*, size_t>> begun;
     try {
       for (size_t i = 0; i < rules.size(); ++i)
-        for (const auto& parameter : parameters_of(i)) {
+        for (const auto& parameter : parameters[i]) {
           const at::Tensor& gradient = parameter.grad();
           if (!gradient.defined()) continue;
           ParameterState& state = state_for(parameter);

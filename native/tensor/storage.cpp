@@ -42,6 +42,8 @@ napi_value substorage(const Call& call) {
   if (!whole.device().is_cpu()) value_error("expected a storage on the CPU, got one on ", whole.device());
   if (offset < 0 || size < 0 || offset > available || size > available - offset)
     value_error("expected a part of the storage's ", available, " bytes, got ", size, " bytes from ", offset);
+  // A storage that grows takes other memory, and nobody would tell its part.
+  whole.unsafeGetStorageImpl()->set_resizable(false);
   auto* owner = new c10::Storage(whole);
   c10::DataPtr data(
       static_cast<char*>(whole.mutable_data()) + offset, owner,

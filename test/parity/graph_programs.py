@@ -38,6 +38,15 @@ def call_module(m, module, v, mask):
     return module(v)
 
 
+def tie(modules, ties):
+    places = [(owner, name, q) for module in modules for owner in module.modules()
+        for name, q in owner.named_parameters(recurse=False) if q.dim() == 1]
+    chosen = [places[i % len(places)] for i in ties] if places else []
+    for owner, name, q in chosen[1:]:
+        if q.numel() == chosen[0][2].numel():
+            setattr(owner, name, chosen[0][2])
+
+
 OPS = {
     "add": lambda v, w: v + w,
     "mul": lambda v, w: v * w,
@@ -71,6 +80,8 @@ def run_pass(p, call, loss, leaves, targets):
     if call["kind"] == "backward":
         loss.backward(retain_graph=call["retain"], create_graph=call["createGraph"])
         return all_of([leaf.grad for leaf in leaves])
+    if not targets:
+        raise RuntimeError("nothing does not require grad")  # as far as errors are compared
     wanted = [targets[i % len(targets)] for i in call["inputs"]]
     first = torch.autograd.grad(loss, wanted, retain_graph=call["retain"] or call["createGraph"],
         create_graph=call["createGraph"], allow_unused=True)
@@ -94,6 +105,7 @@ def run(p):
         inputs.append(leaf)
         values.append(leaf.expand(shape) if given["form"] == "row" else leaf[:, 1:-1] if given["form"] == "wide" else leaf)
     weights = torch.randn(shape)
+    tie(modules, p["ties"])
     parameters = [q for module in modules for q in module.parameters()]
     for i in p["frozen"]:
         parameters[i % len(parameters)].requires_grad_(False)

@@ -13,6 +13,7 @@ import { grad as gradients, noGrad } from "../../src/autograd.js";
 import { enableFlashSdp } from "../../src/backends/cuda.js";
 import { TinyGPT } from "../../src/models/tiny_gpt.js";
 import * as nn from "../../src/nn/index.js";
+import { camelCase } from "../../src/ops/camel_case.js";
 import { aten } from "../../src/ops/index.js";
 import { packageRoot } from "../../src/package_root.js";
 import { manualSeed } from "../../src/random.js";
@@ -51,6 +52,11 @@ const program = fc.record({
     minLength: 1,
     maxLength: 2,
   }),
+  // Parameters of one shape that become one.
+  ties: fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(index, { minLength: 2, maxLength: 3 }) },
+  ),
   frozen: fc.oneof(
     { weight: 4, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.array(index, { maxLength: 2 }) },
@@ -141,6 +147,22 @@ function callModule(m: Program["modules"][number], called: nn.Module, v: Tensor,
   return called(v, { srcKeyPaddingMask: padding }) as Tensor;
 }
 
+/** Makes the parameters that are one vector as wide as the first of them, counted by `ties`, that first one. */
+function tie(modules: readonly nn.Module[], ties: readonly number[]): void {
+  const places = modules.flatMap((module) =>
+    module.modules().flatMap((owner) =>
+      owner
+        .namedParameters({ recurse: false })
+        .filter(([, parameter]) => parameter.dim() === 1)
+        .map(([name, parameter]) => ({ owner, name, parameter })),
+    ),
+  );
+  const chosen = ties.map((i) => places[i % places.length]).filter((place) => place !== undefined);
+  for (const { owner, name, parameter } of chosen.slice(1)) {
+    if (parameter.numel() === chosen[0]?.parameter.numel()) Reflect.set(owner, camelCase(name), chosen[0].parameter);
+  }
+}
+
 const OPS: Record<string, (v: Tensor, w: Tensor) => Tensor> = {
   add: (v, w) => v.add(w),
   mul: (v, w) => v.mul(w),
@@ -216,6 +238,7 @@ function run(p: Program): Outcome {
     values.push(form === "row" ? leaf.expand([...shape]) : form === "wide" ? leaf.at(":", "1:-1") : leaf);
   }
   const weights = aten.randn([...shape]);
+  tie(modules, p.ties);
   const parameters: Tensor[] = modules.flatMap((m) => m.parameters());
   for (const i of p.frozen) (parameters[i % parameters.length] as Tensor).requiresGrad_(false);
   const outcome: Outcome = { values: [], passes: [] };

@@ -36,6 +36,13 @@ def in_place():
     y.sum().backward()
     return log
 
+def unused():
+    log, x = [], torch.ones(3, 2, requires_grad=True)
+    a, b, _ = x.unbind(0)
+    a.register_hook(lambda g: log.append(None if g is None else g.tolist()))
+    b.sum().backward()
+    return log + [x.grad.tolist()]
+
 class Scaled(nn.Module):
     def forward(self, a, b, c):
         return a * 2, b * 3, c
@@ -49,7 +56,7 @@ def module_hooks(used, grads):
     sum(out[i].sum() * (i + 1) for i in used).backward()
     return log + shown([t.grad for t in inputs])
 
-result = [tensor_hooks(), in_place()] + [module_hooks(*case) for case in args["cases"]]
+result = [tensor_hooks(), in_place(), unused()] + [module_hooks(*case) for case in args["cases"]]
 `;
 
 const CASES: [used: number[], grads: boolean[]][] = [
@@ -102,6 +109,15 @@ function inPlace(): unknown[] {
   return log;
 }
 
+function unused(): unknown[] {
+  const log: unknown[] = [];
+  const x = torch.ones(3, 2, { requiresGrad: true });
+  const [a, b] = x.unbind(0) as [Tensor, Tensor];
+  a.registerHook((grad: Tensor | null) => void log.push(grad?.tolist() ?? null));
+  b.sum().backward();
+  return [...log, x.grad?.tolist()];
+}
+
 class Scaled extends nn.Module {
   override forward(a: Tensor, b: Tensor, c: Tensor): Tensor[] {
     return [a.mul(2), b.mul(3), c];
@@ -136,10 +152,14 @@ describe.skipIf(noPython)("as in Python", () => {
     expect(inPlace()).toEqual(expected[1]);
   });
 
+  test("hooks of a result that was not used get null", () => {
+    expect(unused()).toEqual(expected[2]);
+  });
+
   test.each(CASES.map((entry, i) => [...entry, i] as const))(
     "full backward hooks see outputs %j used, inputs requiring gradients %j",
     (used, grads, i) => {
-      expect(moduleHooks([...used], [...grads])).toEqual(expected[i + 2]);
+      expect(moduleHooks([...used], [...grads])).toEqual(expected[i + 3]);
     },
   );
 });

@@ -1,5 +1,5 @@
 /** What native code holds of JavaScript must not keep alive what holds it (native/autograd/js_function.h). */
-import torch, { nn, type Tensor } from "libtorch-node";
+import torch, { nn, optim, type Tensor } from "libtorch-node";
 import { expect, test } from "vitest";
 import { collectGarbage } from "../../src/collect_garbage.js";
 
@@ -46,6 +46,16 @@ const ROUNDS: [string, (i: number) => void][] = [
       const leaf = torch.ones(8, { requiresGrad: true });
       leaf.registerHook(() => leaf);
       leaf.sum().backward();
+    },
+  ],
+  [
+    "of a parameter, that refers to its optimizer",
+    () => {
+      const parameter = new nn.Parameter(torch.ones(8));
+      const optimizer = new optim.SGD([parameter], { lr: 0.1 });
+      parameter.registerHook(() => void optimizer);
+      parameter.sum().backward();
+      optimizer.step();
     },
   ],
   [
