@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import * as library from "../src/index.js";
 import { checkNoMore, definedOf, limitArguments, withoutSurplus } from "../src/surplus.js";
 
-const { torch, nn, F } = library;
+const { torch, nn, F, optim } = library;
 type Callee = (...args: unknown[]) => unknown;
 
 const isClass = (value: unknown) => /^class\b/.test(Function.prototype.toString.call(value));
@@ -94,7 +94,14 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/^amp\.GradScaler#step$/, "hands the optimizer what it was given; a closure is refused"],
   [/[.#]recordStream$/, "an operator that only the CUDA build has"],
   [/^nn\.Parameter#to$/, "says that 5 is no device"],
-  [/(^|new )optim\./, "not yet: optimizers and schedulers still pass over what they do not know"],
+  [
+    /^optim\.\w+#(addParams|check(Ranges|Group|State)|completeGroup|groupAdded|setStateOf|updateParameters)$/,
+    "only the class itself calls it",
+  ],
+  [
+    /^optim\.lrScheduler\.\w+#(anneal|applyLrs|at|begin|closedFormLr|fromPresent(AndBase)?|presentLrs|readState|reduce|undo)$/,
+    "only the class itself calls it",
+  ],
   [/Callback#on[A-Z]\w+$|^torch\.EarlyStoppingCallback#state$/, "an event passes more than most callbacks look at"],
   [
     /^new torch\.(\w+Callback|SummaryWriter|DataCollator\w+|LanguageModel|Trainer\w*|Train\w+)$/,
@@ -149,6 +156,8 @@ describe("surplus arguments", () => {
 
   const x = torch.ones(2);
   const js = <T>(value: T) => value as unknown as Record<string, Callee>;
+  const adam = () => new optim.Adam([torch.ones(2).requiresGrad_()]);
+  const stepLr = () => new optim.lrScheduler.StepLR(adam(), 1);
   test.each<[string, () => unknown]>([
     ["F.tanh", () => js(F).tanh!(x, 5)],
     ["F.linear", () => js(F).linear!(tensor, tensor, null, 5)],
@@ -158,6 +167,9 @@ describe("surplus arguments", () => {
     ["a loss layer", () => Reflect.construct(nn.MSELoss, [{}, 5])],
     ["a Generator", () => Reflect.construct(torch.Generator, ["cpu", 5])],
     ["torch.device", () => js(torch).device!("cpu", 0, 5)],
+    ["an optimizer", () => js(adam()).step!(undefined, 5)],
+    ["a schedule", () => js(new optim.lrScheduler.ChainedScheduler([stepLr()])).step!(5)],
+    ["a schedule of transformers", () => js(optim.getCosineScheduleWithWarmup(adam(), 1, 2)).stateDict!(5)],
     ["cudnn", () => js(library.backends.cudnn).isAvailable!(5)],
     ["null", () => js(F).tanh!(x, null)],
     ["one after undefined", () => js(F).tanh!(x, undefined, 5)],
