@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { DynamicCache } from "../src/generation/cache.js";
 import * as library from "../src/index.js";
 import { checkNoMore, definedOf, limitArguments, withoutSurplus } from "../src/surplus.js";
 
@@ -204,6 +205,8 @@ describe("options that nothing reads are refused by", () => {
   const option = { nonsense: 1 };
   const x = torch.ones(2);
   const js = <T>(value: T) => value as unknown as Record<string, Callee>;
+  const ids = torch.tensor([[1, 2]], { dtype: "int64" });
+  const tiny = () => new torch.TinyTransformerModel(new torch.TinyConfig({ vocabSize: 5 }));
   const losses = Object.keys(F).filter((name) => /(Loss|klDiv|binaryCrossEntropy\w*|crossEntropy)$/.test(name));
   const inputs = (name: string) => Array((F as Record<string, unknown>)[name] ? js(F)[name]!.length : 2).fill(x);
   test.each<[string, () => unknown]>([
@@ -218,8 +221,32 @@ describe("options that nothing reads are refused by", () => {
     ["cuda.Stream", () => Reflect.construct(library.cuda.Stream, [option])],
     ["cuda.Event", () => Reflect.construct(library.cuda.Event, [option])],
     ["load", () => js(library).load!("nowhere", option)],
+    ...[torch.TinyGPT, torch.TinyLM, torch.TransformerEncoderModel].flatMap((model): [string, () => unknown][] => [
+      [model.name, () => Reflect.construct(model, [5, option])],
+      [`${model.name}.forward`, () => (new model(5) as unknown as Callee)(ids, option)],
+      [`${model.name}.generationLogits`, () => js(new model(5)).generationLogits!(ids, option)],
+    ]),
+    ["TinyConfig", () => Reflect.construct(torch.TinyConfig, [option])],
+    ["TinyTransformerModel.forward", () => (tiny() as unknown as Callee)(ids, option)],
+    ["TinyTransformerModel.generationLogits", () => js(tiny()).generationLogits!(ids, option)],
   ])("%s", async (_, run) => {
     await expect(async () => run()).rejects.toThrow(/unexpected option 'nonsense'/);
+  });
+
+  const cacheless = [new torch.TinyLM(5), new torch.TransformerEncoderModel(5), tiny()];
+  test.each(cacheless.map((model) => [model.constructor.name, model] as const))(
+    "%s, for a cache that it makes no use of",
+    (_, model) => {
+      const cache = new DynamicCache();
+      expect(() => model.generationLogits(ids, { cache })).toThrow(library.ValueError);
+      expect(() => model.generationLogits(ids, { cache })).toThrow(/no use of a cache/);
+      expect(() => model.generationLogits(ids, { cache: null })).not.toThrow();
+    },
+  );
+
+  test.each(["vocabSize", "sequences"])("train of TinyGPT with a corpus, for %s of its random tokens", async (name) => {
+    const training = library.train({ model: "tinygpt", corpus: ["a text"], epochs: 1, [name]: 5 });
+    await expect(training).rejects.toThrow(`Option "${name}": it has no effect with a corpus`);
   });
 
   test("Generator, which takes a device by position", () => {
