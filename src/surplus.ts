@@ -36,3 +36,14 @@ export function limitArguments(prototype: object, limits: Readonly<Record<string
     Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
   }
 }
+
+/**
+ * Gives methods that a class itself declares the errors of {@link withoutSurplus}, each for as many arguments as it
+ * declares: for names that many classes override. No such method may give a parameter a default, which JavaScript does
+ * not count.
+ */
+export function limitDeclared(prototype: object, names: readonly string[]): void {
+  const own = names.filter((name) => Object.hasOwn(prototype, name));
+  const limits = own.map((name) => [name, (Reflect.get(prototype, name) as { length: number }).length]);
+  limitArguments(prototype, Object.fromEntries(limits));
+}

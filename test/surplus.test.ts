@@ -4,10 +4,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { DynamicCache } from "../src/generation/cache.js";
 import * as library from "../src/index.js";
 import { checkNoMore, definedOf, limitArguments, withoutSurplus } from "../src/surplus.js";
 
-const { torch, nn, F } = library;
+const { torch, nn, F, optim } = library;
 type Callee = (...args: unknown[]) => unknown;
 
 const isClass = (value: unknown) => /^class\b/.test(Function.prototype.toString.call(value));
@@ -94,17 +95,23 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/^amp\.GradScaler#step$/, "hands the optimizer what it was given; a closure is refused"],
   [/[.#]recordStream$/, "an operator that only the CUDA build has"],
   [/^nn\.Parameter#to$/, "says that 5 is no device"],
-  [/(^|new )optim\./, "not yet: optimizers and schedulers still pass over what they do not know"],
+  [
+    /^optim\.\w+#(addParams|check(Ranges|Group|State)|completeGroup|groupAdded|setStateOf|updateParameters)$/,
+    "only the class itself calls it",
+  ],
+  [
+    /^optim\.lrScheduler\.\w+#(anneal|applyLrs|at|begin|closedFormLr|fromPresent(AndBase)?|presentLrs|readState|reduce|undo)$/,
+    "only the class itself calls it",
+  ],
   [/Callback#on[A-Z]\w+$|^torch\.EarlyStoppingCallback#state$/, "an event passes more than most callbacks look at"],
   [
-    /^new torch\.(\w+Callback|SummaryWriter|DataCollator\w+|LanguageModel|Trainer\w*|Train\w+)$/,
-    "not yet: src/trainer still passes over what it does not know",
+    /^new torch\.(SummaryWriter|TrainingRun)$|^torch\.TrainingRun\.fromResult$/,
+    "not for users: another function makes it",
   ],
   [
-    /^torch\.((LanguageModel|SummaryWriter|DataCollator\w+|Trainer\w*|Train\w+|TrainingArguments)[.#]|default\w*Collator)/,
-    "not yet: src/trainer still passes over what it does not know",
+    /^torch\.(Trainer#saveCheckpoint|LanguageModel#writeFiles|TrainingRun#writeFiles)$/,
+    "only the class itself calls it",
   ],
-  [/^torch\.(train|watch|getLastCheckpoint|\w*Train)/, "not yet: src/train likewise"],
 ];
 // The base of modules and the containers without a forward; every layer's own is no exception.
 const FORWARDLESS = new Set([
@@ -149,6 +156,8 @@ describe("surplus arguments", () => {
 
   const x = torch.ones(2);
   const js = <T>(value: T) => value as unknown as Record<string, Callee>;
+  const adam = () => new optim.Adam([torch.ones(2).requiresGrad_()]);
+  const stepLr = () => new optim.lrScheduler.StepLR(adam(), 1);
   test.each<[string, () => unknown]>([
     ["F.tanh", () => js(F).tanh!(x, 5)],
     ["F.linear", () => js(F).linear!(tensor, tensor, null, 5)],
@@ -158,6 +167,13 @@ describe("surplus arguments", () => {
     ["a loss layer", () => Reflect.construct(nn.MSELoss, [{}, 5])],
     ["a Generator", () => Reflect.construct(torch.Generator, ["cpu", 5])],
     ["torch.device", () => js(torch).device!("cpu", 0, 5)],
+    ["an optimizer", () => js(adam()).step!(undefined, 5)],
+    ["a schedule", () => js(new optim.lrScheduler.ChainedScheduler([stepLr()])).step!(5)],
+    ["a schedule of transformers", () => js(optim.getCosineScheduleWithWarmup(adam(), 1, 2)).stateDict!(5)],
+    ["the steps of a training", () => js(library.train).steps!({ model: "tinylm" }, 5)],
+    ["the steps of TinyLM's training", () => js(library.trainTinyLM).steps!({}, 5)],
+    ["a collator", () => Reflect.construct(library.DataCollatorWithPadding, [{}, {}, 5])],
+    ["a callback", () => Reflect.construct(library.ProgressCallback, [5])],
     ["cudnn", () => js(library.backends.cudnn).isAvailable!(5)],
     ["null", () => js(F).tanh!(x, null)],
     ["one after undefined", () => js(F).tanh!(x, undefined, 5)],
@@ -192,6 +208,8 @@ describe("options that nothing reads are refused by", () => {
   const option = { nonsense: 1 };
   const x = torch.ones(2);
   const js = <T>(value: T) => value as unknown as Record<string, Callee>;
+  const ids = torch.tensor([[1, 2]], { dtype: "int64" });
+  const tiny = () => new torch.TinyTransformerModel(new torch.TinyConfig({ vocabSize: 5 }));
   const losses = Object.keys(F).filter((name) => /(Loss|klDiv|binaryCrossEntropy\w*|crossEntropy)$/.test(name));
   const inputs = (name: string) => Array((F as Record<string, unknown>)[name] ? js(F)[name]!.length : 2).fill(x);
   test.each<[string, () => unknown]>([
@@ -206,8 +224,32 @@ describe("options that nothing reads are refused by", () => {
     ["cuda.Stream", () => Reflect.construct(library.cuda.Stream, [option])],
     ["cuda.Event", () => Reflect.construct(library.cuda.Event, [option])],
     ["load", () => js(library).load!("nowhere", option)],
+    ...[torch.TinyGPT, torch.TinyLM, torch.TransformerEncoderModel].flatMap((model): [string, () => unknown][] => [
+      [model.name, () => Reflect.construct(model, [5, option])],
+      [`${model.name}.forward`, () => (new model(5) as unknown as Callee)(ids, option)],
+      [`${model.name}.generationLogits`, () => js(new model(5)).generationLogits!(ids, option)],
+    ]),
+    ["TinyConfig", () => Reflect.construct(torch.TinyConfig, [option])],
+    ["TinyTransformerModel.forward", () => (tiny() as unknown as Callee)(ids, option)],
+    ["TinyTransformerModel.generationLogits", () => js(tiny()).generationLogits!(ids, option)],
   ])("%s", async (_, run) => {
     await expect(async () => run()).rejects.toThrow(/unexpected option 'nonsense'/);
+  });
+
+  const cacheless = [new torch.TinyLM(5), new torch.TransformerEncoderModel(5), tiny()];
+  test.each(cacheless.map((model) => [model.constructor.name, model] as const))(
+    "%s, for a cache that it makes no use of",
+    (_, model) => {
+      const cache = new DynamicCache();
+      expect(() => model.generationLogits(ids, { cache })).toThrow(library.ValueError);
+      expect(() => model.generationLogits(ids, { cache })).toThrow(/no use of a cache/);
+      expect(() => model.generationLogits(ids, { cache: null })).not.toThrow();
+    },
+  );
+
+  test.each(["vocabSize", "sequences"])("train of TinyGPT with a corpus, for %s of its random tokens", async (name) => {
+    const training = library.train({ model: "tinygpt", corpus: ["a text"], epochs: 1, [name]: 5 });
+    await expect(training).rejects.toThrow(`Option "${name}": it has no effect with a corpus`);
   });
 
   test("Generator, which takes a device by position", () => {

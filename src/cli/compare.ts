@@ -7,7 +7,7 @@ import type { ComparedSeries } from "../report/compare_report.js";
 import { writeFileAtomic } from "../serialization/atomic_write.js";
 import { checkCorpusFile } from "../train/corpus_file.js";
 import type { CommonSettings } from "../train/option_kinds.js";
-import { systemNames, systems } from "../train/systems/index.js";
+import { checkWithCorpus, systemNames, systems } from "../train/systems/index.js";
 import { ConfigFile, configOption } from "./config_file.js";
 import { ExitCode, interruptSignal } from "./exit.js";
 import { addTrainingOptions, type Chosen, chooseSystem, toArguments, trainingOptions } from "./training_options.js";
@@ -51,7 +51,10 @@ async function compare(flags: Flags, command: Command, chosen: Chosen): Promise<
   // Every system's settings hold the common ones.
   const settings = systems[chosen.model].options.parse({ threads, ...given }) as CommonSettings;
   if (html !== undefined) await checkOutputFile("html", html);
-  if (corpus !== undefined) await checkCorpusFile(corpus);
+  if (corpus !== undefined) {
+    checkWithCorpus(chosen.model, given);
+    await checkCorpusFile(corpus);
+  }
   let series: ComparedSeries | undefined;
   const result = await compareSystem({
     model: chosen.model,

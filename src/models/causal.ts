@@ -1,4 +1,6 @@
+import { ValueError } from "../errors.js";
 import type { DynamicCache } from "../generation/cache.js";
+import { parseArguments } from "../nn/arguments.js";
 import type { Module } from "../nn/module.js";
 import type { Tensor } from "../tensor.js";
 
@@ -18,6 +20,24 @@ export interface GenerativeModel extends Module {
   generationLogits(ids: Tensor, inputs?: CausalInputs): Tensor;
   /** Makes parameters that are to be one and the same so again, after others took their place. */
   tieWeights?(): void;
+}
+
+/**
+ * What a model was told beside the ids, completed.
+ *
+ * @throws TypeError for what no model knows; ValueError for a cache that the model would make no use of.
+ */
+export function causalInputs(
+  callee: string,
+  inputs: CausalInputs,
+  { hasCache }: Pick<GenerativeModel, "hasCache">,
+): Required<CausalInputs> {
+  const defaults: Required<CausalInputs> = { attentionMask: null, cache: null };
+  const read = parseArguments(callee, [], [inputs], defaults);
+  if (read.cache !== null && !hasCache) {
+    throw new ValueError(`${callee}: the model has no use of a cache (hasCache is false), but got one: leave it out`);
+  }
+  return read;
 }
 
 /** The position of each token in its own text, padding on the left not counted: (batch, sequence) of int64. */

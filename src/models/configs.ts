@@ -89,14 +89,22 @@ export function parseModelConfig(json: unknown): { config: ModelConfig } | { pro
 /** A model of these sizes, its weights drawn. */
 export function makeModel(config: ModelConfig): GenerativeModel {
   switch (config.modelType) {
-    case "tinylm":
-      return new TinyLM(config.vocabSize, config);
-    case "encoder":
-      return new TransformerEncoderModel(config.vocabSize, config);
-    case "tinygpt":
-      return new TinyGPT(config.vocabSize, config);
-    case "tiny-transformer":
-      return new TinyTransformerModel(new TinyConfig(config));
+    case "tinylm": {
+      const { modelType: _, vocabSize, blockSize: __, ...sizes } = config;
+      return new TinyLM(vocabSize, sizes);
+    }
+    case "encoder": {
+      const { modelType: _, vocabSize, blockSize: __, ...sizes } = config;
+      return new TransformerEncoderModel(vocabSize, sizes);
+    }
+    case "tinygpt": {
+      const { modelType: _, vocabSize, ...sizes } = config;
+      return new TinyGPT(vocabSize, sizes);
+    }
+    case "tiny-transformer": {
+      const { modelType: _, ...sizes } = config;
+      return new TinyTransformerModel(new TinyConfig(sizes));
+    }
   }
 }
 

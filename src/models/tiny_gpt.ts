@@ -1,5 +1,6 @@
 import type { DynamicCache } from "../generation/cache.js";
 import { native } from "../native.js";
+import { parseArguments } from "../nn/arguments.js";
 import * as F from "../nn/functional.js";
 import { Dropout, Embedding, LayerNorm, Linear, Module, ModuleList } from "../nn/index.js";
 import * as init from "../nn/init.js";
@@ -8,7 +9,7 @@ import { aten } from "../ops/index.js";
 import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import { wrap } from "../wrap.js";
-import { type CausalInputs, type GenerativeModel, positionsFrom } from "./causal.js";
+import { type CausalInputs, causalInputs, type GenerativeModel, positionsFrom } from "./causal.js";
 import { causalPaddingMask } from "./masks.js";
 import { sinusoidalTable } from "./positional_encoding.js";
 import { checkPositions } from "./positions.js";
@@ -68,8 +69,8 @@ export class TinyGPT extends Module implements GenerativeModel {
 
   constructor(vocabSize: number, options: TinyGPTOptions = {}, ...none: []) {
     checkNoMore("TinyGPT", none);
-    super();
     const settings = withDefaults(options);
+    super();
     const { dModel, maxLen, bias } = settings;
     this.maxLen = maxLen;
     this.heads = settings.heads;
@@ -85,8 +86,9 @@ export class TinyGPT extends Module implements GenerativeModel {
     if (settings.initialization === "gpt2") this.#initializeAsGpt2(settings.layers);
   }
 
-  override forward(ids: Tensor, { attentionMask = null, cache = null }: CausalInputs = {}, ...none: []): Tensor {
+  override forward(ids: Tensor, inputs: CausalInputs = {}, ...none: []): Tensor {
     checkNoMore("TinyGPT.forward", none);
+    const { attentionMask, cache } = causalInputs("TinyGPT.forward", inputs, this);
     const past = cache?.getSeqLength() ?? 0;
     const length = ids.size(1);
     checkPositions(past + length, this.maxLen);
@@ -139,14 +141,15 @@ export class TinyGPT extends Module implements GenerativeModel {
   }
 }
 
+const DEFAULTS: Omit<Settings, "feedForward"> & Pick<TinyGPTOptions, "feedForward"> = {
+  ...{ dModel: 32, layers: 2, heads: 4, feedForward: undefined, maxLen: 16, dropout: 0.1 },
+  ...{ positions: "sinusoidal", projections: false, bias: true, activation: "relu" },
+  ...{ tieWeights: false, initialization: "default" },
+};
+
 function withDefaults(options: TinyGPTOptions): Settings {
-  const { dModel = 32, layers = 2, heads = 4, feedForward = 4 * dModel, maxLen = 16, dropout = 0.1 } = options;
-  const { positions = "sinusoidal", projections = false, bias = true, activation = "relu" } = options;
-  const { tieWeights = false, initialization = "default" } = options;
-  return {
-    ...{ dModel, layers, heads, feedForward, maxLen, dropout, positions, projections, bias, activation },
-    ...{ tieWeights, initialization },
-  };
+  const { feedForward, ...settings } = parseArguments("TinyGPT", [], [options], DEFAULTS);
+  return { ...settings, feedForward: feedForward ?? 4 * settings.dModel };
 }
 
 /** Attention and feed-forward network, each behind a normalisation and added to its input. */

@@ -1,8 +1,9 @@
+import { parseArguments } from "../nn/arguments.js";
 import { Embedding, LayerNorm, Linear, Module, ModuleList, TransformerEncoderLayer } from "../nn/index.js";
 import { aten } from "../ops/index.js";
 import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
-import type { CausalInputs, GenerativeModel } from "./causal.js";
+import { type CausalInputs, causalInputs, type GenerativeModel } from "./causal.js";
 import { causalPaddingMask } from "./masks.js";
 
 /** The sizes of a {@link TinyLM}. */
@@ -23,6 +24,11 @@ export interface TinyLMOptions {
   activation?: "relu" | "gelu";
 }
 
+const DEFAULTS: Required<TinyLMOptions> = {
+  ...{ dModel: 32, layers: 2, heads: 2, feedForward: 64, dropout: 0.1 },
+  ...{ normFirst: false, activation: "relu" },
+};
+
 /**
  * The notebook's language model: embedding, transformer layers that see only what came before, normalisation, linear head. It knows no positions.
  *
@@ -38,9 +44,9 @@ export class TinyLM extends Module implements GenerativeModel {
 
   constructor(vocabSize: number, options: TinyLMOptions = {}, ...none: []) {
     checkNoMore("TinyLM", none);
+    const settings = parseArguments("TinyLM", [], [options], DEFAULTS);
     super();
-    const { dModel = 32, layers = 2, heads = 2, feedForward = 64, dropout = 0.1 } = options;
-    const { normFirst = false, activation = "relu" } = options;
+    const { dModel, layers, heads, feedForward, dropout, normFirst, activation } = settings;
     const layerOptions = { dimFeedforward: feedForward, dropout, activation, batchFirst: true, normFirst };
     this.heads = heads;
     this.embed = new Embedding(vocabSize, dModel);
@@ -51,8 +57,9 @@ export class TinyLM extends Module implements GenerativeModel {
     this.outHead = new Linear(dModel, vocabSize);
   }
 
-  override forward(inputIds: Tensor, { attentionMask = null }: CausalInputs = {}, ...none: []): Tensor {
+  override forward(inputIds: Tensor, inputs: CausalInputs = {}, ...none: []): Tensor {
     checkNoMore("TinyLM.forward", none);
+    const { attentionMask } = causalInputs("TinyLM.forward", inputs, this);
     let x = this.embed(inputIds);
     const length = x.size(1);
     // mask[i][j] is -inf where j > i: no position sees what comes after it.
@@ -64,8 +71,8 @@ export class TinyLM extends Module implements GenerativeModel {
     return this.outHead(this.lnF(x));
   }
 
-  generationLogits(ids: Tensor, { attentionMask = null }: CausalInputs = {}, ...none: []): Tensor {
+  generationLogits(ids: Tensor, inputs: CausalInputs = {}, ...none: []): Tensor {
     checkNoMore("TinyLM.generationLogits", none);
-    return (this as TinyLM)(ids, { attentionMask });
+    return (this as TinyLM)(ids, causalInputs("TinyLM.generationLogits", inputs, this));
   }
 }

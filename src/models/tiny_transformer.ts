@@ -1,8 +1,9 @@
 import { ValueError } from "../errors.js";
+import { parseArguments } from "../nn/arguments.js";
 import { CrossEntropyLoss, Embedding, Linear, TransformerEncoder, TransformerEncoderLayer } from "../nn/index.js";
 import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
-import type { CausalInputs, GenerativeModel } from "./causal.js";
+import { type CausalInputs, causalInputs, type GenerativeModel } from "./causal.js";
 import { type ConfigJSON, PretrainedConfig } from "./pretrained_config.js";
 import { PreTrainedModel } from "./pretrained_model.js";
 
@@ -23,6 +24,11 @@ export interface TinyConfigOptions {
   transpose?: boolean;
 }
 
+const DEFAULTS: Required<TinyConfigOptions> = {
+  ...{ vocabSize: 100, hiddenSize: 64, numHiddenLayers: 2, numAttentionHeads: 2 },
+  transpose: false,
+};
+
 /** The configuration of a {@link TinyTransformerModel}. */
 export class TinyConfig extends PretrainedConfig {
   readonly vocabSize: number;
@@ -34,8 +40,9 @@ export class TinyConfig extends PretrainedConfig {
   /** @param extra Whatever else `config.json` is to hold, under Python's names. */
   constructor(options: TinyConfigOptions = {}, extra: Readonly<ConfigJSON> = {}, ...none: []) {
     checkNoMore("TinyConfig", none);
+    const sizes = parseArguments("TinyConfig", [], [options], DEFAULTS);
     super(extra);
-    const { vocabSize = 100, hiddenSize = 64, numHiddenLayers = 2, numAttentionHeads = 2, transpose = false } = options;
+    const { vocabSize, hiddenSize, numHiddenLayers, numAttentionHeads, transpose } = sizes;
     for (const [name, value] of Object.entries({ vocabSize, hiddenSize, numHiddenLayers, numAttentionHeads })) {
       if (!Number.isSafeInteger(value) || value < 1) {
         throw new ValueError(`Expected ${name} to be an integer of at least 1, but got ${JSON.stringify(value)}`);
@@ -108,12 +115,10 @@ export class TinyTransformerModel extends PreTrainedModel<TinyConfig> implements
     this.fc = new Linear(hiddenSize, vocabSize);
   }
 
-  override forward(
-    inputIds: Tensor,
-    { labels = null }: { labels?: Tensor | null } = {},
-    ...none: []
-  ): TinyTransformerOutput {
+  override forward(inputIds: Tensor, inputs: { labels?: Tensor | null } = {}, ...none: []): TinyTransformerOutput {
     checkNoMore("TinyTransformerModel.forward", none);
+    const defaults: { labels: Tensor | null } = { labels: null };
+    const { labels } = parseArguments("TinyTransformerModel.forward", [], [inputs], defaults);
     const { transpose, vocabSize } = this.config;
     const embedded = this.embedding(inputIds);
     const encoded = this.fc(this.encoder(transpose ? embedded.transpose(0, 1) : embedded));
@@ -122,8 +127,9 @@ export class TinyTransformerModel extends PreTrainedModel<TinyConfig> implements
     return { loss, logits };
   }
 
-  generationLogits(ids: Tensor, _inputs?: CausalInputs, ...none: []): Tensor {
+  generationLogits(ids: Tensor, inputs: CausalInputs = {}, ...none: []): Tensor {
     checkNoMore("TinyTransformerModel.generationLogits", none);
+    causalInputs("TinyTransformerModel.generationLogits", inputs, this);
     return (this as TinyTransformerModel)(ids).logits;
   }
 }

@@ -1,7 +1,8 @@
+import { parseArguments } from "../nn/arguments.js";
 import { Embedding, Linear, Module, ModuleList, TransformerEncoderLayer } from "../nn/index.js";
 import { checkNoMore } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
-import { type CausalInputs, type GenerativeModel, positionsFrom } from "./causal.js";
+import { type CausalInputs, causalInputs, type GenerativeModel, positionsFrom } from "./causal.js";
 import { causalPaddingMask, lookAheadMask } from "./masks.js";
 import { PositionalEncoding } from "./positional_encoding.js";
 
@@ -31,6 +32,11 @@ export interface EncoderInputs {
   positions?: Tensor | null;
 }
 
+const DEFAULTS: Required<TransformerEncoderModelOptions> = {
+  ...{ dModel: 32, layers: 2, heads: 2, feedForward: 64, maxLen: 5000, dropout: 0.1 },
+};
+const INPUTS: Required<EncoderInputs> = { srcMask: null, srcKeyPaddingMask: null, positions: null };
+
 /**
  * The stacked encoder: embedding, positions, encoder layers, and a score for each entry of the vocabulary at each position.
  *
@@ -46,8 +52,9 @@ export class TransformerEncoderModel extends Module implements GenerativeModel {
 
   constructor(vocabSize: number, options: TransformerEncoderModelOptions = {}, ...none: []) {
     checkNoMore("TransformerEncoderModel", none);
+    const settings = parseArguments("TransformerEncoderModel", [], [options], DEFAULTS);
     super();
-    const { dModel = 32, layers = 2, heads = 2, feedForward = 64, maxLen = 5000, dropout = 0.1 } = options;
+    const { dModel, layers, heads, feedForward, maxLen, dropout } = settings;
     this.heads = heads;
     this.embedding = new Embedding(vocabSize, dModel);
     this.positionalEncoding = new PositionalEncoding(dModel, { maxLen, dropout });
@@ -60,15 +67,21 @@ export class TransformerEncoderModel extends Module implements GenerativeModel {
 
   override forward(src: Tensor, options: EncoderInputs = {}, ...none: []): Tensor {
     checkNoMore("TransformerEncoderModel.forward", none);
-    const { srcMask = null, srcKeyPaddingMask = null, positions = null } = options;
+    const { srcMask, srcKeyPaddingMask, positions } = parseArguments(
+      "TransformerEncoderModel.forward",
+      [],
+      [options],
+      INPUTS,
+    );
     let x = this.positionalEncoding(this.embedding(src), positions);
     for (const layer of this.layers) x = layer(x, { srcMask, srcKeyPaddingMask });
     return this.fcOut(x);
   }
 
   /** With the look-ahead mask, no position sees what comes after it. */
-  generationLogits(ids: Tensor, { attentionMask = null }: CausalInputs = {}, ...none: []): Tensor {
+  generationLogits(ids: Tensor, inputs: CausalInputs = {}, ...none: []): Tensor {
     checkNoMore("TransformerEncoderModel.generationLogits", none);
+    const { attentionMask } = causalInputs("TransformerEncoderModel.generationLogits", inputs, this);
     if (attentionMask === null)
       return (this as TransformerEncoderModel)(ids, { srcMask: lookAheadMask(ids.size(1), { device: ids.device }) });
     return (this as TransformerEncoderModel)(ids, {

@@ -1,6 +1,7 @@
 import { IndexError, TypeError } from "../errors.js";
 import { type Arguments, isPlainObject } from "../nn/arguments.js";
 import { shown } from "../nn/repr.js";
+import { limitArguments } from "../surplus.js";
 import { Tensor } from "../tensor.js";
 import { toNumber } from "./checks.js";
 import { maximum, minimum, quotient } from "./libm.js";
@@ -315,6 +316,11 @@ export class GreedyLR {
     };
   }
 }
+
+limitArguments(GreedyLR.prototype, {
+  ...{ step: 2, isBetter: 2, getLastLr: 0 },
+  ...{ stateDict: 0, loadStateDict: 1, prepareState: 1 },
+});
 
 function readAverage(saved: unknown): Average | null {
   if (saved === undefined) return null;

@@ -2,6 +2,7 @@ import { getDefaultDtype, tensor } from "../creation.js";
 import { KeyError, NotImplementedError, RuntimeError, TypeError, ValueError } from "../errors.js";
 import { type NativeHandle, native } from "../native.js";
 import { type Arguments, parseArguments } from "../nn/arguments.js";
+import { limitArguments } from "../surplus.js";
 import { Tensor } from "../tensor.js";
 import { wrap } from "../wrap.js";
 import { checkTypes } from "./checks.js";
@@ -161,3 +162,5 @@ export abstract class NativeOptimizer<Options extends object> extends Optimizer<
     return { dtype: getDefaultDtype().name === "float64" ? "float64" : "float32" };
   }
 }
+
+limitArguments(NativeOptimizer.prototype, { stateOf: 1 });

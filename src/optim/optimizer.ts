@@ -5,6 +5,7 @@ import { type Arguments, checkBoolean, isPlainObject, parseArguments } from "../
 import { shown, stringRepr } from "../nn/repr.js";
 import { camelCase } from "../ops/camel_case.js";
 import { IntDict } from "../serialization/python_types.js";
+import { checkNoMore, limitArguments } from "../surplus.js";
 import { Tensor } from "../tensor.js";
 
 /** A group of parameters and the hyperparameters they are updated with; change `group.lr` at any time. */
@@ -49,7 +50,8 @@ export abstract class Optimizer<Options extends object> {
   /** The hyperparameters of groups that do not set their own. */
   readonly defaults: Options;
 
-  protected constructor(defaults: Options) {
+  protected constructor(defaults: Options, ...none: []) {
+    checkNoMore(new.target.name, none);
     this.defaults = defaults;
   }
 
@@ -252,6 +254,8 @@ function listOf(value: unknown): unknown[] | null {
   if ((typeof value !== "object" && typeof value !== "function") || value === null) return null;
   return Symbol.iterator in value ? [...(value as Iterable<unknown>)] : null;
 }
+
+limitArguments(Optimizer.prototype, { addParamGroup: 1, step: 1, stateDict: 0, loadStateDict: 1, prepareState: 1 });
 
 /** Parameters with or without names. */
 function readParams(given: Tensor | ParamList): { params: Tensor[]; names: string[] | null } {

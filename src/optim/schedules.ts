@@ -14,6 +14,7 @@ import {
   groupsOf,
   type LRScheduler,
   type Lr,
+  limitSchedules,
   type SchedulerStateDict,
 } from "./lr_scheduler/lr_scheduler.js";
 import { type PlateauOptions, ReduceLROnPlateau } from "./lr_scheduler/plateau.js";
@@ -408,6 +409,8 @@ export class AdafactorSchedule extends LambdaLR {
     return lrs.length === 0 ? this.baseLrs : lrs;
   }
 }
+
+limitSchedules(PartialLR, AdafactorSchedule);
 
 /** See {@link AdafactorSchedule}. */
 export function getAdafactorSchedule(

@@ -1,4 +1,5 @@
 import { ValueError } from "../errors.js";
+import { limitArguments } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import { toNumber } from "./checks.js";
 import { NativeOptimizer, type OptimizerArguments } from "./native_optimizer.js";
@@ -92,3 +93,5 @@ export class TransformersAdafactor extends NativeOptimizer<TransformersAdafactor
     return toNumber(rms) > smallest ? rms.mul(size) : smallest * size;
   }
 }
+
+limitArguments(TransformersAdafactor.prototype, { getLr: 2 });

@@ -312,7 +312,8 @@ export class PreTrainedTokenizerFast extends Callable {
 
   /** The ids of a text, special tokens included; options as in a call, without those of what else a call gives. */
   encode(text: string, ...given: [options?: EncodeOptions]): number[] {
-    return this.#encodeText(text, parseOptions.encode(given));
+    const options = parseOptions.encode(given);
+    return this.#encodeText(text, options);
   }
 
   /** The tokens of a text, without special tokens unless asked for. */

@@ -11,7 +11,7 @@ import { type Checked, checkOf, onceWithZod } from "../zod.js";
 import type { CorpusSource } from "./corpus.js";
 import { checkCorpusFile } from "./corpus_file.js";
 import type { CommonSettings } from "./option_kinds.js";
-import { type SystemName, systemNames, systems } from "./systems/index.js";
+import { checkWithCorpus, type SystemName, systemNames, systems } from "./systems/index.js";
 
 /** How often a training writes down all that it needs to go on from there, and where. */
 export interface CheckpointOptions {
@@ -115,6 +115,7 @@ export async function planRun(
   const found = resume === undefined ? null : await findStart(resume);
   const corpus = found === null ? source : corpusOf(source, found);
   if (corpus !== null && "path" in corpus) await checkCorpusFile(corpus.path);
+  if (corpus !== null) checkWithCorpus(model, given);
   const settings = found === null ? systems[model].options.parse(given) : settingsOf(model, given, found);
   if (checkpoint === undefined && found === null) return { settings, source, checkpoints: null, resume: null };
   const described = corpus === null ? null : await describeCorpus(corpus);

@@ -9,6 +9,7 @@ import { readJSON } from "../read_json.js";
 import { writeFileAtomic, writeFolderAtomic } from "../serialization/atomic_write.js";
 import { loadFile, saveModel } from "../serialization/safetensors.js";
 import { withSharedNames } from "../serialization/shared_tensors.js";
+import { checkNoMore, limitArguments } from "../surplus.js";
 import type { Tensor } from "../tensor.js";
 import { type Tokenizer, tokenizerFromJSON } from "../text/index.js";
 import { SAVED_FILES } from "./saved_files.js";
@@ -22,7 +23,10 @@ export class LanguageModel<Model extends GenerativeModel = GenerativeModel> {
     readonly model: Model,
     readonly tokenizer: Tokenizer,
     readonly config: ModelConfig,
-  ) {}
+    ...none: []
+  ) {
+    checkNoMore(new.target.name, none);
+  }
 
   /** How many numbers the model learned. */
   get parameterCount(): number {
@@ -130,3 +134,6 @@ export function modelFromWeights(config: ModelConfig, weights: Record<string, Te
   model.tieWeights?.();
   return model;
 }
+
+limitArguments(LanguageModel, { load: 1 });
+limitArguments(LanguageModel.prototype, { generate: 2, stream: 2, generateIds: 2, save: 1 });

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import type { GenerativeModel } from "../models/causal.js";
 import { OptionsError } from "../options_error.js";
+import { checkNoMore } from "../surplus.js";
 import { type CheckpointOptions, checkCheckpointOptions, planRun } from "./checkpoint_plan.js";
 import { Control, Stop } from "./control.js";
 import type { CorpusSource } from "./corpus.js";
@@ -67,7 +68,8 @@ interface Job extends WorkerListener {
  *
  * @throws OptionsError when an option is wrong, AbortError when `signal` stopped it, else whatever the training threw.
  */
-export async function train(options: TrainOptions): Promise<TrainingRun> {
+export async function train(options: TrainOptions, ...none: []): Promise<TrainingRun> {
+  checkNoMore("train", none);
   return toRun(await runTraining(options));
 }
 
@@ -92,8 +94,13 @@ export async function toRun<Model extends GenerativeModel>(result: TrainingResul
  * The same, step by step: `for await (const { step, loss } of train.steps(options))`. The training waits for the loop: a
  * step is computed when the loop asks for it. Leaving the loop ends the training.
  */
-train.steps = <Model extends GenerativeModel = GenerativeModel>(options: TrainOptions): TrainingSteps<Model> =>
-  new TrainingSteps<Model>(checkOptions(options));
+train.steps = <Model extends GenerativeModel = GenerativeModel>(
+  options: TrainOptions,
+  ...none: []
+): TrainingSteps<Model> => {
+  checkNoMore("train.steps", none);
+  return new TrainingSteps<Model>(checkOptions(options));
+};
 
 /** The steps of a run, one by one; made by `train.steps`. */
 export class TrainingSteps<Model extends GenerativeModel = GenerativeModel> implements AsyncIterable<TrainingStep> {
@@ -103,7 +110,8 @@ export class TrainingSteps<Model extends GenerativeModel = GenerativeModel> impl
   #settle!: (run: Promise<TrainingRun<Model>>) => void;
   #started = false;
 
-  constructor(job: Job) {
+  constructor(job: Job, ...none: []) {
+    checkNoMore("TrainingSteps", none);
     this.#job = job;
     this.run = new Promise((resolve) => {
       this.#settle = resolve;

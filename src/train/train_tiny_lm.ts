@@ -1,4 +1,5 @@
 import type { TinyLM } from "../models/tiny_lm.js";
+import { checkNoMore } from "../surplus.js";
 import type { TrainingOptions } from "./options.js";
 import type { TinyLMRun } from "./run.js";
 import { runTraining, type TrainingCallbacks, type TrainingSteps, toRun, train } from "./train.js";
@@ -9,10 +10,13 @@ export interface TrainTinyLMOptions extends TrainingOptions, TrainingCallbacks {
  * Trains the notebook's language model: {@link train} with `model: "tinylm"`. The defaults are the notebook's, the corpus its four
  * sentences; the reference is `reference/tinylm.py`.
  */
-export async function trainTinyLM(options: TrainTinyLMOptions = {}): Promise<TinyLMRun> {
+export async function trainTinyLM(options: TrainTinyLMOptions = {}, ...none: []): Promise<TinyLMRun> {
+  checkNoMore("trainTinyLM", none);
   return toRun<TinyLM>(await runTraining({ ...options, model: "tinylm" }));
 }
 
 /** The same, step by step: `for await (const { step, loss } of trainTinyLM.steps(options))`. */
-trainTinyLM.steps = (options: TrainTinyLMOptions = {}): TrainingSteps<TinyLM> =>
-  train.steps<TinyLM>({ ...options, model: "tinylm" });
+trainTinyLM.steps = (options: TrainTinyLMOptions = {}, ...none: []): TrainingSteps<TinyLM> => {
+  checkNoMore("trainTinyLM.steps", none);
+  return train.steps<TinyLM>({ ...options, model: "tinylm" });
+};

@@ -3,6 +3,7 @@
 import { access, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { makeOutputFolder } from "../output_target.js";
+import { checkNoMore } from "../surplus.js";
 
 export const TRAINER_STATE_NAME = "trainer_state.json";
 const CHECKPOINT = /^checkpoint-(\d+)$/;
@@ -13,7 +14,12 @@ const UNFINISHED = /^\.checkpoint-\d+\.[0-9a-f-]+\.tmp$/;
  * The checkpoint with the most steps in a folder that is whole; null when there is none, or no such folder.
  * @param marker A file that every whole one has.
  */
-export async function getLastCheckpoint(folder: string, marker = TRAINER_STATE_NAME): Promise<string | null> {
+export async function getLastCheckpoint(
+  folder: string,
+  marker = TRAINER_STATE_NAME,
+  ...none: []
+): Promise<string | null> {
+  checkNoMore("getLastCheckpoint", none);
   const found = await checkpointsByStep(folder);
   for (const path of found.toReversed()) if (await exists(join(path, marker))) return path;
   return null;

@@ -5,6 +5,7 @@ import { tensor } from "../creation.js";
 import { NotImplementedError, ValueError } from "../errors.js";
 import { camelCase } from "../ops/camel_case.js";
 import { aten } from "../ops/index.js";
+import { checkNoMore, limitArguments } from "../surplus.js";
 import { Tensor } from "../tensor.js";
 import { Callable } from "../text/callable.js";
 import type { BatchEncoding, PadOptions, PreTrainedTokenizerFast } from "../text/index.js";
@@ -24,7 +25,8 @@ const renamed = (feature: Feature): Record<string, unknown> =>
  *
  * @throws ValueError that names what cannot be stacked: arrays of unequal length, or an example that lacks something.
  */
-export function defaultDataCollator(features: readonly Feature[]): Inputs {
+export function defaultDataCollator(features: readonly Feature[], ...none: []): Inputs {
+  checkNoMore("defaultDataCollator", none);
   const rows = features.map(renamed);
   const first = rows[0] ?? {};
   const batch: Inputs = {};
@@ -90,7 +92,9 @@ export class DataCollatorWithPadding extends Callable {
   constructor(
     readonly tokenizer: PreTrainedTokenizerFast,
     readonly options: Omit<PadOptions, "returnTensors"> = {},
+    ...none: []
   ) {
+    checkNoMore("DataCollatorWithPadding", none);
     super();
     checkKnown("DataCollatorWithPadding", options, PAD_OPTIONS);
   }
@@ -114,7 +118,8 @@ export interface LanguageModelingOptions {
 
 /** For models that say the next id: pads, and makes labels of the ids, with -100 where padding is. */
 export class DataCollatorForLanguageModeling extends DataCollatorWithPadding {
-  constructor(tokenizer: PreTrainedTokenizerFast, options: LanguageModelingOptions) {
+  constructor(tokenizer: PreTrainedTokenizerFast, options: LanguageModelingOptions, ...none: []) {
+    checkNoMore("DataCollatorForLanguageModeling", none);
     checkKnown("DataCollatorForLanguageModeling", options, { mlm: true, padToMultipleOf: true });
     const { mlm, padToMultipleOf } = options;
     if (mlm !== false)
@@ -129,3 +134,6 @@ export class DataCollatorForLanguageModeling extends DataCollatorWithPadding {
     return { ...batch, labels: padTokenId === null ? ids.clone() : ids.maskedFill(ids.eq(padTokenId), -100) };
   }
 }
+
+limitArguments(DataCollatorWithPadding.prototype, { call_: 1 });
+limitArguments(DataCollatorForLanguageModeling.prototype, { call_: 1 });

@@ -5,6 +5,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import type { Type } from "protobufjs";
 import { makeFolder } from "../serialization/make_folder.js";
+import { limitArguments } from "../surplus.js";
 
 const POLYNOMIAL = 0x82f63b78;
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -106,3 +107,6 @@ export class SummaryWriter {
     await this.file.appendFile(record(message));
   }
 }
+
+limitArguments(SummaryWriter, { open: 1 });
+limitArguments(SummaryWriter.prototype, { addScalar: 3, addText: 3, close: 0 });

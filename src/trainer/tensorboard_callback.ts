@@ -29,8 +29,8 @@ export class TensorBoardCallback extends TrainerCallback {
    * @param options Where the event files go.
    * @param options.loggingDir Default: `TENSORBOARD_LOGGING_DIR`, or a new folder in `outputDir/runs`.
    */
-  constructor(options: { loggingDir?: string } = {}) {
-    super();
+  constructor(options: { loggingDir?: string } = {}, ...none: []) {
+    super(...none);
     checkKnown("TensorBoardCallback", options, { loggingDir: true });
     this.#loggingDir = options.loggingDir ?? process.env.TENSORBOARD_LOGGING_DIR;
   }

@@ -22,6 +22,7 @@ import { ReduceLROnPlateau } from "../optim/lr_scheduler/plateau.js";
 import { getScheduler } from "../optim/schedules.js";
 import { initialSeed, manualSeed } from "../random.js";
 import { makeFolder } from "../serialization/make_folder.js";
+import { checkNoMore, limitArguments } from "../surplus.js";
 import { Tensor } from "../tensor.js";
 import { PreTrainedTokenizerFast } from "../text/index.js";
 import { CapturedPasses } from "./captured_passes.js";
@@ -230,7 +231,8 @@ export class Trainer {
   #startTokens = 0;
 
   /** @throws ValueError or RuntimeError when the options do not fit together, or the tokenizer has more ids than the model. */
-  constructor(options: TrainerOptions) {
+  constructor(options: TrainerOptions, ...none: []) {
+    checkNoMore("Trainer", none);
     checkKnown("Trainer", options, TRAINER_OPTIONS);
     if (options.args !== undefined && !(options.args instanceof TrainingArguments)) {
       throw new TypeError(`Expected args to be TrainingArguments, but got ${inspect(options.args, { depth: 0 })}`);
@@ -1101,3 +1103,10 @@ const isFolder = (path: string): Promise<boolean> =>
     (found) => found.isDirectory(),
     () => false,
   );
+
+limitArguments(Trainer.prototype, {
+  ...{ addCallback: 1, popCallback: 1, removeCallback: 1 },
+  ...{ train: 1, trainingStep: 4, computeLoss: 3, floatingPointOps: 1 },
+  ...{ evaluate: 1, predict: 2, predictionStep: 4, getTrainDataloader: 0, getEvalDataloader: 1 },
+  ...{ log: 2, saveModel: 1, saveState: 0 },
+});

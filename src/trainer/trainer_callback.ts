@@ -6,6 +6,7 @@ import type { Module } from "../nn/index.js";
 import { warnOnce } from "../nn/warn.js";
 import { camelCase } from "../ops/camel_case.js";
 import type { AnyOptimizer } from "../optim/lr_scheduler/lr_scheduler.js";
+import { checkNoMore } from "../surplus.js";
 import { checkKnown } from "./known_options.js";
 import type { ExportableState, ExportedState, LogRow, TrainerControl, TrainerState } from "./trainer_state.js";
 import type { ProcessingClass, Scheduler } from "./trainer_types.js";
@@ -102,7 +103,11 @@ export interface TrainerCallback {
 
 /** Base of callbacks: a subclass defines a method for each event that it wants to hear of. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface above says which methods there may be
-export abstract class TrainerCallback {}
+export abstract class TrainerCallback {
+  constructor(...none: []) {
+    checkNoMore(new.target.name, none);
+  }
+}
 
 export type CallbackClass = new () => TrainerCallback;
 
@@ -250,8 +255,8 @@ export class EarlyStoppingCallback extends TrainerCallback implements Exportable
    * @param options.earlyStoppingPatience How many evaluations without improvement there may be. Default: 1.
    * @param options.earlyStoppingThreshold By how much more than this the metric has to improve. Default: 0.
    */
-  constructor(options: { earlyStoppingPatience?: number; earlyStoppingThreshold?: number } = {}) {
-    super();
+  constructor(options: { earlyStoppingPatience?: number; earlyStoppingThreshold?: number } = {}, ...none: []) {
+    super(...none);
     checkKnown("EarlyStoppingCallback", options, { earlyStoppingPatience: true, earlyStoppingThreshold: true });
     const { earlyStoppingPatience = 1, earlyStoppingThreshold = 0 } = options;
     this.earlyStoppingPatience = earlyStoppingPatience;

@@ -5,6 +5,7 @@ import { snakeCase } from "../nn/naming.js";
 import { camelCase } from "../ops/camel_case.js";
 import { readRegularFile } from "../regular_file.js";
 import { writeFileAtomic } from "../serialization/atomic_write.js";
+import { checkNoMore, limitArguments } from "../surplus.js";
 import { pythonDumps, pythonLoads } from "./python_json.js";
 import type { TrainingArguments } from "./training_arguments.js";
 
@@ -51,6 +52,10 @@ export class TrainerControl implements ExportableState {
   shouldEvaluate = false;
   /** Log a row. */
   shouldLog = false;
+
+  constructor(...none: []) {
+    checkNoMore("TrainerControl", none);
+  }
 
   /** What a checkpoint keeps of it, under Python's names. */
   state(): ExportedState {
@@ -103,6 +108,10 @@ export class TrainerState {
   trialParams: null = null;
   /** The states of the callbacks and switches, by class name. */
   statefulCallbacks: Record<string, ExportedState | ExportedState[]> = {};
+
+  constructor(...none: []) {
+    checkNoMore("TrainerState", none);
+  }
 
   /** Takes down the state of everything that has one. */
   export(holders: readonly object[]): void {
@@ -158,3 +167,7 @@ export class TrainerState {
 }
 
 const kindOf = (value: unknown): string => (Array.isArray(value) ? "an array" : `of type ${typeof value}`);
+
+limitArguments(TrainerControl.prototype, { state: 0 });
+limitArguments(TrainerState.prototype, { export: 1, computeSteps: 2, saveToJson: 1 });
+limitArguments(TrainerState, { loadFromJson: 1 });

@@ -7,6 +7,7 @@ import { Device } from "../device.js";
 import { NotImplementedError, TypeError, ValueError } from "../errors.js";
 import { snakeCase } from "../nn/naming.js";
 import { schedulerTypes } from "../optim/schedules.js";
+import { checkNoMore, limitArguments } from "../surplus.js";
 import { onceWithZod, zod } from "../zod.js";
 import { optimizerNames } from "./optimizer_names.js";
 import type { LogWriter, TrainingArgumentsOptions, TrainingArgumentsSettings } from "./training_arguments_options.js";
@@ -174,7 +175,8 @@ export interface TrainingArguments extends TrainingArgumentsSettings {}
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface above holds the fields
 export class TrainingArguments {
-  constructor(options: TrainingArgumentsOptions = {}) {
+  constructor(options: TrainingArgumentsOptions = {}, ...none: []) {
+    checkNoMore("TrainingArguments", none);
     const parsed = schema().safeParse(options satisfies z.input<ReturnType<typeof schema>>);
     if (!parsed.success) throw describe(parsed.error.issues[0] as z.core.$ZodIssue, options);
     Object.assign(this, parsed.data satisfies TrainingArgumentsSettings);
@@ -321,3 +323,5 @@ function describe(issue: z.core.$ZodIssue, options: unknown): Error {
   }
   return new ValueError(`TrainingArguments: ${String(name)}: ${issue.message}, but got ${value}`);
 }
+
+limitArguments(TrainingArguments.prototype, { getWarmupSteps: 1, toDict: 0, toJsonString: 0 });

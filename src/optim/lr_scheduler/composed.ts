@@ -9,6 +9,7 @@ import {
   groupsOf,
   LRScheduler,
   type Lr,
+  limitSchedules,
   type SchedulerStateDict,
   setValue,
 } from "./lr_scheduler.js";
@@ -161,3 +162,5 @@ export class ChainedScheduler extends Composed {
     return { _last_lr: "lastLr" };
   }
 }
+
+limitSchedules(Composed, SequentialLR, ChainedScheduler);

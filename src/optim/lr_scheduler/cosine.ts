@@ -2,7 +2,7 @@ import { ValueError } from "../../errors.js";
 import { type Arguments, checkNumber } from "../../nn/arguments.js";
 import { cos, floor, log, modulo, pow, quotient } from "../libm.js";
 import { parseOptions, type Resume } from "./arguments.js";
-import { type AnyOptimizer, LRScheduler, type Lr, minus, over, plus, times } from "./lr_scheduler.js";
+import { type AnyOptimizer, LRScheduler, type Lr, limitSchedules, minus, over, plus, times } from "./lr_scheduler.js";
 
 /** Options of {@link CosineAnnealingLR}. */
 export interface CosineOptions extends Resume {
@@ -125,3 +125,5 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
     this.applyLrs(this.getLr());
   }
 }
+
+limitSchedules(CosineAnnealingLR, CosineAnnealingWarmRestarts);

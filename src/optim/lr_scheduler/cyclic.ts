@@ -11,6 +11,7 @@ import {
   inStep,
   LRScheduler,
   type Lr,
+  limitSchedules,
   minus,
   plus,
   type SchedulerStateDict,
@@ -185,3 +186,5 @@ export class CyclicLR extends LRScheduler {
     return super.readState(state);
   }
 }
+
+limitSchedules(CyclicLR);

@@ -8,6 +8,7 @@ import {
   inStep,
   LRScheduler,
   type Lr,
+  limitSchedules,
   type SchedulerStateDict,
   times,
 } from "./lr_scheduler.js";
@@ -78,3 +79,5 @@ export class MultiplicativeLR extends LambdaScheduler {
     );
   }
 }
+
+limitSchedules(LambdaScheduler, LambdaLR, MultiplicativeLR);

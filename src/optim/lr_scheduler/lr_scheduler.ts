@@ -4,6 +4,7 @@ import { KeyError, TypeError, ValueError } from "../../errors.js";
 import { isPlainObject } from "../../nn/arguments.js";
 import { shown } from "../../nn/repr.js";
 import { camelCase } from "../../ops/camel_case.js";
+import { checkNoMore, limitDeclared } from "../../surplus.js";
 import { Tensor } from "../../tensor.js";
 import { Optimizer } from "../optimizer.js";
 
@@ -181,7 +182,8 @@ export abstract class LRScheduler {
    * @param lastEpoch The number of the last step when resuming, or -1.
    * @throws KeyError when resuming without an `initialLr` in each group.
    */
-  constructor(optimizer: AnyOptimizer, lastEpoch = -1) {
+  constructor(optimizer: AnyOptimizer, lastEpoch = -1, ...none: []) {
+    checkNoMore(new.target.name, none);
     checkOptimizer(optimizer);
     this.optimizer = optimizer;
     this.lastEpoch = lastEpoch;
@@ -315,3 +317,16 @@ export abstract class LRScheduler {
     return readFields(this, this.savedFields, state);
   }
 }
+
+// What is public about a schedule, whichever class of it says so.
+const PUBLIC = [
+  ...["getLr", "getLastLr", "step", "initialStep", "updateLr", "scaleFn"],
+  ...["stateDict", "loadStateDict", "prepareState"],
+];
+
+/** Lets the public methods of schedules refuse surplus arguments. */
+export function limitSchedules(...classes: readonly { prototype: LRScheduler }[]): void {
+  for (const { prototype } of classes) limitDeclared(prototype, PUBLIC);
+}
+
+limitSchedules(LRScheduler);

@@ -11,6 +11,7 @@ import {
   groupsOf,
   LRScheduler,
   type Lr,
+  limitSchedules,
   minus,
   over,
   plus,
@@ -211,3 +212,5 @@ export class OneCycleLR extends LRScheduler {
     return super.readState(state);
   }
 }
+
+limitSchedules(OneCycleLR);

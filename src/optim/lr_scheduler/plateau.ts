@@ -9,6 +9,7 @@ import {
   groupsOf,
   LRScheduler,
   type Lr,
+  limitSchedules,
   type SchedulerStateDict,
   setValue,
   warnEpoch,
@@ -180,3 +181,5 @@ export class ReduceLROnPlateau extends LRScheduler {
     };
   }
 }
+
+limitSchedules(ReduceLROnPlateau);

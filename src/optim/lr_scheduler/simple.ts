@@ -3,7 +3,14 @@ import { type Arguments, checkNumber } from "../../nn/arguments.js";
 import { shown } from "../../nn/repr.js";
 import { bisectRight, minimum, modulo, pow, quotient } from "../libm.js";
 import { parseOptions, type Resume } from "./arguments.js";
-import { type AnyOptimizer, LRScheduler, type Lr, type SchedulerStateDict, times } from "./lr_scheduler.js";
+import {
+  type AnyOptimizer,
+  LRScheduler,
+  type Lr,
+  limitSchedules,
+  type SchedulerStateDict,
+  times,
+} from "./lr_scheduler.js";
 
 /** Options of {@link StepLR} and {@link MultiStepLR}. */
 export interface GammaOptions extends Resume {
@@ -271,3 +278,5 @@ export class PolynomialLR extends LRScheduler {
     return this.baseLrs.map((lr) => times(lr, pow(factor, this.power)));
   }
 }
+
+limitSchedules(StepLR, MultiStepLR, ConstantLR, LinearLR, ExponentialLR, PolynomialLR);

@@ -20,15 +20,13 @@ export const encoder: System<EncoderSettings> = {
     const { tokenizer, examples, blockSize } = await prepareExamples(source ?? { texts: NOTEBOOK_CORPUS }, settings);
     const { vocabSize, padId } = tokenizer;
     const { dModel, layers, heads, feedForward, dropout, maxLen, device, lr, epochs } = settings;
-    const config: EncoderConfig = {
-      modelType: "encoder",
-      ...{ vocabSize, dModel, layers, heads, feedForward, dropout, maxLen, blockSize },
-    };
+    const sizes = { dModel, layers, heads, feedForward, dropout, maxLen };
+    const config: EncoderConfig = { modelType: "encoder", vocabSize, ...sizes, blockSize };
     const padded = settings.tokenizer === "word";
     const batchSize = settings.batchSize ?? (padded ? DEFAULT_WORD_BATCH : DEFAULT_CHARACTER_BATCH);
     return () => {
       const dataset = new TensorDataset(...toTensors(makeBatches(examples, examples.length, padId)[0]!, device));
-      const model = new TransformerEncoderModel(vocabSize, config).to(device);
+      const model = new TransformerEncoderModel(vocabSize, sizes).to(device);
       const loader = new DataLoader(dataset, { batchSize, shuffle: true });
       const criterion = new CrossEntropyLoss(padded ? { ignoreIndex: padId } : {});
       return {

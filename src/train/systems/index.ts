@@ -1,3 +1,4 @@
+import { OptionsError } from "../../options_error.js";
 import type { Filled, Given, OptionShape, OptionsSchema } from "../option_kinds.js";
 import { tinyLMOptions } from "../options.js";
 import { encoderOptions, nanoGPTOptions, tinyGPTOptions, tinyTransformerOptions } from "./options.js";
@@ -10,6 +11,8 @@ interface SystemInfo<Shape extends OptionShape> {
   options: OptionsSchema<Shape>;
   /** What it learns when there is no corpus. */
   withoutCorpus: string;
+  /** Options of just that, which mean nothing with a corpus. */
+  onlyWithoutCorpus?: readonly (keyof Shape & string)[];
   /** The script of reference/ that does the same in Python. */
   reference: string;
   /** The part that needs libtorch. */
@@ -45,6 +48,7 @@ export const systems = {
     title: "TinyGPT",
     options: tinyGPTOptions,
     withoutCorpus: "random tokens, to be learned by heart",
+    onlyWithoutCorpus: ["vocabSize", "sequences"],
     reference: "tinygpt.py",
     load: async () => (await import("./tiny_gpt.js")).tinyGPT,
   }),
@@ -66,6 +70,21 @@ export type SystemOptions<Name extends SystemName> =
   Systems[Name]["options"] extends OptionsSchema<infer Shape> ? Given<Shape> : never;
 
 export const systemNames = Object.keys(systems) as SystemName[];
+
+/**
+ * Refuses options that a training on a corpus would not look at.
+ * @param given Options of the system, without defaults.
+ */
+export function checkWithCorpus(model: SystemName, given: Readonly<Record<string, unknown>>): void {
+  const names: readonly string[] = systems[model].onlyWithoutCorpus ?? [];
+  const name = names.find((known) => given[known] !== undefined);
+  if (name === undefined) return;
+  throw new OptionsError(
+    name,
+    (spell) =>
+      `it has no effect with a corpus: leave it out, or ${spell("corpus")}, to learn ${systems[model].withoutCorpus}`,
+  );
+}
 
 /** Options of a system under a name of their own. */
 export interface Preset {

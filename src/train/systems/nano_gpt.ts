@@ -22,15 +22,14 @@ export const nanoGPT: System<NanoGPTSettings> = {
     const { dModel, layers, heads, dropout, device, batchSize, clip, evalBatches } = settings;
     const split = Math.floor(ids.length * TRAIN_SHARE);
     const blockSize = Math.min(settings.blockSize, ids.length - split - 1);
-    const { initialization, ...sizes } = { ...NANOGPT_SIZES, dModel, layers, heads, dropout };
-    const config: TinyGPTConfig = {
-      ...{ modelType: "tinygpt", ...sizes, vocabSize, feedForward: 4 * dModel, maxLen: blockSize },
-    };
+    const chosen = { dModel, layers, heads, dropout, feedForward: 4 * dModel, maxLen: blockSize };
+    const { initialization, ...sizes } = { ...NANOGPT_SIZES, ...chosen };
+    const config: TinyGPTConfig = { modelType: "tinygpt", vocabSize, ...sizes };
     return () => {
       const [train, validation] = [ids.slice(0, split), ids.slice(split)].map((part) =>
         tensor(part, { dtype: "int64" }),
       );
-      const model = new TinyGPT(vocabSize, { ...config, initialization }).to(device);
+      const model = new TinyGPT(vocabSize, { ...sizes, initialization }).to(device);
       const optimizer = makeOptimizer(model, settings);
       const batch = (part: Tensor) => randomBlocks(part, { blockSize, batchSize }).map((ids) => ids.to(device));
       const loss = (inputs: Tensor, targets: Tensor) =>

@@ -24,17 +24,17 @@ export const tinyGPT: System<TinyGPTSettings> = {
     const ids = corpus?.ids.slice(0, settings.maxTokens ?? undefined);
     const blockSize = ids === undefined ? settings.blockSize : Math.min(settings.blockSize, ids.length - 1);
     const { vocabSize } = tokenizer;
-    const config: TinyGPTConfig = {
-      modelType: "tinygpt",
-      ...{ vocabSize, dModel, layers, heads, feedForward: 4 * dModel, dropout, maxLen: blockSize, projections },
-      ...{ positions: "sinusoidal", bias: true, activation: "relu", tieWeights: false },
+    const sizes = {
+      ...{ dModel, layers, heads, feedForward: 4 * dModel, dropout, maxLen: blockSize, projections },
+      ...({ positions: "sinusoidal", bias: true, activation: "relu", tieWeights: false } as const),
     };
+    const config: TinyGPTConfig = { modelType: "tinygpt", vocabSize, ...sizes };
     return () => {
       const dataset =
         ids === undefined
           ? randomSequences(settings)
           : tokenBlocks(tensor(ids, { dtype: "int64", device }), { blockSize, stride: settings.stride });
-      const model = new TinyGPT(vocabSize, config).to(device);
+      const model = new TinyGPT(vocabSize, sizes).to(device);
       const loader = new DataLoader(dataset, { batchSize, shuffle: true });
       return {
         ...{ tokenizer, config, model, epochs },

@@ -18,12 +18,10 @@ export const tinyLM: System<TrainingSettings> = {
     );
     const { vocabSize } = tokenizer;
     const { dModel, layers, heads, feedForward, dropout, normFirst, activation, device, lr, epochs } = settings;
-    const config: TinyLMConfig = {
-      modelType: "tinylm",
-      ...{ vocabSize, dModel, layers, heads, feedForward, dropout, normFirst, activation, blockSize },
-    };
+    const sizes = { dModel, layers, heads, feedForward, dropout, normFirst, activation };
+    const config: TinyLMConfig = { modelType: "tinylm", vocabSize, ...sizes, blockSize };
     return () => {
-      const model = new TinyLM(vocabSize, config).to(device);
+      const model = new TinyLM(vocabSize, sizes).to(device);
       const tensors = batches.map((batch) => toTensors(batch, device));
       const criterion = new CrossEntropyLoss();
       const capture = model.embed.weight.device.type === "cuda" && haveOneShape(batches);
