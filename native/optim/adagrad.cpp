@@ -8,18 +8,22 @@ namespace {
 
 // torch/optim/adagrad.py
 struct AdagradRule : BasicRule {
-  double lr_decay, eps;
+  double lr_decay, eps, initial;
   bool foreach, fused;
 
   explicit AdagradRule(const Hyperparameters& h)
       : BasicRule(h),
         lr_decay(h.number("lrDecay")),
         eps(h.number("eps")),
+        initial(h.number("initialAccumulatorValue")),
         foreach (h.is_true("foreach")),
         fused(h.is_true("fused")) {}
 
   static void begin_all(const at::Tensor& parameter, ParameterState& state, const Hyperparameters& defaults) {
-    const double initial = defaults.number("initialAccumulatorValue");
+    fill(parameter, state, defaults.number("initialAccumulatorValue"));
+  }
+
+  static void fill(const at::Tensor& parameter, ParameterState& state, double initial) {
     state.set("step", step_counter());
     state.set("sum", at::full_like(parameter,
                                    parameter.is_complex() ? at::Scalar(c10::complex<double>(initial, initial))
@@ -28,6 +32,8 @@ struct AdagradRule : BasicRule {
   }
 
   void begin(Update& u) const {
+    // Of a parameter that came into its group by another way.
+    if (u.state.empty()) fill(u.parameter, u.state, initial);
     u.state.at("step");
     u.state.at("sum");
     if (fused && (u.gradient.is_sparse() || u.parameter.is_complex()))
