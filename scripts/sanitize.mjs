@@ -34,9 +34,11 @@ await runMain(async () => {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
 
-  // Other programs that the tests start (Python, npm) take the sanitizers' allocator along, which does them no harm.
+  // Other programs that the tests start (Python, npm) take the sanitizers' allocator along. Where it does them harm,
+  // test/sanitized.ts leaves it out.
   const env = {
     LIBTORCH_NODE_BUILD: release,
+    LIBTORCH_NODE_SANITIZED: "1", // test/sanitized.ts
     LD_PRELOAD: ["libstdc++.so.6", "libasan.so", "libubsan.so"].map(runtime).join(":"),
     ASAN_OPTIONS: options({ ...asan, log_path: join(reports, "asan"), suppressions: suppressions("asan") }),
     UBSAN_OPTIONS: options({ ...ubsan, log_path: join(reports, "ubsan"), suppressions: suppressions("ubsan") }),

@@ -1,5 +1,6 @@
 import { accessSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
+import { withoutSanitizers } from "./sanitized.js";
 
 /** Where Debian and others install it; `CHROMIUM` names another. */
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -19,5 +20,9 @@ export const noBrowser = executablePath === undefined ? "there is no Chromium he
 /** Chromium without a window, and without requests of its own. */
 export function launchBrowser(): Promise<Browser> {
   const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", ...quiet] });
+  return chromium.launch({
+    executablePath,
+    env: withoutSanitizers(),
+    args: ["--no-sandbox", "--disable-gpu", ...quiet],
+  });
 }

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { IterableDataset } from "../../src/datasets/index.js";
+import { sanitized } from "../sanitized.js";
 
 const LINES = 60_000;
 const LINE = 1_000;
@@ -45,7 +46,8 @@ describe.each([
   ["text", (path: string) => IterableDataset.fromText(path)],
   ["jsonl", (path: string) => IterableDataset.fromJsonl(path)],
 ] as const)("a stream of a large %s file", (name, open) => {
-  test("holds a small part of it in memory, shuffled and mapped too", async () => {
+  // The sanitizers keep what was freed for a while.
+  test.skipIf(sanitized)("holds a small part of it in memory, shuffled and mapped too", async () => {
     const path = join(folder, name);
     const plain = open(path);
     const made = plain

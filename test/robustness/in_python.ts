@@ -1,6 +1,7 @@
 /** What a call that ends this process does to Python. */
 import { spawnSync } from "node:child_process";
 import { findPython, findReference } from "../../src/compare/python.js";
+import { withoutSanitizers } from "../sanitized.js";
 
 /**
  * How Python ends when it makes each call: "SIGSEGV", "no answer", or null when it comes back.
@@ -11,6 +12,7 @@ export async function endingsInPython(calls: readonly unknown[]): Promise<(strin
   const { stdout } = spawnSync(await findPython(), [await findReference("crashes.py")], {
     input: JSON.stringify(calls),
     encoding: "utf8",
+    env: withoutSanitizers(),
     stdio: ["pipe", "pipe", "inherit"],
   });
   return JSON.parse(stdout) as (string | null)[];
