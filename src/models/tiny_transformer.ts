@@ -89,6 +89,14 @@ export interface TinyTransformerOutput {
   logits: Tensor;
 }
 
+/** What {@link TinyTransformerModel} takes beside the ids. */
+export interface TinyTransformerInputs {
+  /** What a loss is computed for: (batch, sequence) of int64. Default: none. */
+  labels?: Tensor | null;
+  /** Comes with what collators pad. The document's model hides nothing, so that it changes nothing. */
+  attentionMask?: Tensor | null;
+}
+
 /**
  * The document's TinyTransformer: embedding, post-norm encoder layers with PyTorch's defaults (2048 features in the feed-forward
  * network, dropout 0.1), linear head. It knows no positions and hides nothing.
@@ -115,9 +123,9 @@ export class TinyTransformerModel extends PreTrainedModel<TinyConfig> implements
     this.fc = new Linear(hiddenSize, vocabSize);
   }
 
-  override forward(inputIds: Tensor, inputs: { labels?: Tensor | null } = {}, ...none: []): TinyTransformerOutput {
+  override forward(inputIds: Tensor, inputs: TinyTransformerInputs = {}, ...none: []): TinyTransformerOutput {
     checkNoMore("TinyTransformerModel.forward", none);
-    const defaults: { labels: Tensor | null } = { labels: null };
+    const defaults: Required<TinyTransformerInputs> = { labels: null, attentionMask: null };
     const { labels } = parseArguments("TinyTransformerModel.forward", [], [inputs], defaults);
     const { transpose, vocabSize } = this.config;
     const embedded = this.embedding(inputIds);

@@ -317,7 +317,7 @@ export class Module {
    * @param args `strict`: throw when names are missing or unexpected, default true; `assign`: use the given tensors
    *   themselves instead of copying into those of the model, default false.
    * @returns The names that were missing and unexpected.
-   * @throws RuntimeError that lists everything that does not fit.
+   * @throws RuntimeError that lists everything that does not fit. Nothing is changed then; Python has copied what fits.
    */
   loadStateDict(
     stateDict: Readonly<Record<string, Tensor>> | ReadonlyMap<string, Tensor>,

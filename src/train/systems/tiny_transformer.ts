@@ -36,10 +36,11 @@ export const tinyTransformer: SelfTraining<TinyTransformerSettings> = {
       const ids = tokenizer.encode(text).slice(0, LENGTH);
       return [...ids, ...Array<number>(LENGTH - ids.length).fill(tokenizer.padId)];
     });
-    const sizes = { vocabSize: tokenizer.vocabSize, hiddenSize: 64, numHiddenLayers: 2, numAttentionHeads: 2 };
-    const config: TinyTransformerConfig = { modelType: "tiny-transformer", ...sizes, transpose: settings.transpose };
+    const layers = { hiddenSize: 64, numHiddenLayers: 2, numAttentionHeads: 2 };
+    const sizes = { vocabSize: tokenizer.vocabSize, ...layers, transpose: settings.transpose };
+    const config: TinyTransformerConfig = { modelType: "tiny-transformer", ...sizes };
     manualSeed(settings.seed);
-    const model = new TinyTransformerModel(new TinyConfig(config));
+    const model = new TinyTransformerModel(new TinyConfig(sizes));
     const scratch = checkpoints === null ? await mkdtemp(join(tmpdir(), "libtorch-node-tiny-transformer-")) : null;
     try {
       const args = trainingArguments(settings, checkpoints ?? { dir: scratch as string });
