@@ -3,7 +3,7 @@
  * (`__setattr__`, `__delattr__`).
  */
 
-import { KeyError, TypeError, ValueError } from "../errors.js";
+import { AttributeError, KeyError, TypeError, ValueError } from "../errors.js";
 import { Tensor } from "../tensor.js";
 import type { Module } from "./module.js";
 import { snakeCase } from "./naming.js";
@@ -161,9 +161,18 @@ export function guarded(bare: object, members: Members): Module {
       return Reflect.defineProperty(target, key, descriptor);
     },
     deleteProperty(target, key) {
+      const wasHeld = typeof key === "string" && (members.find(key)?.kind ?? null) !== null;
       const deleted = Reflect.deleteProperty(target, key);
       if (deleted && typeof key === "string") members.remove(key);
+      // An element of a list is no attribute: what a list says of a missing one is the list's business.
+      if (deleted && wasHeld && !/^\d+$/.test(key) && Object.isExtensible(target)) {
+        Object.defineProperty(target, key, missing(key));
+      }
       return deleted;
+    },
+    has(target, key) {
+      const isMissing = getters.has(Object.getOwnPropertyDescriptor(target, key)?.get as () => never);
+      return Reflect.has(target, key) && !(isMissing && Object.isExtensible(target));
     },
   };
   // A trap that is looked up in vain would be looked up on Object.prototype too.
@@ -171,6 +180,28 @@ export function guarded(bare: object, members: Members): Module {
   const module = new Proxy(bare, traps) as Module;
   modules.add(module);
   return module;
+}
+
+/** How {@link missing} is told from what a user defined. */
+const getters = new WeakSet<() => never>();
+
+/**
+ * Stands where a parameter, buffer or submodule was deleted, until something is put there again. Reading nothing there would give
+ * `undefined`, which most functions take for an argument left out: a layer would go on without its bias.
+ */
+function missing(key: string): PropertyDescriptor {
+  function get(this: Module): never {
+    throw new AttributeError(`'${torchTypeName(this)}' object has no attribute '${key}'`);
+  }
+  getters.add(get);
+  return {
+    configurable: true,
+    enumerable: false,
+    get,
+    set(this: Module, value: unknown): void {
+      Object.defineProperty(this, key, { value, configurable: true, enumerable: true, writable: true });
+    },
+  };
 }
 
 function admit(members: Members, target: object, key: string, descriptor: PropertyDescriptor): void {

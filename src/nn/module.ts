@@ -559,6 +559,7 @@ function checkName(module: Module, kind: MemberKind, name: string): void {
   if (typeof name !== "string") throw new TypeError(`${kind} name should be a string. Got ${typeName(name)}`);
   const known = module[STATE].members.find(name)?.kind ?? null;
   if (known === kind) return;
+  if (!(name in module)) return;
   const current = (module as unknown as Record<string, unknown>)[name];
   // A field that is declared but not yet assigned is `undefined`, and free.
   if (known === null && (current === undefined || (current === null && Object.hasOwn(module, name)))) return;

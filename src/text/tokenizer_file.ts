@@ -113,19 +113,44 @@ export function checkTokenizerFile(json: unknown, where: string): TokenizerFile 
   const { model, added_tokens = [], ...rest } = json as Partial<TokenizerFile>;
   if (typeof model !== "object" || model === null) return fail(`it has no "model"`);
   if (typeof model.vocab !== "object" || model.vocab === null) return fail(`its "model" has no "vocab"`);
-  for (const [token, id] of modelVocabulary(model)) {
-    if (!Number.isSafeInteger(id) || id < 0) return fail(`the id of ${JSON.stringify(token)} is ${JSON.stringify(id)}`);
+  const vocabulary = modelVocabulary(model);
+  for (const [token, id] of vocabulary) {
+    if (!isId(id)) return fail(`the id of ${JSON.stringify(token)} is ${JSON.stringify(id)}`);
   }
-  if ("merges" in model && !(Array.isArray(model.merges) && model.merges.every(isMerge))) {
-    return fail(`its "merges" are no list of pairs`);
+  if ("merges" in model) {
+    if (!(Array.isArray(model.merges) && model.merges.every(isMerge))) return fail(`its "merges" are no list of pairs`);
+    const prefix = (model.continuing_subword_prefix ?? "").length;
+    for (const merge of model.merges as readonly (string | [string, string])[]) {
+      const [first, second] = typeof merge === "string" ? (merge.split(" ") as [string, string]) : merge;
+      const unknown = [first, second, first + second.slice(prefix)].find((token) => !vocabulary.has(token));
+      if (unknown !== undefined)
+        return fail(`a merge needs the token ${JSON.stringify(unknown)}, which is out of vocabulary`);
+    }
+  }
+  const { normalizer, pre_tokenizer, post_processor, decoder } = rest;
+  if ([normalizer, pre_tokenizer, post_processor, decoder].some((part) => isDeep(part, MOST_LEVELS))) {
+    return fail(`its parts are in one another more than ${MOST_LEVELS} levels deep`);
   }
   if (!Array.isArray(added_tokens)) return fail(`its "added_tokens" are no list`);
   for (const token of added_tokens) {
-    if (typeof token?.content !== "string" || !Number.isSafeInteger(token.id) || token.id < 0) {
+    if (typeof token?.content !== "string" || !isId(token.id)) {
       return fail(`its "added_tokens" hold ${JSON.stringify(token)}, which has no "content" or no "id"`);
     }
   }
   return { ...emptyTokenizerFile(model), ...rest, model, added_tokens };
+}
+
+/** What serde_json takes at most; without a limit, those who walk through the parts would fill the stack. */
+const MOST_LEVELS = 128;
+
+function isDeep(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => isDeep(part, levels - 1));
+}
+
+/** An id is one of Rust's u32. */
+function isId(id: unknown): boolean {
+  return typeof id === "number" && Number.isInteger(id) && id >= 0 && id < 2 ** 32;
 }
 
 function isMerge(merge: unknown): boolean {

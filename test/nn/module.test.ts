@@ -255,6 +255,22 @@ describe("a name that stands for a parameter, buffer or module", () => {
     expect(Object.keys(m.stateDict())).toEqual(["mean"]);
   });
 
+  test.each([["itself"], ["a copy"]])("that is deleted is missed by what needs it: %s", (which) => {
+    const layer = new nn.Linear(2, 2);
+    Reflect.deleteProperty(layer, "bias");
+    const m = which === "a copy" ? layer.clone() : layer;
+    const missing = new AttributeError("'Linear' object has no attribute 'bias'");
+    expect(() => m(aten.ones([2]))).toThrow(missing);
+    expect(() => m.bias).toThrow(missing);
+    expect(["bias" in m, Object.keys(m).includes("bias"), Object.keys(m.stateDict())]).toEqual([
+      false,
+      false,
+      ["weight"],
+    ]);
+    m.bias = new nn.Parameter(aten.zeros([2]));
+    expect([m(aten.ones([2])).shape, "bias" in m]).toEqual([[2], true]);
+  });
+
   const parameter = () => new nn.Parameter(aten.ones([1]));
   test.each<[string, (m: nn.Module) => unknown, (m: nn.Module) => unknown]>([
     [
