@@ -9,10 +9,10 @@ import { isStartupChunk, startupChunk } from "./scripts/bundle/startup_chunks.js
 // The workers and the probe are entries of their own because they are started by their paths.
 const entry = {
   index: "src/index.ts",
-  start: "src/start.ts",
+  start: "src/native/start.ts",
   "cli/main": "src/cli/main.ts",
-  "data/worker": "src/data/worker.ts",
-  "train/worker": "src/train/worker.ts",
+  "torch/utils/data/worker": "src/torch/utils/data/worker.ts",
+  "systems/training/worker": "src/systems/training/worker.ts",
   "doctor/probe": "src/doctor/probe.ts",
 };
 const source = (name: string) => fileURLToPath(new URL(`src/${name}`, import.meta.url));
@@ -62,9 +62,9 @@ const library = defineConfig({
   },
 });
 
-// What src/zod.ts loads when something is checked.
+// What src/internal/zod.ts loads when something is checked.
 const checks = defineConfig({
-  entry: { zod: "src/zod_parts.ts" },
+  entry: { zod: "src/internal/zod_parts.ts" },
   format: "cjs",
   platform: "node",
   target: "node20.19",
@@ -79,11 +79,11 @@ const checks = defineConfig({
 
 // The live page's script: one file for a browser, with the charts in it.
 const page = defineConfig({
-  entry: { "watch/page": "src/watch/page/main.ts" },
+  entry: { "systems/watch/page": "src/systems/watch/page/main.ts" },
   format: "esm",
   platform: "browser",
   target: "es2022",
-  tsconfig: "src/watch/page/tsconfig.json",
+  tsconfig: "src/systems/watch/page/tsconfig.json",
   noExternal: /./,
   inlineOnly: false,
   inputOptions: { checks: { pluginTimings: false } },

@@ -6,8 +6,8 @@
  */
 import { setImmediate as turn } from "node:timers/promises";
 import { Command, Option } from "commander";
-import { collectGarbage } from "../src/collect_garbage.js";
 import { memoryStats, setNumThreads } from "../src/index.js";
+import { collectGarbage } from "../src/native/collect_garbage.js";
 import { type Scenario, type ScenarioName, scenarioNames, scenarios } from "./soak_scenarios.js";
 
 const described = scenarioNames.map((name) => `${name}: ${scenarios[name].description}`);

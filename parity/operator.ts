@@ -1,6 +1,6 @@
 /** Operators by the name that the schema registry gives them. */
-import { camelCase } from "../src/ops/camel_case.js";
-import { aten } from "../src/ops/index.js";
+import { camelCase } from "../src/python/camel_case.js";
+import { aten } from "../src/torch/ops/index.js";
 
 /** An operator called with Python's positional arguments and then an options object. */
 type Operator = (...args: unknown[]) => unknown;

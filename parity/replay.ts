@@ -1,9 +1,9 @@
 /** Repeats in this library what Python's functions called, and says what came out otherwise. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { camelCase } from "../src/ops/camel_case.js";
-import { manualSeed } from "../src/random.js";
-import type { Index, Tensor } from "../src/tensor.js";
+import { camelCase } from "../src/python/camel_case.js";
+import { manualSeed } from "../src/torch/random.js";
+import type { Index, Tensor } from "../src/torch/tensor.js";
 import type { Case, Entry, EntryFile, Step } from "./format.js";
 import { operator } from "./operator.js";
 import { Blob, CaseValues } from "./values.js";

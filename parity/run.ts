@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
-import { packageRoot } from "../src/package_root.js";
+import { packageRoot } from "../src/internal/package_root.js";
 import { dump } from "./dump.js";
 import { fullName } from "./format.js";
 import { type EntryResult, replayAll } from "./pool.js";

@@ -1,10 +1,10 @@
 /** Values that Python wrote, as this library's own; and this library's results held against Python's bytes. */
-import { tensor } from "../src/creation.js";
-import { slice } from "../src/indexing.js";
-import { aten } from "../src/ops/index.js";
-import { Generator } from "../src/random.js";
-import { Scalar } from "../src/scalar.js";
-import { Tensor } from "../src/tensor.js";
+import { tensor } from "../src/torch/creation.js";
+import { slice } from "../src/torch/indexing.js";
+import { aten } from "../src/torch/ops/index.js";
+import { Generator } from "../src/torch/random.js";
+import { Scalar } from "../src/torch/scalar.js";
+import { Tensor } from "../src/torch/tensor.js";
 import type { Case, EntryFile, Written, WrittenTensor } from "./format.js";
 
 /** Reads Python's text of a float. */

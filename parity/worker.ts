@@ -1,6 +1,6 @@
 /** A process that replays entries; it may crash, and its parent then knows from a file which case it was at. */
 import { openSync, writeSync } from "node:fs";
-import { setNumThreads } from "../src/threads.js";
+import { setNumThreads } from "../src/torch/threads.js";
 import type { Entry } from "./format.js";
 import { type Failure, LoadedEntry } from "./replay.js";
 

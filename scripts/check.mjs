@@ -13,7 +13,7 @@ const results = join(paths.state, "vitest.json");
 const checks = [
   ["TypeScript: format and lint", [bin("@biomejs", "biome", "bin", "biome"), "check", "--error-on-warnings", "."]],
   ["TypeScript: types", [bin("typescript", "bin", "tsc"), "--noEmit"]],
-  ["TypeScript: types of the live page", [bin("typescript", "bin", "tsc"), "--noEmit", "-p", "src/watch/page"]],
+  ["TypeScript: types of the live page", [bin("typescript", "bin", "tsc"), "--noEmit", "-p", "src/systems/watch/page"]],
   [
     "Docstrings: what is exported has one, and their links lead somewhere",
     [bin("typedoc", "bin", "typedoc"), "--emit", "none"],

@@ -4,9 +4,9 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
-import { tensor } from "../src/creation.js";
-import type { Tensor } from "../src/tensor.js";
-import { setNumThreads } from "../src/threads.js";
+import { tensor } from "../src/torch/creation.js";
+import type { Tensor } from "../src/torch/tensor.js";
+import { setNumThreads } from "../src/torch/threads.js";
 
 const own = fileURLToPath(new URL("../.venv/bin/python", import.meta.url));
 /** The Python of the tests; undefined when there is none. */

@@ -8,7 +8,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import torch, { versions } from "../../src/index.js";
-import { packageRoot } from "../../src/package_root.js";
+import { packageRoot } from "../../src/internal/package_root.js";
 import { findPython } from "../../test/gpu/python.js";
 import { GPT2_SMALL } from "./gpt.js";
 import { type Scale, WORKLOADS } from "./workloads.js";

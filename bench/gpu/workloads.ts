@@ -1,7 +1,7 @@
 /** What is timed, on our side; bench/gpu/workloads.py has the same under the same names. */
 import torch, { nn, type Tensor, TinyLM } from "../../src/index.js";
-import { CapturableAdam } from "../../src/train/capturable_adam.js";
-import { capturedSteps } from "../../src/train/captured_steps.js";
+import { CapturableAdam } from "../../src/systems/training/capturable_adam.js";
+import { capturedSteps } from "../../src/torch/cuda/captured_steps.js";
 import { Gpt, type GptSizes } from "./gpt.js";
 
 /** What decides how large the workloads are: the real sizes, or small ones that try the programs out. */

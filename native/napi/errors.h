@@ -11,7 +11,7 @@ namespace ltn {
 // border without touching it. A std::exception, so that libtorch's autograd engine carries it through a backward pass.
 struct JsPending : std::exception {};
 
-// An error that is thrown as the JavaScript class of that name (src/errors.ts).
+// An error that is thrown as the JavaScript class of that name (src/python/exceptions.ts).
 class Error : public std::runtime_error {
  public:
   Error(const char* js_class, const std::string& message) : std::runtime_error(message), js_class_(js_class) {}

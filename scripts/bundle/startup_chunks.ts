@@ -10,7 +10,7 @@ export interface ModuleGraph {
 
 /** The modules, by their files, that decide what is loaded when. */
 export interface Starts {
-  /** What the package's entry runs first (src/start.ts). */
+  /** What the package's entry runs first (src/native/start.ts). */
   start: string;
   /** All that the package exports. */
   index: string;

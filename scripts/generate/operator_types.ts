@@ -1,6 +1,6 @@
-import { native, type Schema, type SchemaArgument } from "../../src/native.js";
-import { camelCase } from "../../src/ops/camel_case.js";
-import { methods } from "../../src/ops/index.js";
+import { native, type Schema, type SchemaArgument } from "../../src/native/addon.js";
+import { camelCase } from "../../src/python/camel_case.js";
+import { methods } from "../../src/torch/ops/index.js";
 
 const elementTypes: Record<string, string> = {
   Tensor: "Tensor",
@@ -144,7 +144,7 @@ function declare(name: string, schemas: Schema[], asMethod: boolean): string {
 
 const outs = (schema: Schema) => schema.arguments.filter(({ isOut }) => isOut).length;
 
-/** The text of src/ops/generated.d.ts. */
+/** The text of src/torch/ops/generated.d.ts. */
 export function generateTypes(): string {
   const names = native.operatorNames();
   const byName = new Map<string, Schema[]>();

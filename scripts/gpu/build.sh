@@ -30,6 +30,6 @@ cmake --build "$tree" --parallel "$(nproc)" --target libtorch_node libtorch_node
 out=${OUT_FOLDER:-$root/build/Release}
 mkdir -p "$out"
 cp "$tree"/Release/libtorch_{node,node_cuda,preload}.node "$out"/
-# Read by src/binaries.ts.
+# Read by src/native/binaries.ts.
 printf '{"libtorch":"%s"}' "$libtorch" >"$out/libtorch.json"
 ls -l "$out"/*.node

@@ -3,8 +3,8 @@
  */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { readSharedLibrary } from "../../src/libtorch/elf.js";
-import { libraryNames } from "../../src/libtorch/folder.js";
+import { readSharedLibrary } from "../../src/native/libtorch/elf.js";
+import { libraryNames } from "../../src/native/libtorch/folder.js";
 
 // What lies beside libtorch in a Python package and is not of it: bindings, shared memory for worker processes, tests.
 const notLibtorch = /python|shm|test|aoti_custom|backend_with|global_deps/;

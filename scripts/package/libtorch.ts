@@ -1,4 +1,4 @@
-import { binaries } from "../../src/binaries.js";
+import { binaries } from "../../src/native/binaries.js";
 
 /** The libtorch that a platform package is made of: the one that this clone's build was made against. */
 export function libtorchToPack(): string {

@@ -8,7 +8,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { libtorchVersions } from "../../src/libtorch/versions.js";
+import { libtorchVersions } from "../../src/native/libtorch/versions.js";
 import { bundled } from "../bundle/bundled.js";
 import { manifest, packed, root } from "./paths.js";
 

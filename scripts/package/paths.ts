@@ -3,7 +3,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../../src/package_root.js";
+import { packageRoot } from "../../src/internal/package_root.js";
 
 /** The clone. */
 export const root: string = packageRoot();

@@ -3,9 +3,9 @@
  */
 import { cpSync, linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { libtorchIn } from "../../src/libtorch/folder.js";
-import { cpuPackage } from "../../src/libtorch/places.js";
-import { libtorchVersions } from "../../src/libtorch/versions.js";
+import { libtorchIn } from "../../src/native/libtorch/folder.js";
+import { cpuPackage } from "../../src/native/libtorch/places.js";
+import { libtorchVersions } from "../../src/native/libtorch/versions.js";
 import { librariesOf } from "./libraries.js";
 import { own, packed } from "./paths.js";
 import { platformOf, thisPlatform } from "./platforms.js";

@@ -18,7 +18,7 @@ export const paths = {
   cmakeTree: join(root, "build-cmake"),
   addon: join(root, "build", "Release", "libtorch_node.node"),
   preload: join(root, "build", "Release", "libtorch_preload.node"),
-  // Says which libtorch the two belong to (src/binaries.ts reads it).
+  // Says which libtorch the two belong to (src/native/binaries.ts reads it).
   builtAgainst: join(root, "build", "Release", "libtorch.json"),
   // What set-up knows of itself: stamps of finished steps, logs, the lock.
   state: join(root, ".setup"),

@@ -1,13 +1,13 @@
 import { Argument, type Command, Option } from "commander";
-import { compareSystem, DEFAULT_REPEAT, LONG_PAIR_SECONDS, type SystemComparison } from "../compare/compare.js";
-import { recordedNumbers } from "../compare/records.js";
-import { OptionsError } from "../options_error.js";
-import { checkOutputFile } from "../output_target.js";
-import type { ComparedSeries } from "../report/compare_report.js";
-import { writeFileAtomic } from "../serialization/atomic_write.js";
-import { checkCorpusFile } from "../train/corpus_file.js";
-import type { CommonSettings } from "../train/option_kinds.js";
-import { checkWithCorpus, systemNames, systems } from "../train/systems/index.js";
+import { writeFileAtomic } from "../internal/files/atomic_write.js";
+import { checkOutputFile } from "../internal/files/output_target.js";
+import { OptionsError } from "../internal/options_error.js";
+import { compareSystem, DEFAULT_REPEAT, LONG_PAIR_SECONDS, type SystemComparison } from "../systems/compare/compare.js";
+import { recordedNumbers } from "../systems/compare/records.js";
+import { checkWithCorpus, systemNames, systems } from "../systems/recipes/index.js";
+import type { ComparedSeries } from "../systems/report/compare_report.js";
+import { checkCorpusFile } from "../systems/training/corpus_file.js";
+import type { CommonSettings } from "../systems/training/option_kinds.js";
 import { ConfigFile, configOption } from "./config_file.js";
 import { ExitCode, interruptSignal } from "./exit.js";
 import { addTrainingOptions, type Chosen, chooseSystem, toArguments, trainingOptions } from "./training_options.js";
@@ -74,7 +74,7 @@ async function compare(flags: Flags, command: Command, chosen: Chosen): Promise<
     onProgress: json ? undefined : (message) => process.stderr.write(`${message} ...\n`),
   });
   if (html !== undefined) {
-    const { compareReport } = await import("../report/compare_report.js");
+    const { compareReport } = await import("../systems/report/compare_report.js");
     const page = await compareReport(result, series!);
     await writeOutput("html", html, (path) => writeFileAtomic(path, [page]));
   }

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { type Command, Option } from "commander";
-import { OptionsError } from "../options_error.js";
-import { readRegularFile } from "../regular_file.js";
+import { readRegularFile } from "../internal/files/regular_file.js";
+import { OptionsError } from "../internal/options_error.js";
 import { valueOf } from "./arguments.js";
 import { UsageError } from "./exit.js";
 import { flagOf, kebabCase } from "./naming.js";

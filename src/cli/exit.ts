@@ -1,6 +1,6 @@
-import { ValueError } from "../errors.js";
-import { OptionsError } from "../options_error.js";
-import { isSystemError, systemReason } from "../system_error.js";
+import { isSystemError, systemReason } from "../internal/files/system_error.js";
+import { OptionsError } from "../internal/options_error.js";
+import { ValueError } from "../python/exceptions.js";
 import { flagOf } from "./naming.js";
 
 /** What the process ends with, for scripts. */

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
-import type { GenerateOptions } from "../train/language_model.js";
+import type { GenerateOptions } from "../systems/training/language_model.js";
 import { ConfigFile, configOption } from "./config_file.js";
 
 interface Flags extends Omit<GenerateOptions, "useCache"> {
@@ -31,7 +31,7 @@ export async function define(command: Command, args: readonly string[]): Promise
 }
 
 async function generate(folder: string, prompt: string, { json, cache, config: _, ...given }: Flags): Promise<void> {
-  const { LanguageModel } = await import("../train/language_model.js");
+  const { LanguageModel } = await import("../systems/training/language_model.js");
   const model = await LanguageModel.load(folder);
   const options = { seed: 0, ...given, useCache: cache };
   if (json) {

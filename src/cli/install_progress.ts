@@ -1,6 +1,6 @@
 import { formatBytes } from "../install/bytes.js";
 import type { InstallEvent } from "../install/install.js";
-import { makeBar } from "../progress_bar.js";
+import { makeBar } from "../internal/progress_bar.js";
 import { TimeLeft } from "./progress.js";
 
 interface Shown {

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { packageVersion } from "../package_root.js";
+import { packageVersion } from "../internal/package_root.js";
 import { ExitCode, reportError } from "./exit.js";
 
 /** A command's file: it adds arguments, options and an action. Loaded only when the command line names it. */

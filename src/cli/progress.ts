@@ -1,5 +1,5 @@
-import { makeBar } from "../progress_bar.js";
-import type { TrainingStep } from "../train/messages.js";
+import { makeBar } from "../internal/progress_bar.js";
+import type { TrainingStep } from "../systems/training/messages.js";
 
 interface Progress {
   onStep(step: TrainingStep): void;

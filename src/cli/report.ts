@@ -10,13 +10,13 @@ export function define(command: Command): void {
 }
 
 async function report(folder: string, { output = DEFAULT_NAME }: { output?: string }): Promise<void> {
-  const { checkOutputFile } = await import("../output_target.js");
+  const { checkOutputFile } = await import("../internal/files/output_target.js");
   await checkOutputFile("output", output);
-  const { readRunRecord } = await import("../train/run_record.js");
+  const { readRunRecord } = await import("../systems/training/run_record.js");
   const record = await readRunRecord(folder);
   const [{ runReport }, { writeFileAtomic }] = await Promise.all([
-    import("../report/run_report.js"),
-    import("../serialization/atomic_write.js"),
+    import("../systems/report/run_report.js"),
+    import("../internal/files/atomic_write.js"),
   ]);
   await writeFileAtomic(output, [await runReport(record)]);
   process.stdout.write(`Wrote ${output}\n`);

@@ -1,15 +1,15 @@
 import { once } from "node:events";
 import { type Command, Option } from "commander";
-import { OptionsError } from "../options_error.js";
-import { checkOutputFile } from "../output_target.js";
-import { packageVersion } from "../package_root.js";
-import { isSystemError, systemReason } from "../system_error.js";
-import { type CheckpointOptions, findStart, type TrainingStart } from "../train/checkpoint_plan.js";
-import type { TrainingResult, TrainingStep } from "../train/messages.js";
-import { checkSaveTarget } from "../train/saved_files.js";
-import { type SystemName, systemNames, systems } from "../train/systems/index.js";
-import { runTraining, type TrainOptions, toRun } from "../train/train.js";
-import type { WatchServer } from "../watch/server.js";
+import { checkOutputFile } from "../internal/files/output_target.js";
+import { isSystemError, systemReason } from "../internal/files/system_error.js";
+import { OptionsError } from "../internal/options_error.js";
+import { packageVersion } from "../internal/package_root.js";
+import { type SystemName, systemNames, systems } from "../systems/recipes/index.js";
+import { type CheckpointOptions, findStart, type TrainingStart } from "../systems/training/checkpoint_plan.js";
+import type { TrainingResult, TrainingStep } from "../systems/training/messages.js";
+import { checkSaveTarget } from "../systems/training/saved_files.js";
+import { runTraining, type TrainOptions, toRun } from "../systems/training/train.js";
+import type { WatchServer } from "../systems/watch/server.js";
 import { valueOf } from "./arguments.js";
 import { ConfigFile, configOption } from "./config_file.js";
 import { interruptSignal, UsageError } from "./exit.js";
@@ -149,7 +149,7 @@ async function openPage({ port = 0 }: Flags, { model }: Chosen): Promise<WatchSe
   if (!(Number.isSafeInteger(port) && port >= 0 && port <= 65_535)) {
     throw new OptionsError("port", `expected an integer from 0 to 65535, but got ${port}`);
   }
-  const { WatchServer } = await import("../watch/server.js");
+  const { WatchServer } = await import("../systems/watch/server.js");
   const page = await WatchServer.start(`Training of ${systems[model].title}`, port).catch((error: unknown) => {
     if (!isSystemError(error) || error.syscall !== "listen") throw error;
     throw new OptionsError("port", `expected one that is free, but got ${port}: ${systemReason(error)}`);
@@ -203,7 +203,7 @@ async function write(result: TrainingResult, { record, save }: Flags): Promise<s
   const run = await toRun(result);
   const saved = save === undefined ? null : await writeOutput("save", save, (path) => run.save(path));
   if (record !== undefined) {
-    const { writeRecord } = await import("../compare/record.js");
+    const { writeRecord } = await import("../systems/compare/record.js");
     await writeOutput("record", record, (path) => writeRecord(run, path));
   }
   return saved;

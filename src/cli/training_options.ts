@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
-import { OptionsError } from "../options_error.js";
-import { type Preset, presets, type SystemName, systemNames, systems } from "../train/systems/index.js";
+import { OptionsError } from "../internal/options_error.js";
+import { type Preset, presets, type SystemName, systemNames, systems } from "../systems/recipes/index.js";
 import { valueOf } from "./arguments.js";
 import type { ConfigFile } from "./config_file.js";
 import { kebabCase } from "./naming.js";

@@ -1,14 +1,14 @@
 /** Follows datasets/arrow_dataset.py. */
 
 import { inspect, types } from "node:util";
-import { Dataset as MapStyleDataset } from "../data/dataset.js";
-import { IndexError, KeyError, TypeError, ValueError } from "../errors.js";
-import { type Arguments, checkBoolean, checkString, isPlainObject, parseArguments } from "../nn/arguments.js";
-import { checkNoMore, definedOf } from "../surplus.js";
-import { Tensor } from "../tensor.js";
+import { type Arguments, checkBoolean, checkString, isPlainObject, parseArguments } from "../internal/arguments.js";
+import { checkNoMore, definedOf } from "../internal/surplus.js";
+import { IndexError, KeyError, TypeError, ValueError } from "../python/exceptions.js";
+import { Pcg64 } from "../python/pcg64.js";
+import { Tensor } from "../torch/tensor.js";
+import { Dataset as MapStyleDataset } from "../torch/utils/data/dataset.js";
 import { type ColumnType, columnType, type FormatOptions, type FormatType, toTensor } from "./format.js";
 import { cached, fingerprint } from "./map_cache.js";
-import { Pcg64 } from "./pcg64.js";
 import type { CsvOptions } from "./readers/csv.js";
 import type { JsonOptions } from "./readers/json.js";
 import { type Format, type ReadOptions, readFiles } from "./readers/reader.js";

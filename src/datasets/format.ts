@@ -1,8 +1,8 @@
 /** Values as tensors. Follows datasets/formatting/torch_formatter.py. */
 
-import { tensor } from "../creation.js";
-import { ValueError } from "../errors.js";
-import type { Tensor } from "../tensor.js";
+import { ValueError } from "../python/exceptions.js";
+import { tensor } from "../torch/creation.js";
+import type { Tensor } from "../torch/tensor.js";
 
 /** How rows come out: as they are, or with numbers (and arrays of them) as tensors. */
 export type FormatType = "torch" | null;

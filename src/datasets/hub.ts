@@ -5,7 +5,7 @@ import { access, mkdir, rename, rm, symlink, writeFile } from "node:fs/promises"
 import { homedir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import type { ReadableStream } from "node:stream/web";
-import { RuntimeError, ValueError } from "../errors.js";
+import { RuntimeError, ValueError } from "../python/exceptions.js";
 
 /** How far a download is. */
 export interface DownloadProgress {

@@ -1,10 +1,10 @@
 /** Follows datasets/iterable_dataset.py. */
 
-import { IterableDataset as StreamedDataset } from "../data/dataset.js";
-import { ValueError } from "../errors.js";
-import { type Arguments, checkBoolean, parseArguments } from "../nn/arguments.js";
-import { checkNoMore, definedOf } from "../surplus.js";
-import { Pcg64 } from "./pcg64.js";
+import { type Arguments, checkBoolean, parseArguments } from "../internal/arguments.js";
+import { checkNoMore, definedOf } from "../internal/surplus.js";
+import { ValueError } from "../python/exceptions.js";
+import { Pcg64 } from "../python/pcg64.js";
+import { IterableDataset as StreamedDataset } from "../torch/utils/data/dataset.js";
 import type { CsvOptions } from "./readers/csv.js";
 import type { JsonOptions } from "./readers/json.js";
 import { type Format, type ReaderOptions, type ReadOptions, readFiles } from "./readers/reader.js";

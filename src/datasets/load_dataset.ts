@@ -1,12 +1,12 @@
 /** Follows datasets/load.py and datasets/data_files.py. */
 
-import { TypeError, ValueError } from "../errors.js";
-import { checkBoolean, isPlainObject, parseArguments } from "../nn/arguments.js";
-import { definedOf } from "../surplus.js";
+import { checkBoolean, isPlainObject, parseArguments } from "../internal/arguments.js";
+import { definedOf } from "../internal/surplus.js";
+import { TypeError, ValueError } from "../python/exceptions.js";
+import { matchesPattern } from "../python/glob.js";
 import { Dataset } from "./dataset.js";
 import { type HubOptions, HubRepository } from "./hub.js";
 import { IterableDataset } from "./iterable_dataset.js";
-import { matchesPattern } from "./pattern.js";
 import { type Format, formatOf, isFormat, type ReaderOptions, readFiles } from "./readers/reader.js";
 
 /** Files by the part of the dataset that they hold. */

@@ -4,10 +4,10 @@ import { type Driver, findDriver } from "../install/driver.js";
 import { glibcVersion } from "../install/glibc.js";
 import { type Inventory, inventory } from "../install/inventory.js";
 import { loadManifest } from "../install/manifest.js";
-import { deviceChoice } from "../libtorch/device_choice.js";
-import { surroundings } from "../libtorch/open.js";
-import { type Resolution, requireChosen, resolveLibtorch } from "../libtorch/resolve.js";
-import { packageVersion } from "../package_root.js";
+import { packageVersion } from "../internal/package_root.js";
+import { deviceChoice } from "../native/libtorch/device_choice.js";
+import { surroundings } from "../native/libtorch/open.js";
+import { type Resolution, requireChosen, resolveLibtorch } from "../native/libtorch/resolve.js";
 import { type ProbeResult, runProbe } from "./run_probe.js";
 
 /** Something that is wrong, and what mends it. */

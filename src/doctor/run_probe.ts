@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { packageRoot } from "../package_root.js";
+import { packageRoot } from "../internal/package_root.js";
 
 /** What came of a small computation: the libtorch that did it, or why it failed. */
 export type ProbeResult = { libtorch: string } | { error: string };

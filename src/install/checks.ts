@@ -1,5 +1,5 @@
 import { statfs } from "node:fs/promises";
-import { RuntimeError } from "../errors.js";
+import { RuntimeError } from "../python/exceptions.js";
 import { formatBytes } from "./bytes.js";
 import { type Driver, driverMajor } from "./driver.js";
 import type { Manifest } from "./manifest.js";

@@ -4,7 +4,7 @@ import { type FileHandle, open, readFile, rename, rm, stat, writeFile } from "no
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { RuntimeError } from "../errors.js";
+import { RuntimeError } from "../python/exceptions.js";
 import { type Answer, type Get, header } from "./http.js";
 import { checkStatus, TransientError } from "./locate.js";
 import type { PinnedFile } from "./manifest.js";

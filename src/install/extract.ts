@@ -5,7 +5,7 @@ import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { crc32 } from "node:zlib";
 import type { Entry } from "yauzl";
-import { RuntimeError } from "../errors.js";
+import { RuntimeError } from "../python/exceptions.js";
 import { explainDisk } from "./download.js";
 import { placeInBuild } from "./layout.js";
 import type { PinnedFile } from "./manifest.js";

@@ -1,5 +1,5 @@
 import type { Dispatcher } from "undici";
-import { RuntimeError } from "../errors.js";
+import { RuntimeError } from "../python/exceptions.js";
 
 /** A server's answer, behind whatever redirects there were. */
 export interface Answer {

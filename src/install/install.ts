@@ -1,9 +1,15 @@
 import { existsSync } from "node:fs";
 import { mkdir, rename, rm, symlink } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { ValueError } from "../errors.js";
-import { buildFolder, COMPLETE, cacheFolder, type InstalledLibtorch, installedLibtorchs } from "../libtorch/cache.js";
-import { writeFileAtomic } from "../serialization/atomic_write.js";
+import { writeFileAtomic } from "../internal/files/atomic_write.js";
+import {
+  buildFolder,
+  COMPLETE,
+  cacheFolder,
+  type InstalledLibtorch,
+  installedLibtorchs,
+} from "../native/libtorch/cache.js";
+import { ValueError } from "../python/exceptions.js";
 import { checkPlatform, checkSpace, driverProblem, glibcProblem, throwProblem } from "./checks.js";
 import { bytesAtHand, download, sha256Of } from "./download.js";
 import { type Driver, findDriver } from "./driver.js";

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { lstat, readdir, readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { COMPLETE, cacheFolder, type InstalledLibtorch, installedLibtorchs } from "../libtorch/cache.js";
+import { COMPLETE, cacheFolder, type InstalledLibtorch, installedLibtorchs } from "../native/libtorch/cache.js";
 import { downloadFolder, type InstallOptions, locked, removeBuild } from "./install.js";
 
 /** A build and what it takes. */

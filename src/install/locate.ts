@@ -1,4 +1,4 @@
-import { RuntimeError } from "../errors.js";
+import { RuntimeError } from "../python/exceptions.js";
 import { type Answer, type Get, header } from "./http.js";
 import type { Manifest, PinnedFile } from "./manifest.js";
 

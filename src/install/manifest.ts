@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { ValueError } from "../errors.js";
+import { ValueError } from "../python/exceptions.js";
 import pinned from "./manifest.json" with { type: "json" };
 
 /** One file to fetch. */

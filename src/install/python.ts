@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { RuntimeError } from "../errors.js";
-import { libtorchVersions } from "../libtorch/versions.js";
+import { libtorchVersions } from "../native/libtorch/versions.js";
+import { RuntimeError } from "../python/exceptions.js";
 
 /** A torch that belongs to a Python. */
 export interface PythonTorch {

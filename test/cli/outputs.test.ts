@@ -5,9 +5,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { recordedNumbers } from "../../src/compare/records.js";
-import { decodeSafetensors } from "../../src/serialization/safetensors_format.js";
-import { LanguageModel } from "../../src/train/language_model.js";
+import { decodeSafetensors } from "../../src/safetensors/format.js";
+import { recordedNumbers } from "../../src/systems/compare/records.js";
+import { LanguageModel } from "../../src/systems/training/language_model.js";
 import { runCli } from "./run_cli.js";
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "libtorch-node-outputs-")));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { barLine } from "../../src/progress_bar.js";
+import { barLine } from "../../src/internal/progress_bar.js";
 import { noPython } from "../python.js";
 import { drawn, onTerminal, UNSETTLING } from "./terminal.js";
 
@@ -39,7 +39,7 @@ describe.skipIf(noPython)("a training on a terminal", () => {
   );
 
   test("that throws ends with its error, and leaves the terminal as it was, with every row of the log whole", async () => {
-    const { code, written } = await onTerminal(80, ["test/trainer/crashing_run.ts"]);
+    const { code, written } = await onTerminal(80, ["test/transformers/trainer/crashing_run.ts"]);
     expect(code).toBe(1);
     expect(written).toContain("Error: boom");
     expect(written).not.toMatch(UNSETTLING);

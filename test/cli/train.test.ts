@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { decodeSafetensors } from "../../src/serialization/safetensors_format.js";
+import { decodeSafetensors } from "../../src/safetensors/format.js";
 import { runCli } from "./run_cli.js";
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { optionNames } from "../../src/train/options.js";
+import { optionNames } from "../../src/systems/training/options.js";
 import { runCli } from "./run_cli.js";
 
 describe("libtorch-node", () => {

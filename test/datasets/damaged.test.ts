@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Dataset } from "../../src/datasets/index.js";
-import { TorchError } from "../../src/errors.js";
+import { TorchError } from "../../src/python/exceptions.js";
 import { noPython, python } from "../python.js";
 
 const SCRIPT = `

@@ -4,9 +4,9 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DataLoader } from "../../src/data/index.js";
 import { Dataset, IterableDataset } from "../../src/datasets/index.js";
-import type { Tensor } from "../../src/tensor.js";
+import type { Tensor } from "../../src/torch/tensor.js";
+import { DataLoader } from "../../src/torch/utils/data/index.js";
 
 let folder: string;
 beforeAll(async () => {

@@ -145,7 +145,7 @@ test("the seed of shuffle and the sizes of a split may come by position, as in P
 describe("a pattern of dataFiles", () => {
   // Each star could be tried at each place: with regular expressions this took longer than the sun will last.
   test("with many stars is held against paths in no time", async () => {
-    const { matchesPattern } = await import("../../src/datasets/pattern.js");
+    const { matchesPattern } = await import("../../src/python/glob.js");
     expect(matchesPattern("a".repeat(5000), `${"*a".repeat(30)}*b`)).toBe(false);
     expect(matchesPattern("a".repeat(5000), `${"**a".repeat(30)}**b`)).toBe(false);
   }, 10_000);
@@ -161,7 +161,7 @@ describe("a pattern of dataFiles", () => {
     ["*", "", true],
     ["a*", "ba", false],
   ])("%s and %s: %s", async (pattern, name, matches) => {
-    const { matchesPattern } = await import("../../src/datasets/pattern.js");
+    const { matchesPattern } = await import("../../src/python/glob.js");
     expect(matchesPattern(name, pattern)).toBe(matches);
   });
 });

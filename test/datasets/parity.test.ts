@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Dataset, IterableDataset } from "../../src/datasets/index.js";
-import { Pcg64 } from "../../src/datasets/pcg64.js";
+import { Pcg64 } from "../../src/python/pcg64.js";
 import { noPython, python } from "../python.js";
 
 const SEEDS = ["0", "1", "42", "4294967296", "18446744073709551617", "340282366920938463463374607431768211457"];

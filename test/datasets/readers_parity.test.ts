@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadDataset } from "../../src/datasets/index.js";
-import { decodeUtf8, UnicodeDecodeError } from "../../src/text/utf8.js";
+import { decodeUtf8, UnicodeDecodeError } from "../../src/python/utf8.js";
 import { noPython, python } from "../python.js";
 
 interface Case {

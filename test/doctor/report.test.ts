@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { examine, type Probes } from "../../src/doctor/report.js";
 import type { ProbeResult } from "../../src/doctor/run_probe.js";
-import { buildFolder } from "../../src/libtorch/cache.js";
-import { resolveLibtorch } from "../../src/libtorch/resolve.js";
+import { buildFolder } from "../../src/native/libtorch/cache.js";
+import { resolveLibtorch } from "../../src/native/libtorch/resolve.js";
 import { temporaryFolder } from "../install/wheels.js";
-import { Sandbox } from "../libtorch/fake.js";
+import { Sandbox } from "../native/libtorch/fake.js";
 
 const works: ProbeResult = { libtorch: "2.13.0" };
 const H100 = { version: "580.65.06", gpus: [{ name: "NVIDIA H100", memory: "81559 MiB" }] };

@@ -1,8 +1,8 @@
 /** What only a GPU can show. Each throws when it does not hold; what it returns is said in the table. */
 import { equal, ok, strictEqual, throws } from "node:assert/strict";
 import torch, { type Tensor } from "../../src/index.js";
-import { capturedSteps } from "../../src/train/captured_steps.js";
-import { CapturedPasses } from "../../src/trainer/captured_passes.js";
+import { capturedSteps } from "../../src/torch/cuda/captured_steps.js";
+import { CapturedPasses } from "../../src/transformers/trainer/captured_passes.js";
 
 const { cuda } = torch;
 

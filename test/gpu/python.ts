@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../../src/package_root.js";
+import { packageRoot } from "../../src/internal/package_root.js";
 
 /** A tensor as it travels: its elements widened to float64, which holds each exactly, and its dtype. */
 export interface Values {

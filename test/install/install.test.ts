@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type InstallEvent, type InstallOptions, installCuda } from "../../src/install/install.js";
-import { installedLibtorchs } from "../../src/libtorch/cache.js";
+import { installedLibtorchs } from "../../src/native/libtorch/cache.js";
 import { type Behaviour, proxyTo, serveWheels } from "./server.js";
 import { environment, manifestOf, pin, temporaryFolder, usualWheels, type Wheel } from "./wheels.js";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkManifest, loadManifest } from "../../src/install/manifest.js";
-import { libtorchVersions } from "../../src/libtorch/versions.js";
+import { libtorchVersions } from "../../src/native/libtorch/versions.js";
 
 const manifest = await loadManifest({});
 

@@ -5,7 +5,7 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { installCuda } from "../../src/install/install.js";
-import { installedLibtorchs } from "../../src/libtorch/cache.js";
+import { installedLibtorchs } from "../../src/native/libtorch/cache.js";
 import { runCli } from "../cli/run_cli.js";
 import { proxyTo, serveWheels } from "./server.js";
 import { environment, manifestOf, temporaryFolder, usualWheels, type Wheel } from "./wheels.js";

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { MessageChannel } from "node:worker_threads";
 import { afterAll, describe, expect, test } from "vitest";
-import { collectGarbage } from "../../src/collect_garbage.js";
 import torch, { type Tensor } from "../../src/index.js";
-import { native } from "../../src/native.js";
-import { wrap } from "../../src/wrap.js";
+import { native } from "../../src/native/addon.js";
+import { collectGarbage } from "../../src/native/collect_garbage.js";
+import { wrap } from "../../src/torch/wrap.js";
 import { wasmMemory } from "./wasm_memory.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "borrowed-"));

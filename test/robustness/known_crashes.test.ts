@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { TypeError } from "../../src/errors.js";
+import { TypeError } from "../../src/python/exceptions.js";
 import { noPython } from "../python.js";
 import { endingsInPython } from "./in_python.js";
 import { KNOWN_CRASHES } from "./known_crashes.js";

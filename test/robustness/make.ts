@@ -1,7 +1,7 @@
 /** Turns calls that are data into calls. */
 import { operator } from "../../parity/operator.js";
 import torch, { aten, Generator, Scalar, type Tensor } from "../../src/index.js";
-import { camelCase } from "../../src/ops/camel_case.js";
+import { camelCase } from "../../src/python/camel_case.js";
 import type { Argument, Call, MadeTensor } from "./call.js";
 import { DOORS } from "./doors.js";
 import { wrongValue } from "./wrong_values.js";

@@ -4,10 +4,10 @@
  */
 import { rmSync } from "node:fs";
 import { MessageChannel, type Worker } from "node:worker_threads";
-import { collectGarbage } from "../../src/collect_garbage.js";
 import torch, { aten, type SharedTensor, type Tensor } from "../../src/index.js";
-import { native } from "../../src/native.js";
-import { wrap } from "../../src/wrap.js";
+import { native } from "../../src/native/addon.js";
+import { collectGarbage } from "../../src/native/collect_garbage.js";
+import { wrap } from "../../src/torch/wrap.js";
 import { type WasmMemory, wasmMemory } from "./wasm_memory.js";
 
 /** Numbers from 0 up to and without 1, the same for each seed (mulberry32). */

@@ -1,6 +1,6 @@
 /** fast-check's random calls over the schema registry: arguments mostly of the right type, rarely of the right meaning. */
 import fc from "fast-check";
-import { native, type Schema } from "../../src/native.js";
+import { native, type Schema } from "../../src/native/addon.js";
 import { type Argument, type Call, DTYPES, FILLS, LAYOUTS, type OperatorCall } from "./call.js";
 
 const INTEGERS = fc.oneof(

@@ -1,5 +1,5 @@
 /** Every operator and every other door with every wrong value. */
-import { native } from "../../src/native.js";
+import { native } from "../../src/native/addon.js";
 import type { Argument, Call } from "./call.js";
 import { DOORS, RIGHT_HERE } from "./doors.js";
 import { ENDLESS } from "./known_crashes.js";

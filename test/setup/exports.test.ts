@@ -1,9 +1,9 @@
 /** Modules that index.ts exports as a whole hold what users are to have, and nothing that native code or wrapping needs. */
 
 import { expect, test } from "vitest";
-import * as errors from "../../src/errors.js";
 import * as index from "../../src/index.js";
-import * as tensor from "../../src/tensor.js";
+import * as errors from "../../src/python/exceptions.js";
+import * as tensor from "../../src/torch/tensor.js";
 
 test("of errors, classes to be caught", () => {
   const { TorchError, ...classes } = errors;

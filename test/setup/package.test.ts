@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isStartupChunk } from "../../scripts/bundle/startup_chunks.js";
-import { readSharedLibrary } from "../../src/libtorch/elf.js";
+import { readSharedLibrary } from "../../src/native/libtorch/elf.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));

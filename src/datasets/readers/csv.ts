@@ -1,5 +1,5 @@
-import { ValueError } from "../../errors.js";
-import { numberedLines } from "../../text/text_lines.js";
+import { ValueError } from "../../python/exceptions.js";
+import { numberedLines } from "../../tokenizers/text_lines.js";
 import type { ReadOptions, Row } from "./reader.js";
 
 /** Options of CSV files. */

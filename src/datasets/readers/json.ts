@@ -1,7 +1,7 @@
-import { KeyError, ValueError } from "../../errors.js";
-import { readRegularFile } from "../../regular_file.js";
-import { numberedLines } from "../../text/text_lines.js";
-import { decodeUtf8 } from "../../text/utf8.js";
+import { readRegularFile } from "../../internal/files/regular_file.js";
+import { KeyError, ValueError } from "../../python/exceptions.js";
+import { decodeUtf8 } from "../../python/utf8.js";
+import { numberedLines } from "../../tokenizers/text_lines.js";
 import { type Columns, type Row, rowAt } from "../row.js";
 import type { ReadOptions } from "./reader.js";
 

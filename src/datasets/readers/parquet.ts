@@ -1,7 +1,7 @@
 import type { Compressors, DecodedArray, FileMetaData, ParquetParsers, SchemaTree } from "hyparquet/src/types.js";
-import { ValueError } from "../../errors.js";
-import { openRegularFile, type RegularFile } from "../../regular_file.js";
-import { withinTime } from "../../time_limit.js";
+import { openRegularFile, type RegularFile } from "../../internal/files/regular_file.js";
+import { withinTime } from "../../internal/time_limit.js";
+import { ValueError } from "../../python/exceptions.js";
 import { type Library, loadLibrary, readPages } from "./parquet_pages.js";
 import type { ReadOptions, Row } from "./reader.js";
 

@@ -1,6 +1,6 @@
-import { ValueError } from "../../errors.js";
-import { parseArguments } from "../../nn/arguments.js";
-import { definedOf } from "../../surplus.js";
+import { parseArguments } from "../../internal/arguments.js";
+import { definedOf } from "../../internal/surplus.js";
+import { ValueError } from "../../python/exceptions.js";
 import type { Row } from "../row.js";
 import { type CsvOptions, readCsv } from "./csv.js";
 import { type JsonOptions, readJson } from "./json.js";

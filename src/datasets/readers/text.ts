@@ -1,4 +1,4 @@
-import { numberedLines } from "../../text/text_lines.js";
+import { numberedLines } from "../../tokenizers/text_lines.js";
 import type { ReadOptions, Row } from "./reader.js";
 
 /** A row `{ text }` for each line. Follows datasets/packaged_modules/text. */

@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Worker, WorkerOptions } from "node:worker_threads";
+import { packageRoot } from "./package_root.js";
+
+/**
+ * Starts one of this package's workers: in the bundle an entry of its own (tsdown.config.ts), under vitest and tsx the source.
+ * @param entry the worker's file, from src/ and without extension, such as `"torch/utils/data/worker"`
+ */
+export function startWorker(entry: string, options: WorkerOptions): Worker {
+  if (import.meta.url.endsWith(".ts")) {
+    const file = new URL("./worker_from_source.mjs", import.meta.url);
+    return startWorkerFile(file, { ...options, argv: [`../${entry}.ts`] });
+  }
+  return startWorkerFile(pathToFileURL(join(packageRoot(), "dist", `${entry}.js`)), options);
+}
+
+/**
+ * Starts a worker with a module. A worker has the options of the process, and `--input-type`, which `node -e` is often given,
+ * refuses a file as what a thread begins with: it begins with a line of text that imports the file.
+ */
+export function startWorkerFile(file: URL, options: WorkerOptions): Worker {
+  const { Worker } = process.getBuiltinModule("node:worker_threads");
+  return new Worker(`import(${JSON.stringify(file.href)})`, { ...options, eval: true });
+}

@@ -1,0 +1,95 @@
+/** What the addon exports for devices, autocast and backend switches: native/device/. */
+import type { Handled, NativeHandle, NativeTensor } from "./addon.js";
+
+/** A device's properties as CUDA has them. */
+export interface NativeDeviceProperties {
+  name: string;
+  uuid: string;
+  major: number;
+  minor: number;
+  totalMemory: number;
+  multiProcessorCount: number;
+  maxThreadsPerMultiProcessor: number;
+  warpSize: number;
+  regsPerMultiprocessor: number;
+  sharedMemoryPerBlock: number;
+  sharedMemoryPerMultiprocessor: number;
+  L2CacheSize: number;
+  pciBusId: number;
+  pciDeviceId: number;
+  pciDomainId: number;
+}
+
+/** A device's index; null for the current one. */
+type DeviceIndex = number | null;
+
+export interface NativeDevice {
+  cudaIsBuilt(): boolean;
+  cudaIsInitialized(): boolean;
+  cudaInit(): void;
+  cudaDeviceCount(): number;
+  cudaCurrentDevice(): number;
+  cudaExchangeDevice(device: number): number;
+  cudaSynchronize(device: DeviceIndex): void;
+  cudaGenerator(device: DeviceIndex): NativeHandle;
+  cudaVersions(): { runtime: number | null; cudnn: number | null };
+  cudaManualSeed(seed: number | bigint, all: boolean): void;
+  cudaSetState(state: NativeTensor, device: DeviceIndex): void;
+
+  streamNew(device: DeviceIndex, priority: number): NativeHandle;
+  streamCurrent(device: DeviceIndex): NativeHandle;
+  streamDefault(device: DeviceIndex): NativeHandle;
+  streamSet(stream: Handled): void;
+  streamInfo(stream: Handled): { device: number; id: bigint; pointer: bigint };
+  streamQuery(stream: Handled): boolean;
+  streamSynchronize(stream: Handled): void;
+  recordStream(self: NativeTensor, stream: Handled): void;
+  eventNew(enableTiming: boolean): NativeHandle;
+  eventRecord(event: Handled, stream: Handled): void;
+  eventBlock(event: Handled, stream: Handled): void;
+  eventQuery(event: Handled): boolean;
+  eventSynchronize(event: Handled): void;
+  eventElapsed(start: Handled, end: Handled): number;
+
+  cudaMemoryStats(device: DeviceIndex): Record<string, number>;
+  cudaResetPeakStats(device: DeviceIndex): void;
+  cudaResetAccumulatedStats(device: DeviceIndex): void;
+  cudaMemoryInfo(device: DeviceIndex): [free: number, total: number];
+  cudaEmptyCache(): void;
+  cudaEmptyHostCache(): void;
+
+  setCudaLibrary(library: unknown): void;
+  hasCudaLibrary(): boolean;
+  cudaDeviceProperties(device: DeviceIndex): NativeDeviceProperties;
+  cudaCanAccessPeer(device: number, peer: number): boolean;
+  cudaIsCapturing(): boolean;
+  graphPoolHandle(): [bigint, bigint];
+  graphNew(keepGraph: boolean): NativeHandle;
+  graphCaptureBegin(graph: Handled, pool: readonly [bigint, bigint] | null, captureErrorMode: string): void;
+  graphCaptureEnd(graph: Handled): void;
+  graphInstantiate(graph: Handled): void;
+  graphReplay(graph: Handled): void;
+  graphReset(graph: Handled): void;
+  graphPool(graph: Handled): [bigint, bigint];
+  graphRegisterGenerator(graph: Handled, generator: Handled): void;
+
+  backendFlag(name: string): boolean;
+  setBackendFlag(name: string, value: boolean): void;
+  cudnnBenchmarkLimit(): number;
+  setCudnnBenchmarkLimit(limit: number): void;
+  deterministicMode(): { enabled: boolean; warnOnly: boolean };
+  setDeterministicMode(enabled: boolean, warnOnly: boolean): void;
+  float32MatmulPrecision(): string;
+  setFloat32MatmulPrecision(precision: string): void;
+
+  isAutocastAvailable(deviceType: string): boolean;
+  isAutocastEnabled(deviceType: string): boolean;
+  setAutocastEnabled(deviceType: string, enabled: boolean): void;
+  autocastDtype(deviceType: string): unknown;
+  setAutocastDtype(deviceType: string, dtype: Handled): void;
+  isAutocastCacheEnabled(): boolean;
+  setAutocastCacheEnabled(enabled: boolean): void;
+  autocastIncrementNesting(): number;
+  autocastDecrementNesting(): number;
+  clearAutocastCache(): void;
+}

@@ -1,0 +1,70 @@
+import { parseArguments } from "../../internal/arguments.js";
+import { checkNoMore } from "../../internal/surplus.js";
+import { Dropout, LayerNorm, Linear, Module, MultiheadAttention, ReLU, Sequential } from "../../torch/nn/index.js";
+import type { Tensor } from "../../torch/tensor.js";
+
+export interface EncoderBlockOptions {
+  /** Features inside the feed-forward network; default 2048. */
+  feedForward?: number;
+  /** Probability of dropping a feature or an attention weight in training; default 0.1. */
+  dropout?: number;
+}
+
+export interface EncoderBlockMasks {
+  /** No attention where true, or added floats: (sequence, sequence) or (batch * heads, sequence, sequence). */
+  srcMask?: Tensor | null;
+  /** Padding: (batch, sequence), true for what is to be ignored. */
+  srcKeyPaddingMask?: Tensor | null;
+}
+
+/**
+ * A transformer encoder block written out: self-attention, then a feed-forward network, each with dropout, a residual connection
+ * and layer normalisation after it. With the same seed it has the weights of `nn.TransformerEncoderLayer`, and gives its bits.
+ *
+ * Shapes: (batch, sequence, dModel) in and out.
+ */
+export class EncoderBlock extends Module {
+  selfAttn;
+  feedForward;
+  norm1;
+  norm2;
+  dropout1;
+  dropout2;
+
+  constructor(dModel: number, heads: number, options: EncoderBlockOptions = {}, ...none: []) {
+    checkNoMore("EncoderBlock", none);
+    const { feedForward, dropout } = parseArguments("EncoderBlock", [], [options], { feedForward: 2048, dropout: 0.1 });
+    super();
+    this.selfAttn = new MultiheadAttention(dModel, heads, { dropout, batchFirst: true });
+    this.feedForward = new Sequential(
+      new Linear(dModel, feedForward),
+      new ReLU(),
+      new Dropout(dropout),
+      new Linear(feedForward, dModel),
+    );
+    this.norm1 = new LayerNorm(dModel);
+    this.norm2 = new LayerNorm(dModel);
+    this.dropout1 = new Dropout(dropout);
+    this.dropout2 = new Dropout(dropout);
+  }
+
+  override forward(src: Tensor, masks: EncoderBlockMasks = {}, ...none: []): Tensor {
+    checkNoMore("EncoderBlock.forward", none);
+    const { srcMask, srcKeyPaddingMask } = parseArguments<Required<EncoderBlockMasks>>(
+      "EncoderBlock.forward",
+      [],
+      [masks],
+      {
+        srcMask: null,
+        srcKeyPaddingMask: null,
+      },
+    );
+    const [attended] = this.selfAttn(src, src, src, {
+      attnMask: srcMask,
+      keyPaddingMask: srcKeyPaddingMask,
+      needWeights: false,
+    });
+    const x = this.norm1(src.add(this.dropout1(attended)));
+    return this.norm2(x.add(this.dropout2(this.feedForward(x))));
+  }
+}

@@ -1,0 +1,107 @@
+import { OptionsError } from "../../internal/options_error.js";
+import type { Filled, Given, OptionShape, OptionsSchema } from "../training/option_kinds.js";
+import { tinyLMOptions } from "../training/options.js";
+import { encoderOptions, nanoGPTOptions, tinyGPTOptions, tinyTransformerOptions } from "./options.js";
+import type { SelfTraining, System } from "./system.js";
+
+/** What is known of a system before libtorch is loaded. */
+interface SystemInfo<Shape extends OptionShape> {
+  /** The model's name for people. */
+  title: string;
+  options: OptionsSchema<Shape>;
+  /** What it learns when there is no corpus. */
+  withoutCorpus: string;
+  /** Options of just that, which mean nothing with a corpus. */
+  onlyWithoutCorpus?: readonly (keyof Shape & string)[];
+  /** The script of reference/ that does the same in Python. */
+  reference: string;
+  /** The part that needs libtorch. */
+  load(): Promise<System<Filled<Shape>> | SelfTraining<Filled<Shape>>>;
+}
+
+const system = <Shape extends OptionShape>(info: SystemInfo<Shape>) => info;
+
+/** Every system that can be trained, by the name that options and command lines know it under. */
+export const systems = {
+  tinylm: system({
+    title: "TinyLM",
+    options: tinyLMOptions,
+    withoutCorpus: "the notebook's four sentences",
+    reference: "tinylm.py",
+    load: async () => (await import("./tiny_lm.js")).tinyLM,
+  }),
+  "tiny-transformer": system({
+    title: "TinyTransformer",
+    options: tinyTransformerOptions,
+    withoutCorpus: "the document's four lines",
+    reference: "tiny_transformer_trainer.py",
+    load: async () => (await import("./tiny_transformer.js")).tinyTransformer,
+  }),
+  encoder: system({
+    title: "the encoder",
+    options: encoderOptions,
+    withoutCorpus: "the notebook's four sentences",
+    reference: "encoder.py",
+    load: async () => (await import("./encoder.js")).encoder,
+  }),
+  tinygpt: system({
+    title: "TinyGPT",
+    options: tinyGPTOptions,
+    withoutCorpus: "random tokens, to be learned by heart",
+    onlyWithoutCorpus: ["vocabSize", "sequences"],
+    reference: "tinygpt.py",
+    load: async () => (await import("./tiny_gpt.js")).tinyGPT,
+  }),
+  nanogpt: system({
+    title: "nanoGPT",
+    options: nanoGPTOptions,
+    withoutCorpus: "the notebook's four sentences",
+    reference: "nanogpt.py",
+    load: async () => (await import("./nano_gpt.js")).nanoGPT,
+  }),
+} as const;
+
+export type Systems = typeof systems;
+/** The models that {@link train} can train, by name. */
+export type SystemName = keyof Systems;
+
+/** The options of a system. */
+export type SystemOptions<Name extends SystemName> =
+  Systems[Name]["options"] extends OptionsSchema<infer Shape> ? Given<Shape> : never;
+
+export const systemNames = Object.keys(systems) as SystemName[];
+
+/**
+ * Refuses options that a training on a corpus would not look at.
+ * @param given Options of the system, without defaults.
+ */
+export function checkWithCorpus(model: SystemName, given: Readonly<Record<string, unknown>>): void {
+  const names: readonly string[] = systems[model].onlyWithoutCorpus ?? [];
+  const name = names.find((known) => given[known] !== undefined);
+  if (name === undefined) return;
+  throw new OptionsError(
+    name,
+    (spell) =>
+      `it has no effect with a corpus: leave it out, or ${spell("corpus")}, to learn ${systems[model].withoutCorpus}`,
+  );
+}
+
+/** Options of a system under a name of their own. */
+export interface Preset {
+  model: SystemName;
+  options: Record<string, unknown>;
+  description: string;
+}
+
+export const presets: Readonly<Record<string, Preset>> = {
+  demo: { model: "tinygpt", options: {}, description: "TinyGPT's demo: random tokens, learned by heart" },
+  shakespeare: {
+    model: "tinygpt",
+    options: {
+      ...{ dModel: 64, layers: 2, heads: 4, projections: true, blockSize: 32, stride: 8, batchSize: 32 },
+      ...{ lr: 1e-3, weightDecay: 0.01, epochs: 12, maxTokens: 35_000 },
+    },
+    description: "TinyGPT on the characters of a text",
+  },
+  nanogpt: { model: "nanogpt", options: {}, description: "nanoGPT's recipe for the CPU" },
+};

@@ -1,0 +1,95 @@
+import { optimizerNames } from "../../transformers/trainer/optimizer_names.js";
+import {
+  checkBlockSize,
+  checkHeads,
+  choice,
+  commonOptions,
+  type Filled,
+  flag,
+  integer,
+  OptionsSchema,
+  positive,
+} from "../training/option_kinds.js";
+
+const encoderShape = () => ({
+  tokenizer: choice(["word", "character"], "word", "what an id stands for"),
+  ...commonOptions({ epochs: 10, lr: 1e-3, dropout: 0.1 }),
+  batchSize: integer(1, null, "examples in a step", "2 for words, 32 for characters"),
+  blockSize: integer(1, null, "characters in an example", "64"),
+  dModel: integer(1, 32, "features of a position"),
+  layers: integer(1, 2, "encoder layers"),
+  heads: integer(1, 2, "attention heads; they divide the features among them"),
+  feedForward: integer(1, 64, "features inside a feed-forward network"),
+  maxLen: integer(1, 5000, "positions that the model knows"),
+});
+
+/** The options of the encoder's training. */
+export const encoderOptions = new OptionsSchema(encoderShape, (settings) => {
+  checkHeads(settings);
+  checkBlockSize(settings);
+});
+export type EncoderSettings = Filled<ReturnType<typeof encoderShape>>;
+
+const tinyGPTShape = () => ({
+  ...commonOptions({ epochs: 100, lr: 1e-3, dropout: 0.1 }),
+  vocabSize: integer(1, 100, "different tokens, without a corpus"),
+  sequences: integer(1, 32, "random sequences to learn by heart, without a corpus"),
+  maxTokens: integer(2, null, "use only so many characters of the corpus", "all of them"),
+  batchSize: integer(1, 8, "examples in a step"),
+  blockSize: integer(1, 16, "tokens in an example"),
+  stride: integer(1, 8, "from the beginning of an example to that of the next"),
+  weightDecay: positive(0.01, "AdamW's weight decay"),
+  dModel: integer(1, 32, "features of a position"),
+  layers: integer(1, 2, "transformer blocks"),
+  heads: integer(1, 4, "attention heads; they divide the features among them"),
+  projections: flag("attention projects queries, keys and values"),
+});
+
+/** The options of TinyGPT's training. */
+export const tinyGPTOptions = new OptionsSchema(tinyGPTShape, checkHeads);
+export type TinyGPTSettings = Filled<ReturnType<typeof tinyGPTShape>>;
+
+const nanoGPTShape = () => {
+  const { epochs: _, maxSteps: __, ...common } = commonOptions({ epochs: 1, lr: 1e-3, dropout: 0 });
+  return {
+    maxSteps: integer(1, 2000, "steps"),
+    ...common,
+    batchSize: integer(1, 12, "examples in a step, from random places of the corpus"),
+    blockSize: integer(1, 64, "characters in an example"),
+    dModel: integer(1, 128, "features of a position"),
+    layers: integer(1, 4, "transformer blocks"),
+    heads: integer(1, 4, "attention heads; they divide the features among them"),
+    minLr: positive(1e-4, "the learning rate of the last step"),
+    warmupSteps: integer(0, 100, "steps over which the learning rate rises"),
+    weightDecay: positive(0.1, "AdamW's weight decay, on matrices only"),
+    clip: positive(1, "the largest norm of the gradients"),
+    evalInterval: integer(1, 250, "steps from one evaluation to the next"),
+    evalBatches: integer(1, 20, "batches of an evaluation"),
+  };
+};
+
+/** The options of nanoGPT's recipe for the CPU. */
+export const nanoGPTOptions = new OptionsSchema(nanoGPTShape, checkHeads);
+export type NanoGPTSettings = Filled<ReturnType<typeof nanoGPTShape>>;
+
+const schedules = ["linear", "cosine", "polynomial", "constant", "constant_with_warmup", "inverse_sqrt"] as const;
+
+const tinyTransformerShape = () => {
+  const { dropout: _, ...common } = commonOptions({ epochs: 10, lr: 5e-5, dropout: 0.1 });
+  return {
+    ...common,
+    seed: integer(0, 0, "seed of the random numbers"),
+    batchSize: integer(1, 2, "examples in a batch"),
+    gradientAccumulationSteps: integer(1, 1, "batches in a step"),
+    warmupSteps: positive(0, "steps over which the learning rate rises; below 1 a share of all"),
+    maxGradNorm: positive(1, "the largest norm of the gradients; 0 for no limit"),
+    weightDecay: positive(0, "weight decay, on what is neither a bias nor normalization"),
+    optim: choice(optimizerNames, "adamw_torch_fused", "the optimizer, as TrainingArguments calls it"),
+    lrSchedulerType: choice(schedules, "linear", "how the learning rate changes"),
+    transpose: flag("attention along the sequence, not over the batch"),
+  };
+};
+
+/** The options of TinyTransformer's training. */
+export const tinyTransformerOptions = new OptionsSchema(tinyTransformerShape);
+export type TinyTransformerSettings = Filled<ReturnType<typeof tinyTransformerShape>>;

@@ -1,0 +1,173 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Dataset } from "../../datasets/dataset.js";
+import { writeFileAtomic } from "../../internal/files/atomic_write.js";
+import { splitWords } from "../../python/split.js";
+import { manualSeed } from "../../torch/random.js";
+import { PrinterCallback } from "../../transformers/trainer/progress_callback.js";
+import { Trainer } from "../../transformers/trainer/trainer.js";
+import { type EventArguments, TrainerCallback } from "../../transformers/trainer/trainer_callback.js";
+import type { TrainerControl } from "../../transformers/trainer/trainer_state.js";
+import { TrainingArguments } from "../../transformers/trainer/training_arguments.js";
+import type { TinyTransformerConfig } from "../models/configs.js";
+import { TinyConfig, TinyTransformerModel } from "../models/tiny_transformer.js";
+import { PaddedWordTokenizer } from "../tokenizers/padded_word_tokenizer.js";
+import { type CheckpointPlan, startText, TRAINING_NAME } from "../training/checkpoint_plan.js";
+import { type CorpusSource, readTexts } from "../training/corpus.js";
+import { type LoopResult, type Observer, unlessRefused } from "../training/loop.js";
+import { SAVED_FILES } from "../training/saved_files.js";
+import type { TinyTransformerSettings } from "./options.js";
+import type { SelfTraining } from "./system.js";
+
+/** The document's `data/sample.txt`, and its words in the order of its tokenizer. */
+const SAMPLE = ["hello world", "hello AI", "hi machine", "greetings bot"];
+const SAMPLE_WORDS = ["hello", "world", "AI", "hi", "machine", "greetings", "bot"];
+/** Ids of an example. */
+const LENGTH = 10;
+
+/** The document's training: TinyTransformer, its padded sentences as inputs and labels, and the Trainer. */
+export const tinyTransformer: SelfTraining<TinyTransformerSettings> = {
+  async train(source: CorpusSource | null, settings, observer, { checkpoints, resume }) {
+    const texts = source === null ? SAMPLE : await readTexts(source);
+    const words = source === null ? SAMPLE_WORDS : texts.flatMap(splitWords);
+    const tokenizer = PaddedWordTokenizer.fromWords(words);
+    const rows = texts.map((text) => {
+      const ids = tokenizer.encode(text).slice(0, LENGTH);
+      return [...ids, ...Array<number>(LENGTH - ids.length).fill(tokenizer.padId)];
+    });
+    const layers = { hiddenSize: 64, numHiddenLayers: 2, numAttentionHeads: 2 };
+    const sizes = { vocabSize: tokenizer.vocabSize, ...layers, transpose: settings.transpose };
+    const config: TinyTransformerConfig = { modelType: "tiny-transformer", ...sizes };
+    manualSeed(settings.seed);
+    const model = new TinyTransformerModel(new TinyConfig(sizes));
+    const scratch = checkpoints === null ? await mkdtemp(join(tmpdir(), "libtorch-node-tiny-transformer-")) : null;
+    try {
+      const args = trainingArguments(settings, checkpoints ?? { dir: scratch as string });
+      const trainDataset = Dataset.fromList(rows.map((inputIds) => ({ inputIds, labels: inputIds })));
+      const stop = new AbortController();
+      const session = { model, tokenizer, config, prompt: (rows[0] as number[]).slice(0, LENGTH / 2) };
+      const reporter = new Reporter(observer, stop, session, resume?.start.seconds ?? [], checkpoints !== null);
+      const processingClass = {
+        async savePretrained(folder: string) {
+          await writeFileAtomic(join(folder, SAVED_FILES.tokenizer), [JSON.stringify(tokenizer)]);
+          if (checkpoints === null) return;
+          const { secondsSoFar: seconds } = reporter;
+          await writeFileAtomic(join(folder, TRAINING_NAME), [startText({ ...checkpoints.start, seconds })]);
+        },
+      };
+      class TolerantTrainer extends Trainer {
+        protected override saveCheckpoint(): Promise<void> {
+          return unlessRefused(observer, () => super.saveCheckpoint());
+        }
+      }
+      const trainer = new TolerantTrainer({ model, args, trainDataset, processingClass });
+      trainer.removeCallback(PrinterCallback);
+      trainer.addCallback(reporter);
+      await trainer.train({ signal: stop.signal, resumeFromCheckpoint: resume?.folder }).catch((error: Error) => {
+        if (error.name !== "AbortError") throw error;
+      });
+      const { logHistory } = trainer.state;
+      const steps = logHistory.filter((row) => row.loss !== undefined);
+      return {
+        session,
+        losses: steps.map((row) => row.loss as number),
+        gradNorms: steps.map((row) => row.grad_norm as number),
+        learningRates: steps.map((row) => row.learning_rate as number),
+        tokensSoFar: steps.map((row) => tokensAfter(row.step as number, args)),
+        secondsSoFar: reporter.secondsSoFar,
+        ...{ evaluations: [], seconds: reporter.seconds, logHistory },
+        tokens: LENGTH * Math.round((trainer.state.epoch ?? 0) * rows.length),
+      } satisfies LoopResult;
+    } finally {
+      if (scratch !== null) await rm(scratch, { recursive: true, force: true });
+    }
+  },
+};
+
+/** Positions in so many steps, as if no batch were smaller than others. */
+function tokensAfter(step: number, { trainBatchSize, gradientAccumulationSteps }: TrainingArguments): number {
+  return LENGTH * step * trainBatchSize * gradientAccumulationSteps;
+}
+
+function trainingArguments(
+  settings: TinyTransformerSettings,
+  checkpoints: { dir: string } | CheckpointPlan,
+): TrainingArguments {
+  const saving =
+    "every" in checkpoints
+      ? { saveStrategy: "steps" as const, saveSteps: checkpoints.every, saveTotalLimit: checkpoints.keep }
+      : { saveStrategy: "no" as const };
+  const { seed, epochs, maxSteps, lr, batchSize, device, optim, lrSchedulerType } = settings;
+  const { gradientAccumulationSteps, warmupSteps, maxGradNorm, weightDecay } = settings;
+  return new TrainingArguments({
+    ...{
+      outputDir: checkpoints.dir,
+      seed,
+      numTrainEpochs: epochs,
+      maxSteps: maxSteps ?? -1,
+      learningRate: lr,
+      loggingSteps: 1,
+    },
+    ...{ perDeviceTrainBatchSize: batchSize, gradientAccumulationSteps, warmupSteps, maxGradNorm, weightDecay },
+    ...{ optim, lrSchedulerType, ...saving, disableTqdm: true, useCpu: device === "cpu" },
+  });
+}
+
+/** Tells an observer of the steps, and stops the training when it says so. */
+class Reporter extends TrainerCallback {
+  #start = performance.now();
+  /** Seconds until the end of each step. */
+  readonly secondsSoFar: number[];
+
+  /**
+   * @param before Seconds until the end of each step that was taken before.
+   * @param saves Whether a training that is stopped leaves a checkpoint.
+   */
+  constructor(
+    private readonly observer: Observer,
+    private readonly stop: AbortController,
+    private readonly session: LoopResult["session"],
+    before: readonly number[],
+    private readonly saves: boolean,
+  ) {
+    super();
+    this.secondsSoFar = [...before];
+  }
+
+  /** Seconds since the training began, and those before. */
+  get seconds(): number {
+    return (performance.now() - this.#start) / 1000;
+  }
+
+  override onTrainBegin(...[, state, control]: EventArguments): void {
+    this.#start = performance.now() - (this.secondsSoFar.at(-1) ?? 0) * 1000;
+    if (state.globalStep >= state.maxSteps) this.stop.abort();
+    else this.#askFor(state.globalStep + 1, control);
+  }
+
+  override onLog(...[args, state, control, { logs = {} }]: EventArguments): void {
+    const { loss, grad_norm: gradNorm = null, learning_rate: learningRate = 0 } = logs;
+    if (loss === undefined) return;
+    const { globalStep: step, maxSteps: totalSteps } = state;
+    const tokens = tokensAfter(step, args);
+    const { seconds } = this;
+    this.secondsSoFar.push(seconds);
+    const rate = { tokens, seconds, tokensPerSecond: tokens / seconds };
+    const progress = { step, totalSteps, epoch: Math.ceil(state.epoch), loss, ...rate };
+    this.observer.onStep?.({ ...progress, gradNorm, learningRate }, this.session);
+    if (Number.isInteger(state.epoch)) {
+      const losses = state.logHistory.flatMap((row) => (row.epoch! > state.epoch - 1 ? (row.loss ?? []) : []));
+      const averageLoss = losses.reduce((sum, value) => sum + value, 0) / losses.length;
+      this.observer.onEpoch?.({ ...progress, averageLoss });
+    }
+    if (step < totalSteps) this.#askFor(step + 1, control);
+  }
+
+  /** Asks for a step; where it is not to be taken, the training ends, with a checkpoint if it has any. */
+  #askFor(step: number, control: TrainerControl): void {
+    if (this.observer.mayStep(step)) return;
+    control.shouldSave ||= this.saves && step > 1;
+    this.stop.abort();
+  }
+}

@@ -1,0 +1,207 @@
+import { inspect } from "node:util";
+import { OptionsError } from "../../internal/options_error.js";
+import { checkNoMore } from "../../internal/surplus.js";
+import type { GenerativeModel } from "../../transformers/generation/generative_model.js";
+import { type SystemName, type SystemOptions, systemNames, systems } from "../recipes/index.js";
+import { type CheckpointOptions, checkCheckpointOptions, planRun } from "./checkpoint_plan.js";
+import { Control, Stop } from "./control.js";
+import type { CorpusSource } from "./corpus.js";
+import { Mailbox } from "./mailbox.js";
+import type { TrainingEpoch, TrainingResult, TrainingStep } from "./messages.js";
+import type { TrainingRun } from "./run.js";
+import { runInWorker, type WorkerListener } from "./worker_client.js";
+
+/** Texts, or the path of a file in UTF-8 whose lines are the texts. */
+export type Corpus = string | Iterable<string> | AsyncIterable<string>;
+
+/** What a training takes beside the sizes and rates of its system. */
+export interface TrainingCallbacks {
+  /** Default: what the system learns by itself; for most, the notebook's four sentences. */
+  corpus?: Corpus;
+  /** Called after each pass over the corpus. */
+  onEpoch?: (epoch: TrainingEpoch) => unknown;
+  /** Called after each step. */
+  onStep?: (step: TrainingStep) => unknown;
+  /** Stops the training within one step; the run is then an error called AbortError. */
+  signal?: AbortSignal;
+  /**
+   * Writes checkpoints, from which a training that was stopped or killed goes on as if nothing had happened: the same losses,
+   * norms, weights and samples, bit for bit. A stop by `signal` writes one more. One that cannot be written, as on a full disk, is a
+   * warning of the process and no end of the training. Default: none.
+   */
+  checkpoint?: CheckpointOptions;
+  /**
+   * A checkpoint's folder, or that of several, whose newest counts: the training goes on from there, and keeps writing there. All
+   * options are those that it was started with; of those that are given, only `epochs` and `maxSteps` may be others.
+   */
+  resume?: string;
+}
+
+/** What to train, and with which of its options. */
+export type TrainOptions<Name extends SystemName = SystemName> = Name extends SystemName
+  ? { model: Name } & SystemOptions<Name> & TrainingCallbacks
+  : never;
+
+/** A training whose options are checked. */
+interface Job extends WorkerListener {
+  model: SystemName;
+  /** The options of the system as they were given. */
+  given: Record<string, unknown>;
+  checkpoint: CheckpointOptions | undefined;
+  resume: string | undefined;
+  corpus: Corpus | undefined;
+  signal: AbortSignal | undefined;
+  control: Control;
+}
+
+/**
+ * Trains one of the systems in a thread of its own: the caller's event loop stays free.
+ *
+ * ```ts
+ * const run = await train({ model: "encoder", corpus: "sentences.txt", onEpoch: ({ averageLoss }) => console.log(averageLoss) });
+ * run.generate("how are");
+ * ```
+ *
+ * All sizes and rates are options; each system has its own, with the defaults of its document. On the CPU the same options give
+ * the same losses and weights as the system's script in `reference/`, bit for bit, as long as the thread count is the same. The
+ * caller's random stream is not touched.
+ *
+ * @throws OptionsError when an option is wrong, AbortError when `signal` stopped it, else whatever the training threw.
+ */
+export async function train(options: TrainOptions, ...none: []): Promise<TrainingRun> {
+  checkNoMore("train", none);
+  return toRun(await runTraining(options));
+}
+
+/**
+ * The training alone, without a model in this thread: where only figures are wanted, this thread loads no libtorch. A listener to
+ * snapshots gets copies of the model while it is trained, every second or two, and has to receive all of their weights.
+ */
+export async function runTraining(
+  options: TrainOptions,
+  { onSnapshot }: Pick<WorkerListener, "onSnapshot"> = {},
+): Promise<TrainingResult> {
+  return execute({ ...checkOptions(options), onSnapshot }, { lockStep: false });
+}
+
+/** Takes over the weights of a training; once for each. */
+export async function toRun<Model extends GenerativeModel>(result: TrainingResult): Promise<TrainingRun<Model>> {
+  const { TrainingRun } = await import("./run.js");
+  return TrainingRun.fromResult<Model>(result);
+}
+
+/**
+ * The same, step by step: `for await (const { step, loss } of train.steps(options))`. The training waits for the loop: a
+ * step is computed when the loop asks for it. Leaving the loop ends the training.
+ */
+train.steps = <Model extends GenerativeModel = GenerativeModel>(
+  options: TrainOptions,
+  ...none: []
+): TrainingSteps<Model> => {
+  checkNoMore("train.steps", none);
+  return new TrainingSteps<Model>(checkOptions(options));
+};
+
+/** The steps of a run, one by one; made by `train.steps`. */
+export class TrainingSteps<Model extends GenerativeModel = GenerativeModel> implements AsyncIterable<TrainingStep> {
+  /** The run, once the loop over the steps has ended. Where the loop was left early, the model is as the last step left it. */
+  readonly run: Promise<TrainingRun<Model>>;
+  readonly #job: Job;
+  #settle!: (run: Promise<TrainingRun<Model>>) => void;
+  #started = false;
+
+  constructor(job: Job, ...none: []) {
+    checkNoMore("TrainingSteps", none);
+    this.#job = job;
+    this.run = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+    // The loop throws the same error; a caller who only loops need not handle it twice.
+    this.run.catch(() => {});
+  }
+
+  /** The steps, each when it is done. Leaving the loop ends the training. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<TrainingStep, void> {
+    if (this.#started) throw new Error("The steps of a training can be iterated only once");
+    this.#started = true;
+    const { control, onStep } = this.#job;
+    const mailbox = new Mailbox<TrainingStep>();
+    const collect = (step: TrainingStep) => {
+      mailbox.put(step);
+      return onStep?.(step);
+    };
+    const run = execute({ ...this.#job, onStep: collect }, { lockStep: true }).then((result) => toRun<Model>(result));
+    this.#settle(run);
+    const ended = run.then(
+      () => mailbox.close(),
+      (error: unknown) => mailbox.close({ error }),
+    );
+    try {
+      for (;;) {
+        control.wantStep();
+        const step = await mailbox.take();
+        if (step === undefined) return;
+        yield step;
+      }
+    } finally {
+      if (control.stop === Stop.no) control.stop = Stop.early;
+      await ended;
+    }
+  }
+}
+
+function checkOptions(options: TrainOptions): Job {
+  const { model, corpus, onEpoch, onStep, signal, checkpoint, resume, ...given } = options;
+  if (!systemNames.includes(model)) throw wrong("model", systemNames.map((name) => `"${name}"`).join(" or "), model);
+  const isIterable =
+    typeof corpus === "object" && corpus !== null && (Symbol.iterator in corpus || Symbol.asyncIterator in corpus);
+  if (corpus !== undefined && typeof corpus !== "string" && !isIterable) {
+    throw wrong("corpus", "strings, the path of a file or an async iterable of strings", corpus);
+  }
+  if (onEpoch !== undefined && typeof onEpoch !== "function") throw wrong("onEpoch", "a function", onEpoch);
+  if (onStep !== undefined && typeof onStep !== "function") throw wrong("onStep", "a function", onStep);
+  if (signal !== undefined && !(signal instanceof AbortSignal)) throw wrong("signal", "an AbortSignal", signal);
+  checkCheckpointOptions(checkpoint, resume);
+  // A training that goes on takes what is left out from its checkpoint, not from the defaults.
+  if (resume === undefined) systems[model].options.parse(given);
+  return { model, given, checkpoint, resume, corpus, onEpoch, onStep, signal, control: new Control() };
+}
+
+async function execute(job: Job, { lockStep }: { lockStep: boolean }): Promise<TrainingResult> {
+  const { model, given, corpus, control, signal, onStep, onEpoch, onSnapshot } = job;
+  const abort = () => {
+    control.stop = Stop.abort;
+  };
+  signal?.addEventListener("abort", abort);
+  try {
+    if (signal?.aborted) throw abortError(signal);
+    const texts = corpus === undefined ? null : await readCorpus(corpus, signal);
+    const { settings, source, checkpoints, resume } = await planRun(model, given, { ...job, source: texts });
+    const report = { steps: onStep !== undefined, epochs: onEpoch !== undefined, snapshots: onSnapshot !== undefined };
+    const task = { model, settings, source, report, lockStep, control: control.buffer, checkpoints, resume };
+    const result = await runInWorker(task, { onStep, onEpoch, onSnapshot });
+    if (result === null) throw abortError(signal);
+    return result;
+  } finally {
+    signal?.removeEventListener("abort", abort);
+  }
+}
+
+async function readCorpus(corpus: Corpus, signal: AbortSignal | undefined): Promise<CorpusSource> {
+  if (typeof corpus === "string") return { path: corpus };
+  const texts: string[] = [];
+  for await (const text of corpus) {
+    if (typeof text !== "string") throw wrong("corpus", "strings", text);
+    if (signal?.aborted) throw abortError(signal);
+    texts.push(text);
+  }
+  return { texts };
+}
+
+function abortError(signal: AbortSignal | undefined): DOMException {
+  return new DOMException("The training was stopped", { name: "AbortError", cause: signal?.reason });
+}
+
+function wrong(option: string, expected: string, value: unknown): OptionsError {
+  return new OptionsError(option, `expected ${expected}, but got ${inspect(value, { depth: 0 })}`);
+}

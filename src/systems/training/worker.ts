@@ -1,0 +1,77 @@
+// The thread that trains. It runs no event loop while it does: the caller steers it through `Control`.
+import { parentPort, workerData } from "node:worker_threads";
+import { serializeError } from "../../internal/serialized_error.js";
+import { native } from "../../native/addon.js";
+import { share } from "../../torch/share.js";
+import { getNumThreads, setNumThreads } from "../../torch/threads.js";
+import { systems } from "../recipes/index.js";
+import type { SelfTraining, System } from "../recipes/system.js";
+import { Control, Stop } from "./control.js";
+import { chosenDevice } from "./device.js";
+import { type Observer, trainLoop } from "./loop.js";
+import type { TrainingResult, WorkerMessage, WorkerTask } from "./messages.js";
+import type { CommonSettings } from "./option_kinds.js";
+import { Snapshots } from "./snapshots.js";
+
+const task = workerData as WorkerTask;
+const control = new Control(task.control);
+
+function send(message: WorkerMessage): void {
+  parentPort!.postMessage(message);
+}
+
+async function run(): Promise<TrainingResult | null> {
+  const given = task.settings as CommonSettings;
+  const settings = { ...given, device: chosenDevice(given.device).toString() };
+  if (settings.threads !== null) setNumThreads(settings.threads);
+  // The caller checked the settings with the schema of this very system.
+  const system = (await systems[task.model].load()) as System<unknown> | SelfTraining<unknown>;
+  const snapshots = task.report.snapshots ? new Snapshots((snapshot) => send({ type: "snapshot", snapshot })) : null;
+  const listens = task.report.steps || snapshots !== null;
+  let asked = 0;
+  const observer: Observer = {
+    mayStep() {
+      // Not by the number of the step: a training that goes on does not begin with the first.
+      asked += 1;
+      if (task.lockStep) control.waitUntilWanted(asked);
+      return control.stop === Stop.no;
+    },
+    onStep: listens
+      ? (step, session) => {
+          if (task.report.steps) send({ type: "step", step });
+          snapshots?.afterStep(step, session);
+        }
+      : undefined,
+    onWarning: (warning) => send({ type: "warning", warning }),
+    onEpoch: task.report.epochs ? (epoch) => send({ type: "epoch", epoch }) : undefined,
+  };
+  const trained =
+    "train" in system
+      ? await system.train(task.source, settings, observer, task)
+      : await trainLoop(await system.prepare(task.source, settings), settings, observer, task);
+  if (control.stop === Stop.abort) return null;
+  const { losses, gradNorms, evaluations, seconds, tokens, logHistory = null } = trained;
+  const { model, tokenizer, config, prompt } = trained.session;
+  return {
+    ...{ config, prompt, evaluations, logHistory, system: task.model, settings: task.settings },
+    corpus: task.source !== null && "path" in task.source ? task.source.path : null,
+    tokenizer: tokenizer.toJSON(),
+    weights: Object.entries(model.stateDict()).map(([name, weight]) => [name, share(weight)]),
+    losses: Float64Array.from(losses),
+    gradNorms: settings.gradNorm ? Float64Array.from(gradNorms) : null,
+    learningRates: Float64Array.from(trained.learningRates),
+    tokensSoFar: Float64Array.from(trained.tokensSoFar),
+    secondsSoFar: Float64Array.from(trained.secondsSoFar),
+    parameterCount: model.parameters().reduce((sum, parameter) => sum + parameter.numel(), 0),
+    seconds,
+    tokens,
+    threads: getNumThreads(),
+    libtorch: native.libtorchVersion(),
+  };
+}
+
+// Not awaited here: a process that ends while a module of a thread awaits can be ended by V8's own check, with SIGTRAP.
+run().then(
+  (result) => send(result === null ? { type: "aborted" } : { type: "done", result }),
+  (error: unknown) => send({ type: "error", error: serializeError(error) }),
+);

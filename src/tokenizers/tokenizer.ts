@@ -1,0 +1,55 @@
+import { checkNoMore } from "../internal/surplus.js";
+import { ValueError } from "../python/exceptions.js";
+import type { TokenizerFile } from "./tokenizer_file.js";
+
+/** Text to ids and back. */
+export interface Tokenizer {
+  /** How many ids there are: the vocabulary size of a model that reads them. */
+  readonly vocabSize: number;
+  /** The id of `<pad>`, with which shorter examples are filled up. */
+  readonly padId: number;
+  /** The id at which generation stops, or null where no text has an end mark. */
+  readonly eosId: number | null;
+  /** The ids of a text. A word or character that the vocabulary lacks is an {@link OutOfVocabularyError}. */
+  encode(text: string): number[];
+  /** The ids of the beginning of a text, for a model to go on from. */
+  encodePrompt(text: string): number[];
+  /** The text of some ids. `skipSpecialTokens` leaves `<pad>`, `<bos>` and `<eos>` out; default false. */
+  decode(ids: Iterable<number>, options?: DecodeOptions): string;
+  /** What {@link tokenizerFromJSON} makes the same tokenizer from. */
+  toJSON(): TokenizerJSON;
+}
+
+/** Options of `decode`. */
+export interface DecodeOptions {
+  skipSpecialTokens?: boolean;
+}
+
+/** A tokenizer as it is stored: its kind and its vocabulary, in the order of the ids; or the `tokenizer.json` of `tokenizers`. */
+export type TokenizerJSON = { type: "word" | "character" | "padded_word"; vocab: string[] } | TokenizerFile;
+
+/** A text holds a word (or a character) that the vocabulary lacks. */
+export class OutOfVocabularyError extends ValueError {
+  constructor(
+    /** The word or character. */
+    readonly token: string,
+    unit: "word" | "character" | "token",
+    vocab: readonly string[],
+    ...none: []
+  ) {
+    checkNoMore("OutOfVocabularyError", none);
+    const shown = vocab.slice(0, 12).map((entry) => JSON.stringify(entry));
+    const rest = vocab.length > shown.length ? `, and ${vocab.length - shown.length} more` : "";
+    super(
+      `The ${unit} ${JSON.stringify(token)} is not in the vocabulary of ${vocab.length} ${unit}s ` +
+        `(${shown.join(", ")}${rest}). Use only ${unit}s of the training corpus, or train with a corpus that has it.`,
+    );
+  }
+}
+
+/** The entry with this id; an id outside the vocabulary is an error. */
+export function entryOf(vocab: readonly string[], id: number): string {
+  const entry = vocab[id];
+  if (entry === undefined) throw new ValueError(`Expected an id from 0 to ${vocab.length - 1}, but got ${id}`);
+  return entry;
+}

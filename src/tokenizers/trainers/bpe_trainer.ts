@@ -1,0 +1,247 @@
+import { parseArguments } from "../../internal/arguments.js";
+import { checkNoMore, definedOf } from "../../internal/surplus.js";
+import type { BpeModel } from "../tokenizer_file.js";
+import { Heap } from "./heap.js";
+import {
+  checkCount,
+  checkTokens,
+  TRAINER_DEFAULTS,
+  type Trainer,
+  type TrainerOptions,
+  type WordCounts,
+} from "./trainer.js";
+
+/** Options of {@link BpeTrainer}. */
+export interface BpeTrainerOptions extends TrainerOptions {
+  /** At most so many characters get an id, the most frequent ones. Default: all. */
+  limitAlphabet?: number;
+  /** Characters that get an id whether or not the corpus has them; of a longer string the first counts. Default: none. */
+  initialAlphabet?: readonly string[];
+  /** Goes before every piece that does not begin a word, as BERT's `"##"`. Default: none. */
+  continuingSubwordPrefix?: string;
+  /** Goes after the last piece of a word. Default: none. */
+  endOfWordSuffix?: string;
+  /** Merges stop before a token has so many characters. Default: no limit. */
+  maxTokenLength?: number;
+  /** What a character without an id becomes when encoding. Default: none, such characters are left out. */
+  unkToken?: string;
+}
+
+/** Every option of {@link BpeTrainer}. */
+export const BPE_TRAINER_DEFAULTS: BpeTrainerOptions = {
+  ...TRAINER_DEFAULTS,
+  limitAlphabet: undefined,
+  initialAlphabet: undefined,
+  continuingSubwordPrefix: undefined,
+  endOfWordSuffix: undefined,
+  maxTokenLength: undefined,
+  unkToken: undefined,
+};
+
+/** A pair of neighbouring pieces that may be merged, in the words where it arose at one time. */
+interface Candidate {
+  readonly pair: number;
+  count: number;
+  readonly words: Set<number>;
+}
+
+// Two ids in one number; both stay below 2 ** 26, so the product is exact, and numbers compare as pairs do.
+const PAIR = 2 ** 26;
+
+/**
+ * Byte-pair encoding: begins with characters and merges the most frequent pair of neighbours until the vocabulary is full; of
+ * equally frequent pairs that with the lower ids. Follows `tokenizers.trainers.BpeTrainer` (tokenizers/src/models/bpe/trainer.rs)
+ * and gives its vocabulary and its merges in its order. With `continuingSubwordPrefix` or `endOfWordSuffix` Python numbers the
+ * prefixed characters in the order of a hash table, which differs from run to run; here it is the order of the corpus.
+ *
+ * Counts are kept up to date from merge to merge, so the time goes with what changes, not with the size of the corpus.
+ */
+export class BpeTrainer implements Trainer {
+  readonly specialTokens: readonly string[];
+  readonly #options: BpeTrainerOptions;
+  readonly #vocabSize: number;
+  readonly #minFrequency: number;
+
+  constructor(...given: [options?: BpeTrainerOptions]) {
+    const options = parseArguments("BpeTrainer", [], definedOf(given), BPE_TRAINER_DEFAULTS);
+    this.#options = options;
+    this.#vocabSize = checkCount("vocabSize", options.vocabSize ?? 30_000);
+    this.#minFrequency = checkCount("minFrequency", options.minFrequency ?? 0);
+    if (options.limitAlphabet !== undefined) checkCount("limitAlphabet", options.limitAlphabet);
+    if (options.maxTokenLength !== undefined) checkCount("maxTokenLength", options.maxTokenLength);
+    this.specialTokens = checkTokens("specialTokens", options.specialTokens ?? []);
+    checkTokens("initialAlphabet", options.initialAlphabet ?? []);
+  }
+
+  train(words: WordCounts, ...none: []): BpeModel {
+    checkNoMore("BpeTrainer.train", none);
+    const { continuingSubwordPrefix: prefix, endOfWordSuffix, unkToken } = this.#options;
+    const vocabulary = new Vocabulary();
+    for (const token of this.specialTokens) vocabulary.add(token);
+    for (const character of this.#alphabet(words)) vocabulary.add(character);
+    const corpus = this.#split(words, vocabulary);
+    const merges = this.#merge(corpus, vocabulary);
+    return {
+      type: "BPE",
+      dropout: null,
+      unk_token: unkToken ?? null,
+      continuing_subword_prefix: prefix ?? null,
+      end_of_word_suffix: endOfWordSuffix ?? null,
+      fuse_unk: false,
+      byte_fallback: false,
+      ignore_merges: false,
+      vocab: Object.fromEntries(vocabulary.tokens.map((token, id) => [token, id])),
+      merges,
+    };
+  }
+
+  /** The characters that get an id, by code point. */
+  #alphabet(words: WordCounts): string[] {
+    const { limitAlphabet, initialAlphabet = [] } = this.#options;
+    const counts = new Map<string, number>();
+    for (const [word, count] of words) {
+      for (const character of word) counts.set(character, (counts.get(character) ?? 0) + count);
+    }
+    for (const text of initialAlphabet) counts.set([...text][0]!, Number.POSITIVE_INFINITY);
+    let kept = [...counts];
+    if (limitAlphabet !== undefined && kept.length > limitAlphabet) {
+      kept.sort(([, a], [, b]) => (a === b ? 0 : a - b));
+      kept = kept.slice(kept.length - limitAlphabet);
+    }
+    return kept.map(([character]) => character).sort((a, b) => a.codePointAt(0)! - b.codePointAt(0)!);
+  }
+
+  /** Every word as the ids of its characters; a character without an id is left out. */
+  #split(words: WordCounts, vocabulary: Vocabulary): Corpus {
+    const { continuingSubwordPrefix: prefix = "", endOfWordSuffix: suffix = "" } = this.#options;
+    const ids: number[][] = [];
+    for (const word of words.keys()) {
+      const characters = [...word];
+      const pieces: number[] = [];
+      for (const [i, character] of characters.entries()) {
+        if (!vocabulary.has(character)) continue;
+        const before = i > 0 ? prefix : "";
+        const after = i === characters.length - 1 ? suffix : "";
+        pieces.push(vocabulary.add(before + character + after));
+      }
+      ids.push(pieces);
+    }
+    return { words: ids, counts: [...words.values()] };
+  }
+
+  #merge({ words, counts }: Corpus, vocabulary: Vocabulary): [string, string][] {
+    const { continuingSubwordPrefix: prefix = "", maxTokenLength = Number.POSITIVE_INFINITY } = this.#options;
+    const pairCounts = new Map<number, number>();
+    const queue = new Heap<Candidate>((a, b) => (a.count === b.count ? a.pair < b.pair : a.count > b.count));
+    let arisen = new Map<number, Set<number>>();
+    const note = (pair: number, change: number, word: number): void => {
+      pairCounts.set(pair, (pairCounts.get(pair) ?? 0) + change * counts[word]!);
+      if (change < 0) return;
+      const places = arisen.get(pair);
+      if (places === undefined) arisen.set(pair, new Set([word]));
+      else places.add(word);
+    };
+    const enqueue = (): void => {
+      for (const [pair, places] of arisen) {
+        const count = pairCounts.get(pair)!;
+        if (count > 0) queue.push({ pair, count, words: places });
+      }
+      arisen = new Map();
+    };
+
+    for (const [word, pieces] of words.entries()) {
+      for (let i = 1; i < pieces.length; i++) note(pieces[i - 1]! * PAIR + pieces[i]!, 1, word);
+    }
+    enqueue();
+
+    // By pair: one that is merged a second time (new places, same token) keeps only its later rank, as in the model's own table.
+    const merges = new Map<number, [string, string]>();
+    const lengths = vocabulary.tokens.map(() => 1);
+    while (vocabulary.size < this.#vocabSize) {
+      const top = queue.pop();
+      if (top === undefined) break;
+      const current = pairCounts.get(top.pair)!;
+      if (top.count !== current) {
+        top.count = current;
+        if (current > 0) queue.push(top);
+        continue;
+      }
+      if (top.count < this.#minFrequency) break;
+
+      const first = Math.floor(top.pair / PAIR);
+      const second = top.pair % PAIR;
+      const right = vocabulary.tokens[second]!;
+      const merged = vocabulary.tokens[first]! + (right.startsWith(prefix) ? right.slice(prefix.length) : right);
+      const id = vocabulary.add(merged);
+      lengths[id] = lengths[first]! + lengths[second]!;
+      merges.delete(top.pair);
+      merges.set(top.pair, [vocabulary.tokens[first]!, right]);
+      const fits = (neighbour: number): boolean => lengths[neighbour]! + lengths[id]! < maxTokenLength;
+      for (const word of top.words) words[word] = mergeInWord(words[word]!, first, second, id, fits, word, note);
+      enqueue();
+    }
+    return [...merges.values()];
+  }
+}
+
+interface Corpus {
+  readonly words: number[][];
+  readonly counts: number[];
+}
+
+/** Tokens and their ids, numbered as they come. */
+class Vocabulary {
+  readonly tokens: string[] = [];
+  readonly #ids = new Map<string, number>();
+
+  get size(): number {
+    return this.tokens.length;
+  }
+
+  has(token: string): boolean {
+    return this.#ids.has(token);
+  }
+
+  /** The id of a token, a new one when it has none. */
+  add(token: string): number {
+    let id = this.#ids.get(token);
+    if (id === undefined) {
+      id = this.tokens.length;
+      this.#ids.set(token, id);
+      this.tokens.push(token);
+    }
+    return id;
+  }
+}
+
+/** The word with every `first second` replaced by `merged`; `note` hears of each pair that comes or goes. */
+function mergeInWord(
+  pieces: readonly number[],
+  first: number,
+  second: number,
+  merged: number,
+  fits: (neighbour: number) => boolean,
+  word: number,
+  note: (pair: number, change: number, word: number) => void,
+): number[] {
+  const result: number[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    if (pieces[i] !== first || pieces[i + 1] !== second) {
+      result.push(pieces[i]!);
+      continue;
+    }
+    const before = result.at(-1);
+    const after = pieces[i + 2];
+    if (before !== undefined) {
+      note(before * PAIR + first, -1, word);
+      if (fits(before)) note(before * PAIR + merged, 1, word);
+    }
+    if (after !== undefined) {
+      note(second * PAIR + after, -1, word);
+      if (fits(after)) note(merged * PAIR + after, 1, word);
+    }
+    result.push(merged);
+    i++;
+  }
+  return result;
+}

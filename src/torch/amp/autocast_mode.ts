@@ -1,0 +1,135 @@
+import { type Arguments, checkBoolean, parseArguments } from "../../internal/arguments.js";
+import { scoped } from "../../internal/scoped.js";
+import { checkNoMore } from "../../internal/surplus.js";
+import { native } from "../../native/addon.js";
+import { RuntimeError, ValueError } from "../../python/exceptions.js";
+import { warnOnce } from "../../python/warnings.js";
+import { isAvailable, isBf16Supported } from "../cuda/device.js";
+import { DType, type DTypeLike, dtypes } from "../dtype.js";
+
+/** Options of {@link autocast}. */
+export interface AutocastOptions {
+  /** What operators that gain from it compute in. Default: float16 on CUDA, bfloat16 on the CPU. */
+  dtype?: DTypeLike | null;
+  /** Default: true. With false, a region inside another where nothing is cast. */
+  enabled?: boolean;
+  /** Cast each weight once and keep it until the outermost region ends. Default: as it is, which begins as true. */
+  cacheEnabled?: boolean | null;
+}
+
+type AutocastPositional = [dtype: DTypeLike | null, enabled: boolean, cacheEnabled: boolean | null];
+
+/** Whether autocast knows this type of device. */
+export function isAutocastAvailable(deviceType: string, ...none: []): boolean {
+  checkNoMore("isAutocastAvailable", none);
+  return native.isAutocastAvailable(deviceType);
+}
+
+/** Whether a region of {@link autocast} is entered for a type of device. */
+export function isAutocastEnabled(deviceType = "cuda", ...none: []): boolean {
+  checkNoMore("isAutocastEnabled", none);
+  return native.isAutocastEnabled(deviceType);
+}
+
+/** What operators compute in within a region of {@link autocast}. */
+export function getAutocastDtype(deviceType: string, ...none: []): DType {
+  checkNoMore("getAutocastDtype", none);
+  return native.autocastDtype(deviceType) as DType;
+}
+
+/** Whether weights that were cast are kept. */
+export function isAutocastCacheEnabled(...none: []): boolean {
+  checkNoMore("isAutocastCacheEnabled", none);
+  return native.isAutocastCacheEnabled();
+}
+
+/**
+ * Runs `body` in mixed precision and returns what it returns: matrix products and their like compute in `dtype`, what
+ * needs the range of float32 stays there. Without `body`: a guard for `using`. Follows torch.autocast. The backward pass
+ * belongs outside; it uses the types that forward chose.
+ *
+ * ```ts
+ * const loss = torch.autocast("cuda", () => criterion(model(inputs), targets));
+ * using region = torch.autocast("cpu", { dtype: torch.bfloat16 });
+ * ```
+ * @throws TypeError for an async `body`, which would go on after the region was left. RuntimeError for a type of device that has no autocast. A dtype that it has not switches the region off, with a
+ * warning, as does `"cuda"` without a GPU.
+ */
+export function autocast<R>(deviceType: string, body: () => R): R;
+export function autocast<R>(deviceType: string, options: AutocastOptions, body: () => R): R;
+export function autocast(deviceType: string, ...options: Arguments<AutocastPositional, AutocastOptions>): Disposable;
+export function autocast<R>(deviceType: string, ...given: unknown[]): R | Disposable {
+  if (typeof deviceType !== "string") {
+    throw new ValueError(`Expected \`device_type\` of type \`str\`, got: \`${typeof deviceType}\``);
+  }
+  const body = typeof given[given.length - 1] === "function" ? given.pop() : undefined;
+  const options = parseArguments<Required<AutocastOptions>>("autocast", ["dtype", "enabled", "cacheEnabled"], given, {
+    dtype: null,
+    enabled: true,
+    cacheEnabled: null,
+  });
+  checkBoolean("autocast", "enabled", options.enabled);
+  const settings = settle(deviceType, options);
+  return scoped("autocast", "autocast", () => enter(deviceType, settings), body === undefined ? [] : [body]);
+}
+
+interface Settings {
+  dtype: DType;
+  enabled: boolean;
+  cacheEnabled: boolean;
+}
+
+function settle(deviceType: string, { dtype, enabled, cacheEnabled }: Required<AutocastOptions>): Settings {
+  const fastDtype = dtype == null ? getAutocastDtype(deviceType) : toDtype(dtype);
+  if (!isAutocastAvailable(deviceType)) {
+    throw new RuntimeError(`User specified an unsupported autocast device_type '${deviceType}'`);
+  }
+  const settings = {
+    dtype: fastDtype,
+    enabled,
+    cacheEnabled: cacheEnabled ?? isAutocastCacheEnabled(),
+  };
+  if (!enabled) return settings;
+  if (deviceType === "cuda") {
+    if (!isAvailable()) {
+      warnOnce("CUDA is not available or torch_xla is imported. Disabling autocast.");
+      return { ...settings, enabled: false };
+    }
+    if (fastDtype === dtypes.bfloat16 && !isBf16Supported()) {
+      throw new RuntimeError("Current CUDA Device does not support bfloat16. Please switch dtype to float16.");
+    }
+  } else if (fastDtype !== dtypes.bfloat16 && fastDtype !== dtypes.float16) {
+    const name = deviceType.toUpperCase();
+    warnOnce(
+      `In ${name} autocast, but the target dtype is not supported. Disabling autocast.\n` +
+        `${name} Autocast only supports dtypes of torch.bfloat16, torch.float16 currently.`,
+    );
+    return { ...settings, enabled: false };
+  }
+  return settings;
+}
+
+function toDtype(dtype: DTypeLike): DType {
+  const found = dtype instanceof DType ? dtype : dtypes[dtype.replace(/^torch\./, "")];
+  if (found === undefined) throw new ValueError(`expected a dtype such as torch.bfloat16, got ${String(dtype)}`);
+  return found;
+}
+
+function enter(deviceType: string, { dtype, enabled, cacheEnabled }: Settings): () => void {
+  const before = {
+    cacheEnabled: native.isAutocastCacheEnabled(),
+    enabled: native.isAutocastEnabled(deviceType),
+    dtype: getAutocastDtype(deviceType),
+  };
+  native.setAutocastEnabled(deviceType, enabled);
+  native.setAutocastDtype(deviceType, dtype);
+  native.autocastIncrementNesting();
+  native.setAutocastCacheEnabled(cacheEnabled);
+  return () => {
+    // What was cast is kept as long as any region is open.
+    if (native.autocastDecrementNesting() === 0) native.clearAutocastCache();
+    native.setAutocastEnabled(deviceType, before.enabled);
+    native.setAutocastDtype(deviceType, before.dtype);
+    native.setAutocastCacheEnabled(before.cacheEnabled);
+  };
+}

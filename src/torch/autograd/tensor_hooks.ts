@@ -1,0 +1,70 @@
+/**
+ * Hooks on tensors. Follows torch/csrc/autograd/python_hook.cpp: the graph knows one function for a tensor, which runs
+ * what is in a table at that time, so that hooks can come and go while it runs.
+ */
+
+import { handleKey, type NativeHandle, native } from "../../native/addon.js";
+import { TypeError } from "../../python/exceptions.js";
+import type { Tensor } from "../tensor.js";
+import { wrapOptional } from "../wrap.js";
+
+/**
+ * Is called with a gradient, and returns another one or nothing. As in Python it is called with null where an operator has
+ * several results and what is differentiated does not depend on this one.
+ */
+export type TensorHook = (grad: Tensor) => Tensor | undefined | null | void;
+
+/** Undoes a registration. */
+export interface RemovableHandle {
+  /** Removes what was registered. A second call does nothing. */
+  remove(): void;
+}
+
+/** The hooks of a tensor, in the order of their registration, and what runs them. */
+export interface HookTable {
+  readonly hooks: Set<{ readonly hook: TensorHook }>;
+  readonly run: (grad: NativeHandle | null) => Tensor | null;
+}
+
+/**
+ * Under it a tensor's object holds what the graph calls: native code lets go of a function that only the tensor itself
+ * could reach, and leaves it to the collector (native/autograd/js_function.h).
+ */
+export const hookTableKey: unique symbol = Symbol("libtorch-node.hooks");
+
+// A function of its own, since closures of one scope share what any of them refers to: the graph holds `run`, and must
+// not hold the tensor with it.
+function newTable(): HookTable {
+  const hooks: HookTable["hooks"] = new Set();
+  const run = (handle: NativeHandle | null): Tensor | null => {
+    let grad = wrapOptional(handle);
+    for (const { hook } of [...hooks]) {
+      const returned: unknown = hook(grad as Tensor);
+      if (returned === undefined || returned === null) continue;
+      if (typeof returned !== "object" || !(handleKey in returned)) {
+        throw new TypeError(`a backward hook must return a Tensor or nothing, not ${typeof returned}`);
+      }
+      grad = returned as Tensor;
+    }
+    return grad;
+  };
+  return { hooks, run };
+}
+
+/** See {@link Tensor.registerHook}. */
+export function addTensorHook(tensor: Tensor, hook: TensorHook): RemovableHandle {
+  if (typeof hook !== "function") throw new TypeError(`expected a hook function, got ${typeof hook}`);
+  let table = tensor[hookTableKey];
+  // What was changed in place has another history, and another table.
+  if (table === undefined || !native.isHooked(tensor)) {
+    table = newTable();
+    native.registerHook(tensor, table.run);
+    tensor[hookTableKey] = table;
+  }
+  return register(table.hooks, { hook });
+}
+
+function register<T>(entries: Set<T>, entry: T): RemovableHandle {
+  entries.add(entry);
+  return { remove: () => void entries.delete(entry) };
+}

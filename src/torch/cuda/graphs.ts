@@ -1,0 +1,163 @@
+import { parseArguments } from "../../internal/arguments.js";
+import { scoped } from "../../internal/scoped.js";
+import { checkNoMore } from "../../internal/surplus.js";
+import { type Handled, handleKey, type NativeHandle, native } from "../../native/addon.js";
+import { RuntimeError } from "../../python/exceptions.js";
+import type { Generator } from "../random.js";
+import { synchronize } from "./device.js";
+import { loadCudaLibrary } from "./library.js";
+import { emptyCache } from "./memory.js";
+import { Stream, stream as withStream } from "./streams.js";
+
+/** Names a pool of memory that graphs share. */
+export type GraphPool = readonly [bigint, bigint];
+
+/** Which unsafe CUDA calls end a capture: any thread's, this thread's or none. */
+export type CaptureErrorMode = "global" | "thread_local" | "relaxed";
+
+/** Options of {@link CUDAGraph.captureBegin}. */
+export interface CaptureOptions {
+  /** A pool shared with other graphs; default: one of its own. */
+  pool?: GraphPool | undefined;
+  captureErrorMode?: CaptureErrorMode | undefined;
+}
+
+function needLibrary(name: string): void {
+  if (!native.cudaIsBuilt()) throw new RuntimeError(`Tried to instantiate dummy base class ${name}`);
+  native.cudaInit();
+  loadCudaLibrary();
+}
+
+/**
+ * Work on a GPU that was recorded once and is launched as a whole: a step made of thousands of small kernels costs one
+ * call. Follows torch.cuda.CUDAGraph; {@link graph} captures into it.
+ *
+ * A replay reads and writes the memory that the capture did: tensors that were made in it keep their place, and new
+ * input is copied into the tensors that it read. Operators with random numbers draw others at each replay.
+ */
+export class CUDAGraph implements Handled {
+  /** @internal */
+  readonly [handleKey]: NativeHandle;
+
+  /** @param keepGraph instantiate at the first replay and not when the capture ends; default false */
+  constructor(keepGraph = false, ...none: []) {
+    checkNoMore("CUDAGraph", none);
+    needLibrary("CUDAGraph");
+    this[handleKey] = native.graphNew(keepGraph);
+  }
+
+  /** Begins recording what is queued on the current stream, which must not be the default one. */
+  captureBegin(options: CaptureOptions = {}, ...none: []) {
+    checkNoMore("CUDAGraph.captureBegin", none);
+    const { pool, captureErrorMode } = parseArguments<CaptureOptions>("captureBegin", [], [options], {
+      pool: undefined,
+      captureErrorMode: "global",
+    });
+    native.graphCaptureBegin(this, pool ?? null, captureErrorMode as CaptureErrorMode);
+  }
+
+  /** Ends the capture that `captureBegin` began; the graph can be replayed then. */
+  captureEnd(...none: []): void {
+    checkNoMore("CUDAGraph.captureEnd", none);
+    native.graphCaptureEnd(this);
+  }
+
+  /** Makes what was captured ready to run. */
+  instantiate(...none: []): void {
+    checkNoMore("CUDAGraph.instantiate", none);
+    native.graphInstantiate(this);
+  }
+
+  /** Runs what was captured, on the current stream. */
+  replay(...none: []): void {
+    checkNoMore("CUDAGraph.replay", none);
+    native.graphReplay(this);
+  }
+
+  /** Forgets what was captured and frees its memory. */
+  reset(...none: []): void {
+    checkNoMore("CUDAGraph.reset", none);
+    native.graphReset(this);
+  }
+
+  /** The pool of its memory, for another graph's `captureBegin`. */
+  pool(...none: []): GraphPool {
+    checkNoMore("CUDAGraph.pool", none);
+    return native.graphPool(this);
+  }
+
+  /** Lets a generator other than the default one be drawn from in the capture. To be called before it. */
+  registerGeneratorState(generator: Generator, ...none: []): void {
+    checkNoMore("CUDAGraph.registerGeneratorState", none);
+    native.graphRegisterGenerator(this, generator);
+  }
+}
+
+/** A pool that several graphs can share. */
+export function graphPoolHandle(...none: []): GraphPool {
+  checkNoMore("graphPoolHandle", none);
+  needLibrary("_graph_pool_handle");
+  return native.graphPoolHandle();
+}
+
+/** Whether the current stream is being captured. */
+export function isCurrentStreamCapturing(...none: []): boolean {
+  checkNoMore("isCurrentStreamCapturing", none);
+  needLibrary("_cuda_isCurrentStreamCapturing");
+  return native.cudaIsCapturing();
+}
+
+/** Options of {@link graph}. */
+export interface GraphOptions {
+  /** A pool shared with other graphs; default: one of its own. */
+  pool?: GraphPool;
+  /** The stream to capture on; default: one kept for this purpose. */
+  stream?: Stream;
+  captureErrorMode?: CaptureErrorMode;
+}
+
+let captureStream: Stream | undefined;
+
+/**
+ * Captures what `body` queues into a graph, without running it, and returns what `body` returns. Without `body`: a guard
+ * for `using`. Follows torch.cuda.graph. `body` should have run a few times on a side stream before, and must neither
+ * wait for the GPU (`item()`, `tolist()`) nor be asynchronous.
+ */
+export function graph<R>(cudaGraph: CUDAGraph, body: () => R, options?: GraphOptions): R;
+export function graph(cudaGraph: CUDAGraph, body?: undefined, options?: GraphOptions): Disposable;
+export function graph<R>(
+  cudaGraph: CUDAGraph,
+  body?: () => R,
+  options: GraphOptions = {},
+  ...none: []
+): R | Disposable {
+  checkNoMore("graph", none);
+  const { stream, ...capture } = parseArguments<{ [K in keyof GraphOptions]: GraphOptions[K] | undefined }>(
+    "graph",
+    [],
+    [options],
+    { pool: undefined, stream: undefined, captureErrorMode: undefined },
+  );
+  if (stream === undefined) captureStream ??= new Stream();
+  const chosen = stream ?? (captureStream as Stream);
+  const enter = () => {
+    synchronize();
+    emptyCache();
+    native.cudaEmptyHostCache();
+    const leaveStream = withStream(chosen);
+    try {
+      cudaGraph.captureBegin(capture);
+    } catch (error) {
+      leaveStream[Symbol.dispose]();
+      throw error;
+    }
+    return () => {
+      try {
+        cudaGraph.captureEnd();
+      } finally {
+        leaveStream[Symbol.dispose]();
+      }
+    };
+  };
+  return scoped("graph", "capture", enter, body === undefined ? [] : [body]);
+}

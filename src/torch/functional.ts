@@ -1,0 +1,532 @@
+/**
+ * Functions that Python composes over the operator of the same name, with other defaults or forms than the operator's.
+ * Follows torch/functional.py; the operators themselves are in `torch.aten`.
+ */
+
+import { type Arguments, isPlainObject, parseArguments } from "../internal/arguments.js";
+import { checkNoMore } from "../internal/surplus.js";
+import { native } from "../native/addon.js";
+import { RuntimeError, TypeError, ValueError } from "../python/exceptions.js";
+import { toDType } from "./dtype.js";
+import { operator } from "./ops/operator.js";
+import type { Tensor } from "./tensor.js";
+import { isTensor, wrap } from "./wrap.js";
+
+const call = {
+  atleast1d: operator("atleast_1d"),
+  atleast2d: operator("atleast_2d"),
+  atleast3d: operator("atleast_3d"),
+  blockDiag: operator("block_diag"),
+  broadcastTensors: operator("broadcast_tensors"),
+  cartesianProd: operator("cartesian_prod"),
+  cdist: operator("cdist"),
+  chainMatmul: operator("chain_matmul"),
+  einsum: operator("einsum"),
+  frobeniusNorm: operator("frobenius_norm"),
+  luWithInfo: operator("_lu_with_info"),
+  matrixNorm: operator("linalg_matrix_norm"),
+  meshgrid: operator("meshgrid"),
+  nonzero: operator("nonzero"),
+  nonzeroNumpy: operator("nonzero_numpy"),
+  norm: operator("norm"),
+  nuclearNorm: operator("nuclear_norm"),
+  split: operator("split.Tensor"),
+  splitWithSizes: operator("split_with_sizes"),
+  stft: operator("stft.center"),
+  tensordot: operator("tensordot"),
+  unique: operator("_unique2"),
+  uniqueConsecutive: operator("unique_consecutive"),
+  uniqueDim: operator("unique_dim"),
+  vectorNorm: operator("linalg_vector_norm"),
+};
+
+/** A default for what has to be given: the operator says what is missing. */
+const required = undefined as never;
+
+/** Tensors one by one or in one array, then perhaps an options object. */
+function spread(given: readonly unknown[]): [tensors: readonly unknown[], options: readonly unknown[]] {
+  const last = given[given.length - 1];
+  const [tensors, options] = isPlainObject(last) ? [given.slice(0, -1), [last]] : [given, []];
+  const [first] = tensors;
+  return [tensors.length === 1 && Array.isArray(first) ? first : tensors, options];
+}
+
+/** Tensors one by one, or in one array. */
+export type Tensors = Tensor[] | [readonly Tensor[]];
+
+/** The same, for functions that have no options. */
+function onlyTensors(callee: string, given: readonly unknown[]): readonly unknown[] {
+  const [tensors, options] = spread(given);
+  parseArguments(callee, [], options, {});
+  return tensors;
+}
+
+/**
+ * At least one dimension for each tensor, views where possible: a tensor for one, an array for several or for an array.
+ * Follows torch.atleast_1d.
+ */
+export function atleast1d(tensor: Tensor): Tensor;
+export function atleast1d(...tensors: Tensors): Tensor[];
+export function atleast1d(...tensors: unknown[]): Tensor | Tensor[] {
+  return atleast("atleast1d", tensors);
+}
+
+/** As {@link atleast1d}, for two dimensions. Follows torch.atleast_2d. */
+export function atleast2d(tensor: Tensor): Tensor;
+export function atleast2d(...tensors: Tensors): Tensor[];
+export function atleast2d(...tensors: unknown[]): Tensor | Tensor[] {
+  return atleast("atleast2d", tensors);
+}
+
+/** As {@link atleast1d}, for three dimensions. Follows torch.atleast_3d. */
+export function atleast3d(tensor: Tensor): Tensor;
+export function atleast3d(...tensors: Tensors): Tensor[];
+export function atleast3d(...tensors: unknown[]): Tensor | Tensor[] {
+  return atleast("atleast3d", tensors);
+}
+
+function atleast(name: "atleast1d" | "atleast2d" | "atleast3d", given: readonly unknown[]): Tensor | Tensor[] {
+  const [first] = given;
+  return call[name](given.length === 1 && isTensor(first) ? first : onlyTensors(name, given)) as Tensor | Tensor[];
+}
+
+/** A matrix with the given ones on its diagonal; a tensor of fewer dimensions counts as a row. Follows torch.block_diag. */
+export function blockDiag(...tensors: Tensors): Tensor {
+  return call.blockDiag(onlyTensors("blockDiag", tensors)) as Tensor;
+}
+
+/** The shape that tensors of these shapes have together. Follows torch.broadcast_shapes. */
+export function broadcastShapes(...shapes: (number | readonly number[])[]): number[] {
+  const lists = shapes.map((shape) => (typeof shape === "number" ? [shape] : shape));
+  const common: number[] = [];
+  for (const [index, shape] of lists.entries()) {
+    if (!Array.isArray(shape) || !shape.every(Number.isSafeInteger)) {
+      throw new RuntimeError(
+        `Input shapes should be of type ints, a tuple of ints, or a list of ints, got ${String(shape)}`,
+      );
+    }
+    while (common.length < shape.length) common.unshift(1);
+    for (let place = -1; place >= -shape.length; place--) {
+      const size = shape.at(place) as number;
+      const have = common.at(place) as number;
+      if (size === have || (size === 1 && have !== 1)) continue;
+      if (size < 0) throw new ValueError("Attempting to broadcast a dimension with negative length!");
+      if (have !== 1) {
+        throw new RuntimeError(
+          `Attempting to broadcast a dimension of length ${size} at ${place}! Mismatching argument at index ${index} had ` +
+            `[${shape.join(", ")}]; but expected shape should be broadcastable to [${common.join(", ")}]`,
+        );
+      }
+      common[common.length + place] = size;
+    }
+  }
+  return common;
+}
+
+/** Views of the tensors, all of the shape that they have together. Follows torch.broadcast_tensors. */
+export function broadcastTensors(...tensors: Tensors): Tensor[] {
+  return call.broadcastTensors(onlyTensors("broadcastTensors", tensors)) as Tensor[];
+}
+
+/** All combinations of the elements of one-dimensional tensors, one a row. Follows torch.cartesian_prod. */
+export function cartesianProd(...tensors: Tensors): Tensor {
+  return call.cartesianProd(onlyTensors("cartesianProd", tensors)) as Tensor;
+}
+
+const COMPUTE_MODES = {
+  use_mm_for_euclid_dist_if_necessary: null,
+  use_mm_for_euclid_dist: 1,
+  donot_use_mm_for_euclid_dist: 2,
+};
+
+/** Options of {@link cdist}. */
+export interface CdistOptions {
+  /** The norm of a difference. Default: 2. */
+  p?: number;
+  /**
+   * Whether euclidean distances come from a matrix product, which is faster and less exact. Default: where either has more
+   * than 25 rows.
+   */
+  computeMode?: keyof typeof COMPUTE_MODES;
+}
+
+/** The distance of each row of `x1` (..., p, m) to each of `x2` (..., r, m): (..., p, r). Follows torch.cdist. */
+export function cdist(
+  x1: Tensor,
+  x2: Tensor,
+  ...options: Arguments<[p: number, computeMode: keyof typeof COMPUTE_MODES], CdistOptions>
+): Tensor {
+  const { p, computeMode } = parseArguments<Required<CdistOptions>>("cdist", ["p", "computeMode"], options, {
+    p: 2,
+    computeMode: "use_mm_for_euclid_dist_if_necessary",
+  });
+  if (!Object.hasOwn(COMPUTE_MODES, computeMode)) {
+    throw new ValueError(`${String(computeMode)} is not a valid value for compute_mode`);
+  }
+  return call.cdist(x1, x2, p, COMPUTE_MODES[computeMode]) as Tensor;
+}
+
+/** The product of matrices, in the order of multiplications that is cheapest. Follows torch.chain_matmul. */
+export function chainMatmul(
+  ...matrices: [...(Tensor | readonly Tensor[])[], Tensor | readonly Tensor[] | { out?: Tensor }]
+): Tensor {
+  const [tensors, options] = spread(matrices);
+  return call.chainMatmul(tensors, parseArguments("chainMatmul", [], options, { out: undefined })) as Tensor;
+}
+
+/** A subscript as einsum's lists have it: a letter's number, or `"..."`. */
+export type Subscript = number | "...";
+
+function subscript(place: Subscript): string {
+  if (place === "...") return place;
+  if (Number.isInteger(place) && place >= 0 && place < 52)
+    return String.fromCharCode(place < 26 ? 65 + place : 71 + place);
+  throw new ValueError("einsum(): subscript in subscript list is not within the valid range [0, 52)");
+}
+
+/**
+ * Sums of products by Einstein's convention: `einsum("ij,jk->ik", a, b)`, or with subscripts in lists
+ * `einsum(a, [0, 1], b, [1, 2], [0, 2])`. Several operands are multiplied from left to right, or along `path`, whose pairs
+ * are flat. Follows torch.einsum, without the package opt_einsum.
+ */
+export function einsum(equation: string, ...operands: Tensors): Tensor;
+export function einsum(
+  equation: string,
+  operands: readonly Tensor[],
+  options: { path?: readonly number[] | null },
+): Tensor;
+export function einsum(...operandsAndSubscripts: (Tensor | readonly Subscript[])[]): Tensor;
+export function einsum(...given: unknown[]): Tensor {
+  if (given.length < 2) {
+    throw new ValueError(
+      "einsum(): must specify the equation string and at least one operand, " +
+        "or at least one operand and its subscripts list",
+    );
+  }
+  if (typeof given[0] === "string") {
+    const [operands, options] = spread(given.slice(1));
+    return call.einsum(given[0], operands, parseArguments("einsum", [], options, { path: undefined })) as Tensor;
+  }
+  const lists = given.filter((_, i) => i % 2 === 1 || i === given.length - 1) as (readonly Subscript[])[];
+  if (!lists.every(Array.isArray)) {
+    throw new TypeError("einsum(): expected an equation, or a list of subscripts after each operand");
+  }
+  const letters = lists.map((list) => list.map(subscript).join(""));
+  const output = given.length % 2 === 1 ? `->${letters.pop()}` : "";
+  const operands = given.filter((_, i) => i % 2 === 0 && (i < given.length - 1 || output === ""));
+  return call.einsum(letters.join(",") + output, operands) as Tensor;
+}
+
+/** Options of {@link lu}. */
+export interface LuOptions {
+  /** Whether rows are exchanged; must be true on the CPU. Default: true. */
+  pivot?: boolean;
+  /** Whether to give, as a third tensor, where a factorization failed, instead of an error. Default: false. */
+  getInfos?: boolean;
+}
+
+/** The arguments of {@link lu} after the matrix. */
+export type LuArguments = Arguments<[pivot: boolean, getInfos: boolean], LuOptions>;
+
+/** What {@link lu} gives: the factors, the pivots, and with `getInfos` where it failed. */
+export type LuResult = [LU: Tensor, pivots: Tensor, ...infos: Tensor[]];
+
+/** The LU factorization of matrices (..., m, n), packed, and its pivots. Follows torch.lu. */
+export function lu(
+  A: Tensor,
+  ...options: Arguments<
+    [pivot: boolean, getInfos: boolean, out: readonly Tensor[]],
+    LuOptions & { out?: readonly Tensor[] }
+  >
+): LuResult {
+  const { pivot, getInfos, out } = parseArguments<LuOptions & { out?: readonly Tensor[] | undefined }>(
+    "lu",
+    ["pivot", "getInfos", "out"],
+    options,
+    { pivot: true, getInfos: false, out: undefined },
+  );
+  const [LU, pivots, infos] = call.luWithInfo(A, { pivot, checkErrors: !getInfos }) as [Tensor, Tensor, Tensor];
+  const result: LuResult = getInfos ? [LU, pivots, infos] : [LU, pivots];
+  if (out === undefined) return result;
+  if (out.length !== result.length) {
+    throw new TypeError(`expected tuple of ${result.length} elements but got ${out.length}`);
+  }
+  return out.map((tensor, i) => tensor.resizeAs_(result[i] as Tensor).copy_(result[i] as Tensor)) as LuResult;
+}
+
+/** Options of {@link meshgrid}. */
+export interface MeshgridOptions {
+  /** `"ij"`: the first tensor varies along the first dimension (default); `"xy"`: along the second. */
+  indexing?: "ij" | "xy" | null;
+}
+
+/** The coordinates of a grid: for one-dimensional tensors of sizes n, m, ... as many of (n, m, ...). Follows torch.meshgrid. */
+export function meshgrid(...tensors: Tensors): Tensor[];
+export function meshgrid(...tensorsAndOptions: [...Tensor[], MeshgridOptions]): Tensor[];
+export function meshgrid(tensors: readonly Tensor[], options: MeshgridOptions): Tensor[];
+export function meshgrid(...given: unknown[]): Tensor[] {
+  const [tensors, options] = spread(given);
+  const { indexing } = parseArguments<MeshgridOptions>("meshgrid", [], options, { indexing: null });
+  return (indexing === null ? call.meshgrid(tensors) : call.meshgrid(tensors, { indexing })) as Tensor[];
+}
+
+/** Options of {@link nonzero}. */
+export interface NonzeroOptions {
+  /** Whether to give an array with a tensor of indices for each dimension, which `at()` takes. Default: false. */
+  asTuple?: boolean;
+}
+
+/** What {@link nonzero} gives for its options. */
+export type NonzeroResult<O> = O extends { asTuple: true } ? Tensor[] : Tensor;
+
+/** The indices of the elements that are not zero: (z, ndim), or with `asTuple` in an array. Follows torch.nonzero. */
+export function nonzero<const O extends NonzeroOptions & { out?: Tensor }>(
+  input: Tensor,
+  ...options: [options?: O]
+): NonzeroResult<O>;
+export function nonzero(input: Tensor, ...given: unknown[]): unknown {
+  const defaults = { asTuple: false, out: undefined };
+  const { asTuple, out } = parseArguments("nonzero", [], given, defaults);
+  if (!asTuple) return call.nonzero(input, { out });
+  if (out !== undefined) throw new TypeError("nonzero(): expected out or asTuple, got both");
+  return call.nonzeroNumpy(input);
+}
+
+/** Which norm: a number p, `"fro"`, `"nuc"`, or null for 2. */
+export type NormOrder = number | "fro" | "nuc" | null;
+
+/** Options of {@link norm}. */
+export interface NormOptions {
+  /** Which norm. Default: `"fro"`. */
+  p?: NormOrder;
+  /** Over which dimensions. Default: all. */
+  dim?: number | readonly number[] | null;
+  /** Whether reduced dimensions stay, with size 1. Default: false. */
+  keepdim?: boolean;
+  /** What to compute in. Default: the input's type. */
+  dtype?: Tensor["dtype"] | string | null;
+}
+
+/** The arguments of {@link norm} after the tensor. */
+export type NormArguments<Options = NormOptions> = Arguments<
+  [p: NormOrder, dim: number | readonly number[] | null, keepdim: boolean],
+  Options
+>;
+
+/** A norm of vectors, or of matrices for `"fro"` and `"nuc"`. Follows torch.norm. */
+export function norm(input: Tensor, ...options: NormArguments<NormOptions & { out?: Tensor }>): Tensor {
+  const { p, dim, keepdim, dtype, out } = parseArguments<NormOptions & { out?: Tensor }>(
+    "norm",
+    ["p", "dim", "keepdim"],
+    options,
+    { p: "fro", dim: null, keepdim: false, dtype: undefined, out: undefined },
+  );
+  const dims = typeof dim === "number" ? [dim] : dim;
+  const rest = { keepdim, dtype, out };
+  const everyDim = () => Array.from({ length: input.ndim }, (_, i) => i);
+  if (input.layout.name === "strided") {
+    if (p === "fro" && (dims == null || dims.length <= 2)) return call.vectorNorm(input, 2, dims, rest) as Tensor;
+    if (typeof p === "string") return call.matrixNorm(input, p, dims ?? everyDim(), rest) as Tensor;
+    return call.vectorNorm(input, p ?? 2, dims, rest) as Tensor;
+  }
+  // Sparse tensors have the older operators only.
+  if (typeof p !== "string") return call.norm(input, p, dims ?? everyDim(), rest) as Tensor;
+  if (p !== "fro" && p !== "nuc") throw new RuntimeError(`only valid string values are 'fro' and 'nuc', found ${p}`);
+  if (dtype != null) {
+    throw new ValueError(`dtype argument is not supported in ${p === "fro" ? "frobenius" : "nuclear"} norm`);
+  }
+  if (p === "fro") return call.frobeniusNorm(input, dims ?? [], { keepdim, out }) as Tensor;
+  return (
+    dims == null ? call.nuclearNorm(input, { keepdim, out }) : call.nuclearNorm(input, dims, { keepdim, out })
+  ) as Tensor;
+}
+
+/** How {@link split} cuts: one size for all parts, or a size for each. */
+export type SplitSize = number | readonly number[];
+
+/** Parts of a tensor along a dimension, which are views. Follows torch.split. */
+export function split(
+  tensor: Tensor,
+  ...options:
+    | [splitSizeOrSections: SplitSize, ...Arguments<[dim: number], { dim?: number }>]
+    | [options: { splitSizeOrSections: SplitSize; dim?: number }]
+): Tensor[] {
+  const names = ["splitSizeOrSections", "dim"] as const;
+  const defaults: { splitSizeOrSections: SplitSize; dim: number } = { splitSizeOrSections: required, dim: 0 };
+  const { splitSizeOrSections: sizes, dim } = parseArguments("split", names, options, defaults);
+  return (Array.isArray(sizes) ? call.splitWithSizes(tensor, sizes, dim) : call.split(tensor, sizes, dim)) as Tensor[];
+}
+
+/** Options of {@link stft}. */
+export interface StftOptions {
+  /** Elements from one frame to the next. Default: a quarter of `nFft`, rounded down. */
+  hopLength?: number | null;
+  /** How many elements the window has. Default: `nFft`. */
+  winLength?: number | null;
+  /** What frames are multiplied by, (winLength). Default: ones. */
+  window?: Tensor | null;
+  /** Whether the input is padded on both sides, so that frame t is centred at t * hopLength. Default: true. */
+  center?: boolean;
+  /** How it is padded, as by `F.pad`. Default: `"reflect"`. */
+  padMode?: string;
+  /** Whether the result is divided by the square root of the frame's length. Default: false. */
+  normalized?: boolean;
+  /** Whether to leave out what follows by symmetry. Default: true for real input and window. */
+  onesided?: boolean | null;
+  /** Whether the result is complex, or real with a last dimension of two. Required for real input. */
+  returnComplex?: boolean | null;
+  /** Whether the first frame begins where the window does; for `center: false`. Default: false. */
+  alignToWindow?: boolean | null;
+}
+
+type StftPositional = [
+  hopLength: number | null,
+  winLength: number | null,
+  window: Tensor | null,
+  center: boolean,
+  padMode: string,
+  normalized: boolean,
+  onesided: boolean | null,
+  returnComplex: boolean | null,
+  alignToWindow: boolean | null,
+];
+
+/** The arguments of {@link stft} after the signal. */
+export type StftArguments =
+  | [nFft: number, ...options: Arguments<StftPositional, StftOptions>]
+  | [options: StftOptions & { nFft: number }];
+
+const STFT_DEFAULTS = {
+  ...{ nFft: required as number, hopLength: null, winLength: null, window: null, center: true, padMode: "reflect" },
+  ...{ normalized: false, onesided: null, returnComplex: null, alignToWindow: null },
+};
+
+/**
+ * The short-time Fourier transform of signals (length) or (batch, length): frequencies times frames. Follows torch.stft.
+ */
+export function stft(input: Tensor, ...options: StftArguments): Tensor {
+  const names = Object.keys(STFT_DEFAULTS) as (keyof typeof STFT_DEFAULTS)[];
+  const settings = parseArguments("stft", names, options, STFT_DEFAULTS);
+  if (settings.center && settings.alignToWindow !== null) {
+    throw new RuntimeError("stft align_to_window should only be set when center = false");
+  }
+  return call.stft(input, settings) as Tensor;
+}
+
+/** What {@link tensordot} sums over: so many last dimensions of one and first of the other, or those listed for each. */
+export type TensordotDims = number | readonly [readonly number[], readonly number[]] | Tensor;
+
+/** The arguments of {@link tensordot} after the tensors. */
+export type TensordotArguments = Arguments<[dims: TensordotDims], { dims?: TensordotDims; out?: Tensor }>;
+
+/** The sums of products over several dimensions of two tensors; by default two. Follows torch.tensordot. */
+export function tensordot(a: Tensor, b: Tensor, ...options: TensordotArguments): Tensor {
+  const defaults: { dims?: TensordotDims; out?: Tensor | undefined } = { dims: 2, out: undefined };
+  const { dims, out } = parseArguments("tensordot", ["dims", "out"], options, defaults);
+  const [dimsA, dimsB] = tensordotDims(a, b, isTensor(dims) ? (dims.tolist() as TensordotDims) : dims);
+  return call.tensordot(a, b, dimsA, dimsB, { out }) as Tensor;
+}
+
+function tensordotDims(a: Tensor, b: Tensor, dims: unknown): readonly unknown[] {
+  if (Array.isArray(dims) && dims.length === 2) return dims;
+  // A tensor of one element in brackets counts as the number.
+  const count: unknown = Array.isArray(dims) && dims.length === 1 ? dims[0] : dims;
+  if (!Number.isInteger(count)) {
+    throw new RuntimeError(
+      "tensordot expects dims to be int or tuple[list[int], list[int]] or list[list[int]] containing two lists, " +
+        `but got dims=${String(dims)}`,
+    );
+  }
+  const n = count as number;
+  if (n < 0) throw new RuntimeError(`tensordot expects dims >= 0, but got dims=${n}`);
+  if (n > Math.min(a.ndim, b.ndim)) {
+    throw new RuntimeError(`tensordot expects dims < ndim_a or ndim_b, but got dims=${n}`);
+  }
+  return [Array.from({ length: n }, (_, i) => i - n), Array.from({ length: n }, (_, i) => i)];
+}
+
+/** Options of {@link uniqueConsecutive}. */
+export interface UniqueConsecutiveOptions {
+  /** Whether to give, too, where in the result each element of the input is. Default: false. */
+  returnInverse?: boolean;
+  /** Whether to give, too, how often each came. Default: false. */
+  returnCounts?: boolean;
+  /** The dimension whose slices are compared. Default: all elements, flat. */
+  dim?: number | null;
+}
+
+/** Options of {@link unique}. */
+export interface UniqueOptions extends UniqueConsecutiveOptions {
+  /** Whether the result ascends; on the CPU it does in any case. Default: true. */
+  sorted?: boolean;
+}
+
+/** What {@link unique} gives for its options: the elements, then what else was asked for. */
+export type UniqueResult<O> = O extends { returnInverse: true }
+  ? O extends { returnCounts: true }
+    ? [output: Tensor, inverse: Tensor, counts: Tensor]
+    : [output: Tensor, inverse: Tensor]
+  : O extends { returnCounts: true }
+    ? [output: Tensor, counts: Tensor]
+    : Tensor;
+
+/** What {@link unique} may give when the flags stand by position. */
+export type AnyUniqueResult = Tensor | [output: Tensor, ...others: Tensor[]];
+
+/** The positional arguments of {@link unique} after the tensor. */
+export type UniquePositional = Arguments<
+  [sorted: boolean, returnInverse: boolean, returnCounts: boolean, dim: number | null],
+  UniqueOptions
+>;
+
+const picked = (all: unknown, returnInverse: boolean, returnCounts: boolean): AnyUniqueResult => {
+  const [output, inverse, counts] = all as [Tensor, Tensor, Tensor];
+  const result: [Tensor, ...Tensor[]] = [output];
+  if (returnInverse) result.push(inverse);
+  if (returnCounts) result.push(counts);
+  return result.length === 1 ? output : result;
+};
+
+/** The different elements of a tensor, or slices along `dim`. Follows torch.unique. */
+export function unique<const O extends UniqueOptions>(input: Tensor, ...options: [options?: O]): UniqueResult<O>;
+export function unique(input: Tensor, ...options: UniquePositional): AnyUniqueResult;
+export function unique(input: Tensor, ...given: unknown[]): AnyUniqueResult {
+  const names = ["sorted", "returnInverse", "returnCounts", "dim"] as const;
+  const defaults: Required<UniqueOptions> = { sorted: true, returnInverse: false, returnCounts: false, dim: null };
+  const { dim, ...flags } = parseArguments("unique", names, given, defaults);
+  const all = dim === null ? call.unique(input, flags) : call.uniqueDim(input, dim, flags);
+  return picked(all, flags.returnInverse, flags.returnCounts);
+}
+
+/**
+ * The elements of a tensor, or slices along `dim`, without those that equal the one before. Follows
+ * torch.unique_consecutive; by name only, since Python takes its first flag by position for another.
+ */
+export function uniqueConsecutive<const O extends UniqueConsecutiveOptions>(
+  input: Tensor,
+  ...options: [options?: O]
+): UniqueResult<O>;
+export function uniqueConsecutive(input: Tensor, ...given: unknown[]): AnyUniqueResult {
+  const defaults: Required<UniqueConsecutiveOptions> = { returnInverse: false, returnCounts: false, dim: null };
+  const options = parseArguments("uniqueConsecutive", [], given, defaults);
+  return picked(call.uniqueConsecutive(input, options), options.returnInverse, options.returnCounts);
+}
+
+/** For flat indices the coordinates in a tensor of that shape, a tensor for each dimension. Follows torch.unravel_index. */
+export function unravelIndex(indices: Tensor, shape: number | readonly number[], ...none: []): Tensor[] {
+  checkNoMore("unravelIndex", none);
+  const { name } = indices.dtype;
+  if (!/^u?int\d+$/.test(name)) {
+    throw new TypeError(`expected 'indices' to be integer dtype, but got torch.${name}`);
+  }
+  const sizes = typeof shape === "number" ? [shape] : shape;
+  if (!Array.isArray(sizes) || !sizes.every(Number.isSafeInteger)) {
+    throw new TypeError(`expected 'shape' to be int or sequence of ints, but got ${String(shape)}`);
+  }
+  if (sizes.some((size) => size < 0)) {
+    throw new ValueError(`'shape' cannot have negative values, but got (${sizes.join(", ")})`);
+  }
+  const strides = sizes.map((_, i) => sizes.slice(i + 1).reduce((product, size) => product * size, 1));
+  const row = (values: readonly number[]) => wrap(native.fromNested(values, toDType("int64"))).to(indices.device);
+  return indices.unsqueeze(-1).floorDivide(row(strides)).remainder(row(sizes)).unbind(-1);
+}

@@ -1,0 +1,23 @@
+/** How a layer makes its parameters. */
+
+import type { DeviceLike } from "../../device.js";
+import type { DTypeLike } from "../../dtype.js";
+import { aten } from "../../ops/index.js";
+import { Parameter } from "../parameter.js";
+
+/** Where and in which dtype a layer makes its parameters. */
+export interface FactoryOptions {
+  /** Default: the CPU. */
+  device?: DeviceLike | undefined;
+  /** Default: float32. */
+  dtype?: DTypeLike | undefined;
+}
+
+/** A parameter of a shape whose values are still to be set. */
+export function emptyParameter(
+  shape: readonly number[],
+  { device, dtype }: FactoryOptions,
+  requiresGrad = true,
+): Parameter {
+  return new Parameter(aten.empty([...shape], { device, dtype }), requiresGrad);
+}

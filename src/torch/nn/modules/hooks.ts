@@ -1,0 +1,284 @@
+/** Forward and backward hooks. Follows torch/nn/modules/module.py (`_call_impl`) and torch/utils/hooks.py. */
+
+import { isPlainObject } from "../../../internal/arguments.js";
+import { type NativeHandle, native } from "../../../native/addon.js";
+import { RuntimeError } from "../../../python/exceptions.js";
+import { shown, typeName } from "../../../python/repr.js";
+import { warnOnce } from "../../../python/warnings.js";
+import { isGradEnabled } from "../../autograd/index.js";
+import { Tensor } from "../../tensor.js";
+import { wrap, wrapOptional } from "../../wrap.js";
+import type { Registered } from "./callable.js";
+import { STATE } from "./callable.js";
+import type { Module } from "./module.js";
+
+// A hook serves modules with any forward, so what it gets and gives has no narrower type.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+type Anything = any;
+type Kwargs = Record<string, unknown>;
+
+/** Gradients of a module's inputs or outputs; `null` where there is none. */
+export type Gradients = (Tensor | null)[];
+
+/**
+ * Runs before `forward`: `(module, args)`, or `(module, args, kwargs)` with `withKwargs`. Returns nothing, or the
+ * arguments to use instead (one value, an array, or `[args, kwargs]` with `withKwargs`).
+ */
+export type ForwardPreHook = (module: Anything, args: Anything[], kwargs: Anything) => unknown;
+
+/** Runs after `forward`: `(module, args, output)`, or `(module, args, kwargs, output)` with `withKwargs`. Returns nothing or another output. */
+export type ForwardHook = (module: Anything, args: Anything[], ...rest: Anything[]) => unknown;
+
+/** Runs when the gradients of the module's outputs are known; returns nothing or other gradients. */
+export type BackwardPreHook = (module: Anything, gradOutput: Gradients) => Gradients | Tensor | null | undefined | void;
+
+/** Runs when the gradients of the module's inputs are known; returns nothing or other gradients. */
+export type BackwardHook = (
+  module: Anything,
+  gradInput: Gradients,
+  gradOutput: Gradients,
+) => Gradients | Tensor | null | undefined | void;
+
+/** What registering a hook returns; `remove()` may be called any number of times. */
+export class RemovableHandle {
+  static #next = 0;
+  /** Unique in the process; later hooks have larger ids. */
+  readonly id = RemovableHandle.#next++;
+  readonly #hooks: Map<number, unknown>;
+
+  constructor(hooks: Map<number, unknown>) {
+    this.#hooks = hooks;
+  }
+
+  /** Takes the hook away again. */
+  remove(): void {
+    this.#hooks.delete(this.id);
+  }
+
+  [Symbol.dispose](): void {
+    this.remove();
+  }
+}
+
+/** Adds a hook to a table, last or (with `prepend`) first. */
+export function addHook<Hook>(
+  hooks: Map<number, Registered<Hook>>,
+  entry: Registered<Hook>,
+  prepend: boolean,
+): RemovableHandle {
+  const handle = new RemovableHandle(hooks);
+  const others = prepend ? [...hooks] : [];
+  if (prepend) hooks.clear();
+  hooks.set(handle.id, entry);
+  for (const [id, other] of others) hooks.set(id, other);
+  return handle;
+}
+
+/** Calls a module that has hooks. */
+export function callWithHooks(module: Module, given: readonly unknown[]): unknown {
+  const state = module[STATE];
+  const last = given[given.length - 1];
+  let kwargs: Kwargs | undefined = isPlainObject(last) ? last : undefined;
+  let args: unknown[] = kwargs === undefined ? [...given] : given.slice(0, -1);
+  let result: unknown = null;
+  const alreadyCalled = new Set<number>();
+
+  const run = (): unknown => {
+    for (const { hook, withKwargs } of [...state.forwardPreHooks.values()]) {
+      if (withKwargs) {
+        const replaced = hook(module, args, kwargs ?? {});
+        if (replaced === undefined || replaced === null) continue;
+        if (!Array.isArray(replaced) || replaced.length !== 2 || !Array.isArray(replaced[0])) {
+          throw new RuntimeError(
+            `forward pre-hook must return nothing or [newArgs, newKwargs], but got ${shown(replaced)}.`,
+          );
+        }
+        [args, kwargs] = replaced as [unknown[], Kwargs];
+      } else {
+        const replaced = hook(module, args, undefined);
+        if (replaced !== undefined && replaced !== null) args = Array.isArray(replaced) ? replaced : [replaced];
+      }
+    }
+
+    const backward =
+      state.backwardHooks.size > 0 || state.backwardPreHooks.size > 0
+        ? new BackwardHookRun(
+            module,
+            [...state.backwardHooks.values()].map((entry) => entry.hook),
+            [...state.backwardPreHooks.values()].map((entry) => entry.hook),
+          )
+        : undefined;
+    if (backward !== undefined) args = backward.setupInputs(args);
+
+    result = kwargs === undefined ? module.forward(...args) : module.forward(...args, kwargs);
+
+    for (const [id, { hook, withKwargs, alwaysCall }] of [...state.forwardHooks]) {
+      if (alwaysCall) alreadyCalled.add(id);
+      const replaced = withKwargs ? hook(module, args, kwargs ?? {}, result) : hook(module, args, result);
+      if (replaced !== undefined && replaced !== null) result = replaced;
+    }
+
+    if (backward !== undefined) {
+      if (!(result instanceof Tensor) && !Array.isArray(result)) {
+        warnOnce(
+          "For backward hooks to be called, module output should be a Tensor or an array of Tensors but received " +
+            typeName(result),
+        );
+      }
+      result = backward.setupOutputs(result);
+    }
+    return result;
+  };
+
+  try {
+    return run();
+  } catch (error) {
+    for (const [id, { hook, withKwargs, alwaysCall }] of [...state.forwardHooks]) {
+      if (!alwaysCall || alreadyCalled.has(id)) continue;
+      try {
+        const replaced = withKwargs ? hook(module, args, kwargs ?? {}, result) : hook(module, args, result);
+        if (replaced !== undefined && replaced !== null) result = replaced;
+      } catch (second) {
+        warnOnce(
+          "module forward hook with alwaysCall: true raised an exception that was silenced as another error was " +
+            `raised in forward: ${String(second)}`,
+        );
+      }
+    }
+    throw error;
+  }
+}
+
+/**
+ * One call's backward hooks: an identity node before the module's inputs and one after its outputs catch the gradients
+ * on their way back and hand them to the user's hooks.
+ */
+class BackwardHookRun {
+  #gradOutputs: Gradients | null = null;
+  #inputCount = 0;
+  #inputIndex: number[] | null = null;
+  #outputCount = 0;
+  #outputIndex: number[] | null = null;
+
+  constructor(
+    private readonly module: Module,
+    private readonly hooks: BackwardHook[],
+    private readonly preHooks: BackwardPreHook[],
+  ) {}
+
+  setupInputs(args: unknown[]): unknown[] {
+    this.#inputCount = args.length;
+    const [replaced, index] = throughIdentity(args, inputReceiver(this), true);
+    this.#inputIndex = index;
+    return replaced;
+  }
+
+  setupOutputs(result: unknown): unknown {
+    const outputs = Array.isArray(result) ? (result as unknown[]) : [result];
+    this.#outputCount = outputs.length;
+    const [replaced, index] = throughIdentity(outputs, outputReceiver(this), false);
+    this.#outputIndex = index;
+    return Array.isArray(result) ? replaced : replaced[0];
+  }
+
+  onInputGradients(grads: Gradients): Gradients | undefined {
+    // The gradient reached the inputs without passing the outputs, as in a double backward: not this call's business.
+    if (this.#gradOutputs === null || this.#inputIndex === null) return undefined;
+    let gradInputs = spread(this.#inputIndex, grads, this.#inputCount);
+    for (const hook of this.hooks) {
+      const replaced = asGradients(hook(this.module, gradInputs, this.#gradOutputs));
+      if (replaced === undefined) continue;
+      if (replaced.length !== gradInputs.length) {
+        throw new RuntimeError(
+          `Backward hook returned an invalid number of grad_input, got ${replaced.length}, but expected ${gradInputs.length}`,
+        );
+      }
+      gradInputs = replaced;
+    }
+    this.#gradOutputs = null;
+    return pick(this.#inputIndex, gradInputs);
+  }
+
+  onOutputGradients(grads: Gradients): Gradients | undefined {
+    const outputIndex = this.#outputIndex as number[];
+    let gradOutputs = spread(outputIndex, grads, this.#outputCount);
+    for (const hook of this.preHooks) {
+      const replaced = asGradients(hook(this.module, gradOutputs));
+      if (replaced === undefined) continue;
+      if (replaced.length !== gradOutputs.length) {
+        throw new RuntimeError(
+          `Backward pre hook returned an invalid number of grad_output, got ${replaced.length}, but expected ${gradOutputs.length}`,
+        );
+      }
+      gradOutputs = replaced;
+    }
+    this.#gradOutputs = gradOutputs;
+    if (this.#inputIndex === null) {
+      warnOnce(
+        "Full backward hook is firing when gradients are computed with respect to module outputs since no inputs " +
+          "require gradients. See https://docs.pytorch.org/docs/main/generated/torch.nn.Module.html" +
+          "#torch.nn.Module.register_full_backward_hook for more details.",
+      );
+      const none: Gradients = new Array(this.#inputCount).fill(null);
+      for (const hook of this.hooks) {
+        const replaced = asGradients(hook(this.module, none, gradOutputs));
+        if (replaced?.some((grad) => grad !== null)) {
+          throw new RuntimeError(
+            "Backward hook for Modules where no input requires gradient should always return None or None for all gradients.",
+          );
+        }
+      }
+      this.#gradOutputs = null;
+    }
+    return pick(outputIndex, gradOutputs);
+  }
+}
+
+type Receiver = (handles: (NativeHandle | null)[]) => Gradients | undefined;
+
+// The graph holds the receivers, and must not hold its own tensors with them: closures of one scope share what any of
+// them refers to, so each of these has a scope of its own.
+function inputReceiver(run: BackwardHookRun): Receiver {
+  return (handles) => run.onInputGradients(handles.map(wrapOptional));
+}
+function outputReceiver(run: BackwardHookRun): Receiver {
+  return (handles) => run.onOutputGradients(handles.map(wrapOptional));
+}
+
+/** Under it a tensor's object holds what the graph calls when the tensor has its gradient (native/autograd/js_function.h). */
+const receiverKey = Symbol("libtorch-node.receiver");
+
+/** Puts the tensors among the values behind an identity; gives all values, and the places of the tensors if there are. */
+function throughIdentity(values: unknown[], receive: Receiver, materialize: boolean): [unknown[], number[] | null] {
+  const index: number[] = [];
+  const tensors: Tensor[] = [];
+  values.forEach((value, position) => {
+    if (value instanceof Tensor) {
+      index.push(position);
+      tensors.push(value);
+    }
+  });
+  if (!tensors.some((tensor) => tensor.requiresGrad) || !isGradEnabled()) return [values, null];
+  const replaced = [...values];
+  for (const [at, handle] of native.backwardHook(tensors, receive, materialize).entries()) {
+    replaced[index[at] as number] = Object.assign(wrap(handle), { [receiverKey]: receive });
+  }
+  return [replaced, index];
+}
+
+function spread(index: readonly number[], values: Gradients, size: number): Gradients {
+  const result: Gradients = new Array(size).fill(null);
+  index.forEach((position, at) => {
+    result[position] = values[at] ?? null;
+  });
+  return result;
+}
+
+function pick(index: readonly number[], values: Gradients): Gradients {
+  return index.map((position) => values[position] ?? null);
+}
+
+function asGradients(returned: Gradients | Tensor | null | undefined | void): Gradients | undefined {
+  if (returned === undefined || returned === null) return undefined;
+  return Array.isArray(returned) ? returned : [returned];
+}

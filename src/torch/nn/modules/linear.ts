@@ -1,0 +1,151 @@
+/** Linear layers. Follows torch/nn/modules/linear.py. */
+
+import { type Arguments, checkBoolean, checkSize, parseArguments } from "../../../internal/arguments.js";
+import { checkNoMore } from "../../../internal/surplus.js";
+import { ValueError } from "../../../python/exceptions.js";
+import { boolRepr } from "../../../python/repr.js";
+import type { Tensor } from "../../tensor.js";
+import * as F from "../functional/index.js";
+import * as init from "../init.js";
+import type { Parameter } from "../parameter.js";
+import { allocate } from "./callable.js";
+import { emptyParameter, type FactoryOptions } from "./empty_parameter.js";
+import { Module } from "./module.js";
+
+/** Options of {@link Linear} and {@link Bilinear}. */
+export interface LinearOptions extends FactoryOptions {
+  /** Learn an additive bias. Default: true. */
+  bias?: boolean;
+}
+
+function linearOptions(callee: string, args: readonly unknown[]): { bias: boolean; factory: FactoryOptions } {
+  const { bias, ...factory } = parseArguments<LinearOptions & { bias: boolean }>(
+    callee,
+    ["bias", "device", "dtype"],
+    args,
+    { bias: true, device: undefined, dtype: undefined },
+  );
+  return { bias: checkBoolean(callee, "bias", bias), factory };
+}
+
+type LinearArguments = Arguments<
+  [bias: boolean, device: FactoryOptions["device"], dtype: FactoryOptions["dtype"]],
+  LinearOptions
+>;
+
+/** Gives back its input; takes any arguments. */
+export class Identity extends Module {
+  constructor(..._args: unknown[]) {
+    super();
+  }
+
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Identity.forward", none);
+    return input;
+  }
+}
+
+/**
+ * `y = x @ weight.T + bias`.
+ *
+ * Shapes: `(*, inFeatures)` gives `(*, outFeatures)`; weight `(outFeatures, inFeatures)`, bias `(outFeatures)`. Both start
+ * uniform within `1 / sqrt(inFeatures)`.
+ */
+export class Linear extends Module {
+  inFeatures: number;
+  outFeatures: number;
+  /** `(outFeatures, inFeatures)`, uniform within 1 / sqrt(inFeatures) at first. */
+  weight: Parameter;
+  /** `(outFeatures)`, drawn alike; null without one. */
+  bias: Parameter | null = null;
+
+  constructor(inFeatures: number, outFeatures: number, ...args: LinearArguments) {
+    super();
+    const { bias, factory } = linearOptions("Linear", args);
+    this.inFeatures = checkSize("Linear", "inFeatures", inFeatures);
+    this.outFeatures = checkSize("Linear", "outFeatures", outFeatures);
+    this.weight = emptyParameter([outFeatures, inFeatures], factory);
+    this.registerParameter("bias", bias ? emptyParameter([outFeatures], factory) : null);
+    this.resetParameters();
+  }
+
+  /** Draws weight and bias anew. */
+  resetParameters(...none: []): void {
+    checkNoMore("Linear.resetParameters", none);
+    init.kaimingUniform_(this.weight, Math.sqrt(5));
+    if (this.bias === null) return;
+    const [fanIn] = init.calculateFanInAndFanOut(this.weight);
+    const bound = fanIn > 0 ? 1 / Math.sqrt(fanIn) : 0;
+    init.uniform_(this.bias, -bound, bound);
+  }
+
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("Linear.forward", none);
+    return F.linear(input, this.weight, this.bias);
+  }
+
+  override extraRepr(): string {
+    return `in_features=${this.inFeatures}, out_features=${this.outFeatures}, bias=${boolRepr(this.bias !== null)}`;
+  }
+}
+
+/** A {@link Linear} inside attention, under the name that Python prints. */
+export class NonDynamicallyQuantizableLinear extends Linear {}
+
+/** A linear layer around parameters that exist already: nothing is drawn. @internal */
+export function adoptLinear<L extends Linear>(prototype: L, weight: Parameter, bias: Parameter | null): L {
+  const module = allocate(prototype) as L;
+  [module.outFeatures, module.inFeatures] = weight.shape as [number, number];
+  module.weight = weight;
+  module.registerParameter("bias", bias);
+  return module;
+}
+
+/**
+ * `y[k] = x1 @ weight[k] @ x2 + bias[k]`.
+ *
+ * Shapes: `(*, in1Features)` and `(*, in2Features)` give `(*, outFeatures)`.
+ */
+export class Bilinear extends Module {
+  in1Features: number;
+  in2Features: number;
+  outFeatures: number;
+  /** `(outFeatures, in1Features, in2Features)`, uniform within 1 / sqrt(in1Features) at first. */
+  weight: Parameter;
+  /** `(outFeatures)`, drawn alike; null without one. */
+  bias: Parameter | null = null;
+
+  constructor(in1Features: number, in2Features: number, outFeatures: number, ...args: LinearArguments) {
+    super();
+    const { bias, factory } = linearOptions("Bilinear", args);
+    this.in1Features = checkSize("Bilinear", "in1Features", in1Features);
+    this.in2Features = checkSize("Bilinear", "in2Features", in2Features);
+    this.outFeatures = checkSize("Bilinear", "outFeatures", outFeatures);
+    this.weight = emptyParameter([outFeatures, in1Features, in2Features], factory);
+    this.registerParameter("bias", bias ? emptyParameter([outFeatures], factory) : null);
+    this.resetParameters();
+  }
+
+  /** Draws weight and bias anew. */
+  resetParameters(...none: []): void {
+    checkNoMore("Bilinear.resetParameters", none);
+    if (this.in1Features <= 0) {
+      throw new ValueError(`in1_features must be > 0, but got (in1_features=${this.in1Features})`);
+    }
+    const bound = 1 / Math.sqrt(this.weight.size(1));
+    init.uniform_(this.weight, -bound, bound);
+    if (this.bias !== null) init.uniform_(this.bias, -bound, bound);
+  }
+
+  override forward(input1: Tensor, input2: Tensor, ...none: []): Tensor {
+    checkNoMore("Bilinear.forward", none);
+    return F.bilinear(input1, input2, this.weight, this.bias);
+  }
+
+  override extraRepr(): string {
+    return (
+      `in1_features=${this.in1Features}, in2_features=${this.in2Features}, out_features=${this.outFeatures}, ` +
+      `bias=${boolRepr(this.bias !== null)}`
+    );
+  }
+}

@@ -1,0 +1,643 @@
+/** The base class of all neural network modules. Follows torch/nn/modules/module.py. */
+
+import { type Arguments, checkBoolean, checkSize, checkString, parseArguments } from "../../../internal/arguments.js";
+import { checkNoMore, limitArguments } from "../../../internal/surplus.js";
+import { AttributeError, KeyError, NotImplementedError, TypeError, ValueError } from "../../../python/exceptions.js";
+import { addIndent, shown, typeName } from "../../../python/repr.js";
+import { noGrad } from "../../autograd/index.js";
+import type { DeviceLike } from "../../device.js";
+import type { DTypeLike } from "../../dtype.js";
+import { aten } from "../../ops/index.js";
+import { Tensor } from "../../tensor.js";
+import { torchTypeName } from "../../typename.js";
+import { Parameter } from "../parameter.js";
+import { allocate, isModule, type ModuleState, STATE } from "./callable.js";
+import { deepcopy } from "./deepcopy.js";
+import {
+  addHook,
+  type BackwardHook,
+  type BackwardPreHook,
+  type ForwardHook,
+  type ForwardPreHook,
+  type RemovableHandle,
+} from "./hooks.js";
+import type { Member, MemberKind } from "./members.js";
+import { type ConversionOptions, parseConversion } from "./module_to.js";
+import { type IncompatibleKeys, loadStateDict, type StateDict } from "./state_dict.js";
+
+/** Key of the method that lists what a module holds; containers with keys of their own override it. */
+export const ENTRIES: unique symbol = Symbol("libtorch-node.entries");
+/** Key of the method that replaces what a module holds under a key. */
+export const ASSIGN: unique symbol = Symbol("libtorch-node.assign");
+
+/** Something a module holds: the property (or container key) it is found under, Python's name for it, and the value. */
+export interface Entry {
+  readonly key: string;
+  readonly name: string;
+  readonly value: Module | Parameter;
+}
+
+/** Options of a hook registration. */
+export interface HookOptions {
+  /** Run before the hooks that are there already. Default: false. */
+  prepend?: boolean;
+}
+
+/** Options of `registerForwardPreHook`. */
+export interface ForwardPreHookOptions extends HookOptions {
+  /** Hand the call's options object to the hook. Default: false. */
+  withKwargs?: boolean;
+}
+
+/** Options of `registerForwardHook`. */
+export interface ForwardHookOptions extends ForwardPreHookOptions {
+  /** Run the hook even when `forward` throws. Default: false. */
+  alwaysCall?: boolean;
+}
+
+/** Options of the methods that list names. */
+export interface NamedOptions {
+  /** Goes in front of every name. Default: none. */
+  prefix?: string;
+  /** Include what submodules hold. Default: true. */
+  recurse?: boolean;
+  /** List a value that occurs several times only once. Default: true. */
+  removeDuplicate?: boolean;
+}
+
+/** A module is a function: calling it runs `forward` and the hooks. */
+// A class cannot declare a call signature; merging an interface into it is TypeScript's way to say so.
+export interface Module {
+  // biome-ignore lint/style/useShorthandFunctionType: a type alias cannot be merged with the class
+  (...args: Parameters<this["forward"]>): ReturnType<this["forward"]>;
+}
+
+/**
+ * Base class for all modules: subclass it, assign submodules and {@link Parameter}s to properties, define `forward`.
+ *
+ * ```ts
+ * class Classifier extends nn.Module {
+ *   hidden; out;
+ *   constructor() {
+ *     super();
+ *     this.hidden = new nn.Linear(4, 16);
+ *     this.out = new nn.Linear(16, 3);
+ *   }
+ *   forward(x: Tensor) {
+ *     return this.out(F.relu(this.hidden(x)));
+ *   }
+ * }
+ * const logits = new Classifier()(torch.randn(2, 4));
+ * ```
+ *
+ * Submodules and parameters are found among the module's own enumerable properties, in the order in which they came to be:
+ * the order of the field declarations where fields are declared, else of the assignments. As in Python, a property that
+ * holds one stands for it from then on: it takes another or `null`, and assigning anything else is a TypeError. Private
+ * `#fields` and modules inside plain arrays are not found, as in Python; use {@link ModuleList} and its kin. Names are
+ * camelCase here and snake_case in state dicts and printouts (see naming.ts); `fooBar` and `foo_bar` in one module are one
+ * name, which is a KeyError.
+ *
+ * Follows torch/nn/modules/module.py.
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface above holds the call signature
+export class Module {
+  /** @internal */
+  declare readonly [STATE]: ModuleState;
+
+  /** True in training mode (the default), false in evaluation mode; see {@link train} and {@link eval}. */
+  declare training: boolean;
+
+  constructor(...none: []) {
+    checkNoMore(new.target.name, none);
+    // biome-ignore lint/correctness/noConstructorReturn: a callable object can only be made by returning a function
+    return allocate(new.target.prototype as object);
+  }
+
+  /** The computation of every call; each subclass defines its own. Call the module itself, so that hooks run. */
+  // The arguments and the result are the subclass's own.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  forward(..._args: any[]): any {
+    throw new NotImplementedError(`Module [${this.constructor.name}] is missing the required "forward" function`);
+  }
+
+  // ---- structure
+
+  /** @internal What this module holds directly, in order. */
+  [ENTRIES](): Entry[] {
+    const entries: Entry[] = [];
+    for (const { key, name, kind, value } of this[STATE].members.all()) {
+      if (kind !== "buffer" && value !== null) entries.push({ key, name, value: value as Parameter | Module });
+    }
+    return entries;
+  }
+
+  /** @internal Replaces what this module holds under a key. */
+  [ASSIGN](key: string, value: unknown): void {
+    (this as unknown as Record<string, unknown>)[key] = value;
+  }
+
+  /** The direct submodules, each once. */
+  children(): Module[] {
+    const children = new Set<Module>();
+    for (const { value } of this[ENTRIES]()) if (isModule(value)) children.add(value);
+    return [...children];
+  }
+
+  /** The direct submodules with their names, each once. */
+  namedChildren(): [string, Module][] {
+    const seen = new Set<Module>();
+    const result: [string, Module][] = [];
+    for (const { name, value } of this[ENTRIES]()) {
+      if (!isModule(value) || seen.has(value)) continue;
+      seen.add(value);
+      result.push([name, value]);
+    }
+    return result;
+  }
+
+  /** This module and all below it, depth first, each once. */
+  modules(): Module[] {
+    return this.namedModules().map(([, module]) => module);
+  }
+
+  /** This module (named by the prefix alone) and all below it with their dotted names. */
+  namedModules(...args: Arguments<[prefix: string], Omit<NamedOptions, "recurse">>): [string, Module][] {
+    const { prefix, removeDuplicate } = parseArguments<Required<Omit<NamedOptions, "recurse">>>(
+      "namedModules",
+      ["prefix"],
+      args,
+      { prefix: "", removeDuplicate: true },
+    );
+    checkString("namedModules", "prefix", prefix);
+    checkBoolean("namedModules", "removeDuplicate", removeDuplicate);
+    const seen = new Set<Module>();
+    const result: [string, Module][] = [];
+    const visit = (module: Module, path: string): void => {
+      if (seen.has(module)) return;
+      if (removeDuplicate) seen.add(module);
+      result.push([path, module]);
+      for (const { name, value } of module[ENTRIES]()) if (isModule(value)) visit(value, joined(path, name));
+    };
+    visit(this, prefix);
+    return result;
+  }
+
+  /** All parameters, each once: what an optimizer takes. */
+  parameters(...args: Arguments<[recurse: boolean], { recurse?: boolean }>): Parameter[] {
+    const { recurse } = parseArguments("parameters", ["recurse"], args, { recurse: true });
+    return this.namedParameters({ recurse }).map(([, parameter]) => parameter);
+  }
+
+  /** All parameters with their dotted names, in Python's spelling. */
+  namedParameters(...args: Arguments<[prefix: string, recurse: boolean], NamedOptions>): [string, Parameter][] {
+    return namedMembers(this, "namedParameters", args, ownParameters);
+  }
+
+  /** All buffers, each once. */
+  buffers(...args: Arguments<[recurse: boolean], { recurse?: boolean }>): Tensor[] {
+    const { recurse } = parseArguments("buffers", ["recurse"], args, { recurse: true });
+    return this.namedBuffers({ recurse }).map(([, buffer]) => buffer);
+  }
+
+  /** All buffers with their dotted names. */
+  namedBuffers(...args: Arguments<[prefix: string, recurse: boolean], NamedOptions>): [string, Tensor][] {
+    return namedMembers(this, "namedBuffers", args, (module) =>
+      ownBuffers(module).map(({ name, value }): [string, Tensor] => [name, value]),
+    );
+  }
+
+  /** The submodule with this dotted name (`layers.0.self_attn`, or TypeScript's spelling); `""` is the module itself. */
+  getSubmodule(target: string): Module {
+    if (typeof target !== "string") throw new TypeError(`getSubmodule: expected a name, got ${typeName(target)}`);
+    let module: Module = this;
+    if (target === "") return module;
+    for (const part of target.split(".")) {
+      const value = member(module, part);
+      if (!isModule(value)) throw new AttributeError(`\`${part}\` is not an nn.Module`);
+      module = value;
+    }
+    return module;
+  }
+
+  /** The parameter with this dotted name. */
+  getParameter(target: string): Parameter {
+    const [module, name] = ownerOf(this, target);
+    const value = member(module, name);
+    if (!(value instanceof Parameter)) throw new AttributeError(`\`${name}\` is not an nn.Parameter`);
+    return value;
+  }
+
+  /** The buffer with this dotted name. */
+  getBuffer(target: string): Tensor {
+    const [module, name] = ownerOf(this, target);
+    const found = ownBuffers(module).find((buffer) => buffer.name === name || buffer.key === name);
+    if (found === undefined) {
+      member(module, name);
+      throw new AttributeError(`\`${name}\` is not a buffer`);
+    }
+    return found.value;
+  }
+
+  /**
+   * Adds a buffer: a tensor that belongs to the module's state without being trained, such as a running mean.
+   *
+   * @param name The property it is found under.
+   * @param tensor The buffer, or `null` for one that is not there.
+   * @param args `persistent`: whether it is part of the state dict, default true.
+   */
+  registerBuffer(
+    name: string,
+    tensor: Tensor | null,
+    ...args: Arguments<[persistent: boolean], { persistent?: boolean }>
+  ): void {
+    const { persistent } = parseArguments("registerBuffer", ["persistent"], args, { persistent: true });
+    checkBoolean("registerBuffer", "persistent", persistent);
+    checkName(this, "buffer", name);
+    if (tensor !== null && !(tensor instanceof Tensor)) {
+      throw new TypeError(
+        `cannot assign '${torchTypeName(tensor)}' object to buffer '${name}' (torch Tensor or None required)`,
+      );
+    }
+    this[STATE].members.declare(name, "buffer", tensor, persistent);
+    this[ASSIGN](name, tensor);
+  }
+
+  /** Adds a parameter under a property; `null` for one that is not there. Assigning the property does the same. */
+  registerParameter(name: string, parameter: Parameter | null): void {
+    checkName(this, "parameter", name);
+    if (parameter !== null && !(parameter instanceof Parameter)) {
+      throw new TypeError(
+        `cannot assign '${torchTypeName(parameter)}' object to parameter '${name}' (torch.nn.Parameter or None required)`,
+      );
+    }
+    if (parameter === null) this[STATE].members.declare(name, "parameter", null);
+    this[ASSIGN](name, parameter);
+  }
+
+  /** Adds a submodule under a property. Assigning the property does the same. */
+  registerModule(name: string, module: Module | null): void {
+    if (module !== null && !isModule(module)) throw new TypeError(`${torchTypeName(module)} is not a Module subclass`);
+    checkName(this, "module", name);
+    if (module === null) this[STATE].members.declare(name, "module", null);
+    this[ASSIGN](name, module);
+  }
+
+  /** The same as {@link registerModule}. */
+  addModule(name: string, module: Module | null): void {
+    this.registerModule(name, module);
+  }
+
+  // ---- state
+
+  /**
+   * All parameters and persistent buffers by Python's names, in Python's order. The tensors share memory with the model
+   * and are detached.
+   *
+   * @param options.prefix Goes in front of every name. Default: none.
+   * @param options.keepVars Give the parameters themselves instead of detached tensors. Default: false.
+   */
+  stateDict(options: { prefix?: string; keepVars?: boolean } = {}): StateDict {
+    const { prefix, keepVars } = parseArguments("stateDict", [], [options], { prefix: "", keepVars: false });
+    checkString("stateDict", "prefix", prefix);
+    checkBoolean("stateDict", "keepVars", keepVars);
+    const result: [string, Tensor][] = [];
+    const visit = (module: Module, path: string): void => {
+      for (const [name, tensor] of ownState(module)) result.push([path + name, keepVars ? tensor : tensor.detach()]);
+      for (const { name, value } of module[ENTRIES]()) if (isModule(value)) visit(value, `${path}${name}.`);
+    };
+    visit(this, prefix);
+    // Names are data, "__proto__" too: written as a property it would be lost.
+    return Object.fromEntries(result);
+  }
+
+  /**
+   * Copies a state dict into the parameters and buffers.
+   *
+   * @param stateDict Names to tensors, as {@link Module.stateDict} gives them: an object or a Map.
+   * @param args `strict`: throw when names are missing or unexpected, default true; `assign`: use the given tensors
+   *   themselves instead of copying into those of the model, default false.
+   * @returns The names that were missing and unexpected.
+   * @throws RuntimeError that lists everything that does not fit. Nothing is changed then; Python has copied what fits.
+   */
+  loadStateDict(
+    stateDict: Readonly<Record<string, Tensor>> | ReadonlyMap<string, Tensor>,
+    ...args: Arguments<[strict: boolean, assign: boolean], { strict?: boolean; assign?: boolean }>
+  ): IncompatibleKeys {
+    const defaults = { strict: true, assign: false };
+    const { strict, assign } = parseArguments("loadStateDict", ["strict", "assign"], args, defaults);
+    checkBoolean("loadStateDict", "strict", strict);
+    checkBoolean("loadStateDict", "assign", assign);
+    return loadStateDict(this, stateDict, { strict, assign });
+  }
+
+  /**
+   * A deep copy, as `copy.deepcopy(module)`: own parameters with the same values, tied ones tied again, no gradients, the
+   * same hooks. No constructor runs and no random number is drawn; private `#fields` of a subclass are not copied.
+   */
+  clone(): this {
+    return deepcopy(this);
+  }
+
+  // ---- modes and conversions
+
+  /** Puts the module and all below it in training mode (or, with `false`, in evaluation mode). */
+  train(mode = true): this {
+    if (typeof mode !== "boolean") throw new ValueError("training mode is expected to be boolean");
+    this.training = mode;
+    for (const child of this.children()) child.train(mode);
+    return this;
+  }
+
+  /** Puts the module and all below it in evaluation mode: `train(false)`. */
+  eval(): this {
+    return this.train(false);
+  }
+
+  /** Switches gradients for all parameters on or off. */
+  requiresGrad_(requiresGrad = true): this {
+    for (const parameter of this.parameters()) parameter.requiresGrad_(requiresGrad);
+    return this;
+  }
+
+  /** Drops the gradients of all parameters, or with `{ setToNone: false }` fills them with zeros. */
+  zeroGrad(...args: Arguments<[setToNone: boolean], { setToNone?: boolean }>): void {
+    const { setToNone } = parseArguments("zeroGrad", ["setToNone"], args, { setToNone: true });
+    checkBoolean("zeroGrad", "setToNone", setToNone);
+    for (const parameter of this.parameters()) {
+      const grad = parameter.grad;
+      if (grad === null) continue;
+      if (setToNone) {
+        parameter.grad = null;
+        continue;
+      }
+      if (grad.gradFn !== null) grad.detach_();
+      else grad.requiresGrad_(false);
+      grad.zero_();
+    }
+  }
+
+  /** Calls a function on every submodule, then on this module. */
+  apply(fn: (module: Module) => void): this {
+    if (typeof fn !== "function") throw new TypeError(`apply: expected a function, got ${shown(fn)}`);
+    for (const child of this.children()) child.apply(fn);
+    fn(this);
+    return this;
+  }
+
+  /**
+   * Converts parameters and buffers, in place: they stay the same objects, so an optimizer made before still works.
+   * Only floating point tensors change their dtype.
+   *
+   * `to("cuda")`, `to(torch.float64)`, `to("cuda", { dtype: torch.float16 })`, `to({ device, dtype, nonBlocking })`, or
+   * `to(tensor)` for that tensor's device and dtype.
+   */
+  to(target?: DeviceLike | DTypeLike | Tensor | ConversionOptions, options?: ConversionOptions): this {
+    const { device, dtype, nonBlocking, memoryFormat } = parseConversion(target, options);
+    return convertAll(this, (tensor) => {
+      const converts = dtype !== undefined && (tensor.isFloatingPoint() || tensor.isComplex());
+      const formats = memoryFormat !== undefined && (tensor.dim() === 4 || tensor.dim() === 5);
+      return tensor.to({
+        ...(device !== undefined && { device }),
+        ...(converts && { dtype }),
+        ...(formats && { memoryFormat }),
+        nonBlocking,
+      });
+    });
+  }
+
+  /** Moves parameters and buffers to the CPU. */
+  cpu(): this {
+    return this.to("cpu");
+  }
+
+  /** Moves parameters and buffers to a GPU; with no number, to the current one. */
+  cuda(index?: number): this {
+    return this.to(index === undefined ? "cuda" : `cuda:${checkSize("cuda", "index", index)}`);
+  }
+
+  /** Converts floating point parameters and buffers to float32. */
+  float(): this {
+    return convertFloating(this, (tensor) => tensor.float());
+  }
+
+  /** Converts floating point parameters and buffers to float64. */
+  double(): this {
+    return convertFloating(this, (tensor) => tensor.double());
+  }
+
+  /** Converts floating point parameters and buffers to float16. */
+  half(): this {
+    return convertFloating(this, (tensor) => tensor.half());
+  }
+
+  /** Converts floating point parameters and buffers to bfloat16. */
+  bfloat16(): this {
+    return convertFloating(this, (tensor) => tensor.bfloat16());
+  }
+
+  /** Converts every parameter and buffer to a dtype, integers too. */
+  type(dtype: DTypeLike): this {
+    return convertAll(this, (tensor) => tensor.to(dtype));
+  }
+
+  // ---- hooks
+
+  /** Runs a hook before every call; see {@link ForwardPreHook}. */
+  registerForwardPreHook(hook: ForwardPreHook, options: ForwardPreHookOptions = {}): RemovableHandle {
+    const { prepend, withKwargs } = parseArguments("registerForwardPreHook", [], [options], {
+      prepend: false,
+      withKwargs: false,
+    });
+    checkHook(hook);
+    return addHook(this[STATE].forwardPreHooks, { hook, withKwargs, alwaysCall: false }, prepend);
+  }
+
+  /** Runs a hook after every call; see {@link ForwardHook}. */
+  registerForwardHook(hook: ForwardHook, options: ForwardHookOptions = {}): RemovableHandle {
+    const { prepend, withKwargs, alwaysCall } = parseArguments("registerForwardHook", [], [options], {
+      prepend: false,
+      withKwargs: false,
+      alwaysCall: false,
+    });
+    checkHook(hook);
+    return addHook(this[STATE].forwardHooks, { hook, withKwargs, alwaysCall }, prepend);
+  }
+
+  /** Runs a hook when the gradients of the module's inputs are known; see {@link BackwardHook}. */
+  registerFullBackwardHook(hook: BackwardHook, options: HookOptions = {}): RemovableHandle {
+    const { prepend } = parseArguments("registerFullBackwardHook", [], [options], { prepend: false });
+    checkHook(hook);
+    return addHook(this[STATE].backwardHooks, { hook, withKwargs: false, alwaysCall: false }, prepend);
+  }
+
+  /** Runs a hook when the gradients of the module's outputs are known; see {@link BackwardPreHook}. */
+  registerFullBackwardPreHook(hook: BackwardPreHook, options: HookOptions = {}): RemovableHandle {
+    const { prepend } = parseArguments("registerFullBackwardPreHook", [], [options], { prepend: false });
+    checkHook(hook);
+    return addHook(this[STATE].backwardPreHooks, { hook, withKwargs: false, alwaysCall: false }, prepend);
+  }
+
+  // ---- printing
+
+  /** What stands in the parentheses of the printed module; subclasses add their settings. One or more lines. */
+  extraRepr(): string {
+    return "";
+  }
+
+  /** What Python's `print(module)` prints. */
+  toString(): string {
+    const extra = this.extraRepr();
+    const extraLines = extra === "" ? [] : extra.split("\n");
+    const childLines: string[] = [];
+    for (const { name, value } of this[ENTRIES]()) {
+      if (isModule(value)) childLines.push(`(${name}): ${addIndent(value.toString(), 2)}`);
+    }
+    const name = this.constructor.name;
+    if (extraLines.length === 1 && childLines.length === 0) return `${name}(${extraLines[0]})`;
+    const lines = [...extraLines, ...childLines];
+    return lines.length === 0 ? `${name}()` : `${name}(\n  ${lines.join("\n  ")}\n)`;
+  }
+
+  /** `console.log(model)` prints what Python prints. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+}
+
+limitArguments(Module.prototype, {
+  ...{ children: 0, namedChildren: 0, modules: 0, getSubmodule: 1, getParameter: 1, getBuffer: 1 },
+  ...{ registerParameter: 2, registerModule: 2, addModule: 2, stateDict: 1, clone: 0 },
+  ...{ train: 1, eval: 0, requiresGrad_: 1, apply: 1 },
+  ...{ to: 2, cpu: 0, cuda: 1, float: 0, double: 0, half: 0, bfloat16: 0, type: 1 },
+  ...{ registerForwardPreHook: 2, registerForwardHook: 2, registerFullBackwardHook: 2, registerFullBackwardPreHook: 2 },
+});
+
+function joined(path: string, name: string): string {
+  return path === "" ? name : `${path}.${name}`;
+}
+
+// A class's #private members would sit on the object that the constructor replaces by a function, so what they would do
+// is done by functions here.
+
+function namedMembers<T>(
+  module: Module,
+  callee: string,
+  args: readonly unknown[],
+  own: (module: Module) => [string, T][],
+): [string, T][] {
+  const { prefix, recurse, removeDuplicate } = parseArguments<Required<NamedOptions>>(
+    callee,
+    ["prefix", "recurse"],
+    args,
+    { prefix: "", recurse: true, removeDuplicate: true },
+  );
+  checkString(callee, "prefix", prefix);
+  checkBoolean(callee, "recurse", recurse);
+  checkBoolean(callee, "removeDuplicate", removeDuplicate);
+  const seen = new Set<T>();
+  const result: [string, T][] = [];
+  const modules: [string, Module][] = recurse ? module.namedModules({ prefix, removeDuplicate }) : [[prefix, module]];
+  for (const [path, owner] of modules) {
+    for (const [name, value] of own(owner)) {
+      if (seen.has(value)) continue;
+      if (removeDuplicate) seen.add(value);
+      result.push([joined(path, name), value]);
+    }
+  }
+  return result;
+}
+
+/** The module that holds a dotted name, and the name's last part. */
+function ownerOf(module: Module, target: string): [Module, string] {
+  if (typeof target !== "string") throw new TypeError(`expected a name, got ${typeName(target)}`);
+  const dot = target.lastIndexOf(".");
+  return [module.getSubmodule(dot < 0 ? "" : target.slice(0, dot)), target.slice(dot + 1)];
+}
+
+/** Checks a name that is to be registered; what is there already must be of the same kind, or `null`. */
+function checkName(module: Module, kind: MemberKind, name: string): void {
+  if (typeof name !== "string") throw new TypeError(`${kind} name should be a string. Got ${typeName(name)}`);
+  const known = module[STATE].members.find(name)?.kind ?? null;
+  if (known === kind) return;
+  if (!(name in module)) return;
+  const current = (module as unknown as Record<string, unknown>)[name];
+  // A field that is declared but not yet assigned is `undefined`, and free.
+  if (known === null && (current === undefined || (current === null && Object.hasOwn(module, name)))) return;
+  throw new KeyError(`attribute '${name}' already exists`);
+}
+
+function checkHook(hook: unknown): void {
+  if (typeof hook !== "function") throw new TypeError(`expected a hook function, got ${typeName(hook)}`);
+}
+
+/** The value a module holds under a name, in either spelling. */
+function member(module: Module, name: string): unknown {
+  for (const entry of module[ENTRIES]()) if (entry.name === name || entry.key === name) return entry.value;
+  if (name in module) return (module as unknown as Record<string, unknown>)[name];
+  throw new AttributeError(`${module.constructor.name} has no attribute \`${name}\``);
+}
+
+function ownParameters(module: Module): [string, Parameter][] {
+  const result: [string, Parameter][] = [];
+  for (const { name, value } of module[ENTRIES]()) if (value instanceof Parameter) result.push([name, value]);
+  return result;
+}
+
+function ownBuffers(module: Module): (Member & { value: Tensor })[] {
+  const result: (Member & { value: Tensor })[] = [];
+  for (const member of module[STATE].members.all()) {
+    if (member.kind === "buffer" && member.value !== null) result.push(member as Member & { value: Tensor });
+  }
+  return result;
+}
+
+/** The parameters and persistent buffers that a module holds directly, by Python's names. @internal */
+export function ownState(module: Module): [string, Tensor][] {
+  const result: [string, Tensor][] = ownParameters(module);
+  for (const { name, persistent, value } of ownBuffers(module)) if (persistent) result.push([name, value]);
+  return result;
+}
+
+/** Replaces a parameter or buffer that a module holds directly. @internal */
+export function replaceState(module: Module, name: string, tensor: Tensor): void {
+  for (const { key, name: own } of [...ownBuffers(module), ...module[ENTRIES]()]) {
+    if (own !== name) continue;
+    module[ASSIGN](key, tensor);
+    return;
+  }
+}
+
+function convertAll<M extends Module>(module: M, convert: (tensor: Tensor) => Tensor): M {
+  for (const owner of module.modules()) convertTensors(owner, convert);
+  return module;
+}
+
+function convertFloating<M extends Module>(module: M, convert: (tensor: Tensor) => Tensor): M {
+  return convertAll(module, (tensor) => (tensor.isFloatingPoint() ? convert(tensor) : tensor));
+}
+
+/** Converts what a module holds directly, keeping the parameters' identity where libtorch can. */
+function convertTensors(module: Module, convert: (tensor: Tensor) => Tensor): void {
+  for (const { key, value: parameter } of module[ENTRIES]()) {
+    if (!(parameter instanceof Parameter)) continue;
+    const grad = parameter.grad;
+    const converted = noGrad(() => convert(parameter));
+    let target: Parameter = parameter;
+    if (sharesKind(parameter, converted)) {
+      parameter.data = converted;
+    } else {
+      target = new Parameter(converted, parameter.requiresGrad);
+      module[ASSIGN](key, target);
+    }
+    if (grad === null) continue;
+    const convertedGrad = noGrad(() => convert(grad));
+    if (target === parameter && sharesKind(grad, convertedGrad)) grad.data = convertedGrad;
+    else target.grad = convertedGrad.requiresGrad_(grad.requiresGrad);
+  }
+  for (const { key, value } of ownBuffers(module)) module[ASSIGN](key, convert(value));
+}
+
+/** Whether `tensor.data = other` is possible: same kind of tensor, whatever dtype and (CPU, CUDA) device. */
+function sharesKind(tensor: Tensor, other: Tensor): boolean {
+  return aten._hasCompatibleShallowCopyType(tensor, other);
+}

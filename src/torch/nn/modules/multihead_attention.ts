@@ -1,0 +1,361 @@
+/** Attention of several heads. Follows torch/nn/modules/activation.py (`MultiheadAttention`). */
+
+import {
+  type Arguments,
+  checkBoolean,
+  checkNumber,
+  checkOptionalTensor,
+  checkSize,
+  checkTensor,
+  parseArguments,
+} from "../../../internal/arguments.js";
+import { checkNoMore } from "../../../internal/surplus.js";
+import { AssertionError, ValueError } from "../../../python/exceptions.js";
+import { isAutocastEnabled } from "../../amp/autocast_mode.js";
+import { isGradEnabled } from "../../autograd/index.js";
+import { aten } from "../../ops/index.js";
+import type { Tensor } from "../../tensor.js";
+import { canonicalMask } from "../functional/attention_masks.js";
+import * as F from "../functional/index.js";
+import * as init from "../init.js";
+import type { Parameter } from "../parameter.js";
+import { allocate } from "./callable.js";
+import { emptyParameter, type FactoryOptions } from "./empty_parameter.js";
+import { adoptLinear, NonDynamicallyQuantizableLinear } from "./linear.js";
+import { Module } from "./module.js";
+
+/** Options of {@link MultiheadAttention}. */
+export interface MultiheadAttentionOptions extends FactoryOptions {
+  /** Probability of dropping an attention weight. Default: 0. */
+  dropout?: number;
+  /** Learn biases of the projections. Default: true. */
+  bias?: boolean;
+  /** Learn one more key and value. Default: false. */
+  addBiasKv?: boolean;
+  /** Add a key and value of zeros. Default: false. */
+  addZeroAttn?: boolean;
+  /** Width of the keys. Default: `embedDim`. */
+  kdim?: number | null;
+  /** Width of the values. Default: `embedDim`. */
+  vdim?: number | null;
+  /** Batch before sequence in inputs and outputs. Default: false. */
+  batchFirst?: boolean;
+}
+
+/** Options of a call of {@link MultiheadAttention}. */
+export interface AttentionCallOptions {
+  /** Keys that count as padding: bool `(N, S)` (true: ignore) or added floats. */
+  keyPaddingMask?: Tensor | null;
+  /** Also give the attention weights. Default: true; without them the fused kernels can be used. */
+  needWeights?: boolean;
+  /** Bool (true: no attention) or added floats, `(L, S)` or `(N * heads, L, S)`. */
+  attnMask?: Tensor | null;
+  /** Average the weights over the heads. Default: true. */
+  averageAttnWeights?: boolean;
+  /** Hint that `attnMask` is the causal mask. Default: false. */
+  isCausal?: boolean;
+}
+
+/**
+ * Attention of several heads: projections in, attention, projection out.
+ *
+ * Shapes: query `(L, N, E)`, key `(S, N, kdim)`, value `(S, N, vdim)` (batch first: `(N, L, E)` and so on; or without the
+ * batch) give `[output, weights]`: the output has the query's shape, the weights are `(N, L, S)`, by head
+ * `(N, heads, L, S)`, or `null`.
+ */
+export class MultiheadAttention extends Module {
+  embedDim: number;
+  kdim: number;
+  vdim: number;
+  numHeads: number;
+  dropout: number;
+  batchFirst: boolean;
+  /** `embedDim / numHeads`. */
+  headDim: number;
+  addZeroAttn: boolean;
+  /** `(embedDim, embedDim)` where keys or values have another size than queries; else null. */
+  qProjWeight: Parameter | null;
+  /** `(embedDim, kdim)`; null where `inProjWeight` is there. */
+  kProjWeight: Parameter | null;
+  /** `(embedDim, vdim)`; null where `inProjWeight` is there. */
+  vProjWeight: Parameter | null;
+  /** `(3 * embedDim, embedDim)`: the projections of query, key and value in one; null where their sizes differ. */
+  inProjWeight: Parameter | null;
+  /** `(3 * embedDim)`; null with `bias: false`. */
+  inProjBias: Parameter | null;
+  /** From the heads' results to `embedDim` features. */
+  outProj: NonDynamicallyQuantizableLinear;
+  /** `(1, 1, embedDim)`, one more key, with `addBiasKv`; else null. */
+  biasK: Parameter | null;
+  /** `(1, 1, embedDim)`, its value; else null. */
+  biasV: Parameter | null;
+
+  constructor(
+    embedDim: number,
+    numHeads: number,
+    ...args: Arguments<
+      [dropout: number, bias: boolean, addBiasKv: boolean, addZeroAttn: boolean],
+      MultiheadAttentionOptions
+    >
+  ) {
+    super();
+    const callee = "MultiheadAttention";
+    const options = parseArguments<Required<Omit<MultiheadAttentionOptions, keyof FactoryOptions>> & FactoryOptions>(
+      callee,
+      ["dropout", "bias", "addBiasKv", "addZeroAttn"],
+      args,
+      {
+        dropout: 0,
+        bias: true,
+        addBiasKv: false,
+        addZeroAttn: false,
+        kdim: null,
+        vdim: null,
+        batchFirst: false,
+        device: undefined,
+        dtype: undefined,
+      },
+    );
+    checkHeads(embedDim, numHeads);
+    this.embedDim = embedDim;
+    this.kdim = options.kdim === null ? embedDim : checkSize(callee, "kdim", options.kdim);
+    this.vdim = options.vdim === null ? embedDim : checkSize(callee, "vdim", options.vdim);
+    this.numHeads = numHeads;
+    this.dropout = checkNumber(callee, "dropout", options.dropout);
+    this.batchFirst = checkBoolean(callee, "batchFirst", options.batchFirst);
+    this.headDim = embedDim / numHeads;
+    this.addZeroAttn = checkBoolean(callee, "addZeroAttn", options.addZeroAttn);
+    const bias = checkBoolean(callee, "bias", options.bias);
+    const separate = !this.qkvSameEmbedDim;
+    this.qProjWeight = separate ? emptyParameter([embedDim, embedDim], options) : null;
+    this.kProjWeight = separate ? emptyParameter([embedDim, this.kdim], options) : null;
+    this.vProjWeight = separate ? emptyParameter([embedDim, this.vdim], options) : null;
+    this.inProjWeight = separate ? null : emptyParameter([3 * embedDim, embedDim], options);
+    this.inProjBias = bias ? emptyParameter([3 * embedDim], options) : null;
+    const { device, dtype } = options;
+    this.outProj = new NonDynamicallyQuantizableLinear(embedDim, embedDim, { bias, device, dtype });
+    this.biasK = checkBoolean(callee, "addBiasKv", options.addBiasKv)
+      ? emptyParameter([1, 1, embedDim], options)
+      : null;
+    this.biasV = options.addBiasKv ? emptyParameter([1, 1, embedDim], options) : null;
+    this.resetParameters();
+  }
+
+  /** True when keys and values are as wide as queries, so that one packed weight projects all three. */
+  get qkvSameEmbedDim(): boolean {
+    return this.kdim === this.embedDim && this.vdim === this.embedDim;
+  }
+
+  /** Draws the input projections anew and sets the biases to 0; the output projection's weight stays. */
+  resetParameters(...none: []): void {
+    checkNoMore("MultiheadAttention.resetParameters", none);
+    for (const weight of [this.inProjWeight, this.qProjWeight, this.kProjWeight, this.vProjWeight]) {
+      if (weight !== null) init.xavierUniform_(weight);
+    }
+    if (this.inProjBias !== null) {
+      init.zeros_(this.inProjBias);
+      if (this.outProj.bias !== null) init.zeros_(this.outProj.bias);
+    }
+    if (this.biasK !== null) init.xavierNormal_(this.biasK);
+    if (this.biasV !== null) init.xavierNormal_(this.biasV);
+  }
+
+  override forward(
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    options: AttentionCallOptions = {},
+    ...none: []
+  ): [output: Tensor, weights: Tensor | null] {
+    checkNoMore("MultiheadAttention.forward", none);
+    const parsed = parseArguments<Required<AttentionCallOptions>>("MultiheadAttention.forward", [], [options], {
+      keyPaddingMask: null,
+      needWeights: true,
+      attnMask: null,
+      averageAttnWeights: true,
+      isCausal: false,
+    });
+    const { needWeights, averageAttnWeights, isCausal } = parsed;
+    checkTensor("MultiheadAttention", "query", query);
+    checkTensor("MultiheadAttention", "key", key);
+    checkTensor("MultiheadAttention", "value", value);
+    checkOptionalTensor("MultiheadAttention", "attnMask", parsed.attnMask);
+    checkOptionalTensor("MultiheadAttention", "keyPaddingMask", parsed.keyPaddingMask);
+    const floatMask = parsed.attnMask?.isFloatingPoint() === true || parsed.keyPaddingMask?.isFloatingPoint() === true;
+    const isBatched = query.dim() === 3;
+    const keyPaddingMask = canonicalMask(parsed.keyPaddingMask, "key_padding_mask", query.dtype, {
+      mask: parsed.attnMask,
+      name: "attn_mask",
+    });
+    const attnMask = canonicalMask(parsed.attnMask, "attn_mask", query.dtype);
+
+    const hasMask = attnMask !== null || keyPaddingMask !== null;
+    const slow = whyNotFast(this, [query, key, value], hasMask, floatMask);
+    if (slow === "") {
+      const [mask, maskType] = this.mergeMasks(attnMask, keyPaddingMask, query);
+      return aten._nativeMultiHeadAttention(
+        query,
+        key,
+        value,
+        this.embedDim,
+        this.numHeads,
+        this.inProjWeight as Parameter,
+        this.inProjBias as Parameter,
+        this.outProj.weight,
+        this.outProj.bias as Parameter,
+        mask,
+        needWeights,
+        averageAttnWeights,
+        maskType,
+      ) as [Tensor, Tensor | null];
+    }
+    if ([query, key, value].some((tensor) => tensor.isNested)) {
+      throw new AssertionError(
+        "MultiheadAttention does not support NestedTensor outside of its fast path. " +
+          `The fast path was not hit because ${slow}`,
+      );
+    }
+
+    const turned = this.batchFirst && isBatched;
+    const [q, k, v] = turned ? transposed(query, key, value) : [query, key, value];
+    const [output, weights] = F.multiHeadAttentionForward(
+      q,
+      k,
+      v,
+      this.embedDim,
+      this.numHeads,
+      this.inProjWeight,
+      this.inProjBias,
+      this.biasK,
+      this.biasV,
+      this.addZeroAttn,
+      this.dropout,
+      this.outProj.weight,
+      this.outProj.bias,
+      {
+        training: this.training,
+        keyPaddingMask,
+        needWeights,
+        attnMask,
+        averageAttnWeights,
+        isCausal,
+        useSeparateProjWeight: !this.qkvSameEmbedDim,
+        qProjWeight: this.qProjWeight,
+        kProjWeight: this.kProjWeight,
+        vProjWeight: this.vProjWeight,
+      },
+    );
+    return [turned ? output.transpose(1, 0) : output, weights];
+  }
+
+  /**
+   * One mask for libtorch's fused kernels, and its kind: 1 for padding `(N, S)`, 2 for `(N, heads, L, S)`; nothing for no
+   * mask.
+   */
+  mergeMasks(
+    attnMask: Tensor | null,
+    keyPaddingMask: Tensor | null,
+    query: Tensor,
+    ...none: []
+  ): [mask: Tensor | null, maskType: number | null] {
+    checkNoMore("MultiheadAttention.mergeMasks", none);
+    if (attnMask === null) return keyPaddingMask === null ? [null, null] : [keyPaddingMask, 1];
+    const [batch, length] = query.shape as [number, number, number];
+    const expanded =
+      attnMask.dim() === 3
+        ? attnMask.view([batch, -1, length, length])
+        : attnMask.view([1, 1, length, length]).expand([batch, this.numHeads, -1, -1]);
+    if (keyPaddingMask === null) return [expanded, 2];
+    const padding = keyPaddingMask.view([batch, 1, 1, length]).expand([-1, this.numHeads, -1, -1]);
+    return [expanded.add(padding), 2];
+  }
+}
+
+/** Why a call cannot use the fused inference kernel; empty when it can. */
+function whyNotFast(
+  attention: MultiheadAttention,
+  [query, key, value]: readonly [Tensor, Tensor, Tensor],
+  hasMask: boolean,
+  floatMask: boolean,
+): string {
+  const { inProjWeight, inProjBias, outProj } = attention;
+  if (floatMask) return "floating-point masks are not supported for fast path.";
+  if (query.dim() !== 3) return `input not batched; expected query.dim() of 3 but got ${query.dim()}`;
+  if (query !== key || key !== value) {
+    return "non-self attention was used (query, key, and value are not the same Tensor)";
+  }
+  if (inProjBias !== null && query.dtype !== inProjBias.dtype) {
+    return `dtypes of query (${query.dtype}) and self.in_proj_bias (${inProjBias.dtype}) don't match`;
+  }
+  if (inProjWeight === null) return "in_proj_weight was None";
+  if (query.dtype !== inProjWeight.dtype) {
+    return `dtypes of query (${query.dtype}) and self.in_proj_weight (${inProjWeight.dtype}) don't match`;
+  }
+  if (attention.training) return "training is enabled";
+  if (attention.numHeads % 2 !== 0) return "self.num_heads is not even";
+  if (!attention.batchFirst) return "batch_first was not True";
+  if (attention.biasK !== null) return "self.bias_k was not None";
+  if (attention.biasV !== null) return "self.bias_v was not None";
+  if (attention.addZeroAttn) return "add_zero_attn was enabled";
+  if (query.isNested && hasMask) {
+    return "supplying both src_key_padding_mask and src_mask at the same time is not supported with NestedTensor input";
+  }
+  if (isAutocastEnabled()) return "autocast is enabled";
+  const tensors = [query, inProjWeight, inProjBias, outProj.weight, outProj.bias];
+  if (isGradEnabled() && tensors.some((tensor) => tensor?.requiresGrad)) {
+    return "grad is enabled and at least one of query or the input/output projection weights or biases requires_grad";
+  }
+  // Without biases Python goes on to the same general path.
+  return inProjBias === null ? "in_proj_bias was None" : "";
+}
+
+/** Sequence first; what was the same tensor stays the same tensor, which the packed projection looks at. */
+function transposed(query: Tensor, key: Tensor, value: Tensor): [Tensor, Tensor, Tensor] {
+  const q = query.transpose(1, 0);
+  const k = key === query ? q : key.transpose(1, 0);
+  const v = value === key ? k : value.transpose(1, 0);
+  return [q, k, v];
+}
+
+/** Checks a width and a number of heads, with Python's texts. @internal */
+export function checkHeads(embedDim: number, numHeads: number): void {
+  checkNumber("MultiheadAttention", "embedDim", embedDim);
+  checkNumber("MultiheadAttention", "numHeads", numHeads);
+  if (embedDim <= 0 || numHeads <= 0) {
+    throw new ValueError(
+      `embed_dim and num_heads must be greater than 0, got embed_dim=${embedDim} and num_heads=${numHeads} instead`,
+    );
+  }
+  checkSize("MultiheadAttention", "embedDim", embedDim);
+  checkSize("MultiheadAttention", "numHeads", numHeads);
+  if (embedDim % numHeads !== 0) throw new AssertionError("embed_dim must be divisible by num_heads");
+}
+
+/** A MultiheadAttention around parameters that exist already: nothing is drawn. @internal */
+export function adoptAttention(
+  parameters: {
+    readonly inProjWeight: Parameter;
+    readonly inProjBias: Parameter | null;
+    readonly outProjWeight: Parameter;
+    readonly outProjBias: Parameter | null;
+  },
+  settings: { readonly numHeads: number; readonly dropout: number; readonly batchFirst: boolean },
+): MultiheadAttention {
+  const embedDim = parameters.outProjWeight.size(0);
+  const module = allocate(MultiheadAttention.prototype) as MultiheadAttention;
+  return Object.assign(module, settings, {
+    embedDim,
+    kdim: embedDim,
+    vdim: embedDim,
+    headDim: embedDim / settings.numHeads,
+    addZeroAttn: false,
+    qProjWeight: null,
+    kProjWeight: null,
+    vProjWeight: null,
+    inProjWeight: parameters.inProjWeight,
+    inProjBias: parameters.inProjBias,
+    outProj: adoptLinear(NonDynamicallyQuantizableLinear.prototype, parameters.outProjWeight, parameters.outProjBias),
+    biasK: null,
+    biasV: null,
+  });
+}

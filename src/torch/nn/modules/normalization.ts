@@ -1,0 +1,229 @@
+/** Normalisation layers. Follows torch/nn/modules/normalization.py. */
+
+import {
+  type Arguments,
+  checkBoolean,
+  checkNumber,
+  checkShape,
+  checkSize,
+  parseArguments,
+} from "../../../internal/arguments.js";
+import { checkNoMore } from "../../../internal/surplus.js";
+import { ValueError } from "../../../python/exceptions.js";
+import { boolRepr, floatRepr, tupleRepr } from "../../../python/repr.js";
+import type { Tensor } from "../../tensor.js";
+import * as F from "../functional/index.js";
+import * as init from "../init.js";
+import type { Parameter } from "../parameter.js";
+import { allocate } from "./callable.js";
+import { emptyParameter, type FactoryOptions } from "./empty_parameter.js";
+import { Module } from "./module.js";
+
+/** Options of {@link LayerNorm}. */
+export interface LayerNormOptions extends FactoryOptions {
+  /** Added to the variance. Default: 1e-5. */
+  eps?: number;
+  /** Learn a weight and a bias for each element. Default: true. */
+  elementwiseAffine?: boolean;
+  /** Learn the bias too. Default: true. */
+  bias?: boolean;
+}
+
+/**
+ * Mean 0 and variance 1 over the last dimensions, then `* weight + bias`.
+ *
+ * Shapes: `(*, ...normalizedShape)` in and out; weight (ones) and bias (zeros) of `normalizedShape`.
+ */
+export class LayerNorm extends Module {
+  normalizedShape: number[];
+  eps: number;
+  elementwiseAffine: boolean;
+  /** `normalizedShape`, ones at first; null with `elementwiseAffine: false`. */
+  weight: Parameter | null = null;
+  /** `normalizedShape`, zeros at first; null without one. */
+  bias: Parameter | null = null;
+
+  constructor(
+    normalizedShape: number | readonly number[],
+    ...args: Arguments<[eps: number, elementwiseAffine: boolean, bias: boolean], LayerNormOptions>
+  ) {
+    super();
+    const { eps, elementwiseAffine, bias, ...factory } = parseArguments<
+      LayerNormOptions & Required<Pick<LayerNormOptions, "eps" | "elementwiseAffine" | "bias">>
+    >("LayerNorm", ["eps", "elementwiseAffine", "bias"], args, {
+      eps: 1e-5,
+      elementwiseAffine: true,
+      bias: true,
+      device: undefined,
+      dtype: undefined,
+    });
+    this.normalizedShape = checkShape("LayerNorm", "normalizedShape", normalizedShape);
+    this.eps = checkNumber("LayerNorm", "eps", eps);
+    this.elementwiseAffine = checkBoolean("LayerNorm", "elementwiseAffine", elementwiseAffine);
+    checkBoolean("LayerNorm", "bias", bias);
+    this.registerParameter("weight", elementwiseAffine ? emptyParameter(this.normalizedShape, factory) : null);
+    this.registerParameter("bias", elementwiseAffine && bias ? emptyParameter(this.normalizedShape, factory) : null);
+    this.resetParameters();
+  }
+
+  /** Sets weights to 1 and biases to 0. */
+  resetParameters(...none: []): void {
+    checkNoMore("LayerNorm.resetParameters", none);
+    if (this.weight !== null) init.ones_(this.weight);
+    if (this.bias !== null) init.zeros_(this.bias);
+  }
+
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("LayerNorm.forward", none);
+    return F.layerNorm(input, this.normalizedShape, this.weight, this.bias, this.eps);
+  }
+
+  override extraRepr(): string {
+    return (
+      `${tupleRepr(this.normalizedShape)}, eps=${floatRepr(this.eps)}, ` +
+      `elementwise_affine=${boolRepr(this.elementwiseAffine)}, bias=${boolRepr(this.bias !== null)}`
+    );
+  }
+}
+
+/** A LayerNorm around parameters that exist already. @internal */
+export function adoptLayerNorm(weight: Parameter, bias: Parameter | null, eps: number): LayerNorm {
+  const module = allocate(LayerNorm.prototype) as LayerNorm;
+  module.normalizedShape = [...weight.shape];
+  module.eps = eps;
+  module.elementwiseAffine = true;
+  module.registerParameter("weight", weight);
+  module.registerParameter("bias", bias);
+  return module;
+}
+
+/** Options of {@link GroupNorm}. */
+export interface GroupNormOptions extends FactoryOptions {
+  /** Added to the variance. Default: 1e-5. */
+  eps?: number;
+  /** Learn a weight and a bias for each channel. Default: true. */
+  affine?: boolean;
+  /** Learn the bias too. Default: true. */
+  bias?: boolean;
+}
+
+/**
+ * Mean 0 and variance 1 over each group of channels, then `* weight + bias` for each channel.
+ *
+ * Shapes: `(N, numChannels, *)` in and out.
+ */
+export class GroupNorm extends Module {
+  numGroups: number;
+  numChannels: number;
+  eps: number;
+  affine: boolean;
+  /** `(numChannels)`, ones at first; null with `affine: false`. */
+  weight: Parameter | null = null;
+  /** `(numChannels)`, zeros at first; null with `affine: false`. */
+  bias: Parameter | null = null;
+
+  constructor(
+    numGroups: number,
+    numChannels: number,
+    ...args: Arguments<[eps: number, affine: boolean], GroupNormOptions>
+  ) {
+    super();
+    const { eps, affine, bias, ...factory } = parseArguments<
+      GroupNormOptions & Required<Pick<GroupNormOptions, "eps" | "affine" | "bias">>
+    >("GroupNorm", ["eps", "affine"], args, {
+      eps: 1e-5,
+      affine: true,
+      bias: true,
+      device: undefined,
+      dtype: undefined,
+    });
+    this.numGroups = checkSize("GroupNorm", "numGroups", numGroups);
+    this.numChannels = checkSize("GroupNorm", "numChannels", numChannels);
+    if (numGroups === 0 || numChannels % numGroups !== 0) {
+      throw new ValueError(`num_channels (${numChannels}) must be divisible by num_groups (${numGroups})`);
+    }
+    this.eps = checkNumber("GroupNorm", "eps", eps);
+    this.affine = checkBoolean("GroupNorm", "affine", affine);
+    checkBoolean("GroupNorm", "bias", bias);
+    this.registerParameter("weight", affine ? emptyParameter([numChannels], factory) : null);
+    this.registerParameter("bias", affine && bias ? emptyParameter([numChannels], factory) : null);
+    this.resetParameters();
+  }
+
+  /** Sets weights to 1 and biases to 0. */
+  resetParameters(...none: []): void {
+    checkNoMore("GroupNorm.resetParameters", none);
+    if (this.weight !== null) init.ones_(this.weight);
+    if (this.bias !== null) init.zeros_(this.bias);
+  }
+
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("GroupNorm.forward", none);
+    return F.groupNorm(input, this.numGroups, this.weight, this.bias, this.eps);
+  }
+
+  override extraRepr(): string {
+    return (
+      `${this.numGroups}, ${this.numChannels}, eps=${floatRepr(this.eps)}, affine=${boolRepr(this.affine)}, ` +
+      `bias=${boolRepr(this.bias !== null)}`
+    );
+  }
+}
+
+/** Options of {@link RMSNorm}. */
+export interface RMSNormOptions extends FactoryOptions {
+  /** Added to the mean square. Default: the dtype's machine epsilon. */
+  eps?: number | null;
+  /** Learn a weight for each element. Default: true. */
+  elementwiseAffine?: boolean;
+}
+
+/**
+ * Root mean square 1 over the last dimensions, then `* weight`.
+ *
+ * Shapes: `(*, ...normalizedShape)` in and out.
+ */
+export class RMSNorm extends Module {
+  normalizedShape: number[];
+  /** Added to the mean square; null for the smallest step of the dtype. */
+  eps: number | null;
+  elementwiseAffine: boolean;
+  /** `normalizedShape`, ones at first; null with `elementwiseAffine: false`. */
+  weight: Parameter | null = null;
+
+  constructor(
+    normalizedShape: number | readonly number[],
+    ...args: Arguments<[eps: number | null, elementwiseAffine: boolean], RMSNormOptions>
+  ) {
+    super();
+    const { eps, elementwiseAffine, ...factory } = parseArguments<
+      RMSNormOptions & Required<Pick<RMSNormOptions, "eps" | "elementwiseAffine">>
+    >("RMSNorm", ["eps", "elementwiseAffine"], args, {
+      eps: null,
+      elementwiseAffine: true,
+      device: undefined,
+      dtype: undefined,
+    });
+    this.normalizedShape = checkShape("RMSNorm", "normalizedShape", normalizedShape);
+    this.eps = eps === null ? null : checkNumber("RMSNorm", "eps", eps);
+    this.elementwiseAffine = checkBoolean("RMSNorm", "elementwiseAffine", elementwiseAffine);
+    this.registerParameter("weight", elementwiseAffine ? emptyParameter(this.normalizedShape, factory) : null);
+    this.resetParameters();
+  }
+
+  /** Sets weights to 1. */
+  resetParameters(...none: []): void {
+    checkNoMore("RMSNorm.resetParameters", none);
+    if (this.weight !== null) init.ones_(this.weight);
+  }
+
+  override forward(input: Tensor, ...none: []): Tensor {
+    checkNoMore("RMSNorm.forward", none);
+    return F.rmsNorm(input, this.normalizedShape, this.weight, this.eps);
+  }
+
+  override extraRepr(): string {
+    const eps = this.eps === null ? "None" : floatRepr(this.eps);
+    return `${tupleRepr(this.normalizedShape)}, eps=${eps}, elementwise_affine=${boolRepr(this.elementwiseAffine)}`;
+  }
+}

@@ -1,0 +1,399 @@
+/** One layer of a transformer encoder. Follows torch/nn/modules/transformer.py (`TransformerEncoderLayer`). */
+
+import {
+  type Arguments,
+  checkBoolean,
+  checkNumber,
+  checkProbability,
+  checkSize,
+  checkTensor,
+  parseArguments,
+} from "../../../internal/arguments.js";
+import { native } from "../../../native/addon.js";
+import { RuntimeError } from "../../../python/exceptions.js";
+import { shown } from "../../../python/repr.js";
+import { isGradEnabled } from "../../autograd/index.js";
+import { aten } from "../../ops/index.js";
+import type { Tensor } from "../../tensor.js";
+import { wrap } from "../../wrap.js";
+import { canonicalMask, checkMask } from "../functional/attention_masks.js";
+import * as F from "../functional/index.js";
+import { adoptParameter, type Parameter } from "../parameter.js";
+import { GELU, ReLU } from "./activation.js";
+import { hasHooks, STATE } from "./callable.js";
+import { Dropout } from "./dropout.js";
+import type { FactoryOptions } from "./empty_parameter.js";
+import { adoptLinear, Linear, NonDynamicallyQuantizableLinear } from "./linear.js";
+import { Module } from "./module.js";
+import { adoptAttention, checkHeads, MultiheadAttention } from "./multihead_attention.js";
+import { adoptLayerNorm, LayerNorm } from "./normalization.js";
+import { isPlain } from "./plain_module.js";
+
+/** The function between the two linear layers: by name, or any function or module. */
+export type Activation = "relu" | "gelu" | ((input: Tensor) => Tensor);
+
+/** Options of the transformer layers. */
+export interface TransformerLayerOptions extends FactoryOptions {
+  /** Width of the hidden layer. Default: 2048. */
+  dimFeedforward?: number;
+  /** Probability of dropping. Default: 0.1. */
+  dropout?: number;
+  /** Default: `relu`. */
+  activation?: Activation;
+  /** Added to the variances in layer norms. Default: 1e-5. */
+  layerNormEps?: number;
+  /** Batch before sequence in inputs and outputs. Default: false. */
+  batchFirst?: boolean;
+  /** Normalise before attention and feed-forward instead of after. Default: false. */
+  normFirst?: boolean;
+  /** Learn biases in linear layers and norms. Default: true. */
+  bias?: boolean;
+}
+
+/** The positional order of {@link TransformerLayerOptions}. */
+export type TransformerLayerArguments = Arguments<
+  [
+    dimFeedforward: number,
+    dropout: number,
+    activation: Activation,
+    layerNormEps: number,
+    batchFirst: boolean,
+    normFirst: boolean,
+    bias: boolean,
+  ],
+  TransformerLayerOptions
+>;
+
+/** Options of a call of an encoder layer. */
+export interface EncoderLayerCallOptions {
+  /** Bool (true: no attention) or added floats, `(S, S)` or `(N * heads, S, S)`. */
+  srcMask?: Tensor | null;
+  /** Places that count as padding: bool (true: ignore) or added floats, `(N, S)`. */
+  srcKeyPaddingMask?: Tensor | null;
+  /** Hint that `srcMask` is the causal mask. Default: false. */
+  isCausal?: boolean;
+}
+
+type LayerSettings = Required<Omit<TransformerLayerOptions, keyof FactoryOptions>>;
+
+/** Checked options of a transformer layer. @internal */
+export function layerOptions(
+  callee: string,
+  dModel: number,
+  nhead: number,
+  args: readonly unknown[],
+): { settings: LayerSettings; factory: FactoryOptions } {
+  const { device, dtype, ...settings } = parseArguments<LayerSettings & FactoryOptions>(
+    callee,
+    ["dimFeedforward", "dropout", "activation", "layerNormEps", "batchFirst", "normFirst", "bias"],
+    args,
+    {
+      dimFeedforward: 2048,
+      dropout: 0.1,
+      activation: F.relu,
+      layerNormEps: 1e-5,
+      batchFirst: false,
+      normFirst: false,
+      bias: true,
+      device: undefined,
+      dtype: undefined,
+    },
+  );
+  checkHeads(dModel, nhead);
+  checkSize(callee, "dimFeedforward", settings.dimFeedforward);
+  checkProbability(callee, settings.dropout);
+  checkNumber(callee, "layerNormEps", settings.layerNormEps);
+  checkBoolean(callee, "batchFirst", settings.batchFirst);
+  checkBoolean(callee, "normFirst", settings.normFirst);
+  checkBoolean(callee, "bias", settings.bias);
+  return { settings, factory: { device, dtype } };
+}
+
+/** The function behind an activation option. @internal */
+export function activationFunction(activation: Activation): (input: Tensor) => Tensor {
+  if (activation === "relu") return F.relu;
+  if (activation === "gelu") return F.gelu;
+  if (typeof activation === "function") return activation;
+  throw new RuntimeError(`activation should be relu/gelu, not ${shown(activation)}`);
+}
+
+/**
+ * Self-attention and a feed-forward network, each with a residual connection, dropout and layer norm.
+ *
+ * Shapes: `(S, N, dModel)`, with `batchFirst` `(N, S, dModel)`, or without the batch `(S, dModel)`; in and out alike.
+ *
+ * The layer is libtorch's own module: it holds the parameters and one call crosses to it once. The submodules here show
+ * its parameters. When a submodule has hooks, was replaced or set up differently, or the activation is a function of
+ * the caller, the same computation is made from the submodules, with the same bits.
+ */
+export class TransformerEncoderLayer extends Module {
+  selfAttn: MultiheadAttention;
+  linear1: Linear;
+  dropout: Dropout;
+  linear2: Linear;
+  norm1: LayerNorm;
+  norm2: LayerNorm;
+  dropout1: Dropout;
+  dropout2: Dropout;
+  normFirst: boolean;
+  /** 1 for ReLU, 2 for GELU, 0 for any other activation: only the first two have a fused inference kernel. */
+  activationReluOrGelu: 0 | 1 | 2;
+  /** The function between the two layers of the feed-forward network. */
+  activation: (input: Tensor) => Tensor;
+
+  constructor(dModel: number, nhead: number, ...args: TransformerLayerArguments) {
+    super();
+    const { settings, factory } = layerOptions("TransformerEncoderLayer", dModel, nhead, args);
+    const { dimFeedforward, dropout, layerNormEps, batchFirst, bias } = settings;
+    const activation = activationFunction(settings.activation);
+    if (factory.device === undefined && factory.dtype === undefined) {
+      // libtorch's module makes and draws the parameters, in Python's order; the submodules take them over.
+      const config = { dModel, nhead, ...settings, activation: nativeActivation(activation) ?? "relu" };
+      const handle = native.encoderLayerNew(config);
+      const bound = native
+        .encoderLayerParameters(handle)
+        .map((parameter) => (parameter === null ? null : adoptParameter(parameter)));
+      const at = (index: number): Parameter => bound[index] as Parameter;
+      const maybe = (index: number): Parameter | null => bound[index] ?? null;
+      this.selfAttn = adoptAttention(
+        { inProjWeight: at(0), inProjBias: maybe(1), outProjWeight: at(2), outProjBias: maybe(3) },
+        { numHeads: nhead, dropout, batchFirst },
+      );
+      this.linear1 = adoptLinear(Linear.prototype, at(4), maybe(5));
+      this.dropout = new Dropout(dropout);
+      this.linear2 = adoptLinear(Linear.prototype, at(6), maybe(7));
+      this.norm1 = adoptLayerNorm(at(8), maybe(9), layerNormEps);
+      this.norm2 = adoptLayerNorm(at(10), maybe(11), layerNormEps);
+      bindings.set(this, { handle, config, bound });
+    } else {
+      this.selfAttn = new MultiheadAttention(dModel, nhead, { dropout, bias, batchFirst, ...factory });
+      this.linear1 = new Linear(dModel, dimFeedforward, { bias, ...factory });
+      this.dropout = new Dropout(dropout);
+      this.linear2 = new Linear(dimFeedforward, dModel, { bias, ...factory });
+      this.norm1 = new LayerNorm(dModel, { eps: layerNormEps, bias, ...factory });
+      this.norm2 = new LayerNorm(dModel, { eps: layerNormEps, bias, ...factory });
+    }
+    this.dropout1 = new Dropout(dropout);
+    this.dropout2 = new Dropout(dropout);
+    this.normFirst = settings.normFirst;
+    if (activation === F.relu || (activation as unknown) instanceof ReLU) this.activationReluOrGelu = 1;
+    else if (activation === F.gelu || (activation as unknown) instanceof GELU) this.activationReluOrGelu = 2;
+    else this.activationReluOrGelu = 0;
+    this.activation = activation;
+  }
+
+  override forward(
+    src: Tensor,
+    ...args: Arguments<
+      [srcMask: Tensor | null, srcKeyPaddingMask: Tensor | null, isCausal: boolean],
+      EncoderLayerCallOptions
+    >
+  ): Tensor {
+    const { srcMask, srcKeyPaddingMask, isCausal } = parseArguments<Required<EncoderLayerCallOptions>>(
+      "TransformerEncoderLayer.forward",
+      ["srcMask", "srcKeyPaddingMask", "isCausal"],
+      args,
+      { srcMask: null, srcKeyPaddingMask: null, isCausal: false },
+    );
+    checkTensor("TransformerEncoderLayer", "src", src);
+    checkMask(srcKeyPaddingMask, "src_key_padding_mask", { mask: srcMask, name: "src_mask" });
+    checkMask(srcMask, "src_mask");
+    // Python projects an input without a batch in three steps instead of one, which may give other bits.
+    const handle = src.dim() === 3 ? nativeLayer(this) : undefined;
+    if (handle !== undefined) {
+      return wrap(native.encoderLayerForward(handle, src, srcMask, srcKeyPaddingMask, isCausal, this.training));
+    }
+    const padding = canonicalMask(srcKeyPaddingMask, "src_key_padding_mask", src.dtype);
+    const mask = canonicalMask(srcMask, "src_mask", src.dtype);
+    if (usesFusedKernel(this, src, mask !== null || padding !== null)) return fusedForward(this, src, mask, padding);
+    if (this.normFirst) {
+      const x = src.add(attentionBlock(this, this.norm1(src), mask, padding, isCausal));
+      return x.add(feedForwardBlock(this, this.norm2(x)));
+    }
+    const x = this.norm1(src.add(attentionBlock(this, src, mask, padding, isCausal)));
+    return this.norm2(x.add(feedForwardBlock(this, x)));
+  }
+}
+
+function attentionBlock(
+  layer: TransformerEncoderLayer,
+  x: Tensor,
+  attnMask: Tensor | null,
+  keyPaddingMask: Tensor | null,
+  isCausal: boolean,
+): Tensor {
+  const [output] = layer.selfAttn(x, x, x, { attnMask, keyPaddingMask, needWeights: false, isCausal });
+  return layer.dropout1(output);
+}
+
+function feedForwardBlock(layer: TransformerEncoderLayer, x: Tensor): Tensor {
+  return layer.dropout2(layer.linear2(layer.dropout(layer.activation(layer.linear1(x)))));
+}
+
+/** The twelve parameters in libtorch's order. */
+function layerParameters(layer: TransformerEncoderLayer): (Tensor | null)[] {
+  const { selfAttn, linear1, linear2, norm1, norm2 } = layer;
+  const { outProj } = selfAttn;
+  return [
+    selfAttn.inProjWeight,
+    selfAttn.inProjBias,
+    outProj.weight,
+    outProj.bias,
+    linear1.weight,
+    linear1.bias,
+    linear2.weight,
+    linear2.bias,
+    norm1.weight,
+    norm1.bias,
+    norm2.weight,
+    norm2.bias,
+  ];
+}
+
+/** The conditions under which Python takes the fused inference kernel. */
+function usesFusedKernel(layer: TransformerEncoderLayer, src: Tensor, hasMask: boolean): boolean {
+  const { selfAttn } = layer;
+  if (src.dim() !== 3 || layer.training || !selfAttn.batchFirst || selfAttn.inProjBias === null) return false;
+  if (!selfAttn.qkvSameEmbedDim || layer.activationReluOrGelu === 0 || layer.norm1.eps !== layer.norm2.eps)
+    return false;
+  if ((src.isNested && hasMask) || selfAttn.numHeads % 2 === 1) return false;
+  const hooked = layer
+    .modules()
+    .some((module) => module[STATE].forwardHooks.size > 0 || module[STATE].forwardPreHooks.size > 0);
+  if (hooked) return false;
+  return !isGradEnabled() || ![src, ...layerParameters(layer)].some((tensor) => tensor?.requiresGrad);
+}
+
+function fusedForward(
+  layer: TransformerEncoderLayer,
+  src: Tensor,
+  mask: Tensor | null,
+  padding: Tensor | null,
+): Tensor {
+  const { selfAttn, norm1, norm2, linear1, linear2 } = layer;
+  const [merged, maskType] = selfAttn.mergeMasks(mask, padding, src);
+  return aten._transformerEncoderLayerFwd(
+    src,
+    selfAttn.embedDim,
+    selfAttn.numHeads,
+    selfAttn.inProjWeight as Tensor,
+    selfAttn.inProjBias as Tensor,
+    selfAttn.outProj.weight,
+    selfAttn.outProj.bias as Tensor,
+    layer.activationReluOrGelu === 2,
+    layer.normFirst,
+    norm1.eps,
+    norm1.weight as Tensor,
+    norm1.bias as Tensor,
+    norm2.weight as Tensor,
+    norm2.bias as Tensor,
+    linear1.weight,
+    linear1.bias as Tensor,
+    linear2.weight,
+    linear2.bias as Tensor,
+    merged,
+    maskType,
+  );
+}
+
+// ---- the native object
+
+/** How a native layer was made. */
+interface NativeConfig {
+  dModel: number;
+  nhead: number;
+  dimFeedforward: number;
+  dropout: number;
+  activation: "relu" | "gelu";
+  layerNormEps: number;
+  batchFirst: boolean;
+  normFirst: boolean;
+  bias: boolean;
+}
+
+interface Binding {
+  readonly handle: ReturnType<typeof native.encoderLayerNew>;
+  readonly config: NativeConfig;
+  /** The parameters the native object holds now. */
+  bound: (Tensor | null)[];
+}
+
+/** A layer's native object. Not a property, so that a deep copy makes its own. */
+const bindings = new WeakMap<TransformerEncoderLayer, Binding>();
+
+function nativeActivation(activation: unknown): "relu" | "gelu" | undefined {
+  if (activation === F.relu) return "relu";
+  return activation === F.gelu ? "gelu" : undefined;
+}
+
+/** The settings of a layer whose submodules are as the constructor makes them; nothing for any other. */
+function nativeConfig(layer: TransformerEncoderLayer): NativeConfig | undefined {
+  const { selfAttn, linear1, linear2, norm1, norm2, dropout, dropout1, dropout2, training } = layer;
+  const activation = nativeActivation(layer.activation);
+  if (
+    activation === undefined ||
+    hasHooks(layer[STATE]) ||
+    !isPlain(selfAttn, MultiheadAttention.prototype, training) ||
+    !isPlain(selfAttn.outProj, NonDynamicallyQuantizableLinear.prototype) ||
+    !isPlain(linear1, Linear.prototype) ||
+    !isPlain(linear2, Linear.prototype) ||
+    !isPlain(norm1, LayerNorm.prototype) ||
+    !isPlain(norm2, LayerNorm.prototype) ||
+    !isPlain(dropout, Dropout.prototype, training) ||
+    !isPlain(dropout1, Dropout.prototype, training) ||
+    !isPlain(dropout2, Dropout.prototype, training)
+  ) {
+    return undefined;
+  }
+  const bias = linear1.bias !== null;
+  const parameters = layerParameters(layer);
+  const expected = parameters.every((parameter, index) => (parameter === null) === (index % 2 === 1 && !bias));
+  if (
+    !expected ||
+    selfAttn.biasK !== null ||
+    selfAttn.biasV !== null ||
+    selfAttn.addZeroAttn ||
+    norm1.eps !== norm2.eps ||
+    dropout.p !== selfAttn.dropout ||
+    dropout1.p !== dropout.p ||
+    dropout2.p !== dropout.p ||
+    dropout.inplace ||
+    dropout1.inplace ||
+    dropout2.inplace
+  ) {
+    return undefined;
+  }
+  return {
+    dModel: selfAttn.embedDim,
+    nhead: selfAttn.numHeads,
+    dimFeedforward: linear1.outFeatures,
+    dropout: dropout.p,
+    activation,
+    layerNormEps: norm1.eps,
+    batchFirst: selfAttn.batchFirst,
+    normFirst: layer.normFirst,
+    bias,
+  };
+}
+
+function sameConfig(a: NativeConfig, b: NativeConfig): boolean {
+  return (Object.keys(a) as (keyof NativeConfig)[]).every((key) => a[key] === b[key]);
+}
+
+/** The native object for a call, holding the layer's parameters of now; nothing when Python's steps must be taken one by one. */
+function nativeLayer(layer: TransformerEncoderLayer): Binding["handle"] | undefined {
+  const config = nativeConfig(layer);
+  if (config === undefined) return undefined;
+  let binding = bindings.get(layer);
+  if (binding === undefined || !sameConfig(binding.config, config)) {
+    binding = { handle: native.encoderLayerNew({ ...config, uninitialized: true }), config, bound: [] };
+    bindings.set(layer, binding);
+  }
+  const parameters = layerParameters(layer);
+  const { bound } = binding;
+  if (bound.length === 0 || parameters.some((parameter, index) => parameter !== bound[index])) {
+    native.encoderLayerBind(binding.handle, parameters);
+    binding.bound = parameters;
+  }
+  return binding.handle;
+}

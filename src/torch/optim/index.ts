@@ -1,0 +1,32 @@
+/**
+ * `optim`: optimizers and learning-rate schedules. Mirrors torch/optim.
+ *
+ * @module
+ */
+
+export { TransformersAdafactor, type TransformersAdafactorOptions } from "../../transformers/optimization/adafactor.js";
+export { GreedyLR, type GreedyOptions } from "../../transformers/optimization/greedy_lr.js";
+export * from "../../transformers/optimization/schedules.js";
+export { Adadelta, type AdadeltaOptions } from "./adadelta.js";
+export { Adafactor, type AdafactorOptions } from "./adafactor.js";
+export { Adagrad, type AdagradOptions } from "./adagrad.js";
+export { Adam, type AdamOptions, AdamW, type AdamWOptions } from "./adam.js";
+export { Adamax, type AdamaxOptions } from "./adamax.js";
+export { ASGD, type ASGDOptions } from "./asgd.js";
+export * as lrScheduler from "./lr_scheduler/index.js";
+export { NAdam, type NAdamOptions } from "./nadam.js";
+export type { CommonOptions, FusedOption, OptimizerArguments } from "./native_optimizer.js";
+export {
+  type GivenGroup,
+  Optimizer,
+  type OptimizerStateDict,
+  type ParamGroup,
+  type ParamList,
+  type ParamState,
+  type ParamsLike,
+} from "./optimizer.js";
+export { RAdam, type RAdamOptions } from "./radam.js";
+export { RMSprop, type RMSpropOptions } from "./rmsprop.js";
+export { Rprop, type RpropOptions } from "./rprop.js";
+export { SGD, type SGDOptions } from "./sgd.js";
+export { SparseAdam, type SparseAdamOptions } from "./sparse_adam.js";

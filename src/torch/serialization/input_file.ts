@@ -1,0 +1,119 @@
+import type { FileHandle } from "node:fs/promises";
+import { openRegularFile } from "../../internal/files/regular_file.js";
+import { native } from "../../native/addon.js";
+import { ValueError } from "../../python/exceptions.js";
+import { asTensor } from "../creation.js";
+import { aten } from "../ops/index.js";
+import type { Tensor } from "../tensor.js";
+import { wrap } from "../wrap.js";
+import { PIECE_BYTES } from "./tensor_bytes.js";
+
+/** Memory that JavaScript reads into and libtorch copies from. */
+interface Window {
+  bytes: Uint8Array;
+  tensor: Tensor;
+}
+
+/**
+ * A file that tensors are read from: by copies, or mapped into memory. Nothing is allocated for a part that the file does
+ * not have.
+ */
+export class InputFile {
+  #spare: Window | undefined;
+
+  private constructor(
+    readonly path: string,
+    readonly size: number,
+    private readonly handle: FileHandle,
+    private readonly map: Tensor | null,
+  ) {}
+
+  static async open(path: string, { mmap = false }: { mmap?: boolean } = {}): Promise<InputFile> {
+    const { handle, size } = await openRegularFile(path);
+    try {
+      // Everything is then read through the map, so that it is of one file even when another takes its name meanwhile.
+      const map = mmap && size > 0 ? aten.fromFile(path, false, size, { dtype: "uint8" }) : null;
+      return new InputFile(path, size, handle, map);
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
+  }
+
+  /** A copy of a part of the file. */
+  async read(offset: number, length: number): Promise<Uint8Array> {
+    this.#check(offset, length);
+    const bytes = new Uint8Array(length);
+    await this.fill(bytes, offset);
+    return bytes;
+  }
+
+  /** Copies a part of the file into memory that is there. */
+  async fill(bytes: Uint8Array, offset: number): Promise<void> {
+    this.#check(offset, bytes.length);
+    if (this.map !== null) {
+      const target = asTensor(bytes);
+      target.copy_(this.map.narrow(0, offset, bytes.length));
+      target.dispose();
+      return;
+    }
+    for (let done = 0; done < bytes.length; ) {
+      const { bytesRead } = await this.handle.read(bytes, done, bytes.length - done, offset + done);
+      if (bytesRead === 0) throw new ValueError(`${this.path} became shorter while it was read; read it again`);
+      done += bytesRead;
+    }
+  }
+
+  /**
+   * A part of the file as a uint8 tensor with a storage of its own. Mapped, it shows the file's pages, which are private:
+   * a write to the tensor does not change the file.
+   *
+   * @param options.alignment what the address is to be a multiple of; a mapped part elsewhere is copied
+   * @param options.visit is called with the bytes as they are copied; not for a mapped file
+   */
+  async tensor(
+    offset: number,
+    length: number,
+    { alignment, visit }: { alignment: number; visit?: (piece: Uint8Array) => void },
+  ): Promise<Tensor> {
+    this.#check(offset, length);
+    if (this.map !== null) {
+      const part = wrap(native.substorage(this.map, offset, length));
+      return part.dataPtr() % BigInt(alignment) === 0n ? part : part.clone();
+    }
+    // Memory of libtorch's own, which is aligned as its kernels, and so the bits of their results, expect.
+    const result = aten.empty([length], { dtype: "uint8" });
+    const window = this.#takeWindow();
+    for (let done = 0; done < length; ) {
+      const size = Math.min(window.bytes.length, length - done);
+      const piece = window.bytes.subarray(0, size);
+      await this.fill(piece, offset + done);
+      visit?.(piece);
+      result.narrow(0, done, size).copy_(window.tensor.narrow(0, 0, size));
+      done += size;
+    }
+    this.#spare = window;
+    return result;
+  }
+
+  /** A window that no other read uses now. */
+  #takeWindow(): Window {
+    const spare = this.#spare;
+    this.#spare = undefined;
+    if (spare !== undefined) return spare;
+    const bytes = new Uint8Array(Math.min(this.size, PIECE_BYTES));
+    return { bytes, tensor: asTensor(bytes) };
+  }
+
+  /** Lets go of the file; tensors that show its pages keep them. */
+  async close(): Promise<void> {
+    this.#spare?.tensor.dispose();
+    this.#spare = undefined;
+    await this.handle.close();
+  }
+
+  #check(offset: number, length: number): void {
+    if (offset >= 0 && length >= 0 && offset + length <= this.size) return;
+    throw new ValueError(`Expected ${length} bytes at ${offset} in ${this.path}, but the file has ${this.size} bytes`);
+  }
+}

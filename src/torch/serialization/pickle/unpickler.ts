@@ -1,0 +1,289 @@
+import { ValueError } from "../../../python/exceptions.js";
+import { Tuple } from "../python_types.js";
+import { OP } from "./opcodes.js";
+
+/** A Python dict while a pickle is read: it may have keys of any type. */
+export class PickledDict extends Map<unknown, unknown> {}
+
+/** Something that a pickle names and that is known to be harmless. */
+export class PickledGlobal {
+  constructor(
+    /** Python's name, with its module. */
+    readonly name: string,
+    /** What calling it makes; null for what cannot be called. */
+    readonly call: ((args: readonly unknown[]) => unknown) | null,
+  ) {}
+}
+
+/** An object that takes its content after it was made. */
+export interface Buildable {
+  build(state: unknown): void;
+}
+
+/** What a pickle may refer to. */
+export interface PickleWorld {
+  /** What Python would import; undefined for what is not allowed. */
+  global(module: string, name: string): unknown;
+  /** What lies outside of the pickle under that name. */
+  persistent(id: unknown): unknown;
+}
+
+/**
+ * Runs a pickle without running code: everything that it may make is in `world`. There are no loops, and an opcode makes one
+ * object at most, so that a pickle costs what its bytes say. Follows torch/_weights_only_unpickler.py.
+ * @throws ValueError, which says at which byte it went wrong.
+ */
+export function unpickle(bytes: Uint8Array, world: PickleWorld): unknown {
+  return new Unpickler(bytes, world).run();
+}
+
+class Unpickler {
+  readonly #bytes: Buffer;
+  readonly #world: PickleWorld;
+  readonly #memo = new Map<number, unknown>();
+  readonly #marked: unknown[][] = [];
+  #stack: unknown[] = [];
+  #at = 0;
+
+  constructor(bytes: Uint8Array, world: PickleWorld) {
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#world = world;
+  }
+
+  run(): unknown {
+    for (;;) {
+      const start = this.#at;
+      try {
+        const opcode = this.#byte();
+        if (opcode === OP.STOP) return this.#pop();
+        this.#step(opcode);
+      } catch (error) {
+        throw new ValueError(`at byte ${start} of its pickle: ${(error as Error).message}`, { cause: error });
+      }
+    }
+  }
+
+  #step(opcode: number): void {
+    const stack = this.#stack;
+    switch (opcode) {
+      case OP.PROTO:
+        this.#byte();
+        break;
+      case OP.GLOBAL:
+        stack.push(this.#global());
+        break;
+      case OP.REDUCE:
+        stack.push(this.#reduce("call"));
+        break;
+      case OP.NEWOBJ:
+        stack.push(this.#reduce("make"));
+        break;
+      case OP.BUILD:
+        this.#build();
+        break;
+      case OP.BINPERSID:
+        stack.push(this.#world.persistent(this.#pop()));
+        break;
+
+      case OP.EMPTY_LIST:
+        stack.push([]);
+        break;
+      case OP.EMPTY_DICT:
+        stack.push(new PickledDict());
+        break;
+      case OP.EMPTY_SET:
+        stack.push(new Set());
+        break;
+      case OP.EMPTY_TUPLE:
+        stack.push(new Tuple());
+        break;
+      case OP.TUPLE1:
+      case OP.TUPLE2:
+      case OP.TUPLE3:
+        stack.push(this.#tuple(opcode - OP.TUPLE1 + 1));
+        break;
+      case OP.TUPLE: {
+        const items = this.#popMark();
+        this.#stack.push(Tuple.fromItems(items));
+        break;
+      }
+      case OP.MARK:
+        this.#marked.push(stack);
+        this.#stack = [];
+        break;
+      case OP.APPEND:
+        this.#append([this.#pop()]);
+        break;
+      case OP.APPENDS:
+        this.#append(this.#popMark());
+        break;
+      case OP.SETITEM: {
+        const value = this.#pop();
+        this.#setItems([this.#pop(), value]);
+        break;
+      }
+      case OP.SETITEMS:
+        this.#setItems(this.#popMark());
+        break;
+
+      case OP.NONE:
+        stack.push(null);
+        break;
+      case OP.NEWFALSE:
+        stack.push(false);
+        break;
+      case OP.NEWTRUE:
+        stack.push(true);
+        break;
+      case OP.BININT:
+        stack.push(this.#take(4).readInt32LE());
+        break;
+      case OP.BININT1:
+        stack.push(this.#byte());
+        break;
+      case OP.BININT2:
+        stack.push(this.#take(2).readUInt16LE());
+        break;
+      case OP.LONG1:
+        stack.push(integer(this.#take(this.#byte())));
+        break;
+      case OP.BINFLOAT:
+        stack.push(this.#take(8).readDoubleBE());
+        break;
+      case OP.BINUNICODE:
+        stack.push(text(this.#take(this.#take(4).readUInt32LE())));
+        break;
+      case OP.SHORT_BINSTRING:
+        stack.push(Uint8Array.from(this.#take(this.#byte())));
+        break;
+
+      case OP.BINPUT:
+        this.#memo.set(this.#byte(), this.#top());
+        break;
+      case OP.LONG_BINPUT:
+        this.#memo.set(this.#take(4).readUInt32LE(), this.#top());
+        break;
+      case OP.BINGET:
+        stack.push(this.#recall(this.#byte()));
+        break;
+      case OP.LONG_BINGET:
+        stack.push(this.#recall(this.#take(4).readUInt32LE()));
+        break;
+      default:
+        throw new ValueError(`the opcode ${opcode}, which no file of weights has`);
+    }
+  }
+
+  #byte(): number {
+    return this.#take(1)[0] as number;
+  }
+
+  #take(count: number): Buffer {
+    const left = this.#bytes.length - this.#at;
+    if (count > left) throw new ValueError(`it ends after ${left} of ${count} bytes`);
+    this.#at += count;
+    return this.#bytes.subarray(this.#at - count, this.#at);
+  }
+
+  #line(): string {
+    const end = this.#bytes.indexOf(0x0a, this.#at);
+    if (end < 0) throw new ValueError("a name that does not end");
+    const line = text(this.#bytes.subarray(this.#at, end));
+    this.#at = end + 1;
+    return line;
+  }
+
+  #pop(): unknown {
+    if (this.#stack.length === 0) throw new ValueError("it takes more values than it gives");
+    return this.#stack.pop();
+  }
+
+  #top(): unknown {
+    if (this.#stack.length === 0) throw new ValueError("it takes more values than it gives");
+    return this.#stack[this.#stack.length - 1];
+  }
+
+  #popMark(): unknown[] {
+    const items = this.#stack;
+    const below = this.#marked.pop();
+    if (below === undefined) throw new ValueError("it ends a list that it did not begin");
+    this.#stack = below;
+    return items;
+  }
+
+  #tuple(size: number): Tuple {
+    const items = Array.from({ length: size }, () => this.#pop());
+    return Tuple.fromItems(items.reverse());
+  }
+
+  #recall(index: number): unknown {
+    if (!this.#memo.has(index)) throw new ValueError(`it recalls value ${index}, which it did not keep`);
+    return this.#memo.get(index);
+  }
+
+  #append(items: readonly unknown[]): void {
+    const list = this.#top();
+    if (!Array.isArray(list) || list instanceof Tuple) throw new ValueError("it appends to what is no list");
+    for (const item of items) list.push(item);
+  }
+
+  #setItems(items: readonly unknown[]): void {
+    const dict = this.#top();
+    if (!(dict instanceof PickledDict)) throw new ValueError("it sets a key of what is no dict");
+    if (items.length % 2 !== 0) throw new ValueError("a key without a value");
+    for (let i = 0; i < items.length; i += 2) dict.set(items[i], items[i + 1]);
+  }
+
+  #global(): unknown {
+    const [module, name] = [this.#line(), this.#line()];
+    const found = this.#world.global(module, name);
+    if (found === undefined) {
+      throw new ValueError(
+        `it names ${module}.${name}, which is not among what a file of weights may contain; save a state dict in Python, ` +
+          "of tensors, numbers, strings, lists, tuples and dicts",
+      );
+    }
+    return found;
+  }
+
+  #reduce(verb: string): unknown {
+    const args = this.#pop();
+    const callee = this.#pop();
+    if (!(callee instanceof PickledGlobal) || callee.call === null)
+      throw new ValueError(`it would ${verb} what is no class`);
+    if (!(args instanceof Tuple)) throw new ValueError(`it would ${verb} ${callee.name} without arguments`);
+    return callee.call(args);
+  }
+
+  #build(): void {
+    const state = this.#pop();
+    const object = this.#top();
+    // The attributes of an OrderedDict, such as the versions in a module's state dict, have no place here.
+    if (object instanceof PickledDict) return;
+    if (!isBuildable(object)) throw new ValueError("it gives attributes to what takes none");
+    object.build(state);
+  }
+}
+
+function isBuildable(value: unknown): value is Buildable {
+  return typeof value === "object" && value !== null && "build" in value && typeof value.build === "function";
+}
+
+/** Two's complement, the lowest byte first. */
+function integer(bytes: Buffer): number | bigint {
+  let value = 0n;
+  for (let i = bytes.length - 1; i >= 0; i--) value = (value << 8n) | BigInt(bytes[i] as number);
+  value = BigInt.asIntN(bytes.length * 8, value);
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
+}
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function text(bytes: Buffer): string {
+  try {
+    return decoder.decode(bytes);
+  } catch (error) {
+    throw new ValueError("a string that is not UTF-8", { cause: error });
+  }
+}

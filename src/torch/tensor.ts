@@ -1,0 +1,587 @@
+import { type Arguments, isPlainObject, parseArguments } from "../internal/arguments.js";
+import { limitArguments } from "../internal/surplus.js";
+import { type Handled, handleKey, type NativeHandle, native } from "../native/addon.js";
+import { RuntimeError, TypeError } from "../python/exceptions.js";
+import { backwardInputs } from "./autograd/backward_inputs.js";
+import {
+  addTensorHook,
+  type HookTable,
+  hookTableKey,
+  type RemovableHandle,
+  type TensorHook,
+} from "./autograd/tensor_hooks.js";
+import { Device, type DeviceLike } from "./device.js";
+import { DType, type DTypeLike, dtypes } from "./dtype.js";
+import * as functional from "./functional.js";
+import { type Layout, layouts } from "./layout.js";
+import type { TensorOperators } from "./ops/generated.js";
+import { bareHandle, operator } from "./ops/operator.js";
+import type { Complex } from "./scalar.js";
+import { tensorStr } from "./tensor_str.js";
+import { setTensorClass, wrap, wrapOptional } from "./wrap.js";
+
+/** What `at()` takes between Python's brackets; see {@link Tensor.at}. */
+export type Index = number | bigint | string | boolean | null | Tensor | IndexList;
+/** A list of integers or booleans, possibly nested, as an index. */
+export type IndexList = readonly (number | boolean | IndexList)[];
+
+/** One element of a tensor as JavaScript has it. 64-bit integers that a number cannot hold exactly are BigInts. */
+export type Element = number | boolean | bigint | Complex;
+/** Nested arrays of elements; an element itself for a tensor of no dimensions. */
+export type Nested = Element | Nested[];
+
+/** The arrays of numbers that tensors are made of and give; see {@link Tensor.toTypedArray}. */
+export type TypedArray =
+  | Int8Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array
+  | BigInt64Array
+  | BigUint64Array;
+
+export type { RemovableHandle, TensorHook };
+
+/** Options of {@link Tensor.to}. */
+export interface ToOptions {
+  /** The element type. Default: as it is. */
+  dtype?: DTypeLike;
+  /** Where to. Default: where it is. */
+  device?: DeviceLike;
+  /** Copy asynchronously from pinned host memory to a device. Default: false. */
+  nonBlocking?: boolean;
+  /** Copy even when nothing would change. Default: false. */
+  copy?: boolean;
+  /** Such as `torch.channelsLast`. Default: `torch.preserveFormat`. */
+  memoryFormat?: unknown;
+}
+
+/** The arguments of {@link Tensor.to}: a target, then what Python takes by position, then options. */
+export type ToArguments =
+  | [device: DeviceLike, ...options: Arguments<[dtype: DTypeLike, nonBlocking: boolean, copy: boolean], ToOptions>]
+  | [target: DTypeLike | Tensor, ...options: Arguments<[nonBlocking: boolean, copy: boolean], ToOptions>]
+  | [options: ToOptions];
+
+/** Options of {@link Tensor.backward}. */
+export interface BackwardOptions {
+  /** Gradient with respect to this tensor, of its shape. Needed unless it has one element. */
+  gradient?: Tensor | null;
+  /** Keep the graph for another backward pass. Default: `createGraph`. */
+  retainGraph?: boolean | null;
+  /** Make the gradients differentiable themselves. Default: false. */
+  createGraph?: boolean;
+  /** Accumulate into these tensors only, which need not be leaves. Default: all leaves. */
+  inputs?: Tensor | readonly Tensor[] | null;
+}
+
+type BackwardPositional = [
+  gradient: Tensor | null,
+  retainGraph: boolean | null,
+  createGraph: boolean,
+  inputs: Tensor | readonly Tensor[] | null,
+];
+
+// structuredClone and postMessage would make an object without a tensor of a Tensor. They refuse one that has a symbol as
+// a property, and their error shows the symbol.
+const UNCLONEABLE = Symbol(
+  "a Tensor cannot be cloned or posted: send torch.share(tensor), or tensor.toTypedArray(); it",
+);
+
+const toDtypeLayout = operator("to.dtype_layout");
+const convert = (tensor: Tensor, dtype: DTypeLike) => toDtypeLayout(tensor, { dtype }) as Tensor;
+const isDTypeName = (value: string) => value.replace(/^torch\./, "") in dtypes;
+
+/** What the positional arguments of `to` are, by the kind of the first, as Python tells its forms apart. */
+function toPlaces(args: readonly unknown[]): ("other" | "dtype" | "device" | "nonBlocking" | "copy")[] {
+  const [target] = args;
+  if (target instanceof Tensor) return ["other", "nonBlocking", "copy"];
+  if (target instanceof DType || (typeof target === "string" && isDTypeName(target))) {
+    return ["dtype", "nonBlocking", "copy"];
+  }
+  if (target instanceof Device || typeof target === "string") return ["device", "dtype", "nonBlocking", "copy"];
+  if (args.length === 1 && isPlainObject(target)) return [];
+  throw new TypeError(`to(): expected a device, a dtype, a Tensor or options, got ${String(target)}`);
+}
+
+function firstBigInt(value: Nested): bigint | undefined {
+  if (!Array.isArray(value)) return typeof value === "bigint" ? value : undefined;
+  for (const item of value) {
+    const found = firstBigInt(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/**
+ * A multi-dimensional array of one element type. Made by `torch.tensor(data)`, by factory functions such as
+ * `torch.zeros(2, 3)` and by operators; follows torch/_tensor.py.
+ *
+ * Every ATen operator whose first argument is a tensor is a method under its camelCase name (`x.addmm(a, b)`,
+ * `x.clamp_({ min: 0 })`), with a trailing object for arguments by name.
+ *
+ * JavaScript has one kind of number and its operators cannot be overloaded. A whole number is Python's int to an operator, also
+ * when it is written `2.0`: `ids.mul(2.0)` stays integral where Python's `ids * 2.0` is float32; `new torch.Scalar(2, "float")`
+ * is Python's `2.0`. `x * y`, `x < 3` and `x == y` work on tensors of one real element, as numbers without history, and throw
+ * for others; `if (x)`, `!x` and `x === y` never look inside, so write `if (x.item())`.
+ *
+ * Its memory is freed when the object is collected, also in a synchronous loop; `dispose()`, `using` and `tidy()` free
+ * it at once.
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the operators are defined in ops/index.ts from the registry
+export class Tensor implements Handled, Iterable<Tensor> {
+  /** @internal */
+  readonly [handleKey]: NativeHandle;
+  /** @internal Its hooks, where it has some. */
+  declare [hookTableKey]?: HookTable;
+
+  /** @internal */
+  readonly uncloneable = UNCLONEABLE;
+
+  /** @internal Use `torch.tensor()` and its kin. */
+  constructor(handle: NativeHandle) {
+    this[handleKey] = handle;
+  }
+
+  /** The size of each dimension. A new array at each access. */
+  get shape(): number[] {
+    return native.shape(bareHandle(this) as NativeHandle);
+  }
+
+  /** The element type. */
+  get dtype(): DType {
+    return native.dtype(this) as DType;
+  }
+
+  /** Where the elements are. */
+  get device(): Device {
+    return new Device(native.device(this));
+  }
+
+  /** How the elements are stored: `torch.strided` for dense tensors. */
+  get layout(): Layout {
+    return layouts[native.layout(this)] as Layout;
+  }
+
+  /** The number of dimensions. */
+  get ndim(): number {
+    return native.ndim(this);
+  }
+
+  /** True for a tensor that no recorded operation made: gradients accumulate in leaves. */
+  get isLeaf(): boolean {
+    return native.isLeaf(this);
+  }
+
+  /** The name of the node that computed this tensor, such as `"AddBackward0"`; null for a leaf. */
+  get gradFn(): string | null {
+    return native.gradFn(this);
+  }
+
+  /** True for a list of tensors of different sizes in one. */
+  get isNested(): boolean {
+    return native.isNested(this);
+  }
+
+  /** Whether operations on this tensor are recorded for a backward pass. */
+  get requiresGrad(): boolean {
+    return native.requiresGrad(this);
+  }
+  /** Switches recording on or off; only leaves can be switched off. As {@link Tensor.requiresGrad_}. */
+  set requiresGrad(value: boolean) {
+    native.setRequiresGrad(this, value);
+  }
+
+  /** The gradient that backward passes accumulated; null before the first. */
+  get grad(): Tensor | null {
+    return wrapOptional(native.grad(this));
+  }
+  /** Puts another gradient in the place of this one: a tensor of the same shape, dtype and device, or null. */
+  set grad(value: Tensor | null) {
+    native.setGrad(this, value);
+  }
+
+  /** The same memory without history. Assigning replaces the contents, keeping this tensor's identity. */
+  get data(): Tensor {
+    return wrap(native.data(this));
+  }
+  /** Replaces the contents and keeps this tensor's identity, history excluded. */
+  set data(value: Tensor) {
+    native.setData(this, value);
+  }
+
+  /** A view with the dimensions reversed. */
+  get T(): Tensor {
+    const n = this.ndim;
+    return this.permute(Array.from({ length: n }, (_, i) => n - 1 - i));
+  }
+
+  /** A view with the last two dimensions swapped. */
+  get mT(): Tensor {
+    return this.transpose(-2, -1);
+  }
+
+  /** All sizes, or the size of one dimension. */
+  size(): number[];
+  size(dim: number): number;
+  size(dim?: number): number[] | number {
+    return dim === undefined ? this.shape : (operator_size(this, dim) as number);
+  }
+
+  /** The distance in elements between neighbours along each dimension, or along one. */
+  stride(): number[];
+  stride(dim: number): number;
+  stride(dim?: number): number[] | number {
+    return dim === undefined ? native.stride(this) : (operator_stride(this, dim) as number);
+  }
+
+  /** The number of elements. */
+  numel(): number {
+    return native.numel(this);
+  }
+
+  /** The number of dimensions. */
+  dim(): number {
+    return native.ndim(this);
+  }
+
+  /** Bytes per element. */
+  elementSize(): number {
+    return native.elementSize(this);
+  }
+
+  /** Where in its storage this tensor begins, in elements. */
+  storageOffset(): number {
+    return native.storageOffset(this);
+  }
+
+  /** The address of the first element: equal for tensors that share memory from the same place. */
+  dataPtr(): bigint {
+    return native.dataPtr(this);
+  }
+
+  /** Whether the elements lie in memory in row-major order, without gaps. */
+  isContiguous(): boolean {
+    return native.isContiguous(this);
+  }
+
+  /**
+   * The one element of a tensor that has one.
+   * @throws RuntimeError when it has more or none.
+   */
+  item(): number | boolean | bigint;
+  item(): unknown {
+    return native.item(bareHandle(this) as NativeHandle);
+  }
+
+  /** The elements as nested arrays; the element itself for a tensor of no dimensions. */
+  tolist(): Nested;
+  tolist(): unknown {
+    return native.tolist(this);
+  }
+
+  /**
+   * The elements in row-major order, copied into a typed array of the dtype: BigInt64Array for int64, Uint8Array for
+   * bool. float16 and its kin widen to Float32Array; complex numbers come as pairs.
+   */
+  toTypedArray(): TypedArray {
+    return native.toTypedArray(this) as TypedArray;
+  }
+
+  /** The elements in row-major order as bytes, whatever their type. */
+  toBytes(): Uint8Array {
+    return native.toBytes(this);
+  }
+
+  /** As {@link toTypedArray}: what Python's `.numpy()` is for, as a copy. */
+  numpy(): TypedArray {
+    if (this.requiresGrad) {
+      throw new RuntimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.");
+    }
+    return this.toTypedArray();
+  }
+
+  /**
+   * What Python writes `x[indices]`: integers, slices (`"1:3"`, `"::2"`, or `slice(1, 3)`), `"..."`, `null` for a new
+   * dimension, booleans, and integer or boolean tensors or lists. Slices and integers give a view, tensors a copy.
+   *
+   * ```ts
+   * logits.at(0, -1)          // logits[0, -1]
+   * x.at("...", "::2", null)  // x[..., ::2, None]
+   * x.at(x.gt(0))             // x[x > 0]
+   * ```
+   * @throws IndexError when an index is out of range or of no such kind.
+   */
+  at(...indices: Index[]): Tensor {
+    return wrap(native.index(bareHandle(this) as NativeHandle, indices));
+  }
+
+  /** What Python writes `x[indices] = value`; the value is broadcast to the indexed shape. */
+  setAt(indices: Index | readonly Index[], value: Tensor | number | bigint | boolean | Complex): void {
+    native.setIndex(this, Array.isArray(indices) ? indices : [indices], value);
+  }
+
+  /**
+   * Computes the gradients of this tensor with respect to the graph's leaves and adds them to their `grad`. Follows
+   * torch.Tensor.backward.
+   * @throws RuntimeError when no graph leads here, or when it was freed by an earlier pass.
+   */
+  backward(...options: Arguments<BackwardPositional, BackwardOptions>): void {
+    const names = ["gradient", "retainGraph", "createGraph", "inputs"] as const;
+    const defaults = { gradient: null, retainGraph: null, createGraph: false, inputs: null };
+    const given = parseArguments<Required<BackwardOptions>>("backward", names, options, defaults);
+    const { gradient, retainGraph, createGraph } = given;
+    const gradients = gradient === null ? null : [gradient];
+    native.backward([this], gradients, retainGraph, createGraph, backwardInputs("backward", given.inputs));
+  }
+
+  /** Switches gradient recording on or off, in place. */
+  requiresGrad_(requiresGrad = true): this {
+    native.setRequiresGrad(this, requiresGrad);
+    return this;
+  }
+
+  /** Keeps the gradient of a tensor that is no leaf. */
+  retainGrad(): void {
+    native.retainGrad(this);
+  }
+
+  /**
+   * Calls `hook` with the gradient of this tensor each time it is computed; a Tensor that it returns takes its place.
+   * Hooks run in the order in which they were registered, each with what the one before returned. They may be removed,
+   * or others registered, while they run: that counts from the next gradient on.
+   *
+   * A hook lives as long as the graph that leads to its tensor. It may refer to its own tensor; one that refers to what
+   * was computed from it keeps that until it is removed, as in Python.
+   * @throws RuntimeError when the tensor does not require gradients.
+   */
+  registerHook(hook: TensorHook): RemovableHandle {
+    return addTensorHook(this, hook);
+  }
+
+  /**
+   * This tensor with another dtype or device: itself where nothing changes.
+   *
+   * ```ts
+   * x.to("cuda");  x.to(torch.float64);  x.to(other);  x.to({ device: "cuda", dtype: torch.float16 })
+   * ```
+   */
+  to(...args: ToArguments): Tensor;
+  to(...args: unknown[]): Tensor {
+    const { other, ...options } = parseArguments<ToOptions & { other?: Tensor | undefined }>(
+      "to",
+      toPlaces(args),
+      args,
+      {
+        ...{ other: undefined, dtype: undefined, device: undefined },
+        ...{ nonBlocking: undefined, copy: undefined, memoryFormat: undefined },
+      },
+    );
+    if (other !== undefined) {
+      options.dtype ??= other.dtype;
+      options.device ??= other.device;
+    }
+    return toDtypeLayout(this, options) as Tensor;
+  }
+
+  /** As float32; itself when it is that already, as all conversions of this kind. */
+  float(): Tensor {
+    return convert(this, "float32");
+  }
+  /** As float64. */
+  double(): Tensor {
+    return convert(this, "float64");
+  }
+  /** As float16. */
+  half(): Tensor {
+    return convert(this, "float16");
+  }
+  /** As bfloat16. */
+  bfloat16(): Tensor {
+    return convert(this, "bfloat16");
+  }
+  /** As int64; fractions are cut off. */
+  long(): Tensor {
+    return convert(this, "int64");
+  }
+  /** As int32; fractions are cut off. */
+  int(): Tensor {
+    return convert(this, "int32");
+  }
+  /** As int16; fractions are cut off. */
+  short(): Tensor {
+    return convert(this, "int16");
+  }
+  /** As int8; fractions are cut off. */
+  char(): Tensor {
+    return convert(this, "int8");
+  }
+  /** As uint8; fractions are cut off. */
+  byte(): Tensor {
+    return convert(this, "uint8");
+  }
+  /** As bool: whether each element is not zero. */
+  bool(): Tensor {
+    return convert(this, "bool");
+  }
+  /** On the CPU: a copy, or itself when it is there. */
+  cpu(): Tensor {
+    return this.to("cpu");
+  }
+  /** A copy on a CUDA device. Default: the current one. */
+  cuda(...options: Arguments<[device: DeviceLike | number, nonBlocking: boolean], ToOptions>): Tensor {
+    const { device, ...rest } = parseArguments<Omit<ToOptions, "device"> & { device: DeviceLike | number }>(
+      "cuda",
+      ["device", "nonBlocking"],
+      options as unknown[],
+      { device: "cuda", nonBlocking: undefined, dtype: undefined, copy: undefined, memoryFormat: undefined },
+    );
+    if (typeof device !== "number") return this.to(device, rest);
+    if (!native.cudaIsBuilt()) throw new RuntimeError("Cannot access accelerator device when none is available.");
+    return this.to(new Device("cuda", device), rest);
+  }
+
+  /** This tensor in the dtype of `other`. */
+  typeAs(other: Tensor): Tensor {
+    return this.to(other.dtype);
+  }
+
+  /** Whether both are the same tensor to libtorch, not merely equal. */
+  isSame(other: Tensor): boolean {
+    return native.isSame(this, other);
+  }
+
+  /** A norm of the elements, or along `dim`. As {@link functional.norm}. */
+  norm(...options: functional.NormArguments): Tensor {
+    return functional.norm(this, ...options);
+  }
+
+  /** Parts along a dimension: all of one size but the last, or of the sizes listed. As {@link functional.split}. */
+  split(
+    ...options:
+      | [splitSize: functional.SplitSize, ...Arguments<[dim: number], { dim?: number }>]
+      | [options: { splitSize: functional.SplitSize; dim?: number }]
+  ): Tensor[] {
+    const defaults: { splitSize?: functional.SplitSize | undefined; dim?: number } = { splitSize: undefined, dim: 0 };
+    const { splitSize, dim } = parseArguments("split", ["splitSize", "dim"], options, defaults);
+    return functional.split(this, splitSize as functional.SplitSize, dim);
+  }
+
+  /** The different elements, or slices along `dim`. As {@link functional.unique}. */
+  unique<const O extends functional.UniqueOptions>(...options: [options?: O]): functional.UniqueResult<O>;
+  unique(...options: functional.UniquePositional): functional.AnyUniqueResult;
+  unique(...options: functional.UniquePositional): functional.AnyUniqueResult {
+    return functional.unique(this, ...options);
+  }
+
+  /** The elements without those that equal the one before. As {@link functional.uniqueConsecutive}. */
+  uniqueConsecutive<const O extends functional.UniqueConsecutiveOptions>(
+    ...options: [options?: O]
+  ): functional.UniqueResult<O> {
+    return functional.uniqueConsecutive(this, ...options);
+  }
+
+  /** The indices of the elements that are not zero. As {@link functional.nonzero}. */
+  nonzero<const O extends functional.NonzeroOptions>(...options: [options?: O]): functional.NonzeroResult<O> {
+    return functional.nonzero(this, ...options);
+  }
+
+  /** The LU factorization, packed, and its pivots. As {@link functional.lu}. */
+  lu(...options: functional.LuArguments): functional.LuResult {
+    return functional.lu(this, ...options);
+  }
+
+  /** The short-time Fourier transform. As {@link functional.stft}. */
+  stft(...options: functional.StftArguments): Tensor {
+    return functional.stft(this, ...options);
+  }
+
+  /** The sums of products over several dimensions of this and another tensor. As {@link functional.tensordot}. */
+  tensordot(other: Tensor, ...options: functional.TensordotArguments): Tensor {
+    return functional.tensordot(this, other, ...options);
+  }
+
+  /** Frees this reference now. Other tensors that share the memory keep it. A second call does nothing. */
+  dispose(): void {
+    native.dispose(this);
+  }
+
+  /** What `using` calls: {@link Tensor.dispose}. */
+  [Symbol.dispose](): void {
+    native.dispose(this);
+  }
+
+  /** Whether it was freed; every other use of it is then a DisposedError. */
+  get isDisposed(): boolean {
+    return native.isDisposed(this);
+  }
+
+  /** The rows: views along the first dimension. */
+  *[Symbol.iterator](): IterableIterator<Tensor> {
+    if (this.ndim === 0) throw new TypeError("iteration over a 0-d tensor");
+    yield* this.unbind(0);
+  }
+
+  /**
+   * What JavaScript's own operators take it for: the number of a tensor of one element (`Number(loss)`, `loss < 3`), without
+   * history; its text in a template. JavaScript never asks in `if (x)`, `!x`, `x && y` and `===`, where every tensor is true.
+   * @throws TypeError for more elements than one: operators on tensors are methods.
+   */
+  [Symbol.toPrimitive](hint: string): string | number | boolean | bigint {
+    if (hint === "string") return this.toString();
+    const element: unknown = this.numel() === 1 ? this.item() : undefined;
+    if (element === undefined || typeof element === "object") {
+      throw new TypeError(
+        `expected a tensor of one real element where JavaScript needs a number, got shape [${this.shape.join(", ")}] and ` +
+          `${this.dtype}; JavaScript's operators do not work on tensors: use methods, such as x.mul(2) for x * 2, ` +
+          "x.add(y) for x + y, x.lt(3) for x < 3, x.eq(y) for x == y",
+      );
+    }
+    return element as number | boolean | bigint;
+  }
+
+  /**
+   * What `JSON.stringify` writes: {@link Tensor.tolist}. JSON has no NaN and no infinities; they become null.
+   * @throws RangeError for a 64-bit integer that a JSON number would round.
+   */
+  toJSON(): Nested {
+    const list = this.tolist();
+    const big = this.dtype.name.endsWith("int64") ? firstBigInt(list) : undefined;
+    if (big !== undefined) {
+      throw new globalThis.RangeError(
+        `JSON.stringify: ${big} is beyond what a JSON number holds exactly; give it x.tolist() and a replacer that writes ` +
+          "BigInts, or x.to(torch.float64) to have it rounded",
+      );
+    }
+    return list;
+  }
+
+  /** As Python prints it. */
+  toString(): string {
+    return this.isDisposed ? "tensor(<disposed>)" : tensorStr(this);
+  }
+
+  /** What `console.log` prints: {@link Tensor.toString}. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+}
+
+const operator_size = operator("size.int");
+const operator_stride = operator("stride.int");
+
+/** The methods whose parameters are these and no others: how many each has at most. The rest parse their arguments. */
+const PARAMETERS = {
+  ...{ size: 1, stride: 1, numel: 0, dim: 0, elementSize: 0, storageOffset: 0, dataPtr: 0, isContiguous: 0, item: 0 },
+  ...{ tolist: 0, toTypedArray: 0, toBytes: 0, numpy: 0, setAt: 2, requiresGrad_: 1, retainGrad: 0, registerHook: 1 },
+  ...{ float: 0, double: 0, half: 0, bfloat16: 0, long: 0, int: 0, short: 0, char: 0, byte: 0, bool: 0, cpu: 0 },
+  ...{ typeAs: 1, isSame: 1, dispose: 0, toString: 0 },
+} satisfies Partial<Record<keyof Tensor, number>>;
+
+limitArguments(Tensor.prototype, PARAMETERS);
+
+setTensorClass(Tensor);
+
+export interface Tensor extends TensorOperators {}

@@ -1,0 +1,99 @@
+import { type Arguments, parseArguments } from "../../../internal/arguments.js";
+import { checkNoMore } from "../../../internal/surplus.js";
+import { RuntimeError, ValueError } from "../../../python/exceptions.js";
+import { aten } from "../../ops/index.js";
+import { Generator } from "../../random.js";
+import { lengthOf, Sampler, type Sized } from "./sampler.js";
+import { registerBuiltIns } from "./transfer.js";
+
+/** Options of {@link DistributedSampler}. */
+export interface DistributedSamplerOptions {
+  /** How many processes share the dataset. Required: there is no process group to ask yet. */
+  numReplicas: number;
+  /** Which of them this is, counted from 0. Required likewise. */
+  rank: number;
+  /** Whether to shuffle; the order depends on `seed` and the epoch alone. Default: true. */
+  shuffle?: boolean;
+  /** The same in all processes. Default: 0. */
+  seed?: number;
+  /** Whether to leave out the tail that does not divide evenly; otherwise the first indices come twice. Default: false. */
+  dropLast?: boolean;
+}
+
+const DEFAULTS: Partial<DistributedSamplerOptions> & { shuffle: boolean; seed: number; dropLast: boolean } = {
+  ...{ numReplicas: undefined, rank: undefined, shuffle: true, seed: 0, dropLast: false },
+};
+
+/**
+ * The part of a dataset that one of several processes reads. Follows torch/utils/data/distributed.py. Call
+ * `setEpoch(epoch)` before each epoch, or every epoch has the same order.
+ */
+export class DistributedSampler extends Sampler {
+  readonly numReplicas: number;
+  readonly rank: number;
+  readonly shuffle: boolean;
+  readonly seed: number;
+  readonly dropLast: boolean;
+  /** How many indices this process gets. */
+  readonly numSamples: number;
+  /** How many all processes get together. */
+  readonly totalSize: number;
+  epoch = 0;
+
+  constructor(
+    readonly dataset: Sized,
+    ...options: Arguments<
+      [numReplicas: number, rank: number, shuffle: boolean, seed: number, dropLast: boolean],
+      DistributedSamplerOptions
+    >
+  ) {
+    super();
+    const { numReplicas, rank, shuffle, seed, dropLast } = parseArguments(
+      "DistributedSampler",
+      ["numReplicas", "rank", "shuffle", "seed", "dropLast"],
+      options as unknown[],
+      DEFAULTS,
+    );
+    if (numReplicas === undefined || rank === undefined) {
+      throw new RuntimeError("DistributedSampler: expected numReplicas and rank, as there is no process group to ask");
+    }
+    if (!(rank >= 0 && rank < numReplicas)) {
+      throw new ValueError(`Invalid rank ${rank}, rank should be in the interval [0, ${numReplicas - 1}]`);
+    }
+    this.numReplicas = numReplicas;
+    this.rank = rank;
+    this.shuffle = shuffle;
+    this.seed = seed;
+    this.dropLast = dropLast;
+    const length = lengthOf(dataset);
+    const kept = dropLast && length % numReplicas !== 0 ? length - numReplicas : length;
+    this.numSamples = Math.ceil(kept / numReplicas);
+    this.totalSize = this.numSamples * numReplicas;
+  }
+
+  /** How many indices this process has in an epoch. */
+  get length(): number {
+    return this.numSamples;
+  }
+
+  /** Says which epoch begins: with `shuffle`, each has an order of its own. */
+  setEpoch(epoch: number, ...none: []): void {
+    checkNoMore("DistributedSampler.setEpoch", none);
+    this.epoch = epoch;
+  }
+
+  /** This process's part of the order of one epoch. */
+  override *[Symbol.iterator](): IterableIterator<number> {
+    const length = lengthOf(this.dataset);
+    const order = this.shuffle
+      ? (aten.randperm(length, { generator: new Generator().manualSeed(this.seed + this.epoch) }).tolist() as number[])
+      : undefined;
+    // Past the end the indices begin again, which is the padding that Python appends.
+    for (let i = this.rank; i < this.totalSize; i += this.numReplicas) {
+      const place = i % length;
+      yield order === undefined ? place : (order[place] as number);
+    }
+  }
+}
+
+registerBuiltIns({ DistributedSampler });

@@ -1,9 +1,0 @@
-export { OptionsError } from "../options_error.js";
-export type { CheckpointOptions } from "./checkpoint_plan.js";
-export { type GenerateOptions, LanguageModel } from "./language_model.js";
-export type { Evaluation, TrainingEpoch, TrainingStep } from "./messages.js";
-export type { TrainingOptions } from "./options.js";
-export { type TinyLMRun, TrainingRun } from "./run.js";
-export type { SystemName, SystemOptions } from "./systems/index.js";
-export { type Corpus, type TrainingCallbacks, TrainingSteps, type TrainOptions, train } from "./train.js";
-export { type TrainTinyLMOptions, trainTinyLM } from "./train_tiny_lm.js";

@@ -1,0 +1,92 @@
+/** The files of a saved tokenizer, as transformers lays them out. */
+
+import { readRegularFile, readRegularFileSync } from "../../internal/files/regular_file.js";
+import { ValueError } from "../../python/exceptions.js";
+import {
+  type AddedTokenEntry,
+  checkTokenizerFile,
+  emptyBpeModel,
+  emptyTokenizerFile,
+  type TokenizerFile,
+} from "../../tokenizers/tokenizer_file.js";
+import type { Side } from "./batch_encoding.js";
+import { fromEntry, SPELLED } from "./special_tokens.js";
+import type { PreTrainedTokenizerOptions } from "./tokenizer_options.js";
+
+export const TOKENIZER_FILE = "tokenizer.json";
+export const CONFIG_FILE = "tokenizer_config.json";
+export const SPECIAL_TOKENS_FILE = "special_tokens_map.json";
+
+/** What transformers takes for "no limit": int(1e30). */
+export const VERY_LARGE_INTEGER = 1e30;
+export function loadFile(path: string | null | undefined, object: TokenizerFile | undefined): TokenizerFile {
+  if (object !== undefined) return structuredClone(checkTokenizerFile(object, "tokenizerObject"));
+  if (path === null) return emptyTokenizerFile(emptyBpeModel());
+  if (typeof path !== "string") {
+    throw new ValueError(
+      "Expected tokenizerFile (the path of a tokenizer.json, or null for an empty vocabulary) or tokenizerObject, but got neither",
+    );
+  }
+  return checkTokenizerFile(parseJson(readRegularFileSync(path).toString(), path), path);
+}
+
+export function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ValueError(`${path}: expected JSON, but ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** A JSON object from a file; undefined when there is no such file. */
+export async function readJson(path: string): Promise<Record<string, unknown> | undefined> {
+  let text: string;
+  try {
+    text = (await readRegularFile(path)).toString();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+  const json = parseJson(text, path);
+  if (typeof json === "object" && json !== null && !Array.isArray(json)) return json as Record<string, unknown>;
+  throw new ValueError(`${path}: expected a JSON object`);
+}
+
+/** What a saved `padding` and `truncation` mean for the options. */
+export function readSettings({ padding, truncation }: TokenizerFile): {
+  padding: { side: Side; padToken: string | undefined };
+  truncation: { side: Side };
+} {
+  const saved = (padding ?? {}) as { direction?: string; pad_token?: string };
+  const cutting = (truncation ?? {}) as { direction?: string };
+  return {
+    padding: { side: saved.direction === "Left" ? "left" : "right", padToken: saved.pad_token },
+    truncation: { side: cutting.direction === "Left" ? "left" : "right" },
+  };
+}
+
+/** The options that a tokenizer_config.json holds. */
+export function optionsOf(config: Record<string, unknown>): Partial<PreTrainedTokenizerOptions> {
+  const options: Record<string, unknown> = {};
+  const token = (value: unknown): unknown => {
+    if (typeof value !== "object" || value === null) return value;
+    return fromEntry(value as AddedTokenEntry);
+  };
+  for (const [name, spelled] of SPELLED) {
+    if (config[spelled] !== undefined && config[spelled] !== null) options[name] = token(config[spelled]);
+  }
+  const extra = config.extra_special_tokens ?? config.additional_special_tokens;
+  if (Array.isArray(extra)) options.extraSpecialTokens = extra.map(token);
+  if (typeof config.model_max_length === "number") options.modelMaxLength = config.model_max_length;
+  if (config.padding_side !== undefined) options.paddingSide = config.padding_side;
+  if (config.truncation_side !== undefined) options.truncationSide = config.truncation_side;
+  if (typeof config.add_bos_token === "boolean") options.addBosToken = config.add_bos_token;
+  if (typeof config.add_eos_token === "boolean") options.addEosToken = config.add_eos_token;
+  return options;
+}
+
+/** Keys in order, two spaces, a line end, and a large number in digits, as `json.dumps` writes it. */
+export function formatConfig(config: Record<string, unknown>): string {
+  const sorted = Object.fromEntries(Object.entries(config).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `${JSON.stringify(sorted, null, 2).replace(`"model_max_length": 1e+30`, `"model_max_length": ${BigInt(VERY_LARGE_INTEGER)}`)}\n`;
+}

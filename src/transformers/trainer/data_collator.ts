@@ -1,0 +1,139 @@
+/** Make batches of examples. Follows transformers/data/data_collator.py. */
+
+import { inspect } from "node:util";
+import { Callable } from "../../internal/callable.js";
+import { checkNoMore, limitArguments } from "../../internal/surplus.js";
+import { camelCase } from "../../python/camel_case.js";
+import { NotImplementedError, ValueError } from "../../python/exceptions.js";
+import type { BatchEncoding, PadOptions, PreTrainedTokenizerFast } from "../../systems/tokenizers/index.js";
+import { tensor } from "../../torch/creation.js";
+import { aten } from "../../torch/ops/index.js";
+import { Tensor } from "../../torch/tensor.js";
+import { checkKnown, type OptionNames } from "./known_options.js";
+import type { Feature, Inputs } from "./trainer_types.js";
+
+const LABELS = ["label", "labelIds"];
+
+/** An example with its names in camelCase. */
+const renamed = (feature: Feature): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(feature).map(([name, value]) => [camelCase(name), value]));
+
+/**
+ * Stacks what the examples have: tensors as they are; numbers and arrays of them as int64 when all are whole, otherwise as
+ * float32; what is true or false as bool. Strings and nulls are left out. `label` and `labelIds` become `labels`. Names are
+ * camelCase then, whatever they were. The first example says which names there are.
+ *
+ * @throws ValueError that names what cannot be stacked: arrays of unequal length, or an example that lacks something.
+ */
+export function defaultDataCollator(features: readonly Feature[], ...none: []): Inputs {
+  checkNoMore("defaultDataCollator", none);
+  const rows = features.map(renamed);
+  const first = rows[0] ?? {};
+  const batch: Inputs = {};
+  const label = LABELS.find((name) => first[name] !== undefined && first[name] !== null);
+  if (label !== undefined) batch.labels = stack("labels", rows, label);
+  for (const [name, value] of Object.entries(first)) {
+    if (LABELS.includes(name) || value === null || value === undefined || typeof value === "string") continue;
+    if (Array.isArray(value) && typeof value.flat(Number.POSITIVE_INFINITY)[0] === "string") continue;
+    batch[name] = stack(name, rows, name);
+  }
+  return batch;
+}
+
+function stack(name: string, rows: readonly Record<string, unknown>[], key: string): Tensor {
+  const values = rows.map((row) => row[key]);
+  const lacking = values.findIndex((value) => value === undefined || value === null);
+  if (lacking >= 0)
+    throw new ValueError(`Expected "${key}" in every example of a batch, but example ${lacking} has none`);
+  try {
+    if (values[0] instanceof Tensor) return aten.stack(values as Tensor[]);
+    return tensor(values as number[], { dtype: dtypeOf(values) });
+  } catch (error) {
+    throw new ValueError(
+      `Expected "${name}" to have the same length in all examples of a batch, so that they make a tensor, but ` +
+        `${(error as Error).message}. Pad the examples, or use a DataCollatorWithPadding.`,
+      { cause: error },
+    );
+  }
+}
+
+function dtypeOf(values: unknown): string {
+  const flat = (values as unknown[])
+    .map((value) => (ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<number>) : value))
+    .flat(Number.POSITIVE_INFINITY) as unknown[];
+  if (flat.every((value) => typeof value === "boolean")) return "bool";
+  return flat.every((value) => typeof value === "bigint" || Number.isInteger(value)) ? "int64" : "float32";
+}
+
+const PAD_OPTIONS: OptionNames<Omit<PadOptions, "returnTensors">> = {
+  ...{ padding: true, maxLength: true, padToMultipleOf: true, paddingSide: true },
+};
+
+const FILLED = ["inputIds", "attentionMask", "tokenTypeIds"];
+const part = (row: Record<string, unknown>, ids: boolean): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => FILLED.includes(name) === ids));
+
+// A class cannot declare a call signature; merging an interface into it can.
+export interface DataCollatorWithPadding {
+  // biome-ignore lint/style/useShorthandFunctionType: a type alias cannot be merged with the class
+  (features: readonly Feature[]): Inputs;
+}
+
+/**
+ * Fills the ids of the examples up to one length with a tokenizer, and stacks everything else. It is called like a function.
+ *
+ * ```ts
+ * const collator = new DataCollatorWithPadding(tokenizer, { padToMultipleOf: 8 });
+ * ```
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface above holds the call signature
+export class DataCollatorWithPadding extends Callable {
+  /** @param options The tokenizer's `padding` (default: to the longest example), `maxLength`, `padToMultipleOf`. */
+  constructor(
+    readonly tokenizer: PreTrainedTokenizerFast,
+    readonly options: Omit<PadOptions, "returnTensors"> = {},
+    ...none: []
+  ) {
+    checkNoMore("DataCollatorWithPadding", none);
+    super();
+    checkKnown("DataCollatorWithPadding", options, PAD_OPTIONS);
+  }
+
+  protected call_(features: readonly Feature[]): Inputs {
+    const rows = features.map(renamed);
+    const padded = this.tokenizer.pad(rows.map((row) => part(row, true)) as never, {
+      ...this.options,
+    }) as BatchEncoding;
+    const ids = Object.entries(padded).map(([name, lists]) => [name, tensor(lists, { dtype: "int64" })]);
+    return { ...Object.fromEntries(ids), ...defaultDataCollator(rows.map((row) => part(row, false))) };
+  }
+}
+
+/** Options of {@link DataCollatorForLanguageModeling}. */
+export interface LanguageModelingOptions {
+  /** Only false, which is not Python's default: the labels are the ids, and masking is not here. */
+  mlm: false;
+  padToMultipleOf?: number;
+}
+
+/** For models that say the next id: pads, and makes labels of the ids, with -100 where padding is. */
+export class DataCollatorForLanguageModeling extends DataCollatorWithPadding {
+  constructor(tokenizer: PreTrainedTokenizerFast, options: LanguageModelingOptions, ...none: []) {
+    checkNoMore("DataCollatorForLanguageModeling", none);
+    checkKnown("DataCollatorForLanguageModeling", options, { mlm: true, padToMultipleOf: true });
+    const { mlm, padToMultipleOf } = options;
+    if (mlm !== false)
+      throw new NotImplementedError(`Expected mlm to be false, but got ${inspect(mlm)}: masking is not here`);
+    super(tokenizer, padToMultipleOf === undefined ? {} : { padToMultipleOf });
+  }
+
+  protected override call_(features: readonly Feature[]): Inputs {
+    const batch = super.call_(features);
+    const ids = batch.inputIds as Tensor;
+    const { padTokenId } = this.tokenizer;
+    return { ...batch, labels: padTokenId === null ? ids.clone() : ids.maskedFill(ids.eq(padTokenId), -100) };
+  }
+}
+
+limitArguments(DataCollatorWithPadding.prototype, { call_: 1 });
+limitArguments(DataCollatorForLanguageModeling.prototype, { call_: 1 });

@@ -1,0 +1,40 @@
+/** Training as Hugging Face's `transformers` has it. */
+
+export { SummaryWriter } from "../../torch/utils/tensorboard/writer.js";
+export { getLastCheckpoint } from "./checkpoint_folders.js";
+export {
+  DataCollatorForLanguageModeling,
+  DataCollatorWithPadding,
+  defaultDataCollator,
+  type LanguageModelingOptions,
+} from "./data_collator.js";
+export type { EvalPrediction, Gathered } from "./evaluation.js";
+export { JsonLinesCallback } from "./json_lines_callback.js";
+export { PrinterCallback, ProgressCallback } from "./progress_callback.js";
+export { TensorBoardCallback } from "./tensorboard_callback.js";
+export {
+  type EvaluateOptions,
+  type PredictionOutput,
+  type PredictOptions,
+  Trainer,
+  type TrainerOptions,
+  type TrainOutput,
+} from "./trainer.js";
+export {
+  DefaultFlowCallback,
+  EarlyStoppingCallback,
+  type EventArguments,
+  type EventContext,
+  type EventResult,
+  TrainerCallback,
+} from "./trainer_callback.js";
+export {
+  type ExportableState,
+  type ExportedState,
+  type LogRow,
+  TrainerControl,
+  TrainerState,
+} from "./trainer_state.js";
+export type { DataCollator, Feature, Inputs, ModelHints, ModelOutput, TrainerDataset } from "./trainer_types.js";
+export { TrainingArguments } from "./training_arguments.js";
+export type { TrainingArgumentsOptions } from "./training_arguments_options.js";

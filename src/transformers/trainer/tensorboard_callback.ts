@@ -1,0 +1,64 @@
+import { hostname } from "node:os";
+import { join } from "node:path";
+import type { SummaryWriter } from "../../torch/utils/tensorboard/writer.js";
+import { checkKnown } from "./known_options.js";
+import { type EventArguments, letGo, TrainerCallback } from "./trainer_callback.js";
+
+/** The name under which TensorBoard groups a value: `eval_loss` becomes `eval/loss`, all others are of `train/`. */
+function rewritten(name: string): string {
+  for (const prefix of ["eval", "test"])
+    if (name.startsWith(`${prefix}_`)) return `${prefix}/${name.slice(prefix.length + 1)}`;
+  return `train/${name}`;
+}
+
+/** `runs/Nov25_03-30-00_host`. */
+function defaultLoggingDir(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, "0");
+  const month = now.toLocaleString("en-US", { month: "short" });
+  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join("-");
+  return join("runs", `${month}${two(now.getDate())}_${time}_${hostname()}`);
+}
+
+/** Sends the logs to TensorBoard. Follows transformers/integrations (`TensorBoardCallback`). */
+export class TensorBoardCallback extends TrainerCallback {
+  #writer: SummaryWriter | undefined;
+  #loggingDir: string | undefined;
+
+  /**
+   * @param options Where the event files go.
+   * @param options.loggingDir Default: `TENSORBOARD_LOGGING_DIR`, or a new folder in `outputDir/runs`.
+   */
+  constructor(options: { loggingDir?: string } = {}, ...none: []) {
+    super(...none);
+    checkKnown("TensorBoardCallback", options, { loggingDir: true });
+    this.#loggingDir = options.loggingDir ?? process.env.TENSORBOARD_LOGGING_DIR;
+  }
+
+  override async onTrainBegin(...[args, state, , { model }]: EventArguments): Promise<void> {
+    if (!state.isWorldProcessZero) return;
+    this.#loggingDir ??= join(args.outputDir, defaultLoggingDir());
+    const { SummaryWriter } = await import("../../torch/utils/tensorboard/writer.js");
+    this.#writer ??= await SummaryWriter.open(this.#loggingDir);
+    await this.#writer.addText("args", args.toJsonString());
+    const { config } = model as { config?: { toDict?: () => unknown } };
+    if (config?.toDict !== undefined)
+      await this.#writer.addText("model_config", JSON.stringify(config.toDict(), null, 2));
+  }
+
+  override async onLog(...[, state, , { logs = {} }]: EventArguments): Promise<void> {
+    for (const [name, value] of Object.entries(logs))
+      await this.#writer?.addScalar(rewritten(name), value, state.globalStep);
+  }
+
+  override async onTrainEnd(): Promise<void> {
+    const writer = this.#writer;
+    this.#writer = undefined;
+    await writer?.close();
+  }
+
+  /** @internal */
+  override [letGo](): Promise<void> {
+    return this.onTrainEnd();
+  }
+}

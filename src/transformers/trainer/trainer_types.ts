@@ -1,0 +1,41 @@
+/** What the Trainer asks of models, datasets and tokenizers. */
+
+import type { LRScheduler } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
+import type { Tensor } from "../../torch/tensor.js";
+import type { DatasetLike, IterableDataset } from "../../torch/utils/data/dataset.js";
+import type { GreedyLR } from "../optimization/greedy_lr.js";
+
+/** An example: values by name; strings and nulls are left out of batches. */
+export type Feature = Readonly<Record<string, unknown>>;
+
+/** A batch: tensors by name. */
+export type Inputs = Record<string, Tensor>;
+
+/** What makes a batch of examples. */
+export type DataCollator = (features: Feature[]) => Record<string, unknown>;
+
+/** Examples to train on, to evaluate or to predict. */
+export type TrainerDataset = DatasetLike<Feature> | IterableDataset<Feature> | readonly Feature[];
+
+/** What turns text into ids, as far as the Trainer is concerned. */
+export interface ProcessingClass {
+  /** How many ids there are. */
+  readonly length?: number;
+  readonly padTokenId?: number | null;
+  savePretrained(folder: string): Promise<unknown>;
+}
+
+export type Scheduler = LRScheduler | GreedyLR;
+
+/** What a model gives: by name, or the loss and then the rest. */
+export type ModelOutput = Readonly<Record<string, unknown>> | readonly unknown[];
+
+/** What a model may say of itself; each on the instance or on the class. */
+export interface ModelHints {
+  /** The input that comes first; all others come in an object behind it. Default: `"inputIds"`. */
+  mainInputName?: string;
+  /** All inputs that `forward` takes. Default: anything, and then nothing of a dataset is left out. */
+  forwardInputs?: readonly string[];
+  /** Whether `forward` takes `numItemsInBatch` and divides its loss by it. Default: false. */
+  acceptsLossKwargs?: boolean;
+}

@@ -1,9 +1,0 @@
-import { native } from "./native.js";
-import { packageVersion } from "./package_root.js";
-import { checkNoMore } from "./surplus.js";
-
-/** What computes: this package, the libtorch that is loaded, and Node. */
-export function versions(...none: []): { "libtorch-node": string; libtorch: string; node: string } {
-  checkNoMore("versions", none);
-  return { "libtorch-node": packageVersion(), libtorch: native.libtorchVersion(), node: process.versions.node };
-}

@@ -1,7 +1,0 @@
-// Loads the package and says which libtorch came of it; for broken.test.ts. With the argument "begin" a thread loads it, as
-// for a user of the bundle.
-import { beginLibtorch } from "../../src/libtorch/open.js";
-
-if (process.argv[2] === "begin") beginLibtorch();
-const { versions } = await import("../../src/version.js");
-console.log(JSON.stringify(versions()));

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { OptionsError } from "../../../src/internal/options_error.js";
+import {
+  optionInfo,
+  optionNames,
+  parseTrainingOptions,
+  type TrainingOptions,
+} from "../../../src/systems/training/options.js";
+
+describe("training options", () => {
+  test("default to the notebook's", () => {
+    expect(parseTrainingOptions({})).toEqual({
+      ...{
+        tokenizer: "word",
+        vocabSize: null,
+        epochs: 200,
+        maxSteps: null,
+        batchSize: null,
+        blockSize: null,
+        seed: 0,
+        lr: 1e-3,
+      },
+      ...{ dModel: 32, layers: 2, heads: 2, feedForward: 64, dropout: 0.1, normFirst: false, activation: "relu" },
+      ...{ device: "cpu", threads: null, gradNorm: false },
+    });
+  });
+
+  test("that are undefined count as left out", () => {
+    expect(parseTrainingOptions({ epochs: undefined, maxSteps: undefined })).toEqual(parseTrainingOptions({}));
+  });
+
+  test.each<[Record<string, unknown>, string]>([
+    [{ epochs: 0 }, 'Option "epochs": expected an integer of at least 1, but got 0'],
+    [{ epochs: "200" }, `Option "epochs": expected an integer of at least 1, but got '200'`],
+    [{ maxSteps: 1.5 }, 'Option "maxSteps": expected an integer of at least 1, but got 1.5'],
+    [{ lr: Number.NaN }, 'Option "lr": expected a number of at least 0, but got NaN'],
+    [{ dropout: 1.5 }, 'Option "dropout": expected a number from 0 to 1, but got 1.5'],
+    [{ seed: 0.5 }, 'Option "seed": expected an integer, but got 0.5'],
+    [{ activation: "tanh" }, `Option "activation": expected "relu" or "gelu", but got 'tanh'`],
+    [{ normFirst: 1 }, 'Option "normFirst": expected true or false, but got 1'],
+    [{ heads: 5 }, 'Option "heads": expected a divisor of dModel, which is 32, but got 5'],
+    [
+      { blockSize: 8 },
+      'Option "blockSize": words are not cut in blocks; expected it with another tokenizer than "word"',
+    ],
+    [{ vocabSize: 300 }, 'Option "vocabSize": only byte-pair encoding has a size; expected it with tokenizer "bpe"'],
+    [{ epoch: 3 }, 'Option "epoch": there is no such option; expected one of tokenizer, epochs, maxSteps,'],
+  ])("%j is refused", (options, message) => {
+    const parse = () => parseTrainingOptions(options as TrainingOptions);
+    expect(parse).toThrow(OptionsError);
+    expect(parse).toThrow(message);
+  });
+
+  test("that are no object are refused", () => {
+    expect(() => parseTrainingOptions(7 as TrainingOptions)).toThrow('Option "options": expected an object, but got 7');
+  });
+
+  test("each say what they are for", () => {
+    for (const name of optionNames()) expect(optionInfo(name).description, name).toMatch(/^\S/);
+  });
+});

@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import * as nn from "../../../src/torch/nn/index.js";
+import { aten } from "../../../src/torch/ops/index.js";
+import { noPython, python } from "../../python.js";
+
+/** One word each, so that both languages spell them alike. */
+class Fresh extends nn.Module {
+  [name: string]: unknown;
+  constructor() {
+    super();
+    this.weight = new nn.Parameter(aten.ones([2]));
+    this.registerParameter("none", null);
+    this.fc = new nn.Linear(1, 1);
+    this.registerModule("nothing", null);
+    this.registerBuffer("mean", aten.zeros([2]));
+    this.registerBuffer("cache", aten.zeros([1]), false);
+    this.plain = 3;
+  }
+}
+
+const VALUES = {
+  "another parameter": ["new", () => new nn.Parameter(aten.zeros([3]))],
+  "a tensor": ["torch.zeros(3)", () => aten.zeros([3])],
+  "an int64 tensor": ["torch.zeros(3, dtype=torch.int64)", () => aten.zeros([3], { dtype: "int64" })],
+  nothing: ["None", () => null],
+  "a module": ["nn.Linear(1, 1)", () => new nn.Linear(1, 1)],
+  "a number": ["5", () => 5],
+} as const;
+const NAMES = ["weight", "none", "fc", "nothing", "mean", "cache", "plain", "fresh"];
+
+type Case = [what: string, python: string, run: (m: Fresh) => unknown];
+const CASES: Case[] = NAMES.flatMap((name) => [
+  ...Object.entries(VALUES).flatMap(([what, [source, make]]): Case[] => {
+    const value = source === "new" ? "nn.Parameter(torch.zeros(3))" : source;
+    return [
+      [`${what} assigned to ${name}`, `m.${name} = ${value}`, (m) => Object.assign(m, { [name]: make() })],
+      [
+        `${what} assigned to ${name}, and a tensor after it`,
+        `m.${name} = ${value}; m.${name} = torch.zeros(3)`,
+        (m) => {
+          m[name] = make();
+          m[name] = aten.zeros([3]);
+        },
+      ],
+      [
+        `${what} registered as the parameter ${name}`,
+        `m.register_parameter("${name}", ${value})`,
+        (m) => m.registerParameter(name, make() as never),
+      ],
+      [
+        `${what} registered as the buffer ${name}`,
+        `m.register_buffer("${name}", ${value})`,
+        (m) => m.registerBuffer(name, make() as never),
+      ],
+      [
+        `${what} registered as the module ${name}`,
+        `m.register_module("${name}", ${value})`,
+        (m) => m.registerModule(name, make() as never),
+      ],
+    ];
+  }),
+  ...(name === "fresh"
+    ? []
+    : [
+        [`${name} deleted`, `del m.${name}`, (m) => delete m[name]] satisfies Case,
+        [
+          `${name} deleted, and a parameter put there`,
+          `del m.${name}; m.${name} = nn.Parameter(torch.zeros(1)); m.last = nn.Parameter(torch.zeros(1))`,
+          (m) => {
+            delete m[name];
+            m[name] = new nn.Parameter(aten.zeros([1]));
+            m.last = new nn.Parameter(aten.zeros([1]));
+          },
+        ] satisfies Case,
+      ]),
+]);
+CASES.push(
+  ["an empty name", 'm.register_buffer("", torch.ones(1))', (m) => m.registerBuffer("", aten.ones([1]))],
+  [
+    "a name with a dot",
+    'setattr(m, "a.b", nn.Parameter(torch.ones(1)))',
+    (m) => Object.assign(m, { "a.b": new nn.Parameter(aten.ones([1])) }),
+  ],
+);
+
+interface Outcome {
+  error: [kind: string, message: string] | null;
+  parameters: string[];
+  buffers: string[];
+  children: string[];
+  state: string[];
+}
+
+const SCRIPT = `
+class Fresh(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.weight = nn.Parameter(torch.ones(2))
+        self.register_parameter("none", None)
+        self.fc = nn.Linear(1, 1)
+        self.register_module("nothing", None)
+        self.register_buffer("mean", torch.zeros(2))
+        self.register_buffer("cache", torch.zeros(1), persistent=False)
+        self.plain = 3
+
+def outcome(code):
+    m, error = Fresh(), None
+    try:
+        exec(code, {"m": m, "torch": torch, "nn": nn})
+    except Exception as e:
+        error = [type(e).__name__, e.args[0]]
+    return {
+        "error": error,
+        "parameters": [n for n, _ in m.named_parameters()],
+        "buffers": [n for n, _ in m.named_buffers()],
+        "children": [n for n, _ in m.named_children()],
+        "state": list(m.state_dict()),
+    }
+result = [outcome(code) for code in args]
+`;
+
+/** Python's type names in its messages, where ours name JavaScript's. */
+const TYPES: [RegExp, string][] = [
+  [/\bint\b/, "number"],
+  [/torch\.nn\.modules\.linear\.Linear/, "Linear"],
+];
+
+function outcome(run: (m: Fresh) => unknown): Outcome {
+  const m = new Fresh();
+  let error: Outcome["error"] = null;
+  try {
+    run(m);
+  } catch (thrown) {
+    error = [(thrown as Error).name, (thrown as Error).message];
+  }
+  const names = (pairs: [string, unknown][]) => pairs.map(([name]) => name);
+  return {
+    error,
+    parameters: names(m.namedParameters()),
+    buffers: names(m.namedBuffers()),
+    children: names(m.namedChildren()),
+    state: Object.keys(m.stateDict()),
+  };
+}
+
+describe.skipIf(noPython)("what a name of a module takes, and what becomes of it, is Python's", () => {
+  let expected: Outcome[];
+  beforeAll(async () => {
+    expected = await python<Outcome[]>(
+      SCRIPT,
+      CASES.map(([, source]) => source),
+    );
+  }, 120_000);
+
+  test.each(CASES.map(([what, , run], index) => ({ what, run, index })))("$what", ({ run, index }) => {
+    const theirs = expected[index] as Outcome;
+    if (theirs.error !== null) {
+      theirs.error[1] = TYPES.reduce((text, [from, to]) => text.replace(from, to), theirs.error[1]);
+    }
+    expect(outcome(run)).toEqual(theirs);
+  });
+});

@@ -1,0 +1,57 @@
+/** The document's training of TinyTransformer, as the tests of the Trainer use it. */
+
+import torch, {
+  datasets,
+  type LogRow,
+  PrinterCallback,
+  TinyConfig,
+  TinyTransformerModel,
+  Trainer,
+  type TrainerOptions,
+  TrainingArguments,
+  type TrainingArgumentsOptions,
+} from "../../../src/index.js";
+
+// The processes of a test compute with as many, or their bits differ; with one, tests beside each other are quicker.
+torch.setNumThreads(1);
+
+export const SAMPLE = ["hello world", "hello AI", "hi machine", "greetings bot"];
+const WORDS = ["hello", "world", "AI", "hi", "machine", "greetings", "bot", "<pad>"];
+const LENGTH = 10;
+
+/** Padded ids that are their own labels, as the document's dataset. */
+export function examples(texts: readonly string[] = SAMPLE): datasets.Dataset {
+  return datasets.Dataset.fromList(
+    texts.map((text) => {
+      const ids = text.split(" ").map((word) => WORDS.indexOf(word));
+      const padded = [...ids, ...Array<number>(LENGTH - ids.length).fill(WORDS.indexOf("<pad>"))];
+      return { text, input_ids: padded, labels: padded };
+    }),
+  );
+}
+
+export function makeModel(seed: number, transpose = false): TinyTransformerModel {
+  torch.manualSeed(seed);
+  return new TinyTransformerModel(new TinyConfig({ vocabSize: WORDS.length, transpose }));
+}
+
+/** The Trainer of `train` in the reference, before it trains. */
+export function makeTrainer(
+  options: TrainingArgumentsOptions,
+  {
+    texts = SAMPLE,
+    transpose = false,
+    ...more
+  }: TrainerOptions & { texts?: readonly string[]; transpose?: boolean } = {},
+): Trainer {
+  const args = new TrainingArguments({ useCpu: true, disableTqdm: true, saveStrategy: "no", ...options });
+  const trainer = new Trainer({ model: makeModel(args.seed, transpose), args, trainDataset: examples(texts), ...more });
+  trainer.removeCallback(PrinterCallback);
+  return trainer;
+}
+
+/** Rows without what depends on the clock. */
+export const untimed = (rows: readonly LogRow[]): LogRow[] =>
+  rows.map((row) =>
+    Object.fromEntries(Object.entries(row).filter(([name]) => !/_runtime$|_per_second$|_time$/.test(name))),
+  );
