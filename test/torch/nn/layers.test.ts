@@ -18,7 +18,9 @@ describe("arguments", () => {
 
   test("that are not known are named with those that are", () => {
     expect(() => new nn.Linear(2, 3, { biass: true } as object)).toThrow(
-      new TypeError("Linear() got an unexpected option 'biass'; expected one of: bias, device, dtype"),
+      new TypeError(
+        "Linear() got an unexpected option 'biass'; expected one of: inFeatures, outFeatures, bias, device, dtype",
+      ),
     );
     expect(() => new nn.Dropout(0.5, { p: 0.1 })).toThrow(
       new TypeError("Dropout() got multiple values for argument 'p'"),
@@ -37,7 +39,7 @@ describe("arguments", () => {
     [
       "no size",
       () => new (nn.Linear as never as new () => object)(),
-      "expected inFeatures to be an integer, got undefined",
+      "Linear() missing required argument 'inFeatures'",
     ],
     [
       "NaN as size",

@@ -1,37 +1,38 @@
 /** Linear layers. Follows torch/nn/modules/linear.py. */
 
-import { type Arguments, checkBoolean, checkSize, parseArguments } from "../../../internal/arguments.js";
+import { boolean, size } from "../../../internal/kinds.js";
+import { type Given, type Options, signature } from "../../../internal/signature.js";
 import { checkNoMore } from "../../../internal/surplus.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { boolRepr } from "../../../python/repr.js";
+import { factory } from "../../kinds.js";
 import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
 import * as init from "../init.js";
 import type { Parameter } from "../parameter.js";
 import { allocate } from "./callable.js";
-import { emptyParameter, type FactoryOptions } from "./empty_parameter.js";
+import { emptyParameter } from "./empty_parameter.js";
 import { Module } from "./module.js";
 
-/** Options of {@link Linear} and {@link Bilinear}. */
-export interface LinearOptions extends FactoryOptions {
-  /** Learn an additive bias. Default: true. */
-  bias?: boolean;
-}
+const linear = signature(
+  "Linear",
+  { inFeatures: size },
+  { outFeatures: size },
+  {
+    /** Learn an additive bias. Default: true. */
+    bias: boolean(true),
+  },
+  ...factory,
+);
 
-function linearOptions(callee: string, args: readonly unknown[]): { bias: boolean; factory: FactoryOptions } {
-  const { bias, ...factory } = parseArguments<LinearOptions & { bias: boolean }>(
-    callee,
-    ["bias", "device", "dtype"],
-    args,
-    { bias: true, device: undefined, dtype: undefined },
-  );
-  return { bias: checkBoolean(callee, "bias", bias), factory };
-}
+/** Options of {@link Linear}. */
+export type LinearOptions = Options<typeof linear>;
 
-type LinearArguments = Arguments<
-  [bias: boolean, device: FactoryOptions["device"], dtype: FactoryOptions["dtype"]],
-  LinearOptions
->;
+const bilinear = signature(
+  "Bilinear",
+  ...([{ in1Features: size }, { in2Features: size }, { outFeatures: size }, { bias: boolean(true) }] as const),
+  ...factory,
+);
 
 /** Gives back its input; takes any arguments. */
 export class Identity extends Module {
@@ -59,11 +60,11 @@ export class Linear extends Module {
   /** `(outFeatures)`, drawn alike; null without one. */
   bias: Parameter | null = null;
 
-  constructor(inFeatures: number, outFeatures: number, ...args: LinearArguments) {
+  constructor(...given: Given<typeof linear>) {
     super();
-    const { bias, factory } = linearOptions("Linear", args);
-    this.inFeatures = checkSize("Linear", "inFeatures", inFeatures);
-    this.outFeatures = checkSize("Linear", "outFeatures", outFeatures);
+    const { inFeatures, outFeatures, bias, ...factory } = linear(given);
+    this.inFeatures = inFeatures;
+    this.outFeatures = outFeatures;
     this.weight = emptyParameter([outFeatures, inFeatures], factory);
     this.registerParameter("bias", bias ? emptyParameter([outFeatures], factory) : null);
     this.resetParameters();
@@ -115,12 +116,12 @@ export class Bilinear extends Module {
   /** `(outFeatures)`, drawn alike; null without one. */
   bias: Parameter | null = null;
 
-  constructor(in1Features: number, in2Features: number, outFeatures: number, ...args: LinearArguments) {
+  constructor(...given: Given<typeof bilinear>) {
     super();
-    const { bias, factory } = linearOptions("Bilinear", args);
-    this.in1Features = checkSize("Bilinear", "in1Features", in1Features);
-    this.in2Features = checkSize("Bilinear", "in2Features", in2Features);
-    this.outFeatures = checkSize("Bilinear", "outFeatures", outFeatures);
+    const { in1Features, in2Features, outFeatures, bias, ...factory } = bilinear(given);
+    this.in1Features = in1Features;
+    this.in2Features = in2Features;
+    this.outFeatures = outFeatures;
     this.weight = emptyParameter([outFeatures, in1Features, in2Features], factory);
     this.registerParameter("bias", bias ? emptyParameter([outFeatures], factory) : null);
     this.resetParameters();

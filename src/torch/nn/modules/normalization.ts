@@ -1,33 +1,39 @@
 /** Normalisation layers. Follows torch/nn/modules/normalization.py. */
 
-import {
-  type Arguments,
-  checkBoolean,
-  checkNumber,
-  checkShape,
-  checkSize,
-  parseArguments,
-} from "../../../internal/arguments.js";
+import { boolean, nullable, number, shape, size } from "../../../internal/kinds.js";
+import { type Given, type Options, signature } from "../../../internal/signature.js";
 import { checkNoMore } from "../../../internal/surplus.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { boolRepr, floatRepr, tupleRepr } from "../../../python/repr.js";
+import { factory } from "../../kinds.js";
 import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
 import * as init from "../init.js";
 import type { Parameter } from "../parameter.js";
 import { allocate } from "./callable.js";
-import { emptyParameter, type FactoryOptions } from "./empty_parameter.js";
+import { emptyParameter } from "./empty_parameter.js";
 import { Module } from "./module.js";
 
+const layerNorm = signature(
+  "LayerNorm",
+  { normalizedShape: shape },
+  {
+    /** Added to the variance. Default: 1e-5. */
+    eps: number(1e-5),
+  },
+  {
+    /** Learn a weight and a bias for each element. Default: true. */
+    elementwiseAffine: boolean(true),
+  },
+  {
+    /** Learn the bias too. Default: true. */
+    bias: boolean(true),
+  },
+  ...factory,
+);
+
 /** Options of {@link LayerNorm}. */
-export interface LayerNormOptions extends FactoryOptions {
-  /** Added to the variance. Default: 1e-5. */
-  eps?: number;
-  /** Learn a weight and a bias for each element. Default: true. */
-  elementwiseAffine?: boolean;
-  /** Learn the bias too. Default: true. */
-  bias?: boolean;
-}
+export type LayerNormOptions = Options<typeof layerNorm>;
 
 /**
  * Mean 0 and variance 1 over the last dimensions, then `* weight + bias`.
@@ -43,26 +49,14 @@ export class LayerNorm extends Module {
   /** `normalizedShape`, zeros at first; null without one. */
   bias: Parameter | null = null;
 
-  constructor(
-    normalizedShape: number | readonly number[],
-    ...args: Arguments<[eps: number, elementwiseAffine: boolean, bias: boolean], LayerNormOptions>
-  ) {
+  constructor(...given: Given<typeof layerNorm>) {
     super();
-    const { eps, elementwiseAffine, bias, ...factory } = parseArguments<
-      LayerNormOptions & Required<Pick<LayerNormOptions, "eps" | "elementwiseAffine" | "bias">>
-    >("LayerNorm", ["eps", "elementwiseAffine", "bias"], args, {
-      eps: 1e-5,
-      elementwiseAffine: true,
-      bias: true,
-      device: undefined,
-      dtype: undefined,
-    });
-    this.normalizedShape = checkShape("LayerNorm", "normalizedShape", normalizedShape);
-    this.eps = checkNumber("LayerNorm", "eps", eps);
-    this.elementwiseAffine = checkBoolean("LayerNorm", "elementwiseAffine", elementwiseAffine);
-    checkBoolean("LayerNorm", "bias", bias);
-    this.registerParameter("weight", elementwiseAffine ? emptyParameter(this.normalizedShape, factory) : null);
-    this.registerParameter("bias", elementwiseAffine && bias ? emptyParameter(this.normalizedShape, factory) : null);
+    const { normalizedShape, eps, elementwiseAffine, bias, ...factory } = layerNorm(given);
+    this.normalizedShape = normalizedShape;
+    this.eps = eps;
+    this.elementwiseAffine = elementwiseAffine;
+    this.registerParameter("weight", elementwiseAffine ? emptyParameter(normalizedShape, factory) : null);
+    this.registerParameter("bias", elementwiseAffine && bias ? emptyParameter(normalizedShape, factory) : null);
     this.resetParameters();
   }
 
@@ -97,15 +91,28 @@ export function adoptLayerNorm(weight: Parameter, bias: Parameter | null, eps: n
   return module;
 }
 
+const groupNorm = signature(
+  "GroupNorm",
+  { numGroups: size },
+  { numChannels: size },
+  {
+    /** Added to the variance. Default: 1e-5. */
+    eps: number(1e-5),
+  },
+  {
+    /** Learn a weight and a bias for each channel. Default: true. */
+    affine: boolean(true),
+  },
+  ...factory,
+  "*",
+  {
+    /** Learn the bias too. Default: true. */
+    bias: boolean(true),
+  },
+);
+
 /** Options of {@link GroupNorm}. */
-export interface GroupNormOptions extends FactoryOptions {
-  /** Added to the variance. Default: 1e-5. */
-  eps?: number;
-  /** Learn a weight and a bias for each channel. Default: true. */
-  affine?: boolean;
-  /** Learn the bias too. Default: true. */
-  bias?: boolean;
-}
+export type GroupNormOptions = Options<typeof groupNorm>;
 
 /**
  * Mean 0 and variance 1 over each group of channels, then `* weight + bias` for each channel.
@@ -122,29 +129,16 @@ export class GroupNorm extends Module {
   /** `(numChannels)`, zeros at first; null with `affine: false`. */
   bias: Parameter | null = null;
 
-  constructor(
-    numGroups: number,
-    numChannels: number,
-    ...args: Arguments<[eps: number, affine: boolean], GroupNormOptions>
-  ) {
+  constructor(...given: Given<typeof groupNorm>) {
     super();
-    const { eps, affine, bias, ...factory } = parseArguments<
-      GroupNormOptions & Required<Pick<GroupNormOptions, "eps" | "affine" | "bias">>
-    >("GroupNorm", ["eps", "affine"], args, {
-      eps: 1e-5,
-      affine: true,
-      bias: true,
-      device: undefined,
-      dtype: undefined,
-    });
-    this.numGroups = checkSize("GroupNorm", "numGroups", numGroups);
-    this.numChannels = checkSize("GroupNorm", "numChannels", numChannels);
+    const { numGroups, numChannels, eps, affine, bias, ...factory } = groupNorm(given);
+    this.numGroups = numGroups;
+    this.numChannels = numChannels;
+    this.eps = eps;
+    this.affine = affine;
     if (numGroups === 0 || numChannels % numGroups !== 0) {
       throw new ValueError(`num_channels (${numChannels}) must be divisible by num_groups (${numGroups})`);
     }
-    this.eps = checkNumber("GroupNorm", "eps", eps);
-    this.affine = checkBoolean("GroupNorm", "affine", affine);
-    checkBoolean("GroupNorm", "bias", bias);
     this.registerParameter("weight", affine ? emptyParameter([numChannels], factory) : null);
     this.registerParameter("bias", affine && bias ? emptyParameter([numChannels], factory) : null);
     this.resetParameters();
@@ -170,13 +164,22 @@ export class GroupNorm extends Module {
   }
 }
 
+const rmsNorm = signature(
+  "RMSNorm",
+  { normalizedShape: shape },
+  {
+    /** Added to the mean square. Default: null, the smallest step of the dtype. */
+    eps: nullable(number)(null),
+  },
+  {
+    /** Learn a weight for each element. Default: true. */
+    elementwiseAffine: boolean(true),
+  },
+  ...factory,
+);
+
 /** Options of {@link RMSNorm}. */
-export interface RMSNormOptions extends FactoryOptions {
-  /** Added to the mean square. Default: the dtype's machine epsilon. */
-  eps?: number | null;
-  /** Learn a weight for each element. Default: true. */
-  elementwiseAffine?: boolean;
-}
+export type RMSNormOptions = Options<typeof rmsNorm>;
 
 /**
  * Root mean square 1 over the last dimensions, then `* weight`.
@@ -191,23 +194,13 @@ export class RMSNorm extends Module {
   /** `normalizedShape`, ones at first; null with `elementwiseAffine: false`. */
   weight: Parameter | null = null;
 
-  constructor(
-    normalizedShape: number | readonly number[],
-    ...args: Arguments<[eps: number | null, elementwiseAffine: boolean], RMSNormOptions>
-  ) {
+  constructor(...given: Given<typeof rmsNorm>) {
     super();
-    const { eps, elementwiseAffine, ...factory } = parseArguments<
-      RMSNormOptions & Required<Pick<RMSNormOptions, "eps" | "elementwiseAffine">>
-    >("RMSNorm", ["eps", "elementwiseAffine"], args, {
-      eps: null,
-      elementwiseAffine: true,
-      device: undefined,
-      dtype: undefined,
-    });
-    this.normalizedShape = checkShape("RMSNorm", "normalizedShape", normalizedShape);
-    this.eps = eps === null ? null : checkNumber("RMSNorm", "eps", eps);
-    this.elementwiseAffine = checkBoolean("RMSNorm", "elementwiseAffine", elementwiseAffine);
-    this.registerParameter("weight", elementwiseAffine ? emptyParameter(this.normalizedShape, factory) : null);
+    const { normalizedShape, eps, elementwiseAffine, ...factory } = rmsNorm(given);
+    this.normalizedShape = normalizedShape;
+    this.eps = eps;
+    this.elementwiseAffine = elementwiseAffine;
+    this.registerParameter("weight", elementwiseAffine ? emptyParameter(normalizedShape, factory) : null);
     this.resetParameters();
   }
 

@@ -1,0 +1,84 @@
+/** What the parameters of a {@link signature} can be, as far as it does not need libtorch (torch/kinds.ts has the rest). */
+
+import { TypeError, ValueError } from "../python/exceptions.js";
+import { shown, typeName } from "../python/repr.js";
+import { type Definable, type Kind, kind, type Optional } from "./signature.js";
+
+function expect(good: boolean, callee: string, name: string, expected: string, value: unknown): void {
+  if (!good) throw new TypeError(`${callee}: expected ${name} to be ${expected}, got ${shown(value)}`);
+}
+
+/** Any safe integer. */
+export const integer = kind<number>((callee, name, value) => {
+  expect(Number.isSafeInteger(value), callee, name, "an integer", value);
+  return value as number;
+});
+
+/** A size: a safe integer, zero or more. */
+export const size = kind<number>((callee, name, value) => {
+  const given = integer.check(callee, name, value);
+  if (given < 0) throw new ValueError(`${callee}: expected ${name} to be zero or more, got ${given}`);
+  return given;
+});
+
+/** A number. */
+export const number = kind<number>((callee, name, value) => {
+  expect(typeof value === "number", callee, name, "a number", value);
+  return value as number;
+});
+
+/** `true` or `false`. */
+export const boolean = kind<boolean>((callee, name, value) => {
+  expect(typeof value === "boolean", callee, name, "true or false", value);
+  return value as boolean;
+});
+
+/** A text. */
+export const string = kind<string>((callee, name, value) => {
+  expect(typeof value === "string", callee, name, "a string", value);
+  return value as string;
+});
+
+/** A shape: one size, or an array of sizes. */
+export const shape = kind<number[], number | readonly number[]>((callee, name, value) => {
+  if (Array.isArray(value)) return value.map((item, index) => size.check(callee, `${name}[${index}]`, item));
+  if (typeof value === "number") return [size.check(callee, name, value)];
+  throw new TypeError(`${callee}: expected ${name} to be an integer or an array of integers, got ${typeName(value)}`);
+});
+
+/** A function. */
+export function callback<F extends (...args: never[]) => unknown>(): Definable<F> {
+  return kind<F>((callee, name, value) => {
+    expect(typeof value === "function", callee, name, "a function", value);
+    return value as F;
+  });
+}
+
+/** One of a few texts. */
+export function oneOf<const Text extends string>(...texts: readonly Text[]): Definable<Text> {
+  const listed = texts.map((text) => `'${text}'`);
+  const expected = listed.length > 1 ? `${listed.slice(0, -1).join(", ")} or ${listed.at(-1)}` : `${listed[0]}`;
+  return kind<Text>((callee, name, value) => {
+    expect((texts as readonly unknown[]).includes(value), callee, name, expected, value);
+    return value as Text;
+  });
+}
+
+/** What is checked elsewhere, or takes anything. */
+export function anything<T>(): Definable<T> {
+  return kind<T>((_callee, _name, value) => value as T, { takesObject: true });
+}
+
+/** That, or null for none. */
+export function nullable<Value, Accepted>(of: Kind<Value, Accepted>): Definable<Value | null, Accepted | null> {
+  const { check, takesObject } = of;
+  return kind<Value | null, Accepted | null>(
+    (callee, name, value) => (value === null ? null : check(callee, name, value)),
+    { takesObject },
+  );
+}
+
+/** That, or nothing: without a default. */
+export function optional<Value, Accepted>(of: Kind<Value, Accepted>): Optional<Value | undefined, Accepted> {
+  return { check: of.check, takesObject: of.takesObject, initial: undefined };
+}
