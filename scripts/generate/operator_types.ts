@@ -144,47 +144,61 @@ function declare(name: string, schemas: Schema[], asMethod: boolean): string {
 
 const outs = (schema: Schema) => schema.arguments.filter(({ isOut }) => isOut).length;
 
-/** The text of src/torch/ops/generated.d.ts. */
-export function generateTypes(): string {
+const IMPORTS = `// Written by \`npm run generate:ops\` from libtorch's schema registry. Do not edit.
+import type { DeviceLike } from "../device.js";
+import type { DType, DTypeLike } from "../dtype.js";
+import type { Layout, MemoryFormat } from "../layout.js";
+import type { Complex, Scalar } from "../scalar.js";
+`;
+
+const LIKES = `type LayoutLike = Layout | string;
+type MemoryFormatLike = MemoryFormat | string;
+`;
+
+/** The types of src/torch/ops/, by file. */
+export function generateTypes(): Record<string, string> {
   const names = native.operatorNames();
   const byName = new Map<string, Schema[]>();
   for (const schema of native.schemas()) byName.set(schema.name, [...(byName.get(schema.name) ?? []), schema]);
   const all = names.all.map((name) => declare(name, byName.get(name) ?? [], false)).join("");
-  const tensor = methods
+  const ofTensors = methods
     .map((name) => {
       const withSelf = (byName.get(name) ?? []).filter(
         ({ arguments: [first] }) => first?.name === "self" && first.type === "Tensor",
       );
       return declare(name, withSelf, true);
     })
-    .join("");
-  return `// Written by \`npm run generate:ops\` from libtorch's schema registry. Do not edit.
-import type { DeviceLike } from "../device.js";
-import type { DType, DTypeLike } from "../dtype.js";
-import type { Layout, MemoryFormat } from "../layout.js";
-import type { Generator } from "../random.js";
-import type { Complex, Scalar } from "../scalar.js";
+    .join("")
+    // A method's type comes before the class, whose it is.
+    .replace(/^(?! {2}\/\*\*).*$/gm, (line) => line.replace(/\b(Num|Int|Float|Out)\b/g, "$1<Tensor>"));
+  return {
+    "functions.generated.d.ts": `${IMPORTS}import type { Generator } from "../random.js";
 import type { Tensor } from "../tensor.js";
 
 type Num = number | bigint | boolean | Complex | Scalar | Tensor;
 type Int = number | bigint | Tensor;
 type Float = number | bigint | Tensor;
 type Out = Tensor | readonly Tensor[];
-type LayoutLike = Layout | string;
-type MemoryFormatLike = MemoryFormat | string;
-
+${LIKES}
 /**
  * Every ATen operator as a function. Each signature says the schema that it is of; what the operator computes, and the shapes,
  * are on PyTorch's page of that name, such as https://docs.pytorch.org/docs/stable/generated/torch.addmm.html.
  */
 export interface AtenOperators {
 ${all}}
-
+`,
+    "methods.generated.d.ts": `${IMPORTS}
+type Num<Tensor> = number | bigint | boolean | Complex | Scalar | Tensor;
+type Int<Tensor> = number | bigint | Tensor;
+type Float<Tensor> = number | bigint | Tensor;
+type Out<Tensor> = Tensor | readonly Tensor[];
+${LIKES}
 /**
  * Every ATen operator whose first argument is a tensor, as a method. Each signature says the schema that it is of, \`self\` being
  * the tensor; PyTorch's pages are such as https://docs.pytorch.org/docs/stable/generated/torch.Tensor.addmm.html.
  */
-export interface TensorOperators {
-${tensor}}
-`;
+export interface TensorOperators<Tensor, Generator> {
+${ofTensors}}
+`,
+  };
 }

@@ -5,6 +5,10 @@
 
 import { TypeError, ValueError } from "../python/exceptions.js";
 import { shown, typeName } from "../python/repr.js";
+import { isPlainObject } from "./plain_object.js";
+
+export { isPlainObject };
+
 import { Tensor } from "../torch/tensor.js";
 
 type Prefixes<P extends readonly unknown[]> = P extends readonly [infer First, ...infer Rest]
@@ -16,13 +20,6 @@ type Prefixes<P extends readonly unknown[]> = P extends readonly [infer First, .
  * `Options`: any number of leading positional values, then the object for the rest.
  */
 export type Arguments<Positional extends readonly unknown[], Options> = [...Prefixes<Positional>, options?: Options];
-
-/** True for `{...}` and `Object.create(null)`: what can be an options object. Tensors, arrays and modules cannot. */
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-}
 
 /**
  * Merges positional and named arguments over the defaults.

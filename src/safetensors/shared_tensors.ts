@@ -4,7 +4,7 @@ import { native } from "../native/addon.js";
 import { RuntimeError } from "../python/exceptions.js";
 import { stringRepr } from "../python/repr.js";
 import type { Tensor } from "../torch/tensor.js";
-import { wrap } from "../torch/wrap.js";
+import { wrap } from "../torch/tensor.js";
 
 const codePoints = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 const setRepr = (names: Iterable<string>): string => `{${[...names].map(stringRepr).join(", ")}}`;

@@ -7,8 +7,7 @@ import { type DTypeLike, toDType } from "./dtype.js";
 import type { Layout } from "./layout.js";
 import { operator } from "./ops/operator.js";
 import type { Complex, Scalar } from "./scalar.js";
-import { Tensor } from "./tensor.js";
-import { wrap } from "./wrap.js";
+import { Tensor, wrap } from "./tensor.js";
 
 /** Options of the functions that make tensors. */
 export interface TensorOptions {

@@ -8,9 +8,30 @@ import { checkNoMore } from "../internal/surplus.js";
 import { native } from "../native/addon.js";
 import { RuntimeError, TypeError, ValueError } from "../python/exceptions.js";
 import { toDType } from "./dtype.js";
+import type {
+  AnyUniqueResultOf,
+  FunctionalMethods,
+  LuOptions,
+  LuResultOf,
+  NonzeroOptions,
+  NonzeroResultOf,
+  NormArguments,
+  NormOptions,
+  SplitSize,
+  StftArgumentsOf,
+  TensordotArgumentsOf,
+  TensordotDimsOf,
+  UniqueConsecutiveOptions,
+  UniqueOptions,
+  UniquePositional,
+  UniqueResultOf,
+} from "./functional_methods.js";
 import { operator } from "./ops/operator.js";
-import type { Tensor } from "./tensor.js";
-import { isTensor, wrap } from "./wrap.js";
+import { Tensor, wrap } from "./tensor.js";
+
+type AnyUniqueResult = AnyUniqueResultOf<Tensor>;
+type LuResult = LuResultOf<Tensor>;
+type TensordotDims = TensordotDimsOf<Tensor>;
 
 const call = {
   atleast1d: operator("atleast_1d"),
@@ -87,7 +108,9 @@ export function atleast3d(...tensors: unknown[]): Tensor | Tensor[] {
 
 function atleast(name: "atleast1d" | "atleast2d" | "atleast3d", given: readonly unknown[]): Tensor | Tensor[] {
   const [first] = given;
-  return call[name](given.length === 1 && isTensor(first) ? first : onlyTensors(name, given)) as Tensor | Tensor[];
+  return call[name](given.length === 1 && first instanceof Tensor ? first : onlyTensors(name, given)) as
+    | Tensor
+    | Tensor[];
 }
 
 /** A matrix with the given ones on its diagonal; a tensor of fewer dimensions counts as a row. Follows torch.block_diag. */
@@ -217,20 +240,6 @@ export function einsum(...given: unknown[]): Tensor {
   return call.einsum(letters.join(",") + output, operands) as Tensor;
 }
 
-/** Options of {@link lu}. */
-export interface LuOptions {
-  /** Whether rows are exchanged; must be true on the CPU. Default: true. */
-  pivot?: boolean;
-  /** Whether to give, as a third tensor, where a factorization failed, instead of an error. Default: false. */
-  getInfos?: boolean;
-}
-
-/** The arguments of {@link lu} after the matrix. */
-export type LuArguments = Arguments<[pivot: boolean, getInfos: boolean], LuOptions>;
-
-/** What {@link lu} gives: the factors, the pivots, and with `getInfos` where it failed. */
-export type LuResult = [LU: Tensor, pivots: Tensor, ...infos: Tensor[]];
-
 /** The LU factorization of matrices (..., m, n), packed, and its pivots. Follows torch.lu. */
 export function lu(
   A: Tensor,
@@ -270,20 +279,11 @@ export function meshgrid(...given: unknown[]): Tensor[] {
   return (indexing === null ? call.meshgrid(tensors) : call.meshgrid(tensors, { indexing })) as Tensor[];
 }
 
-/** Options of {@link nonzero}. */
-export interface NonzeroOptions {
-  /** Whether to give an array with a tensor of indices for each dimension, which `at()` takes. Default: false. */
-  asTuple?: boolean;
-}
-
-/** What {@link nonzero} gives for its options. */
-export type NonzeroResult<O> = O extends { asTuple: true } ? Tensor[] : Tensor;
-
 /** The indices of the elements that are not zero: (z, ndim), or with `asTuple` in an array. Follows torch.nonzero. */
 export function nonzero<const O extends NonzeroOptions & { out?: Tensor }>(
   input: Tensor,
   ...options: [options?: O]
-): NonzeroResult<O>;
+): NonzeroResultOf<O, Tensor>;
 export function nonzero(input: Tensor, ...given: unknown[]): unknown {
   const defaults = { asTuple: false, out: undefined };
   const { asTuple, out } = parseArguments("nonzero", [], given, defaults);
@@ -291,27 +291,6 @@ export function nonzero(input: Tensor, ...given: unknown[]): unknown {
   if (out !== undefined) throw new TypeError("nonzero(): expected out or asTuple, got both");
   return call.nonzeroNumpy(input);
 }
-
-/** Which norm: a number p, `"fro"`, `"nuc"`, or null for 2. */
-export type NormOrder = number | "fro" | "nuc" | null;
-
-/** Options of {@link norm}. */
-export interface NormOptions {
-  /** Which norm. Default: `"fro"`. */
-  p?: NormOrder;
-  /** Over which dimensions. Default: all. */
-  dim?: number | readonly number[] | null;
-  /** Whether reduced dimensions stay, with size 1. Default: false. */
-  keepdim?: boolean;
-  /** What to compute in. Default: the input's type. */
-  dtype?: Tensor["dtype"] | string | null;
-}
-
-/** The arguments of {@link norm} after the tensor. */
-export type NormArguments<Options = NormOptions> = Arguments<
-  [p: NormOrder, dim: number | readonly number[] | null, keepdim: boolean],
-  Options
->;
 
 /** A norm of vectors, or of matrices for `"fro"` and `"nuc"`. Follows torch.norm. */
 export function norm(input: Tensor, ...options: NormArguments<NormOptions & { out?: Tensor }>): Tensor {
@@ -341,9 +320,6 @@ export function norm(input: Tensor, ...options: NormArguments<NormOptions & { ou
   ) as Tensor;
 }
 
-/** How {@link split} cuts: one size for all parts, or a size for each. */
-export type SplitSize = number | readonly number[];
-
 /** Parts of a tensor along a dimension, which are views. Follows torch.split. */
 export function split(
   tensor: Tensor,
@@ -357,45 +333,6 @@ export function split(
   return (Array.isArray(sizes) ? call.splitWithSizes(tensor, sizes, dim) : call.split(tensor, sizes, dim)) as Tensor[];
 }
 
-/** Options of {@link stft}. */
-export interface StftOptions {
-  /** Elements from one frame to the next. Default: a quarter of `nFft`, rounded down. */
-  hopLength?: number | null;
-  /** How many elements the window has. Default: `nFft`. */
-  winLength?: number | null;
-  /** What frames are multiplied by, (winLength). Default: ones. */
-  window?: Tensor | null;
-  /** Whether the input is padded on both sides, so that frame t is centred at t * hopLength. Default: true. */
-  center?: boolean;
-  /** How it is padded, as by `F.pad`. Default: `"reflect"`. */
-  padMode?: string;
-  /** Whether the result is divided by the square root of the frame's length. Default: false. */
-  normalized?: boolean;
-  /** Whether to leave out what follows by symmetry. Default: true for real input and window. */
-  onesided?: boolean | null;
-  /** Whether the result is complex, or real with a last dimension of two. Required for real input. */
-  returnComplex?: boolean | null;
-  /** Whether the first frame begins where the window does; for `center: false`. Default: false. */
-  alignToWindow?: boolean | null;
-}
-
-type StftPositional = [
-  hopLength: number | null,
-  winLength: number | null,
-  window: Tensor | null,
-  center: boolean,
-  padMode: string,
-  normalized: boolean,
-  onesided: boolean | null,
-  returnComplex: boolean | null,
-  alignToWindow: boolean | null,
-];
-
-/** The arguments of {@link stft} after the signal. */
-export type StftArguments =
-  | [nFft: number, ...options: Arguments<StftPositional, StftOptions>]
-  | [options: StftOptions & { nFft: number }];
-
 const STFT_DEFAULTS = {
   ...{ nFft: required as number, hopLength: null, winLength: null, window: null, center: true, padMode: "reflect" },
   ...{ normalized: false, onesided: null, returnComplex: null, alignToWindow: null },
@@ -404,7 +341,7 @@ const STFT_DEFAULTS = {
 /**
  * The short-time Fourier transform of signals (length) or (batch, length): frequencies times frames. Follows torch.stft.
  */
-export function stft(input: Tensor, ...options: StftArguments): Tensor {
+export function stft(input: Tensor, ...options: StftArgumentsOf<Tensor>): Tensor {
   const names = Object.keys(STFT_DEFAULTS) as (keyof typeof STFT_DEFAULTS)[];
   const settings = parseArguments("stft", names, options, STFT_DEFAULTS);
   if (settings.center && settings.alignToWindow !== null) {
@@ -413,17 +350,11 @@ export function stft(input: Tensor, ...options: StftArguments): Tensor {
   return call.stft(input, settings) as Tensor;
 }
 
-/** What {@link tensordot} sums over: so many last dimensions of one and first of the other, or those listed for each. */
-export type TensordotDims = number | readonly [readonly number[], readonly number[]] | Tensor;
-
-/** The arguments of {@link tensordot} after the tensors. */
-export type TensordotArguments = Arguments<[dims: TensordotDims], { dims?: TensordotDims; out?: Tensor }>;
-
 /** The sums of products over several dimensions of two tensors; by default two. Follows torch.tensordot. */
-export function tensordot(a: Tensor, b: Tensor, ...options: TensordotArguments): Tensor {
+export function tensordot(a: Tensor, b: Tensor, ...options: TensordotArgumentsOf<Tensor>): Tensor {
   const defaults: { dims?: TensordotDims; out?: Tensor | undefined } = { dims: 2, out: undefined };
   const { dims, out } = parseArguments("tensordot", ["dims", "out"], options, defaults);
-  const [dimsA, dimsB] = tensordotDims(a, b, isTensor(dims) ? (dims.tolist() as TensordotDims) : dims);
+  const [dimsA, dimsB] = tensordotDims(a, b, dims instanceof Tensor ? (dims.tolist() as TensordotDims) : dims);
   return call.tensordot(a, b, dimsA, dimsB, { out }) as Tensor;
 }
 
@@ -445,40 +376,6 @@ function tensordotDims(a: Tensor, b: Tensor, dims: unknown): readonly unknown[] 
   return [Array.from({ length: n }, (_, i) => i - n), Array.from({ length: n }, (_, i) => i)];
 }
 
-/** Options of {@link uniqueConsecutive}. */
-export interface UniqueConsecutiveOptions {
-  /** Whether to give, too, where in the result each element of the input is. Default: false. */
-  returnInverse?: boolean;
-  /** Whether to give, too, how often each came. Default: false. */
-  returnCounts?: boolean;
-  /** The dimension whose slices are compared. Default: all elements, flat. */
-  dim?: number | null;
-}
-
-/** Options of {@link unique}. */
-export interface UniqueOptions extends UniqueConsecutiveOptions {
-  /** Whether the result ascends; on the CPU it does in any case. Default: true. */
-  sorted?: boolean;
-}
-
-/** What {@link unique} gives for its options: the elements, then what else was asked for. */
-export type UniqueResult<O> = O extends { returnInverse: true }
-  ? O extends { returnCounts: true }
-    ? [output: Tensor, inverse: Tensor, counts: Tensor]
-    : [output: Tensor, inverse: Tensor]
-  : O extends { returnCounts: true }
-    ? [output: Tensor, counts: Tensor]
-    : Tensor;
-
-/** What {@link unique} may give when the flags stand by position. */
-export type AnyUniqueResult = Tensor | [output: Tensor, ...others: Tensor[]];
-
-/** The positional arguments of {@link unique} after the tensor. */
-export type UniquePositional = Arguments<
-  [sorted: boolean, returnInverse: boolean, returnCounts: boolean, dim: number | null],
-  UniqueOptions
->;
-
 const picked = (all: unknown, returnInverse: boolean, returnCounts: boolean): AnyUniqueResult => {
   const [output, inverse, counts] = all as [Tensor, Tensor, Tensor];
   const result: [Tensor, ...Tensor[]] = [output];
@@ -488,7 +385,10 @@ const picked = (all: unknown, returnInverse: boolean, returnCounts: boolean): An
 };
 
 /** The different elements of a tensor, or slices along `dim`. Follows torch.unique. */
-export function unique<const O extends UniqueOptions>(input: Tensor, ...options: [options?: O]): UniqueResult<O>;
+export function unique<const O extends UniqueOptions>(
+  input: Tensor,
+  ...options: [options?: O]
+): UniqueResultOf<O, Tensor>;
 export function unique(input: Tensor, ...options: UniquePositional): AnyUniqueResult;
 export function unique(input: Tensor, ...given: unknown[]): AnyUniqueResult {
   const names = ["sorted", "returnInverse", "returnCounts", "dim"] as const;
@@ -505,7 +405,7 @@ export function unique(input: Tensor, ...given: unknown[]): AnyUniqueResult {
 export function uniqueConsecutive<const O extends UniqueConsecutiveOptions>(
   input: Tensor,
   ...options: [options?: O]
-): UniqueResult<O>;
+): UniqueResultOf<O, Tensor>;
 export function uniqueConsecutive(input: Tensor, ...given: unknown[]): AnyUniqueResult {
   const defaults: Required<UniqueConsecutiveOptions> = { returnInverse: false, returnCounts: false, dim: null };
   const options = parseArguments("uniqueConsecutive", [], given, defaults);
@@ -529,4 +429,23 @@ export function unravelIndex(indices: Tensor, shape: number | readonly number[],
   const strides = sizes.map((_, i) => sizes.slice(i + 1).reduce((product, size) => product * size, 1));
   const row = (values: readonly number[]) => wrap(native.fromNested(values, toDType("int64"))).to(indices.device);
   return indices.unsqueeze(-1).floorDivide(row(strides)).remainder(row(sizes)).unbind(-1);
+}
+
+const methods = { norm, unique, uniqueConsecutive, nonzero, lu, stft, tensordot } satisfies Partial<
+  Record<keyof FunctionalMethods<Tensor>, unknown>
+>;
+for (const [name, run] of Object.entries(methods)) {
+  define(name, function (this: Tensor, ...args: unknown[]) {
+    return Reflect.apply(run, undefined, [this, ...args]);
+  });
+}
+// Python's method has another name for the sizes than its function.
+define("split", function (this: Tensor, ...given: unknown[]) {
+  const defaults: { splitSize?: SplitSize | undefined; dim?: number } = { splitSize: undefined, dim: 0 };
+  const { splitSize, dim } = parseArguments("split", ["splitSize", "dim"], given, defaults);
+  return split(this, splitSize as SplitSize, dim);
+});
+
+function define(name: string, value: (this: Tensor, ...args: unknown[]) => unknown): void {
+  Object.defineProperty(Tensor.prototype, name, { value, writable: true, configurable: true });
 }

@@ -3,8 +3,7 @@ import { checkNoMore } from "../internal/surplus.js";
 import { type Handled, handleKey, type NativeHandle, native } from "../native/addon.js";
 import { TypeError } from "../python/exceptions.js";
 import { Device, type DeviceLike } from "./device.js";
-import type { Tensor } from "./tensor.js";
-import { wrap } from "./wrap.js";
+import { type Tensor, wrap } from "./tensor.js";
 
 /**
  * A source of random numbers: the one PyTorch has, with the same numbers for the same seed. Follows torch.Generator.

@@ -1,8 +1,7 @@
 import { checkNoMore } from "../internal/surplus.js";
 import { native } from "../native/addon.js";
 import { ValueError } from "../python/exceptions.js";
-import type { Tensor } from "./tensor.js";
-import { wrap } from "./wrap.js";
+import { type Tensor, wrap } from "./tensor.js";
 
 /** Stands for a tensor on its way to another thread of this process; can be posted to a worker. */
 export interface SharedTensor {

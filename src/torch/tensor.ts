@@ -5,20 +5,19 @@ import { RuntimeError, TypeError } from "../python/exceptions.js";
 import { backwardInputs } from "./autograd/backward_inputs.js";
 import {
   addTensorHook,
+  type Hook,
   type HookTable,
   hookTableKey,
   type RemovableHandle,
-  type TensorHook,
 } from "./autograd/tensor_hooks.js";
 import { Device, type DeviceLike } from "./device.js";
 import { DType, type DTypeLike, dtypes } from "./dtype.js";
-import * as functional from "./functional.js";
+import type { FunctionalMethods } from "./functional_methods.js";
 import { type Layout, layouts } from "./layout.js";
-import type { TensorOperators } from "./ops/generated.js";
+import type { TensorOperators } from "./ops/methods.generated.js";
 import { bareHandle, operator } from "./ops/operator.js";
 import type { Complex } from "./scalar.js";
-import { tensorStr } from "./tensor_str.js";
-import { setTensorClass, wrap, wrapOptional } from "./wrap.js";
+import { setTensorClass, wrapHandle } from "./wrap.js";
 
 /** What `at()` takes between Python's brackets; see {@link Tensor.at}. */
 export type Index = number | bigint | string | boolean | null | Tensor | IndexList;
@@ -43,7 +42,13 @@ export type TypedArray =
   | BigInt64Array
   | BigUint64Array;
 
-export type { RemovableHandle, TensorHook };
+export type { RemovableHandle };
+
+/**
+ * Is called with a gradient, and returns another one or nothing. As in Python it is called with null where an operator has
+ * several results and what is differentiated does not depend on this one.
+ */
+export type TensorHook = Hook<Tensor>;
 
 /** Options of {@link Tensor.to}. */
 export interface ToOptions {
@@ -358,7 +363,7 @@ export class Tensor implements Handled, Iterable<Tensor> {
    * @throws RuntimeError when the tensor does not require gradients.
    */
   registerHook(hook: TensorHook): RemovableHandle {
-    return addTensorHook(this, hook);
+    return addTensorHook(this, hook as Hook<Handled>);
   }
 
   /**
@@ -453,56 +458,6 @@ export class Tensor implements Handled, Iterable<Tensor> {
     return native.isSame(this, other);
   }
 
-  /** A norm of the elements, or along `dim`. As {@link functional.norm}. */
-  norm(...options: functional.NormArguments): Tensor {
-    return functional.norm(this, ...options);
-  }
-
-  /** Parts along a dimension: all of one size but the last, or of the sizes listed. As {@link functional.split}. */
-  split(
-    ...options:
-      | [splitSize: functional.SplitSize, ...Arguments<[dim: number], { dim?: number }>]
-      | [options: { splitSize: functional.SplitSize; dim?: number }]
-  ): Tensor[] {
-    const defaults: { splitSize?: functional.SplitSize | undefined; dim?: number } = { splitSize: undefined, dim: 0 };
-    const { splitSize, dim } = parseArguments("split", ["splitSize", "dim"], options, defaults);
-    return functional.split(this, splitSize as functional.SplitSize, dim);
-  }
-
-  /** The different elements, or slices along `dim`. As {@link functional.unique}. */
-  unique<const O extends functional.UniqueOptions>(...options: [options?: O]): functional.UniqueResult<O>;
-  unique(...options: functional.UniquePositional): functional.AnyUniqueResult;
-  unique(...options: functional.UniquePositional): functional.AnyUniqueResult {
-    return functional.unique(this, ...options);
-  }
-
-  /** The elements without those that equal the one before. As {@link functional.uniqueConsecutive}. */
-  uniqueConsecutive<const O extends functional.UniqueConsecutiveOptions>(
-    ...options: [options?: O]
-  ): functional.UniqueResult<O> {
-    return functional.uniqueConsecutive(this, ...options);
-  }
-
-  /** The indices of the elements that are not zero. As {@link functional.nonzero}. */
-  nonzero<const O extends functional.NonzeroOptions>(...options: [options?: O]): functional.NonzeroResult<O> {
-    return functional.nonzero(this, ...options);
-  }
-
-  /** The LU factorization, packed, and its pivots. As {@link functional.lu}. */
-  lu(...options: functional.LuArguments): functional.LuResult {
-    return functional.lu(this, ...options);
-  }
-
-  /** The short-time Fourier transform. As {@link functional.stft}. */
-  stft(...options: functional.StftArguments): Tensor {
-    return functional.stft(this, ...options);
-  }
-
-  /** The sums of products over several dimensions of this and another tensor. As {@link functional.tensordot}. */
-  tensordot(other: Tensor, ...options: functional.TensordotArguments): Tensor {
-    return functional.tensordot(this, other, ...options);
-  }
-
   /** Frees this reference now. Other tensors that share the memory keep it. A second call does nothing. */
   dispose(): void {
     native.dispose(this);
@@ -557,16 +512,6 @@ export class Tensor implements Handled, Iterable<Tensor> {
     }
     return list;
   }
-
-  /** As Python prints it. */
-  toString(): string {
-    return this.isDisposed ? "tensor(<disposed>)" : tensorStr(this);
-  }
-
-  /** What `console.log` prints: {@link Tensor.toString}. */
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.toString();
-  }
 }
 
 const operator_size = operator("size.int");
@@ -577,11 +522,27 @@ const PARAMETERS = {
   ...{ size: 1, stride: 1, numel: 0, dim: 0, elementSize: 0, storageOffset: 0, dataPtr: 0, isContiguous: 0, item: 0 },
   ...{ tolist: 0, toTypedArray: 0, toBytes: 0, numpy: 0, setAt: 2, requiresGrad_: 1, retainGrad: 0, registerHook: 1 },
   ...{ float: 0, double: 0, half: 0, bfloat16: 0, long: 0, int: 0, short: 0, char: 0, byte: 0, bool: 0, cpu: 0 },
-  ...{ typeAs: 1, isSame: 1, dispose: 0, toString: 0 },
+  ...{ typeAs: 1, isSame: 1, dispose: 0 },
 } satisfies Partial<Record<keyof Tensor, number>>;
 
 limitArguments(Tensor.prototype, PARAMETERS);
 
 setTensorClass(Tensor);
 
-export interface Tensor extends TensorOperators {}
+/** @internal The Tensor for a native tensor handle. */
+export function wrap(handle: NativeHandle): Tensor {
+  return wrapHandle(handle) as Tensor;
+}
+
+/** @internal As {@link wrap}, for what may be absent. */
+export function wrapOptional(handle: NativeHandle | null): Tensor | null {
+  return handle === null ? null : wrap(handle);
+}
+
+/** A Generator as methods take it: the class stands on tensors. */
+interface RandomGenerator extends Handled {
+  readonly device: string;
+  initialSeed(): number | bigint;
+}
+
+export interface Tensor extends TensorOperators<Tensor, RandomGenerator>, FunctionalMethods<Tensor> {}

@@ -9,9 +9,9 @@ import { checkNoMore } from "../internal/surplus.js";
 import { formatExponent, formatFixed } from "../python/format.js";
 import { getDefaultDtype } from "./creation.js";
 import { operator } from "./ops/operator.js";
-import type { Tensor } from "./tensor.js";
+import { Tensor } from "./tensor.js";
 
-// Only what is no method of Tensor: ops/index.ts needs Tensor first, and Tensor needs this file.
+// Only what is no method of Tensor: ops/index.ts, which has the rest, gives tensors the method of this file too.
 const cat = operator("cat") as (tensors: Tensor[], dim: number) => Tensor;
 const viewAsReal = operator("view_as_real") as (tensor: Tensor) => Tensor;
 
@@ -292,4 +292,16 @@ export function tensorStr(tensor: Tensor, options: { name?: string } = {}): stri
   if (gradFn !== null) suffixes.push(`grad_fn=<${gradFn}>`);
   else if (tensor.requiresGrad) suffixes.push("requires_grad=True");
   return withSuffixes(prefix + text, suffixes, indent, layout === "sparse_coo", print.linewidth);
+}
+
+Object.defineProperties(Tensor.prototype, {
+  toString: { value: toString, writable: true, configurable: true },
+  // What `console.log` prints.
+  [Symbol.for("nodejs.util.inspect.custom")]: { value: toString, writable: true, configurable: true },
+});
+
+/** As Python prints it. */
+function toString(this: Tensor, ...none: []): string {
+  checkNoMore("Tensor.toString", none);
+  return this.isDisposed ? "tensor(<disposed>)" : tensorStr(this);
 }

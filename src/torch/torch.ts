@@ -26,7 +26,7 @@ import * as memory from "./memory.js";
 import type { Dtypes, LayoutNames } from "./names.js";
 import * as F from "./nn/functional/index.js";
 import * as nn from "./nn/index.js";
-import type { AtenOperators } from "./ops/generated.js";
+import type { AtenOperators } from "./ops/functions.generated.js";
 import { aten, namespace } from "./ops/index.js";
 import * as optim from "./optim/index.js";
 import * as random from "./random.js";

@@ -1,38 +1,27 @@
 /**
- * Where native handles become Tensor objects. Apart from tensor.ts so that the operator door does not depend on it.
+ * Where native handles become objects of the class Tensor, which comes later: it stands on this, as on the operators.
  */
 import { types } from "node:util";
-import type { NativeHandle } from "../native/addon.js";
-import type { Tensor } from "./tensor.js";
+import type { Handled, NativeHandle } from "../native/addon.js";
 
-let TensorClass: new (handle: NativeHandle) => Tensor;
+let TensorClass: new (handle: NativeHandle) => Handled;
 
 /** The tidy() scopes that are open, innermost last: each lists the tensors made in it. */
-export const scopes: Tensor[][] = [];
+export const scopes: Handled[][] = [];
 
 /** @internal tensor.ts names its class. */
-export function setTensorClass(constructor: new (handle: NativeHandle) => Tensor): void {
+export function setTensorClass(constructor: new (handle: NativeHandle) => Handled): void {
   TensorClass = constructor;
 }
 
 // Deno has no such function; an External has no prototype there.
 const isExternal = types.isExternal ?? ((value: object) => Object.getPrototypeOf(value) === null);
 
-/** Whether a value is a Tensor. Here for modules that tensor.ts itself needs. */
-export function isTensor(value: unknown): value is Tensor {
-  return value instanceof TensorClass;
-}
-
-/** @internal The Tensor object for a native tensor handle. */
-export function wrap(handle: NativeHandle): Tensor {
+/** The Tensor for a native tensor handle; tensor.ts has it with its type. */
+export function wrapHandle(handle: NativeHandle): Handled {
   const tensor = new TensorClass(handle);
-  if (scopes.length > 0) (scopes[scopes.length - 1] as Tensor[]).push(tensor);
+  if (scopes.length > 0) (scopes[scopes.length - 1] as Handled[]).push(tensor);
   return tensor;
-}
-
-/** As {@link wrap}, for what may be absent. */
-export function wrapOptional(handle: NativeHandle | null): Tensor | null {
-  return handle === null ? null : wrap(handle);
 }
 
 /**
@@ -49,5 +38,5 @@ export function wrapResult(result: unknown, args: readonly unknown[], bare: read
     return result;
   }
   // Complex numbers and dtypes come as objects of ours. Prototypes do not tell: an External's is null in Node, not in Bun.
-  return isExternal(result) ? wrap(result as NativeHandle) : result;
+  return isExternal(result) ? wrapHandle(result as NativeHandle) : result;
 }

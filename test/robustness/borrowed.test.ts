@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import torch, { type Tensor } from "../../src/index.js";
 import { native } from "../../src/native/addon.js";
 import { collectGarbage } from "../../src/native/collect_garbage.js";
-import { wrap } from "../../src/torch/wrap.js";
+import { wrap } from "../../src/torch/tensor.js";
 import { wasmMemory } from "./wasm_memory.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "borrowed-"));

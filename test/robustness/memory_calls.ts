@@ -7,7 +7,7 @@ import { MessageChannel, type Worker } from "node:worker_threads";
 import torch, { aten, type SharedTensor, type Tensor } from "../../src/index.js";
 import { native } from "../../src/native/addon.js";
 import { collectGarbage } from "../../src/native/collect_garbage.js";
-import { wrap } from "../../src/torch/wrap.js";
+import { wrap } from "../../src/torch/tensor.js";
 import { type WasmMemory, wasmMemory } from "./wasm_memory.js";
 
 /** Numbers from 0 up to and without 1, the same for each seed (mulberry32). */

@@ -7,7 +7,7 @@ import * as init from "../../torch/nn/init.js";
 import { isPlain } from "../../torch/nn/modules/plain_module.js";
 import { aten } from "../../torch/ops/index.js";
 import type { Tensor } from "../../torch/tensor.js";
-import { wrap } from "../../torch/wrap.js";
+import { wrap } from "../../torch/tensor.js";
 import type { DynamicCache } from "../../transformers/generation/cache.js";
 import {
   type CausalInputs,

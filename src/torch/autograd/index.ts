@@ -2,8 +2,7 @@ import { type Arguments, parseArguments } from "../../internal/arguments.js";
 import { scoped } from "../../internal/scoped.js";
 import { checkNoMore } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
-import type { Tensor } from "../tensor.js";
-import { wrapOptional } from "../wrap.js";
+import { type Tensor, wrapOptional } from "../tensor.js";
 import { backwardInputs } from "./backward_inputs.js";
 
 function gradMode(enabled: boolean): () => () => void {

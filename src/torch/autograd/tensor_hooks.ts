@@ -3,16 +3,15 @@
  * what is in a table at that time, so that hooks can come and go while it runs.
  */
 
-import { handleKey, type NativeHandle, native } from "../../native/addon.js";
+import { type Handled, handleKey, type NativeHandle, native } from "../../native/addon.js";
 import { TypeError } from "../../python/exceptions.js";
-import type { Tensor } from "../tensor.js";
-import { wrapOptional } from "../wrap.js";
+import { wrapHandle } from "../wrap.js";
 
 /**
  * Is called with a gradient, and returns another one or nothing. As in Python it is called with null where an operator has
  * several results and what is differentiated does not depend on this one.
  */
-export type TensorHook = (grad: Tensor) => Tensor | undefined | null | void;
+export type Hook<Tensor> = (grad: Tensor) => Tensor | undefined | null | void;
 
 /** Undoes a registration. */
 export interface RemovableHandle {
@@ -22,8 +21,8 @@ export interface RemovableHandle {
 
 /** The hooks of a tensor, in the order of their registration, and what runs them. */
 export interface HookTable {
-  readonly hooks: Set<{ readonly hook: TensorHook }>;
-  readonly run: (grad: NativeHandle | null) => Tensor | null;
+  readonly hooks: Set<{ readonly hook: Hook<Handled> }>;
+  readonly run: (grad: NativeHandle | null) => Handled | null;
 }
 
 /**
@@ -32,19 +31,22 @@ export interface HookTable {
  */
 export const hookTableKey: unique symbol = Symbol("libtorch-node.hooks");
 
+/** A tensor as it carries its hooks. */
+type Hooked = Handled & { [hookTableKey]?: HookTable };
+
 // A function of its own, since closures of one scope share what any of them refers to: the graph holds `run`, and must
 // not hold the tensor with it.
 function newTable(): HookTable {
   const hooks: HookTable["hooks"] = new Set();
-  const run = (handle: NativeHandle | null): Tensor | null => {
-    let grad = wrapOptional(handle);
+  const run = (handle: NativeHandle | null): Handled | null => {
+    let grad = handle === null ? null : wrapHandle(handle);
     for (const { hook } of [...hooks]) {
-      const returned: unknown = hook(grad as Tensor);
+      const returned: unknown = hook(grad as Handled);
       if (returned === undefined || returned === null) continue;
       if (typeof returned !== "object" || !(handleKey in returned)) {
         throw new TypeError(`a backward hook must return a Tensor or nothing, not ${typeof returned}`);
       }
-      grad = returned as Tensor;
+      grad = returned as Handled;
     }
     return grad;
   };
@@ -52,7 +54,7 @@ function newTable(): HookTable {
 }
 
 /** See {@link Tensor.registerHook}. */
-export function addTensorHook(tensor: Tensor, hook: TensorHook): RemovableHandle {
+export function addTensorHook(tensor: Hooked, hook: Hook<Handled>): RemovableHandle {
   if (typeof hook !== "function") throw new TypeError(`expected a hook function, got ${typeof hook}`);
   let table = tensor[hookTableKey];
   // What was changed in place has another history, and another table.

@@ -1,12 +1,15 @@
 /**
  * Every operator that the loaded libtorch has, by camelCase name: as functions in {@link aten}, and as methods of
  * Tensor where the first argument is a tensor. Nothing here is listed by hand: the names come from libtorch's schema
- * registry, and the types (generated.d.ts) are written from the same registry by `npm run generate:ops`.
+ * registry, and the types (*.generated.d.ts) are written from the same registry by `npm run generate:ops`.
  */
+// The methods that are composed of operators.
+import "../functional.js";
+import "../tensor_str.js";
 import { native } from "../../native/addon.js";
 import { camelCase } from "../../python/camel_case.js";
 import { Tensor } from "../tensor.js";
-import type { AtenOperators } from "./generated.js";
+import type { AtenOperators } from "./functions.generated.js";
 import { method, type Operator, operator } from "./operator.js";
 
 const names = native.operatorNames();

@@ -2,7 +2,7 @@
  * The one door to operators: a name becomes a function that calls libtorch's dispatcher.
  */
 import { type Handled, handleKey, type NativeHandle, native } from "../../native/addon.js";
-import { wrap, wrapResult } from "../wrap.js";
+import { wrapHandle, wrapResult } from "../wrap.js";
 
 /** An operator: positional arguments, then optionally one plain object with arguments by camelCase name. */
 export type Operator = (...args: unknown[]) => unknown;
@@ -35,7 +35,7 @@ function call({ id, returns, tensor }: Entry, args: unknown[]): unknown {
   const returned = native.call(id, ...bare);
   if (tensor && returned !== null && !mayHoldTensors(bare[bare.length - 1])) {
     const place = bare.indexOf(returned);
-    return place >= 0 ? args[place] : wrap(returned as NativeHandle);
+    return place >= 0 ? args[place] : wrapHandle(returned as NativeHandle);
   }
   const result = wrapResult(returned, args, bare);
   // Results with names are an array that also has them as properties, as Python's named tuples are.

@@ -3,8 +3,7 @@ import { limitArguments } from "../../internal/surplus.js";
 import { type NativeHandle, native } from "../../native/addon.js";
 import { KeyError, NotImplementedError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { getDefaultDtype, tensor } from "../creation.js";
-import { Tensor } from "../tensor.js";
-import { wrap } from "../wrap.js";
+import { Tensor, wrap } from "../tensor.js";
 import { checkTypes } from "./checks.js";
 import { Optimizer, type ParamGroup, type ParamState, type ParamsLike, snakeCase } from "./optimizer.js";
 

@@ -4,8 +4,7 @@ import { native } from "../../native/addon.js";
 import { ValueError } from "../../python/exceptions.js";
 import { asTensor } from "../creation.js";
 import { aten } from "../ops/index.js";
-import type { Tensor } from "../tensor.js";
-import { wrap } from "../wrap.js";
+import { type Tensor, wrap } from "../tensor.js";
 import { PIECE_BYTES } from "./tensor_bytes.js";
 
 /** Memory that JavaScript reads into and libtorch copies from. */

@@ -4,7 +4,7 @@ import { noGrad } from "../../../src/torch/autograd/index.js";
 import * as nn from "../../../src/torch/nn/index.js";
 import { aten } from "../../../src/torch/ops/index.js";
 import type { Tensor } from "../../../src/torch/tensor.js";
-import { wrap } from "../../../src/torch/wrap.js";
+import { wrap } from "../../../src/torch/tensor.js";
 import { noPython, python } from "../../python.js";
 
 /** What can be seen of a tensor without its values. */

@@ -4,8 +4,7 @@ import { type Arguments, checkBoolean, checkNumber, checkTensor, parseArguments 
 import { native } from "../../../native/addon.js";
 import { TypeError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
-import { Tensor } from "../../tensor.js";
-import { wrap } from "../../wrap.js";
+import { Tensor, wrap } from "../../tensor.js";
 
 /** One tensor, or several: `model.parameters()`. */
 export type TensorOrTensors = Tensor | Iterable<Tensor>;
