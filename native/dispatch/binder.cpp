@@ -57,6 +57,11 @@ bool is_list(Tag tag) {
          tag == Tag::TensorList || tag == Tag::MixedList;
 }
 
+Fit fit_item(const Value& item, const Argument& list) {
+  if (item.tag == Tag::None) return list.optional_elements ? kExact : kNo;
+  return fit_element(item, list.kind, kNo);
+}
+
 Fit fit(const Value& value, const Argument& argument, Fit number_as_tensor) {
   if (value.tag == Tag::None) return argument.optional ? kExact : kNo;
   if (!argument.list) return fit_element(value, argument.kind, number_as_tensor);
@@ -66,12 +71,24 @@ Fit fit(const Value& value, const Argument& argument, Fit number_as_tensor) {
     return fit_element(value, argument.kind, kNo) == kExact ? kImplicit : kNo;
   }
   Fit worst = kExact;
-  for (const auto& item : value.items) {
-    const Fit one =
-        item.tag == Tag::None ? (argument.optional_elements ? kExact : kNo) : fit_element(item, argument.kind, kNo);
-    worst = std::min(worst, one);
-  }
+  for (const auto& item : value.items) worst = std::min(worst, fit_item(item, argument));
   return worst;
+}
+
+// Places what was given by position, as far as there are places; false when there is more. Integers that are given one
+// by one, as in view(2, 3), are gathered in the list that they are.
+bool place_positional(const Overload& overload, const GivenArguments& given, Binding& binding) {
+  binding.values.assign(overload.arguments.size(), nullptr);
+  const size_t count = given.positional.size();
+  const size_t last = overload.positional - 1;
+  const bool gathers = overload.takes_varargs && count > last && given.positional[last].tag == Tag::Int;
+  if (!gathers && count > overload.positional) return false;
+  for (size_t i = 0; i < std::min(count, overload.positional); ++i) binding.values[i] = &given.positional[i];
+  if (!gathers) return true;
+  binding.gathered = {.tag = Tag::IntList};
+  binding.gathered.items.assign(given.positional.begin() + last, given.positional.end());
+  binding.values[last] = &binding.gathered;
+  return true;
 }
 
 // Places the given arguments; false when their number or names do not fit.
@@ -79,18 +96,7 @@ bool place(const Overload& overload, const GivenArguments& given, Binding& bindi
   const auto& arguments = overload.arguments;
   binding.overload = &overload;
   binding.requires_grad = false;
-  binding.values.assign(arguments.size(), nullptr);
-  size_t count = given.positional.size();
-  const size_t first = overload.takes_varargs ? overload.positional - 1 : 0;
-  if (overload.takes_varargs && count > first && given.positional[first].tag == Tag::Int) {
-    binding.gathered = {.tag = Tag::IntList};
-    for (size_t i = first; i < count; ++i) binding.gathered.items.push_back(given.positional[i]);
-    for (size_t i = 0; i < first; ++i) binding.values[i] = &given.positional[i];
-    binding.values[first] = &binding.gathered;
-  } else {
-    if (count > overload.positional) return false;
-    for (size_t i = 0; i < count; ++i) binding.values[i] = &given.positional[i];
-  }
+  if (!place_positional(overload, given, binding)) return false;
   for (const auto& [name, value] : given.named) {
     if (name == "out" && overload.outs > 0) {
       const size_t start = arguments.size() - overload.outs;
@@ -185,30 +191,45 @@ std::string signature_of(const Overload& overload) {
   return text.str();
 }
 
+// What an argument has to be, and what came instead.
+std::string mismatch(Environment& environment, const Value& value, const Argument& argument) {
+  const std::string must_be = c10::str("must be ", expected(argument));
+  if (argument.list && is_list(value.tag))
+    for (size_t i = 0; i < value.items.size(); ++i)
+      if (fit_item(value.items[i], argument) == kNo)
+        return c10::str(must_be, ", but found element of type ", describe(environment, value.items[i].js), " at pos ",
+                        i);
+  return c10::str(must_be, ", not ", describe(environment, value.js));
+}
+
 // One signature: name the argument that is wrong, as Python does.
 [[noreturn]] void explain_single(Environment& environment, const Operator& op, const Overload& overload,
                                  const GivenArguments& given) {
   const auto& arguments = overload.arguments;
-  if (given.positional.size() > overload.positional && !overload.takes_varargs)
-    type_error(op.name, "() takes ", overload.positional, " positional arguments but ", given.positional.size(),
-               given.positional.size() == 1 ? " was given" : " were given");
-  for (size_t i = 0; i < std::min(given.positional.size(), arguments.size()); ++i)
-    if (fit(given.positional[i], arguments[i], overload.number_as_tensor) == kNo)
-      type_error(op.name, "(): argument '", arguments[i].name, "' (position ", i + 1, ") must be ",
-                 expected(arguments[i]), ", not ", describe(environment, given.positional[i].js));
+  Binding binding;
+  if (!place_positional(overload, given, binding))
+    type_error(op.name, "() takes ", overload.positional, " positional argument", overload.positional == 1 ? "" : "s",
+               " but ", given.positional.size(), given.positional.size() == 1 ? " was given" : " were given");
+  for (size_t i = 0; i < arguments.size(); ++i)
+    if (binding.values[i] && fit(*binding.values[i], arguments[i], overload.number_as_tensor) == kNo)
+      type_error(op.name, "(): argument '", arguments[i].name, "' (position ", i + 1, ") ",
+                 mismatch(environment, *binding.values[i], arguments[i]));
   for (const auto& [name, value] : given.named) {
+    if (name == "requiresGrad" && overload.is_factory) {
+      if (value.tag == Tag::Bool) continue;
+      type_error(op.name, "(): argument '", name, "' must be bool, not ", describe(environment, value.js));
+    }
     const auto found =
         std::find_if(arguments.begin(), arguments.end(), [&](const Argument& a) { return a.name == name; });
     if (found == arguments.end()) type_error(op.name, "() got an unexpected keyword argument '", name, "'");
-    if (static_cast<size_t>(found - arguments.begin()) < given.positional.size())
-      type_error(op.name, "() got multiple values for argument '", name, "'");
+    auto& slot = binding.values[found - arguments.begin()];
+    if (slot) type_error(op.name, "() got multiple values for argument '", name, "'");
     if (fit(value, *found, overload.number_as_tensor) == kNo)
-      type_error(op.name, "(): argument '", name, "' must be ", expected(*found), ", not ",
-                 describe(environment, value.js));
+      type_error(op.name, "(): argument '", name, "' ", mismatch(environment, value, *found));
+    slot = &value;
   }
-  for (size_t i = given.positional.size(); i < arguments.size(); ++i)
-    if (!arguments[i].default_value && std::none_of(given.named.begin(), given.named.end(),
-                                                    [&](const auto& n) { return n.first == arguments[i].name; }))
+  for (size_t i = 0; i < arguments.size(); ++i)
+    if (!binding.values[i] && !arguments[i].default_value)
       type_error(op.name, "() missing 1 required argument: '", arguments[i].name, "' (position ", i + 1, ")");
   type_error(op.name, "() received an invalid combination of arguments - got (", describe_given(environment, given),
              "), but expected (", signature_of(overload), ")");

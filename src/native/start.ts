@@ -6,5 +6,5 @@ import { createRequire } from "node:module";
 import { beginLibtorch } from "./libtorch/open.js";
 
 beginLibtorch();
-// What is imported is read and compiled before any of this runs.
-export const library: object = createRequire(import.meta.url)("../index.js");
+// What is imported is read and compiled before any of this runs. The path is that in dist/, where the two lie side by side.
+export const library: object = createRequire(import.meta.url)("./index.js");

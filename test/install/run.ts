@@ -1,8 +1,8 @@
 /**
  * `npm run test:install`: packs every package, serves them from a registry on localhost, and installs and uses them as
- * a user would: with each package manager, on each Node, without compilers. One line for each case; the last line is the count.
- * Set-up and `npm run prebuild` come first, by the same command. An argument such as `pnpm` or `22` takes only the cases with
- * it, and `--packed`, for this file alone, the packages as they lie in packed/.
+ * a user would: with each package manager, on each Node, without compilers, and in Bun and Deno. One line for each case; the
+ * last line is the count. Set-up and `npm run prebuild` come first, by the same command. An argument such as `pnpm`, `22` or
+ * `bun` takes only the cases with it, and `--packed`, for this file alone, the packages as they lie in packed/.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -16,7 +16,16 @@ import { assemblePlatformPackage } from "../../scripts/package/platform_package.
 import { importTime } from "./import_time.js";
 import { Registry } from "./registry.js";
 import { Sandbox } from "./sandbox.js";
-import { fetchTools, type Manager, nodeOf, nodeVersions, packageManagers, verdaccioOf } from "./tools.js";
+import {
+  fetchTools,
+  type Manager,
+  nodeOf,
+  nodeVersions,
+  otherRuntimes,
+  packageManagers,
+  runtimeOf,
+  verdaccioOf,
+} from "./tools.js";
 
 const usePacked = process.argv.includes("--packed");
 const only = process.argv.slice(2).filter((word) => word !== "--packed");
@@ -74,15 +83,19 @@ for (const packed of packages) {
 const dependencies = { "libtorch-node": main.version, typescript: "~5.9.0", "@types/node": "^20.19.43" };
 const results = new Set<string>();
 
-for (const manager of packageManagers(tools)) {
+const wanted = (...names: string[]) => only.length === 0 || names.some((name) => only.includes(name));
+const managers = packageManagers(tools);
+
+for (const manager of managers) {
   for (const major of nodeVersions) {
-    if (only.length > 0 && !only.includes(manager.name) && !only.includes(String(major))) continue;
+    if (!wanted(manager.name, String(major))) continue;
     const folder = join(temporary, `${manager.name}-${major}`);
     const sandbox = new Sandbox(folder, nodeOf(tools, major), temporary, registry.address);
     await checkInstallation(sandbox, manager, `${manager.name} ${manager.version}, Node ${major}`);
     sandbox.remove();
   }
 }
+await checkRuntimes();
 registry.stop();
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed > 0 ? 1 : 0;
@@ -106,7 +119,30 @@ async function checkInstallation(sandbox: Sandbox, manager: Manager, where: stri
   }
   if (manager.name !== "npm") return;
   await check(`${where}, import against loading libtorch`, async () => {
-    const { package: ours, libtorch, ratio } = await importTime(sandbox);
-    return `${ours.toFixed(0)} ms against ${libtorch.toFixed(0)} ms, ${atMost(1.3, ratio, "times")}`;
+    const limit = 1.3;
+    const { package: ours, libtorch, ratio } = await importTime(sandbox, limit);
+    return `${ours.toFixed(0)} ms against ${libtorch.toFixed(0)} ms, ${atMost(limit, ratio, "times")}`;
   });
+}
+
+/** In each runtime what Node prints, for one installation. */
+async function checkRuntimes(): Promise<void> {
+  const runtimes = otherRuntimes.filter(({ name }) => wanted(name));
+  if (runtimes.length === 0) return;
+  const sandbox = new Sandbox(join(temporary, "runtimes"), nodeOf(tools, nodeVersions[0]), temporary, registry.address);
+  const inNode: string[] = [];
+  await check("what other runtimes are held against, in Node", async () => {
+    await sandbox.install(managers[0]!, dependencies);
+    inNode.push(await sandbox.run(["engine.mjs"]));
+    return undefined;
+  });
+  // Nothing to compare with where that failed.
+  for (const runtime of inNode.length > 0 ? runtimes : []) {
+    await check(`${runtime.name} ${runtime.version}, engine.mjs`, async () => {
+      const printed = await sandbox.run([...runtime.run, "engine.mjs"], runtimeOf(tools, runtime));
+      if (printed !== inNode[0]) throw new Error(`expected what Node prints:\n${inNode[0]}but got:\n${printed}`);
+      return undefined;
+    });
+  }
+  sandbox.remove();
 }

@@ -50,11 +50,11 @@ export class Sandbox {
     await this.run([program, ...install]);
   }
 
-  /** Runs Node in the app and gives what it printed. */
-  run(args: string[]): Promise<string> {
+  /** Runs Node, or another program, in the app and gives what it printed. */
+  run(args: string[], program = this.node): Promise<string> {
     const options = { cwd: join(this.root, "app"), env: this.#env, timeout: 300_000, maxBuffer: 1e8 };
     return new Promise((resolve, reject) => {
-      execFile(this.node, args, options, (error, stdout, stderr) => {
+      execFile(program, args, options, (error, stdout, stderr) => {
         if (!error) return resolve(stdout);
         const how = error.signal ?? error.code;
         reject(new Error(`${args.join(" ")} ended with ${how}:\n${(stdout + stderr).slice(-3000)}`));

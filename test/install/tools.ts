@@ -1,6 +1,6 @@
 /**
- * What the installations are done with: Node in four versions, from npm's packages of it, the package managers, and a
- * registry.
+ * What the installations are done with: Node in four versions, from npm's packages of it, other runtimes, the package
+ * managers, and a registry.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -27,8 +27,11 @@ export function fetchTools(folder: string): void {
     const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
     execFileSync("npm", ["install", "--prefix", prefix, ...quiet, ...more], { stdio: "inherit" });
   };
-  if (!existsSync(yarnOf(folder)) || !nodeVersions.every((major) => existsSync(nodeOf(folder, major)))) {
-    install(folder, "--no-save", ...nodes, ...managers);
+  const programs = [yarnOf(folder), ...nodeVersions.map((major) => nodeOf(folder, major))];
+  programs.push(...otherRuntimes.map((runtime) => runtimeOf(folder, runtime)));
+  if (!programs.every((program) => existsSync(program))) {
+    const runtimes = otherRuntimes.map((runtime) => `${runtime.package}@${runtime.version}`);
+    install(folder, "--no-save", ...nodes, ...runtimes, ...managers);
   }
   if (existsSync(verdaccioOf(folder))) return;
   mkdirSync(registryIn(folder), { recursive: true });
@@ -47,6 +50,39 @@ export function verdaccioOf(folder: string): string {
 export function nodeOf(folder: string, major: NodeVersion): string {
   const file = process.platform === "win32" ? ["node.exe"] : ["node"];
   return join(folder, "node_modules", `node${major}`, "bin", ...file);
+}
+
+/** A runtime other than Node, in a package of its platform that its own package would pick. */
+interface Runtime {
+  name: string;
+  version: string;
+  package: string;
+  program: string;
+  /** Arguments that come before a script. */
+  run: string[];
+}
+
+const windows = process.platform === "win32";
+/** The runtimes that the README names beside Node. */
+export const otherRuntimes: readonly Runtime[] = [
+  {
+    name: "bun",
+    version: "1.4.5",
+    package: `@oven/bun-${platform === "win" ? "windows" : platform}-${process.arch === "arm64" ? "aarch64" : process.arch}`,
+    program: windows ? "bin/bun.exe" : "bin/bun",
+    run: [],
+  },
+  {
+    name: "deno",
+    version: "2.9.6",
+    package: `@deno/${process.platform}-${process.arch}${process.platform === "linux" ? "-glibc" : ""}`,
+    program: windows ? "deno.exe" : "deno",
+    run: ["run", "--allow-all"],
+  },
+];
+
+export function runtimeOf(folder: string, runtime: Runtime): string {
+  return join(folder, "node_modules", runtime.package, runtime.program);
 }
 
 function yarnOf(folder: string): string {

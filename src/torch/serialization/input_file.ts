@@ -7,18 +7,12 @@ import { aten } from "../ops/index.js";
 import { type Tensor, wrap } from "../tensor.js";
 import { PIECE_BYTES } from "./tensor_bytes.js";
 
-/** Memory that JavaScript reads into and libtorch copies from. */
-interface Window {
-  bytes: Uint8Array;
-  tensor: Tensor;
-}
-
 /**
  * A file that tensors are read from: by copies, or mapped into memory. Nothing is allocated for a part that the file does
  * not have.
  */
 export class InputFile {
-  #spare: Window | undefined;
+  #spare: Uint8Array | undefined;
 
   private constructor(
     readonly path: string,
@@ -51,9 +45,9 @@ export class InputFile {
   async fill(bytes: Uint8Array, offset: number): Promise<void> {
     this.#check(offset, bytes.length);
     if (this.map !== null) {
-      const target = asTensor(bytes);
-      target.copy_(this.map.narrow(0, offset, bytes.length));
-      target.dispose();
+      const part = this.map.narrow(0, offset, bytes.length);
+      bytes.set(part.toBytes());
+      part.dispose();
       return;
     }
     for (let done = 0; done < bytes.length; ) {
@@ -84,29 +78,30 @@ export class InputFile {
     const result = aten.empty([length], { dtype: "uint8" });
     const window = this.#takeWindow();
     for (let done = 0; done < length; ) {
-      const size = Math.min(window.bytes.length, length - done);
-      const piece = window.bytes.subarray(0, size);
+      const piece = window.subarray(0, Math.min(window.length, length - done));
       await this.fill(piece, offset + done);
       visit?.(piece);
-      result.narrow(0, done, size).copy_(window.tensor.narrow(0, 0, size));
-      done += size;
+      // After the bytes are there: not every engine lets a tensor share them.
+      const bytes = asTensor(piece);
+      const place = result.narrow(0, done, piece.length);
+      place.copy_(bytes);
+      place.dispose();
+      bytes.dispose();
+      done += piece.length;
     }
     this.#spare = window;
     return result;
   }
 
-  /** A window that no other read uses now. */
-  #takeWindow(): Window {
-    const spare = this.#spare;
+  /** Memory to read into that no other read uses now. */
+  #takeWindow(): Uint8Array {
+    const spare = this.#spare ?? new Uint8Array(Math.min(this.size, PIECE_BYTES));
     this.#spare = undefined;
-    if (spare !== undefined) return spare;
-    const bytes = new Uint8Array(Math.min(this.size, PIECE_BYTES));
-    return { bytes, tensor: asTensor(bytes) };
+    return spare;
   }
 
   /** Lets go of the file; tensors that show its pages keep them. */
   async close(): Promise<void> {
-    this.#spare?.tensor.dispose();
     this.#spare = undefined;
     await this.handle.close();
   }

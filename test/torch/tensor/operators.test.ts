@@ -69,7 +69,7 @@ describe("arguments", () => {
 
   test("of the wrong type are named, with what was expected and what came", () => {
     expect(() => (x as unknown as { cos(n: number): void }).cos(1)).toThrow(
-      "cos() takes 1 positional arguments but 2 were given",
+      "cos() takes 1 positional argument but 2 were given",
     );
     expect(() => aten.cos("x" as never)).toThrow("cos(): argument 'self' (position 1) must be Tensor, not str");
     expect(() => aten.softmax(x, "a" as never)).toThrow(torch.TypeError);

@@ -1,0 +1,24 @@
+/** What the addon asks for before it says that memory is short. */
+import { afterEach, expect, test, vi } from "vitest";
+
+afterEach(() => vi.unstubAllGlobals());
+
+test("V8 collects what nothing refers to", async () => {
+  vi.resetModules();
+  const { collectGarbage } = await import("../../src/native/collect_garbage.js");
+  const big = new WeakRef(new Array(1000).fill({}));
+  // A WeakRef keeps its object until the turn ends.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  collectGarbage();
+  expect(big.deref()).toBeUndefined();
+});
+
+test("Bun, whose engine has none of V8's flags, is asked in its own way", async () => {
+  vi.resetModules();
+  const gc = vi.fn();
+  vi.stubGlobal("Bun", { gc });
+  const { collectGarbage } = await import("../../src/native/collect_garbage.js");
+  collectGarbage();
+  collectGarbage();
+  expect(gc.mock.calls).toEqual([[true], [true]]);
+});
