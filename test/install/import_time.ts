@@ -6,15 +6,10 @@ import type { Sandbox } from "./sandbox.js";
 
 const timed = (work: string) => `const start = performance.now(); ${work}; console.log(performance.now() - start);`;
 
-/**
- * Milliseconds, each the least of processes that take turns: at least 9 pairs, and up to `pairs` while the ratio is above
- * `limit`. The package is read while a thread loads libtorch: what else the machine does only adds, and more to that than
- * to one thread alone. Where no two cores are free at any time there is nothing to be measured.
- */
+/** Medians in milliseconds, each of `pairs` processes that take turns. */
 export async function importTime(
   sandbox: Sandbox,
-  limit: number,
-  pairs = 40,
+  pairs = 9,
 ): Promise<{ package: number; libtorch: number; ratio: number }> {
   const modules = join(sandbox.root, "app", "node_modules");
   const platform = `${process.platform}-${process.arch}`;
@@ -26,11 +21,9 @@ export async function importTime(
   );
   const measure = async (script: string) => Number(await sandbox.run(["--input-type=module", "-e", script]));
   await measure(whole);
-  const least = { package: Number.POSITIVE_INFINITY, libtorch: Number.POSITIVE_INFINITY };
-  const ratio = () => least.package / least.libtorch;
-  for (let i = 0; i < pairs && (i < 9 || ratio() > limit); i++) {
-    least.package = Math.min(least.package, await measure(whole));
-    least.libtorch = Math.min(least.libtorch, await measure(alone));
-  }
-  return { ...least, ratio: ratio() };
+  const times: [number, number][] = [];
+  for (let i = 0; i < pairs; i++) times.push([await measure(whole), await measure(alone)]);
+  const median = (of: number[]) => of.sort((a, b) => a - b)[of.length >> 1] as number;
+  const [ours, libtorch] = [median(times.map(([a]) => a)), median(times.map(([, b]) => b))];
+  return { package: ours, libtorch, ratio: ours / libtorch };
 }

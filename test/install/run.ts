@@ -120,7 +120,7 @@ async function checkInstallation(sandbox: Sandbox, manager: Manager, where: stri
   if (manager.name !== "npm") return;
   await check(`${where}, import against loading libtorch`, async () => {
     const limit = 1.3;
-    const { package: ours, libtorch, ratio } = await importTime(sandbox, limit);
+    const { package: ours, libtorch, ratio } = await importTime(sandbox);
     return `${ours.toFixed(0)} ms against ${libtorch.toFixed(0)} ms, ${atMost(limit, ratio, "times")}`;
   });
 }
