@@ -12,7 +12,7 @@ import { shown, stringRepr } from "../python/repr.js";
 import type { DeviceLike } from "../torch/device.js";
 import { type DType, toDType } from "../torch/dtype.js";
 import { layouts } from "../torch/layout.js";
-import { isModule } from "../torch/nn/modules/callable.js";
+import { isModule } from "../torch/nn/modules/module.js";
 import type { Module } from "../torch/nn/modules/module.js";
 import { aten } from "../torch/ops/index.js";
 import { InputFile } from "../torch/serialization/input_file.js";

@@ -10,22 +10,14 @@ export * from "./modules/activation.js";
 export * from "./modules/container.js";
 export { deepcopy } from "./modules/deepcopy.js";
 export * from "./modules/dropout.js";
-export type {
-  BackwardHook,
-  BackwardPreHook,
-  ForwardHook,
-  ForwardPreHook,
-  Gradients,
-} from "./modules/hooks.js";
+export type { ForwardHookOptions, ForwardPreHookOptions, HookOptions } from "./modules/hooks.js";
 export { Bilinear, Identity, Linear, type LinearOptions, NonDynamicallyQuantizableLinear } from "./modules/linear.js";
 export * from "./modules/loss.js";
 export {
-  type ForwardHookOptions,
-  type ForwardPreHookOptions,
-  type HookOptions,
   Module,
   type NamedOptions,
 } from "./modules/module.js";
+export type { BackwardHook, BackwardPreHook, ForwardHook, ForwardPreHook, Gradients } from "./modules/module_state.js";
 export {
   type AttentionCallOptions,
   MultiheadAttention,

@@ -7,8 +7,8 @@ import { addIndent, shown, typeName } from "../../../python/repr.js";
 import { Tensor } from "../../tensor.js";
 import { torchTypeName } from "../../typename.js";
 import { Parameter } from "../parameter.js";
-import { isModule, STATE } from "./callable.js";
-import { ASSIGN, ENTRIES, type Entry, Module } from "./module.js";
+import { isModule, Module } from "./module.js";
+import { ASSIGN, ENTRIES, type Entry, STATE } from "./module_state.js";
 
 /** A place in a list of a length: negative counts from the end. */
 function place(index: number, length: number, orEnd = false): number {
@@ -200,7 +200,7 @@ abstract class ModuleMap<V extends Module | Parameter> extends Module implements
   }
 
   /** @internal */
-  override [ENTRIES](): Entry[] {
+  override [ENTRIES](): Entry<Module | Parameter>[] {
     return [...super[ENTRIES](), ...Array.from(this[ITEMS], ([key, value]) => ({ key, name: key, value }))];
   }
 

@@ -8,8 +8,8 @@ import { layouts } from "../../layout.js";
 import { aten } from "../../ops/index.js";
 import { Tensor, wrap } from "../../tensor.js";
 import { Parameter } from "../parameter.js";
-import { allocate, isModule, newState, type Registered, STATE } from "./callable.js";
-import type { Module } from "./module.js";
+import { allocate } from "./callable.js";
+import { isModuleLike, type ModuleLike, newState, type Registered, STATE } from "./module_state.js";
 
 /** What was copied: objects, and the storages of tensors by their addresses. */
 type Memo = Map<unknown, unknown>;
@@ -32,7 +32,7 @@ function copy(value: unknown, memo: Memo): unknown {
   if ((typeof value !== "object" && typeof value !== "function") || value === null) return value;
   const known = memo.get(value);
   if (known !== undefined) return known;
-  if (isModule(value)) return copyModule(value, memo);
+  if (isModuleLike(value)) return copyModule(value, memo);
   if (typeof value === "function") return value;
   if (value instanceof Parameter) {
     const constructor = value.constructor as typeof Parameter;
@@ -85,7 +85,7 @@ function copyProperties<T extends object>(from: object, to: T, memo: Memo, keys 
   return to;
 }
 
-function copyModule(module: Module, memo: Memo): Module {
+function copyModule(module: ModuleLike, memo: Memo): ModuleLike {
   const from = module[STATE];
   const state = newState(from.members.emptied());
   const result = remember(module, allocate(Object.getPrototypeOf(module) as object, state), memo);

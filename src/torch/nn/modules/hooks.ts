@@ -7,36 +7,34 @@ import { shown, typeName } from "../../../python/repr.js";
 import { warnOnce } from "../../../python/warnings.js";
 import { isGradEnabled } from "../../autograd/index.js";
 import { Tensor, wrap, wrapOptional } from "../../tensor.js";
-import type { Registered } from "./callable.js";
-import { STATE } from "./callable.js";
-import type { Module } from "./module.js";
+import {
+  type BackwardHook,
+  type BackwardPreHook,
+  type Gradients,
+  type ModuleLike,
+  type Registered,
+  STATE,
+} from "./module_state.js";
 
-// A hook serves modules with any forward, so what it gets and gives has no narrower type.
-// biome-ignore lint/suspicious/noExplicitAny: see above
-type Anything = any;
 type Kwargs = Record<string, unknown>;
 
-/** Gradients of a module's inputs or outputs; `null` where there is none. */
-export type Gradients = (Tensor | null)[];
+/** Options of a hook registration. */
+export interface HookOptions {
+  /** Run before the hooks that are there already. Default: false. */
+  prepend?: boolean;
+}
 
-/**
- * Runs before `forward`: `(module, args)`, or `(module, args, kwargs)` with `withKwargs`. Returns nothing, or the
- * arguments to use instead (one value, an array, or `[args, kwargs]` with `withKwargs`).
- */
-export type ForwardPreHook = (module: Anything, args: Anything[], kwargs: Anything) => unknown;
+/** Options of `registerForwardPreHook`. */
+export interface ForwardPreHookOptions extends HookOptions {
+  /** Hand the call's options object to the hook. Default: false. */
+  withKwargs?: boolean;
+}
 
-/** Runs after `forward`: `(module, args, output)`, or `(module, args, kwargs, output)` with `withKwargs`. Returns nothing or another output. */
-export type ForwardHook = (module: Anything, args: Anything[], ...rest: Anything[]) => unknown;
-
-/** Runs when the gradients of the module's outputs are known; returns nothing or other gradients. */
-export type BackwardPreHook = (module: Anything, gradOutput: Gradients) => Gradients | Tensor | null | undefined | void;
-
-/** Runs when the gradients of the module's inputs are known; returns nothing or other gradients. */
-export type BackwardHook = (
-  module: Anything,
-  gradInput: Gradients,
-  gradOutput: Gradients,
-) => Gradients | Tensor | null | undefined | void;
+/** Options of `registerForwardHook`. */
+export interface ForwardHookOptions extends ForwardPreHookOptions {
+  /** Run the hook even when `forward` throws. Default: false. */
+  alwaysCall?: boolean;
+}
 
 /** What registering a hook returns; `remove()` may be called any number of times. */
 export class RemovableHandle {
@@ -74,7 +72,7 @@ export function addHook<Hook>(
 }
 
 /** Calls a module that has hooks. */
-export function callWithHooks(module: Module, given: readonly unknown[]): unknown {
+export function callWithHooks(module: ModuleLike, given: readonly unknown[]): unknown {
   const state = module[STATE];
   const last = given[given.length - 1];
   let kwargs: Kwargs | undefined = isPlainObject(last) ? last : undefined;
@@ -160,7 +158,7 @@ class BackwardHookRun {
   #outputIndex: number[] | null = null;
 
   constructor(
-    private readonly module: Module,
+    private readonly module: ModuleLike,
     private readonly hooks: BackwardHook[],
     private readonly preHooks: BackwardPreHook[],
   ) {}

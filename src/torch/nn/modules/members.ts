@@ -8,10 +8,12 @@ import { snakeCase } from "../../../python/snake_case.js";
 import { Tensor } from "../../tensor.js";
 import { torchTypeName } from "../../typename.js";
 import { Parameter } from "../parameter.js";
-import type { Module } from "./module.js";
 
 /** What a name can stand for in a module's structure. */
 export type MemberKind = "parameter" | "buffer" | "module";
+
+/** A module, of which this file knows only that it is a function. */
+export type ModuleObject = (...args: never[]) => unknown;
 
 /** A property (or container key) of a module, Python's name for it, and what it holds. */
 export interface Member {
@@ -20,7 +22,7 @@ export interface Member {
   /** `null` for a setting, which is no structure. */
   readonly kind: MemberKind | null;
   /** What it holds; `null` for a name that is kept free for a value of its kind, and for a setting. */
-  value: Tensor | Module | null;
+  value: Tensor | ModuleObject | null;
   /** For a buffer: whether it is part of the state dict. */
   readonly persistent: boolean;
 }
@@ -35,7 +37,7 @@ const EXPECTED: Readonly<Record<MemberKind, string>> = {
 const modules = new WeakSet<object>();
 
 /** True for any module, without needing the class itself. */
-export function isModule(value: unknown): value is Module {
+export function isModuleObject(value: unknown): value is ModuleObject {
   return typeof value === "function" && modules.has(value);
 }
 
@@ -105,7 +107,7 @@ export class Members {
     if (known !== undefined && current !== null && known.value === value) return;
     let kind = current;
     if (value instanceof Parameter) kind = "parameter";
-    else if (isModule(value) && current !== "parameter") kind = "module";
+    else if (isModuleObject(value) && current !== "parameter") kind = "module";
     if (kind !== null && value !== null && !fits(kind, value)) throw refused(key, kind, value);
     if (kind === "parameter" && value !== null && !(value as Parameter).isLeaf) {
       throw new ValueError(
@@ -135,7 +137,7 @@ export class Members {
 }
 
 function fits(kind: MemberKind, value: unknown): boolean {
-  if (kind === "module") return isModule(value);
+  if (kind === "module") return isModuleObject(value);
   return value instanceof (kind === "parameter" ? Parameter : Tensor);
 }
 
@@ -154,7 +156,7 @@ function refused(key: string, kind: MemberKind, value: unknown): TypeError {
  */
 // Only a proxy sees an assignment to a property that is there already, and class fields define theirs without any
 // assignment: with accessors a parameter could be overwritten before the first look at it, and nobody would know.
-export function guarded(bare: object, members: Members): Module {
+export function guarded<M extends object>(bare: M, members: Members): M {
   const traps: ProxyHandler<object> = {
     defineProperty(target, key, descriptor) {
       if (typeof key === "string") admit(members, target, key, descriptor);
@@ -177,7 +179,7 @@ export function guarded(bare: object, members: Members): Module {
   };
   // A trap that is looked up in vain would be looked up on Object.prototype too.
   Object.setPrototypeOf(traps, null);
-  const module = new Proxy(bare, traps) as Module;
+  const module = new Proxy(bare, traps as ProxyHandler<M>);
   modules.add(module);
   return module;
 }
@@ -190,7 +192,7 @@ const getters = new WeakSet<() => never>();
  * `undefined`, which most functions take for an argument left out: a layer would go on without its bias.
  */
 function missing(key: string): PropertyDescriptor {
-  function get(this: Module): never {
+  function get(this: object): never {
     throw new AttributeError(`'${torchTypeName(this)}' object has no attribute '${key}'`);
   }
   getters.add(get);
@@ -198,7 +200,7 @@ function missing(key: string): PropertyDescriptor {
     configurable: true,
     enumerable: false,
     get,
-    set(this: Module, value: unknown): void {
+    set(this: object, value: unknown): void {
       Object.defineProperty(this, key, { value, configurable: true, enumerable: true, writable: true });
     },
   };

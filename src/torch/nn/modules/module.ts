@@ -4,56 +4,35 @@ import { type Arguments, checkBoolean, checkSize, checkString, parseArguments } 
 import { checkNoMore, limitArguments } from "../../../internal/surplus.js";
 import { AttributeError, KeyError, NotImplementedError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { addIndent, shown, typeName } from "../../../python/repr.js";
-import { noGrad } from "../../autograd/index.js";
 import type { DeviceLike } from "../../device.js";
 import type { DTypeLike } from "../../dtype.js";
-import { aten } from "../../ops/index.js";
 import { Tensor } from "../../tensor.js";
 import { torchTypeName } from "../../typename.js";
 import { Parameter } from "../parameter.js";
-import { allocate, isModule, type ModuleState, STATE } from "./callable.js";
+import { allocate } from "./callable.js";
 import { deepcopy } from "./deepcopy.js";
 import {
   addHook,
-  type BackwardHook,
-  type BackwardPreHook,
-  type ForwardHook,
-  type ForwardPreHook,
+  type ForwardHookOptions,
+  type ForwardPreHookOptions,
+  type HookOptions,
   type RemovableHandle,
 } from "./hooks.js";
-import type { Member, MemberKind } from "./members.js";
+import { isModuleObject, type MemberKind } from "./members.js";
+import {
+  ASSIGN,
+  type BackwardHook,
+  type BackwardPreHook,
+  ENTRIES,
+  type Entry,
+  type ForwardHook,
+  type ForwardPreHook,
+  type ModuleState,
+  STATE,
+} from "./module_state.js";
 import { type ConversionOptions, parseConversion } from "./module_to.js";
+import { convertTensors, ownBuffers, ownParameters, ownState } from "./own_tensors.js";
 import { type IncompatibleKeys, loadStateDict, type StateDict } from "./state_dict.js";
-
-/** Key of the method that lists what a module holds; containers with keys of their own override it. */
-export const ENTRIES: unique symbol = Symbol("libtorch-node.entries");
-/** Key of the method that replaces what a module holds under a key. */
-export const ASSIGN: unique symbol = Symbol("libtorch-node.assign");
-
-/** Something a module holds: the property (or container key) it is found under, Python's name for it, and the value. */
-export interface Entry {
-  readonly key: string;
-  readonly name: string;
-  readonly value: Module | Parameter;
-}
-
-/** Options of a hook registration. */
-export interface HookOptions {
-  /** Run before the hooks that are there already. Default: false. */
-  prepend?: boolean;
-}
-
-/** Options of `registerForwardPreHook`. */
-export interface ForwardPreHookOptions extends HookOptions {
-  /** Hand the call's options object to the hook. Default: false. */
-  withKwargs?: boolean;
-}
-
-/** Options of `registerForwardHook`. */
-export interface ForwardHookOptions extends ForwardPreHookOptions {
-  /** Run the hook even when `forward` throws. Default: false. */
-  alwaysCall?: boolean;
-}
 
 /** Options of the methods that list names. */
 export interface NamedOptions {
@@ -64,6 +43,9 @@ export interface NamedOptions {
   /** List a value that occurs several times only once. Default: true. */
   removeDuplicate?: boolean;
 }
+
+/** True for any module. */
+export const isModule = isModuleObject as (value: unknown) => value is Module;
 
 /** A module is a function: calling it runs `forward` and the hooks. */
 // A class cannot declare a call signature; merging an interface into it is TypeScript's way to say so.
@@ -110,7 +92,7 @@ export class Module {
   constructor(...none: []) {
     checkNoMore(new.target.name, none);
     // biome-ignore lint/correctness/noConstructorReturn: a callable object can only be made by returning a function
-    return allocate(new.target.prototype as object);
+    return allocate(new.target.prototype as object) as Module;
   }
 
   /** The computation of every call; each subclass defines its own. Call the module itself, so that hooks run. */
@@ -123,8 +105,8 @@ export class Module {
   // ---- structure
 
   /** @internal What this module holds directly, in order. */
-  [ENTRIES](): Entry[] {
-    const entries: Entry[] = [];
+  [ENTRIES](): Entry<Module | Parameter>[] {
+    const entries: Entry<Module | Parameter>[] = [];
     for (const { key, name, kind, value } of this[STATE].members.all()) {
       if (kind !== "buffer" && value !== null) entries.push({ key, name, value: value as Parameter | Module });
     }
@@ -577,36 +559,6 @@ function member(module: Module, name: string): unknown {
   throw new AttributeError(`${module.constructor.name} has no attribute \`${name}\``);
 }
 
-function ownParameters(module: Module): [string, Parameter][] {
-  const result: [string, Parameter][] = [];
-  for (const { name, value } of module[ENTRIES]()) if (value instanceof Parameter) result.push([name, value]);
-  return result;
-}
-
-function ownBuffers(module: Module): (Member & { value: Tensor })[] {
-  const result: (Member & { value: Tensor })[] = [];
-  for (const member of module[STATE].members.all()) {
-    if (member.kind === "buffer" && member.value !== null) result.push(member as Member & { value: Tensor });
-  }
-  return result;
-}
-
-/** The parameters and persistent buffers that a module holds directly, by Python's names. @internal */
-export function ownState(module: Module): [string, Tensor][] {
-  const result: [string, Tensor][] = ownParameters(module);
-  for (const { name, persistent, value } of ownBuffers(module)) if (persistent) result.push([name, value]);
-  return result;
-}
-
-/** Replaces a parameter or buffer that a module holds directly. @internal */
-export function replaceState(module: Module, name: string, tensor: Tensor): void {
-  for (const { key, name: own } of [...ownBuffers(module), ...module[ENTRIES]()]) {
-    if (own !== name) continue;
-    module[ASSIGN](key, tensor);
-    return;
-  }
-}
-
 function convertAll<M extends Module>(module: M, convert: (tensor: Tensor) => Tensor): M {
   for (const owner of module.modules()) convertTensors(owner, convert);
   return module;
@@ -614,30 +566,4 @@ function convertAll<M extends Module>(module: M, convert: (tensor: Tensor) => Te
 
 function convertFloating<M extends Module>(module: M, convert: (tensor: Tensor) => Tensor): M {
   return convertAll(module, (tensor) => (tensor.isFloatingPoint() ? convert(tensor) : tensor));
-}
-
-/** Converts what a module holds directly, keeping the parameters' identity where libtorch can. */
-function convertTensors(module: Module, convert: (tensor: Tensor) => Tensor): void {
-  for (const { key, value: parameter } of module[ENTRIES]()) {
-    if (!(parameter instanceof Parameter)) continue;
-    const grad = parameter.grad;
-    const converted = noGrad(() => convert(parameter));
-    let target: Parameter = parameter;
-    if (sharesKind(parameter, converted)) {
-      parameter.data = converted;
-    } else {
-      target = new Parameter(converted, parameter.requiresGrad);
-      module[ASSIGN](key, target);
-    }
-    if (grad === null) continue;
-    const convertedGrad = noGrad(() => convert(grad));
-    if (target === parameter && sharesKind(grad, convertedGrad)) grad.data = convertedGrad;
-    else target.grad = convertedGrad.requiresGrad_(grad.requiresGrad);
-  }
-  for (const { key, value } of ownBuffers(module)) module[ASSIGN](key, convert(value));
-}
-
-/** Whether `tensor.data = other` is possible: same kind of tensor, whatever dtype and (CPU, CUDA) device. */
-function sharesKind(tensor: Tensor, other: Tensor): boolean {
-  return aten._hasCompatibleShallowCopyType(tensor, other);
 }

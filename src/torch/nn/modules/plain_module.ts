@@ -1,5 +1,5 @@
-import { hasHooks, isModule, STATE } from "./callable.js";
-import type { Module } from "./module.js";
+import { isModule, type Module } from "./module.js";
+import { hasHooks, STATE } from "./module_state.js";
 
 /**
  * Whether a module computes what its class does and nothing looks on: no subclass, no hooks, no forward of its own. Only

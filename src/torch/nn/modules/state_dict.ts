@@ -6,8 +6,8 @@ import { shown, sizeRepr, stringRepr, typeName } from "../../../python/repr.js";
 import { noGrad } from "../../autograd/index.js";
 import { Tensor } from "../../tensor.js";
 import { Parameter } from "../parameter.js";
-import { isModule } from "./callable.js";
-import { ENTRIES, type Module, ownState, replaceState } from "./module.js";
+import { ENTRIES, isModuleLike, type ModuleLike } from "./module_state.js";
+import { ownState, replaceState } from "./own_tensors.js";
 
 /** Tensors by Python's dotted names, in the module's order. */
 export type StateDict = Record<string, Tensor>;
@@ -38,7 +38,7 @@ export class IncompatibleKeys {
 
 /** What `Module.loadStateDict` does. @internal */
 export function loadStateDict(
-  module: Module,
+  module: ModuleLike,
   given: unknown,
   { strict, assign }: { strict: boolean; assign: boolean },
 ): IncompatibleKeys {
@@ -48,10 +48,10 @@ export function loadStateDict(
   const errors: string[] = [];
   const copies: (() => void)[] = [];
 
-  const load = (owner: Module, local: ReadonlyMap<string, unknown>, prefix: string): void => {
+  const load = (owner: ModuleLike, local: ReadonlyMap<string, unknown>, prefix: string): void => {
     loadOwn(owner, local, prefix, assign, { missing, unexpected, errors, copies });
     for (const { name, value } of owner[ENTRIES]()) {
-      if (!isModule(value)) continue;
+      if (!isModuleLike(value)) continue;
       const childPrefix = `${prefix}${name}.`;
       load(value, new Map([...local].filter(([key]) => key.startsWith(childPrefix))), childPrefix);
     }
@@ -79,7 +79,7 @@ function asMap(given: unknown): Map<string, unknown> {
 
 /** Loads what one module holds directly; children are loaded on their own. */
 function loadOwn(
-  module: Module,
+  module: ModuleLike,
   local: ReadonlyMap<string, unknown>,
   prefix: string,
   assign: boolean,
@@ -139,7 +139,7 @@ function loadOwn(
   }
 
   const children = new Set<string>();
-  for (const { name, value } of module[ENTRIES]()) if (isModule(value)) children.add(name);
+  for (const { name, value } of module[ENTRIES]()) if (isModuleLike(value)) children.add(name);
   for (const key of local.keys()) {
     if (!key.startsWith(prefix)) continue;
     const [first, ...rest] = key.slice(prefix.length).split(".") as [string, ...string[]];

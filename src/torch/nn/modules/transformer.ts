@@ -11,12 +11,11 @@ import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";
 import { canonicalMask } from "../functional/attention_masks.js";
 import * as init from "../init.js";
-import { isModule } from "./callable.js";
 import { ModuleList } from "./container.js";
 import { Dropout } from "./dropout.js";
 import type { FactoryOptions } from "./empty_parameter.js";
 import { Linear } from "./linear.js";
-import { Module } from "./module.js";
+import { isModule, Module } from "./module.js";
 import { MultiheadAttention } from "./multihead_attention.js";
 import { LayerNorm } from "./normalization.js";
 import {

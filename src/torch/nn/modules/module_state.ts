@@ -1,0 +1,97 @@
+/** What a module is to those on whom the class Module stands: its bookkeeping, and what it holds. */
+
+import type { Tensor } from "../../tensor.js";
+import { isModuleObject, Members } from "./members.js";
+
+/** Key of a module's bookkeeping. */
+export const STATE: unique symbol = Symbol("libtorch-node.module");
+/** Key of the method that lists what a module holds; containers with keys of their own override it. */
+export const ENTRIES: unique symbol = Symbol("libtorch-node.entries");
+/** Key of the method that replaces what a module holds under a key. */
+export const ASSIGN: unique symbol = Symbol("libtorch-node.assign");
+
+/** Something a module holds: the property (or container key) it is found under, Python's name for it, and the value. */
+export interface Entry<Value = object> {
+  readonly key: string;
+  readonly name: string;
+  readonly value: Value;
+}
+
+/** A module, of which no more is known than what those below its class need. */
+export interface ModuleLike {
+  readonly [STATE]: ModuleState;
+  training: boolean;
+  // The arguments and the result are the subclass's own.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  forward(...args: any[]): any;
+  [ENTRIES](): Entry[];
+  [ASSIGN](key: string, value: unknown): void;
+}
+
+/** True for any module. */
+export const isModuleLike = isModuleObject as unknown as (value: unknown) => value is ModuleLike;
+
+// A hook serves modules with any forward, so what it gets and gives has no narrower type.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+type Anything = any;
+
+/** Gradients of a module's inputs or outputs; `null` where there is none. */
+export type Gradients = (Tensor | null)[];
+
+/**
+ * Runs before `forward`: `(module, args)`, or `(module, args, kwargs)` with `withKwargs`. Returns nothing, or the
+ * arguments to use instead (one value, an array, or `[args, kwargs]` with `withKwargs`).
+ */
+export type ForwardPreHook = (module: Anything, args: Anything[], kwargs: Anything) => unknown;
+
+/** Runs after `forward`: `(module, args, output)`, or `(module, args, kwargs, output)` with `withKwargs`. Returns nothing or another output. */
+export type ForwardHook = (module: Anything, args: Anything[], ...rest: Anything[]) => unknown;
+
+/** Runs when the gradients of the module's outputs are known; returns nothing or other gradients. */
+export type BackwardPreHook = (module: Anything, gradOutput: Gradients) => Gradients | Tensor | null | undefined | void;
+
+/** Runs when the gradients of the module's inputs are known; returns nothing or other gradients. */
+export type BackwardHook = (
+  module: Anything,
+  gradInput: Gradients,
+  gradOutput: Gradients,
+) => Gradients | Tensor | null | undefined | void;
+
+/** A hook and how it wants to be called. */
+export interface Registered<Hook> {
+  readonly hook: Hook;
+  /** The hook also gets the options object of the call. */
+  readonly withKwargs: boolean;
+  /** The hook runs even when forward throws. */
+  readonly alwaysCall: boolean;
+}
+
+/** Everything a module keeps about itself that is not a property the user assigned. */
+export interface ModuleState {
+  readonly members: Members;
+  forwardPreHooks: Map<number, Registered<ForwardPreHook>>;
+  forwardHooks: Map<number, Registered<ForwardHook>>;
+  backwardPreHooks: Map<number, Registered<BackwardPreHook>>;
+  backwardHooks: Map<number, Registered<BackwardHook>>;
+}
+
+/** Fresh bookkeeping: no hooks, and nothing held but what is given. */
+export function newState(members = new Members()): ModuleState {
+  return {
+    members,
+    forwardPreHooks: new Map(),
+    forwardHooks: new Map(),
+    backwardPreHooks: new Map(),
+    backwardHooks: new Map(),
+  };
+}
+
+/** True when a call must do more than run `forward`. */
+export function hasHooks(state: ModuleState): boolean {
+  return (
+    state.forwardHooks.size > 0 ||
+    state.forwardPreHooks.size > 0 ||
+    state.backwardHooks.size > 0 ||
+    state.backwardPreHooks.size > 0
+  );
+}
