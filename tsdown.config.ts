@@ -3,12 +3,16 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "tsdown";
 import { takeBuiltins } from "./scripts/bundle/builtins.js";
 import { bundled } from "./scripts/bundle/bundled.js";
-import { exportAll } from "./scripts/bundle/exports.js";
+import { entryFiles, exportAll } from "./scripts/bundle/exports.js";
 import { isStartupChunk, startupChunk } from "./scripts/bundle/startup_chunks.js";
+
+// Hugging Face's packages: `libtorch-node/transformers` and so on.
+const packages = ["transformers", "tokenizers", "datasets", "safetensors"];
 
 // The workers and the probe are entries of their own because they are started by their paths.
 const entry = {
   index: "src/index.ts",
+  ...Object.fromEntries(packages.map((name) => [`${name}/index`, `src/${name}/index.ts`])),
   start: "src/native/start.ts",
   "cli/main": "src/cli/main.ts",
   "torch/utils/data/worker": "src/torch/utils/data/worker.ts",
@@ -47,6 +51,13 @@ const library = defineConfig({
         const { "index.js": index, "start.js": start } = bundle;
         if (index?.type !== "chunk" || start?.type !== "chunk") throw new Error("expected index.js and start.js");
         start.code = exportAll(start.code, "library", index.exports);
+        for (const name of packages) {
+          const { [`${name}/index.js`]: chunk } = bundle;
+          if (chunk?.type !== "chunk") throw new Error(`expected ${name}/index.js`);
+          for (const [fileName, source] of Object.entries(entryFiles(name, chunk.exports))) {
+            this.emitFile({ type: "asset", fileName, source });
+          }
+        }
       },
     },
     {

@@ -4,7 +4,10 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: {
     // Tests run against the sources, so that a test needs no build of the JavaScript.
-    alias: [{ find: /^libtorch-node$/, replacement: fileURLToPath(new URL("./src/index.ts", import.meta.url)) }],
+    alias: [
+      { find: /^libtorch-node$/, replacement: fileURLToPath(new URL("./src/index.ts", import.meta.url)) },
+      { find: /^libtorch-node\/(\w+)$/, replacement: `${fileURLToPath(new URL("./src", import.meta.url))}/$1/index.ts` },
+    ],
   },
   test: {
     include: ["test/**/*.test.ts"],

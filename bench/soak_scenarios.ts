@@ -4,7 +4,8 @@ import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import torch, { data, nn, noGrad, optim, safetensors, type Tensor, tidy, trainTinyLM } from "../src/index.js";
+import torch, { data, nn, noGrad, optim, type Tensor, tidy, trainTinyLM } from "../src/index.js";
+import * as safetensors from "../src/safetensors/index.js";
 import { NOTEBOOK, trainingJob } from "./training_job.js";
 
 /** Work that is repeated. */

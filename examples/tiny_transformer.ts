@@ -1,14 +1,8 @@
 // The document's train.py: a tokenizer of eight words, a tiny transformer, and the Trainer, which logs every step. The folder of
 // the results is the first argument, how many epochs the second; a run that was interrupted goes on where it was.
-import torch, {
-  datasets,
-  getLastCheckpoint,
-  PreTrainedTokenizerFast,
-  TinyConfig,
-  TinyTransformerModel,
-  Trainer,
-  TrainingArguments,
-} from "libtorch-node";
+import torch, { TinyConfig, TinyTransformerModel } from "libtorch-node";
+import * as datasets from "libtorch-node/datasets";
+import { getLastCheckpoint, PreTrainedTokenizerFast, Trainer, TrainingArguments } from "libtorch-node/transformers";
 
 const outputDir = process.argv[2] ?? "./results";
 const numTrainEpochs = Number(process.argv[3] ?? 10);

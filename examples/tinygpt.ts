@@ -1,6 +1,7 @@
 // TinyGPT's demo: 23,524 parameters learn random tokens by heart, then say them from the first on. How many epochs is the first
 // argument.
-import torch, { F, generation, optim, TinyGPT } from "libtorch-node";
+import torch, { F, optim, TinyGPT } from "libtorch-node";
+import { generation } from "libtorch-node/transformers";
 
 const [vocabSize, contextLength, sequences] = [100, 16, 32];
 const epochs = Number(process.argv[2] ?? 300);

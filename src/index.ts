@@ -1,21 +1,19 @@
 /**
- * PyTorch for Node. `import torch, { nn, optim, F } from "libtorch-node"`: {@link torch} has everything, and each part can be
- * had by itself. What is not in a namespace is listed here by the file of `src/` that it is in.
+ * PyTorch for Node. `import torch, { nn, optim, F } from "libtorch-node"`: {@link torch} has everything that Python's `torch` has,
+ * and each part can be had by itself. What is not in a namespace is listed here by the file of `src/torch/`, or the folder of
+ * `src/`, that it is in.
  *
  * - {@link aten}, {@link Tensor}: every operator, as a function and as a method
  * - {@link nn}, {@link F}, {@link optim}, {@link data}, {@link amp}, {@link cuda}, {@link backends}: PyTorch's modules
- * - {@link datasets}, {@link generation}, {@link Trainer}, {@link PreTrainedTokenizerFast}: Hugging Face's
- * - {@link trainTinyLM}, {@link train}: training in one call, on a thread of its own
+ * - {@link trainTinyLM}, {@link train}: training in one call, on a thread of its own, with the models and tokenizers of it
+ *
+ * Hugging Face's packages are entries of their own: `libtorch-node/transformers`, `/tokenizers`, `/datasets`, `/safetensors`.
  *
  * @module libtorch-node
  */
 
-export * as datasets from "./datasets/index.js";
 export * from "./python/exceptions.js";
-export * as safetensors from "./safetensors/safetensors.js";
-export * from "./systems/models/index.js";
-export * from "./systems/tokenizers/index.js";
-export * from "./systems/training/index.js";
+export * from "./systems/index.js";
 export * as amp from "./torch/amp/index.js";
 export { autocast } from "./torch/amp/index.js";
 export * from "./torch/autograd/index.js";
@@ -44,5 +42,3 @@ export * from "./torch/threads.js";
 export { torch, torch as default } from "./torch/torch.js";
 export * as data from "./torch/utils/data/index.js";
 export { versions } from "./torch/version.js";
-export * as generation from "./transformers/generation/index.js";
-export * from "./transformers/trainer/index.js";

@@ -45,14 +45,14 @@ class Block extends nn.Module {
     if (cache !== null) {
       const seen = cache[layer];
       if (seen !== undefined) {
-        k = torch.aten.cat([seen.keys, k], 2);
-        v = torch.aten.cat([seen.values, v], 2);
+        k = torch.ops.aten.cat([seen.keys, k], 2);
+        v = torch.ops.aten.cat([seen.values, v], 2);
       }
       cache[layer] = { keys: k, values: v };
     }
-    const y = torch.aten.scaledDotProductAttention(q, k, v, { isCausal: causal });
+    const y = torch.ops.aten.scaledDotProductAttention(q, k, v, { isCausal: causal });
     x = x.add(this.proj(y.transpose(1, 2).contiguous().view(batch, length, features)));
-    return x.add(this.out(torch.aten.gelu(this.fc(this.ln2(x)))));
+    return x.add(this.out(torch.ops.aten.gelu(this.fc(this.ln2(x)))));
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * Datasets in the shape of Hugging Face's `datasets`.
  *
- * @module
+ * @module libtorch-node/datasets
  */
 
 export {

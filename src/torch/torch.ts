@@ -2,15 +2,8 @@
  * `torch`: one object with everything that Python's module of that name has, and a namespace with its types.
  */
 
-import * as datasets from "../datasets/index.js";
 import { camelCase } from "../python/camel_case.js";
 import * as errors from "../python/exceptions.js";
-import * as safetensors from "../safetensors/safetensors.js";
-import * as models from "../systems/models/index.js";
-import * as text from "../systems/tokenizers/index.js";
-import * as train from "../systems/training/index.js";
-import * as generation from "../transformers/generation/index.js";
-import * as trainer from "../transformers/trainer/index.js";
 import * as amp from "./amp/index.js";
 import * as autograd from "./autograd/index.js";
 import * as backends from "./backends/index.js";
@@ -24,7 +17,6 @@ import { slice } from "./indexing.js";
 import { Layout, layouts, MemoryFormat, memoryFormats } from "./layout.js";
 import * as memory from "./memory.js";
 import type { Dtypes, LayoutNames } from "./names.js";
-import * as F from "./nn/functional/index.js";
 import * as nn from "./nn/index.js";
 import type { AtenOperators } from "./ops/functions.generated.js";
 import { aten, namespace } from "./ops/index.js";
@@ -37,6 +29,7 @@ import { Tensor } from "./tensor.js";
 import { getPrintoptions, printoptions, setPrintoptions } from "./tensor_str.js";
 import * as threads from "./threads.js";
 import * as data from "./utils/data/index.js";
+import * as tensorboard from "./utils/tensorboard/index.js";
 
 const { grad, backward, ...modes } = autograd;
 const { GradScaler: _, ...autocasting } = amp;
@@ -68,7 +61,7 @@ const own = {
   special: namespace("special"),
   nn,
   optim,
-  utils: { data },
+  utils: { data, tensorboard },
   Tensor,
   DType,
   Device,
@@ -84,16 +77,6 @@ const own = {
   inf: Number.POSITIVE_INFINITY,
   nan: Number.NaN,
   pi: Math.PI,
-  // What Python has elsewhere; here so that `require("libtorch-node")`, which gives this object, has it all.
-  aten,
-  datasets,
-  F,
-  safetensors,
-  generation,
-  ...models,
-  ...text,
-  ...train,
-  ...trainer,
 };
 
 type Own = typeof own;

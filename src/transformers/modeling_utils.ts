@@ -3,8 +3,8 @@ import { writeFileAtomic } from "../internal/files/atomic_write.js";
 import { makeFolder } from "../internal/files/make_folder.js";
 import { checkNoMore } from "../internal/surplus.js";
 import { ValueError } from "../python/exceptions.js";
-import { loadFile, saveModel } from "../safetensors/safetensors.js";
 import { withSharedNames } from "../safetensors/shared_tensors.js";
+import { loadFile, saveModel } from "../safetensors/torch.js";
 import { Module } from "../torch/nn/index.js";
 import { withoutDrawing } from "../torch/random_without_drawing.js";
 import {

@@ -74,8 +74,8 @@ leave = {"matmul": a @ b, "bf16": a.bfloat16() @ b.bfloat16(), "f64": a.double()
       matmul: a.matmul(b),
       bf16: a.bfloat16().matmul(b.bfloat16()),
       f64: a.double().matmul(b.double()),
-      attention: torch.aten.scaledDotProductAttention(q, q, q, { isCausal: true }),
-      conv: torch.aten.conv2d(image, kernel, { padding: 1 }),
+      attention: torch.ops.aten.scaledDotProductAttention(q, q, q, { isCausal: true }),
+      conv: torch.ops.aten.conv2d(image, kernel, { padding: 1 }),
     };
   },
 };
@@ -117,7 +117,7 @@ leave = {"losses": torch.stack(losses), "weight": model[2].weight, "grad": model
       optimizer.step();
       losses.push(loss.detach());
     }
-    return { losses: torch.aten.stack(losses), weight: head.weight, grad: embed.weight.grad as Tensor };
+    return { losses: torch.ops.aten.stack(losses), weight: head.weight, grad: embed.weight.grad as Tensor };
   },
 });
 

@@ -6,7 +6,8 @@ console.log(JSON.stringify(run.losses));
 `;
 
 /** What an engine has a part in. All that it prints is the same everywhere. */
-const engine = `import torch, { F, nn, optim, safetensors } from "libtorch-node";
+const engine = `import torch, { F, nn, optim } from "libtorch-node";
+import * as safetensors from "libtorch-node/safetensors";
 import { rmSync } from "node:fs";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 

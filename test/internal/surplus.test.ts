@@ -4,9 +4,13 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import * as datasets from "../../src/datasets/index.js";
 import * as library from "../../src/index.js";
 import { checkNoMore, definedOf, limitArguments, withoutSurplus } from "../../src/internal/surplus.js";
+import * as safetensors from "../../src/safetensors/index.js";
+import * as tokenizers from "../../src/tokenizers/index.js";
 import { DynamicCache } from "../../src/transformers/generation/cache.js";
+import * as transformers from "../../src/transformers/index.js";
 
 const { torch, nn, F, optim } = library;
 type Callee = (...args: unknown[]) => unknown;
@@ -60,7 +64,7 @@ function* callees(namespace: object, path = "", seen = new Set<unknown>()): Gene
 
 const INSTANCES: Record<string, () => object> = {
   "nn.Parameter": () => torch.ones(2),
-  "datasets.Dataset": () => library.datasets.Dataset.fromList([{ a: 1 }]),
+  "datasets.Dataset": () => datasets.Dataset.fromList([{ a: 1 }]),
 };
 
 const tensor = torch.ones(2, 2);
@@ -83,12 +87,12 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/^new (torch\.)?(cuda\.)?\w*Error$/, "an error takes what JavaScript's Error takes"],
   [/^new torch\.(Size|Tuple)$/, "JavaScript's arrays take any number"],
   [
-    /^new (datasets\.Dataset|DType|Layout|MemoryFormat|Tensor|torch\.PretrainedConfig|safetensors\.\w+)$/,
+    /^new (datasets\.Dataset|DType|Layout|MemoryFormat|Tensor|transformers\.PretrainedConfig|safetensors\.\w+)$/,
     "no constructor of the user's",
   ],
   [/\.fromItems$|^torch\.Generator\.of$/, "internal"],
   [/^torch\.(atleast\dd|blockDiag|broadcast(Tensors|Shapes)|cartesianProd|chainMatmul|einsum|meshgrid)$/, "any number"],
-  [/^new (data\.TensorDataset|nn\.Sequential)$|^safetensors\.SafeSlice#at$|^nn\.Parameter#at$/, "any number"],
+  [/^new ((torch\.utils\.)?data\.TensorDataset|nn\.Sequential)$|^safetensors\.SafeSlice#at$|^nn\.Parameter#at$/, "any number"],
   [/^new nn\.Identity$/, "takes anything, as Python's"],
   [/^nn\.\w+#forward$/, "stands for a forward that is missing or not to be called: always an error"],
   [/^torch\.isTensor$/, "a predicate, which filter() and every() call with an index too"],
@@ -96,20 +100,23 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/[.#]recordStream$/, "an operator that only the CUDA build has"],
   [/^nn\.Parameter#to$/, "says that 5 is no device"],
   [
-    /^optim\.\w+#(addParams|check(Ranges|Group|State)|completeGroup|groupAdded|setStateOf|updateParameters)$/,
+    /^(optim|transformers)\.\w+#(addParams|check(Ranges|Group|State)|completeGroup|groupAdded|setStateOf|updateParameters)$/,
     "only the class itself calls it",
   ],
   [
     /^optim\.lrScheduler\.\w+#(anneal|applyLrs|at|begin|closedFormLr|fromPresent(AndBase)?|presentLrs|readState|reduce|undo)$/,
     "only the class itself calls it",
   ],
-  [/Callback#on[A-Z]\w+$|^torch\.EarlyStoppingCallback#state$/, "an event passes more than most callbacks look at"],
   [
-    /^new torch\.(SummaryWriter|TrainingRun)$|^torch\.TrainingRun\.fromResult$/,
+    /Callback#on[A-Z]\w+$|^transformers\.EarlyStoppingCallback#state$/,
+    "an event passes more than most callbacks look at",
+  ],
+  [
+    /^new (torch\.utils\.tensorboard\.SummaryWriter|TrainingRun)$|^TrainingRun\.fromResult$/,
     "not for users: another function makes it",
   ],
   [
-    /^torch\.(Trainer#saveCheckpoint|LanguageModel#writeFiles|TrainingRun#writeFiles)$/,
+    /^(transformers\.Trainer#saveCheckpoint|LanguageModel#writeFiles|TrainingRun#writeFiles)$/,
     "only the class itself calls it",
   ],
 ];
@@ -125,7 +132,7 @@ const exempt = (name: string) =>
   EXCEPTIONS.some(([pattern]) => pattern.test(name) && (!name.endsWith("#forward") || FORWARDLESS.has(name)));
 
 const REFUSAL =
-  /takes no further arguments|takes (at most )?\d+ (optional|positional) argument|takes one function at most|expected at most \d+ arguments|unexpected option/;
+  /takes no further arguments|takes (at most )?\d+ (optional|positional) argument|takes at most \d+ argument\(s\)|takes one function at most|expected at most \d+ arguments|unexpected option/;
 
 async function answer({ name, length, run }: Public): Promise<string> {
   const plausible = PLAUSIBLE.find(([pattern]) => pattern.test(name))?.[1] ?? Array(length).fill(tensor);
@@ -144,7 +151,7 @@ describe("surplus arguments", () => {
   test("are refused by all that is exported", async () => {
     const silent: string[] = [];
     let count = 0;
-    for (const callee of callees(library)) {
+    for (const callee of callees({ ...library, datasets, safetensors, tokenizers, transformers })) {
       if (exempt(callee.name)) continue;
       count++;
       const said = await answer(callee);
@@ -169,11 +176,11 @@ describe("surplus arguments", () => {
     ["torch.device", () => js(torch).device!("cpu", 0, 5)],
     ["an optimizer", () => js(adam()).step!(undefined, 5)],
     ["a schedule", () => js(new optim.lrScheduler.ChainedScheduler([stepLr()])).step!(5)],
-    ["a schedule of transformers", () => js(optim.getCosineScheduleWithWarmup(adam(), 1, 2)).stateDict!(5)],
+    ["a schedule of transformers", () => js(transformers.getCosineScheduleWithWarmup(adam(), 1, 2)).stateDict!(5)],
     ["the steps of a training", () => js(library.train).steps!({ model: "tinylm" }, 5)],
     ["the steps of TinyLM's training", () => js(library.trainTinyLM).steps!({}, 5)],
-    ["a collator", () => Reflect.construct(library.DataCollatorWithPadding, [{}, {}, 5])],
-    ["a callback", () => Reflect.construct(library.ProgressCallback, [5])],
+    ["a collator", () => Reflect.construct(transformers.DataCollatorWithPadding, [{}, {}, 5])],
+    ["a callback", () => Reflect.construct(transformers.ProgressCallback, [5])],
     ["cudnn", () => js(library.backends.cudnn).isAvailable!(5)],
     ["null", () => js(F).tanh!(x, null)],
     ["one after undefined", () => js(F).tanh!(x, undefined, 5)],
@@ -209,7 +216,7 @@ describe("options that nothing reads are refused by", () => {
   const x = torch.ones(2);
   const js = <T>(value: T) => value as unknown as Record<string, Callee>;
   const ids = torch.tensor([[1, 2]], { dtype: "int64" });
-  const tiny = () => new torch.TinyTransformerModel(new torch.TinyConfig({ vocabSize: 5 }));
+  const tiny = () => new library.TinyTransformerModel(new library.TinyConfig({ vocabSize: 5 }));
   const losses = Object.keys(F).filter((name) => /(Loss|klDiv|binaryCrossEntropy\w*|crossEntropy)$/.test(name));
   const inputs = (name: string) => Array((F as Record<string, unknown>)[name] ? js(F)[name]!.length : 2).fill(x);
   test.each<[string, () => unknown]>([
@@ -224,19 +231,21 @@ describe("options that nothing reads are refused by", () => {
     ["cuda.Stream", () => Reflect.construct(library.cuda.Stream, [option])],
     ["cuda.Event", () => Reflect.construct(library.cuda.Event, [option])],
     ["load", () => js(library).load!("nowhere", option)],
-    ...[torch.TinyGPT, torch.TinyLM, torch.TransformerEncoderModel].flatMap((model): [string, () => unknown][] => [
-      [model.name, () => Reflect.construct(model, [5, option])],
-      [`${model.name}.forward`, () => (new model(5) as unknown as Callee)(ids, option)],
-      [`${model.name}.generationLogits`, () => js(new model(5)).generationLogits!(ids, option)],
-    ]),
-    ["TinyConfig", () => Reflect.construct(torch.TinyConfig, [option])],
+    ...[library.TinyGPT, library.TinyLM, library.TransformerEncoderModel].flatMap(
+      (model): [string, () => unknown][] => [
+        [model.name, () => Reflect.construct(model, [5, option])],
+        [`${model.name}.forward`, () => (new model(5) as unknown as Callee)(ids, option)],
+        [`${model.name}.generationLogits`, () => js(new model(5)).generationLogits!(ids, option)],
+      ],
+    ),
+    ["TinyConfig", () => Reflect.construct(library.TinyConfig, [option])],
     ["TinyTransformerModel.forward", () => (tiny() as unknown as Callee)(ids, option)],
     ["TinyTransformerModel.generationLogits", () => js(tiny()).generationLogits!(ids, option)],
   ])("%s", async (_, run) => {
     await expect(async () => run()).rejects.toThrow(/unexpected option 'nonsense'/);
   });
 
-  const cacheless = [new torch.TinyLM(5), new torch.TransformerEncoderModel(5), tiny()];
+  const cacheless = [new library.TinyLM(5), new library.TransformerEncoderModel(5), tiny()];
   test.each(cacheless.map((model) => [model.constructor.name, model] as const))(
     "%s, for a cache that it makes no use of",
     (_, model) => {
@@ -271,9 +280,9 @@ describe("options that nothing reads are refused by", () => {
       };
       for (const [name, value] of Object.entries(hub)) {
         const message = `the option '${name}', which has no effect on json files of this machine`;
-        await expect(library.datasets.loadDataset("json", { dataFiles, [name]: value })).rejects.toThrow(message);
+        await expect(datasets.loadDataset("json", { dataFiles, [name]: value })).rejects.toThrow(message);
       }
-      expect((await library.datasets.loadDataset("json", { dataFiles, token: undefined })).train?.length).toBe(1);
+      expect((await datasets.loadDataset("json", { dataFiles, token: undefined })).train?.length).toBe(1);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -1,7 +1,8 @@
 import { readFile, truncate, writeFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import torch, { IndexError, KeyError, safetensors, ValueError } from "../../src/index.js";
+import torch, { IndexError, KeyError, ValueError } from "../../src/index.js";
 import { SAFETENSORS_DTYPES } from "../../src/safetensors/format.js";
+import * as safetensors from "../../src/safetensors/index.js";
 import { type Bits, bits, expectSameBits, noPython, python } from "../python.js";
 import { temporaryFolder } from "../torch/serialization/folder.js";
 

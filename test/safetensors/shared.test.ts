@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import torch, { nn, RuntimeError, safetensors, ValueError } from "../../src/index.js";
+import torch, { nn, RuntimeError, ValueError } from "../../src/index.js";
+import * as safetensors from "../../src/safetensors/index.js";
 import { withSharedNames } from "../../src/safetensors/shared_tensors.js";
 import { type Bits, bits, noPython, python } from "../python.js";
 import { temporaryFolder } from "../torch/serialization/folder.js";

@@ -1,10 +1,10 @@
 /** Regular expressions of a tokenizer.json that try longer than anybody lives: Python gives up with an error, and so does this. */
 
 import { describe, expect, test } from "vitest";
-import { PreTrainedTokenizerFast } from "../../src/systems/tokenizers/index.js";
 import { degreeOf } from "../../src/tokenizers/regex_cost.js";
 import { emptyTokenizerFile, type TokenizerComponent } from "../../src/tokenizers/tokenizer_file.js";
 import { WordLevelTrainer } from "../../src/tokenizers/trainers/index.js";
+import { PreTrainedTokenizerFast } from "../../src/transformers/index.js";
 import { trainTokenizer } from "../../src/transformers/tokenization/train_tokenizer.js";
 
 const ENDLESS = `${"a".repeat(40)}b`;

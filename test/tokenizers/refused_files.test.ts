@@ -1,12 +1,12 @@
 /** What makes Python refuse a tokenizer.json when it is loaded: here too, and not at the first text, or never. */
 
 import { beforeAll, describe, expect, test } from "vitest";
-import { PreTrainedTokenizerFast } from "../../src/systems/tokenizers/index.js";
 import {
   emptyTokenizerFile,
   type TokenizerComponent,
   type TokenizerFile,
 } from "../../src/tokenizers/tokenizer_file.js";
+import { PreTrainedTokenizerFast } from "../../src/transformers/index.js";
 import { noPython, python } from "../python.js";
 
 const VOCAB = { a: 0, b: 1, ab: 2 };

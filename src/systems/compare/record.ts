@@ -1,4 +1,4 @@
-import { saveFile } from "../../safetensors/safetensors.js";
+import { saveFile } from "../../safetensors/torch.js";
 import { tensor } from "../../torch/creation.js";
 import type { Tensor } from "../../torch/tensor.js";
 import type { GenerativeModel } from "../../transformers/generation/generative_model.js";

@@ -1,8 +1,6 @@
 /** The four seed systems' models and what they are made of. */
 
-export { PretrainedConfig } from "../../transformers/configuration_utils.js";
 export type { CausalInputs, GenerativeModel } from "../../transformers/generation/generative_model.js";
-export { PreTrainedModel } from "../../transformers/modeling_utils.js";
 export { EncoderBlock } from "./encoder_block.js";
 export { lookAheadMask, paddingMask } from "./masks.js";
 export { PositionalEncoding } from "./positional_encoding.js";

@@ -7,32 +7,12 @@ import { CharTokenizer } from "./character_tokenizer.js";
 import { PaddedWordTokenizer } from "./padded_word_tokenizer.js";
 import { WordTokenizer } from "./word_tokenizer.js";
 
-export { textLines } from "../../tokenizers/text_lines.js";
 export {
   type DecodeOptions,
   OutOfVocabularyError,
   type Tokenizer,
   type TokenizerJSON,
 } from "../../tokenizers/tokenizer.js";
-export type { TokenizerComponent, TokenizerFile } from "../../tokenizers/tokenizer_file.js";
-export { BpeTrainer, type Trainer as TokenizerTrainer, WordLevelTrainer } from "../../tokenizers/trainers/index.js";
-export type { BatchEncoding, Encoding, TensorEncoding } from "../../transformers/tokenization/batch_encoding.js";
-export { PreTrainedTokenizerFast } from "../../transformers/tokenization/pre_trained_tokenizer_fast.js";
-export type { AddedToken } from "../../transformers/tokenization/special_tokens.js";
-export type {
-  EncodeOptions,
-  PadOptions,
-  PreTrainedTokenizerOptions,
-  TokenizeOptions,
-} from "../../transformers/tokenization/tokenizer_options.js";
-export {
-  byteAlphabet,
-  type TrainingCorpus,
-  trainByteLevelBpe,
-  trainCharacterLevel,
-  trainTokenizer,
-  trainWordLevel,
-} from "../../transformers/tokenization/train_tokenizer.js";
 export { BpeTokenizer } from "./bpe_tokenizer.js";
 export { CharTokenizer } from "./character_tokenizer.js";
 export { PaddedWordTokenizer } from "./padded_word_tokenizer.js";

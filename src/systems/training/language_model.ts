@@ -3,8 +3,8 @@ import { writeFileAtomic, writeFolderAtomic } from "../../internal/files/atomic_
 import { readJSON } from "../../internal/files/read_json.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { ValueError } from "../../python/exceptions.js";
-import { loadFile, saveModel } from "../../safetensors/safetensors.js";
 import { withSharedNames } from "../../safetensors/shared_tensors.js";
+import { loadFile, saveModel } from "../../safetensors/torch.js";
 import { withoutDrawing } from "../../torch/random_without_drawing.js";
 import type { Tensor } from "../../torch/tensor.js";
 import { generate, generateStream } from "../../transformers/generation/generate.js";

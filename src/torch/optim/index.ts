@@ -4,9 +4,6 @@
  * @module
  */
 
-export { TransformersAdafactor, type TransformersAdafactorOptions } from "../../transformers/optimization/adafactor.js";
-export { GreedyLR, type GreedyOptions } from "../../transformers/optimization/greedy_lr.js";
-export * from "../../transformers/optimization/schedules.js";
 export { Adadelta, type AdadeltaOptions } from "./adadelta.js";
 export { Adafactor, type AdafactorOptions } from "./adafactor.js";
 export { Adagrad, type AdagradOptions } from "./adagrad.js";

@@ -5,10 +5,10 @@ import { Callable } from "../../internal/callable.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { camelCase } from "../../python/camel_case.js";
 import { NotImplementedError, ValueError } from "../../python/exceptions.js";
-import type { BatchEncoding, PadOptions, PreTrainedTokenizerFast } from "../../systems/tokenizers/index.js";
 import { tensor } from "../../torch/creation.js";
 import { aten } from "../../torch/ops/index.js";
 import { Tensor } from "../../torch/tensor.js";
+import type { BatchEncoding, PadOptions, PreTrainedTokenizerFast } from "../index.js";
 import { checkKnown, type OptionNames } from "./known_options.js";
 import type { Feature, Inputs } from "./trainer_types.js";
 

@@ -1,6 +1,5 @@
 /** Training as Hugging Face's `transformers` has it. */
 
-export { SummaryWriter } from "../../torch/utils/tensorboard/writer.js";
 export { getLastCheckpoint } from "./checkpoint_folders.js";
 export {
   DataCollatorForLanguageModeling,

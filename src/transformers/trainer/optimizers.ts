@@ -5,8 +5,9 @@ import { camelCase } from "../../python/camel_case.js";
 import { ValueError } from "../../python/exceptions.js";
 import { LayerNorm, type Module } from "../../torch/nn/index.js";
 import type { Parameter } from "../../torch/nn/parameter.js";
-import { Adagrad, AdamW, RMSprop, SGD, TransformersAdafactor } from "../../torch/optim/index.js";
+import { Adagrad, AdamW, RMSprop, SGD } from "../../torch/optim/index.js";
 import type { AnyOptimizer } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
+import { TransformersAdafactor } from "../optimization/adafactor.js";
 import type { OptimizerName } from "./optimizer_names.js";
 
 /** What of the arguments an optimizer is made from. */

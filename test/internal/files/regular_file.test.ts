@@ -10,10 +10,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Dataset } from "../../../src/datasets/index.js";
 import { readJSON } from "../../../src/internal/files/read_json.js";
 import { piecesOfFile, readRegularFile, readRegularFileSync } from "../../../src/internal/files/regular_file.js";
-import { loadFile } from "../../../src/safetensors/safetensors.js";
-import { PreTrainedTokenizerFast, textLines, trainWordLevel } from "../../../src/systems/tokenizers/index.js";
+import { loadFile } from "../../../src/safetensors/torch.js";
 import { trainTinyLM } from "../../../src/systems/training/index.js";
+import { textLines } from "../../../src/tokenizers/index.js";
 import { load } from "../../../src/torch/serialization/index.js";
+import { PreTrainedTokenizerFast, trainWordLevel } from "../../../src/transformers/index.js";
 import { TrainerState } from "../../../src/transformers/trainer/trainer_state.js";
 
 let folder: string;

@@ -11,7 +11,7 @@ const works: Record<string, () => unknown> = {
     const { torch, trainTinyLM } = await import("../../../src/index.js");
     torch.manualSeed(3);
     const product = torch.randn(300, 300).matmul(torch.randn(300, 300));
-    const dropped = torch.F.dropout(product, { p: 0.5 });
+    const dropped = torch.nn.functional.dropout(product, { p: 0.5 });
     const bits = createHash("sha256").update(product.toBytes()).update(dropped.toBytes()).digest("hex");
     const { losses } = await trainTinyLM({ epochs: 3, seed: 0 });
     console.log(JSON.stringify({ threads: torch.getNumThreads(), bits, losses }));

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
-import torch, { safetensors } from "../../../src/index.js";
+import torch from "../../../src/index.js";
+import * as safetensors from "../../../src/safetensors/index.js";
 import { findStart } from "../../../src/systems/training/checkpoint_plan.js";
 import { runCli } from "../../cli/run_cli.js";
 

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import torch, { LanguageModel, OptionsError, type TrainOptions, train, trainTinyLM } from "../../../src/index.js";
+import * as safetensors from "../../../src/safetensors/index.js";
 import { noPython, python } from "../../python.js";
 import { outcome, runs } from "./runs.js";
 
@@ -126,7 +127,7 @@ result = {"step": state["step"], "losses": state["history"]["loss"].tolist(), "l
     const other = newFolder();
     cpSync(dir, other, { recursive: true });
     const run = await trainTinyLM({ epochs: 1, dModel: 16 });
-    await torch.safetensors.saveFile(run.model.stateDict(), join(other, "checkpoint-6", "model.safetensors"));
+    await safetensors.saveFile(run.model.stateDict(), join(other, "checkpoint-6", "model.safetensors"));
     await expect(trainTinyLM({ resume: other, epochs: 7 })).rejects.toThrow(
       /Expected a checkpoint of this TinyLM in .*checkpoint-6: .*size mismatch/s,
     );

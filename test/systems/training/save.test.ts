@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import torch from "../../../src/index.js";
 import { writeFolderAtomic } from "../../../src/internal/files/atomic_write.js";
-import { loadFile, saveFile } from "../../../src/safetensors/safetensors.js";
+import { loadFile, saveFile } from "../../../src/safetensors/torch.js";
 import { LanguageModel } from "../../../src/systems/training/language_model.js";
 import type { TinyLMRun } from "../../../src/systems/training/run.js";
 import { SAVED_FILES } from "../../../src/systems/training/saved_files.js";

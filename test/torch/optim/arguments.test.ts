@@ -72,6 +72,8 @@ result = {
 }
 `;
 
+import * as optimization from "../../../src/transformers/optimization/index.js";
+
 interface Signatures {
   optimizers: Record<string, [positional: string[], all: string[]]>;
   schedulers: Record<string, string[]>;
@@ -167,7 +169,7 @@ describe.skipIf(noPython)(`arguments are Python's${noPython ? ` (skipped: ${noPy
       const isClass = name in schedulers || name === "GreedyLR";
       const adafactor = name === "get_adafactor_schedule";
       const call = (...args: unknown[]) => {
-        const o = adafactor ? new optim.TransformersAdafactor(params()) : sgd();
+        const o = adafactor ? new optimization.Adafactor(params()) : sgd();
         if (name === "get_polynomial_decay_schedule_with_warmup") o.defaults.lr = 1;
         const s = isClass ? new callee(o, ...args) : (callee as unknown as (...all: unknown[]) => never)(o, ...args);
         const state = s.stateDict();
@@ -214,11 +216,15 @@ describe("what is given and not known is an error", () => {
     ["clipGradValue_ misspelled", () => nn.utils.clipGradValue_([], 1, { each: 1 } as never), /unexpected option/],
     ["zeroGrad misspelled", () => sgd().zeroGrad({ set_to_none: true } as never), /unexpected option 'set_to_none'/],
     ["zeroGrad(0)", () => sgd().zeroGrad(0 as never), /expected setToNone to be true or false/],
-    ["a scheduler for getScheduler", () => optim.getScheduler("constant", sgd(), { steps: 1 } as never), /unexpected/],
+    [
+      "a scheduler for getScheduler",
+      () => optimization.getScheduler("constant", sgd(), { steps: 1 } as never),
+      /unexpected/,
+    ],
     [
       "options of another schedule",
       () =>
-        optim.getScheduler("linear", sgd(), {
+        optimization.getScheduler("linear", sgd(), {
           numWarmupSteps: 1,
           numTrainingSteps: 2,
           schedulerSpecificKwargs: { numCycles: 1 },

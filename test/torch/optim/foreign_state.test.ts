@@ -1,5 +1,6 @@
 import torch, { nn, optim } from "libtorch-node";
 import { describe, expect, test } from "vitest";
+import { TransformersAdafactor } from "../../../src/transformers/optimization/adafactor.js";
 import { bits } from "../../python.js";
 
 // Every native optimizer of dense gradients; some with options under which they keep more state.
@@ -25,10 +26,14 @@ const makers: [string, (params: torch.Tensor[]) => optim.Optimizer<Record<string
   ] as const
 ).map(([name, options]) => [
   `${name} ${JSON.stringify(options)}`,
-  (params) => new (optim[name] as never as new (p: torch.Tensor[], o: object) => never)(params, options),
+  (params) =>
+    new (({ ...optim, TransformersAdafactor })[name] as never as new (p: torch.Tensor[], o: object) => never)(
+      params,
+      options,
+    ),
 ]);
 
-const onMeta = (shape: number[]) => torch.aten.zeros(shape, { device: "meta" });
+const onMeta = (shape: number[]) => torch.ops.aten.zeros(shape, { device: "meta" });
 const parameters = (shape: number[]) => [
   torch.ones(shape, { requiresGrad: true }),
   torch.ones([5], { requiresGrad: true }),

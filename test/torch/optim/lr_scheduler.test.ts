@@ -102,7 +102,7 @@ const cases: [string, (o: Any) => Scheduler][] = [
       ["warmup_stable_decay", { num_decay_steps: 5, warmup_type: "1-sqrt", decay_type: "linear" }],
       ["greedy", { patience: 1, min_lr: 1e-4 }],
       ["greedy", { patience: 0, smooth: true, window_size: 3, cooldown: 1, warmup: 1, reset_start: 2, factor: 0.5 }],
-    ] as [optim.SchedulerType, Record<string, unknown>][]
+    ] as [optimization.SchedulerType, Record<string, unknown>][]
   ).map(([name, kwargs]): [string, (o: Any) => Scheduler] => [
     `get_scheduler("${name}", o, 4, 20, json.loads('${JSON.stringify(kwargs)}'))`,
     (o) => {
@@ -110,7 +110,7 @@ const cases: [string, (o: Any) => Scheduler][] = [
         key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
         value,
       ]);
-      return optim.getScheduler(name, o, {
+      return optimization.getScheduler(name, o, {
         ...warm,
         schedulerSpecificKwargs: Object.fromEntries(entries),
       }) as Scheduler;
@@ -146,6 +146,8 @@ adam = lambda p: torch.optim.Adam(p, lr=0.1)
 result = [[run(code, sgd), run(code, adam)] for code in args["codes"]]
 `;
 
+import * as optimization from "../../../src/transformers/optimization/index.js";
+
 const group = (lr?: number) => ({
   params: [torch.ones(1, { requiresGrad: true })],
   ...(lr === undefined ? {} : { lr }),
@@ -179,7 +181,7 @@ const trace = (o: Any, s: Scheduler) => [
 
 function goOn(o: Any, s: Scheduler, step: number): void {
   o.step();
-  s.step(s instanceof S.ReduceLROnPlateau || s instanceof optim.GreedyLR ? metric(step) : undefined);
+  s.step(s instanceof S.ReduceLROnPlateau || s instanceof optimization.GreedyLR ? metric(step) : undefined);
 }
 
 type Run = [trace: unknown[], states: Record<string, unknown>[], groups: unknown[]];
@@ -189,7 +191,7 @@ describe.skipIf(noPython)(`schedules have Python's bits${noPython ? ` (skipped: 
     timeout: 60_000,
   }, async () => {
     expect(
-      new Set(optim.schedulerTypes.filter((name) => !cases.some(([code]) => code.includes(`"${name}"`)))).size,
+      new Set(optimization.schedulerTypes.filter((name) => !cases.some(([code]) => code.includes(`"${name}"`)))).size,
     ).toBe(0);
     const expected = await python<[Run, Run][]>(script, { codes: cases.map(([code]) => code), steps: STEPS });
     for (const [i, [code, make]] of cases.entries()) {
@@ -251,7 +253,7 @@ result = [run(code) for code in args["codes"]]
       const run = () => {
         for (let step = 0; step < 14; step++) {
           o.step();
-          s.step(s instanceof S.ReduceLROnPlateau || s instanceof optim.GreedyLR ? 1 : undefined);
+          s.step(s instanceof S.ReduceLROnPlateau || s instanceof optimization.GreedyLR ? 1 : undefined);
         }
         return o.paramGroups.map(({ lr }) => lr);
       };

@@ -69,8 +69,8 @@ const SCHEDULERS: [python: string, ours: (o: never) => AnyScheduler][] = [
     "S.ChainedScheduler([S.ConstantLR(o), S.ExponentialLR(o, 0.9)])",
     (o) => new S.ChainedScheduler([new S.ConstantLR(o), new S.ExponentialLR(o, 0.9)]),
   ],
-  ["T.get_cosine_schedule_with_warmup(o, 2, 9)", (o) => optim.getCosineScheduleWithWarmup(o, 2, 9)],
-  ["T.GreedyLR(o, patience=0, smooth=True)", (o) => new optim.GreedyLR(o, { patience: 0, smooth: true })],
+  ["T.get_cosine_schedule_with_warmup(o, 2, 9)", (o) => optimization.getCosineScheduleWithWarmup(o, 2, 9)],
+  ["T.GreedyLR(o, patience=0, smooth=True)", (o) => new optimization.GreedyLR(o, { patience: 0, smooth: true })],
 ];
 
 type Kind = "optimizer" | "scheduler" | "trainer" | "generator" | "model";
@@ -135,7 +135,8 @@ class Subject {
   }
 
   stepScheduler(): void {
-    const takesMetric = this.scheduler instanceof S.ReduceLROnPlateau || this.scheduler instanceof optim.GreedyLR;
+    const takesMetric =
+      this.scheduler instanceof S.ReduceLROnPlateau || this.scheduler instanceof optimization.GreedyLR;
     this.scheduler.step(takesMetric ? 0.5 : (undefined as never));
   }
 
@@ -218,6 +219,8 @@ def run(case, file):
     return r
 result = [run(case, f"{args['folder']}/{case['file']}.pt") for case in args["cases"]]
 `;
+
+import * as optimization from "../../../src/transformers/optimization/index.js";
 
 const rates = (subject: Subject) =>
   subject.groups.map(({ lr }) => (lr instanceof torch.Tensor ? Number(lr.item()) : lr));

@@ -4,7 +4,7 @@
  */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { native } from "../../../src/native/addon.js";
-import * as safetensors from "../../../src/safetensors/safetensors.js";
+import * as safetensors from "../../../src/safetensors/torch.js";
 import { PIECE_BYTES } from "../../../src/torch/serialization/tensor_bytes.js";
 import type { Tensor } from "../../../src/torch/tensor.js";
 import { torch } from "../../../src/torch/torch.js";

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import torch, { safetensors } from "../../../src/index.js";
+import torch from "../../../src/index.js";
+import * as safetensors from "../../../src/safetensors/index.js";
 import { temporaryFolder } from "./folder.js";
 
 const disk = temporaryFolder()("disk");

@@ -4,7 +4,8 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import torch, { NumpyArray, nn, optim, safetensors, Tensor, Tuple, ValueError } from "../../../src/index.js";
+import torch, { NumpyArray, nn, optim, Tensor, Tuple, ValueError } from "../../../src/index.js";
+import * as safetensors from "../../../src/safetensors/index.js";
 import { OP } from "../../../src/torch/serialization/pickle/opcodes.js";
 import { archive, type Records, recordsOf } from "./records.js";
 

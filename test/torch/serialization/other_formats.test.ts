@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { saveFile } from "../../../src/safetensors/safetensors.js";
+import { saveFile } from "../../../src/safetensors/torch.js";
 import { tensor } from "../../../src/torch/creation.js";
 import { load, save } from "../../../src/torch/serialization/index.js";
 import { noPython, python } from "../../python.js";

@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import torch, { type TinyLM } from "../../../src/index.js";
+import torch from "../../../src/index.js";
 import { OptionsError } from "../../../src/internal/options_error.js";
+import { TinyLM } from "../../../src/systems/models/index.js";
 import { TinyGPT } from "../../../src/systems/models/tiny_gpt.js";
 import { TransformerEncoderModel } from "../../../src/systems/models/transformer_encoder.js";
 import { LanguageModel } from "../../../src/systems/training/language_model.js";
@@ -115,7 +116,7 @@ describe("generate", () => {
     ["TinyGPT", () => makeGpt()],
     ["TinyGPT with learned positions", () => makeGpt({ learned: true })],
     ["the encoder", () => new TransformerEncoderModel(VOCAB)],
-    ["TinyLM", () => new torch.TinyLM(VOCAB) as TinyLM],
+    ["TinyLM", () => new TinyLM(VOCAB) as TinyLM],
   ];
   test.each(models)("goes on from prompts of several lengths as from each alone: %s", (_name, make) => {
     torch.manualSeed(2);

@@ -1,14 +1,13 @@
 /** Options that a tokenizer does not know are errors, not passed over: what Python can and this cannot, and other spellings. */
 
 import { beforeAll, describe, expect, test } from "vitest";
+import { BpeTrainer, WordLevelTrainer } from "../../../src/tokenizers/index.js";
 import {
-  BpeTrainer,
   PreTrainedTokenizerFast,
   trainByteLevelBpe,
   trainTokenizer,
   trainWordLevel,
-  WordLevelTrainer,
-} from "../../../src/systems/tokenizers/index.js";
+} from "../../../src/transformers/index.js";
 import { noPython, python } from "../../python.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: the calls are wrong on purpose

@@ -6,15 +6,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BpeTrainer } from "../../../src/tokenizers/index.js";
 import {
-  BpeTrainer,
   PreTrainedTokenizerFast,
   type TokenizeOptions,
   trainByteLevelBpe,
   trainCharacterLevel,
   trainTokenizer,
   trainWordLevel,
-} from "../../../src/systems/tokenizers/index.js";
+} from "../../../src/transformers/index.js";
 import { noPython, python } from "../../python.js";
 
 const shakespeare = fileURLToPath(new URL("../../../../shared/data/tinyshakespeare.txt", import.meta.url));

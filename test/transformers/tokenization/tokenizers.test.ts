@@ -4,17 +4,15 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { OutOfVocabularyError } from "../../../src/systems/tokenizers/index.js";
+import { BpeTrainer, textLines, WordLevelTrainer } from "../../../src/tokenizers/index.js";
 import {
-  BpeTrainer,
-  OutOfVocabularyError,
   PreTrainedTokenizerFast,
   type TokenizeOptions,
-  textLines,
   trainByteLevelBpe,
   trainCharacterLevel,
   trainWordLevel,
-  WordLevelTrainer,
-} from "../../../src/systems/tokenizers/index.js";
+} from "../../../src/transformers/index.js";
 
 let folder: string;
 let words: PreTrainedTokenizerFast;

@@ -4,17 +4,18 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import torch, {
+import torch, { nn } from "../../../src/index.js";
+import { snakeCase } from "../../../src/python/snake_case.js";
+import { TinyConfig, TinyTransformerModel } from "../../../src/systems/models/index.js";
+import type { NumpyArray } from "../../../src/torch/serialization/python_types.js";
+import {
   EarlyStoppingCallback,
   getLastCheckpoint,
   type LogRow,
-  nn,
   PreTrainedTokenizerFast,
   type TrainingArgumentsOptions,
   trainWordLevel,
-} from "../../../src/index.js";
-import { snakeCase } from "../../../src/python/snake_case.js";
-import type { NumpyArray } from "../../../src/torch/serialization/python_types.js";
+} from "../../../src/transformers/index.js";
 import { type Bits, expectSameBits, noPython, python } from "../../python.js";
 import { importReference, temporaryFolder } from "./document.js";
 import { examples, makeModel, makeTrainer, SAMPLE, untimed } from "./make.js";
@@ -172,7 +173,7 @@ describe("what does not fit is refused:", () => {
     await makeTrainer({ ...run, outputDir: place, maxSteps: 1 }, { texts }).train();
     const checkpoint = join(place, "checkpoint-1");
     const resume = { resumeFromCheckpoint: checkpoint };
-    const model = new torch.TinyTransformerModel(new torch.TinyConfig({ vocabSize: 8, hiddenSize: 32 }));
+    const model = new TinyTransformerModel(new TinyConfig({ vocabSize: 8, hiddenSize: 32 }));
     await expect(makeTrainer({ ...run, outputDir: place }, { texts, model }).train(resume)).rejects.toThrow(
       `Expected a checkpoint of this TinyTransformerModel in ${checkpoint}: Error(s) in loading state_dict`,
     );
@@ -242,7 +243,7 @@ test("a checkpoint has the tokenizer, which loads from it", async () => {
     const { inputIds } = tokenizer(text);
     return { inputIds, labels: inputIds };
   });
-  const model = new torch.TinyTransformerModel(new torch.TinyConfig({ vocabSize: tokenizer.length }));
+  const model = new TinyTransformerModel(new TinyConfig({ vocabSize: tokenizer.length }));
   const trainer = makeTrainer(
     { ...run, outputDir, maxSteps: 1 },
     { model, trainDataset: data, processingClass: tokenizer },

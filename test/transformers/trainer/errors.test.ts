@@ -3,13 +3,15 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import torch, {
+import * as datasets from "../../../src/datasets/index.js";
+import torch, { data, nn } from "../../../src/index.js";
+import { snakeCase } from "../../../src/python/snake_case.js";
+import { TinyGPT } from "../../../src/systems/models/index.js";
+import {
   DataCollatorForLanguageModeling,
   DataCollatorWithPadding,
-  data,
   defaultDataCollator,
   EarlyStoppingCallback,
-  nn,
   PreTrainedTokenizerFast,
   TensorBoardCallback,
   Trainer,
@@ -17,8 +19,7 @@ import torch, {
   TrainingArguments,
   type TrainingArgumentsOptions,
   trainWordLevel,
-} from "../../../src/index.js";
-import { snakeCase } from "../../../src/python/snake_case.js";
+} from "../../../src/transformers/index.js";
 import { temporaryFolder } from "./document.js";
 import { examples, makeModel, makeTrainer, SAMPLE, untimed } from "./make.js";
 
@@ -157,7 +158,7 @@ describe("the Trainer refuses", () => {
 
   test("a sequence longer than the positions", async () => {
     class Model extends nn.Module {
-      gpt = new torch.TinyGPT(10, { maxLen: 4 });
+      gpt = new TinyGPT(10, { maxLen: 4 });
       override forward(ids: torch.Tensor) {
         return { loss: this.gpt(ids).mean() };
       }
@@ -174,7 +175,7 @@ describe("the Trainer refuses", () => {
     await expect(makeTrainer({ outputDir }, { trainDataset: [{ labels: [1] }] }).train()).rejects.toThrow(
       "Expected batches with inputIds, the model's main input, but they have labels",
     );
-    const unknown = torch.datasets.Dataset.fromList([{ words: "a" }]);
+    const unknown = datasets.Dataset.fromList([{ words: "a" }]);
     await expect(makeTrainer({ outputDir }, { trainDataset: unknown }).train()).rejects.toThrow(
       "No columns in the dataset match the model's inputs: (inputIds, labels,",
     );

@@ -3,17 +3,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import type { Tensor } from "../../../src/index.js";
+import { snakeCase } from "../../../src/python/snake_case.js";
 import {
   EarlyStoppingCallback,
   type EvalPrediction,
   type EventArguments,
   type LogRow,
-  type Tensor,
   TrainerCallback,
   type TrainerControl,
   type TrainingArgumentsOptions,
-} from "../../../src/index.js";
-import { snakeCase } from "../../../src/python/snake_case.js";
+} from "../../../src/transformers/index.js";
 import { events } from "../../../src/transformers/trainer/trainer_callback.js";
 import { type Bits, expectSameBits, noPython, python } from "../../python.js";
 import { importReference, temporaryFolder } from "./document.js";

@@ -1,4 +1,4 @@
-import type { TrainingArgumentsOptions } from "../../../src/index.js";
+import type { TrainingArgumentsOptions } from "../../../src/transformers/index.js";
 
 /** A training with so many checkpoints that much of its time goes into writing them. */
 export const KILLED_RUN: TrainingArgumentsOptions = {

@@ -1,16 +1,15 @@
 /** The document's training of TinyTransformer, as the tests of the Trainer use it. */
 
-import torch, {
-  datasets,
+import * as datasets from "../../../src/datasets/index.js";
+import torch, { TinyConfig, TinyTransformerModel } from "../../../src/index.js";
+import {
   type LogRow,
   PrinterCallback,
-  TinyConfig,
-  TinyTransformerModel,
   Trainer,
   type TrainerOptions,
   TrainingArguments,
   type TrainingArgumentsOptions,
-} from "../../../src/index.js";
+} from "../../../src/transformers/index.js";
 
 // The processes of a test compute with as many, or their bits differ; with one, tests beside each other are quicker.
 torch.setNumThreads(1);

@@ -2,15 +2,9 @@
 
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import torch, {
-  F,
-  type LogRow,
-  type Tensor,
-  TinyConfig,
-  TinyTransformerModel,
-  type TrainingArgumentsOptions,
-} from "../../../src/index.js";
+import torch, { F, type Tensor, TinyConfig, TinyTransformerModel } from "../../../src/index.js";
 import { snakeCase } from "../../../src/python/snake_case.js";
+import type { LogRow, TrainingArgumentsOptions } from "../../../src/transformers/index.js";
 import { type Bits, expectSameBits, noPython, python } from "../../python.js";
 import { importReference, temporaryFolder } from "./document.js";
 import { examples, makeTrainer, SAMPLE, untimed } from "./make.js";

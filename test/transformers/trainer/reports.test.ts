@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { PrinterCallback, type TrainingArgumentsOptions } from "../../../src/index.js";
+import { PrinterCallback, type TrainingArgumentsOptions } from "../../../src/transformers/index.js";
 import { fourDigits } from "../../../src/transformers/trainer/progress_callback.js";
 import { noPython, python } from "../../python.js";
 import { temporaryFolder } from "./document.js";

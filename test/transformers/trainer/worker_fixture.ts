@@ -1,6 +1,7 @@
 /** A dataset and a collator that workers can have. */
 
-import { data, defaultDataCollator, type Feature } from "../../../src/index.js";
+import { data } from "../../../src/index.js";
+import { defaultDataCollator, type Feature } from "../../../src/transformers/index.js";
 
 export class Rows extends data.Dataset<Feature> {
   constructor(readonly rows: Feature[]) {

@@ -4,7 +4,6 @@
  * @module
  */
 
-export { randomBlocks, tokenBlocks } from "../../../systems/token_blocks.js";
 export { type Collated, defaultCollate, defaultConvert } from "./collate.js";
 export { DataLoader, type DataLoaderOptions } from "./dataloader.js";
 export {

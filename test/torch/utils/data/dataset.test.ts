@@ -1,5 +1,6 @@
 import torch, { data } from "libtorch-node";
 import { describe, expect, test, vi } from "vitest";
+import { randomBlocks, tokenBlocks } from "../../../../src/systems/token_blocks.js";
 
 const {
   ChainDataset,
@@ -305,15 +306,11 @@ describe("DataLoader", () => {
       "Invalid rank 2, rank should be in the interval [0, 1]",
     ],
     ["no rank", () => new data.DistributedSampler(ds, {} as never), /expected numReplicas and rank/],
-    [
-      "blockSize",
-      () => data.tokenBlocks(torch.arange(4), { blockSize: 4 }),
-      /expected more than blockSize=4 ids.*got 4/,
-    ],
-    ["stride", () => data.tokenBlocks(torch.arange(4), { blockSize: 2, stride: 0 }), /expected stride to be positive/],
+    ["blockSize", () => tokenBlocks(torch.arange(4), { blockSize: 4 }), /expected more than blockSize=4 ids.*got 4/],
+    ["stride", () => tokenBlocks(torch.arange(4), { blockSize: 2, stride: 0 }), /expected stride to be positive/],
     [
       "ids",
-      () => data.randomBlocks(torch.ones(2, 2), { blockSize: 1, batchSize: 1 }),
+      () => randomBlocks(torch.ones(2, 2), { blockSize: 1, batchSize: 1 }),
       /ids of one dimension, got shape \[2, 2\]/,
     ],
   ])("refuses %s", (_, make, message) => {

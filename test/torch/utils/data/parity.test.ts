@@ -1,5 +1,6 @@
 import torch, { data, F, Generator } from "libtorch-node";
 import { beforeAll, describe, expect, test } from "vitest";
+import { randomBlocks, tokenBlocks } from "../../../../src/systems/token_blocks.js";
 import { type Bits, bits, expectSameBits, noPython, python } from "../../../python.js";
 import { Noise } from "./worker_fixture.js";
 
@@ -157,13 +158,13 @@ const cases: [name: string, python: string, run: () => torch.Tensor[]][] = [
   [
     "blocks of tokens",
     "epochs(DataLoader(TensorDataset(torch.stack([y[s:s + 4] for s in range(0, 9, 2)]), torch.stack([y[s + 1:s + 5] for s in range(0, 9, 2)])), batch_size=2, shuffle=True))",
-    () => epochs(new DataLoader(data.tokenBlocks(y, { blockSize: 4, stride: 2 }), { batchSize: 2, shuffle: true })),
+    () => epochs(new DataLoader(tokenBlocks(y, { blockSize: 4, stride: 2 }), { batchSize: 2, shuffle: true })),
   ],
   [
     "random blocks of tokens",
     `[t for _ in range(3) for ix in [torch.randint(len(y) - 4, (6,))]
   for t in (torch.stack([y[i:i + 4] for i in ix]), torch.stack([y[i + 1:i + 5] for i in ix]))]`,
-    () => [0, 1, 2].flatMap(() => data.randomBlocks(y.int(), { blockSize: 4, batchSize: 6 })),
+    () => [0, 1, 2].flatMap(() => randomBlocks(y.int(), { blockSize: 4, batchSize: 6 })),
   ],
   ["the order itself", "[list_(SequentialSampler(ds))]", () => [list(new SequentialSampler(ds))]],
 ];

@@ -1,0 +1,7 @@
+/**
+ * Hugging Face's `safetensors`.
+ *
+ * @module libtorch-node/safetensors
+ */
+
+export * from "./torch.js";

@@ -1,0 +1,7 @@
+/**
+ * `torch.utils.tensorboard`: files that TensorBoard reads.
+ *
+ * @module
+ */
+
+export { SummaryWriter } from "./writer.js";

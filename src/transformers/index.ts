@@ -1,0 +1,16 @@
+/**
+ * Hugging Face's `transformers`: the Trainer, tokenizers, schedules and generation, by its names in camelCase.
+ *
+ * ```ts
+ * import { Trainer, TrainingArguments } from "libtorch-node/transformers";
+ * ```
+ *
+ * @module libtorch-node/transformers
+ */
+
+export { PretrainedConfig } from "./configuration_utils.js";
+export * as generation from "./generation/index.js";
+export { PreTrainedModel } from "./modeling_utils.js";
+export * from "./optimization/index.js";
+export * from "./tokenization/index.js";
+export * from "./trainer/index.js";
