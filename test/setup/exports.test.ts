@@ -11,6 +11,6 @@ test("of errors, classes to be caught", () => {
 });
 
 test("of tensor.ts, the Tensor", () => {
-  expect(Object.keys(tensor)).toEqual(["Tensor"]);
+  expect(Object.keys(tensor).filter((name) => name in index)).toEqual(["Tensor"]);
   expect(index.Tensor).toBe(tensor.Tensor);
 });
