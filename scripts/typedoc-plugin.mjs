@@ -10,7 +10,8 @@ const add = (comment, tag, text) => comment.blockTags.push(new CommentTag(tag, [
 function categorize(reflection) {
   if (!reflection.parent?.kindOf(ReflectionKind.Project | ReflectionKind.Module)) return;
   if (reflection.kindOf(ReflectionKind.SomeModule)) return;
-  const [, subject] = /(?:^|\/)src\/([^/.]+)/.exec(reflection.sources?.[0]?.fullFileName ?? "") ?? [];
+  const [, subject] =
+    /(?:^|\/)src\/(?:torch\/|transformers\/)?([^/.]+)/.exec(reflection.sources?.[0]?.fullFileName ?? "") ?? [];
   if (subject === undefined) return;
   // Only what has a docstring of its own: one with nothing but a category would count as a docstring.
   const documented = [reflection, ...(reflection.signatures ?? [])].filter(({ comment }) => comment !== undefined);

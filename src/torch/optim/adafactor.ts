@@ -43,7 +43,7 @@ function require(good: boolean, what: string, value: unknown): void {
 }
 
 /**
- * Adafactor as PyTorch has it; the Trainer's `optim: "adafactor"` is {@link TransformersAdafactor}. Follows
+ * Adafactor as PyTorch has it; the Trainer's `optim: "adafactor"` is `Adafactor` of libtorch-node/transformers. Follows
  * torch/optim/_adafactor.py.
  *
  * State of a parameter: `step`; `row_var` (..., n, 1) and `col_var` (..., 1, m) for one of shape (..., n, m), `variance`
