@@ -11,7 +11,8 @@ import { type ColumnType, columnType, type FormatOptions, type FormatType, toTen
 import { cached, fingerprint } from "./map_cache.js";
 import type { CsvOptions } from "./readers/csv.js";
 import type { JsonOptions } from "./readers/json.js";
-import { type Format, type ReadOptions, readFiles } from "./readers/reader.js";
+import type { ReadOptions } from "./readers/options.js";
+import { type Format, readFiles } from "./readers/reader.js";
 import { type Columns, type Row, rowAt, toColumns } from "./row.js";
 
 /** One path or several. */

@@ -1,9 +1,9 @@
 import { readRegularFile } from "../../internal/files/regular_file.js";
+import { numberedLines } from "../../internal/files/text_lines.js";
 import { KeyError, ValueError } from "../../python/exceptions.js";
 import { decodeUtf8 } from "../../python/utf8.js";
-import { numberedLines } from "../../tokenizers/text_lines.js";
 import { type Columns, type Row, rowAt } from "../row.js";
-import type { ReadOptions } from "./reader.js";
+import type { ReadOptions } from "./options.js";
 
 /** Options of JSON files. */
 export interface JsonOptions {

@@ -4,7 +4,7 @@ import type { Tokenizer } from "@huggingface/tokenizers";
 import { checkNoMore } from "../../internal/surplus.js";
 import { ValueError } from "../../python/exceptions.js";
 import { type Bounded, boundedBy, makeBackend, preTokenize } from "../../tokenizers/backend.js";
-import { textLines } from "../../tokenizers/text_lines.js";
+import { textLines } from "../../internal/files/text_lines.js";
 import {
   type AddedTokenEntry,
   emptyBpeModel,
