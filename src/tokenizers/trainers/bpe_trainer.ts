@@ -1,6 +1,7 @@
 import TinyQueue from "tinyqueue";
 import { parseArguments } from "../../internal/arguments.js";
 import { checkNoMore, definedOf } from "../../internal/surplus.js";
+import { compareStrings } from "../../python/compare.js";
 import type { BpeModel } from "../tokenizer_file.js";
 import {
   checkCount,
@@ -108,7 +109,7 @@ export class BpeTrainer implements Trainer {
       kept.sort(([, a], [, b]) => (a === b ? 0 : a - b));
       kept = kept.slice(kept.length - limitAlphabet);
     }
-    return kept.map(([character]) => character).sort((a, b) => a.codePointAt(0)! - b.codePointAt(0)!);
+    return kept.map(([character]) => character).sort(compareStrings);
   }
 
   /** Every word as the ids of its characters; a character without an id is left out. */
