@@ -3,7 +3,7 @@
 import type { Tokenizer } from "@huggingface/tokenizers";
 import { textLines } from "../internal/files/text_lines.js";
 import { ValueError } from "../python/exceptions.js";
-import { type Bounded, boundedBy, makeBackend, preTokenize } from "./backend.js";
+import { type InTime, makeBackend, preTokenize, timeLimitOf } from "./backend.js";
 import {
   type AddedTokenEntry,
   emptyBpeModel,
@@ -40,7 +40,7 @@ export async function train(
 ): Promise<TokenizerFile> {
   const parts = { normalizer, pre_tokenizer: preTokenizer, post_processor: postProcessor, decoder };
   const backend = makeBackend({ ...emptyTokenizerFile(emptyBpeModel()), ...parts }, "tokenizer");
-  const words = await countWords(corpus, backend, boundedBy(parts, "tokenizer"));
+  const words = await countWords(corpus, backend, timeLimitOf(parts, "tokenizer"));
   if (words.size === 0) {
     const where = "file" in corpus ? `${corpus.file}: ` : "";
     throw new ValueError(`${where}Expected a corpus with at least one word to train a tokenizer, but it has none`);
@@ -59,12 +59,12 @@ function specialEntries(tokens: readonly string[], { model }: TokenizerFile): Ad
   return entries.sort((a, b) => a.id - b.id);
 }
 
-async function countWords(corpus: TrainingCorpus, backend: Tokenizer, bounded: Bounded): Promise<Map<string, number>> {
+async function countWords(corpus: TrainingCorpus, backend: Tokenizer, inTime: InTime): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   const texts = "file" in corpus ? textLines(corpus.file, { keepEnds: true }) : corpus;
   for await (const text of texts) {
     if (typeof text !== "string") throw new ValueError(`Expected a corpus of strings, but it holds ${typeof text}`);
-    for (const word of bounded([text.length], () => preTokenize(backend, text))) {
+    for (const word of inTime([text.length], () => preTokenize(backend, text))) {
       if (word !== "") counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
