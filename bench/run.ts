@@ -49,8 +49,8 @@ const theirs = new Side(python, ["measure.py"], here);
 async function inTurns(request: Request, read: (answer: Answer) => number): Promise<Pick<Row, "ours" | "python">> {
   const row = { ours: [] as number[], python: [] as number[] };
   for (let round = 0; round <= options.rounds; round++) {
-    const a = read(await ours.ask(request));
-    const b = read(await theirs.ask(request));
+    const a = read(await ours.ask<Answer>(request));
+    const b = read(await theirs.ask<Answer>(request));
     if (round === 0) continue;
     row.ours.push(a);
     row.python.push(b);
@@ -90,8 +90,8 @@ async function loading(): Promise<Row> {
 }
 
 async function peakMemory(): Promise<Row> {
-  const [a, b] = await Promise.all([ours.ask({ kind: "memory" }), theirs.ask({ kind: "memory" })]);
-  return { name: "peak memory of all of the above", unit: "MB", ours: [a.peak! / 1e6], python: [b.peak! / 1e6] };
+  const [a, b] = await Promise.all([ours, theirs].map((side) => side.ask<Answer>({ kind: "memory" })));
+  return { name: "peak memory of all of the above", unit: "MB", ours: [a!.peak! / 1e6], python: [b!.peak! / 1e6] };
 }
 
 function markdown(rows: Row[]): string {

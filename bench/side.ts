@@ -3,7 +3,6 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface, type Interface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import type { Answer, Request } from "./measure.js";
 
 /** A program that answers requests until it is closed. */
 export class Side {
@@ -17,8 +16,13 @@ export class Side {
     this.lines = this.reader[Symbol.asyncIterator]();
   }
 
-  async ask(request: Request): Promise<Answer> {
-    this.child.stdin.write(`${JSON.stringify(request)}\n`);
+  /** Says something that is not answered. */
+  tell(message: unknown): void {
+    this.child.stdin.write(`${JSON.stringify(message)}\n`);
+  }
+
+  async ask<Answer>(request: unknown): Promise<Answer> {
+    this.tell(request);
     const { value, done } = await this.lines.next();
     if (done) throw new Error(`the measured process ended before it answered ${JSON.stringify(request)}`);
     return JSON.parse(value) as Answer;

@@ -1,5 +1,5 @@
 /** Runs scripts of reference/. */
-import { spawn } from "node:child_process";
+import { execa } from "execa";
 import { findPython, findReference } from "../src/systems/compare/python.js";
 
 /**
@@ -14,19 +14,10 @@ export async function runReference(
 ): Promise<string> {
   const python = await findPython();
   const path = await findReference(script);
-  return new Promise((resolve, reject) => {
-    const child = spawn(python, [path, ...args], {
-      stdio: ["ignore", "pipe", "inherit"],
-      env: { ...process.env, ...(options.threads ? { OMP_NUM_THREADS: String(options.threads) } : {}) },
-    });
-    let output = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      output += text;
-    });
-    child.once("error", reject);
-    child.once("close", (code, signal) => {
-      if (code === 0) resolve(output);
-      else reject(new Error(`reference/${script} ended with ${signal ?? `exit code ${code}`}`));
-    });
+  const { stdout } = await execa(python, [path, ...args], {
+    stdin: "ignore",
+    stderr: "inherit",
+    env: options.threads ? { OMP_NUM_THREADS: String(options.threads) } : {},
   });
+  return stdout;
 }

@@ -1,5 +1,6 @@
 /** A process that replays entries; it may crash, and its parent then knows from a file which case it was at. */
-import { openSync, writeSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
+import workerpool from "workerpool";
 import { setNumThreads } from "../src/torch/threads.js";
 import type { Entry } from "./format.js";
 import { type Failure, LoadedEntry } from "./replay.js";
@@ -9,6 +10,8 @@ export interface Task {
   directory: string;
   entry: Entry;
   start: number;
+  /** Where the process says at which case it is, and how many passed before. */
+  progressFile: string;
   threads: number;
 }
 
@@ -20,12 +23,11 @@ export interface TaskResult {
   failures: Failure[];
 }
 
-const progress = openSync(process.argv[2]!, "w");
-
-process.on("message", ({ directory, entry, start, threads }: Task) => {
+function replay({ directory, entry, start, progressFile, threads }: Task): TaskResult {
   setNumThreads(threads);
   const loaded = new LoadedEntry(directory, entry);
   const result: TaskResult = { passed: 0, metadata: 0, failures: [] };
+  const progress = openSync(progressFile, "w");
   for (let index = start; index < loaded.cases.length; index++) {
     // Synchronous and of fixed length: what is in the file when the process dies is the case that killed it.
     writeSync(progress, `${String(index).padStart(9)} ${String(result.passed).padStart(9)}`, 0);
@@ -37,6 +39,8 @@ process.on("message", ({ directory, entry, start, threads }: Task) => {
     result.passed++;
     if (loaded.cases[index]!.compare === "metadata") result.metadata++;
   }
-  process.send!(result);
-});
-process.send!("ready");
+  closeSync(progress);
+  return result;
+}
+
+workerpool.worker({ replay });

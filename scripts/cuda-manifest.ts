@@ -13,8 +13,8 @@ import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { openPromise } from "yauzl";
-import { placeInBuild } from "../src/install/layout.js";
 import { checkManifest, type Manifest, type PinnedFile } from "../src/install/manifest.js";
+import { placeInBuild } from "../src/install/wheel_layout.js";
 
 /** The oldest driver for each major version of CUDA, from the table of NVIDIA's CUDA compatibility guide. */
 const DRIVERS: Record<string, number> = { "12": 525, "13": 580 };

@@ -1,25 +1,19 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { execa } from "execa";
 import { expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The lines that an example prints, run from the sources. */
 async function run(name: string, ...args: string[]): Promise<string[]> {
-  const child = spawn(process.execPath, ["--import", "tsx", `examples/${name}`, ...args], {
+  const { stdout } = await execa(process.execPath, ["--import", "tsx", `examples/${name}`, ...args], {
     cwd: root,
-    env: { ...process.env, OMP_NUM_THREADS: "1" },
-    stdio: ["ignore", "pipe", "inherit"],
+    env: { OMP_NUM_THREADS: "1" },
   });
-  let text = "";
-  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
-    text += chunk;
-  });
-  expect(await new Promise((resolve) => child.once("close", resolve))).toBe(0);
-  return text.trimEnd().split("\n");
+  return stdout.split("\n");
 }
 
 test("examples/encoder.ts prints the average loss of each epoch, which falls", async () => {

@@ -1,8 +1,8 @@
 /** Runs Python with torch for tests, and compares tensors with it bit for bit. */
 
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { execa } from "execa";
 import { expect } from "vitest";
 import { tensor } from "../src/torch/creation.js";
 import type { Tensor } from "../src/torch/tensor.js";
@@ -48,25 +48,11 @@ def grad(t):
  * Runs a Python script and returns what it leaves in `result`. The script has torch, nn, F, `args` (from here),
  * `bits(tensor)` and `grad(tensor)`.
  */
-export function python<T>(script: string, args: unknown = {}): Promise<T> {
-  return new Promise((resolve, reject) => {
-    if (executable === undefined) throw new Error(noPython);
-    const child = spawn(executable, ["-c", `${PREAMBLE}\n${script}\nprint(json.dumps(result))\n`]);
-    let out = "";
-    let err = "";
-    child.stdout.on("data", (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on("data", (chunk) => {
-      err += chunk;
-    });
-    child.on("error", reject);
-    child.on("close", (code) => {
-      if (code === 0) resolve(JSON.parse(out) as T);
-      else reject(new Error(`Python ended with ${code}:\n${err}`));
-    });
-    child.stdin.end(JSON.stringify(args));
-  });
+export async function python<T>(script: string, args: unknown = {}): Promise<T> {
+  if (executable === undefined) throw new Error(noPython);
+  const program = `${PREAMBLE}\n${script}\nprint(json.dumps(result))\n`;
+  const { stdout } = await execa(executable, ["-c", program], { input: JSON.stringify(args) });
+  return JSON.parse(stdout) as T;
 }
 
 /** A tensor's bits. */

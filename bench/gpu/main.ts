@@ -3,13 +3,11 @@
  * table, and says what machine it is from. Ends with 77 where there is no GPU. `--device cpu` tries the programs out with small
  * sizes; its figures mean nothing.
  */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import torch, { versions } from "../../src/index.js";
 import { packageRoot } from "../../src/internal/package_root.js";
 import { findPython } from "../../test/gpu/python.js";
+import { Side } from "../side.js";
 import { GPT2_SMALL } from "./gpt.js";
 import { type Scale, WORKLOADS } from "./workloads.js";
 
@@ -43,34 +41,13 @@ interface Answer {
 const small = process.argv.includes("--device") && process.argv.includes("cpu");
 const scale = small ? SMALL : REAL;
 
-/** Asks Python, one line at a time. */
-function startPython() {
-  const child = spawn(findPython(), ["workloads.py"], {
-    cwd: join(packageRoot(), "bench", "gpu"),
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  child.stdin.write(`${JSON.stringify(scale)}\n`);
-  return {
-    async ask<T>(request: string | null): Promise<T> {
-      child.stdin.write(`${JSON.stringify(request)}\n`);
-      const { value, done } = await lines.next();
-      if (done) throw new Error(`Python ended before it answered ${JSON.stringify(request)}`);
-      return JSON.parse(value) as T;
-    },
-    async close() {
-      child.stdin.end();
-      if (child.exitCode === null) await once(child, "exit");
-    },
-  };
-}
-
 function median(values: number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
 }
 
 async function main(): Promise<void> {
-  const python = startPython();
+  const python = new Side(findPython(), ["workloads.py"], join(packageRoot(), "bench", "gpu"));
+  python.tell(scale);
   const rows: string[] = [];
   let version = "";
   try {

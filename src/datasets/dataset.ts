@@ -3,6 +3,7 @@
 import { inspect, types } from "node:util";
 import { type Arguments, checkBoolean, checkString, isPlainObject, parseArguments } from "../internal/arguments.js";
 import { checkNoMore, definedOf } from "../internal/surplus.js";
+import { isTypedArray } from "../internal/typed_array.js";
 import { IndexError, KeyError, TypeError, ValueError } from "../python/exceptions.js";
 import { Pcg64 } from "../python/pcg64.js";
 import { Tensor } from "../torch/tensor.js";
@@ -11,7 +12,8 @@ import { type ColumnType, columnType, type FormatOptions, type FormatType, toTen
 import { cached, fingerprint } from "./map_cache.js";
 import type { CsvOptions } from "./readers/csv.js";
 import type { JsonOptions } from "./readers/json.js";
-import { type Format, type ReadOptions, readFiles } from "./readers/reader.js";
+import type { ReadOptions } from "./readers/options.js";
+import { type Format, readFiles } from "./readers/reader.js";
 import { type Columns, type Row, rowAt, toColumns } from "./row.js";
 
 /** One path or several. */
@@ -543,9 +545,7 @@ function plainColumns(columns: Columns): Columns {
 
 function plain(value: unknown): unknown {
   if (value instanceof Tensor) return value.tolist();
-  if (ArrayBuffer.isView(value) && !(value instanceof DataView) && !(value instanceof Uint8Array)) {
-    return Array.from(value as unknown as ArrayLike<number>);
-  }
+  if (isTypedArray(value) && !(value instanceof Uint8Array)) return Array.from(value);
   return value ?? null;
 }
 

@@ -18,5 +18,5 @@ export { IterableDataset, type StreamMapOptions, type StreamShuffleOptions } fro
 export { type LoadDatasetOptions, loadDataset } from "./load_dataset.js";
 export type { CsvOptions, CsvType } from "./readers/csv.js";
 export type { JsonOptions } from "./readers/json.js";
-export type { ReadOptions } from "./readers/reader.js";
+export type { ReadOptions } from "./readers/options.js";
 export type { Columns, Row } from "./row.js";

@@ -7,7 +7,8 @@ import { Pcg64 } from "../python/pcg64.js";
 import { IterableDataset as StreamedDataset } from "../torch/utils/data/dataset.js";
 import type { CsvOptions } from "./readers/csv.js";
 import type { JsonOptions } from "./readers/json.js";
-import { type Format, type ReaderOptions, type ReadOptions, readFiles } from "./readers/reader.js";
+import type { ReadOptions } from "./readers/options.js";
+import { type Format, type ReaderOptions, readFiles } from "./readers/reader.js";
 import { type Columns, type Row, rowAt, toColumns } from "./row.js";
 
 type Paths = string | readonly string[];

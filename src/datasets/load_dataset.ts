@@ -1,16 +1,13 @@
-/** Follows datasets/load.py and datasets/data_files.py. */
+/** Follows datasets/load.py. */
 
-import { checkBoolean, isPlainObject, parseArguments } from "../internal/arguments.js";
+import { checkBoolean, parseArguments } from "../internal/arguments.js";
 import { definedOf } from "../internal/surplus.js";
 import { TypeError, ValueError } from "../python/exceptions.js";
-import { matchesPattern } from "../python/glob.js";
+import { byPart, type DataFiles, guessParts, isAbout, matchParts } from "./data_files.js";
 import { Dataset } from "./dataset.js";
 import { type HubOptions, HubRepository } from "./hub.js";
 import { IterableDataset } from "./iterable_dataset.js";
 import { type Format, formatOf, isFormat, type ReaderOptions, readFiles } from "./readers/reader.js";
-
-/** Files by the part of the dataset that they hold. */
-export type DataFiles = string | readonly string[] | Record<string, string | readonly string[]>;
 
 /** Options of {@link loadDataset}. */
 export interface LoadDatasetOptions extends HubOptions, ReaderOptions {
@@ -123,7 +120,8 @@ async function hubParts(name: string, options: LoadDatasetOptions): Promise<Reco
   }
   const repository = await HubRepository.open(name, options);
   const data = (await repository.list()).filter((path) => formatOf(path) !== undefined && !isAbout(path)).sort();
-  const chosen = options.dataFiles === undefined ? guessParts(data) : matchParts(name, data, byPart(options.dataFiles));
+  const chosen =
+    options.dataFiles === undefined ? guessParts(data) : await matchParts(name, data, byPart(options.dataFiles));
   if (Object.values(chosen).flat().length === 0) {
     throw new ValueError(
       `${name}: expected files of text, JSON Lines, CSV or Parquet in the repository, but it has none`,
@@ -144,54 +142,4 @@ async function hubParts(name: string, options: LoadDatasetOptions): Promise<Reco
     };
   };
   return Object.fromEntries(Object.entries(chosen).map(([split, files]) => [split, part(files)]));
-}
-
-function byPart(files: DataFiles): Record<string, string[]> {
-  if (typeof files !== "string" && !Array.isArray(files) && !isPlainObject(files)) {
-    throw new TypeError(`Expected dataFiles to be a path, paths or an object of them by part, but got ${typeof files}`);
-  }
-  const parts = typeof files === "string" || Array.isArray(files) ? { train: files as string | string[] } : files;
-  return Object.fromEntries(Object.entries(parts).map(([name, paths]) => [name, [paths].flat() as string[]]));
-}
-
-function matchParts(name: string, data: readonly string[], wanted: Record<string, string[]>): Record<string, string[]> {
-  return Object.fromEntries(
-    Object.entries(wanted).map(([split, patterns]) => {
-      const files = patterns.flatMap((pattern) => {
-        const found = data.filter((path) => path === pattern || matchesPattern(path, pattern));
-        if (found.length > 0) return found;
-        throw new ValueError(
-          `${name}: expected a data file that ${JSON.stringify(pattern)} names, but the repository has: ${data.join(", ")}`,
-        );
-      });
-      return [split, [...new Set(files)]];
-    }),
-  );
-}
-
-const KEYWORDS = {
-  train: ["train", "training"],
-  validation: ["validation", "valid", "dev", "val"],
-  test: ["test", "testing", "eval", "evaluation"],
-};
-
-function guessParts(data: readonly string[]): Record<string, string[]> {
-  const parts: Record<string, string[]> = {};
-  for (const [split, words] of Object.entries(KEYWORDS)) {
-    const files = data.filter((path) =>
-      path
-        .toLowerCase()
-        .split(/[^a-z]+/)
-        .some((word) => words.includes(word)),
-    );
-    if (files.length > 0) parts[split] = files;
-  }
-  return Object.keys(parts).length > 0 ? parts : { train: [...data] };
-}
-
-/** Files that describe a repository and are no data. */
-function isAbout(path: string): boolean {
-  return /(^|\/)(\.[^/]*|dataset_infos?\.json|dataset_dict\.json|state\.json|config\.json|license\.txt|requirements\.txt)$/i.test(
-    path,
-  );
 }

@@ -5,14 +5,13 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { RuntimeError } from "../python/exceptions.js";
-import { type Answer, type Get, header } from "./http.js";
-import { checkStatus, TransientError } from "./locate.js";
+import { type Answer, checkStatus, type Get, header, TransientError } from "./http.js";
 import type { PinnedFile } from "./manifest.js";
 
 interface DownloadOptions {
   get: Get;
   /** Asked again on each attempt, as what it gives may expire. */
-  locate: () => Promise<string>;
+  url: () => Promise<string>;
   signal: AbortSignal;
   onBytes?(received: number): void;
   onRetry?(reason: string): void;
@@ -80,7 +79,7 @@ async function fetchInto(part: string, file: PinnedFile, options: DownloadOption
   const at = await sizeOf(part);
   let fromStart = at === 0;
   if (at < file.size) {
-    const answer = await get(await options.locate(), await rangeHeaders(part, at), signal);
+    const answer = await get(await options.url(), await rangeHeaders(part, at), signal);
     if (at > 0 && answer.status === 416) {
       await answer.body.dump();
       await removePart(part);

@@ -7,8 +7,8 @@ import { crc32 } from "node:zlib";
 import type { Entry } from "yauzl";
 import { RuntimeError } from "../python/exceptions.js";
 import { explainDisk } from "./download.js";
-import { placeInBuild } from "./layout.js";
 import type { PinnedFile } from "./manifest.js";
+import { placeInBuild } from "./wheel_layout.js";
 
 const SYMBOLIC_LINK = 0o120000;
 const FILE_TYPE = 0o170000;

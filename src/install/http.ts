@@ -53,3 +53,15 @@ export function header(answer: Answer, name: string): string | undefined {
   const value = answer.headers[name];
   return typeof value === "string" ? value : undefined;
 }
+
+/** Something that another attempt may mend. */
+export class TransientError extends Error {}
+
+/** Throws, unless a server answered with one of `expected`; says whether trying again makes sense. */
+export async function checkStatus(answer: Answer, ...expected: number[]): Promise<void> {
+  const { status, url, body } = answer;
+  if (expected.includes(status)) return;
+  await body.dump();
+  if (status >= 500 || status === 429 || status === 408) throw new TransientError(`${url} answers ${status}`);
+  throw new RuntimeError(`Expected ${url} to be there, but the server answers ${status}.`);
+}

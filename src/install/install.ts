@@ -16,10 +16,10 @@ import { type Driver, findDriver } from "./driver.js";
 import { extractWheel } from "./extract.js";
 import { glibcVersion } from "./glibc.js";
 import { httpClient } from "./http.js";
-import { locate } from "./locate.js";
 import { withLock } from "./lock.js";
 import { loadManifest, type Manifest, type PinnedFile } from "./manifest.js";
 import { findPythonTorch } from "./python.js";
+import { wheelUrl } from "./wheel_url.js";
 
 /** What happens, as it happens. */
 export type InstallEvent =
@@ -154,7 +154,7 @@ async function downloadAll(manifest: Manifest, options: Running): Promise<Map<Pi
       };
       const path = await download(file, folder, {
         get: client.get,
-        locate: () => locate(file, { index: manifest.index, mirror }, client.get, signal),
+        url: () => wheelUrl(file, { index: manifest.index, mirror }, client.get, signal),
         onBytes: report,
         onRetry: (reason) => onEvent?.({ type: "retry", file: file.name, reason }),
         signal,

@@ -1,13 +1,15 @@
 /** Warnings, with PyTorch's texts. */
 
+/** Emits a process warning: `process.on("warning")` sees it, `--no-warnings` silences it. */
+export function warn(message: string): void {
+  process.emitWarning(message, "UserWarning");
+}
+
 const given = new Set<string>();
 
-/**
- * Emits a process warning (`process.on("warning")` sees it, `--no-warnings` silences it), once for each text: a
- * training loop would otherwise repeat it for every step.
- */
+/** Warns once with each text: a training loop would otherwise repeat it for every step. */
 export function warnOnce(message: string): void {
   if (given.has(message)) return;
   given.add(message);
-  process.emitWarning(message, "UserWarning");
+  warn(message);
 }

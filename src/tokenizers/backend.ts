@@ -32,7 +32,7 @@ export function makeBackend(file: TokenizerFile, where: string): Tokenizer {
 }
 
 /** Runs what a tokenizer does with texts of these lengths, and ends it when it comes to no end. */
-export type Bounded = <T>(lengths: readonly number[], work: () => T) => T;
+export type InTime = <T>(lengths: readonly number[], work: () => T) => T;
 
 /** A regular expression that may try more than this is watched; it takes about a second. */
 const UNWATCHED_STEPS = 4e8;
@@ -44,10 +44,10 @@ const MILLISECONDS = { least: 2000, forCharacter: 0.01 };
  * after a number of steps, which JavaScript's expressions do not count. Those that cannot, by their text, are not watched: it costs a
  * tenth of a millisecond for each call.
  */
-export function boundedBy(
+export function timeLimitOf(
   file: Pick<TokenizerFile, "normalizer" | "pre_tokenizer" | "decoder">,
   where: string,
-): Bounded {
+): InTime {
   const patterns = [file.normalizer, file.pre_tokenizer, file.decoder].flatMap(patternsOf);
   const costs = patterns.map((pattern) => ({ pattern, degree: degreeOf(pattern) }));
   const [worst] = costs.sort((a, b) => b.degree - a.degree);

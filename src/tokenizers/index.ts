@@ -4,7 +4,8 @@
  * @module libtorch-node/tokenizers
  */
 
-export { textLines } from "./text_lines.js";
+export { textLines } from "../internal/files/text_lines.js";
+export { byteAlphabet } from "./byte_level.js";
 export { type DecodeOptions, OutOfVocabularyError, type Tokenizer, type TokenizerJSON } from "./tokenizer.js";
 export type { TokenizerComponent, TokenizerFile } from "./tokenizer_file.js";
 export { BpeTrainer, type Trainer, WordLevelTrainer } from "./trainers/index.js";

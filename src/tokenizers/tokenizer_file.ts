@@ -1,5 +1,6 @@
 /** `tokenizer.json`, the file of Hugging Face's `tokenizers`: its shape, reading with checks, and writing as Python writes it. */
 
+import { isJSONObject } from "../internal/parse_json.js";
 import { KeyError, ValueError } from "../python/exceptions.js";
 
 /** A token that is looked for in the text before anything else divides it. */
@@ -109,7 +110,7 @@ export function checkTokenizerFile(json: unknown, where: string): TokenizerFile 
   const fail = (what: string): never => {
     throw new ValueError(`${where}: expected a tokenizer.json of Hugging Face's tokenizers, but ${what}`);
   };
-  if (typeof json !== "object" || json === null || Array.isArray(json)) return fail("it holds no object");
+  if (!isJSONObject(json)) return fail("it holds no object");
   const { model, added_tokens = [], ...rest } = json as Partial<TokenizerFile>;
   if (typeof model !== "object" || model === null) return fail(`it has no "model"`);
   if (typeof model.vocab !== "object" || model.vocab === null) return fail(`its "model" has no "vocab"`);

@@ -1,5 +1,6 @@
 import { type Arguments, parseArguments } from "../internal/arguments.js";
 import { checkNoMore } from "../internal/surplus.js";
+import { isTypedArray } from "../internal/typed_array.js";
 import { native } from "../native/addon.js";
 import { TypeError, ValueError } from "../python/exceptions.js";
 import type { DeviceLike } from "./device.js";
@@ -22,10 +23,6 @@ export interface TensorOptions {
 type ScalarLike = number | boolean | bigint | Complex | Scalar;
 /** What a tensor can be made from. */
 export type TensorData = ScalarLike | ArrayBufferView | Tensor | readonly TensorData[];
-
-function isTypedArray(data: unknown): data is ArrayBufferView {
-  return ArrayBuffer.isView(data) && !(data instanceof DataView);
-}
 
 const DEFAULTS: TensorOptions = { dtype: undefined, device: undefined, requiresGrad: false };
 

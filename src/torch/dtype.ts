@@ -38,6 +38,11 @@ export const dtypes: Readonly<Record<string, DType>> = Object.freeze(
   ),
 );
 
+/** Whether a text names a dtype, with or without `torch.`. */
+export function isDTypeName(text: string): boolean {
+  return Object.hasOwn(dtypes, text.replace(/^torch\./, ""));
+}
+
 /**
  * The dtype that `value` names.
  * @throws Error listing the dtypes there are when it names none.

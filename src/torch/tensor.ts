@@ -3,20 +3,15 @@ import { limitArguments } from "../internal/surplus.js";
 import { type Handled, handleKey, type NativeHandle, native } from "../native/addon.js";
 import { RuntimeError, TypeError } from "../python/exceptions.js";
 import { backwardInputs } from "./autograd/backward_inputs.js";
-import {
-  addTensorHook,
-  type Hook,
-  type HookTable,
-  hookTableKey,
-  type RemovableHandle,
-} from "./autograd/tensor_hooks.js";
+import { addTensorHook, type Hook, type HookTable, hookTableKey } from "./autograd/tensor_hooks.js";
 import { Device, type DeviceLike } from "./device.js";
-import { DType, type DTypeLike, dtypes } from "./dtype.js";
+import { DType, type DTypeLike, isDTypeName } from "./dtype.js";
 import type { FunctionalMethods } from "./functional_methods.js";
 import { type Layout, layouts } from "./layout.js";
 import type { TensorOperators } from "./ops/methods.generated.js";
 import { bareHandle, operator } from "./ops/operator.js";
 import type { Complex } from "./scalar.js";
+import type { RemovableHandle } from "./utils/hooks.js";
 import { setTensorClass, wrapHandle } from "./wrap.js";
 
 /** What `at()` takes between Python's brackets; see {@link Tensor.at}. */
@@ -97,7 +92,6 @@ const UNCLONEABLE = Symbol(
 
 const toDtypeLayout = operator("to.dtype_layout");
 const convert = (tensor: Tensor, dtype: DTypeLike) => toDtypeLayout(tensor, { dtype }) as Tensor;
-const isDTypeName = (value: string) => value.replace(/^torch\./, "") in dtypes;
 
 /** What the positional arguments of `to` are, by the kind of the first, as Python tells its forms apart. */
 function toPlaces(args: readonly unknown[]): ("other" | "dtype" | "device" | "nonBlocking" | "copy")[] {

@@ -7,6 +7,7 @@
 import { parseArguments } from "../internal/arguments.js";
 import { checkNoMore } from "../internal/surplus.js";
 import { formatExponent, formatFixed } from "../python/format.js";
+import { tupleRepr } from "../python/repr.js";
 import { getDefaultDtype } from "./creation.js";
 import { operator } from "./ops/operator.js";
 import { Tensor } from "./tensor.js";
@@ -191,11 +192,6 @@ function contents(given: Tensor, indent: number, options: PrintOptions): string 
   return write(0, 0, indent);
 }
 
-/** A shape as Python writes a tuple. */
-function tuple(shape: readonly number[]): string {
-  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
-}
-
 /** The tensors a sparse tensor is made of, under the names that its constructor takes. */
 function sparseParts(tensor: Tensor, layout: string): [name: string, part: Tensor][] {
   if (layout === "sparse_coo") {
@@ -215,7 +211,7 @@ function sparseParts(tensor: Tensor, layout: string): [name: string, part: Tenso
 function sparseContents(tensor: Tensor, layout: string, indent: number, options: PrintOptions): string {
   const parts = sparseParts(tensor, layout).map(([name, part]) => {
     const prefix = `${name}=tensor(`;
-    const size = part.numel() === 0 ? `, size=${tuple(part.shape)}` : "";
+    const size = part.numel() === 0 ? `, size=${tupleRepr(part.shape)}` : "";
     return `${prefix}${contents(part.detach(), indent + prefix.length, options)}${size})`;
   });
   return parts.join(`,\n${" ".repeat(indent)}`);
@@ -270,20 +266,20 @@ export function tensorStr(tensor: Tensor, options: { name?: string } = {}): stri
   if (isNested) {
     text = nestedContents(tensor);
   } else if (tensor.device.type === "meta") {
-    suffixes.push(`size=${tuple(tensor.shape)}`);
+    suffixes.push(`size=${tupleRepr(tensor.shape)}`);
     if (tensor.dtype.name !== defaultDtype) suffixes.push(dtype);
     text = "...";
   } else if (layout.startsWith("sparse")) {
-    suffixes.push(`size=${tuple(tensor.shape)}`, `nnz=${tensor._nnz()}`);
+    suffixes.push(`size=${tupleRepr(tensor.shape)}`, `nnz=${tensor._nnz()}`);
     if (!dtypeIsPlain) suffixes.push(dtype);
     text = sparseContents(tensor, layout, indent, print);
   } else if (tensor.numel() === 0) {
-    if (tensor.ndim !== 1) suffixes.push(`size=${tuple(tensor.shape)}`);
+    if (tensor.ndim !== 1) suffixes.push(`size=${tupleRepr(tensor.shape)}`);
     // Without elements nothing else shows that the type is int64 or bool.
     if (tensor.dtype.name !== defaultDtype) suffixes.push(dtype);
     text = "[]";
   } else {
-    if (print.edgeitems === 0) suffixes.push(`size=${tuple(tensor.shape)}`);
+    if (print.edgeitems === 0) suffixes.push(`size=${tupleRepr(tensor.shape)}`);
     if (!dtypeIsPlain) suffixes.push(dtype);
     text = contents(layout === "strided" ? tensor : tensor.toDense(), indent, print);
   }

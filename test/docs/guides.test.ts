@@ -1,10 +1,10 @@
 /** The guides say what is so: their code has types, runs, and prints here what it prints in Python. */
 
-import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { noPython, python } from "../python.js";
 import { examplesOf, moduleOf, printed, sectionsOf } from "./guides.js";
@@ -20,20 +20,15 @@ const guides = ["coming-from-pytorch", "coming-from-hugging-face"].map((name) =>
 });
 
 /** Runs a program of node_modules; gives its output and what went wrong. */
-function run(program: string, args: readonly string[], cwd: string): Promise<{ out: string; error: string }> {
-  return new Promise((resolve, reject) => {
-    const env = { ...process.env, OMP_NUM_THREADS: "1", NO_COLOR: "1" };
-    const child = spawn(process.execPath, [join(root, "node_modules", program), ...args], { cwd, env });
-    let [out, err] = ["", ""];
-    child.stdout.on("data", (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on("data", (chunk) => {
-      err += chunk;
-    });
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ out, error: code === 0 ? "" : `ended with ${code}\n${err}` }));
-  });
+async function run(program: string, args: readonly string[], cwd: string): Promise<{ out: string; error: string }> {
+  const env = { OMP_NUM_THREADS: "1", NO_COLOR: "1" };
+  const options = { cwd, env, reject: false, stripFinalNewline: false } as const;
+  const { stdout, failed, message } = await execa(
+    process.execPath,
+    [join(root, "node_modules", program), ...args],
+    options,
+  );
+  return { out: stdout, error: failed ? (message ?? "") : "" };
 }
 
 beforeAll(() => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { installCuda } from "../../src/install/install.js";
-import { placeInBuild } from "../../src/install/layout.js";
+import { placeInBuild } from "../../src/install/wheel_layout.js";
 import { installedLibtorchs } from "../../src/native/libtorch/cache.js";
 import { serveWheels } from "./server.js";
 import { environment, makeWheel, manifestOf, pin, usualWheels, type Wheel } from "./wheels.js";

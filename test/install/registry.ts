@@ -2,12 +2,12 @@
  * A registry on localhost (Verdaccio): packed packages are published to it, and it asks the registry that npm is configured
  * with on this machine for all others.
  */
-import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { promisify } from "node:util";
+import { execa } from "execa";
 import { stringify } from "yaml";
 import type { Packed } from "../../scripts/package/pack.js";
 
@@ -50,7 +50,7 @@ export class Registry {
     // npm wants to send some token.
     writeFileSync(settings, `//${new URL(this.address).host}/:_authToken=anybody\n`);
     const options = ["--registry", this.address, "--userconfig", settings, "--access=public", "--ignore-scripts"];
-    await promisify(execFile)("npm", ["publish", file, ...options]).catch((error) => {
+    await execa("npm", ["publish", file, ...options]).catch((error) => {
       throw new Error(`${error.message}\n${this.#log}`);
     });
   }

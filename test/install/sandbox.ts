@@ -1,9 +1,9 @@
 /**
  * An empty folder with a PATH of its own, on which there is Node and nothing else: no compiler, no Python.
  */
-import { execFile } from "node:child_process";
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { execa } from "execa";
 import { programs } from "./programs.js";
 import type { Manager } from "./tools.js";
 
@@ -51,15 +51,9 @@ export class Sandbox {
   }
 
   /** Runs Node, or another program, in the app and gives what it printed. */
-  run(args: string[], program = this.node): Promise<string> {
-    const options = { cwd: join(this.root, "app"), env: this.#env, timeout: 300_000, maxBuffer: 1e8 };
-    return new Promise((resolve, reject) => {
-      execFile(program, args, options, (error, stdout, stderr) => {
-        if (!error) return resolve(stdout);
-        const how = error.signal ?? error.code;
-        reject(new Error(`${args.join(" ")} ended with ${how}:\n${(stdout + stderr).slice(-3000)}`));
-      });
-    });
+  async run(args: string[], program = this.node): Promise<string> {
+    const options = { cwd: join(this.root, "app"), env: this.#env, extendEnv: false, timeout: 300_000 };
+    return (await execa(program, args, options)).stdout;
   }
 
   remove(): void {

@@ -13,6 +13,8 @@ export interface KnownCrash {
   python: string;
   /** The same call here, which is an Error. */
   ours: () => unknown;
+  /** What that says: another Error would mean that the call never got as far as the crash. */
+  says: string;
 }
 
 const ops = "torch.ops.aten";
@@ -25,12 +27,14 @@ export const KNOWN_CRASHES: KnownCrash[] = [
     why: "LAPACK's workspace on NaN",
     python: "torch.linalg.eigvals(torch.full((8, 8), float('nan')))",
     ours: () => aten.linalgEigvals(torch.full([8, 8], Number.NaN)),
+    says: "torch.linalg.eig: input tensor should not contain infs or NaNs.",
   },
   {
     op: "_linalg_eigvals",
     why: "LAPACK's workspace on NaN",
     python: `${ops}._linalg_eigvals(torch.full((8, 8), float('nan')))`,
     ours: () => aten._linalgEigvals(torch.full([8, 8], Number.NaN)),
+    says: "torch.linalg.eig: input tensor should not contain infs or NaNs.",
   },
   {
     op: "ctc_loss",
@@ -39,6 +43,7 @@ export const KNOWN_CRASHES: KnownCrash[] = [
       "torch.nn.functional.ctc_loss(torch.randn(5, 2, 4).log_softmax(2), torch.full((2, 3), 10**9), [5, 5], [3, 3])",
     ours: () =>
       aten.ctcLoss(torch.randn(5, 2, 4).logSoftmax(2), torch.full([2, 3], 1e9, { dtype: torch.int64 }), [5, 5], [3, 3]),
+    says: "a target is no class: it is negative or not less than log_probs' classes",
   },
   {
     op: "_ctc_loss_backward",
@@ -56,6 +61,7 @@ export const KNOWN_CRASHES: KnownCrash[] = [
         2,
         false,
       ),
+    says: "does not check its arguments; use ctc_loss",
   },
   {
     op: "max_pool2d_with_indices_backward",
@@ -72,6 +78,7 @@ export const KNOWN_CRASHES: KnownCrash[] = [
         false,
         torch.full([5, 2, 2], 1e9, { dtype: torch.int64 }),
       ),
+    says: "an index lies outside of the input",
   },
   {
     op: "adaptive_max_pool2d_backward",
@@ -83,6 +90,7 @@ export const KNOWN_CRASHES: KnownCrash[] = [
         torch.ones(5, 4, 4),
         torch.full([5, 2, 2], 1e9, { dtype: torch.int64 }),
       ),
+    says: "an index lies outside of the input",
   },
   {
     op: "fractional_max_pool2d_backward",
@@ -96,6 +104,7 @@ export const KNOWN_CRASHES: KnownCrash[] = [
         [],
         torch.ones(4, 2, 3, { dtype: torch.int64 }),
       ),
+    says: "expected kernel_size and output_size to have a number for each pooled dimension",
   },
   {
     op: "_embedding_bag_dense_backward",
@@ -114,6 +123,7 @@ export const KNOWN_CRASHES: KnownCrash[] = [
         null,
         -1,
       ),
+    says: "does not check its arguments; use embedding_bag",
   },
   {
     op: "lstm",
@@ -131,31 +141,42 @@ export const KNOWN_CRASHES: KnownCrash[] = [
         true,
         false,
       ),
+    says: "expected input to have 2 or 3 dimensions",
   },
   {
     op: "native_group_norm",
     why: "a group count of 0",
     python: `${ops}.native_group_norm(torch.ones(8, 1, 2, 3), torch.ones(8, 3, 4).to_sparse(), None, 4, -1, -69, 0, 0.0)`,
     ours: () => aten.nativeGroupNorm(torch.ones(8, 1, 2, 3), torch.ones(8, 3, 4).toSparse(), null, 4, -1, -69, 0, 0.0),
+    says: "expected group to be greater than 0",
   },
   {
     op: "copy",
     why: "a sparse first argument",
     python: `${ops}.copy(torch.zeros(3, 4).to_sparse_csr(), torch.ones(3, 4))`,
     ours: () => aten.copy(torch.zeros(3, 4).toSparseCsr(), torch.ones(3, 4)),
+    says: "expected self to be a dense tensor",
   },
-  { op: "_stack", why: "an empty list", python: `${ops}._stack([], 0)`, ours: () => aten._stack([], 0) },
+  {
+    op: "_stack",
+    why: "an empty list",
+    python: `${ops}._stack([], 0)`,
+    ours: () => aten._stack([], 0),
+    says: "does not check its arguments; use stack",
+  },
   {
     op: "_weight_norm",
     why: "the size of g",
     python: `${ops}._weight_norm(torch.ones(2, 3), torch.empty(0))`,
     ours: () => aten._weightNorm(torch.ones(2, 3), torch.empty(0)),
+    says: "expected g to have a number for each slice of v",
   },
   {
     op: "_weight_norm_interface",
     why: "the size of g",
     python: `${ops}._weight_norm_interface(torch.ones(200, 300), torch.ones(1), 0)`,
     ours: () => aten._weightNormInterface(torch.ones(200, 300), torch.ones(1), 0),
+    says: "expected g to have a number for each slice of v",
   },
   {
     op: "_weight_norm_interface_backward",
@@ -163,30 +184,35 @@ export const KNOWN_CRASHES: KnownCrash[] = [
     python: `${ops}._weight_norm_interface_backward(torch.ones(4), torch.ones(200, 300), torch.ones(2), torch.ones(3, 2), 0)`,
     ours: () =>
       aten._weightNormInterfaceBackward(torch.ones(4), torch.ones(200, 300), torch.ones(2), torch.ones(3, 2), 0),
+    says: "expected grad_w to have the shape of saved_v",
   },
   {
     op: "_pdist_forward",
     why: "the input's dimensions",
     python: `${ops}._pdist_forward(torch.ones(2, 8, 0), 1.0)`,
     ours: () => aten._pdistForward(torch.ones(2, 8, 0), 1.0),
+    says: "expected self to have 2 dimensions",
   },
   {
     op: "_pdist_backward",
     why: "shapes",
     python: `${ops}._pdist_backward(torch.ones(8, 1), torch.ones(0, 5), -1.0, torch.ones(1, 8, 2, 0))`,
     ours: () => aten._pdistBackward(torch.ones(8, 1), torch.ones(0, 5), -1.0, torch.ones(1, 8, 2, 0)),
+    says: "expected grad and pdist to have a number for each pair of rows of self",
   },
   {
     op: "_transform_bias_rescale_qkv",
     why: "a head count of 0",
     python: `${ops}._transform_bias_rescale_qkv(torch.ones(1, 3, 1), torch.ones([]), 0)`,
     ours: () => aten._transformBiasRescaleQkv(torch.ones(1, 3, 1), torch.ones([]), 0),
+    says: "expected num_heads to be greater than 0",
   },
   {
     op: "_sobol_engine_initialize_state_",
     why: "the state's shape",
     python: `${ops}._sobol_engine_initialize_state_(${sobol}, 4)`,
     ours: () => aten._sobolEngineInitializeState_(torch.zeros(1, 3, { dtype: torch.int64 }), 4),
+    says: "expected the state to be of dtype int64 and shape (dimension, 30)",
   },
   {
     op: "_sobol_engine_draw",
@@ -201,6 +227,7 @@ export const KNOWN_CRASHES: KnownCrash[] = [
         0,
         null,
       ),
+    says: "expected the state to be of dtype int64 and shape (dimension, 30)",
   },
   {
     op: "_sobol_engine_scramble_",
@@ -212,18 +239,21 @@ export const KNOWN_CRASHES: KnownCrash[] = [
         torch.ones(1, 3, 3, { dtype: torch.int64 }),
         20000,
       ),
+    says: "expected the state to be of dtype int64 and shape (dimension, 30)",
   },
   {
     op: "_saturate_weight_to_fp16",
     why: "a tensor of no elements",
     python: `${ops}._saturate_weight_to_fp16(torch.ones(3, 1, 0, 4))`,
     ours: () => aten._saturateWeightToFp16(torch.ones(3, 1, 0, 4)),
+    says: "expected a tensor with elements",
   },
   {
     op: "fbgemm_linear_quantize_weight",
     why: "a tensor of no elements",
     python: `${ops}.fbgemm_linear_quantize_weight(torch.ones(1, 5, 3, 0))`,
     ours: () => aten.fbgemmLinearQuantizeWeight(torch.ones(1, 5, 3, 0)),
+    says: "expected a tensor with elements",
   },
   {
     op: "quantized_lstm_cell",
@@ -246,36 +276,42 @@ export const KNOWN_CRASHES: KnownCrash[] = [
         1,
         1,
       ),
+    says: "does not check its arguments; use lstm",
   },
   {
     op: "_reshape_alias",
     why: "sizes beyond the storage",
     python: `${ops}._reshape_alias(torch.ones(3), [10**8], [1]).sum()`,
     ours: () => aten._reshapeAlias(torch.ones(3), [1e8], [1]).sum(),
+    says: "does not check its arguments; use reshape",
   },
   {
     op: "_reshape_alias_copy",
     why: "sizes beyond the storage",
     python: `${ops}._reshape_alias_copy(torch.ones(3), [10**8], [1])`,
     ours: () => aten._reshapeAliasCopy(torch.ones(3), [1e8], [1]),
+    says: "does not check its arguments; use reshape",
   },
   {
     op: "_remove_batch_dim",
     why: "a dimension out of range",
     python: `${ops}._remove_batch_dim(torch.ones(2, 3), 10, 91, -2)`,
     ours: () => aten._removeBatchDim(torch.ones(2, 3), 10, 91, -2),
+    says: "does not check its arguments; use the operator itself on a tensor with the batch dimension",
   },
   {
     op: "_new_zeros_with_same_feature_meta",
     why: "a batch dimension count out of range",
     python: `${ops}._new_zeros_with_same_feature_meta(torch.ones(3), torch.ones(4, 8, 3), self_num_batch_dims=65536)`,
     ours: () => aten._newZerosWithSameFeatureMeta(torch.ones(3), torch.ones(4, 8, 3), { selfNumBatchDims: 65536 }),
+    says: "does not check its arguments; use new_zeros",
   },
   {
     op: "_nnpack_spatial_convolution",
     why: "shapes",
     python: `${ops}._nnpack_spatial_convolution(torch.ones(3, 5, 2, 2), torch.ones(4), torch.ones(3), [])`,
     ours: () => aten._nnpackSpatialConvolution(torch.ones(3, 5, 2, 2), torch.ones(4), torch.ones(3), []),
+    says: "does not check its arguments; use conv2d",
   },
   {
     op: "_slow_conv2d_backward",
@@ -291,6 +327,7 @@ export const KNOWN_CRASHES: KnownCrash[] = [
         [],
         [true, false, true],
       ),
+    says: "does not check its arguments; use conv2d",
   },
   {
     op: "_thnn_differentiable_gru_cell_backward",
@@ -305,6 +342,7 @@ export const KNOWN_CRASHES: KnownCrash[] = [
         null,
         null,
       ),
+    says: "does not check its arguments; use gru",
   },
   {
     op: "_thnn_differentiable_lstm_cell_backward",
@@ -321,6 +359,7 @@ export const KNOWN_CRASHES: KnownCrash[] = [
         torch.ones(1),
         torch.ones(5),
       ),
+    says: "does not check its arguments; use lstm",
   },
   {
     op: "_sobol_engine_ff_",
@@ -334,24 +373,28 @@ export const KNOWN_CRASHES: KnownCrash[] = [
         20000,
         0,
       ),
+    says: "expected the state to be of dtype int64 and shape (dimension, 30)",
   },
   {
     op: "reflection_pad1d_backward",
     why: "how many numbers padding has",
     python: `${ops}.reflection_pad1d_backward(torch.ones(2, 5), torch.ones(1, 2), [])`,
     ours: () => aten.reflectionPad1dBackward(torch.ones(2, 5), torch.ones(1, 2), []),
+    says: "expected padding to have two numbers for each padded dimension",
   },
   {
     op: "reflection_pad2d_backward",
     why: "how many numbers padding has",
     python: `${ops}.reflection_pad2d_backward(torch.ones(2, 5, 3), torch.ones(1, 2, 3), [])`,
     ours: () => aten.reflectionPad2dBackward(torch.ones(2, 5, 3), torch.ones(1, 2, 3), []),
+    says: "expected padding to have two numbers for each padded dimension",
   },
   {
     op: "_convert_indices_from_coo_to_csr",
     why: "indices",
     python: `${ops}._convert_indices_from_coo_to_csr(torch.full((3,), 10**9), 3)`,
     ours: () => aten._convertIndicesFromCooToCsr(torch.full([3], 1e9, { dtype: torch.int64 }), 3),
+    says: "an index lies outside of the size",
   },
   {
     op: "_convert_indices_from_csr_to_coo",
@@ -359,84 +402,98 @@ export const KNOWN_CRASHES: KnownCrash[] = [
     python: `${ops}._convert_indices_from_csr_to_coo(torch.tensor([0, 10**9]), torch.ones(3, dtype=torch.int64))`,
     ours: () =>
       aten._convertIndicesFromCsrToCoo(torch.tensor([0n, 1_000_000_000n]), torch.ones(3, { dtype: torch.int64 })),
+    says: "a compressed index lies outside of the plain indices",
   },
   {
     op: "_nested_compute_contiguous_strides_offsets",
     why: "the sizes' dimensions",
     python: `${ops}._nested_compute_contiguous_strides_offsets(torch.ones(0, 3, 1, 0, dtype=torch.int64))`,
     ours: () => aten._nestedComputeContiguousStridesOffsets(torch.ones(0, 3, 1, 0, { dtype: torch.int64 })),
+    says: "expected the sizes to be a matrix of dtype int64",
   },
   {
     op: "cat",
     why: "an empty list, with a quantized out",
     python: `${ops}.cat.out([], 1, out=torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.quint8))`,
     ours: () => aten.cat([], 1, { out: aten.quantizePerTensor(torch.ones(2), 0.1, 0, torch.quint8) }),
+    says: "expected a non-empty list of Tensors",
   },
   {
     op: "native_batch_norm",
     why: "running statistics that are missing",
     python: `${ops}.native_batch_norm(torch.ones(8, 3, 1), None, None, None, None, False, 1.0, 1.0)`,
     ours: () => aten.nativeBatchNorm(torch.ones(8, 3, 1), null, null, null, null, false, 1.0, 1.0),
+    says: "expected running_mean and running_var to be given when training is false",
   },
   {
     op: "_native_batch_norm_legit",
     why: "running statistics that are missing",
     python: `${ops}._native_batch_norm_legit.no_stats(torch.ones(8, 3, 1), None, None, False, 1.0, 1.0)`,
     ours: () => aten._nativeBatchNormLegit(torch.ones(8, 3, 1), null, null, false, 1.0, 1.0),
+    says: "expected training to be true when there are no running statistics",
   },
   {
     op: "fbgemm_pack_gemm_matrix_fp16",
     why: "a tensor that is no matrix",
     python: `${ops}.fbgemm_pack_gemm_matrix_fp16(torch.ones(8, 5, 1, 0, 2))`,
     ours: () => aten.fbgemmPackGemmMatrixFp16(torch.ones(8, 5, 1, 0, 2)),
+    says: "expected a matrix with elements",
   },
   {
     op: "_foreach_copy",
     why: "lists of different lengths",
     python: `${ops}._foreach_copy([], [torch.ones(2)])`,
     ours: () => aten._foreachCopy([], [torch.ones(2)]),
+    says: "expected two lists of tensors of the same length, not 0",
   },
   {
     op: "_fft_r2c",
     why: "dimensions out of range",
     python: `${ops}._fft_r2c(torch.ones(3, 4, 1), [1, 2, 2**31, -93], 0, False)`,
     ours: () => aten._fftR2c(torch.ones(3, 4, 1), [1, 2, 2 ** 31, -93], 0, false),
+    says: "a dimension is out of range",
   },
   {
     op: "_fft_c2c",
     why: "dimensions out of range",
     python: `${ops}._fft_c2c(torch.ones(3, 4, 1, dtype=torch.complex64), [1, 2, 2**31, -93], 0, False)`,
     ours: () => aten._fftC2c(torch.ones(3, 4, 1, { dtype: torch.complex64 }), [1, 2, 2 ** 31, -93], 0, false),
+    says: "a dimension is out of range",
   },
   {
     op: "_fft_c2r",
     why: "dimensions out of range",
     python: `${ops}._fft_c2r(torch.ones(3, 4, 1, dtype=torch.complex64), [1, 2, 2**31, -93], 0, 10)`,
     ours: () => aten._fftC2r(torch.ones(3, 4, 1, { dtype: torch.complex64 }), [1, 2, 2 ** 31, -93], 0, 10),
+    says: "a dimension is out of range",
   },
   {
     op: "_neg_view_copy",
     why: "a quantized tensor",
     python: `${ops}._neg_view_copy(torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.quint8))`,
     ours: () => aten._negViewCopy(aten.quantizePerTensor(torch.ones(2), 0.1, 0, torch.quint8)),
+    says: "expected a tensor that is not quantized",
   },
   {
     op: "_fft_r2c",
     why: "a dimension given twice",
     python: `str(${ops}._fft_r2c(torch.ones(1), [0, -1], 2, True))`,
     ours: () => aten._fftR2c(torch.ones(1), [0, -1], 2, true),
+    says: "a dimension is given twice",
   },
   {
     op: "_fft_c2c",
     why: "a dimension given twice",
     python: `str(${ops}._fft_c2c(torch.ones(1, dtype=torch.complex64), [0, -1], 2, True))`,
     ours: () => aten._fftC2c(torch.ones(1, { dtype: torch.complex64 }), [0, -1], 2, true),
+    says: "a dimension is given twice",
   },
   {
     op: "lu_unpack",
     why: "how many pivots there are",
     python: `${ops}.lu_unpack(torch.ones(5, 3), torch.tensor([], dtype=torch.int32))`,
     ours: () => aten.luUnpack(torch.ones(5, 3), int32([])),
+    says: "expected pivots for each matrix of LU, as many as its shorter side",
   },
   {
     op: "embedding_bag",
@@ -444,6 +501,7 @@ export const KNOWN_CRASHES: KnownCrash[] = [
     python: `${ops}.embedding_bag(torch.ones(4, 4), torch.arange(4).repeat(4, 1).int(), torch.ones(2, 0).byte())`,
     ours: () =>
       aten.embeddingBag(torch.ones(4, 4), int32(Array(4).fill([0, 1, 2, 3])), torch.ones(2, 0, { dtype: torch.uint8 })),
+    says: "expected indices and offsets to have one dimension",
   },
   {
     op: "_segment_reduce_backward",
@@ -453,42 +511,49 @@ export const KNOWN_CRASHES: KnownCrash[] = [
       aten._segmentReduceBackward(torch.ones(5, 2, 5), torch.ones(5, 2, 5), torch.ones(5, 2, 5), "sum", {
         lengths: torch.arange(9, { dtype: torch.int32 }).view(3, 3),
       }),
+    says: "expected axis to be the last dimension of the segments",
   },
   {
     op: "segment_reduce",
     why: "offsets",
     python: `${ops}.segment_reduce(torch.ones(5), "sum", offsets=torch.tensor([0, 10**9]))`,
     ours: () => aten.segmentReduce(torch.ones(5), "sum", { offsets: torch.tensor([0n, 1_000_000_000n]) }),
+    says: "an offset lies outside of data",
   },
   {
     op: "chunk",
     why: "a nested tensor of numbers",
     python: `${ops}._nested_tensor_from_tensor_list([torch.tensor(1), torch.tensor(2)]).chunk(2, 0)`,
     ours: () => aten._nestedTensorFromTensorList([torch.tensor(1), torch.tensor(2)]).chunk(2, 0),
+    says: "expected a nested tensor whose parts have dimensions",
   },
   {
     op: "index_copy_",
     why: "a MKL-DNN source",
     python: "torch.ones(3, 4).index_copy_(1, torch.tensor([0]), torch.ones(3, 1).to_mkldnn())",
     ours: () => torch.ones(3, 4).indexCopy_(1, torch.tensor([0n]), aten.toMkldnn(torch.ones(3, 1))),
+    says: "Could not run 'aten::index_copy_' with arguments from the 'MkldnnCPU' backend; toDense() makes a dense tensor",
   },
   {
     op: "view",
     why: "a quantized tensor seen as another dtype",
     python: "str(torch.quantize_per_tensor(torch.ones(1, 4), 0.1, 3, torch.quint8).view(torch.uint8))",
     ours: () => aten.quantizePerTensor(torch.ones(1, 4), 0.1, 3, torch.quint8).view("uint8"),
+    says: "expected a dtype and a tensor that are not quantized; int_repr() gives the integers",
   },
   {
     op: "_dyn_quant_matmul_4bit",
     why: "the features that it is told",
     python: `${ops}._dyn_quant_matmul_4bit(torch.ones(2, 3), torch.ones(1).byte(), 0, 0, 100)`,
     ours: () => aten._dynQuantMatmul4bit(torch.ones(2, 3), torch.ones(1, { dtype: torch.uint8 }), 0, 0, 100),
+    says: "expected inp of shape (rows, in_features), with an even number of features",
   },
   {
     op: "zero_",
     why: "a MKL-DNN tensor of bytes",
     python: "[torch.ones(1000).byte().to_mkldnn().zero_() for _ in range(3000)]",
     ours: () => aten.toMkldnn(torch.ones(1000, { dtype: torch.uint8 })).zero_(),
+    says: "expected a MKL-DNN tensor to be of dtype float32",
   },
 ];
 

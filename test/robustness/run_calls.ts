@@ -1,10 +1,9 @@
 /** Makes calls in child processes and says which of them ended their process. */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { execa } from "execa";
 import type { Call } from "./call.js";
 import type { Finding, Progress } from "./worker.js";
 
@@ -39,29 +38,8 @@ export interface Series {
 async function runFrom(series: Series, first: number, log: string, outcome: Outcome): Promise<Crash | null> {
   const { kind, seed, end, limitMs = 60_000 } = series;
   const worker = fileURLToPath(new URL("worker.ts", import.meta.url));
-  const args = [
-    "--disable-wasm-trap-handler",
-    "--import",
-    "tsx",
-    worker,
-    kind,
-    log,
-    String(first),
-    String(end),
-    String(seed),
-  ];
-  const child = spawn(process.execPath, args, {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, OMP_NUM_THREADS: "1" },
-  });
-  let output = "";
-  let errors = "";
-  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
-    output += chunk;
-  });
-  child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
-    errors = (errors + chunk).slice(-2000);
-  });
+  const args = ["--disable-wasm-trap-handler", "--import", "tsx", worker, kind, log, ...[first, end, seed].map(String)];
+  const child = execa(process.execPath, args, { stdin: "ignore", reject: false, env: { OMP_NUM_THREADS: "1" } });
   let stuck = false;
   let seen: number | undefined;
   const watch = setInterval(() => {
@@ -72,19 +50,19 @@ async function runFrom(series: Series, first: number, log: string, outcome: Outc
     }
     seen = now;
   }, limitMs);
-  const [code, signal] = (await once(child, "close")) as [number | null, NodeJS.Signals | null];
+  const { failed, stdout, stderr, signal, exitCode } = await child;
   clearInterval(watch);
   const progress = readProgress(log);
-  if (progress === null) throw new Error(`the process that makes the calls did not start:\n${errors}`);
+  if (progress === null) throw new Error(`the process that makes the calls did not start:\n${stderr}`);
   outcome.returned += progress.returned;
   outcome.threw += progress.threw;
-  for (const line of output.split("\n")) {
+  for (const line of stdout.split("\n")) {
     // Operators may print as well (native warnings, aten::_print): those lines are theirs.
     if (line.startsWith('{"index":')) outcome.findings.push(JSON.parse(line) as Finding);
   }
-  if (code === 0) return null;
+  if (!failed) return null;
   const { index, call } = progress;
-  return { index, call, ended: stuck ? "no answer" : (signal ?? `exit code ${code}: ${errors}`) };
+  return { index, call, ended: stuck ? "no answer" : (signal ?? `exit code ${exitCode}: ${stderr.slice(-2000)}`) };
 }
 
 function readProgress(log: string): Progress | null {

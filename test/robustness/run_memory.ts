@@ -1,10 +1,9 @@
 /** Makes sequences of calls about memory in child processes. From the command line: `npm run fuzz:memory [calls] [seed]`. */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { execa } from "execa";
 import type { Counts } from "./memory_calls.js";
 
 export interface Sequences {
@@ -30,33 +29,21 @@ export async function runMemory({
     for (let seed = first; seed < first + sequences; seed += perProcess) {
       const end = Math.min(seed + perProcess, first + sequences);
       const log = join(scratch, `calls${seed}`);
-      const child = spawn(
+      const program = fileURLToPath(new URL("memory_process.ts", import.meta.url));
+      const { failed, stdout, stderr, signal, exitCode } = await execa(
         process.execPath,
-        [
-          "--import",
-          "tsx",
-          fileURLToPath(new URL("memory_process.ts", import.meta.url)),
-          log,
-          ...[seed, end, calls].map(String),
-        ],
-        { stdio: ["ignore", "pipe", "pipe"], timeout: 600_000, killSignal: "SIGKILL" },
+        ["--import", "tsx", program, log, ...[seed, end, calls].map(String)],
+        { stdin: "ignore", reject: false, timeout: 600_000, killSignal: "SIGKILL" },
       );
-      let output = "";
-      let errors = "";
-      child.stdout.setEncoding("utf8").on("data", (text: string) => {
-        output += text;
-      });
-      child.stderr.setEncoding("utf8").on("data", (text: string) => {
-        errors = (errors + text).slice(-2000);
-      });
-      const [code, signal] = (await once(child, "close")) as [number | null, string | null];
-      if (code === 0) {
-        const counts = JSON.parse(output.trim().split("\n").at(-1)!) as Counts;
+      if (!failed) {
+        const counts = JSON.parse(stdout.split("\n").at(-1)!) as Counts;
         outcome.returned += counts.returned;
         outcome.threw += counts.threw;
         outcome.findings.push(...counts.findings);
       } else {
-        outcome.crashes.push(`${signal ?? `exit code ${code}`} in ${readFileSync(log, "utf8").trim()}\n${errors}`);
+        outcome.crashes.push(
+          `${signal ?? `exit code ${exitCode}`} in ${readFileSync(log, "utf8").trim()}\n${stderr.slice(-2000)}`,
+        );
       }
     }
   } finally {

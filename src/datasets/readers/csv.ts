@@ -1,6 +1,7 @@
+import { numberedLines } from "../../internal/files/text_lines.js";
 import { ValueError } from "../../python/exceptions.js";
-import { numberedLines } from "../../tokenizers/text_lines.js";
-import type { ReadOptions, Row } from "./reader.js";
+import type { Row } from "../row.js";
+import type { ReadOptions } from "./options.js";
 
 /** Options of CSV files. */
 export interface CsvOptions {

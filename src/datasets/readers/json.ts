@@ -1,9 +1,10 @@
 import { readRegularFile } from "../../internal/files/regular_file.js";
+import { numberedLines } from "../../internal/files/text_lines.js";
+import { isJSONObject, parseJSON } from "../../internal/parse_json.js";
 import { KeyError, ValueError } from "../../python/exceptions.js";
 import { decodeUtf8 } from "../../python/utf8.js";
-import { numberedLines } from "../../tokenizers/text_lines.js";
 import { type Columns, type Row, rowAt } from "../row.js";
-import type { ReadOptions } from "./reader.js";
+import type { ReadOptions } from "./options.js";
 
 /** Options of JSON files. */
 export interface JsonOptions {
@@ -20,7 +21,8 @@ export interface JsonOptions {
 export async function* readJson(path: string, { signal, field }: ReadOptions & JsonOptions): AsyncGenerator<Row> {
   if (field !== undefined) {
     const whole = await readWhole(path);
-    if (!isObject(whole)) throw new ValueError(`${path}: expected a JSON object with a field ${JSON.stringify(field)}`);
+    if (!isJSONObject(whole))
+      throw new ValueError(`${path}: expected a JSON object with a field ${JSON.stringify(field)}`);
     if (!Object.hasOwn(whole, field)) {
       const names = Object.keys(whole).slice(0, 20).join(", ");
       throw new KeyError(`${path}: expected a field ${JSON.stringify(field)}, but the object has: ${names}`);
@@ -36,8 +38,8 @@ export async function* readJson(path: string, { signal, field }: ReadOptions & J
       return;
     }
     begun = true;
-    const row = parse(text, `${path}:${number}`);
-    if (!isObject(row)) throw notAnObject(`${path}:${number}`, text);
+    const row = parseJSON(text, `${path}:${number}`);
+    if (!isJSONObject(row)) throw notAnObject(`${path}:${number}`, text);
     yield row;
   }
 }
@@ -50,36 +52,24 @@ async function readWhole(path: string): Promise<unknown> {
   } catch (error) {
     throw new ValueError(`${path}: expected UTF-8, but ${(error as Error).message}`, { cause: error });
   }
-  return parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, path);
-}
-
-function parse(text: string, where: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new ValueError(`${where}: expected JSON, but ${(error as Error).message}`, { cause: error });
-  }
+  return parseJSON(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, path);
 }
 
 function* rowsOf(examples: unknown, where: string): Generator<Row> {
   if (Array.isArray(examples)) {
     for (const [i, row] of examples.entries()) {
-      if (!isObject(row)) throw notAnObject(`${where}: example ${i}`, JSON.stringify(row));
+      if (!isJSONObject(row)) throw notAnObject(`${where}: example ${i}`, JSON.stringify(row));
       yield row;
     }
     return;
   }
-  const columns = isObject(examples) ? Object.values(examples) : [];
+  const columns = isJSONObject(examples) ? Object.values(examples) : [];
   const lengths = new Set(columns.map((values) => (Array.isArray(values) ? values.length : -1)));
   const [length] = lengths;
   if (lengths.size !== 1 || length === undefined || length < 0) {
     throw new ValueError(`${where}: expected an array of JSON objects, or an object of arrays of equal length`);
   }
   for (let i = 0; i < length; i++) yield rowAt(examples as Columns, i);
-}
-
-function isObject(value: unknown): value is Row {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function notAnObject(where: string, text: string): ValueError {

@@ -2,8 +2,9 @@ import type { Compressors, DecodedArray, FileMetaData, ParquetParsers, SchemaTre
 import { openRegularFile, type RegularFile } from "../../internal/files/regular_file.js";
 import { withinTime } from "../../internal/time_limit.js";
 import { ValueError } from "../../python/exceptions.js";
+import type { Row } from "../row.js";
+import type { ReadOptions } from "./options.js";
 import { type Library, loadLibrary, readPages } from "./parquet_pages.js";
-import type { ReadOptions, Row } from "./reader.js";
 
 /**
  * A row for each of the file's, one row group in memory at a time. Text is a string, other bytes are a Uint8Array. Follows

@@ -4,16 +4,9 @@ import { ValueError } from "../../python/exceptions.js";
 import type { Row } from "../row.js";
 import { type CsvOptions, readCsv } from "./csv.js";
 import { type JsonOptions, readJson } from "./json.js";
+import type { ReadOptions } from "./options.js";
 import { readParquet } from "./parquet.js";
 import { readText } from "./text.js";
-
-export type { Row } from "../row.js";
-
-/** Options of every reader. */
-export interface ReadOptions {
-  /** Ends the reading. */
-  signal?: AbortSignal;
-}
 
 /** What a reader of some format is given. */
 export type ReaderOptions = ReadOptions & CsvOptions & JsonOptions;

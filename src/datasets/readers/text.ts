@@ -1,5 +1,6 @@
-import { numberedLines } from "../../tokenizers/text_lines.js";
-import type { ReadOptions, Row } from "./reader.js";
+import { numberedLines } from "../../internal/files/text_lines.js";
+import type { Row } from "../row.js";
+import type { ReadOptions } from "./options.js";
 
 /** A row `{ text }` for each line. Follows datasets/packaged_modules/text. */
 export async function* readText(path: string, { signal }: ReadOptions): AsyncGenerator<Row> {

@@ -1,7 +1,8 @@
+import TinyQueue from "tinyqueue";
 import { parseArguments } from "../../internal/arguments.js";
 import { checkNoMore, definedOf } from "../../internal/surplus.js";
+import { compareStrings } from "../../python/compare.js";
 import type { BpeModel } from "../tokenizer_file.js";
-import { Heap } from "./heap.js";
 import {
   checkCount,
   checkTokens,
@@ -108,7 +109,7 @@ export class BpeTrainer implements Trainer {
       kept.sort(([, a], [, b]) => (a === b ? 0 : a - b));
       kept = kept.slice(kept.length - limitAlphabet);
     }
-    return kept.map(([character]) => character).sort((a, b) => a.codePointAt(0)! - b.codePointAt(0)!);
+    return kept.map(([character]) => character).sort(compareStrings);
   }
 
   /** Every word as the ids of its characters; a character without an id is left out. */
@@ -132,7 +133,7 @@ export class BpeTrainer implements Trainer {
   #merge({ words, counts }: Corpus, vocabulary: Vocabulary): [string, string][] {
     const { continuingSubwordPrefix: prefix = "", maxTokenLength = Number.POSITIVE_INFINITY } = this.#options;
     const pairCounts = new Map<number, number>();
-    const queue = new Heap<Candidate>((a, b) => (a.count === b.count ? a.pair < b.pair : a.count > b.count));
+    const queue = new TinyQueue<Candidate>([], (a, b) => b.count - a.count || a.pair - b.pair);
     let arisen = new Map<number, Set<number>>();
     const note = (pair: number, change: number, word: number): void => {
       pairCounts.set(pair, (pairCounts.get(pair) ?? 0) + change * counts[word]!);

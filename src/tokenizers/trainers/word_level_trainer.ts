@@ -1,5 +1,6 @@
 import { parseArguments } from "../../internal/arguments.js";
 import { checkNoMore, definedOf } from "../../internal/surplus.js";
+import { compareStrings } from "../../python/compare.js";
 import type { WordLevelModel } from "../tokenizer_file.js";
 import {
   checkCount,
@@ -42,7 +43,7 @@ export class WordLevelTrainer implements Trainer {
     checkNoMore("WordLevelTrainer.train", none);
     const ordered = [...words]
       .filter(([, count]) => count >= this.#minFrequency)
-      .sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || compareCodePoints(a, b))
+      .sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || compareStrings(a, b))
       .map(([word]) => word);
     // A special token that is also a word gets the later id, as there.
     const vocab = new Map<string, number>();
@@ -51,9 +52,4 @@ export class WordLevelTrainer implements Trainer {
     }
     return { type: "WordLevel", vocab: Object.fromEntries(vocab), unk_token: this.#unkToken };
   }
-}
-
-/** The order of UTF-8 bytes, which is that of code points; JavaScript's own is that of UTF-16 units. */
-function compareCodePoints(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

@@ -5,7 +5,7 @@ import { native } from "../../native/addon.js";
 import { RuntimeError, ValueError } from "../../python/exceptions.js";
 import { warnOnce } from "../../python/warnings.js";
 import { isAvailable, isBf16Supported } from "../cuda/device.js";
-import { DType, type DTypeLike, dtypes } from "../dtype.js";
+import { type DType, type DTypeLike, dtypes, toDType } from "../dtype.js";
 
 /** Options of {@link autocast}. */
 export interface AutocastOptions {
@@ -80,7 +80,7 @@ interface Settings {
 }
 
 function settle(deviceType: string, { dtype, enabled, cacheEnabled }: Required<AutocastOptions>): Settings {
-  const fastDtype = dtype == null ? getAutocastDtype(deviceType) : toDtype(dtype);
+  const fastDtype = dtype == null ? getAutocastDtype(deviceType) : toDType(dtype);
   if (!isAutocastAvailable(deviceType)) {
     throw new RuntimeError(`User specified an unsupported autocast device_type '${deviceType}'`);
   }
@@ -107,12 +107,6 @@ function settle(deviceType: string, { dtype, enabled, cacheEnabled }: Required<A
     return { ...settings, enabled: false };
   }
   return settings;
-}
-
-function toDtype(dtype: DTypeLike): DType {
-  const found = dtype instanceof DType ? dtype : dtypes[dtype.replace(/^torch\./, "")];
-  if (found === undefined) throw new ValueError(`expected a dtype such as torch.bfloat16, got ${String(dtype)}`);
-  return found;
 }
 
 function enter(deviceType: string, { dtype, enabled, cacheEnabled }: Settings): () => void {

@@ -81,11 +81,12 @@ const optionalList = <T>(value: T | readonly T[] | null): T[] | null => (value =
 
 /**
  * The gradients of `outputs` with respect to `inputs`, which are not accumulated anywhere. Follows torch.autograd.grad.
+ *
+ * @param inputs Tensors that require gradients: leaves, such as parameters, or results on the way to the outputs.
  * @throws RuntimeError when an input took no part and `allowUnused` is false.
  */
 export function grad(
   outputs: Tensor | readonly Tensor[],
-  /** With respect to what; tensors that are no leaves included. */
   inputs: Tensor | readonly Tensor[],
   ...options: Arguments<
     [gradOutputs: GradOptions["gradOutputs"], retainGraph: boolean | null, createGraph: boolean],

@@ -5,6 +5,7 @@
 
 import { type Handled, handleKey, type NativeHandle, native } from "../../native/addon.js";
 import { TypeError } from "../../python/exceptions.js";
+import { RemovableHandle } from "../utils/hooks.js";
 import { wrapHandle } from "../wrap.js";
 
 /**
@@ -13,15 +14,9 @@ import { wrapHandle } from "../wrap.js";
  */
 export type Hook<Tensor> = (grad: Tensor) => Tensor | undefined | null | void;
 
-/** Undoes a registration. */
-export interface RemovableHandle {
-  /** Removes what was registered. A second call does nothing. */
-  remove(): void;
-}
-
 /** The hooks of a tensor, in the order of their registration, and what runs them. */
 export interface HookTable {
-  readonly hooks: Set<{ readonly hook: Hook<Handled> }>;
+  readonly hooks: Map<number, Hook<Handled>>;
   readonly run: (grad: NativeHandle | null) => Handled | null;
 }
 
@@ -37,10 +32,10 @@ type Hooked = Handled & { [hookTableKey]?: HookTable };
 // A function of its own, since closures of one scope share what any of them refers to: the graph holds `run`, and must
 // not hold the tensor with it.
 function newTable(): HookTable {
-  const hooks: HookTable["hooks"] = new Set();
+  const hooks: HookTable["hooks"] = new Map();
   const run = (handle: NativeHandle | null): Handled | null => {
     let grad = handle === null ? null : wrapHandle(handle);
-    for (const { hook } of [...hooks]) {
+    for (const hook of [...hooks.values()]) {
       const returned: unknown = hook(grad as Handled);
       if (returned === undefined || returned === null) continue;
       if (typeof returned !== "object" || !(handleKey in returned)) {
@@ -63,10 +58,7 @@ export function addTensorHook(tensor: Hooked, hook: Hook<Handled>): RemovableHan
     native.registerHook(tensor, table.run);
     tensor[hookTableKey] = table;
   }
-  return register(table.hooks, { hook });
-}
-
-function register<T>(entries: Set<T>, entry: T): RemovableHandle {
-  entries.add(entry);
-  return { remove: () => void entries.delete(entry) };
+  const handle = new RemovableHandle(table.hooks);
+  table.hooks.set(handle.id, hook);
+  return handle;
 }

@@ -2,6 +2,7 @@
 
 import { type Arguments, checkNumber, isPlainObject } from "../../internal/arguments.js";
 import { ValueError } from "../../python/exceptions.js";
+import { warn } from "../../python/warnings.js";
 import { toNumber } from "../../torch/optim/checks.js";
 import { cos, maximum, pow, quotient } from "../../torch/optim/libm.js";
 import { parseOptions, type Resume } from "../../torch/optim/lr_scheduler/arguments.js";
@@ -339,10 +340,7 @@ export function getWsdSchedule(
     throw new ValueError("Either num_training_steps or num_stable_steps must be specified.");
   }
   if (numTrainingSteps !== null && numStableSteps !== null) {
-    process.emitWarning(
-      "Both num_training_steps and num_stable_steps are specified. num_stable_steps will be used.",
-      "UserWarning",
-    );
+    warn("Both num_training_steps and num_stable_steps are specified. num_stable_steps will be used.");
   }
   for (const [what, type] of [
     ["warmup", warmupType],

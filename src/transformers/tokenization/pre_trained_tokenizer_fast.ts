@@ -9,7 +9,7 @@ import { Callable } from "../../internal/callable.js";
 import { writeFileAtomic } from "../../internal/files/atomic_write.js";
 import { checkNoMore } from "../../internal/surplus.js";
 import { TypeError, ValueError } from "../../python/exceptions.js";
-import { type Bounded, boundedBy, makeBackend } from "../../tokenizers/backend.js";
+import { type InTime, makeBackend, timeLimitOf } from "../../tokenizers/backend.js";
 import { type DecodeOptions, OutOfVocabularyError } from "../../tokenizers/tokenizer.js";
 import { formatTokenizerFile, modelVocabulary, type TokenizerFile } from "../../tokenizers/tokenizer_file.js";
 import { Tensor } from "../../torch/tensor.js";
@@ -111,7 +111,7 @@ export class PreTrainedTokenizerFast extends Callable {
   #config: Record<string, unknown> = {};
   #extra: string[] = [];
   #backend: Tokenizer | undefined;
-  readonly #bounded: Bounded;
+  readonly #inTime: InTime;
   #vocabulary: Map<string, number> | undefined;
   #addBosToken = false;
   #addEosToken = false;
@@ -122,7 +122,7 @@ export class PreTrainedTokenizerFast extends Callable {
     const { tokenizerFile, tokenizerObject, extraSpecialTokens = [] } = options;
     this.#where = tokenizerFile ?? "tokenizer";
     this.#file = loadFile(tokenizerFile, tokenizerObject);
-    this.#bounded = boundedBy(this.#file, this.#where);
+    this.#inTime = timeLimitOf(this.#file, this.#where);
     const { padding, truncation } = readSettings(this.#file);
     this.#file.padding = null;
     this.#file.truncation = null;
@@ -337,7 +337,7 @@ export class PreTrainedTokenizerFast extends Callable {
     if (kept.length === 0) return "";
     const backend = this.#engine();
     const length = kept.reduce((sum, id) => sum + backend.id_to_token(id)!.length, 0);
-    return this.#bounded([length], () => backend.decode(kept, { skip_special_tokens: false }));
+    return this.#inTime([length], () => backend.decode(kept, { skip_special_tokens: false }));
   }
 
   /** The texts of several rows of ids, or of a tensor of shape (texts, length). */
@@ -467,7 +467,7 @@ export class PreTrainedTokenizerFast extends Callable {
     const padding = this.#padding(options);
     const truncation = this.#truncation(options);
     const lengths = [...texts, ...pairs].map((text) => text?.length ?? 0);
-    const encodings = this.#bounded(lengths, () =>
+    const encodings = this.#inTime(lengths, () =>
       texts.map((text, i) => this.#encodeOne(text, pairs[i]!, truncation, options)),
     );
     return padding === undefined ? encodings : padAll(encodings, padding);

@@ -1,6 +1,7 @@
 /** The files of a saved tokenizer, as transformers lays them out. */
 
 import { readRegularFile, readRegularFileSync } from "../../internal/files/regular_file.js";
+import { isJSONObject, parseJSON } from "../../internal/parse_json.js";
 import { ValueError } from "../../python/exceptions.js";
 import {
   type AddedTokenEntry,
@@ -9,6 +10,7 @@ import {
   emptyTokenizerFile,
   type TokenizerFile,
 } from "../../tokenizers/tokenizer_file.js";
+import { sortedJSON } from "../configuration_utils.js";
 import type { Side } from "./batch_encoding.js";
 import { fromEntry, SPELLED } from "./special_tokens.js";
 import type { PreTrainedTokenizerOptions } from "./tokenizer_options.js";
@@ -27,15 +29,7 @@ export function loadFile(path: string | null | undefined, object: TokenizerFile 
       "Expected tokenizerFile (the path of a tokenizer.json, or null for an empty vocabulary) or tokenizerObject, but got neither",
     );
   }
-  return checkTokenizerFile(parseJson(readRegularFileSync(path).toString(), path), path);
-}
-
-export function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new ValueError(`${path}: expected JSON, but ${(error as Error).message}`, { cause: error });
-  }
+  return checkTokenizerFile(parseJSON(readRegularFileSync(path).toString(), path), path);
 }
 
 /** A JSON object from a file; undefined when there is no such file. */
@@ -47,8 +41,8 @@ export async function readJson(path: string): Promise<Record<string, unknown> | 
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
-  const json = parseJson(text, path);
-  if (typeof json === "object" && json !== null && !Array.isArray(json)) return json as Record<string, unknown>;
+  const json = parseJSON(text, path);
+  if (isJSONObject(json)) return json;
   throw new ValueError(`${path}: expected a JSON object`);
 }
 
@@ -87,6 +81,6 @@ export function optionsOf(config: Record<string, unknown>): Partial<PreTrainedTo
 
 /** Keys in order, two spaces, a line end, and a large number in digits, as `json.dumps` writes it. */
 export function formatConfig(config: Record<string, unknown>): string {
-  const sorted = Object.fromEntries(Object.entries(config).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return `${JSON.stringify(sorted, null, 2).replace(`"model_max_length": 1e+30`, `"model_max_length": ${BigInt(VERY_LARGE_INTEGER)}`)}\n`;
+  const digits = `"model_max_length": ${BigInt(VERY_LARGE_INTEGER)}`;
+  return sortedJSON(config).replace(`"model_max_length": 1e+30`, digits);
 }

@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { madeFor, Sandbox, truncated } from "./fake.js";
 
@@ -7,23 +7,13 @@ const loader = fileURLToPath(new URL("load.ts", import.meta.url));
 const sandbox = new Sandbox();
 afterAll(() => sandbox.remove());
 
-interface Ended {
-  code: number | null;
-  signal: NodeJS.Signals | null;
-  output: string;
-}
-
 /** Loads the package in a process of its own with this libtorch; see load.ts for the arguments. */
-function load(libtorch: string, ...args: string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", "tsx", loader, ...args], {
-      env: { ...process.env, LIBTORCH: libtorch },
-    });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
-    child.on("close", (code, signal) => resolve({ code, signal, output }));
+const load = (libtorch: string, ...args: string[]) =>
+  execa(process.execPath, ["--import", "tsx", loader, ...args], {
+    env: { LIBTORCH: libtorch },
+    all: true,
+    reject: false,
   });
-}
 
 const abiVersion = (major: number, minor: number) =>
   `extern "C" unsigned long aoti_torch_abi_version() { return ${major}UL << 56 | ${minor}UL << 48; }\n`;
@@ -65,7 +55,7 @@ const cases: Record<string, { libtorch: () => string; says: string[] }> = {
 };
 
 describe.skipIf(process.platform !== "linux" || process.arch !== "x64")("a libtorch", () => {
-  const results: Record<string, Ended[]> = {};
+  const results: Record<string, Awaited<ReturnType<typeof load>>[]> = {};
 
   beforeAll(async () => {
     const names = Object.keys(cases);
@@ -84,10 +74,10 @@ describe.skipIf(process.platform !== "linux" || process.arch !== "x64")("a libto
     "$name, loaded $way",
     ({ name, index }) => {
       const { says } = cases[name]!;
-      const { code, signal, output } = results[name]![index]!;
-      for (const words of says) expect(output).toContain(words);
-      expect({ code, signal }).toEqual({ code: says[0] === "LibtorchError" ? 1 : 0, signal: null });
-      if (code === 1) expect(output).toMatch(/Let LIBTORCH name a folder/);
+      const { exitCode, all } = results[name]![index]!;
+      for (const words of says) expect(all).toContain(words);
+      expect(exitCode).toBe(says[0] === "LibtorchError" ? 1 : 0);
+      if (exitCode === 1) expect(all).toMatch(/Let LIBTORCH name a folder/);
     },
   );
 });

@@ -36,7 +36,7 @@ describe("a module is called like a function", () => {
     expectTypeOf(net).returns.toEqualTypeOf<Tensor>();
     expectTypeOf(net.hidden).toBeCallableWith(aten.ones([1, 3]));
     // @ts-expect-error a Linear takes a tensor
-    expect(() => net.hidden("text")).toThrow();
+    expect(() => net.hidden("text")).toThrow("linear(): argument 'input' (position 1) must be Tensor, not str");
   });
 
   test("is an instance of its class and of Module, and not of Function", () => {
@@ -129,11 +129,17 @@ describe("the structure of a module", () => {
   test("refuses names that cannot be", () => {
     const net = new Net();
     const parameter = new nn.Parameter(aten.ones([1]));
-    expect(() => net.registerParameter("a.b", parameter)).toThrow(KeyError);
-    expect(() => net.registerParameter("", parameter)).toThrow(KeyError);
+    expect(() => net.registerParameter("a.b", parameter)).toThrow(new KeyError('parameter name can\'t contain "."'));
+    expect(() => net.registerParameter("", parameter)).toThrow(
+      new KeyError('parameter name can\'t be empty string ""'),
+    );
     expect(() => net.registerParameter("train", parameter)).toThrow(new KeyError("attribute 'train' already exists"));
-    expect(() => net.registerModule("forward", new nn.ReLU())).toThrow(KeyError);
-    expect(() => net.registerParameter("p", aten.ones([1]) as nn.Parameter)).toThrow(TypeError);
+    expect(() => net.registerModule("forward", new nn.ReLU())).toThrow(
+      new KeyError("attribute 'forward' already exists"),
+    );
+    expect(() => net.registerParameter("p", aten.ones([1]) as nn.Parameter)).toThrow(
+      new TypeError("cannot assign 'torch.FloatTensor' object to parameter 'p' (torch.nn.Parameter or None required)"),
+    );
     expect(() => net.registerModule("m", {} as nn.Module)).toThrow(new TypeError("Object is not a Module subclass"));
     net.registerParameter("ownScale", parameter);
     expect(net.namedParameters().map(([name]) => name)[0]).toBe("own_scale");
@@ -169,7 +175,9 @@ describe("a buffer", () => {
     expect(module.buffers()).toHaveLength(1);
     expect(() => {
       module.cache = 3 as unknown as Tensor;
-    }).toThrow(TypeError);
+    }).toThrow(
+      new TypeError("cannot assign 'number' as buffer 'cache' (torch.nn.Buffer, torch.Tensor or None expected)"),
+    );
   });
 
   test("gives way to a parameter", () => {
@@ -210,7 +218,9 @@ describe("a name that stands for a parameter, buffer or module", () => {
       expect(() => assign(m)).toThrow(new TypeError(message));
       expect(m.parameters()[0]).toBe(m.scale);
     }
-    expect(() => Object.defineProperty(new Scaled(), "scale", { get: () => tensor })).toThrow(TypeError);
+    expect(() => Object.defineProperty(new Scaled(), "scale", { get: () => tensor })).toThrow(
+      new TypeError("cannot assign 'Function' as parameter 'scale' (torch.nn.Parameter or None expected)"),
+    );
   });
 
   test("is not lost by a subclass that declares the field again", () => {

@@ -125,7 +125,7 @@ describe.skipIf(noPython)(`optimizers have Python's bits${noPython ? ` (skipped:
         const run = () => steps(params, makeOptimizer(name, params, kwargs), 0, STEPS);
         const what = `${name} ${JSON.stringify(kwargs)}`;
         if (typeof expected === "string") {
-          expect(run, `${what}: ${expected}`).toThrow();
+          expect(run, what).toThrow(expected);
           continue;
         }
         const ours = run();

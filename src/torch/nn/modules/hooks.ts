@@ -7,6 +7,7 @@ import { shown, typeName } from "../../../python/repr.js";
 import { warnOnce } from "../../../python/warnings.js";
 import { isGradEnabled } from "../../autograd/index.js";
 import { Tensor, wrap, wrapOptional } from "../../tensor.js";
+import { RemovableHandle } from "../../utils/hooks.js";
 import {
   type BackwardHook,
   type BackwardPreHook,
@@ -34,27 +35,6 @@ export interface ForwardPreHookOptions extends HookOptions {
 export interface ForwardHookOptions extends ForwardPreHookOptions {
   /** Run the hook even when `forward` throws. Default: false. */
   alwaysCall?: boolean;
-}
-
-/** What registering a hook returns; `remove()` may be called any number of times. */
-export class RemovableHandle {
-  static #next = 0;
-  /** Unique in the process; later hooks have larger ids. */
-  readonly id = RemovableHandle.#next++;
-  readonly #hooks: Map<number, unknown>;
-
-  constructor(hooks: Map<number, unknown>) {
-    this.#hooks = hooks;
-  }
-
-  /** Takes the hook away again. */
-  remove(): void {
-    this.#hooks.delete(this.id);
-  }
-
-  [Symbol.dispose](): void {
-    this.remove();
-  }
 }
 
 /** Adds a hook to a table, last or (with `prepend`) first. */

@@ -8,16 +8,11 @@ import type { DeviceLike } from "../../device.js";
 import type { DTypeLike } from "../../dtype.js";
 import { Tensor } from "../../tensor.js";
 import { torchTypeName } from "../../typename.js";
+import type { RemovableHandle } from "../../utils/hooks.js";
 import { Parameter } from "../parameter.js";
 import { allocate } from "./callable.js";
 import { deepcopy } from "./deepcopy.js";
-import {
-  addHook,
-  type ForwardHookOptions,
-  type ForwardPreHookOptions,
-  type HookOptions,
-  type RemovableHandle,
-} from "./hooks.js";
+import { addHook, type ForwardHookOptions, type ForwardPreHookOptions, type HookOptions } from "./hooks.js";
 import { isModuleObject, type MemberKind } from "./members.js";
 import {
   ASSIGN,

@@ -5,7 +5,7 @@ import { TypeError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import { warnOnce } from "../../../python/warnings.js";
 import { Device, type DeviceLike } from "../../device.js";
-import { DType, type DTypeLike, dtypes, toDType } from "../../dtype.js";
+import { DType, type DTypeLike, isDTypeName, toDType } from "../../dtype.js";
 import { Tensor } from "../../tensor.js";
 
 /** Options of `Module.to`. */
@@ -51,10 +51,6 @@ export function parseConversion(
   }
   if (conversion.dtype !== undefined) checkDType(toDType(conversion.dtype));
   return conversion;
-}
-
-function isDTypeName(name: string): boolean {
-  return Object.hasOwn(dtypes, name.replace(/^torch\./, ""));
 }
 
 /** Parameters hold what can be trained: floating point or complex numbers. */

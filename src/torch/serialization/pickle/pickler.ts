@@ -1,3 +1,4 @@
+import { isPlainObject } from "../../../internal/plain_object.js";
 import { TypeError, ValueError } from "../../../python/exceptions.js";
 import { Device } from "../../device.js";
 import { DType } from "../../dtype.js";
@@ -72,7 +73,7 @@ export class Pickler {
     else if (value instanceof Set) this.#reduce("__builtin__", "set", [[...value]], value);
     else if (value instanceof Map) this.#dict([...value], value);
     else if (value instanceof IntDict) this.#dict(intEntries(value), value);
-    else if (isPlain(value)) this.#dict(Object.entries(value), value);
+    else if (isPlainObject(value)) this.#dict(Object.entries(value), value);
     else throw this.#unknown(`an instance of ${value.constructor.name}`);
   }
 
@@ -323,11 +324,6 @@ export class Pickler {
       });
     }
   }
-}
-
-function isPlain(value: object): boolean {
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }
 
 function intEntries(dict: IntDict): [number, unknown][] {

@@ -1,7 +1,8 @@
 /** How the items of a batch become one. Follows torch/utils/data/_utils/collate.py. */
 
-import { isPlainObject } from "../../../internal/arguments.js";
+import { isPlainObject } from "../../../internal/plain_object.js";
 import { checkNoMore } from "../../../internal/surplus.js";
+import { isTypedArray } from "../../../internal/typed_array.js";
 import { RuntimeError, TypeError } from "../../../python/exceptions.js";
 import { typeName } from "../../../python/repr.js";
 import { type TensorData, tensor } from "../../creation.js";
@@ -19,9 +20,6 @@ export type Collated<T> = T extends Tensor | number | bigint | boolean | ArrayBu
       : T extends object
         ? { -readonly [K in keyof T]: Collated<T[K]> }
         : unknown;
-
-const isTypedArray = (value: unknown): value is ArrayBufferView =>
-  ArrayBuffer.isView(value) && !(value instanceof DataView);
 
 /**
  * Puts the items of a batch together, with a new first dimension for the batch:

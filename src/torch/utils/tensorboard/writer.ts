@@ -3,22 +3,14 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import crc32c from "crc-32/crc32c.js";
 import type { Type } from "protobufjs";
 import { makeFolder } from "../../../internal/files/make_folder.js";
 import { limitArguments } from "../../../internal/surplus.js";
 
-const POLYNOMIAL = 0x82f63b78;
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ POLYNOMIAL : value >>> 1;
-  return value;
-});
-
 /** The sum of Castagnoli, turned and shifted so that a sum of a sum is no trap. */
 export function maskedCrc32c(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
-  crc = ~crc >>> 0;
+  const crc = crc32c.buf(bytes) >>> 0;
   return (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;
 }
 

@@ -154,7 +154,7 @@ describe("defaultCollate", () => {
       new torch.RuntimeError("each element in list of batch should be of equal size"),
     );
     expect(() => defaultCollate<object>([{ a: 1 }, { b: 1 }])).toThrow(/one has no 'a'/);
-    expect(() => defaultCollate<unknown>([1, "a"])).toThrow(Error);
+    expect(() => defaultCollate<unknown>([1, "a"])).toThrow("expected a number, boolean or BigInt at [1], got str");
     expect(() => defaultCollate([torch.ones(2), torch.ones(3)])).toThrow(/stack expects each tensor to be equal size/);
     expect(() => defaultCollate([torch.eye(2).toSparse(), torch.eye(2).toSparse()])).toThrow(/sparse tensors are not/);
   });

@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { execa } from "execa";
 import torch, { data } from "libtorch-node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -231,7 +231,7 @@ describe("memory stays flat", () => {
 
 describe.concurrent("the process", () => {
   const root = fileURLToPath(new URL("../../../..", import.meta.url));
-  async function run(body: string): Promise<{ code: number | null; out: string; err: string }> {
+  async function run(body: string) {
     const path = join(folder, `${Math.random()}.mts`);
     const fixture = pathToFileURL(join(root, "test", "torch", "utils", "data", "worker_fixture.ts"));
     await writeFile(
@@ -240,17 +240,7 @@ describe.concurrent("the process", () => {
 import { Range, Stuck } from ${JSON.stringify(fixture.href)};
 ${body}`,
     );
-    const child = spawn(process.execPath, ["--import", "tsx", path], { cwd: root });
-    let out = "";
-    let err = "";
-    child.stdout.on("data", (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on("data", (chunk) => {
-      err += chunk;
-    });
-    const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
-    return { code, out, err };
+    return execa(process.execPath, ["--import", "tsx", path], { cwd: root, reject: false });
   }
   const begin = `const iterator = new data.DataLoader(new Range(0, 1000), { numWorkers: 2 })[Symbol.asyncIterator]();
 console.log((await iterator.next()).value.tolist());
@@ -263,7 +253,7 @@ setTimeout(() => process.exit(9), 5000).unref();`;
     ["may exit in the middle of an epoch", `${begin} process.exit(4);`, 4],
     ["may die of an error in the middle of an epoch", `${begin} throw new Error("lost");`, 1],
   ])("%s", async (_, body, expected) => {
-    const { code, out, err } = await run(body);
-    expect({ code, out }, err).toEqual({ code: expected, out: "[ 0 ]\n" });
+    const { exitCode, stdout, stderr } = await run(body);
+    expect({ exitCode, stdout }, stderr).toEqual({ exitCode: expected, stdout: "[ 0 ]" });
   });
 });

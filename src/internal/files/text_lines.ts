@@ -1,9 +1,9 @@
 /** Lines of files, read piece by piece: a file larger than memory is no problem. */
 
-import { piecesOfFile } from "../internal/files/regular_file.js";
-import { checkNoMore } from "../internal/surplus.js";
-import { ValueError } from "../python/exceptions.js";
-import { decodeUtf8, UnicodeDecodeError } from "../python/utf8.js";
+import { ValueError } from "../../python/exceptions.js";
+import { decodeUtf8, UnicodeDecodeError } from "../../python/utf8.js";
+import { checkNoMore } from "../surplus.js";
+import { piecesOfFile } from "./regular_file.js";
 
 /** Options of {@link textLines}. */
 export interface TextLinesOptions {

@@ -1,24 +1,12 @@
 import { RuntimeError } from "../python/exceptions.js";
-import { type Answer, type Get, header } from "./http.js";
+import { checkStatus, type Get, header } from "./http.js";
 import type { Manifest, PinnedFile } from "./manifest.js";
-
-/** Something that another attempt may mend. */
-export class TransientError extends Error {}
-
-/** Throws, unless a server answered with one of `expected`; says whether trying again makes sense. */
-export async function checkStatus(answer: Answer, ...expected: number[]): Promise<void> {
-  const { status, url, body } = answer;
-  if (expected.includes(status)) return;
-  await body.dump();
-  if (status >= 500 || status === 429 || status === 408) throw new TransientError(`${url} answers ${status}`);
-  throw new RuntimeError(`Expected ${url} to be there, but the server answers ${status}.`);
-}
 
 /**
  * Where to fetch a file: beside the others in the mirror, or else where its package's page in the index points. That
  * page may point to any host: what comes from there is held against the pinned SHA-256.
  */
-export async function locate(
+export async function wheelUrl(
   file: PinnedFile,
   { index, mirror }: { index: Manifest["index"]; mirror: string | undefined },
   get: Get,

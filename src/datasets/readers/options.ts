@@ -1,0 +1,5 @@
+/** Options of every reader. */
+export interface ReadOptions {
+  /** Ends the reading. */
+  signal?: AbortSignal;
+}

@@ -1,0 +1,72 @@
+/** Trains a model from a corpus. Follows `tokenizers`' `Tokenizer.train_from_iterator` and `Tokenizer.train`. */
+
+import type { Tokenizer } from "@huggingface/tokenizers";
+import { textLines } from "../internal/files/text_lines.js";
+import { ValueError } from "../python/exceptions.js";
+import { type InTime, makeBackend, preTokenize, timeLimitOf } from "./backend.js";
+import {
+  type AddedTokenEntry,
+  emptyBpeModel,
+  emptyTokenizerFile,
+  type TokenizerComponent,
+  type TokenizerFile,
+} from "./tokenizer_file.js";
+import type { Trainer } from "./trainers/trainer.js";
+
+/** What a tokenizer is trained on: texts, or a file in UTF-8 that is read line by line, line ends included. */
+export type TrainingCorpus = Iterable<string> | AsyncIterable<string> | { file: string };
+
+/** What stands around the model. */
+export interface Pipeline {
+  /** Changes a text before anything else, `{ type: "Lowercase" }`. Default: none. */
+  normalizer?: TokenizerComponent | null;
+  /** Divides a text into the words that the trainer counts. Default: none, a text is one word. */
+  preTokenizer?: TokenizerComponent | null;
+  /** Puts special tokens around a text. Default: none. */
+  postProcessor?: TokenizerComponent | null;
+  /** Makes text of tokens again. Default: none, tokens are joined with spaces. */
+  decoder?: TokenizerComponent | null;
+}
+
+/**
+ * The `tokenizer.json` whose model `trainer` makes from the words of a corpus.
+ *
+ * @throws ValueError when the corpus has no word, or a line of the file is not UTF-8; it names the file and the line
+ */
+export async function train(
+  corpus: TrainingCorpus,
+  trainer: Trainer,
+  { normalizer = null, preTokenizer = null, postProcessor = null, decoder = null }: Pipeline,
+): Promise<TokenizerFile> {
+  const parts = { normalizer, pre_tokenizer: preTokenizer, post_processor: postProcessor, decoder };
+  const backend = makeBackend({ ...emptyTokenizerFile(emptyBpeModel()), ...parts }, "tokenizer");
+  const words = await countWords(corpus, backend, timeLimitOf(parts, "tokenizer"));
+  if (words.size === 0) {
+    const where = "file" in corpus ? `${corpus.file}: ` : "";
+    throw new ValueError(`${where}Expected a corpus with at least one word to train a tokenizer, but it has none`);
+  }
+  const file: TokenizerFile = { ...emptyTokenizerFile(trainer.train(words)), ...parts };
+  file.added_tokens = specialEntries(trainer.specialTokens, file);
+  return file;
+}
+
+function specialEntries(tokens: readonly string[], { model }: TokenizerFile): AddedTokenEntry[] {
+  const vocab = model.vocab as Record<string, number>;
+  const flags = { single_word: false, lstrip: false, rstrip: false, normalized: false, special: true };
+  const entries = [...new Set(tokens)]
+    .filter((token) => Object.hasOwn(vocab, token))
+    .map((content) => ({ id: vocab[content]!, content, ...flags }));
+  return entries.sort((a, b) => a.id - b.id);
+}
+
+async function countWords(corpus: TrainingCorpus, backend: Tokenizer, inTime: InTime): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  const texts = "file" in corpus ? textLines(corpus.file, { keepEnds: true }) : corpus;
+  for await (const text of texts) {
+    if (typeof text !== "string") throw new ValueError(`Expected a corpus of strings, but it holds ${typeof text}`);
+    for (const word of inTime([text.length], () => preTokenize(backend, text))) {
+      if (word !== "") counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
