@@ -1,5 +1,5 @@
 # libtorch_node_cuda.node; see the end of CMakeLists.txt. Needs CUDA_INCLUDE and CUDA_RUNTIME.
-add_library(libtorch_node_cuda SHARED native/cuda/addon.cpp native/cuda/library.cpp)
+add_library(libtorch_node_cuda SHARED native/cuda_addon/addon.cpp native/cuda_addon/library.cpp)
 
 target_include_directories(libtorch_node_cuda PRIVATE "${CMAKE_SOURCE_DIR}/native")
 target_include_directories(libtorch_node_cuda SYSTEM PRIVATE

@@ -1,7 +1,9 @@
 #include <node_api.h>
 
+#include "amp/init.h"
 #include "autograd/init.h"
-#include "device/init.h"
+#include "backends/init.h"
+#include "cuda/init.h"
 #include "dispatch/init.h"
 #include "napi/environment.h"
 #include "napi/errors.h"
@@ -21,7 +23,9 @@ NAPI_MODULE_INIT() {
     ltn::init_random(env, exports);
     ltn::init_nn(env, exports);
     ltn::init_optim(env, exports);
-    ltn::init_device(env, exports);
+    ltn::init_cuda(env, exports);
+    ltn::init_amp(env, exports);
+    ltn::init_backends(env, exports);
     return exports;
   });
 }

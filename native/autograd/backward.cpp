@@ -5,7 +5,7 @@
 #include "autograd/init.h"
 #include "autograd/javascript_thread.h"
 #include "autograd/js_function.h"
-#include "device/cuda.h"
+#include "cuda/device.h"
 #include "napi/call.h"
 
 namespace ltn {

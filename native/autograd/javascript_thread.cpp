@@ -7,7 +7,7 @@
 
 #include <thread>
 
-#include "device/cuda.h"
+#include "cuda/device.h"
 #include "napi/errors.h"
 
 namespace ltn {

@@ -1,98 +1,122 @@
 #include "cuda/library.h"
 
-#include <ATen/cuda/CUDAGraph.h>
-#include <c10/cuda/CUDAGraphsC10Utils.h>
+#include <atomic>
 
-// ATen/cuda/CUDAContext.h declares these, and asks for the headers of cuBLAS and cuSPARSE, which a toolkit may be
-// without.
-namespace at::cuda {
-TORCH_CUDA_CPP_API cudaDeviceProp* getDeviceProperties(c10::DeviceIndex device);
-TORCH_CUDA_CPP_API bool canDeviceAccessPeer(c10::DeviceIndex device, c10::DeviceIndex peer_device);
-}  // namespace at::cuda
+#include "cuda/device.h"
+#include "cuda/init.h"
 
 namespace ltn {
 
 namespace {
 
-cudaStreamCaptureMode capture_mode(const std::string& name) {
-  if (name == "thread_local") return cudaStreamCaptureModeThreadLocal;
-  if (name == "relaxed") return cudaStreamCaptureModeRelaxed;
-  return cudaStreamCaptureModeGlobal;
+std::atomic<CudaLibrary*> cuda_library{nullptr};
+
+CudaLibrary& library() {
+  lazy_init_cuda();
+  if (CudaLibrary* found = cuda_library.load()) return *found;
+  throw Error("RuntimeError",
+              "the part of this package that needs CUDA's own library (libtorch_node_cuda.node) is not loaded");
 }
 
-// From libtorch 2.14 on a generator joins the capture by itself when it is first drawn from.
-template <class G>
-void join(G& graph, const at::Generator& generator) {
-  if constexpr (requires { graph.register_generator_state(generator); }) graph.register_generator_state(generator);
+using GraphHandle = ValueHandle<Kind::Graph, std::unique_ptr<CudaGraph>>;
+CudaGraph& graph(const Call& call) { return *call.handle<GraphHandle>(0, Kind::Graph, "graph").value; }
+
+napi_value js_pool(const Call& call, CudaGraph::Pool pool) {
+  return js_array(call.env, {js_bigint(call.env, static_cast<int64_t>(pool.first)),
+                             js_bigint(call.env, static_cast<int64_t>(pool.second))});
 }
 
-class Graph final : public CudaGraph {
- public:
-  explicit Graph(bool keep_graph) : graph_(keep_graph) {}
-
-  void capture_begin(Pool pool, const std::string& mode) override { graph_.capture_begin(pool, capture_mode(mode)); }
-  void capture_end() override { graph_.capture_end(); }
-  void instantiate() override { graph_.instantiate(); }
-  void replay() override { graph_.replay(); }
-  void reset() override { graph_.reset(); }
-  Pool pool() override { return graph_.pool(); }
-  void register_generator(const at::Generator& generator) override { join(graph_, generator); }
-
- private:
-  at::cuda::CUDAGraph graph_;
-};
-
-std::string uuid_of(const cudaDeviceProp& properties) {
-  std::string text;
-  for (int i = 0; i < 16; ++i) {
-    if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
-    constexpr const char* digits = "0123456789abcdef";
-    const auto byte = static_cast<unsigned char>(properties.uuid.bytes[i]);
-    text += digits[byte >> 4];
-    text += digits[byte & 15];
-  }
-  return text;
+// setCudaLibrary(object): the object that libtorch_node_cuda.node exports.
+napi_value set_cuda_library(const Call& call) {
+  bool genuine = false;
+  void* data = nullptr;
+  if (napi_check_object_type_tag(call.env, call[0], &kCudaLibraryTag, &genuine) != napi_ok || !genuine ||
+      napi_unwrap(call.env, call[0], &data) != napi_ok)
+    type_error("expected the library of this version's libtorch_node_cuda.node, got ",
+               describe(call.environment, call[0]));
+  cuda_library.store(static_cast<CudaLibrary*>(data));
+  return js_undefined(call.env);
 }
 
-class Library final : public CudaLibrary {
- public:
-  Properties properties(int device) override {
-    const cudaDeviceProp& p = *at::cuda::getDeviceProperties(static_cast<c10::DeviceIndex>(device));
-    return {.name = p.name,
-            .uuid = uuid_of(p),
-            .numbers = {{"major", p.major},
-                        {"minor", p.minor},
-                        {"totalMemory", static_cast<int64_t>(p.totalGlobalMem)},
-                        {"multiProcessorCount", p.multiProcessorCount},
-                        {"maxThreadsPerMultiProcessor", p.maxThreadsPerMultiProcessor},
-                        {"warpSize", p.warpSize},
-                        {"regsPerMultiprocessor", p.regsPerMultiprocessor},
-                        {"sharedMemoryPerBlock", static_cast<int64_t>(p.sharedMemPerBlock)},
-                        {"sharedMemoryPerMultiprocessor", static_cast<int64_t>(p.sharedMemPerMultiprocessor)},
-                        {"L2CacheSize", p.l2CacheSize},
-                        {"pciBusId", p.pciBusID},
-                        {"pciDeviceId", p.pciDeviceID},
-                        {"pciDomainId", p.pciDomainID}}};
-  }
+napi_value has_cuda_library(const Call& call) { return js_boolean(call.env, cuda_library.load() != nullptr); }
 
-  bool can_access_peer(int device, int peer) override {
-    return at::cuda::canDeviceAccessPeer(static_cast<c10::DeviceIndex>(device), static_cast<c10::DeviceIndex>(peer));
-  }
+// cudaDeviceProperties(device | null) -> { name, uuid, major, minor, totalMemory, ... }
+napi_value cuda_device_properties(const Call& call) {
+  const auto device = cuda_device_argument(call, 0);
+  const auto properties = library().properties(device.index());
+  std::vector<std::pair<const char*, napi_value>> result = {{"name", js_string(call.env, properties.name)},
+                                                            {"uuid", js_string(call.env, properties.uuid)}};
+  for (const auto& [name, value] : properties.numbers) result.emplace_back(name, js_integer(call.env, value));
+  return js_object(call.env, result);
+}
 
-  bool is_current_stream_capturing() override {
-    return c10::cuda::currentStreamCaptureStatusMayInitCtx() != c10::cuda::CaptureStatus::None;
-  }
+napi_value cuda_can_access_peer(const Call& call) {
+  const auto device = cuda_device_argument(call, 0), peer = cuda_device_argument(call, 1);
+  return js_boolean(call.env, library().can_access_peer(device.index(), peer.index()));
+}
 
-  CudaGraph::Pool graph_pool_handle() override { return at::cuda::graph_pool_handle(); }
+napi_value cuda_is_capturing(const Call& call) { return js_boolean(call.env, library().is_current_stream_capturing()); }
 
-  std::unique_ptr<CudaGraph> new_graph(bool keep_graph) override { return std::make_unique<Graph>(keep_graph); }
-};
+napi_value graph_pool_handle(const Call& call) { return js_pool(call, library().graph_pool_handle()); }
+
+napi_value graph_new(const Call& call) {
+  return call.environment.adopt(std::make_unique<GraphHandle>(library().new_graph(call.boolean(0, "keepGraph"))));
+}
+
+uint64_t pool_part(const Call& call, uint32_t i) {
+  napi_value part;
+  uint64_t value;
+  bool lossless = false;
+  if (napi_get_element(call.env, call[1], i, &part) != napi_ok ||
+      napi_get_value_bigint_uint64(call.env, part, &value, &lossless) != napi_ok || !lossless)
+    type_error("argument 'pool' must be a pool from graphPoolHandle() or CUDAGraph.pool(), not ",
+               describe(call.environment, call[1]));
+  return value;
+}
+
+// graphCaptureBegin(graph, pool | null, captureErrorMode)
+napi_value graph_capture_begin(const Call& call) {
+  CudaGraph::Pool pool{0, 0};
+  if (!call.is_nullish(1)) pool = {pool_part(call, 0), pool_part(call, 1)};
+  const auto mode = call.string(2, "captureErrorMode");
+  if (mode != "global" && mode != "thread_local" && mode != "relaxed")
+    throw Error("RuntimeError",
+                "Unknown capture error mode. Expected `global`, `thread_local`, or `relaxed`, got " + mode);
+  graph(call).capture_begin(pool, mode);
+  return js_undefined(call.env);
+}
+
+template <void (CudaGraph::*member)()>
+napi_value graph_do(const Call& call) {
+  (graph(call).*member)();
+  return js_undefined(call.env);
+}
+
+napi_value graph_pool(const Call& call) { return js_pool(call, graph(call).pool()); }
+
+napi_value graph_register_generator(const Call& call) {
+  graph(call).register_generator(call.handle<GeneratorHandle>(1, Kind::Generator, "generator").value);
+  return js_undefined(call.env);
+}
 
 }  // namespace
 
-CudaLibrary& library() {
-  static auto* instance = new Library();
-  return *instance;
+void init_cuda_library(napi_env env, napi_value exports) {
+  define(env, exports,
+         {{"setCudaLibrary", set_cuda_library},
+          {"hasCudaLibrary", has_cuda_library},
+          {"cudaDeviceProperties", cuda_device_properties},
+          {"cudaCanAccessPeer", cuda_can_access_peer},
+          {"cudaIsCapturing", cuda_is_capturing},
+          {"graphPoolHandle", graph_pool_handle},
+          {"graphNew", graph_new},
+          {"graphCaptureBegin", graph_capture_begin},
+          {"graphCaptureEnd", graph_do<&CudaGraph::capture_end>},
+          {"graphInstantiate", graph_do<&CudaGraph::instantiate>},
+          {"graphReplay", graph_do<&CudaGraph::replay>},
+          {"graphReset", graph_do<&CudaGraph::reset>},
+          {"graphPool", graph_pool},
+          {"graphRegisterGenerator", graph_register_generator}});
 }
 
 }  // namespace ltn

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "device/cuda.h"
+#include "cuda/device.h"
 #include "dispatch/names.h"
 
 namespace ltn {

@@ -8,6 +8,12 @@
 // the results are those of libtorch's kernels, without a dispatcher, an iterator and a temporary for each operation.
 namespace ltn {
 
+// The elements of a float32 tensor; of one that is undefined, null.
+inline const float* floats(const at::Tensor& tensor) {
+  return tensor.defined() ? tensor.const_data_ptr<float>() : nullptr;
+}
+inline float* writable_floats(const at::Tensor& tensor) { return tensor.mutable_data_ptr<float>(); }
+
 // A matrix of rows, (outer, inner, width). `swapped` means that the other side of the loop has (inner, outer, width).
 struct Rows {
   int64_t outer, inner, width;

@@ -2,8 +2,8 @@
 
 #include "napi/call.h"
 #include "nn/clip_grad.h"
-#include "nn/fused_decoder_block.h"
-#include "nn/transformer_encoder_layer.h"
+#include "nn/decoder_block/fused.h"
+#include "nn/encoder_layer/layer.h"
 #include "random/preserved_state.h"
 
 namespace ltn {

@@ -180,7 +180,7 @@ class Block extends Module {
     return attended.add(this.feedForward(this.norm2(attended)));
   }
 
-  /** The same in one native call (native/nn/fused_decoder_block.h); null where the steps have to be taken one by one. */
+  /** The same in one native call (native/nn/decoder_block/fused.h); null where the steps have to be taken one by one. */
   #fused(x: Tensor): Tensor | null {
     const { norm1, norm2, attention, feedForward } = this;
     if (!isPlain(attention, CausalSelfAttention.prototype) || !isPlain(feedForward, FeedForward.prototype)) return null;

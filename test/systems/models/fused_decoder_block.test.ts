@@ -1,5 +1,5 @@
 /**
- * A block of TinyGPT is one native call where nothing stands against it (native/nn/fused_decoder_block.h), and divides
+ * A block of TinyGPT is one native call where nothing stands against it (native/nn/decoder_block/fused.h), and divides
  * the batch among threads where a size comes often. Here is what must not show: settings, sizes, gradients of gradients,
  * and what sends it back to steps taken one by one.
  */

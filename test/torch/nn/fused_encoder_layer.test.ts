@@ -1,5 +1,5 @@
 /**
- * The encoder layer in training is one node of the graph (native/nn/fused_encoder_layer.h). Here is what must not show:
+ * The encoder layer in training is one node of the graph (native/nn/encoder_layer/fused.h). Here is what must not show:
  * every setting it takes, sizes at which memory orders coincide, gradients of gradients, and what sends it back to
  * libtorch's own graph.
  */

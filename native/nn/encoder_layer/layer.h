@@ -44,7 +44,7 @@ class EncoderLayer : public torch::nn::TransformerEncoderLayerImpl {
   at::Tensor feed_forward_block(const at::Tensor& x, bool training);
   at::Tensor normalize(const torch::nn::LayerNormImpl& norm, const at::Tensor& x) const;
   bool may_use_fused_kernel(const at::Tensor& src, bool masked, bool training);
-  // Training in one node of the graph (nn/fused_encoder_layer.h), where that is possible.
+  // Training in one node of the graph (nn/encoder_layer/fused.h), where that is possible.
   std::optional<at::Tensor> try_fused_training(const at::Tensor& src, const at::Tensor& src_mask,
                                                const at::Tensor& padding, bool is_causal, bool training);
   at::Tensor fused_forward(const at::Tensor& src, const at::Tensor& mask, const at::Tensor& padding);

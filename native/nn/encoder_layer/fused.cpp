@@ -1,6 +1,6 @@
-#include "nn/fused_encoder_layer.h"
+#include "nn/encoder_layer/fused.h"
 
-#include "nn/encoder_layer_pass.h"
+#include "nn/encoder_layer/pass.h"
 #include "nn/fused_node.h"
 
 namespace ltn {

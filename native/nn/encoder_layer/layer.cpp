@@ -1,9 +1,9 @@
-#include "nn/transformer_encoder_layer.h"
+#include "nn/encoder_layer/layer.h"
 
 #include <ATen/autocast_mode.h>
 
 #include "napi/environment.h"
-#include "nn/fused_encoder_layer.h"
+#include "nn/encoder_layer/fused.h"
 #include "nn/masks.h"
 #include "nn/self_attention.h"
 

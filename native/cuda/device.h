@@ -6,7 +6,7 @@
 #include "napi/call.h"
 
 // CUDA as the core libraries show it, without CUDA's headers: one addon serves the CPU build of libtorch and the CUDA
-// build. What needs CUDA's own library is in native/cuda/ and is reached through device/cuda_library.h.
+// build. What needs CUDA's own library is in native/cuda_addon/ and is reached through cuda/library.h.
 namespace ltn {
 
 // Whether the loaded libtorch is a CUDA build, with or without a GPU beside it.
@@ -14,7 +14,7 @@ bool cuda_is_built();
 // Whether CUDA was set up in this process; until then nothing has touched the driver.
 bool cuda_is_initialized();
 // Sets CUDA up at its first call. Throws what Python's torch.cuda._lazy_init throws where there is none.
-void init_cuda();
+void lazy_init_cuda();
 
 // Does it now when CUDA is set up, else as soon as it is; never on a CPU build.
 void when_cuda_is_initialized(std::function<void()> action);
@@ -25,7 +25,7 @@ c10::Device cuda_device_argument(const Call& call, size_t position);
 // The device itself, once it is certain that tensors can be made there.
 inline c10::Device usable(c10::Device device) {
   if (device.is_cuda()) [[unlikely]]
-    init_cuda();
+    lazy_init_cuda();
   return device;
 }
 

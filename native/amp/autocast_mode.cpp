@@ -1,6 +1,6 @@
 #include <ATen/autocast_mode.h>
 
-#include "device/init.h"
+#include "amp/init.h"
 #include "napi/call.h"
 
 // Autocast's state is libtorch's, and it keeps it for each thread: so does each JavaScript environment.
@@ -62,7 +62,7 @@ napi_value clear_autocast_cache(const Call& call) {
 
 }  // namespace
 
-void init_autocast(napi_env env, napi_value exports) {
+void init_amp(napi_env env, napi_value exports) {
   define(env, exports,
          {{"isAutocastAvailable", is_autocast_available},
           {"isAutocastEnabled", is_autocast_enabled},

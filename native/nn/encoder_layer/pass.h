@@ -1,7 +1,7 @@
 #pragma once
 #include <optional>
 
-#include "nn/fused_encoder_layer.h"
+#include "nn/encoder_layer/fused.h"
 #include "nn/layer_parts.h"
 
 namespace ltn {
@@ -13,6 +13,8 @@ enum Slot : size_t { kInProjection = 0, kOutProjection = 2, kLinear1 = 4, kLinea
 double root_of_scale(int64_t features);
 // (length, length): 0 where a position may look, -inf where it may not.
 at::Tensor causal_mask(int64_t length);
+// (length, batch, heads, features) as the operand of a batched product: (batch * heads, length, features).
+at::Tensor as_matrices(const at::Tensor& part);
 
 // The arithmetic of one fused call, on plain tensors below autograd: what the forward pass computed is kept until the
 // backward pass has used it.

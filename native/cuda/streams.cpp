@@ -1,8 +1,8 @@
 #include <c10/core/Event.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
 
-#include "device/cuda.h"
-#include "device/init.h"
+#include "cuda/device.h"
+#include "cuda/init.h"
 
 namespace ltn {
 
@@ -12,7 +12,7 @@ using StreamHandle = ValueHandle<Kind::Stream, c10::Stream>;
 using EventHandle = ValueHandle<Kind::Event, c10::Event>;
 
 c10::impl::VirtualGuardImpl stream_guard() {
-  init_cuda();
+  lazy_init_cuda();
   return c10::impl::VirtualGuardImpl(c10::DeviceType::CUDA);
 }
 
@@ -77,7 +77,7 @@ napi_value record_stream(const Call& call) {
 
 // eventNew(enableTiming)
 napi_value event_new(const Call& call) {
-  init_cuda();
+  lazy_init_cuda();
   const auto flag = call.boolean(0, "enableTiming") ? c10::EventFlag::BACKEND_DEFAULT : c10::EventFlag::PYTORCH_DEFAULT;
   return call.environment.adopt(std::make_unique<EventHandle>(c10::Event(c10::DeviceType::CUDA, flag)));
 }

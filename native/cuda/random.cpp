@@ -1,7 +1,7 @@
 #include <ATen/Context.h>
 
-#include "device/cuda.h"
-#include "device/init.h"
+#include "cuda/device.h"
+#include "cuda/init.h"
 #include "random/seed.h"
 
 // Seeds of CUDA's default generators. They belong to the process, not to a JavaScript environment. As in Python they
@@ -46,7 +46,7 @@ napi_value cuda_set_state(const Call& call) {
 
 }  // namespace
 
-void init_device_random(napi_env env, napi_value exports) {
+void init_cuda_random(napi_env env, napi_value exports) {
   define(env, exports, {{"cudaManualSeed", cuda_manual_seed}, {"cudaSetState", cuda_set_state}});
 }
 

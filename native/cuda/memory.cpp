@@ -1,8 +1,8 @@
 #include <ATen/core/CachingHostAllocator.h>
 #include <c10/core/CachingDeviceAllocator.h>
 
-#include "device/cuda.h"
-#include "device/init.h"
+#include "cuda/device.h"
+#include "cuda/init.h"
 
 namespace ltn {
 
@@ -13,7 +13,7 @@ using c10::CachingAllocator::StatArray;
 using c10::CachingAllocator::StatType;
 
 c10::DeviceAllocator& device_allocator() {
-  init_cuda();
+  lazy_init_cuda();
   return *c10::getDeviceAllocator(c10::DeviceType::CUDA);
 }
 
@@ -113,7 +113,7 @@ napi_value cuda_empty_host_cache(const Call& call) {
 
 }  // namespace
 
-void init_device_memory(napi_env env, napi_value exports) {
+void init_cuda_memory(napi_env env, napi_value exports) {
   define(env, exports,
          {{"cudaMemoryStats", cuda_memory_stats},
           {"cudaResetPeakStats", cuda_reset_peak_stats},

@@ -1,4 +1,4 @@
-#include "nn/fused_decoder_block.h"
+#include "nn/decoder_block/fused.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Context.h>

@@ -1,6 +1,6 @@
 #include <ATen/TensorOperators.h>
 
-#include "nn/encoder_layer_pass.h"
+#include "nn/encoder_layer/pass.h"
 
 namespace ltn {
 

@@ -1,6 +1,6 @@
 #include <node_api.h>
 
-#include "cuda/library.h"
+#include "cuda_addon/library.h"
 
 // libtorch_node_cuda.node: an object without properties, which only the core can open.
 NAPI_MODULE_INIT() {

@@ -1,4 +1,4 @@
-#include "device/cuda.h"
+#include "cuda/device.h"
 
 #include <ATen/Context.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
@@ -6,7 +6,7 @@
 
 #include <mutex>
 
-#include "device/init.h"
+#include "cuda/init.h"
 
 namespace ltn {
 
@@ -18,7 +18,7 @@ std::recursive_mutex initialization;
 std::vector<std::function<void()>> waiting_actions;
 
 c10::impl::VirtualGuardImpl cuda_guard() {
-  init_cuda();
+  lazy_init_cuda();
   return c10::impl::VirtualGuardImpl(c10::DeviceType::CUDA);
 }
 
@@ -26,7 +26,7 @@ napi_value js_cuda_is_built(const Call& call) { return js_boolean(call.env, cuda
 napi_value js_cuda_is_initialized(const Call& call) { return js_boolean(call.env, cuda_is_initialized()); }
 
 napi_value js_cuda_init(const Call& call) {
-  init_cuda();
+  lazy_init_cuda();
   return js_undefined(call.env);
 }
 
@@ -73,7 +73,7 @@ bool cuda_is_built() { return at::detail::getCUDAHooks().hasCUDART(); }
 
 bool cuda_is_initialized() { return cuda_initialized.load(std::memory_order_relaxed); }
 
-void init_cuda() {
+void lazy_init_cuda() {
   if (cuda_is_initialized()) return;
   if (!cuda_is_built()) throw Error("AssertionError", "Torch not compiled with CUDA enabled");
   const std::lock_guard lock(initialization);
@@ -102,7 +102,7 @@ c10::Device cuda_device_argument(const Call& call, size_t position) {
   return {c10::DeviceType::CUDA, static_cast<c10::DeviceIndex>(index)};
 }
 
-void init_device(napi_env env, napi_value exports) {
+void init_cuda(napi_env env, napi_value exports) {
   define(env, exports,
          {{"cudaIsBuilt", js_cuda_is_built},
           {"cudaIsInitialized", js_cuda_is_initialized},
@@ -114,10 +114,8 @@ void init_device(napi_env env, napi_value exports) {
           {"cudaGenerator", cuda_generator},
           {"cudaVersions", cuda_versions}});
   init_streams(env, exports);
-  init_device_memory(env, exports);
-  init_backend_flags(env, exports);
-  init_autocast(env, exports);
-  init_device_random(env, exports);
+  init_cuda_memory(env, exports);
+  init_cuda_random(env, exports);
   init_cuda_library(env, exports);
 }
 

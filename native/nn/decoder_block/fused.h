@@ -1,7 +1,7 @@
 #pragma once
 #include <optional>
 
-#include "nn/decoder_block_pass.h"
+#include "nn/decoder_block/pass.h"
 
 namespace ltn {
 

@@ -1,6 +1,6 @@
 #include <ATen/Context.h>
 
-#include "device/init.h"
+#include "backends/init.h"
 #include "napi/call.h"
 
 // Switches of the whole process: torch.backends and its kin.
@@ -101,7 +101,7 @@ napi_value set_float32_matmul_precision(const Call& call) {
 
 }  // namespace
 
-void init_backend_flags(napi_env env, napi_value exports) {
+void init_backends(napi_env env, napi_value exports) {
   define(env, exports,
          {{"backendFlag", backend_flag},
           {"setBackendFlag", set_backend_flag},

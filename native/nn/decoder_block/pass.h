@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "nn/layer_parts.h"
+#include "parallel.h"
 
 namespace ltn {
 
@@ -70,6 +71,15 @@ class DecoderBlockPass {
                     const at::Tensor& output);
   void backward_part(int64_t index, const at::Tensor& gradient, const Parameters& parameters, const RowGradients& rows,
                      Gradients& own, bool src_wanted) const;
+  // Threads of libtorch know nothing of the guards of the one that asks them.
+  template <class Body>
+  void each_part(const Body& body) const {
+    if (parts_ == 1) return body(0);
+    parallel_each(parts_, [&](int64_t index) {
+      const at::AutoDispatchBelowADInplaceOrView below_autograd;
+      body(index);
+    });
+  }
   // The rows of a part.
   at::Tensor rows_of(const at::Tensor& rows, int64_t index) const;
   // (batch, length, width) -> (batch, heads, length, features), without a copy.

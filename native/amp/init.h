@@ -1,0 +1,6 @@
+#pragma once
+#include <node_api.h>
+
+namespace ltn {
+void init_amp(napi_env env, napi_value exports);
+}

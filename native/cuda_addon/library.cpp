@@ -1,0 +1,98 @@
+#include "cuda_addon/library.h"
+
+#include <ATen/cuda/CUDAGraph.h>
+#include <c10/cuda/CUDAGraphsC10Utils.h>
+
+// ATen/cuda/CUDAContext.h declares these, and asks for the headers of cuBLAS and cuSPARSE, which a toolkit may be
+// without.
+namespace at::cuda {
+TORCH_CUDA_CPP_API cudaDeviceProp* getDeviceProperties(c10::DeviceIndex device);
+TORCH_CUDA_CPP_API bool canDeviceAccessPeer(c10::DeviceIndex device, c10::DeviceIndex peer_device);
+}  // namespace at::cuda
+
+namespace ltn {
+
+namespace {
+
+cudaStreamCaptureMode capture_mode(const std::string& name) {
+  if (name == "thread_local") return cudaStreamCaptureModeThreadLocal;
+  if (name == "relaxed") return cudaStreamCaptureModeRelaxed;
+  return cudaStreamCaptureModeGlobal;
+}
+
+// From libtorch 2.14 on a generator joins the capture by itself when it is first drawn from.
+template <class G>
+void join(G& graph, const at::Generator& generator) {
+  if constexpr (requires { graph.register_generator_state(generator); }) graph.register_generator_state(generator);
+}
+
+class Graph final : public CudaGraph {
+ public:
+  explicit Graph(bool keep_graph) : graph_(keep_graph) {}
+
+  void capture_begin(Pool pool, const std::string& mode) override { graph_.capture_begin(pool, capture_mode(mode)); }
+  void capture_end() override { graph_.capture_end(); }
+  void instantiate() override { graph_.instantiate(); }
+  void replay() override { graph_.replay(); }
+  void reset() override { graph_.reset(); }
+  Pool pool() override { return graph_.pool(); }
+  void register_generator(const at::Generator& generator) override { join(graph_, generator); }
+
+ private:
+  at::cuda::CUDAGraph graph_;
+};
+
+std::string uuid_of(const cudaDeviceProp& properties) {
+  std::string text;
+  for (int i = 0; i < 16; ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
+    constexpr const char* digits = "0123456789abcdef";
+    const auto byte = static_cast<unsigned char>(properties.uuid.bytes[i]);
+    text += digits[byte >> 4];
+    text += digits[byte & 15];
+  }
+  return text;
+}
+
+class Library final : public CudaLibrary {
+ public:
+  Properties properties(int device) override {
+    const cudaDeviceProp& p = *at::cuda::getDeviceProperties(static_cast<c10::DeviceIndex>(device));
+    return {.name = p.name,
+            .uuid = uuid_of(p),
+            .numbers = {{"major", p.major},
+                        {"minor", p.minor},
+                        {"totalMemory", static_cast<int64_t>(p.totalGlobalMem)},
+                        {"multiProcessorCount", p.multiProcessorCount},
+                        {"maxThreadsPerMultiProcessor", p.maxThreadsPerMultiProcessor},
+                        {"warpSize", p.warpSize},
+                        {"regsPerMultiprocessor", p.regsPerMultiprocessor},
+                        {"sharedMemoryPerBlock", static_cast<int64_t>(p.sharedMemPerBlock)},
+                        {"sharedMemoryPerMultiprocessor", static_cast<int64_t>(p.sharedMemPerMultiprocessor)},
+                        {"L2CacheSize", p.l2CacheSize},
+                        {"pciBusId", p.pciBusID},
+                        {"pciDeviceId", p.pciDeviceID},
+                        {"pciDomainId", p.pciDomainID}}};
+  }
+
+  bool can_access_peer(int device, int peer) override {
+    return at::cuda::canDeviceAccessPeer(static_cast<c10::DeviceIndex>(device), static_cast<c10::DeviceIndex>(peer));
+  }
+
+  bool is_current_stream_capturing() override {
+    return c10::cuda::currentStreamCaptureStatusMayInitCtx() != c10::cuda::CaptureStatus::None;
+  }
+
+  CudaGraph::Pool graph_pool_handle() override { return at::cuda::graph_pool_handle(); }
+
+  std::unique_ptr<CudaGraph> new_graph(bool keep_graph) override { return std::make_unique<Graph>(keep_graph); }
+};
+
+}  // namespace
+
+CudaLibrary& library() {
+  static auto* instance = new Library();
+  return *instance;
+}
+
+}  // namespace ltn
