@@ -1,5 +1,5 @@
-// `npm run prebuild`: prebuildify makes prebuilds/<platform>-<arch>/libtorch-node.node; the preload helper, which it knows
-// nothing of, is laid beside it. One addon serves the CPU and the CUDA build of libtorch.
+// `npm run prebuild`: prebuildify makes prebuilds/<platform>-<arch>/libtorch-node.node; what is loaded beside it, of which it
+// knows nothing, is laid into companions/ there. One addon serves the CPU and the CUDA build of libtorch.
 // It runs in a folder of its own because node-gyp empties the build/ beside binding.gyp, where the clone's addon lies.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -31,12 +31,16 @@ await runMain(async () => {
   });
   if (code !== 0) throw new SetupError("prebuildify failed; its output is above.");
   const folder = join(paths.root, "prebuilds", `${process.platform}-${process.arch}`);
-  cpSync(paths.preload, join(folder, basename(paths.preload)));
-  // The CUDA part is there where a CUDA toolkit was.
-  const cudaPart = join(dirname(paths.addon), "libtorch_node_cuda.node");
-  if (existsSync(cudaPart)) cpSync(cudaPart, join(folder, basename(cudaPart)));
-  for (const name of readdirSync(folder)) requireNoPath(join(folder, name));
+  // The CUDA part is among them where a CUDA toolkit was.
+  const companions = dirname(paths.preload);
+  cpSync(companions, join(folder, basename(companions)), { recursive: true });
+  for (const file of filesIn(folder)) requireNoPath(file);
 });
+
+function filesIn(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
 
 // What is given to others must not tell where it was made, nor look there for anything.
 function requireNoPath(file) {

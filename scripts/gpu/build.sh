@@ -28,8 +28,9 @@ cmake -S "$root" -B "$tree" "${generator[@]}" -DCMAKE_BUILD_TYPE=Release -DLIBTO
   "-DCMAKE_JS_INC=$headers/node-api-headers/include;$headers/node-addon-api" -DCMAKE_CXX_FLAGS=-DBUILDING_NODE_EXTENSION
 cmake --build "$tree" --parallel "$(nproc)" --target libtorch_node libtorch_node_cuda libtorch_preload
 out=${OUT_FOLDER:-$root/build/Release}
-mkdir -p "$out"
-cp "$tree"/Release/libtorch_{node,node_cuda,preload}.node "$out"/
+mkdir -p "$out/companions"
+cp "$tree"/Release/libtorch_node.node "$out"/
+cp "$tree"/Release/libtorch_{node_cuda,preload}.node "$out/companions"/
 # Read by src/native/binaries.ts.
 printf '{"libtorch":"%s"}' "$libtorch" >"$out/libtorch.json"
-ls -l "$out"/*.node
+ls -l "$out"/*.node "$out"/companions/*.node

@@ -11,6 +11,8 @@ if (what !== "test" && what !== "bench") {
   process.exit(2);
 }
 if (existsSync(join(root, "node_modules", "tsdown"))) await (await import("./bundle.mjs")).bundle();
+// node-gyp-build, which finds the addon, is where npm installs it.
+if (!existsSync(join(root, "node_modules"))) process.env.LIBTORCH_NODE_BUILD ??= join(root, "build", "Release");
 const file = join(root, "build", "gpu", `${what}.mjs`);
 if (!existsSync(file)) {
   console.error(

@@ -2,7 +2,7 @@
 // libtorch they were built against is written beside them. CMake works in build-cmake/ and the results are copied, because
 // node-gyp empties build/ when it is used.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { requireCompiler } from "./compiler.mjs";
 import { libtorchFolder, pinned } from "./libtorch.mjs";
 import { paths, pathWithTools } from "./paths.mjs";
@@ -70,11 +70,11 @@ export async function buildNative({
       inherit ? [] : [...failure(result.output), "", "The whole output is in .setup/native.log."],
     );
   }
-  const built = [paths.preload, paths.addon].map((file) => basename(file));
-  // Built only where a CUDA toolkit is installed.
-  const cudaPart = "libtorch_node_cuda.node";
-  if (existsSync(join(tree, "Release", cudaPart))) built.push(cudaPart);
-  for (const file of built) copyWhole(join(tree, "Release", file), join(release, file));
+  for (const file of [paths.preload, paths.cudaPart, paths.addon]) {
+    const built = join(tree, "Release", basename(file));
+    // The CUDA part is built only where a CUDA toolkit is installed.
+    if (existsSync(built)) copyWhole(built, join(release, relative(dirname(paths.addon), file)));
+  }
   writeWhole(join(release, basename(paths.builtAgainst)), JSON.stringify({ libtorch }));
 }
 

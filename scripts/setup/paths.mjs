@@ -17,8 +17,10 @@ export const paths = {
   tsdown: join(root, "node_modules", "tsdown", "dist", "run.mjs"),
   cmakeTree: join(root, "build-cmake"),
   addon: join(root, "build", "Release", "libtorch_node.node"),
-  preload: join(root, "build", "Release", "libtorch_preload.node"),
-  // Says which libtorch the two belong to (src/native/binaries.ts reads it).
+  // What is loaded beside the addon, where node-gyp-build does not take it for the addon (src/native/binaries.ts).
+  preload: join(root, "build", "Release", "companions", "libtorch_preload.node"),
+  cudaPart: join(root, "build", "Release", "companions", "libtorch_node_cuda.node"),
+  // Says which libtorch they belong to (src/native/binaries.ts reads it).
   builtAgainst: join(root, "build", "Release", "libtorch.json"),
   // What set-up knows of itself: stamps of finished steps, logs, the lock.
   state: join(root, ".setup"),

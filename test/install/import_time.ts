@@ -13,7 +13,7 @@ export async function importTime(
 ): Promise<{ package: number; libtorch: number; ratio: number }> {
   const modules = join(sandbox.root, "app", "node_modules");
   const platform = `${process.platform}-${process.arch}`;
-  const preload = join(modules, "libtorch-node", "prebuilds", platform, "libtorch_preload.node");
+  const preload = join(modules, "libtorch-node", "prebuilds", platform, "companions", "libtorch_preload.node");
   const library = join(modules, "@libtorch-node", platform, "lib", "libtorch.so");
   const whole = timed('await import("libtorch-node")');
   const alone = timed(
