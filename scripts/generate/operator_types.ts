@@ -1,4 +1,5 @@
-import { native, type Schema, type SchemaArgument } from "../../src/native/addon.js";
+import { native } from "../../src/native/addon.js";
+import type { Schema, SchemaArgument } from "../../src/native/interface.js";
 import { camelCase } from "../../src/python/camel_case.js";
 import { methods } from "../../src/torch/ops/index.js";
 

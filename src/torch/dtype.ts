@@ -1,4 +1,5 @@
-import { type Handled, handleKey, type NativeHandle, native } from "../native/addon.js";
+import { native } from "../native/addon.js";
+import { type Handled, handleKey, type NativeHandle } from "../native/handle.js";
 import { TypeError } from "../python/exceptions.js";
 
 /** An element type, such as `torch.float32`. There is one object for each type: compare with `===`. */

@@ -1,4 +1,5 @@
-import { type Handled, handleKey, type NativeHandle, native } from "../native/addon.js";
+import { native } from "../native/addon.js";
+import { type Handled, handleKey, type NativeHandle } from "../native/handle.js";
 
 class Named implements Handled {
   /** @internal */

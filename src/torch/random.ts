@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { checkNoMore } from "../internal/surplus.js";
-import { type Handled, handleKey, type NativeHandle, native } from "../native/addon.js";
+import { native } from "../native/addon.js";
+import { type Handled, handleKey, type NativeHandle } from "../native/handle.js";
 import { TypeError } from "../python/exceptions.js";
 import { Device, type DeviceLike } from "./device.js";
 import { type Tensor, wrap } from "./tensor.js";

@@ -1,5 +1,6 @@
 import { checkNoMore } from "../internal/surplus.js";
-import { type Handled, handleKey, type NativeHandle, native } from "../native/addon.js";
+import { native } from "../native/addon.js";
+import { type Handled, handleKey, type NativeHandle } from "../native/handle.js";
 
 /** A complex number. */
 export interface Complex {

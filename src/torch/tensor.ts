@@ -1,6 +1,7 @@
 import { type Arguments, isPlainObject, parseArguments } from "../internal/arguments.js";
 import { limitArguments } from "../internal/surplus.js";
-import { type Handled, handleKey, type NativeHandle, native } from "../native/addon.js";
+import { native } from "../native/addon.js";
+import { type Handled, handleKey, type NativeHandle } from "../native/handle.js";
 import { RuntimeError, TypeError } from "../python/exceptions.js";
 import { backwardInputs } from "./autograd/backward_inputs.js";
 import { addTensorHook, type Hook, type HookTable, hookTableKey } from "./autograd/tensor_hooks.js";

@@ -2,7 +2,7 @@
  * Where native handles become objects of the class Tensor, which comes later: it stands on this, as on the operators.
  */
 import { types } from "node:util";
-import type { Handled, NativeHandle } from "../native/addon.js";
+import type { Handled, NativeHandle } from "../native/handle.js";
 
 let TensorClass: new (handle: NativeHandle) => Handled;
 

@@ -1,6 +1,7 @@
 /** fast-check's random calls over the schema registry: arguments mostly of the right type, rarely of the right meaning. */
 import fc from "fast-check";
-import { native, type Schema } from "../../src/native/addon.js";
+import { native } from "../../src/native/addon.js";
+import type { Schema } from "../../src/native/interface.js";
 import { type Argument, type Call, DTYPES, FILLS, LAYOUTS, type OperatorCall } from "./call.js";
 
 const INTEGERS = fc.oneof(

@@ -1,4 +1,4 @@
-import { type Handled, handleKey } from "../../native/addon.js";
+import { type Handled, handleKey } from "../../native/handle.js";
 import { RuntimeError } from "../../python/exceptions.js";
 
 /** The tensors that a backward pass is to accumulate into; null for all leaves. */

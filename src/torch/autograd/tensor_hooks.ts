@@ -3,7 +3,8 @@
  * what is in a table at that time, so that hooks can come and go while it runs.
  */
 
-import { type Handled, handleKey, type NativeHandle, native } from "../../native/addon.js";
+import { native } from "../../native/addon.js";
+import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
 import { TypeError } from "../../python/exceptions.js";
 import { RemovableHandle } from "../utils/hooks.js";
 import { wrapHandle } from "../wrap.js";

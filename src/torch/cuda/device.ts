@@ -1,7 +1,7 @@
 import { scoped } from "../../internal/scoped.js";
 import { checkNoMore } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
-import type { NativeDeviceProperties } from "../../native/device.js";
+import type { NativeDeviceProperties } from "../../native/cuda_interface.js";
 import { deviceChoice } from "../../native/libtorch/device_choice.js";
 import { AssertionError, RuntimeError, ValueError } from "../../python/exceptions.js";
 import { Device, type DeviceLike } from "../device.js";

@@ -1,7 +1,8 @@
 import { parseArguments } from "../../internal/arguments.js";
 import { scoped } from "../../internal/scoped.js";
 import { checkNoMore } from "../../internal/surplus.js";
-import { type Handled, handleKey, type NativeHandle, native } from "../../native/addon.js";
+import { native } from "../../native/addon.js";
+import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
 import { RuntimeError } from "../../python/exceptions.js";
 import type { Tensor } from "../tensor.js";
 import { type CudaDeviceLike, optionalIndex } from "./device.js";

@@ -1,7 +1,8 @@
 /** Parameters. Follows torch/nn/parameter.py. */
 
 import { type Arguments, parseArguments } from "../../internal/arguments.js";
-import { type NativeHandle, native } from "../../native/addon.js";
+import { native } from "../../native/addon.js";
+import type { NativeHandle } from "../../native/handle.js";
 import { TypeError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { Tensor } from "../tensor.js";

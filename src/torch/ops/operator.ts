@@ -1,7 +1,8 @@
 /**
  * The one door to operators: a name becomes a function that calls libtorch's dispatcher.
  */
-import { type Handled, handleKey, type NativeHandle, native } from "../../native/addon.js";
+import { native } from "../../native/addon.js";
+import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
 import { wrapHandle, wrapResult } from "../wrap.js";
 
 /** An operator: positional arguments, then optionally one plain object with arguments by camelCase name. */

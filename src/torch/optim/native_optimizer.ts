@@ -1,6 +1,7 @@
 import { type Arguments, parseArguments } from "../../internal/arguments.js";
 import { limitArguments } from "../../internal/surplus.js";
-import { type NativeHandle, native } from "../../native/addon.js";
+import { native } from "../../native/addon.js";
+import type { NativeHandle } from "../../native/handle.js";
 import { KeyError, NotImplementedError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { getDefaultDtype, tensor } from "../creation.js";
 import { Tensor, wrap } from "../tensor.js";

@@ -1,6 +1,7 @@
 /** What operators give back, on its way to JavaScript. */
 import { describe, expect, it, vi } from "vitest";
-import { handleKey, type NativeHandle, native } from "../../../src/native/addon.js";
+import { native } from "../../../src/native/addon.js";
+import { handleKey, type NativeHandle } from "../../../src/native/handle.js";
 import { DType } from "../../../src/torch/dtype.js";
 import { Tensor } from "../../../src/torch/tensor.js";
 import { torch } from "../../../src/torch/torch.js";

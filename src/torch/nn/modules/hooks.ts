@@ -1,7 +1,8 @@
 /** Forward and backward hooks. Follows torch/nn/modules/module.py (`_call_impl`) and torch/utils/hooks.py. */
 
 import { isPlainObject } from "../../../internal/arguments.js";
-import { type NativeHandle, native } from "../../../native/addon.js";
+import { native } from "../../../native/addon.js";
+import type { NativeHandle } from "../../../native/handle.js";
 import { RuntimeError } from "../../../python/exceptions.js";
 import { shown, typeName } from "../../../python/repr.js";
 import { warnOnce } from "../../../python/warnings.js";

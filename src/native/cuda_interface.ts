@@ -1,5 +1,5 @@
-/** What the addon exports for devices, autocast and backend switches: native/device/. */
-import type { Handled, NativeHandle, NativeTensor } from "./addon.js";
+/** What the addon exports of CUDA: native/cuda/. */
+import type { Handled, NativeHandle, NativeTensor } from "./handle.js";
 
 /** A device's properties as CUDA has them. */
 export interface NativeDeviceProperties {
@@ -23,7 +23,8 @@ export interface NativeDeviceProperties {
 /** A device's index; null for the current one. */
 type DeviceIndex = number | null;
 
-export interface NativeDevice {
+/** Defined by the `init` functions of native/cuda/. */
+export interface NativeCuda {
   cudaIsBuilt(): boolean;
   cudaIsInitialized(): boolean;
   cudaInit(): void;
@@ -72,24 +73,4 @@ export interface NativeDevice {
   graphReset(graph: Handled): void;
   graphPool(graph: Handled): [bigint, bigint];
   graphRegisterGenerator(graph: Handled, generator: Handled): void;
-
-  backendFlag(name: string): boolean;
-  setBackendFlag(name: string, value: boolean): void;
-  cudnnBenchmarkLimit(): number;
-  setCudnnBenchmarkLimit(limit: number): void;
-  deterministicMode(): { enabled: boolean; warnOnly: boolean };
-  setDeterministicMode(enabled: boolean, warnOnly: boolean): void;
-  float32MatmulPrecision(): string;
-  setFloat32MatmulPrecision(precision: string): void;
-
-  isAutocastAvailable(deviceType: string): boolean;
-  isAutocastEnabled(deviceType: string): boolean;
-  setAutocastEnabled(deviceType: string, enabled: boolean): void;
-  autocastDtype(deviceType: string): unknown;
-  setAutocastDtype(deviceType: string, dtype: Handled): void;
-  isAutocastCacheEnabled(): boolean;
-  setAutocastCacheEnabled(enabled: boolean): void;
-  autocastIncrementNesting(): number;
-  autocastDecrementNesting(): number;
-  clearAutocastCache(): void;
 }

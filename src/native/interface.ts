@@ -1,0 +1,220 @@
+/** What the addon exports. */
+import type { NativeCuda } from "./cuda_interface.js";
+import type { makeError } from "./errors.js";
+import type { Handled, NativeHandle, NativeTensor } from "./handle.js";
+import type { newTypedArray } from "./javascript_memory.js";
+
+/** One overload of an operator as libtorch's schema registry describes it. */
+export interface Schema {
+  name: string;
+  overload: string;
+  arguments: SchemaArgument[];
+  returns: SchemaArgument[];
+}
+
+export interface SchemaArgument {
+  name: string;
+  /** The schema language's type, such as `Tensor?`, `int[]` or `Scalar`. */
+  type: string;
+  /** N of `int[N]`, else null. */
+  size: number | null;
+  kwargOnly: boolean;
+  hasDefault: boolean;
+  isOut: boolean;
+  isWrite: boolean;
+}
+
+export interface EncoderLayerConfig {
+  dModel: number;
+  nhead: number;
+  dimFeedforward: number;
+  dropout: number;
+  activation: "relu" | "gelu";
+  layerNormEps: number;
+  batchFirst: boolean;
+  normFirst: boolean;
+  bias: boolean;
+  /** Draw no random numbers: parameters are bound afterwards. */
+  uninitialized?: boolean;
+}
+
+/** What the addon exports; each folder of native/ defines its part in its `init` functions. */
+export interface Native extends NativeCuda {
+  setup(options: {
+    handleKey: symbol;
+    error: typeof makeError;
+    newTypedArray: typeof newTypedArray;
+    heapRoom: () => number;
+    collect: () => void;
+  }): void;
+  libtorchVersion(): string;
+  /** A tidy() scope began: nothing that is made can be collected until it ends. */
+  scopeBegan(): void;
+  scopeEnded(): void;
+  memoryStats(): { tensors: number; bytes: number };
+
+  call(operator: number, ...args: unknown[]): unknown;
+  operator(name: string): { id: number; returns: string[]; tensor: boolean };
+  /**
+   * Every ATen operator's name, and in the same order as JavaScript writes it; `methods` are those whose first argument is a
+   * tensor called self.
+   */
+  operatorNames(): { all: string[]; keys: string[]; methods: string[] };
+  schemas(): Schema[];
+
+  dtypes(): { name: string; legacy: string; code: number; handle: NativeHandle }[];
+  layouts(): { name: string; handle: NativeHandle }[];
+  memoryFormats(): { name: string; handle: NativeHandle }[];
+  registerDtype(code: number, dtype: object): void;
+  newDevice(device: string): { type: string; index: number | null; handle: NativeHandle };
+  newScalar(value: number | bigint | boolean, kind: string, imaginary?: number): NativeHandle;
+
+  shape(self: NativeTensor): number[];
+  stride(self: NativeTensor): number[];
+  dtype(self: NativeTensor): unknown;
+  device(self: NativeTensor): string;
+  layout(self: NativeTensor): string;
+  numel(self: NativeTensor): number;
+  ndim(self: NativeTensor): number;
+  elementSize(self: NativeTensor): number;
+  storageOffset(self: NativeTensor): number;
+  version(self: NativeTensor): number;
+  dataPtr(self: NativeTensor): bigint;
+  isNested(self: NativeTensor): boolean;
+  isContiguous(self: NativeTensor): boolean;
+  isLeaf(self: NativeTensor): boolean;
+  isSame(self: NativeTensor, other: NativeTensor): boolean;
+  requiresGrad(self: NativeTensor): boolean;
+  setRequiresGrad(self: NativeTensor, value: boolean): void;
+  grad(self: NativeTensor): NativeHandle | null;
+  setGrad(self: NativeTensor, grad: NativeTensor | null): void;
+  gradFn(self: NativeTensor): string | null;
+  data(self: NativeTensor): NativeHandle;
+  setData(self: NativeTensor, data: NativeTensor): void;
+  dispose(self: NativeTensor): void;
+  isDisposed(self: NativeTensor): boolean;
+
+  fromNested(data: unknown, dtype: Handled | null): NativeHandle;
+  fromTypedArray(data: ArrayBufferView, share: boolean): NativeHandle;
+  tolist(self: NativeTensor): unknown;
+  item(self: NativeTensor): unknown;
+  toTypedArray(self: NativeTensor): unknown;
+  toBytes(self: NativeTensor): Uint8Array;
+  index(self: NativeTensor, indices: unknown[]): NativeHandle;
+  setIndex(self: NativeTensor, indices: unknown[], value: unknown): void;
+  share(self: NativeTensor): number;
+  receive(token: number): NativeHandle;
+  storage(self: NativeTensor): NativeHandle;
+  storageAddress(self: NativeTensor): bigint;
+  substorage(self: NativeTensor, offset: number, size: number): NativeHandle;
+
+  backward(
+    tensors: NativeTensor[],
+    gradients: (NativeTensor | null)[] | null,
+    retainGraph: boolean | null,
+    createGraph: boolean,
+    inputs: NativeTensor[] | null,
+  ): void;
+  gradients(
+    outputs: NativeTensor[],
+    inputs: NativeTensor[],
+    gradOutputs: (NativeTensor | null)[] | null,
+    retainGraph: boolean | null,
+    createGraph: boolean,
+    allowUnused: boolean,
+  ): (NativeHandle | null)[];
+  isGradEnabled(): boolean;
+  setGradEnabled(enabled: boolean): boolean;
+  isInferenceMode(): boolean;
+  pushInferenceMode(enabled: boolean): void;
+  popInferenceMode(): void;
+  retainGrad(self: NativeTensor): void;
+  isHooked(self: NativeTensor): boolean;
+  /** The tensor's object has to hold the hook (autograd/tensor_hooks.ts). */
+  registerHook(self: NativeTensor, hook: (grad: NativeHandle | null) => unknown): void;
+  /** The objects made of the handles have to hold the hook. */
+  backwardHook(
+    tensors: NativeTensor[],
+    hook: (grads: (NativeHandle | null)[]) => unknown,
+    materialize: boolean,
+  ): NativeHandle[];
+
+  defaultGenerator(): NativeHandle;
+  newGenerator(device: string): NativeHandle;
+  manualSeed(generator: Handled, seed: number | bigint): void;
+  initialSeed(generator: Handled): number | bigint;
+  seed(generator: Handled): number | bigint;
+  getState(generator: Handled): NativeHandle;
+  setState(generator: Handled, state: NativeTensor): void;
+  cloneGenerator(generator: Handled): NativeHandle;
+  generatorDevice(generator: Handled): string;
+  getNumThreads(): number;
+  setNumThreads(threads: number): void;
+
+  encoderLayerNew(config: EncoderLayerConfig): NativeHandle;
+  encoderLayerParameters(layer: NativeHandle): (NativeHandle | null)[];
+  encoderLayerBind(layer: NativeHandle, parameters: (NativeTensor | null)[]): void;
+  encoderLayerForward(
+    layer: NativeHandle,
+    src: NativeTensor,
+    srcMask: NativeTensor | null,
+    srcKeyPaddingMask: NativeTensor | null,
+    isCausal: boolean,
+    training: boolean,
+  ): NativeHandle;
+  decoderBlockForward(
+    src: NativeTensor,
+    parameters: (NativeTensor | null)[],
+    options: { heads: number; eps1: number; eps2: number; gelu: boolean },
+  ): NativeHandle | null;
+
+  clipGradNorm(
+    parameters: NativeTensor[],
+    maxNorm: number,
+    normType: number,
+    errorIfNonfinite: boolean,
+    foreach: boolean | null,
+  ): NativeHandle;
+  totalNorm(
+    tensors: NativeTensor[],
+    normType: number,
+    errorIfNonfinite: boolean,
+    foreach: boolean | null,
+  ): NativeHandle;
+  clipGradsWithNorm(
+    parameters: NativeTensor[],
+    maxNorm: number,
+    totalNorm: NativeTensor,
+    foreach: boolean | null,
+  ): void;
+  clipGradValue(parameters: NativeTensor[], clipValue: number, foreach: boolean | null): void;
+
+  optimizerNew(name: string): NativeHandle;
+  optimizerAddGroup(optimizer: NativeHandle, parameters: NativeTensor[], defaults: object): void;
+  optimizerStep(optimizer: NativeHandle, groups: object[]): void;
+  optimizerState(optimizer: NativeHandle, parameter: NativeTensor): Record<string, NativeHandle>;
+  optimizerSetState(optimizer: NativeHandle, parameter: NativeTensor, names: string[], tensors: NativeTensor[]): void;
+  mathCos(x: number): number;
+  mathLog(x: number): number;
+  mathPow(base: number, exponent: number): number;
+
+  backendFlag(name: string): boolean;
+  setBackendFlag(name: string, value: boolean): void;
+  cudnnBenchmarkLimit(): number;
+  setCudnnBenchmarkLimit(limit: number): void;
+  deterministicMode(): { enabled: boolean; warnOnly: boolean };
+  setDeterministicMode(enabled: boolean, warnOnly: boolean): void;
+  float32MatmulPrecision(): string;
+  setFloat32MatmulPrecision(precision: string): void;
+
+  isAutocastAvailable(deviceType: string): boolean;
+  isAutocastEnabled(deviceType: string): boolean;
+  setAutocastEnabled(deviceType: string, enabled: boolean): void;
+  autocastDtype(deviceType: string): unknown;
+  setAutocastDtype(deviceType: string, dtype: Handled): void;
+  isAutocastCacheEnabled(): boolean;
+  setAutocastCacheEnabled(enabled: boolean): void;
+  autocastIncrementNesting(): number;
+  autocastDecrementNesting(): number;
+  clearAutocastCache(): void;
+}
