@@ -25,12 +25,7 @@ napi_value set_autocast_enabled(const Call& call) {
 
 // autocastDtype(deviceType) -> the dtype's object
 napi_value autocast_dtype(const Call& call) {
-  const auto found =
-      call.environment.dtypes.find(static_cast<int>(at::autocast::get_autocast_dtype(device_type(call))));
-  if (found == call.environment.dtypes.end()) return js_null(call.env);
-  napi_value dtype;
-  check(call.env, napi_get_reference_value(call.env, found->second, &dtype));
-  return dtype;
+  return js_dtype(call.environment, at::autocast::get_autocast_dtype(device_type(call)));
 }
 
 napi_value set_autocast_dtype(const Call& call) {

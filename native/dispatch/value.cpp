@@ -192,14 +192,8 @@ napi_value to_js(Environment& environment, const c10::IValue& value, const c10::
   if (value.isNone()) return js_null(env);
   if (value.isBool()) return js_boolean(env, value.toBool());
   if (value.isInt()) {
-    if (type.kind() == c10::TypeKind::ScalarTypeType) {
-      const auto found = environment.dtypes.find(static_cast<int>(value.toInt()));
-      if (found != environment.dtypes.end()) {
-        napi_value dtype;
-        check(env, napi_get_reference_value(env, found->second, &dtype));
-        return dtype;
-      }
-    }
+    if (type.kind() == c10::TypeKind::ScalarTypeType)
+      if (const napi_value dtype = environment.dtype_object(static_cast<at::ScalarType>(value.toInt()))) return dtype;
     return js_integer(env, value.toInt());
   }
   if (value.isDouble()) return js_number(env, value.toDouble());

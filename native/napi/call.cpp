@@ -236,6 +236,11 @@ napi_value js_object(napi_env env, const std::vector<std::pair<const char*, napi
   return result;
 }
 
+napi_value js_dtype(Environment& environment, at::ScalarType type) {
+  const napi_value dtype = environment.dtype_object(type);
+  return dtype ? dtype : js_null(environment.env);
+}
+
 napi_value js_tensor_or_null(Environment& environment, const at::Tensor& tensor) {
   return tensor.defined() ? environment.wrap(tensor) : js_null(environment.env);
 }

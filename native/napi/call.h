@@ -75,6 +75,7 @@ napi_value js_string(napi_env env, std::string_view value);
 napi_value js_array(napi_env env, const std::vector<napi_value>& values);
 napi_value js_integers(napi_env env, at::IntArrayRef values);
 napi_value js_object(napi_env env, const std::vector<std::pair<const char*, napi_value>>& properties);
+napi_value js_dtype(Environment& environment, at::ScalarType type);  // its object
 napi_value js_tensor_or_null(Environment& environment, const at::Tensor& tensor);
 std::string to_string(napi_env env, napi_value value);
 // "int", "str", "list of Tensor" ...: how Python's argument parser would name the value in a message.

@@ -173,6 +173,14 @@ napi_value Environment::wrap_charged(at::Tensor tensor, int64_t bytes) {
   return result;
 }
 
+napi_value Environment::dtype_object(at::ScalarType type) const {
+  const auto found = dtypes.find(static_cast<int>(type));
+  if (found == dtypes.end()) return nullptr;
+  napi_value result;
+  check(env, napi_get_reference_value(env, found->second, &result));
+  return result;
+}
+
 void Environment::dispose(TensorHandle& handle) {
   if (handle.disposed) return;
   handle.disposed = true;

@@ -84,6 +84,8 @@ class Environment {
   // For a tensor from another environment, whose collector knows nothing of this one's memory: it counts here as well.
   napi_value wrap_received(at::Tensor tensor);
   napi_value adopt(std::unique_ptr<Handle> handle);
+  // The JavaScript object of a dtype; null (no value) before it is registered.
+  napi_value dtype_object(at::ScalarType type) const;
   bool is_live(const Handle* handle) const { return live_.find(handle) != live_.end(); }
   void dispose(TensorHandle& handle);
 

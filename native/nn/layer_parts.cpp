@@ -2,6 +2,20 @@
 
 namespace ltn {
 
+namespace {
+
+bool is_row(const at::Tensor& tensor, int64_t width) { return tensor.dim() == 1 && tensor.size(0) == width; }
+
+}  // namespace
+
+bool is_linear(const at::Tensor& weight, const at::Tensor& bias, int64_t out, int64_t in) {
+  return weight.dim() == 2 && weight.size(0) == out && weight.size(1) == in && (!bias.defined() || is_row(bias, out));
+}
+
+bool is_norm(const at::Tensor& weight, const at::Tensor& bias, int64_t width) {
+  return is_row(weight, width) && (!bias.defined() || is_row(bias, width));
+}
+
 at::Tensor linear_rows(const at::Tensor& rows, const at::Tensor& weight, const at::Tensor& bias) {
   return bias.defined() ? at::addmm(bias, rows, weight.t()) : at::mm(rows, weight.t());
 }

@@ -1,7 +1,5 @@
 #include "nn/self_attention.h"
 
-#include <ATen/autocast_mode.h>
-
 #include "napi/errors.h"
 
 namespace ltn {
@@ -32,38 +30,7 @@ at::Tensor checked_attention_mask(const at::Tensor& mask, int64_t length, int64_
   return mask;
 }
 
-bool any_requires_grad(std::initializer_list<at::Tensor> tensors) {
-  return std::any_of(tensors.begin(), tensors.end(), [](const auto& t) { return t.defined() && t.requires_grad(); });
-}
-
-// Python takes its fused kernel in eval mode when nothing asks for gradients. (Whether autocast is on it asks of CUDA,
-// whatever the device.)
-bool may_use_fused_kernel(torch::nn::MultiheadAttentionImpl& module, const at::Tensor& input, bool masked,
-                          bool batch_first, bool training) {
-  return !masked && !training && batch_first && input.dim() == 3 && module.options.num_heads() % 2 == 0 &&
-         module.in_proj_bias.defined() && input.scalar_type() == module.in_proj_weight.scalar_type() &&
-         !at::autocast::is_autocast_enabled(at::kCUDA) &&
-         !(at::GradMode::is_enabled() && any_requires_grad({input, module.in_proj_weight, module.in_proj_bias,
-                                                            module.out_proj->weight, module.out_proj->bias}));
-}
-
 }  // namespace
-
-std::pair<std::optional<at::Tensor>, std::optional<int64_t>> merge_masks(const at::Tensor& attention_mask,
-                                                                         const at::Tensor& key_padding_mask,
-                                                                         const at::Tensor& query, int64_t heads) {
-  if (!attention_mask.defined()) {
-    if (!key_padding_mask.defined()) return {std::nullopt, std::nullopt};
-    return {key_padding_mask, 1};
-  }
-  const int64_t batch = query.size(0), length = query.size(1);
-  at::Tensor merged = attention_mask.dim() == 3
-                          ? attention_mask.view({batch, -1, length, length})
-                          : attention_mask.view({1, 1, length, length}).expand({batch, heads, -1, -1});
-  if (key_padding_mask.defined())
-    merged = merged + key_padding_mask.view({batch, 1, 1, length}).expand({-1, heads, -1, -1});
-  return {merged, 2};
-}
 
 AttentionMask attention_mask_for(const at::Tensor& attention_mask, const at::Tensor& key_padding_mask, bool is_causal,
                                  int64_t batch, int64_t heads, int64_t length) {
@@ -88,14 +55,8 @@ AttentionMask attention_mask_for(const at::Tensor& attention_mask, const at::Ten
 
 at::Tensor self_attention(torch::nn::MultiheadAttentionImpl& module, const at::Tensor& input,
                           const at::Tensor& attention_mask, const at::Tensor& key_padding_mask, bool is_causal,
-                          bool batch_first, bool training) {
+                          bool batch_first) {
   const int64_t heads = module.options.num_heads();
-  if (may_use_fused_kernel(module, input, attention_mask.defined() || key_padding_mask.defined(), batch_first,
-                           training))
-    return std::get<0>(at::_native_multi_head_attention(
-        input, input, input, module.options.embed_dim(), heads, module.in_proj_weight, module.in_proj_bias,
-        module.out_proj->weight, module.out_proj->bias, std::nullopt, /*need_weights=*/false,
-        /*average_attn_weights=*/true, std::nullopt));
   if (input.is_nested())
     throw Error("RuntimeError", "MultiheadAttention does not support NestedTensor outside of its fast path.");
 
@@ -119,10 +80,9 @@ at::Tensor self_attention(torch::nn::MultiheadAttentionImpl& module, const at::T
         .transpose(0, 1)
         .view({batch, heads, length, head_width});
   };
-  const double dropout = training ? module.options.dropout() : 0.0;
-  at::Tensor output =
-      at::scaled_dot_product_attention(split_heads(0), split_heads(1), split_heads(2),
-                                       merged.defined() ? std::make_optional(merged) : std::nullopt, dropout, causal);
+  at::Tensor output = at::scaled_dot_product_attention(split_heads(0), split_heads(1), split_heads(2),
+                                                       merged.defined() ? std::make_optional(merged) : std::nullopt,
+                                                       module.options.dropout(), causal);
   output = output.permute({2, 0, 1, 3}).reshape({batch * length, width});
   output = at::linear(output, module.out_proj->weight, module.out_proj->bias);
   output = output.view({length, batch, output.size(1)});

@@ -4,7 +4,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "napi/call.h"
+#include "napi/options.h"
 #include "optim/python_numbers.h"
 
 namespace ltn {
@@ -64,34 +64,17 @@ Rate operator-(T other, const Rate& rate) {
   return rate.from(other);
 }
 
-// What a parameter group says for one step: the JavaScript object that holds the hyperparameters, read by name.
-class Hyperparameters {
+// What a parameter group says for one step: the JavaScript object that holds the hyperparameters.
+class Hyperparameters : public Options {
  public:
-  Hyperparameters(const Call& call, size_t argument) : Hyperparameters(call, call[argument]) {}
-  Hyperparameters(const Call& call, napi_value group) : call_(call), group_(group) {}
+  using Options::Options;
   // Those of each object in a list.
   static std::vector<Hyperparameters> of_each(const Call& call, size_t argument);
 
-  double number(const char* name) const;
-  std::optional<double> optional_number(const char* name) const;
-  bool boolean(const char* name) const;
-  bool is_true(const char* name) const;  // false for null, which leaves the choice to us
   Rate rate(const char* name) const;
   std::optional<Rate> optional_rate(const char* name) const;
-  // Two numbers of which the first may be null.
-  std::pair<std::optional<double>, double> optional_pair(const char* name) const;
-  std::pair<double, double> pair(const char* name) const;
   // The parameters of the group, as it has them now.
   std::vector<at::Tensor> parameters() const;
-
- private:
-  napi_value property(const char* name) const;
-  napi_value element(const char* name, uint32_t index) const;
-  bool is_nullish(napi_value value) const;
-  double as_number(const char* name, napi_value value) const;
-
-  const Call& call_;
-  napi_value group_;
 };
 
 }  // namespace ltn

@@ -9,21 +9,13 @@ namespace ltn {
 
 namespace {
 
-napi_value dtype_object(const Call& call, at::ScalarType type) {
-  const auto found = call.environment.dtypes.find(static_cast<int>(type));
-  if (found == call.environment.dtypes.end()) return js_null(call.env);
-  napi_value result;
-  check(call.env, napi_get_reference_value(call.env, found->second, &result));
-  return result;
-}
-
 napi_value shape(const Call& call) {
   const auto& tensor = call.tensor(0, "self");
   if (tensor.is_nested()) type_error("a nested tensor has no single shape; use tensor.unbind() or toPaddedTensor()");
   return js_integers(call.env, tensor.sizes());
 }
 napi_value stride(const Call& call) { return js_integers(call.env, call.tensor(0, "self").strides()); }
-napi_value dtype(const Call& call) { return dtype_object(call, call.tensor(0, "self").scalar_type()); }
+napi_value dtype(const Call& call) { return js_dtype(call.environment, call.tensor(0, "self").scalar_type()); }
 napi_value device(const Call& call) { return js_string(call.env, call.tensor(0, "self").device().str()); }
 napi_value layout(const Call& call) {
   const auto& tensor = call.tensor(0, "self");
@@ -35,7 +27,6 @@ napi_value numel(const Call& call) { return js_integer(call.env, call.tensor(0, 
 napi_value ndim(const Call& call) { return js_integer(call.env, call.tensor(0, "self").dim()); }
 napi_value element_size(const Call& call) { return js_integer(call.env, call.tensor(0, "self").element_size()); }
 napi_value storage_offset(const Call& call) { return js_integer(call.env, call.tensor(0, "self").storage_offset()); }
-napi_value version(const Call& call) { return js_integer(call.env, call.tensor(0, "self")._version()); }
 
 napi_value data_pointer(const Call& call) {
   const auto& tensor = call.tensor(0, "self");
@@ -124,7 +115,6 @@ void init_properties(napi_env env, napi_value exports) {
           {"ndim", ndim},
           {"elementSize", element_size},
           {"storageOffset", storage_offset},
-          {"version", version},
           {"dataPtr", data_pointer},
           {"isNested", is_nested},
           {"isContiguous", is_contiguous},

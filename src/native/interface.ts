@@ -24,18 +24,17 @@ export interface SchemaArgument {
   isWrite: boolean;
 }
 
-export interface EncoderLayerConfig {
+/** The settings of an encoder layer in a call. */
+export interface EncoderLayerOptions {
   dModel: number;
   nhead: number;
-  dimFeedforward: number;
+  /** 0 in evaluation. */
   dropout: number;
-  activation: "relu" | "gelu";
   layerNormEps: number;
+  /** The activation; else ReLU. */
+  gelu: boolean;
   batchFirst: boolean;
   normFirst: boolean;
-  bias: boolean;
-  /** Draw no random numbers: parameters are bound afterwards. */
-  uninitialized?: boolean;
 }
 
 /** What the addon exports; each folder of native/ defines its part in its `init` functions. */
@@ -78,7 +77,6 @@ export interface Native extends NativeCuda {
   ndim(self: NativeTensor): number;
   elementSize(self: NativeTensor): number;
   storageOffset(self: NativeTensor): number;
-  version(self: NativeTensor): number;
   dataPtr(self: NativeTensor): bigint;
   isNested(self: NativeTensor): boolean;
   isContiguous(self: NativeTensor): boolean;
@@ -151,16 +149,15 @@ export interface Native extends NativeCuda {
   getNumThreads(): number;
   setNumThreads(threads: number): void;
 
-  encoderLayerNew(config: EncoderLayerConfig): NativeHandle;
-  encoderLayerParameters(layer: NativeHandle): (NativeHandle | null)[];
-  encoderLayerBind(layer: NativeHandle, parameters: (NativeTensor | null)[]): void;
+  encoderLayerNew(): NativeHandle;
   encoderLayerForward(
     layer: NativeHandle,
     src: NativeTensor,
+    parameters: (NativeTensor | null)[],
+    options: EncoderLayerOptions,
     srcMask: NativeTensor | null,
     srcKeyPaddingMask: NativeTensor | null,
     isCausal: boolean,
-    training: boolean,
   ): NativeHandle;
   decoderBlockForward(
     src: NativeTensor,

@@ -26,20 +26,15 @@ bool can_fuse(const DecoderBlockOptions& options, const at::Tensor& src, const D
     if (!p[i].defined() && may_be_absent) continue;
     if (!is_plain_variable(p[i]) || (at::GradMode::is_enabled() && !p[i].requires_grad())) return false;
   }
-  const auto shaped = [&](size_t weight, int64_t out, int64_t in) {
-    const at::Tensor &w = p[weight], &bias = p[weight + 1];
-    return w.dim() == 2 && w.size(0) == out && w.size(1) == in &&
-           (!bias.defined() || (bias.dim() == 1 && bias.size(0) == out));
+  const auto linear = [&](size_t weight, int64_t out, int64_t in) {
+    return is_linear(p[weight], p[weight + 1], out, in);
   };
-  const auto normal = [&](size_t weight) {
-    const at::Tensor &w = p[weight], &bias = p[weight + 1];
-    return w.dim() == 1 && w.size(0) == width && (!bias.defined() || (bias.dim() == 1 && bias.size(0) == width));
-  };
+  const auto norm = [&](size_t weight) { return is_norm(p[weight], p[weight + 1], width); };
   if (p[Pass::kExpand].dim() != 2) return false;
   const int64_t inner = p[Pass::kExpand].size(0);
-  return inner > 1 && normal(Pass::kNorm1) && normal(Pass::kNorm2) && shaped(Pass::kQkv, 3 * width, width) &&
-         shaped(Pass::kProjection, width, width) && shaped(Pass::kExpand, inner, width) &&
-         shaped(Pass::kContract, width, inner);
+  return inner > 1 && norm(Pass::kNorm1) && norm(Pass::kNorm2) && linear(Pass::kQkv, 3 * width, width) &&
+         linear(Pass::kProjection, width, width) && linear(Pass::kExpand, inner, width) &&
+         linear(Pass::kContract, width, inner);
 }
 
 bool same_bits(const at::Tensor& a, const at::Tensor& b) { return !a.defined() ? !b.defined() : a.equal(b); }

@@ -73,7 +73,7 @@ at::Tensor EncoderLayerPass::feed_forward_backward(const at::Tensor& gradient, c
 
 at::Tensor EncoderLayerPass::attention_backward(const at::Tensor& gradient, const Parameters& p, Gradients& gradients,
                                                 bool src_wanted) const {
-  const int64_t features = width_ / options_.heads, rows = length_ * batch_;
+  const int64_t features = width_ / options_.nhead, rows = length_ * batch_;
   at::Tensor output = gradient;
   if (attention_noise_.defined() || options_.batch_first) {
     output = at::empty({length_, batch_, width_}, at::kFloat);
@@ -84,7 +84,7 @@ at::Tensor EncoderLayerPass::attention_backward(const at::Tensor& gradient, cons
   const at::Tensor context =
       linear_rows_backward(output, context_, p[kOutProjection], gradients.parameters[kOutProjection],
                            &gradients.parameters[kOutProjection + 1])
-          .view({length_, batch_, options_.heads, features});
+          .view({length_, batch_, options_.nhead, features});
 
   at::Tensor query, key, value;  // (batch, heads, length, features)
   float scale = 1;
@@ -96,13 +96,13 @@ at::Tensor EncoderLayerPass::attention_backward(const at::Tensor& gradient, cons
   } else {
     scale = static_cast<float>(root_of_scale(features));
     const at::Tensor attended = as_matrices(context);
-    const std::array<int64_t, 4> sizes = {batch_, options_.heads, length_, features};
+    const std::array<int64_t, 4> sizes = {batch_, options_.nhead, length_, features};
     value = at::bmm(dropped_probabilities_.transpose(1, 2), attended).view(sizes);
     at::Tensor scores = at::bmm(attended, as_matrices(value_).transpose(1, 2));
     if (probabilities_noise_.defined()) scores = product(scores, probabilities_noise_);
     scores = at::_softmax_backward_data(scores, probabilities_, -1, at::kFloat);
     key = at::bmm(as_matrices(query_).transpose(1, 2), scores)
-              .view({batch_, options_.heads, features, length_})
+              .view({batch_, options_.nhead, features, length_})
               .transpose(2, 3);
     query = at::bmm(scores, as_matrices(key_)).view(sizes);
   }
@@ -110,7 +110,7 @@ at::Tensor EncoderLayerPass::attention_backward(const at::Tensor& gradient, cons
   const auto gather = [&](const at::Tensor& part, float by, int64_t place) {
     const auto strides = part.strides();
     gather_part(
-        {batch_, options_.heads, length_, features, {strides[0], strides[1], strides[2], strides[3]}, by, place},
+        {batch_, options_.nhead, length_, features, {strides[0], strides[1], strides[2], strides[3]}, by, place},
         floats(part), writable_floats(projected));
   };
   gather(query, scale, 0);

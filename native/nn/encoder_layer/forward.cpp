@@ -13,7 +13,7 @@ at::Tensor causal_mask(int64_t length) {
   return at::full({length, length}, -std::numeric_limits<double>::infinity(), at::kFloat).triu_(1);
 }
 
-EncoderLayerPass::EncoderLayerPass(const FusedEncoderLayerOptions& options, at::Tensor mask, bool is_causal)
+EncoderLayerPass::EncoderLayerPass(const EncoderLayerOptions& options, at::Tensor mask, bool is_causal)
     : options_(options), mask_(std::move(mask)), is_causal_(is_causal) {}
 
 at::Tensor EncoderLayerPass::noise(at::IntArrayRef sizes, const at::Generator& generator) const {
@@ -61,12 +61,12 @@ at::Tensor EncoderLayerPass::attention(const at::Tensor& x, const Parameters& p,
   const at::Tensor projected =
       add_bias_apart_ ? at::mm(attention_input_, weight) : at::addmm(p[kInProjection + 1], attention_input_, weight);
 
-  const int64_t features = width_ / options_.heads;
-  const std::array<int64_t, 4> sizes = {length_, batch_, options_.heads, features};
+  const int64_t features = width_ / options_.nhead;
+  const std::array<int64_t, 4> sizes = {length_, batch_, options_.nhead, features};
   query_ = at::empty(sizes, at::kFloat);
   key_ = at::empty(sizes, at::kFloat);
   // As a third of one block, as in Python: products may round differently where the address is aligned differently.
-  value_ = at::empty({3, length_, batch_, options_.heads, features}, at::kFloat).select(0, 2);
+  value_ = at::empty({3, length_, batch_, options_.nhead, features}, at::kFloat).select(0, 2);
   const auto by_head = [](const at::Tensor& part) { return part.permute({1, 2, 0, 3}); };
   flash_ = options_.dropout == 0 &&
            at::_fused_sdp_choice(by_head(query_), by_head(key_), by_head(value_),
@@ -82,7 +82,7 @@ at::Tensor EncoderLayerPass::attention(const at::Tensor& x, const Parameters& p,
     context_ = flash_output_.permute({2, 0, 1, 3}).reshape({length_ * batch_, width_});
   } else {
     const at::Tensor attended = step_by_step_attention(generator);
-    context_ = attended.view({batch_, options_.heads, length_, features})
+    context_ = attended.view({batch_, options_.nhead, length_, features})
                    .permute({2, 0, 1, 3})
                    .reshape({length_ * batch_, width_});
   }
@@ -97,13 +97,13 @@ at::Tensor as_matrices(const at::Tensor& part) {
 // scaled_dot_product_attention's composition of operators, which it takes with dropout.
 at::Tensor EncoderLayerPass::step_by_step_attention(const at::Generator& generator) {
   at::Tensor scores = at::bmm(as_matrices(query_), as_matrices(key_).transpose(1, 2));
-  const at::Tensor by_head = scores.view({batch_, options_.heads, length_, length_});
+  const at::Tensor by_head = scores.view({batch_, options_.nhead, length_, length_});
   if (is_causal_)
     by_head.add_(causal_mask(length_));
   else if (mask_.defined())
     by_head.add_(mask_);
   probabilities_ = at::_softmax(scores, -1, false);
-  clear_masked_rows(floats(scores), writable_floats(probabilities_), batch_ * options_.heads * length_, length_);
+  clear_masked_rows(floats(scores), writable_floats(probabilities_), batch_ * options_.nhead * length_, length_);
   probabilities_noise_ = noise(scores.sizes(), generator);
   dropped_probabilities_ =
       probabilities_noise_.defined() ? product(probabilities_, probabilities_noise_) : probabilities_;

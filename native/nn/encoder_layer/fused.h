@@ -1,21 +1,9 @@
 #pragma once
 #include <torch/torch.h>
 
-#include <array>
+#include "nn/encoder_layer/options.h"
 
 namespace ltn {
-
-struct FusedEncoderLayerOptions {
-  int64_t heads;
-  double dropout;  // 0 in eval mode
-  double layer_norm_eps;
-  bool gelu;
-  bool batch_first;
-  bool norm_first;
-};
-
-// In the order of EncoderLayer::parameter_slots().
-using EncoderLayerParameters = std::array<at::Tensor, 12>;
 
 // An encoder layer as one node of the autograd graph, forward and backward written out: a small model spends most of
 // its time on what dozens of nodes, dispatches and temporaries cost. The matrix products, normalisations, reductions
@@ -27,10 +15,10 @@ using EncoderLayerParameters = std::array<at::Tensor, 12>;
 // length).
 
 // Whether this call is one that it can do: float32 on the CPU, gradients wanted for every parameter, nothing unusual.
-bool can_fuse_encoder_layer(const FusedEncoderLayerOptions& options, const at::Tensor& src,
+bool can_fuse_encoder_layer(const EncoderLayerOptions& options, const at::Tensor& src,
                             const EncoderLayerParameters& parameters, const at::Tensor& mask, bool is_causal);
 
-at::Tensor fused_encoder_layer(const FusedEncoderLayerOptions& options, const at::Tensor& src,
+at::Tensor fused_encoder_layer(const EncoderLayerOptions& options, const at::Tensor& src,
                                const EncoderLayerParameters& parameters, const at::Tensor& mask, bool is_causal,
                                const at::Generator& generator);
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <optional>
 
-#include "nn/encoder_layer/fused.h"
+#include "nn/encoder_layer/options.h"
 #include "nn/layer_parts.h"
 
 namespace ltn {
@@ -22,7 +22,7 @@ class EncoderLayerPass {
  public:
   using Parameters = EncoderLayerParameters;
 
-  EncoderLayerPass(const FusedEncoderLayerOptions& options, at::Tensor mask, bool is_causal);
+  EncoderLayerPass(const EncoderLayerOptions& options, at::Tensor mask, bool is_causal);
 
   at::Tensor forward(const at::Tensor& src, const Parameters& parameters, const at::Generator& generator);
 
@@ -62,7 +62,7 @@ class EncoderLayerPass {
   at::Tensor add_residual(const at::Tensor& x, const at::Tensor& block, const at::Tensor& noise, bool time_first) const;
   at::Tensor noise(at::IntArrayRef sizes, const at::Generator& generator) const;
 
-  const FusedEncoderLayerOptions options_;
+  const EncoderLayerOptions options_;
   at::Tensor mask_;
   bool is_causal_;
   bool flash_ = false;           // scaled_dot_product_attention's kernel, which it takes without dropout

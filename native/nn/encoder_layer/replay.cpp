@@ -33,7 +33,7 @@ at::Tensor EncoderLayerPass::replay_feed_forward(const at::Tensor& x, const Para
 }
 
 at::Tensor EncoderLayerPass::replay_attention(const at::Tensor& input, const Parameters& p) const {
-  const int64_t heads = options_.heads, features = width_ / heads;
+  const int64_t heads = options_.nhead, features = width_ / heads;
   const at::Tensor x = options_.batch_first ? input.transpose(1, 0) : input;
   const at::Tensor projected = at::linear(x, p[kInProjection], p[kInProjection + 1])
                                    .unflatten(-1, {3, width_})

@@ -35,7 +35,7 @@ describe("a layer crosses to native code", () => {
     const layer = layerOf();
     expect(crossings(() => layer(input()))).toBe(1);
     layer.eval();
-    expect(crossings(() => noGrad(() => layer(input())))).toBe(1);
+    expect(crossings(() => layer(input()))).toBe(1);
   });
 
   test("as a deep copy and after other settings, with the same bits", () => {

@@ -10,22 +10,24 @@ import {
   parseArguments,
 } from "../../../internal/arguments.js";
 import { native } from "../../../native/addon.js";
+import type { NativeHandle } from "../../../native/handle.js";
+import type { EncoderLayerOptions } from "../../../native/interface.js";
 import { RuntimeError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
+import { isAutocastEnabled } from "../../amp/autocast_mode.js";
 import { isGradEnabled } from "../../autograd/index.js";
 import { aten } from "../../ops/index.js";
 import { type Tensor, wrap } from "../../tensor.js";
 import { canonicalMask, checkMask } from "../functional/attention_masks.js";
 import * as F from "../functional/index.js";
-import { adoptParameter, type Parameter } from "../parameter.js";
 import { GELU, ReLU } from "./activation.js";
 import { Dropout } from "./dropout.js";
 import type { FactoryOptions } from "./empty_parameter.js";
-import { adoptLinear, Linear, NonDynamicallyQuantizableLinear } from "./linear.js";
+import { Linear, NonDynamicallyQuantizableLinear } from "./linear.js";
 import { Module } from "./module.js";
 import { hasHooks, STATE } from "./module_state.js";
-import { adoptAttention, checkHeads, MultiheadAttention } from "./multihead_attention.js";
-import { adoptLayerNorm, LayerNorm } from "./normalization.js";
+import { checkHeads, MultiheadAttention } from "./multihead_attention.js";
+import { LayerNorm } from "./normalization.js";
 import { isPlain } from "./plain_module.js";
 
 /** The function between the two linear layers: by name, or any function or module. */
@@ -121,9 +123,9 @@ export function activationFunction(activation: Activation): (input: Tensor) => T
  *
  * Shapes: `(S, N, dModel)`, with `batchFirst` `(N, S, dModel)`, or without the batch `(S, dModel)`; in and out alike.
  *
- * The layer is libtorch's own module: it holds the parameters and one call crosses to it once. The submodules here show
- * its parameters. When a submodule has hooks, was replaced or set up differently, or the activation is a function of
- * the caller, the same computation is made from the submodules, with the same bits.
+ * In training one call crosses to libtorch's own layer (native/nn/encoder_layer/). Where a submodule has hooks, was
+ * replaced or set up differently, or the activation is a function of the caller, Python's steps are taken one by one, with
+ * the same bits.
  */
 export class TransformerEncoderLayer extends Module {
   selfAttn: MultiheadAttention;
@@ -145,33 +147,12 @@ export class TransformerEncoderLayer extends Module {
     const { settings, factory } = layerOptions("TransformerEncoderLayer", dModel, nhead, args);
     const { dimFeedforward, dropout, layerNormEps, batchFirst, bias } = settings;
     const activation = activationFunction(settings.activation);
-    if (factory.device === undefined && factory.dtype === undefined) {
-      // libtorch's module makes and draws the parameters, in Python's order; the submodules take them over.
-      const config = { dModel, nhead, ...settings, activation: nativeActivation(activation) ?? "relu" };
-      const handle = native.encoderLayerNew(config);
-      const bound = native
-        .encoderLayerParameters(handle)
-        .map((parameter) => (parameter === null ? null : adoptParameter(parameter)));
-      const at = (index: number): Parameter => bound[index] as Parameter;
-      const maybe = (index: number): Parameter | null => bound[index] ?? null;
-      this.selfAttn = adoptAttention(
-        { inProjWeight: at(0), inProjBias: maybe(1), outProjWeight: at(2), outProjBias: maybe(3) },
-        { numHeads: nhead, dropout, batchFirst },
-      );
-      this.linear1 = adoptLinear(Linear.prototype, at(4), maybe(5));
-      this.dropout = new Dropout(dropout);
-      this.linear2 = adoptLinear(Linear.prototype, at(6), maybe(7));
-      this.norm1 = adoptLayerNorm(at(8), maybe(9), layerNormEps);
-      this.norm2 = adoptLayerNorm(at(10), maybe(11), layerNormEps);
-      bindings.set(this, { handle, config, bound });
-    } else {
-      this.selfAttn = new MultiheadAttention(dModel, nhead, { dropout, bias, batchFirst, ...factory });
-      this.linear1 = new Linear(dModel, dimFeedforward, { bias, ...factory });
-      this.dropout = new Dropout(dropout);
-      this.linear2 = new Linear(dimFeedforward, dModel, { bias, ...factory });
-      this.norm1 = new LayerNorm(dModel, { eps: layerNormEps, bias, ...factory });
-      this.norm2 = new LayerNorm(dModel, { eps: layerNormEps, bias, ...factory });
-    }
+    this.selfAttn = new MultiheadAttention(dModel, nhead, { dropout, bias, batchFirst, ...factory });
+    this.linear1 = new Linear(dModel, dimFeedforward, { bias, ...factory });
+    this.dropout = new Dropout(dropout);
+    this.linear2 = new Linear(dimFeedforward, dModel, { bias, ...factory });
+    this.norm1 = new LayerNorm(dModel, { eps: layerNormEps, bias, ...factory });
+    this.norm2 = new LayerNorm(dModel, { eps: layerNormEps, bias, ...factory });
     this.dropout1 = new Dropout(dropout);
     this.dropout2 = new Dropout(dropout);
     this.normFirst = settings.normFirst;
@@ -197,14 +178,15 @@ export class TransformerEncoderLayer extends Module {
     checkTensor("TransformerEncoderLayer", "src", src);
     checkMask(srcKeyPaddingMask, "src_key_padding_mask", { mask: srcMask, name: "src_mask" });
     checkMask(srcMask, "src_mask");
-    // Python projects an input without a batch in three steps instead of one, which may give other bits.
-    const handle = src.dim() === 3 ? nativeLayer(this) : undefined;
-    if (handle !== undefined) {
-      return wrap(native.encoderLayerForward(handle, src, srcMask, srcKeyPaddingMask, isCausal, this.training));
-    }
     const padding = canonicalMask(srcKeyPaddingMask, "src_key_padding_mask", src.dtype);
     const mask = canonicalMask(srcMask, "src_mask", src.dtype);
     if (usesFusedKernel(this, src, mask !== null || padding !== null)) return fusedForward(this, src, mask, padding);
+    const options = src.dim() === 3 ? libtorchOptions(this) : undefined;
+    if (options !== undefined) {
+      libtorchLayer ??= native.encoderLayerNew();
+      const parameters = layerParameters(this);
+      return wrap(native.encoderLayerForward(libtorchLayer, src, parameters, options, mask, padding, isCausal));
+    }
     if (this.normFirst) {
       const x = src.add(attentionBlock(this, this.norm1(src), mask, padding, isCausal));
       return x.add(feedForwardBlock(this, this.norm2(x)));
@@ -253,6 +235,7 @@ function layerParameters(layer: TransformerEncoderLayer): (Tensor | null)[] {
 function usesFusedKernel(layer: TransformerEncoderLayer, src: Tensor, hasMask: boolean): boolean {
   const { selfAttn } = layer;
   if (src.dim() !== 3 || layer.training || !selfAttn.batchFirst || selfAttn.inProjBias === null) return false;
+  if (isAutocastEnabled()) return false;
   if (!selfAttn.qkvSameEmbedDim || layer.activationReluOrGelu === 0 || layer.norm1.eps !== layer.norm2.eps)
     return false;
   if ((src.isNested && hasMask) || selfAttn.numHeads % 2 === 1) return false;
@@ -295,104 +278,45 @@ function fusedForward(
   );
 }
 
-// ---- the native object
+/** libtorch's own layer. It is lent the settings and parameters of each call, so one serves all. */
+let libtorchLayer: NativeHandle | undefined;
 
-/** How a native layer was made. */
-interface NativeConfig {
-  dModel: number;
-  nhead: number;
-  dimFeedforward: number;
-  dropout: number;
-  activation: "relu" | "gelu";
-  layerNormEps: number;
-  batchFirst: boolean;
-  normFirst: boolean;
-  bias: boolean;
-}
-
-interface Binding {
-  readonly handle: ReturnType<typeof native.encoderLayerNew>;
-  readonly config: NativeConfig;
-  /** The parameters the native object holds now. */
-  bound: (Tensor | null)[];
-}
-
-/** A layer's native object. Not a property, so that a deep copy makes its own. */
-const bindings = new WeakMap<TransformerEncoderLayer, Binding>();
-
-function nativeActivation(activation: unknown): "relu" | "gelu" | undefined {
-  if (activation === F.relu) return "relu";
-  return activation === F.gelu ? "gelu" : undefined;
-}
-
-/** The settings of a layer whose submodules are as the constructor makes them; nothing for any other. */
-function nativeConfig(layer: TransformerEncoderLayer): NativeConfig | undefined {
-  const { selfAttn, linear1, linear2, norm1, norm2, dropout, dropout1, dropout2, training } = layer;
-  const activation = nativeActivation(layer.activation);
-  if (
-    activation === undefined ||
-    hasHooks(layer[STATE]) ||
-    !isPlain(selfAttn, MultiheadAttention.prototype, training) ||
-    !isPlain(selfAttn.outProj, NonDynamicallyQuantizableLinear.prototype) ||
-    !isPlain(linear1, Linear.prototype) ||
-    !isPlain(linear2, Linear.prototype) ||
-    !isPlain(norm1, LayerNorm.prototype) ||
-    !isPlain(norm2, LayerNorm.prototype) ||
-    !isPlain(dropout, Dropout.prototype, training) ||
-    !isPlain(dropout1, Dropout.prototype, training) ||
-    !isPlain(dropout2, Dropout.prototype, training)
-  ) {
-    return undefined;
-  }
-  const bias = linear1.bias !== null;
-  const parameters = layerParameters(layer);
-  const expected = parameters.every((parameter, index) => (parameter === null) === (index % 2 === 1 && !bias));
-  if (
-    !expected ||
-    selfAttn.biasK !== null ||
-    selfAttn.biasV !== null ||
-    selfAttn.addZeroAttn ||
-    norm1.eps !== norm2.eps ||
-    dropout.p !== selfAttn.dropout ||
-    dropout1.p !== dropout.p ||
-    dropout2.p !== dropout.p ||
-    dropout.inplace ||
-    dropout1.inplace ||
-    dropout2.inplace
-  ) {
-    return undefined;
-  }
+/**
+ * The settings with which libtorch's layer computes what Python does step by step; nothing where a submodule is not as the
+ * constructor makes it.
+ */
+function libtorchOptions(layer: TransformerEncoderLayer): EncoderLayerOptions | undefined {
+  const { selfAttn, linear1, linear2, norm1, norm2, training } = layer;
+  const dropouts = [layer.dropout, layer.dropout1, layer.dropout2];
+  const isOrdinary =
+    (layer.activation === F.relu || layer.activation === F.gelu) &&
+    !hasHooks(layer[STATE]) &&
+    isPlain(selfAttn, MultiheadAttention.prototype, training) &&
+    isPlain(selfAttn.outProj, NonDynamicallyQuantizableLinear.prototype) &&
+    [linear1, linear2].every((linear) => isPlain(linear, Linear.prototype)) &&
+    [norm1, norm2].every(
+      (norm) => isPlain(norm, LayerNorm.prototype) && norm.eps === norm1.eps && norm.weight !== null,
+    ) &&
+    dropouts.every(
+      (dropout) => isPlain(dropout, Dropout.prototype, training) && dropout.p === selfAttn.dropout && !dropout.inplace,
+    ) &&
+    selfAttn.inProjWeight !== null &&
+    selfAttn.biasK === null &&
+    selfAttn.biasV === null &&
+    !selfAttn.addZeroAttn;
+  if (!isOrdinary || !takesGeneralPath(selfAttn)) return undefined;
   return {
     dModel: selfAttn.embedDim,
     nhead: selfAttn.numHeads,
-    dimFeedforward: linear1.outFeatures,
-    dropout: dropout.p,
-    activation,
+    dropout: training ? selfAttn.dropout : 0,
     layerNormEps: norm1.eps,
+    gelu: layer.activation === F.gelu,
     batchFirst: selfAttn.batchFirst,
     normFirst: layer.normFirst,
-    bias,
   };
 }
 
-function sameConfig(a: NativeConfig, b: NativeConfig): boolean {
-  return (Object.keys(a) as (keyof NativeConfig)[]).every((key) => a[key] === b[key]);
-}
-
-/** The native object for a call, holding the layer's parameters of now; nothing when Python's steps must be taken one by one. */
-function nativeLayer(layer: TransformerEncoderLayer): Binding["handle"] | undefined {
-  const config = nativeConfig(layer);
-  if (config === undefined) return undefined;
-  let binding = bindings.get(layer);
-  if (binding === undefined || !sameConfig(binding.config, config)) {
-    binding = { handle: native.encoderLayerNew({ ...config, uninitialized: true }), config, bound: [] };
-    bindings.set(layer, binding);
-  }
-  const parameters = layerParameters(layer);
-  const { bound } = binding;
-  if (bound.length === 0 || parameters.some((parameter, index) => parameter !== bound[index])) {
-    native.encoderLayerBind(binding.handle, parameters);
-    binding.bound = parameters;
-  }
-  return binding.handle;
+/** Whether it is certain that attention takes Python's general path, not the fused kernel for inference that it has itself. */
+function takesGeneralPath({ training, batchFirst, inProjWeight }: MultiheadAttention): boolean {
+  return training || !batchFirst || isAutocastEnabled() || (isGradEnabled() && inProjWeight?.requiresGrad === true);
 }
