@@ -4,6 +4,7 @@ add_library(libtorch_node_cuda SHARED native/cuda_addon/addon.cpp native/cuda_ad
 target_include_directories(libtorch_node_cuda PRIVATE "${CMAKE_SOURCE_DIR}/native")
 target_include_directories(libtorch_node_cuda SYSTEM PRIVATE
   "${LIBTORCH}/include"
+  "${CMAKE_SOURCE_DIR}/node_modules/node-addon-api"
   "${CMAKE_SOURCE_DIR}/node_modules/node-api-headers/include"
   "${CUDA_INCLUDE}"
   ${CMAKE_JS_INC})

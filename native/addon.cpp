@@ -1,4 +1,4 @@
-#include <node_api.h>
+#include <napi.h>
 
 #include "amp/init.h"
 #include "autograd/init.h"
@@ -13,19 +13,22 @@
 #include "random/init.h"
 #include "tensor/init.h"
 
-NAPI_MODULE_INIT() {
-  return ltn::guarded(env, [&] {
+static Napi::Object init(Napi::Env env, Napi::Object exports) {
+  ltn::guarded(env, [&] {
     ltn::Environment::create(env);
-    ltn::init_environment(env, exports);
-    ltn::init_dispatch(env, exports);
-    ltn::init_tensor(env, exports);
-    ltn::init_autograd(env, exports);
-    ltn::init_random(env, exports);
-    ltn::init_nn(env, exports);
-    ltn::init_optim(env, exports);
-    ltn::init_cuda(env, exports);
-    ltn::init_amp(env, exports);
-    ltn::init_backends(env, exports);
+    ltn::init_environment(exports);
+    ltn::init_dispatch(exports);
+    ltn::init_tensor(exports);
+    ltn::init_autograd(exports);
+    ltn::init_random(exports);
+    ltn::init_nn(exports);
+    ltn::init_optim(exports);
+    ltn::init_cuda(exports);
+    ltn::init_amp(exports);
+    ltn::init_backends(exports);
     return exports;
   });
+  return exports;
 }
+
+NODE_API_MODULE(libtorch_node, init)

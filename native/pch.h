@@ -1,5 +1,5 @@
 #pragma once
 // Precompiled once for every file of the addon: torch/torch.h alone takes tens of seconds to parse.
 #include <ATen/core/dispatch/Dispatcher.h>
-#include <node_api.h>
+#include <napi.h>
 #include <torch/torch.h>

@@ -42,7 +42,7 @@ napi_value backward(const Call& call) {
   const auto inputs = call.is_nullish(4) ? std::vector<at::Tensor>() : call.tensors(4, "inputs");
   prepare_graph(call.environment, tensors, create_graph);
   run_engine(call.environment, [&] { torch::autograd::backward(tensors, given, retain_graph, create_graph, inputs); });
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 // gradients(outputs, inputs, gradOutputs | null, retainGraph | null, createGraph, allowUnused) -> (Tensor | null)[]
@@ -59,50 +59,51 @@ napi_value gradients(const Call& call) {
   return js_array(call.env, values);
 }
 
-napi_value is_grad_enabled(const Call& call) { return js_boolean(call.env, at::GradMode::is_enabled()); }
+napi_value is_grad_enabled(const Call& call) { return Napi::Boolean::New(call.env, at::GradMode::is_enabled()); }
 
 // setGradEnabled(enabled) -> what it was
 napi_value set_grad_enabled(const Call& call) {
   const bool before = at::GradMode::is_enabled();
   at::GradMode::set_enabled(call.boolean(0, "enabled"));
-  return js_boolean(call.env, before);
+  return Napi::Boolean::New(call.env, before);
 }
 
-napi_value is_inference_mode(const Call& call) { return js_boolean(call.env, c10::InferenceMode::is_enabled()); }
+napi_value is_inference_mode(const Call& call) {
+  return Napi::Boolean::New(call.env, c10::InferenceMode::is_enabled());
+}
 
 // libtorch's inference mode is a C++ scope. JavaScript's scopes nest the same way, so a stack of them serves.
 napi_value push_inference_mode(const Call& call) {
   call.environment.inference_modes.push_back(std::make_unique<c10::InferenceMode>(call.boolean(0, "enabled")));
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 napi_value pop_inference_mode(const Call& call) {
   if (call.environment.inference_modes.empty())
     throw Error("RuntimeError", "expected to leave an inferenceMode scope that was entered before");
   call.environment.inference_modes.pop_back();
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 napi_value retain_grad(const Call& call) {
   const auto& self = call.tensor(0, "self");
   if (!self.requires_grad()) throw Error("RuntimeError", "can't retain_grad on Tensor that has requires_grad=False");
   self.retain_grad();
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 }  // namespace
 
-void init_autograd(napi_env env, napi_value exports) {
-  define(env, exports,
-         {{"backward", backward},
-          {"gradients", gradients},
-          {"isGradEnabled", is_grad_enabled},
-          {"setGradEnabled", set_grad_enabled},
-          {"isInferenceMode", is_inference_mode},
-          {"pushInferenceMode", push_inference_mode},
-          {"popInferenceMode", pop_inference_mode},
-          {"retainGrad", retain_grad}});
-  init_hooks(env, exports);
+void init_autograd(Napi::Object exports) {
+  define(exports, {{"backward", backward},
+                   {"gradients", gradients},
+                   {"isGradEnabled", is_grad_enabled},
+                   {"setGradEnabled", set_grad_enabled},
+                   {"isInferenceMode", is_inference_mode},
+                   {"pushInferenceMode", push_inference_mode},
+                   {"popInferenceMode", pop_inference_mode},
+                   {"retainGrad", retain_grad}});
+  init_hooks(exports);
 }
 
 }  // namespace ltn

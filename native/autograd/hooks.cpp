@@ -11,7 +11,7 @@ namespace {
 
 // What a hook returned: a Tensor, a list of Tensors and nulls, or nothing (then false).
 bool read_returned(Environment& environment, napi_value value, std::vector<at::Tensor>& tensors) {
-  napi_env env = environment.env;
+  Napi::Env env = environment.env;
   napi_valuetype type;
   check(env, napi_typeof(env, value, &type));
   if (type == napi_undefined || type == napi_null) return false;
@@ -46,7 +46,7 @@ std::shared_ptr<JsFunction> function_of(const TensorHandle& handle) {
 // isHooked(tensor): whether registerHook() has been called since the tensor has its history.
 napi_value is_hooked(const Call& call) {
   call.tensor(0, "self");
-  return js_boolean(call.env, function_of(call.handle<TensorHandle>(0, Kind::Tensor, "self")) != nullptr);
+  return Napi::Boolean::New(call.env, function_of(call.handle<TensorHandle>(0, Kind::Tensor, "self")) != nullptr);
 }
 
 // registerHook(tensor, fn): fn(grad) may return another gradient. The tensor's JavaScript object must hold fn. It stays
@@ -66,7 +66,7 @@ napi_value register_hook(const Call& call) {
     });
     return replaced ? returned.at(0) : grad;
   });
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 struct FunctionHolder : torch::CustomClassHolder {
@@ -129,8 +129,8 @@ napi_value backward_hook(const Call& call) {
 
 }  // namespace
 
-void init_hooks(napi_env env, napi_value exports) {
-  define(env, exports, {{"isHooked", is_hooked}, {"registerHook", register_hook}, {"backwardHook", backward_hook}});
+void init_hooks(Napi::Object exports) {
+  define(exports, {{"isHooked", is_hooked}, {"registerHook", register_hook}, {"backwardHook", backward_hook}});
 }
 
 }  // namespace ltn

@@ -1,7 +1,7 @@
 #pragma once
-#include <node_api.h>
+#include <napi.h>
 
 namespace ltn {
-void init_autograd(napi_env env, napi_value exports);
-void init_hooks(napi_env env, napi_value exports);
+void init_autograd(Napi::Object exports);
+void init_hooks(Napi::Object exports);
 }  // namespace ltn

@@ -87,21 +87,14 @@ void JsFunction::call(const std::vector<at::Tensor>& arguments, bool as_list,
 
 void JsFunction::call_here(const std::vector<at::Tensor>& arguments, bool as_list,
                            const std::function<void(Environment&, napi_value)>& read) const {
-  napi_env env = environment_.env;
-  napi_handle_scope scope;
-  check(env, napi_open_handle_scope(env, &scope));
-  struct Close {
-    napi_env env;
-    napi_handle_scope scope;
-    ~Close() { napi_close_handle_scope(env, scope); }
-  } close{env, scope};
-  napi_value function, result;
+  Napi::Env env = environment_.env;
+  const Napi::HandleScope scope(env);
+  napi_value function;
   check(env, napi_get_reference_value(env, reference_, &function));
   std::vector<napi_value> values;
   for (const auto& tensor : arguments) values.push_back(js_tensor_or_null(environment_, tensor));
   if (as_list) values = {js_array(env, values)};
-  check(env, napi_call_function(env, js_undefined(env), function, values.size(), values.data(), &result));
-  read(environment_, result);
+  read(environment_, call_function(env, function, values));
   environment_.borrowed.rescue();
 }
 

@@ -55,62 +55,63 @@ const Flag& find_flag(const Call& call) {
   value_error("there is no backend flag '", name, "'");
 }
 
-napi_value backend_flag(const Call& call) { return js_boolean(call.env, find_flag(call).get(at::globalContext())); }
+napi_value backend_flag(const Call& call) {
+  return Napi::Boolean::New(call.env, find_flag(call).get(at::globalContext()));
+}
 
 napi_value set_backend_flag(const Call& call) {
   find_flag(call).set(at::globalContext(), call.boolean(1, "value"));
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 napi_value cudnn_benchmark_limit(const Call& call) {
-  return js_number(call.env, at::globalContext().benchmarkLimitCuDNN());
+  return Napi::Number::New(call.env, at::globalContext().benchmarkLimitCuDNN());
 }
 
 napi_value set_cudnn_benchmark_limit(const Call& call) {
   const int64_t limit = call.integer(0, "limit");
   if (limit < 0 || limit > std::numeric_limits<int>::max()) value_error("expected a limit of at least 0, got ", limit);
   at::globalContext().setBenchmarkLimitCuDNN(static_cast<int>(limit));
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 // deterministicMode() -> { enabled, warnOnly }
 napi_value deterministic_mode(const Call& call) {
   const auto& context = at::globalContext();
-  return js_object(call.env, {{"enabled", js_boolean(call.env, context.deterministicAlgorithms())},
-                              {"warnOnly", js_boolean(call.env, context.deterministicAlgorithmsWarnOnly())}});
+  return js_object(call.env, {{"enabled", Napi::Boolean::New(call.env, context.deterministicAlgorithms())},
+                              {"warnOnly", Napi::Boolean::New(call.env, context.deterministicAlgorithmsWarnOnly())}});
 }
 
 napi_value set_deterministic_mode(const Call& call) {
   at::globalContext().setDeterministicAlgorithms(call.boolean(0, "mode"), call.boolean(1, "warnOnly"));
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 napi_value float32_matmul_precision(const Call& call) {
   switch (at::globalContext().float32MatmulPrecision()) {
-    case at::Float32MatmulPrecision::HIGHEST: return js_string(call.env, "highest");
-    case at::Float32MatmulPrecision::HIGH: return js_string(call.env, "high");
-    case at::Float32MatmulPrecision::MEDIUM: return js_string(call.env, "medium");
+    case at::Float32MatmulPrecision::HIGHEST: return Napi::String::New(call.env, "highest");
+    case at::Float32MatmulPrecision::HIGH: return Napi::String::New(call.env, "high");
+    case at::Float32MatmulPrecision::MEDIUM: return Napi::String::New(call.env, "medium");
   }
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 napi_value set_float32_matmul_precision(const Call& call) {
   at::globalContext().setFloat32MatmulPrecision(call.string(0, "precision"));
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 }  // namespace
 
-void init_backends(napi_env env, napi_value exports) {
-  define(env, exports,
-         {{"backendFlag", backend_flag},
-          {"setBackendFlag", set_backend_flag},
-          {"cudnnBenchmarkLimit", cudnn_benchmark_limit},
-          {"setCudnnBenchmarkLimit", set_cudnn_benchmark_limit},
-          {"deterministicMode", deterministic_mode},
-          {"setDeterministicMode", set_deterministic_mode},
-          {"float32MatmulPrecision", float32_matmul_precision},
-          {"setFloat32MatmulPrecision", set_float32_matmul_precision}});
+void init_backends(Napi::Object exports) {
+  define(exports, {{"backendFlag", backend_flag},
+                   {"setBackendFlag", set_backend_flag},
+                   {"cudnnBenchmarkLimit", cudnn_benchmark_limit},
+                   {"setCudnnBenchmarkLimit", set_cudnn_benchmark_limit},
+                   {"deterministicMode", deterministic_mode},
+                   {"setDeterministicMode", set_deterministic_mode},
+                   {"float32MatmulPrecision", float32_matmul_precision},
+                   {"setFloat32MatmulPrecision", set_float32_matmul_precision}});
 }
 
 }  // namespace ltn

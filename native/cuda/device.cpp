@@ -22,22 +22,26 @@ c10::impl::VirtualGuardImpl cuda_guard() {
   return c10::impl::VirtualGuardImpl(c10::DeviceType::CUDA);
 }
 
-napi_value js_cuda_is_built(const Call& call) { return js_boolean(call.env, cuda_is_built()); }
-napi_value js_cuda_is_initialized(const Call& call) { return js_boolean(call.env, cuda_is_initialized()); }
+napi_value js_cuda_is_built(const Call& call) { return Napi::Boolean::New(call.env, cuda_is_built()); }
+napi_value js_cuda_is_initialized(const Call& call) { return Napi::Boolean::New(call.env, cuda_is_initialized()); }
 
 napi_value js_cuda_init(const Call& call) {
   lazy_init_cuda();
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 // cudaDeviceCount() -> 0 where there is no GPU, no driver or no CUDA build; never an error.
-napi_value cuda_device_count(const Call& call) { return js_number(call.env, at::detail::getCUDAHooks().getNumGPUs()); }
+napi_value cuda_device_count(const Call& call) {
+  return Napi::Number::New(call.env, at::detail::getCUDAHooks().getNumGPUs());
+}
 
-napi_value cuda_current_device(const Call& call) { return js_number(call.env, cuda_guard().getDevice().index()); }
+napi_value cuda_current_device(const Call& call) {
+  return Napi::Number::New(call.env, cuda_guard().getDevice().index());
+}
 
 // cudaExchangeDevice(index) -> the index of the device that was current
 napi_value cuda_exchange_device(const Call& call) {
-  return js_number(call.env, cuda_guard().exchangeDevice(cuda_device_argument(call, 0)).index());
+  return Napi::Number::New(call.env, cuda_guard().exchangeDevice(cuda_device_argument(call, 0)).index());
 }
 
 // cudaSynchronize(device): waits for everything that was queued on all its streams.
@@ -47,7 +51,7 @@ napi_value cuda_synchronize(const Call& call) {
   const auto before = guard.exchangeDevice(device);
   const auto restore = c10::make_scope_exit([&] { guard.uncheckedSetDevice(before); });
   guard.synchronizeDevice(device.index());
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 // cudaGenerator(device) -> the generator that random operators on this device draw from
@@ -61,7 +65,7 @@ napi_value cuda_generator(const Call& call) {
 napi_value cuda_versions(const Call& call) {
   const auto& hooks = at::detail::getCUDAHooks();
   const auto number = [&](bool there, auto read) {
-    return there ? js_number(call.env, static_cast<double>(read())) : js_null(call.env);
+    return there ? Napi::Number::New(call.env, static_cast<double>(read())) : call.env.Null();
   };
   return js_object(call.env, {{"runtime", number(cuda_is_built(), [&] { return hooks.versionCUDART(); })},
                               {"cudnn", number(hooks.compiledWithCuDNN(), [&] { return hooks.versionCuDNN(); })}});
@@ -102,21 +106,20 @@ c10::Device cuda_device_argument(const Call& call, size_t position) {
   return {c10::DeviceType::CUDA, static_cast<c10::DeviceIndex>(index)};
 }
 
-void init_cuda(napi_env env, napi_value exports) {
-  define(env, exports,
-         {{"cudaIsBuilt", js_cuda_is_built},
-          {"cudaIsInitialized", js_cuda_is_initialized},
-          {"cudaInit", js_cuda_init},
-          {"cudaDeviceCount", cuda_device_count},
-          {"cudaCurrentDevice", cuda_current_device},
-          {"cudaExchangeDevice", cuda_exchange_device},
-          {"cudaSynchronize", cuda_synchronize},
-          {"cudaGenerator", cuda_generator},
-          {"cudaVersions", cuda_versions}});
-  init_streams(env, exports);
-  init_cuda_memory(env, exports);
-  init_cuda_random(env, exports);
-  init_cuda_library(env, exports);
+void init_cuda(Napi::Object exports) {
+  define(exports, {{"cudaIsBuilt", js_cuda_is_built},
+                   {"cudaIsInitialized", js_cuda_is_initialized},
+                   {"cudaInit", js_cuda_init},
+                   {"cudaDeviceCount", cuda_device_count},
+                   {"cudaCurrentDevice", cuda_current_device},
+                   {"cudaExchangeDevice", cuda_exchange_device},
+                   {"cudaSynchronize", cuda_synchronize},
+                   {"cudaGenerator", cuda_generator},
+                   {"cudaVersions", cuda_versions}});
+  init_streams(exports);
+  init_cuda_memory(exports);
+  init_cuda_random(exports);
+  init_cuda_library(exports);
 }
 
 }  // namespace ltn

@@ -1,10 +1,10 @@
 #pragma once
-#include <node_api.h>
+#include <napi.h>
 
 namespace ltn {
-void init_cuda(napi_env env, napi_value exports);
-void init_streams(napi_env env, napi_value exports);
-void init_cuda_memory(napi_env env, napi_value exports);
-void init_cuda_random(napi_env env, napi_value exports);
-void init_cuda_library(napi_env env, napi_value exports);
+void init_cuda(Napi::Object exports);
+void init_streams(Napi::Object exports);
+void init_cuda_memory(Napi::Object exports);
+void init_cuda_random(Napi::Object exports);
+void init_cuda_library(Napi::Object exports);
 }  // namespace ltn

@@ -22,8 +22,8 @@ using GraphHandle = ValueHandle<Kind::Graph, std::unique_ptr<CudaGraph>>;
 CudaGraph& graph(const Call& call) { return *call.handle<GraphHandle>(0, Kind::Graph, "graph").value; }
 
 napi_value js_pool(const Call& call, CudaGraph::Pool pool) {
-  return js_array(call.env, {js_bigint(call.env, static_cast<int64_t>(pool.first)),
-                             js_bigint(call.env, static_cast<int64_t>(pool.second))});
+  return js_array(call.env, {Napi::BigInt::New(call.env, static_cast<int64_t>(pool.first)),
+                             Napi::BigInt::New(call.env, static_cast<int64_t>(pool.second))});
 }
 
 // setCudaLibrary(object): the object that libtorch_node_cuda.node exports.
@@ -35,27 +35,29 @@ napi_value set_cuda_library(const Call& call) {
     type_error("expected the library of this version's libtorch_node_cuda.node, got ",
                describe(call.environment, call[0]));
   cuda_library.store(static_cast<CudaLibrary*>(data));
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
-napi_value has_cuda_library(const Call& call) { return js_boolean(call.env, cuda_library.load() != nullptr); }
+napi_value has_cuda_library(const Call& call) { return Napi::Boolean::New(call.env, cuda_library.load() != nullptr); }
 
 // cudaDeviceProperties(device | null) -> { name, uuid, major, minor, totalMemory, ... }
 napi_value cuda_device_properties(const Call& call) {
   const auto device = cuda_device_argument(call, 0);
   const auto properties = library().properties(device.index());
-  std::vector<std::pair<const char*, napi_value>> result = {{"name", js_string(call.env, properties.name)},
-                                                            {"uuid", js_string(call.env, properties.uuid)}};
+  std::vector<std::pair<const char*, napi_value>> result = {{"name", Napi::String::New(call.env, properties.name)},
+                                                            {"uuid", Napi::String::New(call.env, properties.uuid)}};
   for (const auto& [name, value] : properties.numbers) result.emplace_back(name, js_integer(call.env, value));
   return js_object(call.env, result);
 }
 
 napi_value cuda_can_access_peer(const Call& call) {
   const auto device = cuda_device_argument(call, 0), peer = cuda_device_argument(call, 1);
-  return js_boolean(call.env, library().can_access_peer(device.index(), peer.index()));
+  return Napi::Boolean::New(call.env, library().can_access_peer(device.index(), peer.index()));
 }
 
-napi_value cuda_is_capturing(const Call& call) { return js_boolean(call.env, library().is_current_stream_capturing()); }
+napi_value cuda_is_capturing(const Call& call) {
+  return Napi::Boolean::New(call.env, library().is_current_stream_capturing());
+}
 
 napi_value graph_pool_handle(const Call& call) { return js_pool(call, library().graph_pool_handle()); }
 
@@ -83,40 +85,39 @@ napi_value graph_capture_begin(const Call& call) {
     throw Error("RuntimeError",
                 "Unknown capture error mode. Expected `global`, `thread_local`, or `relaxed`, got " + mode);
   graph(call).capture_begin(pool, mode);
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 template <void (CudaGraph::*member)()>
 napi_value graph_do(const Call& call) {
   (graph(call).*member)();
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 napi_value graph_pool(const Call& call) { return js_pool(call, graph(call).pool()); }
 
 napi_value graph_register_generator(const Call& call) {
   graph(call).register_generator(call.handle<GeneratorHandle>(1, Kind::Generator, "generator").value);
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 }  // namespace
 
-void init_cuda_library(napi_env env, napi_value exports) {
-  define(env, exports,
-         {{"setCudaLibrary", set_cuda_library},
-          {"hasCudaLibrary", has_cuda_library},
-          {"cudaDeviceProperties", cuda_device_properties},
-          {"cudaCanAccessPeer", cuda_can_access_peer},
-          {"cudaIsCapturing", cuda_is_capturing},
-          {"graphPoolHandle", graph_pool_handle},
-          {"graphNew", graph_new},
-          {"graphCaptureBegin", graph_capture_begin},
-          {"graphCaptureEnd", graph_do<&CudaGraph::capture_end>},
-          {"graphInstantiate", graph_do<&CudaGraph::instantiate>},
-          {"graphReplay", graph_do<&CudaGraph::replay>},
-          {"graphReset", graph_do<&CudaGraph::reset>},
-          {"graphPool", graph_pool},
-          {"graphRegisterGenerator", graph_register_generator}});
+void init_cuda_library(Napi::Object exports) {
+  define(exports, {{"setCudaLibrary", set_cuda_library},
+                   {"hasCudaLibrary", has_cuda_library},
+                   {"cudaDeviceProperties", cuda_device_properties},
+                   {"cudaCanAccessPeer", cuda_can_access_peer},
+                   {"cudaIsCapturing", cuda_is_capturing},
+                   {"graphPoolHandle", graph_pool_handle},
+                   {"graphNew", graph_new},
+                   {"graphCaptureBegin", graph_capture_begin},
+                   {"graphCaptureEnd", graph_do<&CudaGraph::capture_end>},
+                   {"graphInstantiate", graph_do<&CudaGraph::instantiate>},
+                   {"graphReplay", graph_do<&CudaGraph::replay>},
+                   {"graphReset", graph_do<&CudaGraph::reset>},
+                   {"graphPool", graph_pool},
+                   {"graphRegisterGenerator", graph_register_generator}});
 }
 
 }  // namespace ltn

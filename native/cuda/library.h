@@ -1,6 +1,6 @@
 #pragma once
 #include <ATen/core/Generator.h>
-#include <node_api.h>
+#include <napi.h>
 
 #include <memory>
 #include <string>

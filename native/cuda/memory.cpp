@@ -20,11 +20,9 @@ c10::DeviceAllocator& device_allocator() {
 // A flat JavaScript object under the names that torch.cuda.memory_stats has.
 class FlatStatistics {
  public:
-  explicit FlatStatistics(napi_env env) : env_(env) { check(env, napi_create_object(env, &object)); }
+  explicit FlatStatistics(Napi::Env env) : object(Napi::Object::New(env)) {}
 
-  void add(const std::string& name, int64_t value) {
-    check(env_, napi_set_named_property(env_, object, name.c_str(), js_integer(env_, value)));
-  }
+  void add(const std::string& name, int64_t value) { object.Set(name, js_integer(object.Env(), value)); }
   void add(const std::string& name, const Stat& stat) {
     add(name + ".current", stat.current);
     add(name + ".peak", stat.peak);
@@ -37,10 +35,7 @@ class FlatStatistics {
     add(name + ".large_pool", pools[static_cast<size_t>(StatType::LARGE_POOL)]);
   }
 
-  napi_value object;
-
- private:
-  napi_env env_;
+  Napi::Object object;
 };
 
 // Statistics that only some of the supported libtorch versions have.
@@ -83,13 +78,13 @@ napi_value cuda_memory_stats(const Call& call) {
 napi_value cuda_reset_peak_stats(const Call& call) {
   const auto device = cuda_device_argument(call, 0);
   device_allocator().resetPeakStats(device.index());
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 napi_value cuda_reset_accumulated_stats(const Call& call) {
   const auto device = cuda_device_argument(call, 0);
   device_allocator().resetAccumulatedStats(device.index());
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 // cudaMemoryInfo(device | null) -> [free, total] in bytes, of the whole device and all processes
@@ -102,25 +97,24 @@ napi_value cuda_memory_info(const Call& call) {
 
 napi_value cuda_empty_cache(const Call& call) {
   if (cuda_is_initialized()) device_allocator().emptyCache();
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 // cudaEmptyHostCache(): gives pinned memory that nothing uses back to the system.
 napi_value cuda_empty_host_cache(const Call& call) {
   if (cuda_is_initialized()) at::getHostAllocator(at::kCUDA)->empty_cache();
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 }  // namespace
 
-void init_cuda_memory(napi_env env, napi_value exports) {
-  define(env, exports,
-         {{"cudaMemoryStats", cuda_memory_stats},
-          {"cudaResetPeakStats", cuda_reset_peak_stats},
-          {"cudaResetAccumulatedStats", cuda_reset_accumulated_stats},
-          {"cudaMemoryInfo", cuda_memory_info},
-          {"cudaEmptyCache", cuda_empty_cache},
-          {"cudaEmptyHostCache", cuda_empty_host_cache}});
+void init_cuda_memory(Napi::Object exports) {
+  define(exports, {{"cudaMemoryStats", cuda_memory_stats},
+                   {"cudaResetPeakStats", cuda_reset_peak_stats},
+                   {"cudaResetAccumulatedStats", cuda_reset_accumulated_stats},
+                   {"cudaMemoryInfo", cuda_memory_info},
+                   {"cudaEmptyCache", cuda_empty_cache},
+                   {"cudaEmptyHostCache", cuda_empty_host_cache}});
 }
 
 }  // namespace ltn

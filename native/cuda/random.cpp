@@ -29,7 +29,7 @@ napi_value cuda_manual_seed(const Call& call) {
     const int count = at::detail::getCUDAHooks().getNumGPUs();
     for (int i = 0; i < count; ++i) seed_device(static_cast<c10::DeviceIndex>(i), seed);
   });
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 // cudaSetState(state, device | null): a device's index, or the current one
@@ -41,13 +41,13 @@ napi_value cuda_set_state(const Call& call) {
     const std::lock_guard lock(generator.mutex());
     generator.set_state(state);
   });
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 }  // namespace
 
-void init_cuda_random(napi_env env, napi_value exports) {
-  define(env, exports, {{"cudaManualSeed", cuda_manual_seed}, {"cudaSetState", cuda_set_state}});
+void init_cuda_random(Napi::Object exports) {
+  define(exports, {{"cudaManualSeed", cuda_manual_seed}, {"cudaSetState", cuda_set_state}});
 }
 
 }  // namespace ltn

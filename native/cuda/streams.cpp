@@ -49,30 +49,30 @@ napi_value stream_set(const Call& call) {
   const auto& chosen = stream(call, 0);
   guard.setDevice(chosen.device());
   guard.exchangeStream(chosen);
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 // streamInfo(stream) -> { device, id, pointer }; pointer is the cudaStream_t
 napi_value stream_info(const Call& call) {
   const auto& self = stream(call, 0);
   return js_object(
-      call.env,
-      {{"device", js_number(call.env, self.device_index())},
-       {"id", js_bigint(call.env, self.id())},
-       {"pointer", js_bigint(call.env, reinterpret_cast<int64_t>(stream_guard().getStreamNativeHandle(self)))}});
+      call.env, {{"device", Napi::Number::New(call.env, self.device_index())},
+                 {"id", Napi::BigInt::New(call.env, self.id())},
+                 {"pointer",
+                  Napi::BigInt::New(call.env, reinterpret_cast<int64_t>(stream_guard().getStreamNativeHandle(self)))}});
 }
 
-napi_value stream_query(const Call& call) { return js_boolean(call.env, stream(call, 0).query()); }
+napi_value stream_query(const Call& call) { return Napi::Boolean::New(call.env, stream(call, 0).query()); }
 
 napi_value stream_synchronize(const Call& call) {
   stream(call, 0).synchronize();
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 // recordStream(tensor, stream): its memory is not given to others before what the stream has queued by then is done.
 napi_value record_stream(const Call& call) {
   call.tensor(0, "self").record_stream(stream(call, 1));
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 // eventNew(enableTiming)
@@ -84,43 +84,44 @@ napi_value event_new(const Call& call) {
 
 napi_value event_record(const Call& call) {
   event(call, 0).record(stream(call, 1));
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 // eventBlock(event, stream): what the stream is given from now on waits for the event.
 napi_value event_block(const Call& call) {
   event(call, 0).block(stream(call, 1));
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
-napi_value event_query(const Call& call) { return js_boolean(call.env, event(call, 0).query()); }
+napi_value event_query(const Call& call) { return Napi::Boolean::New(call.env, event(call, 0).query()); }
 
 napi_value event_synchronize(const Call& call) {
   event(call, 0).synchronize();
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 // eventElapsed(start, end) -> milliseconds
-napi_value event_elapsed(const Call& call) { return js_number(call.env, event(call, 0).elapsedTime(event(call, 1))); }
+napi_value event_elapsed(const Call& call) {
+  return Napi::Number::New(call.env, event(call, 0).elapsedTime(event(call, 1)));
+}
 
 }  // namespace
 
-void init_streams(napi_env env, napi_value exports) {
-  define(env, exports,
-         {{"streamNew", stream_new},
-          {"streamCurrent", stream_current},
-          {"streamDefault", stream_default},
-          {"streamSet", stream_set},
-          {"streamInfo", stream_info},
-          {"streamQuery", stream_query},
-          {"streamSynchronize", stream_synchronize},
-          {"recordStream", record_stream},
-          {"eventNew", event_new},
-          {"eventRecord", event_record},
-          {"eventBlock", event_block},
-          {"eventQuery", event_query},
-          {"eventSynchronize", event_synchronize},
-          {"eventElapsed", event_elapsed}});
+void init_streams(Napi::Object exports) {
+  define(exports, {{"streamNew", stream_new},
+                   {"streamCurrent", stream_current},
+                   {"streamDefault", stream_default},
+                   {"streamSet", stream_set},
+                   {"streamInfo", stream_info},
+                   {"streamQuery", stream_query},
+                   {"streamSynchronize", stream_synchronize},
+                   {"recordStream", record_stream},
+                   {"eventNew", event_new},
+                   {"eventRecord", event_record},
+                   {"eventBlock", event_block},
+                   {"eventQuery", event_query},
+                   {"eventSynchronize", event_synchronize},
+                   {"eventElapsed", event_elapsed}});
 }
 
 }  // namespace ltn

@@ -1,15 +1,14 @@
-#include <node_api.h>
+#include <napi.h>
 
 #include "cuda_addon/library.h"
 
 // libtorch_node_cuda.node: an object without properties, which only the core can open.
-NAPI_MODULE_INIT() {
-  napi_value object;
-  if (napi_create_object(env, &object) != napi_ok ||
-      napi_wrap(env, object, &ltn::library(), nullptr, nullptr, nullptr) != napi_ok ||
-      napi_type_tag_object(env, object, &ltn::kCudaLibraryTag) != napi_ok) {
-    napi_throw_error(env, nullptr, "the CUDA part of libtorch-node could not be set up");
-    return nullptr;
-  }
+static Napi::Object init(Napi::Env env, Napi::Object) {
+  const auto object = Napi::Object::New(env);
+  if (napi_wrap(env, object, &ltn::library(), nullptr, nullptr, nullptr) != napi_ok)
+    Napi::Error::New(env, "the CUDA part of libtorch-node could not be set up").ThrowAsJavaScriptException();
+  object.TypeTag(&ltn::kCudaLibraryTag);
   return object;
 }
+
+NODE_API_MODULE(libtorch_node_cuda, init)

@@ -8,7 +8,7 @@ namespace ltn {
 namespace {
 
 void read_options(Environment& environment, napi_value object, GivenArguments& given) {
-  napi_env env = environment.env;
+  Napi::Env env = environment.env;
   napi_value names;
   check(env, napi_get_all_property_names(env, object, napi_key_own_only,
                                          static_cast<napi_key_filter>(napi_key_enumerable | napi_key_skip_symbols),
@@ -30,20 +30,13 @@ void read_options(Environment& environment, napi_value object, GivenArguments& g
 
 napi_value results_to_js(Environment& environment, const Binding& binding, const c10::Stack& stack) {
   const auto& returns = binding.overload->handle.schema().returns();
-  if (returns.empty()) return js_undefined(environment.env);
+  if (returns.empty()) return environment.env.Undefined();
   if (stack.size() == 1) return to_js(environment, stack[0], *returns[0].real_type(), binding.values);
   std::vector<napi_value> values;
   values.reserve(stack.size());
   for (size_t i = 0; i < stack.size(); ++i)
     values.push_back(to_js(environment, stack[i], *returns[i].real_type(), binding.values));
   return js_array(environment.env, values);
-}
-
-void collect_garbage(Environment& environment) {
-  napi_value collect, result;
-  check(environment.env, napi_get_reference_value(environment.env, environment.collect, &collect));
-  check(environment.env,
-        napi_call_function(environment.env, js_undefined(environment.env), collect, 0, nullptr, &result));
 }
 
 // Whether the tensor's memory is as large as its sizes say.
@@ -98,7 +91,7 @@ c10::Stack call_boxed(Environment& environment, const Binding& binding) {
     if (writes) empty_unfinished(binding);
     if (writes || !is_out_of_memory()) throw;
   }
-  collect_garbage(environment);
+  call_function(environment.env, environment.collect.Value());
   attempt();
   return stack;
 }
@@ -157,19 +150,19 @@ napi_value find_operator(const Call& call) {
   for (const auto& overload : Registry::instance().at(id).overloads) {
     const auto& returns = overload.handle.schema().returns();
     if (returns.size() < 2 || returns[0].name().empty() || overload.outs > 0) continue;
-    for (const auto& result : returns) names.push_back(js_string(call.env, camel_case(result.name())));
+    for (const auto& result : returns) names.push_back(Napi::String::New(call.env, camel_case(result.name())));
     break;
   }
-  return js_object(call.env, {{"id", js_number(call.env, id)},
+  return js_object(call.env, {{"id", Napi::Number::New(call.env, id)},
                               {"returns", js_array(call.env, names)},
-                              {"tensor", js_boolean(call.env, tensor)}});
+                              {"tensor", Napi::Boolean::New(call.env, tensor)}});
 }
 
 }  // namespace
 
-void init_dispatch(napi_env env, napi_value exports) {
-  define(env, exports, {{"call", call_operator}, {"operator", find_operator}});
-  init_schemas(env, exports);
+void init_dispatch(Napi::Object exports) {
+  define(exports, {{"call", call_operator}, {"operator", find_operator}});
+  init_schemas(exports);
 }
 
 }  // namespace ltn

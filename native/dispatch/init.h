@@ -1,7 +1,7 @@
 #pragma once
-#include <node_api.h>
+#include <napi.h>
 
 namespace ltn {
-void init_dispatch(napi_env env, napi_value exports);
-void init_schemas(napi_env env, napi_value exports);
+void init_dispatch(Napi::Object exports);
+void init_schemas(Napi::Object exports);
 }  // namespace ltn

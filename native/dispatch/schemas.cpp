@@ -22,10 +22,10 @@ Names sorted(Names names) {
 }
 
 template <class Values>
-napi_value js_names(napi_env env, const Values& values) {
+napi_value js_names(Napi::Env env, const Values& values) {
   std::vector<napi_value> result;
   result.reserve(values.size());
-  for (const auto& value : values) result.push_back(js_string(env, value));
+  for (const auto& value : values) result.push_back(Napi::String::New(env, value));
   return js_array(env, result);
 }
 
@@ -53,19 +53,20 @@ napi_value operator_names(const Call& call) {
                               {"methods", js_names(call.env, sorted(std::move(methods)))}});
 }
 
-napi_value describe_argument(napi_env env, const c10::Argument& argument) {
-  return js_object(env, {
-                            {"name", js_string(env, argument.name())},
-                            {"type", js_string(env, argument.real_type()->str())},
-                            {"size", argument.N() ? js_number(env, *argument.N()) : js_null(env)},
-                            {"kwargOnly", js_boolean(env, argument.kwarg_only())},
-                            {"hasDefault", js_boolean(env, argument.default_value().has_value())},
-                            {"isOut", js_boolean(env, argument.is_out())},
-                            {"isWrite", js_boolean(env, argument.alias_info() && argument.alias_info()->isWrite())},
-                        });
+napi_value describe_argument(Napi::Env env, const c10::Argument& argument) {
+  return js_object(env,
+                   {
+                       {"name", Napi::String::New(env, argument.name())},
+                       {"type", Napi::String::New(env, argument.real_type()->str())},
+                       {"size", argument.N() ? Napi::Number::New(env, *argument.N()) : env.Null()},
+                       {"kwargOnly", Napi::Boolean::New(env, argument.kwarg_only())},
+                       {"hasDefault", Napi::Boolean::New(env, argument.default_value().has_value())},
+                       {"isOut", Napi::Boolean::New(env, argument.is_out())},
+                       {"isWrite", Napi::Boolean::New(env, argument.alias_info() && argument.alias_info()->isWrite())},
+                   });
 }
 
-napi_value describe_arguments(napi_env env, const std::vector<c10::Argument>& arguments) {
+napi_value describe_arguments(Napi::Env env, const std::vector<c10::Argument>& arguments) {
   std::vector<napi_value> result;
   for (const auto& argument : arguments) result.push_back(describe_argument(env, argument));
   return js_array(env, result);
@@ -85,8 +86,8 @@ napi_value schemas(const Call& call) {
     if (!handle) continue;
     const auto& schema = handle->schema();
     result.push_back(js_object(call.env, {
-                                             {"name", js_string(call.env, name.name.substr(6))},
-                                             {"overload", js_string(call.env, name.overload_name)},
+                                             {"name", Napi::String::New(call.env, name.name.substr(6))},
+                                             {"overload", Napi::String::New(call.env, name.overload_name)},
                                              {"arguments", describe_arguments(call.env, schema.arguments())},
                                              {"returns", describe_arguments(call.env, schema.returns())},
                                          }));
@@ -95,9 +96,9 @@ napi_value schemas(const Call& call) {
 }
 
 template <class H, class T>
-napi_value singleton(const Call& call, const std::string& name, T value) {
-  return js_object(
-      call.env, {{"name", js_string(call.env, name)}, {"handle", call.environment.adopt(std::make_unique<H>(value))}});
+Napi::Object singleton(const Call& call, const std::string& name, T value) {
+  return js_object(call.env, {{"name", Napi::String::New(call.env, name)},
+                              {"handle", call.environment.adopt(std::make_unique<H>(value))}});
 }
 
 // dtypes() -> [{ name, legacy, code, handle }]
@@ -105,9 +106,8 @@ napi_value dtypes(const Call& call) {
   std::vector<napi_value> result;
   for (const auto& entry : dtype_names()) {
     const auto object = singleton<DTypeHandle>(call, entry.name, entry.type);
-    check(call.env, napi_set_named_property(call.env, object, "legacy", js_string(call.env, entry.legacy)));
-    check(call.env,
-          napi_set_named_property(call.env, object, "code", js_number(call.env, static_cast<int>(entry.type))));
+    object.Set("legacy", entry.legacy);
+    object.Set("code", static_cast<int>(entry.type));
     result.push_back(object);
   }
   return js_array(call.env, result);
@@ -128,18 +128,18 @@ napi_value memory_formats(const Call& call) {
 
 // registerDtype(code, object): the JavaScript object by which results name this dtype.
 napi_value register_dtype(const Call& call) {
-  napi_ref reference;
-  check(call.env, napi_create_reference(call.env, call[1], 1, &reference));
-  call.environment.dtypes[static_cast<int>(call.integer(0, "code"))] = reference;
-  return js_undefined(call.env);
+  call.environment.dtypes[static_cast<int>(call.integer(0, "code"))] =
+      Napi::Persistent(Napi::Object(call.env, call[1]));
+  return call.env.Undefined();
 }
 
 // newDevice(text) -> { type, index, handle }; the message for a malformed device is libtorch's own.
 napi_value new_device(const Call& call) {
   const c10::Device device(call.string(0, "device"));
-  return js_object(call.env, {{"type", js_string(call.env, c10::DeviceTypeName(device.type(), /*lower_case=*/true))},
-                              {"index", device.has_index() ? js_number(call.env, device.index()) : js_null(call.env)},
-                              {"handle", call.environment.adopt(std::make_unique<DeviceHandle>(device))}});
+  return js_object(call.env,
+                   {{"type", Napi::String::New(call.env, c10::DeviceTypeName(device.type(), /*lower_case=*/true))},
+                    {"index", device.has_index() ? Napi::Number::New(call.env, device.index()) : call.env.Null()},
+                    {"handle", call.environment.adopt(std::make_unique<DeviceHandle>(device))}});
 }
 
 at::Scalar scalar_of_kind(const Call& call, const std::string& kind) {
@@ -157,16 +157,15 @@ napi_value new_scalar(const Call& call) {
 
 }  // namespace
 
-void init_schemas(napi_env env, napi_value exports) {
-  define(env, exports,
-         {{"operatorNames", operator_names},
-          {"schemas", schemas},
-          {"dtypes", dtypes},
-          {"layouts", layouts},
-          {"memoryFormats", memory_formats},
-          {"registerDtype", register_dtype},
-          {"newDevice", new_device},
-          {"newScalar", new_scalar}});
+void init_schemas(Napi::Object exports) {
+  define(exports, {{"operatorNames", operator_names},
+                   {"schemas", schemas},
+                   {"dtypes", dtypes},
+                   {"layouts", layouts},
+                   {"memoryFormats", memory_formats},
+                   {"registerDtype", register_dtype},
+                   {"newDevice", new_device},
+                   {"newScalar", new_scalar}});
 }
 
 }  // namespace ltn

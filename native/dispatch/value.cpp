@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kMaxDepth = 64;  // a list inside itself ends here instead of on the stack
 
-Value read_number(napi_env env, napi_value js) {
+Value read_number(Napi::Env env, napi_value js) {
   double number;
   check(env, napi_get_value_double(env, js, &number));
   // -0 has no integer, and beyond 2^53 a double no longer names one integer.
@@ -21,7 +21,7 @@ Value read_number(napi_env env, napi_value js) {
   return {.tag = Tag::Float, .ivalue = number};
 }
 
-Value read_bigint(napi_env env, napi_value js) {
+Value read_bigint(Napi::Env env, napi_value js) {
   int64_t integer;
   uint64_t natural;
   bool lossless;
@@ -72,7 +72,7 @@ Tag list_tag(const std::vector<Value>& items) {
 Value read_list(Environment& environment, napi_value js, int depth) {
   if (depth >= kMaxDepth)
     value_error("expected a list nested at most ", kMaxDepth, " deep; this one is deeper, or contains itself");
-  napi_env env = environment.env;
+  Napi::Env env = environment.env;
   const uint32_t length = list_length(env, js);
   Value value;
   value.items.reserve(std::min<uint32_t>(length, 4096));
@@ -86,7 +86,7 @@ Value read_list(Environment& environment, napi_value js, int depth) {
 }
 
 // { re, im } is how JavaScript writes a complex number.
-bool read_complex(napi_env env, napi_value js, Value& value) {
+bool read_complex(Napi::Env env, napi_value js, Value& value) {
   double parts[2];
   for (int i = 0; i < 2; ++i) {
     napi_value part;
@@ -102,7 +102,7 @@ bool read_complex(napi_env env, napi_value js, Value& value) {
 }
 
 // Made by {} or without a prototype. A Map or an instance of a class has nothing to say by name.
-bool is_plain_object(napi_env env, napi_value js) {
+bool is_plain_object(Napi::Env env, napi_value js) {
   napi_value prototype;
   napi_valuetype type;
   check(env, napi_get_prototype(env, js, &prototype));
@@ -114,7 +114,7 @@ bool is_plain_object(napi_env env, napi_value js) {
 }
 
 Value read_object(Environment& environment, napi_value js, napi_valuetype type, int depth) {
-  napi_env env = environment.env;
+  Napi::Env env = environment.env;
   if (Handle* handle = find_handle(environment, js, type)) {
     Value value = read_handle(environment, handle);
     value.handle = handle;
@@ -132,7 +132,7 @@ Value read_object(Environment& environment, napi_value js, napi_valuetype type, 
 }  // namespace
 
 Value read_value(Environment& environment, napi_value js, int depth) {
-  napi_env env = environment.env;
+  Napi::Env env = environment.env;
   napi_valuetype type;
   check(env, napi_typeof(env, js, &type));
   Value value;
@@ -167,7 +167,7 @@ Value read_value(Environment& environment, napi_value js, int depth) {
 namespace {
 
 napi_value tensor_to_js(Environment& environment, const at::Tensor& tensor, c10::ArrayRef<const Value*> arguments) {
-  if (!tensor.defined()) return js_null(environment.env);
+  if (!tensor.defined()) return environment.env.Null();
   for (const Value* argument : arguments)
     if (argument && (argument->tag == Tag::Tensor || argument->tag == Tag::ScalarTensor) &&
         argument->ivalue.toTensor().is_same(tensor))
@@ -187,22 +187,23 @@ napi_value list_to_js(Environment& environment, c10::ArrayRef<c10::IValue> items
 
 napi_value to_js(Environment& environment, const c10::IValue& value, const c10::Type& type,
                  c10::ArrayRef<const Value*> arguments) {
-  napi_env env = environment.env;
+  Napi::Env env = environment.env;
   if (value.isTensor()) return tensor_to_js(environment, value.toTensor(), arguments);
-  if (value.isNone()) return js_null(env);
-  if (value.isBool()) return js_boolean(env, value.toBool());
+  if (value.isNone()) return env.Null();
+  if (value.isBool()) return Napi::Boolean::New(env, value.toBool());
   if (value.isInt()) {
     if (type.kind() == c10::TypeKind::ScalarTypeType)
       if (const napi_value dtype = environment.dtype_object(static_cast<at::ScalarType>(value.toInt()))) return dtype;
     return js_integer(env, value.toInt());
   }
-  if (value.isDouble()) return js_number(env, value.toDouble());
+  if (value.isDouble()) return Napi::Number::New(env, value.toDouble());
   if (value.isComplexDouble()) {
     const auto number = value.toComplexDouble();
-    return js_object(env, {{"re", js_number(env, number.real())}, {"im", js_number(env, number.imag())}});
+    return js_object(env,
+                     {{"re", Napi::Number::New(env, number.real())}, {"im", Napi::Number::New(env, number.imag())}});
   }
-  if (value.isString()) return js_string(env, value.toStringRef());
-  if (value.isDevice()) return js_string(env, value.toDevice().str());
+  if (value.isString()) return Napi::String::New(env, value.toStringRef());
+  if (value.isDevice()) return Napi::String::New(env, value.toDevice().str());
   if (value.isSymInt()) return js_integer(env, value.toSymInt().guard_int(__FILE__, __LINE__));
   const c10::Type& element =
       type.kind() == c10::TypeKind::ListType ? *type.expectRef<c10::ListType>().getElementType() : type;

@@ -7,7 +7,7 @@
 namespace ltn {
 
 namespace {
-napi_valuetype type_of(napi_env env, napi_value value) {
+napi_valuetype type_of(Napi::Env env, napi_value value) {
   napi_valuetype type;
   check(env, napi_typeof(env, value, &type));
   return type;
@@ -22,12 +22,12 @@ napi_value dispatch(napi_env env, napi_callback_info info) {
 }
 }  // namespace
 
-void define(napi_env env, napi_value exports, const std::vector<Method>& methods) {
+void define(Napi::Object exports, const std::vector<Method>& methods) {
   for (const auto& method : methods) {
     napi_value function;
-    check(env, napi_create_function(env, method.name, NAPI_AUTO_LENGTH, dispatch, reinterpret_cast<void*>(method.body),
-                                    &function));
-    check(env, napi_set_named_property(env, exports, method.name, function));
+    check(exports.Env(), napi_create_function(exports.Env(), method.name, NAPI_AUTO_LENGTH, dispatch,
+                                              reinterpret_cast<void*>(method.body), &function));
+    exports.Set(method.name, function);
   }
 }
 
@@ -110,7 +110,7 @@ std::vector<at::Tensor> Call::tensors(size_t i, const char* name) const {
 }
 
 std::vector<at::Tensor> read_tensors(Environment& environment, napi_value list, const char* name) {
-  napi_env env = environment.env;
+  Napi::Env env = environment.env;
   bool is_array = false;
   check(env, napi_is_array(env, list, &is_array));
   if (!is_array) type_error("argument '", name, "' must be a list of Tensors, not ", describe(environment, list));
@@ -135,11 +135,9 @@ std::vector<at::Tensor> read_tensors(Environment& environment, napi_value list, 
 }
 
 Handle* find_handle(Environment& environment, napi_value value, napi_valuetype type) {
-  napi_env env = environment.env;
+  Napi::Env env = environment.env;
   if (type == napi_object || type == napi_function) {
-    napi_value key;
-    check(env, napi_get_reference_value(env, environment.handle_key, &key));
-    check(env, napi_get_property(env, value, key, &value));
+    check(env, napi_get_property(env, value, environment.handle_key.Value(), &value));
     check(env, napi_typeof(env, value, &type));
   }
   if (type != napi_external) return nullptr;
@@ -149,7 +147,13 @@ Handle* find_handle(Environment& environment, napi_value value, napi_valuetype t
   return environment.is_live(handle) ? handle : nullptr;
 }
 
-uint32_t list_length(napi_env env, napi_value array) {
+napi_value call_function(Napi::Env env, napi_value function, const std::vector<napi_value>& arguments) {
+  napi_value result;
+  check(env, napi_call_function(env, env.Undefined(), function, arguments.size(), arguments.data(), &result));
+  return result;
+}
+
+uint32_t list_length(Napi::Env env, napi_value array) {
   // An array that is nothing but a length costs JavaScript no memory, and its elements would cost all there is.
   constexpr uint32_t kLongest = 1 << 24;
   uint32_t length;
@@ -174,78 +178,40 @@ const at::Tensor& unwrap(Environment& environment, TensorHandle& handle) {
   return handle.tensor;
 }
 
-napi_value js_undefined(napi_env env) {
-  napi_value result;
-  check(env, napi_get_undefined(env, &result));
-  return result;
-}
-
-napi_value js_null(napi_env env) {
-  napi_value result;
-  check(env, napi_get_null(env, &result));
-  return result;
-}
-
-napi_value js_boolean(napi_env env, bool value) {
-  napi_value result;
-  check(env, napi_get_boolean(env, value, &result));
-  return result;
-}
-
-napi_value js_number(napi_env env, double value) {
-  napi_value result;
-  check(env, napi_create_double(env, value, &result));
-  return result;
-}
-
-napi_value js_bigint(napi_env env, int64_t value) {
-  napi_value result;
-  check(env, napi_create_bigint_int64(env, value, &result));
-  return result;
-}
-
-napi_value js_integer(napi_env env, int64_t value) {
+napi_value js_integer(Napi::Env env, int64_t value) {
   const auto number = static_cast<double>(value);
-  return std::abs(number) <= kMaxSafeInteger ? js_number(env, number) : js_bigint(env, value);
+  if (std::abs(number) <= kMaxSafeInteger) return Napi::Number::New(env, number);
+  return Napi::BigInt::New(env, value);
 }
 
-napi_value js_string(napi_env env, std::string_view value) {
-  napi_value result;
-  check(env, napi_create_string_utf8(env, value.data(), value.size(), &result));
+Napi::Array js_array(Napi::Env env, const std::vector<napi_value>& values) {
+  const auto result = Napi::Array::New(env, values.size());
+  for (uint32_t i = 0; i < values.size(); ++i) result.Set(i, values[i]);
   return result;
 }
 
-napi_value js_array(napi_env env, const std::vector<napi_value>& values) {
-  napi_value result;
-  check(env, napi_create_array_with_length(env, values.size(), &result));
-  for (uint32_t i = 0; i < values.size(); ++i) check(env, napi_set_element(env, result, i, values[i]));
+Napi::Array js_integers(Napi::Env env, at::IntArrayRef values) {
+  const auto result = Napi::Array::New(env, values.size());
+  for (uint32_t i = 0; i < values.size(); ++i) result.Set(i, js_integer(env, values[i]));
   return result;
 }
 
-napi_value js_integers(napi_env env, at::IntArrayRef values) {
-  napi_value result;
-  check(env, napi_create_array_with_length(env, values.size(), &result));
-  for (uint32_t i = 0; i < values.size(); ++i) check(env, napi_set_element(env, result, i, js_integer(env, values[i])));
-  return result;
-}
-
-napi_value js_object(napi_env env, const std::vector<std::pair<const char*, napi_value>>& properties) {
-  napi_value result;
-  check(env, napi_create_object(env, &result));
-  for (const auto& [name, value] : properties) check(env, napi_set_named_property(env, result, name, value));
+Napi::Object js_object(Napi::Env env, const std::vector<std::pair<const char*, napi_value>>& properties) {
+  const auto result = Napi::Object::New(env);
+  for (const auto& [name, value] : properties) result.Set(name, value);
   return result;
 }
 
 napi_value js_dtype(Environment& environment, at::ScalarType type) {
   const napi_value dtype = environment.dtype_object(type);
-  return dtype ? dtype : js_null(environment.env);
+  return dtype ? dtype : environment.env.Null();
 }
 
 napi_value js_tensor_or_null(Environment& environment, const at::Tensor& tensor) {
-  return tensor.defined() ? environment.wrap(tensor) : js_null(environment.env);
+  return tensor.defined() ? environment.wrap(tensor) : environment.env.Null();
 }
 
-std::string to_string(napi_env env, napi_value value) {
+std::string to_string(Napi::Env env, napi_value value) {
   size_t length = 0;
   check(env, napi_get_value_string_utf8(env, value, nullptr, 0, &length));
   std::string result(length, '\0');
@@ -254,7 +220,7 @@ std::string to_string(napi_env env, napi_value value) {
 }
 
 std::string describe(Environment& environment, napi_value value) {
-  napi_env env = environment.env;
+  Napi::Env env = environment.env;
   switch (type_of(env, value)) {
     case napi_undefined: return "undefined";
     case napi_null: return "None";

@@ -1,5 +1,5 @@
 #pragma once
-#include <node_api.h>
+#include <napi.h>
 
 #include <optional>
 #include <string>
@@ -15,12 +15,15 @@ namespace ltn {
 inline constexpr double kMaxSafeInteger = 9007199254740991.0;
 
 // One call from JavaScript: its environment and its arguments. Missing arguments read as undefined.
+//
+// In plain Node-API, as is what reads an operator's arguments (dispatch/): Napi::CallbackInfo asks for more than six
+// arguments twice and allocates them, and an operator on small tensors takes a microsecond.
 class Call {
  public:
   static constexpr size_t kMaxArguments = 24;
   Call(napi_env env, napi_callback_info info);
 
-  napi_env env;
+  Napi::Env env;
   Environment& environment;
   size_t size() const { return count_; }
   void* data() const { return data_; }  // what the function was defined with
@@ -53,31 +56,29 @@ struct Method {
   const char* name;
   napi_value (*body)(const Call&);
 };
-void define(napi_env env, napi_value exports, const std::vector<Method>& methods);
+void define(Napi::Object exports, const std::vector<Method>& methods);
 
 // The live handle that a JavaScript value carries, or null.
 Handle* find_handle(Environment& environment, napi_value value, napi_valuetype type);
 // Throws when it was disposed, or when the JavaScript memory under it is gone.
 const at::Tensor& unwrap(Environment& environment, TensorHandle& handle);
 
+// Calls a JavaScript function. Not through Napi::Function: where it throws, or JavaScript may not run any more, that
+// makes an Error, and ends the process where it cannot.
+napi_value call_function(Napi::Env env, napi_value function, const std::vector<napi_value>& arguments = {});
+
 // The length of a JavaScript array; an error where it is longer than any list that a native function takes.
-uint32_t list_length(napi_env env, napi_value array);
+uint32_t list_length(Napi::Env env, napi_value array);
 // The tensors of a list, undefined where it has null.
 std::vector<at::Tensor> read_tensors(Environment& environment, napi_value list, const char* name);
 
-napi_value js_undefined(napi_env env);
-napi_value js_null(napi_env env);
-napi_value js_boolean(napi_env env, bool value);
-napi_value js_number(napi_env env, double value);
-napi_value js_integer(napi_env env, int64_t value);  // a number when it is exact, else a BigInt
-napi_value js_bigint(napi_env env, int64_t value);
-napi_value js_string(napi_env env, std::string_view value);
-napi_value js_array(napi_env env, const std::vector<napi_value>& values);
-napi_value js_integers(napi_env env, at::IntArrayRef values);
-napi_value js_object(napi_env env, const std::vector<std::pair<const char*, napi_value>>& properties);
+napi_value js_integer(Napi::Env env, int64_t value);  // a number when it is exact, else a BigInt
+Napi::Array js_array(Napi::Env env, const std::vector<napi_value>& values);
+Napi::Array js_integers(Napi::Env env, at::IntArrayRef values);
+Napi::Object js_object(Napi::Env env, const std::vector<std::pair<const char*, napi_value>>& properties);
 napi_value js_dtype(Environment& environment, at::ScalarType type);  // its object
 napi_value js_tensor_or_null(Environment& environment, const at::Tensor& tensor);
-std::string to_string(napi_env env, napi_value value);
+std::string to_string(Napi::Env env, napi_value value);
 // "int", "str", "list of Tensor" ...: how Python's argument parser would name the value in a message.
 std::string describe(Environment& environment, napi_value value);
 

@@ -4,7 +4,7 @@
 
 #include "autograd/javascript_thread.h"
 #include "autograd/js_function.h"
-#include "napi/errors.h"
+#include "napi/call.h"
 #include "random/environment_generator.h"
 
 namespace ltn {
@@ -66,7 +66,7 @@ void ReleaseQueue::close() {
   refs_.clear();
 }
 
-Environment::Environment(napi_env e)
+Environment::Environment(Napi::Env e)
     : env(e), javascript_thread(std::make_unique<JavaScriptThread>()), borrowed(e, releases) {
   // The first environment of the process draws from libtorch's own default generator, as Python's main thread does;
   // each later one has a generator of its own, so that runs side by side do not disturb each other.
@@ -76,7 +76,7 @@ Environment::Environment(napi_env e)
 
 Environment::~Environment() = default;
 
-void Environment::create(napi_env env) {
+void Environment::create(Napi::Env env) {
   auto* environment = new Environment(env);
   current_environment = environment;
   check(env, napi_set_instance_data(
@@ -92,7 +92,7 @@ void Environment::create(napi_env env) {
   install_environment_generator();
 }
 
-Environment& Environment::of(napi_env env) {
+Environment& Environment::of(Napi::Env env) {
   void* data = nullptr;
   check(env, napi_get_instance_data(env, &data));
   return *static_cast<Environment*>(data);
@@ -128,16 +128,9 @@ void Environment::settle() {
 
 void Environment::require_heap(double bytes) {
   double room = 0;
-  for (const napi_ref before : {napi_ref{nullptr}, collect}) {
-    napi_value function, undefined, result;
-    check(env, napi_get_undefined(env, &undefined));
-    if (before) {
-      check(env, napi_get_reference_value(env, before, &function));
-      check(env, napi_call_function(env, undefined, function, 0, nullptr, &result));
-    }
-    check(env, napi_get_reference_value(env, heap_room, &function));
-    check(env, napi_call_function(env, undefined, function, 0, nullptr, &result));
-    check(env, napi_get_value_double(env, result, &room));
+  for (const bool collected : {false, true}) {
+    if (collected) call_function(env, collect.Value());
+    check(env, napi_get_value_double(env, call_function(env, heap_room.Value()), &room));
     if (bytes <= room) return;
   }
   throw Error("OutOfMemoryError",
@@ -148,11 +141,12 @@ void Environment::require_heap(double bytes) {
 }
 
 napi_value Environment::adopt(std::unique_ptr<Handle> handle) {
-  napi_value result;
-  Handle* raw = handle.get();
-  check(env, napi_create_external(env, raw, &Environment::finalize_handle, this, &result));
+  // Finalized inside the collector: see finalize().
+  const auto external = Napi::External<Handle>::New(
+      env, handle.get(), [](Napi::BasicEnv, Handle* dead, Environment* self) { self->finalize(dead); }, this);
+  if (external.IsEmpty()) throw JsPending{};
   live_.insert(handle.release());
-  return result;
+  return external;
 }
 
 napi_value Environment::wrap(at::Tensor tensor) {
@@ -176,9 +170,7 @@ napi_value Environment::wrap_charged(at::Tensor tensor, int64_t bytes) {
 napi_value Environment::dtype_object(at::ScalarType type) const {
   const auto found = dtypes.find(static_cast<int>(type));
   if (found == dtypes.end()) return nullptr;
-  napi_value result;
-  check(env, napi_get_reference_value(env, found->second, &result));
-  return result;
+  return found->second.Value();
 }
 
 void Environment::dispose(TensorHandle& handle) {
@@ -195,13 +187,11 @@ void Environment::dispose(TensorHandle& handle) {
 }
 
 // Runs inside the collector: it may free the tensor and count, and nothing else.
-void Environment::finalize_handle(node_api_basic_env, void* data, void* hint) {
-  auto* self = static_cast<Environment*>(hint);
-  auto* handle = static_cast<Handle*>(data);
-  self->live_.erase(handle);
-  if (handle->kind == Kind::Tensor) self->dispose(*static_cast<TensorHandle*>(handle));
+void Environment::finalize(Handle* handle) {
+  live_.erase(handle);
+  if (handle->kind == Kind::Tensor) dispose(*static_cast<TensorHandle*>(handle));
   delete handle;
-  self->release_if_finished();
+  release_if_finished();
 }
 
 }  // namespace ltn

@@ -2,7 +2,7 @@
 #include <ATen/core/ivalue.h>
 #include <c10/core/InferenceMode.h>
 #include <c10/util/flat_hash_map.h>
-#include <node_api.h>
+#include <napi.h>
 
 #include <array>
 #include <atomic>
@@ -21,7 +21,7 @@ class JsFunction;
 struct Operator;
 
 // JavaScript references whose owner died on another thread or inside the garbage collector, where no JavaScript may
-// run. The environment deletes them at its next call.
+// run. The environment deletes them at its next call. Plain ones: node-addon-api's delete themselves, wherever that is.
 class ReleaseQueue {
  public:
   void push(napi_ref ref);
@@ -51,18 +51,18 @@ class JsFunctions {
 // All native state that belongs to one JavaScript environment: the main thread or one worker.
 class Environment {
  public:
-  static void create(napi_env env);
-  static Environment& of(napi_env env);
+  static void create(Napi::Env env);
+  static Environment& of(Napi::Env env);
   // The environment whose JavaScript runs on this thread; null on libtorch's own threads.
   static Environment* current();
 
-  napi_env env;
-  napi_ref handle_key = nullptr;             // the symbol under which a JavaScript object carries its External
-  napi_ref error_factory = nullptr;          // (className, message) => Error
-  std::unordered_map<int, napi_ref> dtypes;  // ScalarType -> the DType object
-  napi_ref new_typed_array = nullptr;        // (napi_typedarray_type, length) => typed array, or throws
-  napi_ref heap_room = nullptr;              // () => bytes that V8's heap can still grow by
-  napi_ref collect = nullptr;                // asks V8 to collect everything that nothing refers to
+  const Napi::Env env;
+  Napi::Reference<Napi::Symbol> handle_key;  // the symbol under which a JavaScript object carries its External
+  Napi::FunctionReference error_factory;     // (className, message) => Error
+  Napi::FunctionReference new_typed_array;   // (napi_typedarray_type, length) => typed array, or throws
+  Napi::FunctionReference heap_room;         // () => bytes that V8's heap can still grow by
+  Napi::FunctionReference collect;           // asks V8 to collect everything that nothing refers to
+  std::unordered_map<int, Napi::ObjectReference> dtypes;  // ScalarType -> the DType object
   std::shared_ptr<ReleaseQueue> releases = std::make_shared<ReleaseQueue>();
   JsFunctions functions;
   const std::unique_ptr<JavaScriptThread> javascript_thread;
@@ -106,9 +106,9 @@ class Environment {
   void settle();
 
  private:
-  explicit Environment(napi_env e);
+  explicit Environment(Napi::Env e);
   ~Environment();
-  static void finalize_handle(node_api_basic_env env, void* data, void* hint);
+  void finalize(Handle* handle);
   napi_value wrap_charged(at::Tensor tensor, int64_t bytes);
   void charge(int64_t bytes);
   void release_if_finished();

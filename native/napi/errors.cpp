@@ -21,6 +21,7 @@ void check_failed(napi_env env, napi_status status) {
 
 namespace {
 
+// In plain Node-API: Napi::Error ends the process where it cannot be made or thrown, as in a worker that is terminated.
 void throw_error(napi_env env, const char* js_class, const std::string& message) noexcept {
   bool pending = false;
   napi_is_exception_pending(env, &pending);
@@ -30,8 +31,9 @@ void throw_error(napi_env env, const char* js_class, const std::string& message)
   if (napi_get_instance_data(env, &data) == napi_ok && data) {
     auto* environment = static_cast<Environment*>(data);
     napi_value arguments[2];
-    if (environment->error_factory && napi_get_reference_value(env, environment->error_factory, &factory) == napi_ok &&
-        factory && napi_create_string_utf8(env, js_class, NAPI_AUTO_LENGTH, &name) == napi_ok &&
+    if (!environment->error_factory.IsEmpty() &&
+        napi_get_reference_value(env, environment->error_factory, &factory) == napi_ok && factory &&
+        napi_create_string_utf8(env, js_class, NAPI_AUTO_LENGTH, &name) == napi_ok &&
         napi_create_string_utf8(env, message.data(), message.size(), &text) == napi_ok &&
         napi_get_undefined(env, &undefined) == napi_ok) {
       arguments[0] = name;

@@ -1,6 +1,6 @@
 #pragma once
 #include <c10/util/StringUtil.h>
-#include <node_api.h>
+#include <napi.h>
 
 #include <stdexcept>
 #include <string>

@@ -10,42 +10,32 @@ std::vector<napi_value> Options::each(const Call& call, size_t argument) {
   return objects;
 }
 
-napi_value Options::get(const char* name) const {
+// Not Napi::Object's own: a property may have a getter, which may throw (see call_function).
+Napi::Value Options::get(const char* name) const {
   napi_value value;
   check(call_.env, napi_get_named_property(call_.env, object_, name, &value));
-  return value;
+  return {call_.env, value};
 }
 
 void Options::fail(const char* name, const char* expected, napi_value value) const {
   type_error("expected '", name, "' to be ", expected, ", got ", describe(call_.environment, value));
 }
 
-napi_value Options::element(const char* name, uint32_t index) const {
-  const napi_value list = get(name);
-  bool is_array = false;
-  check(call_.env, napi_is_array(call_.env, list, &is_array));
-  uint32_t length = 0;
-  if (is_array) check(call_.env, napi_get_array_length(call_.env, list, &length));
-  if (length != 2) fail(name, "a list of two numbers", list);
+Napi::Value Options::element(const char* name, uint32_t index) const {
+  const auto list = get(name);
+  if (!list.IsArray() || list.As<Napi::Array>().Length() != 2) fail(name, "a list of two numbers", list);
   napi_value value;
   check(call_.env, napi_get_element(call_.env, list, index, &value));
-  return value;
+  return {call_.env, value};
 }
 
-bool Options::is_nullish(napi_value value) const {
-  napi_valuetype type;
-  check(call_.env, napi_typeof(call_.env, value, &type));
-  return type == napi_undefined || type == napi_null;
-}
-
-double Options::as_number(const char* name, napi_value value) const {
-  double number;
-  if (napi_get_value_double(call_.env, value, &number) != napi_ok) fail(name, "a number", value);
-  return number;
+double Options::as_number(const char* name, Napi::Value value) const {
+  if (!value.IsNumber()) fail(name, "a number", value);
+  return value.As<Napi::Number>().DoubleValue();
 }
 
 std::optional<double> Options::optional_number(const char* name) const {
-  const napi_value value = get(name);
+  const auto value = get(name);
   if (is_nullish(value)) return std::nullopt;
   return as_number(name, value);
 }
@@ -58,10 +48,15 @@ int64_t Options::size(const char* name) const {
 }
 
 bool Options::boolean(const char* name) const {
-  const napi_value value = get(name);
-  bool result;
-  if (napi_get_value_bool(call_.env, value, &result) != napi_ok) fail(name, "true or false", value);
-  return result;
+  const auto value = get(name);
+  if (!value.IsBoolean()) fail(name, "true or false", value);
+  return value.As<Napi::Boolean>().Value();
+}
+
+Napi::FunctionReference Options::function(const char* name) const {
+  const auto value = get(name);
+  if (!value.IsFunction()) fail(name, "a function", value);
+  return Napi::Persistent(value.As<Napi::Function>());
 }
 
 std::pair<double, double> Options::pair(const char* name) const {
@@ -69,7 +64,7 @@ std::pair<double, double> Options::pair(const char* name) const {
 }
 
 std::pair<std::optional<double>, double> Options::optional_pair(const char* name) const {
-  const napi_value first = element(name, 0);
+  const auto first = element(name, 0);
   const double second = as_number(name, element(name, 1));
   if (is_nullish(first)) return {std::nullopt, second};
   return {as_number(name, first), second};

@@ -90,7 +90,7 @@ napi_value clip_grads_with_norm(const Call& call) {
   const at::NoGradGuard no_grad;
   scale_gradients(gradients_of(call.tensors(0, "parameters")), call.number(1, "maxNorm"), call.tensor(2, "totalNorm"),
                   call.optional_boolean(3, "foreach"));
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 napi_value clip_grad_value(const Call& call) {
@@ -98,7 +98,7 @@ napi_value clip_grad_value(const Call& call) {
   const auto gradients = gradients_of(call.tensors(0, "parameters"));
   const double limit = call.number(1, "clipValue");
   const auto foreach = call.optional_boolean(2, "foreach");
-  if (gradients.empty()) return js_undefined(call.env);
+  if (gradients.empty()) return call.env.Undefined();
   for_alike(gradients, foreach, [&](const std::vector<at::Tensor>& alike, bool together) {
     if (together) {
       at::_foreach_clamp_min_(alike, -limit);
@@ -107,7 +107,7 @@ napi_value clip_grad_value(const Call& call) {
       for (const auto& gradient : alike) gradient.clamp_(-limit, limit);
     }
   });
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 }  // namespace ltn

@@ -55,20 +55,19 @@ napi_value decoder_block_forward(const Call& call) {
                                        .gelu = given.boolean("gelu")};
   const auto given_parameters = parameters<DecoderBlockParameters>(call, 1);
   const auto output = fused_decoder_block(options, call.tensor(0, "src"), given_parameters);
-  return output ? call.environment.wrap(*output) : js_null(call.env);
+  return output ? call.environment.wrap(*output) : call.env.Null();
 }
 
 }  // namespace
 
-void init_nn(napi_env env, napi_value exports) {
-  define(env, exports,
-         {{"encoderLayerNew", encoder_layer_new},
-          {"encoderLayerForward", encoder_layer_forward},
-          {"decoderBlockForward", decoder_block_forward},
-          {"clipGradNorm", clip_grad_norm},
-          {"totalNorm", total_norm},
-          {"clipGradsWithNorm", clip_grads_with_norm},
-          {"clipGradValue", clip_grad_value}});
+void init_nn(Napi::Object exports) {
+  define(exports, {{"encoderLayerNew", encoder_layer_new},
+                   {"encoderLayerForward", encoder_layer_forward},
+                   {"decoderBlockForward", decoder_block_forward},
+                   {"clipGradNorm", clip_grad_norm},
+                   {"totalNorm", total_norm},
+                   {"clipGradsWithNorm", clip_grads_with_norm},
+                   {"clipGradValue", clip_grad_value}});
 }
 
 }  // namespace ltn

@@ -1,6 +1,6 @@
 #pragma once
-#include <node_api.h>
+#include <napi.h>
 
 namespace ltn {
-void init_nn(napi_env env, napi_value exports);
+void init_nn(Napi::Object exports);
 }

@@ -16,12 +16,9 @@ std::vector<at::Tensor> Hyperparameters::parameters() const {
 }
 
 Rate Hyperparameters::rate(const char* name) const {
-  const napi_value value = get(name);
-  double number;
-  if (napi_get_value_double(call_.env, value, &number) == napi_ok) return Rate(number);
-  napi_valuetype type;
-  check(call_.env, napi_typeof(call_.env, value, &type));
-  Handle* found = find_handle(call_.environment, value, type);
+  const auto value = get(name);
+  if (value.IsNumber()) return Rate(value.As<Napi::Number>().DoubleValue());
+  Handle* found = find_handle(call_.environment, value, value.Type());
   if (!found || found->kind != Kind::Tensor) fail(name, "a number or a Tensor", value);
   const at::Tensor& tensor = unwrap(call_.environment, *static_cast<TensorHandle*>(found));
   if (tensor.numel() != 1) value_error("Tensor ", name, " must be 1-element");

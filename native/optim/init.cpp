@@ -45,13 +45,13 @@ napi_value optimizer_new(const Call& call) {
 // optimizerAddGroup(optimizer, parameters, defaults)
 napi_value optimizer_add_group(const Call& call) {
   optimizer(call).add_group(call.tensors(1, "params"), Hyperparameters(call, 2));
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 // optimizerStep(optimizer, groups)
 napi_value optimizer_step(const Call& call) {
   optimizer(call).step_groups(Hyperparameters::of_each(call, 1));
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 // optimizerState(optimizer, parameter) -> { name: tensor }
@@ -73,31 +73,30 @@ napi_value optimizer_set_state(const Call& call) {
     state.emplace_back(to_string(call.env, name), tensors[i]);
   }
   optimizer(call).set_state_of(call.tensor(1, "parameter"), std::move(state));
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 // The C library's functions, which Python's `math` and `**` call: V8 has its own, with other last bits.
 template <double (*Function)(double)>
 napi_value unary(const Call& call) {
-  return js_number(call.env, Function(call.number(0, "x")));
+  return Napi::Number::New(call.env, Function(call.number(0, "x")));
 }
 
 napi_value math_pow(const Call& call) {
-  return js_number(call.env, power(call.number(0, "base"), call.number(1, "exponent")));
+  return Napi::Number::New(call.env, power(call.number(0, "base"), call.number(1, "exponent")));
 }
 
 }  // namespace
 
-void init_optim(napi_env env, napi_value exports) {
-  define(env, exports,
-         {{"optimizerNew", optimizer_new},
-          {"optimizerAddGroup", optimizer_add_group},
-          {"optimizerStep", optimizer_step},
-          {"optimizerState", optimizer_state},
-          {"optimizerSetState", optimizer_set_state},
-          {"mathCos", unary<std::cos>},
-          {"mathLog", unary<std::log>},
-          {"mathPow", math_pow}});
+void init_optim(Napi::Object exports) {
+  define(exports, {{"optimizerNew", optimizer_new},
+                   {"optimizerAddGroup", optimizer_add_group},
+                   {"optimizerStep", optimizer_step},
+                   {"optimizerState", optimizer_state},
+                   {"optimizerSetState", optimizer_set_state},
+                   {"mathCos", unary<std::cos>},
+                   {"mathLog", unary<std::log>},
+                   {"mathPow", math_pow}});
 }
 
 }  // namespace ltn

@@ -3,7 +3,7 @@
 // The system's loader then takes that one for the addon's needed library of the same name (glibc: by SONAME), so one
 // addon serves the CPU and the CUDA build, wherever they lie. This helper links to neither, so it can say what is wrong
 // with a libtorch that cannot be loaded, or that is of another version than the addon's.
-#include <node_api.h>
+#include <napi.h>
 #include <torch/version.h>
 
 #include <array>
@@ -112,105 +112,69 @@ void wait_for_begun(void*) {
   if (begun().thread.joinable()) begun().thread.join();
 }
 
-napi_value throw_error(napi_env env, const std::string& message) {
-  napi_throw_error(env, nullptr, message.c_str());
-  return nullptr;
-}
-
-napi_value js_null(napi_env env) {
-  napi_value result = nullptr;
-  napi_get_null(env, &result);
-  return result;
-}
-
-napi_value js_integer(napi_env env, int64_t value) {
-  napi_value result = nullptr;
-  napi_create_int64(env, value, &result);
-  return result;
-}
-
-napi_value js_string(napi_env env, const std::string& value) {
-  napi_value result = nullptr;
-  napi_create_string_utf8(env, value.data(), value.size(), &result);
-  return result;
-}
-
-// The only argument, which is a path. False when it is none, with an error pending.
-bool path_argument(napi_env env, napi_callback_info info, std::string& path) {
-  size_t count = 1;
-  napi_value argument = nullptr;
-  size_t length = 0;
-  if (napi_get_cb_info(env, info, &count, &argument, nullptr, nullptr) != napi_ok ||
-      napi_get_value_string_utf8(env, argument, nullptr, 0, &length) != napi_ok) {
-    throw_error(env, "expected the path of a library");
-    return false;
-  }
-  path.resize(length);
-  napi_get_value_string_utf8(env, argument, path.data(), length + 1, &length);
-  return true;
+// The only argument, which is a path. Empty when it is none, with an error pending.
+std::string path_argument(const Napi::CallbackInfo& info) {
+  if (info[0].IsString()) return info[0].As<Napi::String>();
+  Napi::Error::New(info.Env(), "expected the path of a library").ThrowAsJavaScriptException();
+  return "";
 }
 
 // begin(path): starts to load a library in a thread, for `open`, which has to follow. Loading libtorch takes longer
 // than all the rest of an import, which goes on meanwhile.
-napi_value begin(napi_env env, napi_callback_info info) {
-  std::string path;
-  if (!path_argument(env, info, path)) return nullptr;
+void begin(const Napi::CallbackInfo& info) {
+  const std::string path = path_argument(info);
   const std::lock_guard lock(begun().mutex);
-  if (!begun().path.empty()) return nullptr;
+  if (path.empty() || !begun().path.empty()) return;
   begun().path = path;
   begun().thread = std::thread([] {
     make_room();
     begun().loaded = load(begun().path);
   });
   // A worker that is terminated takes this addon, whose code the thread runs, with it.
-  napi_add_env_cleanup_hook(env, wait_for_begun, nullptr);
-  return nullptr;
+  napi_add_env_cleanup_hook(info.Env(), wait_for_begun, nullptr);
 }
 
 // wait(): returns when what `begin` started has ended, well or not.
-napi_value wait(napi_env, napi_callback_info) {
-  wait_for_begun(nullptr);
-  return nullptr;
-}
+void wait(const Napi::CallbackInfo&) { wait_for_begun(nullptr); }
 
 // open(path) -> "2.13.0", the version of the libtorch that `path` brought in; null when it does not tell (before 2.9).
 // It stays in the process: what its initializers have started cannot be taken back.
-napi_value open(napi_env env, napi_callback_info info) {
-  std::string path;
-  if (!path_argument(env, info, path)) return nullptr;
+Napi::Value open(const Napi::CallbackInfo& info) {
+  const std::string path = path_argument(info);
+  if (path.empty()) return {};
   wait_for_begun(nullptr);
   const Loaded loaded = begun().path == path ? begun().loaded : load(path);
-  if (!loaded.library) return throw_error(env, loaded.failure);
+  if (!loaded.library) {
+    Napi::Error::New(info.Env(), loaded.failure).ThrowAsJavaScriptException();
+    return {};
+  }
   auto* abi_version = find<uint64_t()>(version_holder(loaded.library), "aoti_torch_abi_version");
-  if (!abi_version) return js_null(env);
+  if (!abi_version) return info.Env().Null();
   const uint64_t version = abi_version();
-  return js_string(env, std::to_string(version >> 56) + "." + std::to_string(version >> 48 & 0xff) + "." +
-                            std::to_string(version >> 40 & 0xff));
+  return Napi::String::New(info.Env(), std::to_string(version >> 56) + "." + std::to_string(version >> 48 & 0xff) +
+                                           "." + std::to_string(version >> 40 & 0xff));
 }
 
 // cudaDriver() -> the newest CUDA version that the NVIDIA driver serves, as 1000 * major + 10 * minor; null without
 // one.
-napi_value cuda_driver(napi_env env, napi_callback_info) {
+Napi::Value cuda_driver(const Napi::CallbackInfo& info) {
   void* library = open_library(driver_library);
   auto* get_version = library ? find<int(int*)>(library, "cuDriverGetVersion") : nullptr;
   int version = 0;
-  if (!get_version || get_version(&version) != 0) return js_null(env);
-  return js_integer(env, version);
+  if (!get_version || get_version(&version) != 0) return info.Env().Null();
+  return Napi::Number::New(info.Env(), version);
+}
+
+Napi::Object init(Napi::Env env, Napi::Object exports) {
+  exports.Set("begin", Napi::Function::New<begin>(env));
+  exports.Set("wait", Napi::Function::New<wait>(env));
+  exports.Set("open", Napi::Function::New<open>(env));
+  exports.Set("cudaDriver", Napi::Function::New<cuda_driver>(env));
+  // The libtorch whose headers the addon beside this was compiled with.
+  exports.Set("compiledFor", std::to_string(TORCH_VERSION_MAJOR) + "." + std::to_string(TORCH_VERSION_MINOR));
+  return exports;
 }
 
 }  // namespace
 
-NAPI_MODULE_INIT() {
-  const napi_property_descriptor properties[] = {
-      {"begin", nullptr, begin, nullptr, nullptr, nullptr, napi_enumerable, nullptr},
-      {"wait", nullptr, wait, nullptr, nullptr, nullptr, napi_enumerable, nullptr},
-      {"open", nullptr, open, nullptr, nullptr, nullptr, napi_enumerable, nullptr},
-      {"cudaDriver", nullptr, cuda_driver, nullptr, nullptr, nullptr, napi_enumerable, nullptr},
-      // The libtorch whose headers the addon beside this was compiled with.
-      {"compiledFor", nullptr, nullptr, nullptr, nullptr,
-       js_string(env, std::to_string(TORCH_VERSION_MAJOR) + "." + std::to_string(TORCH_VERSION_MINOR)), napi_enumerable,
-       nullptr},
-  };
-  napi_define_properties(env, exports, std::size(properties), properties);
-  return exports;
-}
+NODE_API_MODULE(libtorch_preload, init)

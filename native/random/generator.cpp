@@ -49,14 +49,12 @@ napi_value manual_seed(const Call& call) {
   const uint64_t seed = seed_argument(call, 1);
   std::lock_guard lock(self.mutex());
   self.set_current_seed(seed);
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 napi_value js_seed(const Call& call, uint64_t seed) {
-  if (seed < uint64_t{1} << 53) return js_number(call.env, static_cast<double>(seed));
-  napi_value result;
-  check(call.env, napi_create_bigint_uint64(call.env, seed, &result));
-  return result;
+  if (seed < uint64_t{1} << 53) return Napi::Number::New(call.env, static_cast<double>(seed));
+  return Napi::BigInt::New(call.env, seed);
 }
 
 napi_value initial_seed(const Call& call) { return js_seed(call, generator(call).current_seed()); }
@@ -104,38 +102,37 @@ napi_value set_state(const Call& call) {
   if (self.device().is_cpu()) check_cpu_state(state);
   std::lock_guard lock(self.mutex());
   self.set_state(state);
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 napi_value clone(const Call& call) { return wrap(call, generator(call).clone()); }
 
-napi_value generator_device(const Call& call) { return js_string(call.env, generator(call).device().str()); }
+napi_value generator_device(const Call& call) { return Napi::String::New(call.env, generator(call).device().str()); }
 
 // OpenMP keeps the number of threads for each calling thread: a worker sets its own.
-napi_value get_num_threads(const Call& call) { return js_number(call.env, at::get_num_threads()); }
+napi_value get_num_threads(const Call& call) { return Napi::Number::New(call.env, at::get_num_threads()); }
 
 napi_value set_num_threads(const Call& call) {
   const int64_t threads = call.integer(0, "threads");
   if (threads < 1 || threads > 1024) value_error("expected a number of threads from 1 to 1024, got ", threads);
   at::set_num_threads(static_cast<int>(threads));
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 }  // namespace
 
-void init_random(napi_env env, napi_value exports) {
-  define(env, exports,
-         {{"defaultGenerator", default_generator},
-          {"newGenerator", new_generator},
-          {"manualSeed", manual_seed},
-          {"initialSeed", initial_seed},
-          {"seed", seed},
-          {"getState", get_state},
-          {"setState", set_state},
-          {"cloneGenerator", clone},
-          {"generatorDevice", generator_device},
-          {"getNumThreads", get_num_threads},
-          {"setNumThreads", set_num_threads}});
+void init_random(Napi::Object exports) {
+  define(exports, {{"defaultGenerator", default_generator},
+                   {"newGenerator", new_generator},
+                   {"manualSeed", manual_seed},
+                   {"initialSeed", initial_seed},
+                   {"seed", seed},
+                   {"getState", get_state},
+                   {"setState", set_state},
+                   {"cloneGenerator", clone},
+                   {"generatorDevice", generator_device},
+                   {"getNumThreads", get_num_threads},
+                   {"setNumThreads", set_num_threads}});
 }
 
 }  // namespace ltn

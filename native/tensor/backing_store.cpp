@@ -22,13 +22,13 @@ namespace {
 // Node-API outlives V8's C++ API, so what was not tried is not relied on.
 constexpr uint32_t kNewestTried = 26;
 
-uint32_t node_major(napi_env env) {
+uint32_t node_major(Napi::Env env) {
   const napi_node_version* version = nullptr;
   check(env, napi_get_node_version(env, &version));
   return version->major;
 }
 
-bool can_hold(napi_env env) {
+bool can_hold(Napi::Env env) {
   static const bool answer = v8_array_buffer_store && v8_shared_buffer_store && v8_is_resizable && v8_store_data &&
                              v8_store_bytes && v8_takes_our_shared_ptr && node_major(env) <= kNewestTried;
   return answer;
@@ -36,7 +36,7 @@ bool can_hold(napi_env env) {
 
 }  // namespace
 
-BackingStore hold_backing_store(napi_env env, napi_value buffer) {
+BackingStore hold_backing_store(Napi::Env env, napi_value buffer) {
   if (!can_hold(env)) return nullptr;
   bool is_array_buffer = false;
   check(env, napi_is_arraybuffer(env, buffer, &is_array_buffer));
@@ -47,7 +47,7 @@ BackingStore hold_backing_store(napi_env env, napi_value buffer) {
 
 Extent extent_of(const BackingStore& store) { return {v8_store_data(store.get()), v8_store_bytes(store.get())}; }
 
-bool extents_change(napi_env env) {
+bool extents_change(Napi::Env env) {
   const uint32_t major = node_major(env);
   return major >= 21 && major <= 23;
 }

@@ -1,5 +1,5 @@
 #pragma once
-#include <node_api.h>
+#include <napi.h>
 
 #include <memory>
 
@@ -12,7 +12,7 @@ using BackingStore = std::shared_ptr<void>;
 
 // Null where the memory cannot be held: in a JavaScript engine that has no such API or is not known to have the same
 // one, and for memory that JavaScript can shrink (a resizable ArrayBuffer).
-BackingStore hold_backing_store(napi_env env, napi_value buffer);
+BackingStore hold_backing_store(Napi::Env env, napi_value buffer);
 
 // Where the memory lies. In Node 21 to 23 ArrayBuffer.prototype.transfer(newLength) changes it under those who hold it
 // (V8 reallocates; before there was no transfer(), and later ones copy).
@@ -22,6 +22,6 @@ struct Extent {
   bool operator==(const Extent&) const = default;
 };
 Extent extent_of(const BackingStore& store);
-bool extents_change(napi_env env);
+bool extents_change(Napi::Env env);
 
 }  // namespace ltn

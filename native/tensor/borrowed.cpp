@@ -10,7 +10,7 @@
 
 namespace ltn {
 
-BorrowedMemory::BorrowedMemory(napi_env env, std::shared_ptr<ReleaseQueue> releases)
+BorrowedMemory::BorrowedMemory(Napi::Env env, std::shared_ptr<ReleaseQueue> releases)
     : env_(env), releases_(std::move(releases)), extents_change_(extents_change(env)) {}
 
 at::Tensor BorrowedMemory::borrow(napi_value buffer, void* data, int64_t elements, at::ScalarType dtype) {

@@ -1,7 +1,7 @@
 #pragma once
 #include <ATen/core/Tensor.h>
 #include <c10/core/TensorImpl.h>
-#include <node_api.h>
+#include <napi.h>
 
 #include <memory>
 #include <unordered_map>
@@ -18,7 +18,7 @@ class ReleaseQueue;
 // error.
 class BorrowedMemory {
  public:
-  BorrowedMemory(napi_env env, std::shared_ptr<ReleaseQueue> releases);
+  BorrowedMemory(Napi::Env env, std::shared_ptr<ReleaseQueue> releases);
 
   // A one-dimensional tensor over the buffer's memory from `data` on; undefined where the memory cannot be held.
   at::Tensor borrow(napi_value buffer, void* data, int64_t elements, at::ScalarType dtype);

@@ -116,7 +116,7 @@ struct TypedArray {
 };
 
 // Of a JavaScript value that is a typed array.
-TypedArray typed_array(napi_env env, napi_value js) {
+TypedArray typed_array(Napi::Env env, napi_value js) {
   napi_typedarray_type type;
   size_t length, offset;
   void* data = nullptr;
@@ -170,7 +170,7 @@ void read_typed_row(const TypedArray& array, size_t depth, Elements& elements) {
 }
 
 void read_nested(Environment& environment, napi_value js, size_t depth, Elements& elements, std::vector<size_t>& path) {
-  napi_env env = environment.env;
+  Napi::Env env = environment.env;
   bool is_array = false, is_typed_array = false;
   check(env, napi_is_array(env, js, &is_array));
   if (!is_array) {
@@ -190,15 +190,8 @@ void read_nested(Environment& environment, napi_value js, size_t depth, Elements
     path.back() = i;
     napi_value item;
     check(env, napi_get_element(env, js, i, &item));
-    napi_handle_scope scope;
-    check(env, napi_open_handle_scope(env, &scope));
-    try {
-      read_nested(environment, item, depth + 1, elements, path);
-    } catch (...) {
-      napi_close_handle_scope(env, scope);
-      throw;
-    }
-    check(env, napi_close_handle_scope(env, scope));
+    const Napi::HandleScope scope(env);
+    read_nested(environment, item, depth + 1, elements, path);
   }
   path.pop_back();
 }
@@ -292,8 +285,8 @@ napi_value from_typed_array(const Call& call) {
 
 }  // namespace
 
-void init_data_in(napi_env env, napi_value exports) {
-  define(env, exports, {{"fromNested", from_nested}, {"fromTypedArray", from_typed_array}});
+void init_data_in(Napi::Object exports) {
+  define(exports, {{"fromNested", from_nested}, {"fromTypedArray", from_typed_array}});
 }
 
 }  // namespace ltn

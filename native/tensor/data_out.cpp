@@ -24,35 +24,31 @@ at::Tensor host_elements(const at::Tensor& tensor) {
 }
 
 template <class T>
-napi_value element_to_js(napi_env env, T value) {
+napi_value element_to_js(Napi::Env env, T value) {
   if constexpr (std::is_same_v<T, bool>) {
-    return js_boolean(env, value);
+    return Napi::Boolean::New(env, value);
   } else if constexpr (c10::is_complex<T>::value) {
-    return js_object(env, {{"re", js_number(env, static_cast<double>(value.real()))},
-                           {"im", js_number(env, static_cast<double>(value.imag()))}});
+    return js_object(env, {{"re", Napi::Number::New(env, static_cast<double>(value.real()))},
+                           {"im", Napi::Number::New(env, static_cast<double>(value.imag()))}});
   } else if constexpr (std::is_same_v<T, uint64_t>) {
-    napi_value big;
-    if (value <= (uint64_t{1} << 53)) return js_number(env, static_cast<double>(value));
-    check(env, napi_create_bigint_uint64(env, value, &big));
-    return big;
+    if (value <= (uint64_t{1} << 53)) return Napi::Number::New(env, static_cast<double>(value));
+    return Napi::BigInt::New(env, value);
   } else if constexpr (std::is_integral_v<T>) {
     return js_integer(env, static_cast<int64_t>(value));
   } else {
-    return js_number(env, static_cast<double>(value));
+    return Napi::Number::New(env, static_cast<double>(value));
   }
 }
 
 template <class T>
-napi_value nested(napi_env env, const T* data, at::IntArrayRef shape, int64_t& position) {
+napi_value nested(Napi::Env env, const T* data, at::IntArrayRef shape, int64_t& position) {
   if (shape.empty()) return element_to_js<T>(env, data[position++]);
   napi_value result;
   check(env, napi_create_array_with_length(env, shape[0], &result));
   for (int64_t i = 0; i < shape[0]; ++i) {
-    napi_handle_scope scope;
-    check(env, napi_open_handle_scope(env, &scope));
+    const Napi::HandleScope scope(env);
     const auto item = nested(env, data, shape.slice(1), position);
     check(env, napi_set_element(env, result, static_cast<uint32_t>(i), item));
-    check(env, napi_close_handle_scope(env, scope));
   }
   return result;
 }
@@ -88,7 +84,7 @@ void check_list_fits(const Call& call, const at::Tensor& tensor) {
       at::kComplexHalf, at::kFloat8_e4m3fn, at::kFloat8_e5m2, at::kFloat8_e4m3fnuz, at::kFloat8_e5m2fnuz,           \
       at::kFloat8_e8m0fnu
 
-napi_value to_nested(napi_env env, const at::Tensor& tensor) {
+napi_value to_nested(Napi::Env env, const at::Tensor& tensor) {
   napi_value result = nullptr;
   AT_DISPATCH_V2(tensor.scalar_type(), "tolist", AT_WRAP([&] {
                    int64_t position = 0;
@@ -143,9 +139,9 @@ ArrayForm array_form(at::ScalarType dtype) {
 
 // Made by JavaScript, where what is too long or finds no memory is an exception; Node-API would end the process.
 napi_value copy_to_array(const Call& call, napi_typedarray_type type, size_t length, const at::Tensor& tensor) {
-  napi_value make, result, arguments[2] = {js_number(call.env, type), js_number(call.env, static_cast<double>(length))};
-  check(call.env, napi_get_reference_value(call.env, call.environment.new_typed_array, &make));
-  check(call.env, napi_call_function(call.env, js_undefined(call.env), make, 2, arguments, &result));
+  const napi_value result =
+      call_function(call.env, call.environment.new_typed_array.Value(),
+                    {Napi::Number::New(call.env, type), Napi::Number::New(call.env, static_cast<double>(length))});
   void* data = nullptr;
   check(call.env, napi_get_typedarray_info(call.env, result, nullptr, nullptr, &data, nullptr, nullptr));
   if (tensor.numel() > 0) std::memcpy(data, tensor.const_data_ptr(), tensor.nbytes());
@@ -169,8 +165,8 @@ napi_value to_bytes(const Call& call) {
 
 }  // namespace
 
-void init_data_out(napi_env env, napi_value exports) {
-  define(env, exports, {{"tolist", tolist}, {"item", item}, {"toTypedArray", to_typed_array}, {"toBytes", to_bytes}});
+void init_data_out(Napi::Object exports) {
+  define(exports, {{"tolist", tolist}, {"item", item}, {"toTypedArray", to_typed_array}, {"toBytes", to_bytes}});
 }
 
 }  // namespace ltn

@@ -132,13 +132,11 @@ napi_value set_index(const Call& call) {
     case Tag::Scalar: self.index_put_(indices, value.ivalue.toScalar()); break;
     default: type_error("expected a Tensor or a number to assign, got ", describe(call.environment, call[2]));
   }
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 }  // namespace
 
-void init_indexing(napi_env env, napi_value exports) {
-  define(env, exports, {{"index", index}, {"setIndex", set_index}});
-}
+void init_indexing(Napi::Object exports) { define(exports, {{"index", index}, {"setIndex", set_index}}); }
 
 }  // namespace ltn

@@ -4,14 +4,14 @@
 
 namespace ltn {
 
-void init_tensor(napi_env env, napi_value exports) {
+void init_tensor(Napi::Object exports) {
   install_cpu_allocator();
-  init_properties(env, exports);
-  init_data_in(env, exports);
-  init_data_out(env, exports);
-  init_indexing(env, exports);
-  init_share(env, exports);
-  init_storage(env, exports);
+  init_properties(exports);
+  init_data_in(exports);
+  init_data_out(exports);
+  init_indexing(exports);
+  init_share(exports);
+  init_storage(exports);
 }
 
 }  // namespace ltn

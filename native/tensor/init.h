@@ -1,12 +1,12 @@
 #pragma once
-#include <node_api.h>
+#include <napi.h>
 
 namespace ltn {
-void init_tensor(napi_env env, napi_value exports);
-void init_properties(napi_env env, napi_value exports);
-void init_data_in(napi_env env, napi_value exports);
-void init_data_out(napi_env env, napi_value exports);
-void init_indexing(napi_env env, napi_value exports);
-void init_share(napi_env env, napi_value exports);
-void init_storage(napi_env env, napi_value exports);
+void init_tensor(Napi::Object exports);
+void init_properties(Napi::Object exports);
+void init_data_in(Napi::Object exports);
+void init_data_out(Napi::Object exports);
+void init_indexing(Napi::Object exports);
+void init_share(Napi::Object exports);
+void init_storage(Napi::Object exports);
 }  // namespace ltn

@@ -16,12 +16,12 @@ napi_value shape(const Call& call) {
 }
 napi_value stride(const Call& call) { return js_integers(call.env, call.tensor(0, "self").strides()); }
 napi_value dtype(const Call& call) { return js_dtype(call.environment, call.tensor(0, "self").scalar_type()); }
-napi_value device(const Call& call) { return js_string(call.env, call.tensor(0, "self").device().str()); }
+napi_value device(const Call& call) { return Napi::String::New(call.env, call.tensor(0, "self").device().str()); }
 napi_value layout(const Call& call) {
   const auto& tensor = call.tensor(0, "self");
   for (const auto& [name, value] : layout_names())
-    if (value == tensor.layout()) return js_string(call.env, name);
-  return js_null(call.env);
+    if (value == tensor.layout()) return Napi::String::New(call.env, name);
+  return call.env.Null();
 }
 napi_value numel(const Call& call) { return js_integer(call.env, call.tensor(0, "self").numel()); }
 napi_value ndim(const Call& call) { return js_integer(call.env, call.tensor(0, "self").dim()); }
@@ -30,21 +30,22 @@ napi_value storage_offset(const Call& call) { return js_integer(call.env, call.t
 
 napi_value data_pointer(const Call& call) {
   const auto& tensor = call.tensor(0, "self");
-  napi_value result;
-  check(call.env,
-        napi_create_bigint_uint64(
-            call.env, tensor.has_storage() ? reinterpret_cast<uint64_t>(tensor.const_data_ptr()) : 0, &result));
-  return result;
+  const void* address = tensor.has_storage() ? tensor.const_data_ptr() : nullptr;
+  return Napi::BigInt::New(call.env, reinterpret_cast<uint64_t>(address));
 }
 
-napi_value is_nested(const Call& call) { return js_boolean(call.env, call.tensor(0, "self").is_nested()); }
-napi_value is_contiguous(const Call& call) { return js_boolean(call.env, call.tensor(0, "self").is_contiguous()); }
-napi_value is_leaf(const Call& call) { return js_boolean(call.env, call.tensor(0, "self").is_leaf()); }
+napi_value is_nested(const Call& call) { return Napi::Boolean::New(call.env, call.tensor(0, "self").is_nested()); }
+napi_value is_contiguous(const Call& call) {
+  return Napi::Boolean::New(call.env, call.tensor(0, "self").is_contiguous());
+}
+napi_value is_leaf(const Call& call) { return Napi::Boolean::New(call.env, call.tensor(0, "self").is_leaf()); }
 napi_value is_same(const Call& call) {
-  return js_boolean(call.env, call.tensor(0, "self").is_same(call.tensor(1, "other")));
+  return Napi::Boolean::New(call.env, call.tensor(0, "self").is_same(call.tensor(1, "other")));
 }
 
-napi_value requires_grad(const Call& call) { return js_boolean(call.env, call.tensor(0, "self").requires_grad()); }
+napi_value requires_grad(const Call& call) {
+  return Napi::Boolean::New(call.env, call.tensor(0, "self").requires_grad());
+}
 
 napi_value set_requires_grad(const Call& call) {
   const auto& tensor = call.tensor(0, "self");
@@ -57,7 +58,7 @@ napi_value set_requires_grad(const Call& call) {
   if (value && !at::isFloatingType(tensor.scalar_type()) && !at::isComplexType(tensor.scalar_type()))
     throw Error("RuntimeError", "only Tensors of floating point dtype can require gradients");
   tensor.set_requires_grad(value);
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 napi_value gradient(const Call& call) { return js_tensor_or_null(call.environment, call.tensor(0, "self").grad()); }
@@ -78,57 +79,56 @@ napi_value set_gradient(const Call& call) {
                                            tensor.device(), ", got ", value.device()));
   }
   tensor.mutable_grad() = value;
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 napi_value gradient_function(const Call& call) {
   const auto& node = call.tensor(0, "self").grad_fn();
-  return node ? js_string(call.env, node->name()) : js_null(call.env);
+  return node ? Napi::String::New(call.env, node->name()) : call.env.Null();
 }
 
 napi_value data(const Call& call) { return call.environment.wrap(call.tensor(0, "self").variable_data()); }
 
 napi_value set_data(const Call& call) {
   call.tensor(0, "self").set_data(call.tensor(1, "data"));
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 napi_value dispose(const Call& call) {
   call.environment.dispose(call.handle<TensorHandle>(0, Kind::Tensor, "self"));
-  return js_undefined(call.env);
+  return call.env.Undefined();
 }
 
 napi_value is_disposed(const Call& call) {
-  return js_boolean(call.env, call.handle<TensorHandle>(0, Kind::Tensor, "self").disposed);
+  return Napi::Boolean::New(call.env, call.handle<TensorHandle>(0, Kind::Tensor, "self").disposed);
 }
 
 }  // namespace
 
-void init_properties(napi_env env, napi_value exports) {
-  define(env, exports,
-         {{"shape", shape},
-          {"stride", stride},
-          {"dtype", dtype},
-          {"device", device},
-          {"layout", layout},
-          {"numel", numel},
-          {"ndim", ndim},
-          {"elementSize", element_size},
-          {"storageOffset", storage_offset},
-          {"dataPtr", data_pointer},
-          {"isNested", is_nested},
-          {"isContiguous", is_contiguous},
-          {"isLeaf", is_leaf},
-          {"isSame", is_same},
-          {"requiresGrad", requires_grad},
-          {"setRequiresGrad", set_requires_grad},
-          {"grad", gradient},
-          {"setGrad", set_gradient},
-          {"gradFn", gradient_function},
-          {"data", data},
-          {"setData", set_data},
-          {"dispose", dispose},
-          {"isDisposed", is_disposed}});
+void init_properties(Napi::Object exports) {
+  define(exports, {{"shape", shape},
+                   {"stride", stride},
+                   {"dtype", dtype},
+                   {"device", device},
+                   {"layout", layout},
+                   {"numel", numel},
+                   {"ndim", ndim},
+                   {"elementSize", element_size},
+                   {"storageOffset", storage_offset},
+                   {"dataPtr", data_pointer},
+                   {"isNested", is_nested},
+                   {"isContiguous", is_contiguous},
+                   {"isLeaf", is_leaf},
+                   {"isSame", is_same},
+                   {"requiresGrad", requires_grad},
+                   {"setRequiresGrad", set_requires_grad},
+                   {"grad", gradient},
+                   {"setGrad", set_gradient},
+                   {"gradFn", gradient_function},
+                   {"data", data},
+                   {"setData", set_data},
+                   {"dispose", dispose},
+                   {"isDisposed", is_disposed}});
 }
 
 }  // namespace ltn

@@ -44,6 +44,6 @@ napi_value receive(const Call& call) {
 
 }  // namespace
 
-void init_share(napi_env env, napi_value exports) { define(env, exports, {{"share", share}, {"receive", receive}}); }
+void init_share(Napi::Object exports) { define(exports, {{"share", share}, {"receive", receive}}); }
 
 }  // namespace ltn

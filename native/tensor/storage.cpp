@@ -26,10 +26,8 @@ napi_value storage(const Call& call) { return call.environment.wrap(bytes_of(wit
 
 // storageAddress(self): equal for the tensors that are views of one storage.
 napi_value storage_address(const Call& call) {
-  napi_value result;
   const auto* address = with_storage(call).storage().unsafeGetStorageImpl();
-  check(call.env, napi_create_bigint_uint64(call.env, reinterpret_cast<uint64_t>(address), &result));
-  return result;
+  return Napi::BigInt::New(call.env, reinterpret_cast<uint64_t>(address));
 }
 
 // substorage(self, offset, size): a storage of its own over those bytes of the tensor's host storage, which it keeps
@@ -54,8 +52,8 @@ napi_value substorage(const Call& call) {
 
 }  // namespace
 
-void init_storage(napi_env env, napi_value exports) {
-  define(env, exports, {{"storage", storage}, {"storageAddress", storage_address}, {"substorage", substorage}});
+void init_storage(Napi::Object exports) {
+  define(exports, {{"storage", storage}, {"storageAddress", storage_address}, {"substorage", substorage}});
 }
 
 }  // namespace ltn
