@@ -4,9 +4,10 @@ import { checkOutputFile } from "../internal/files/output_target.js";
 import { OptionsError } from "../internal/options_error.js";
 import { compareSystem, DEFAULT_REPEAT, LONG_PAIR_SECONDS, type SystemComparison } from "../systems/compare/compare.js";
 import { recordedNumbers } from "../systems/compare/records.js";
-import { checkWithCorpus, systemNames, systems } from "../systems/recipes/index.js";
+import { systemNames } from "../systems/names.js";
+import { checkWithCorpus, systems } from "../systems/recipes/index.js";
 import type { ComparedSeries } from "../systems/report/compare_report.js";
-import { checkCorpusFile } from "../systems/training/corpus_file.js";
+import { checkCorpusFile } from "../systems/training/corpus_source.js";
 import type { CommonSettings } from "../systems/training/option_kinds.js";
 import { ConfigFile, configOption } from "./config_file.js";
 import { ExitCode, interruptSignal } from "./exit.js";
@@ -58,14 +59,12 @@ async function compare(flags: Flags, command: Command, chosen: Chosen): Promise<
   let series: ComparedSeries | undefined;
   const result = await compareSystem({
     model: chosen.model,
-    ...{
-      args: toArguments(given),
-      corpus,
-      repeat,
-      device: settings.device,
-      seed: settings.seed,
-      threads: settings.threads,
-    },
+    args: toArguments(given),
+    corpus,
+    repeat,
+    device: settings.device,
+    seed: settings.seed,
+    threads: settings.threads,
     signal: interruptSignal(),
     onRecords: ({ ours, python }) => {
       const both = (name: string) => ({ ours: recordedNumbers(ours, name), python: recordedNumbers(python, name) });

@@ -4,11 +4,14 @@ import { checkOutputFile } from "../internal/files/output_target.js";
 import { isSystemError, systemReason } from "../internal/files/system_error.js";
 import { OptionsError } from "../internal/options_error.js";
 import { packageVersion } from "../internal/package_root.js";
-import { type SystemName, systemNames, systems } from "../systems/recipes/index.js";
-import { type CheckpointOptions, findStart, type TrainingStart } from "../systems/training/checkpoint_plan.js";
-import type { TrainingResult, TrainingStep } from "../systems/training/messages.js";
+import { type SystemName, systemNames } from "../systems/names.js";
+import { systems } from "../systems/recipes/index.js";
+import type { CheckpointOptions } from "../systems/training/checkpoint_options.js";
+import type { TrainingResult } from "../systems/training/messages.js";
+import type { TrainingStep } from "../systems/training/progress.js";
 import { checkSaveTarget } from "../systems/training/saved_files.js";
 import { runTraining, type TrainOptions, toRun } from "../systems/training/train.js";
+import { findStart, type TrainingStart } from "../systems/training/training_start.js";
 import type { WatchServer } from "../systems/watch/server.js";
 import { valueOf } from "./arguments.js";
 import { ConfigFile, configOption } from "./config_file.js";
@@ -110,8 +113,11 @@ async function train(flags: Flags, { command, chosen, resumed }: Job): Promise<v
   const listens = progress !== undefined || page !== undefined;
   const training = {
     ...options,
-    ...{ model: flags.model ?? chosen.model, corpus: flags.corpus, signal },
-    ...{ checkpoint: checkpointOptions(flags), resume: flags.resume },
+    model: flags.model ?? chosen.model,
+    corpus: flags.corpus,
+    signal,
+    checkpoint: checkpointOptions(flags),
+    resume: flags.resume,
     onStep: listens ? (step: TrainingStep) => [progress?.onStep(step), page?.step(step)] : undefined,
     // The schema of the system checks what the command line gave.
   } as TrainOptions;

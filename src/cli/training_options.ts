@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { OptionsError } from "../internal/options_error.js";
-import { type Preset, presets, type SystemName, systemNames, systems } from "../systems/recipes/index.js";
+import { type SystemName, systemNames } from "../systems/names.js";
+import { type Preset, presets, systems } from "../systems/recipes/index.js";
 import { valueOf } from "./arguments.js";
 import type { ConfigFile } from "./config_file.js";
 import { kebabCase } from "./naming.js";

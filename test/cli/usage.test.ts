@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { optionNames } from "../../src/systems/training/options.js";
+import { tinyLMOptions } from "../../src/systems/recipes/options.js";
 import { runCli } from "./run_cli.js";
 
 describe("libtorch-node", () => {
@@ -13,7 +13,7 @@ describe("libtorch-node", () => {
   test("train --help shows every option of the training with its default", async () => {
     const { code, stdout } = await runCli(["train", "--help"]);
     expect(code).toBe(0);
-    const flags = optionNames().filter((name) => name !== "tokenizer");
+    const flags = tinyLMOptions.names.filter((name) => name !== "tokenizer");
     for (const name of flags) expect(stdout).toContain(`--${name.replace(/[A-Z]/g, (x) => `-${x.toLowerCase()}`)} `);
     expect(stdout).toMatch(/--epochs <n>\s+passes over the corpus \(default: 200\)/);
     expect(stdout).toMatch(/--max-steps <n>\s+stop after so many steps \(default: no limit\)/);

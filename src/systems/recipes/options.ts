@@ -1,4 +1,8 @@
+/** The options of each system's training: checks, defaults and words. Needs no libtorch. */
+
+import { OptionsError } from "../../internal/options_error.js";
 import { optimizerNames } from "../../transformers/trainer/optimizer_names.js";
+import { DEFAULT_BLOCK_SIZE, DEFAULT_BPE_SIZE, DEFAULT_CHARACTER_BATCH } from "../training/default_sizes.js";
 import {
   checkBlockSize,
   checkHeads,
@@ -6,16 +10,57 @@ import {
   commonOptions,
   type Filled,
   flag,
+  type Given,
   integer,
   OptionsSchema,
   positive,
 } from "../training/option_kinds.js";
 
+const tinyLMShape = () => {
+  const { epochs, maxSteps, seed, lr, dropout, ...running } = commonOptions({ epochs: 200, lr: 1e-3, dropout: 0.1 });
+  return {
+    tokenizer: choice(["word", "character", "bpe"], "word", "what an id stands for; bpe is learned from the corpus"),
+    epochs,
+    maxSteps,
+    batchSize: integer(1, null, "examples in a step", `all of them for words, else ${DEFAULT_CHARACTER_BATCH}`),
+    blockSize: integer(1, null, "characters, or ids of bpe, in an example", `${DEFAULT_BLOCK_SIZE}`),
+    vocabSize: integer(256, null, "ids of bpe, 256 bytes among them", `${DEFAULT_BPE_SIZE}`),
+    seed,
+    lr,
+    dModel: integer(1, 32, "features of a position"),
+    layers: integer(1, 2, "transformer layers"),
+    heads: integer(1, 2, "attention heads; they divide the features among them"),
+    feedForward: integer(1, 64, "features inside a feed-forward block"),
+    dropout,
+    normFirst: flag("normalise before attention and feed-forward, not after"),
+    activation: choice(["relu", "gelu"], "relu", "activation of the feed-forward blocks"),
+    ...running,
+  };
+};
+
+/** Every size and rate of TinyLM's training, its default (the notebook's) and its check. */
+export const tinyLMOptions = new OptionsSchema(tinyLMShape, (settings) => {
+  checkHeads(settings);
+  checkBlockSize(settings);
+  const { vocabSize, tokenizer } = settings;
+  if (vocabSize !== null && tokenizer !== "bpe") {
+    throw new OptionsError(
+      "vocabSize",
+      (spell) => `only byte-pair encoding has a size; expected it with ${spell("tokenizer")} "bpe"`,
+    );
+  }
+});
+
+/** The options that are plain values; all have defaults. */
+export type TrainingOptions = Given<ReturnType<typeof tinyLMShape>>;
+/** The same with every default filled in. */
+export type TrainingSettings = Filled<ReturnType<typeof tinyLMShape>>;
+
 const encoderShape = () => ({
   tokenizer: choice(["word", "character"], "word", "what an id stands for"),
   ...commonOptions({ epochs: 10, lr: 1e-3, dropout: 0.1 }),
-  batchSize: integer(1, null, "examples in a step", "2 for words, 32 for characters"),
-  blockSize: integer(1, null, "characters in an example", "64"),
+  batchSize: integer(1, null, "examples in a step", `2 for words, ${DEFAULT_CHARACTER_BATCH} for characters`),
+  blockSize: integer(1, null, "characters in an example", `${DEFAULT_BLOCK_SIZE}`),
   dModel: integer(1, 32, "features of a position"),
   layers: integer(1, 2, "encoder layers"),
   heads: integer(1, 2, "attention heads; they divide the features among them"),

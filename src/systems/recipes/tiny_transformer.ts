@@ -13,12 +13,14 @@ import { TrainingArguments } from "../../transformers/trainer/training_arguments
 import type { TinyTransformerConfig } from "../models/configs.js";
 import { TinyConfig, TinyTransformerModel } from "../models/tiny_transformer.js";
 import { PaddedWordTokenizer } from "../tokenizers/padded_word_tokenizer.js";
-import { type CheckpointPlan, startText, TRAINING_NAME } from "../training/checkpoint_plan.js";
-import { type CorpusSource, readTexts } from "../training/corpus.js";
-import { type LoopResult, type Observer, unlessRefused } from "../training/loop.js";
+import { unlessRefused } from "../training/checkpoints.js";
+import { textsOf } from "../training/corpus.js";
+import { historyOf } from "../training/history.js";
+import type { CheckpointPlan } from "../training/run_plan.js";
 import { SAVED_FILES } from "../training/saved_files.js";
+import type { Observer, Recipe, TrainedModel } from "../training/session.js";
+import { startText, TRAINING_NAME } from "../training/training_start.js";
 import type { TinyTransformerSettings } from "./options.js";
-import type { SelfTraining } from "./system.js";
 
 /** The document's `data/sample.txt`, and its words in the order of its tokenizer. */
 const SAMPLE = ["hello world", "hello AI", "hi machine", "greetings bot"];
@@ -27,9 +29,9 @@ const SAMPLE_WORDS = ["hello", "world", "AI", "hi", "machine", "greetings", "bot
 const LENGTH = 10;
 
 /** The document's training: TinyTransformer, its padded sentences as inputs and labels, and the Trainer. */
-export const tinyTransformer: SelfTraining<TinyTransformerSettings> = {
-  async train(source: CorpusSource | null, settings, observer, { checkpoints, resume }) {
-    const texts = source === null ? SAMPLE : await readTexts(source);
+export const tinyTransformer: Recipe<TinyTransformerSettings> = {
+  async train(source, settings, observer, { checkpoints, resume }) {
+    const texts = source === null ? SAMPLE : textsOf(source);
     const words = source === null ? SAMPLE_WORDS : texts.flatMap(splitWords);
     const tokenizer = PaddedWordTokenizer.fromWords(words);
     const rows = texts.map((text) => {
@@ -46,8 +48,8 @@ export const tinyTransformer: SelfTraining<TinyTransformerSettings> = {
       const args = trainingArguments(settings, checkpoints ?? { dir: scratch as string });
       const trainDataset = Dataset.fromList(rows.map((inputIds) => ({ inputIds, labels: inputIds })));
       const stop = new AbortController();
-      const session = { model, tokenizer, config, prompt: (rows[0] as number[]).slice(0, LENGTH / 2) };
-      const reporter = new Reporter(observer, stop, session, resume?.start.seconds ?? [], checkpoints !== null);
+      const trained: TrainedModel = { model, tokenizer, config, prompt: (rows[0] as number[]).slice(0, LENGTH / 2) };
+      const reporter = new Reporter(observer, stop, trained, resume?.start.seconds ?? [], checkpoints !== null);
       const processingClass = {
         async savePretrained(folder: string) {
           await writeFileAtomic(join(folder, SAVED_FILES.tokenizer), [JSON.stringify(tokenizer)]);
@@ -67,18 +69,14 @@ export const tinyTransformer: SelfTraining<TinyTransformerSettings> = {
       await trainer.train({ signal: stop.signal, resumeFromCheckpoint: resume?.folder }).catch((error: Error) => {
         if (error.name !== "AbortError") throw error;
       });
-      const { logHistory } = trainer.state;
-      const steps = logHistory.filter((row) => row.loss !== undefined);
+      const { logHistory, epoch } = trainer.state;
       return {
-        session,
-        losses: steps.map((row) => row.loss as number),
-        gradNorms: steps.map((row) => row.grad_norm as number),
-        learningRates: steps.map((row) => row.learning_rate as number),
-        tokensSoFar: steps.map((row) => tokensAfter(row.step as number, args)),
-        secondsSoFar: reporter.secondsSoFar,
-        ...{ evaluations: [], seconds: reporter.seconds, logHistory },
-        tokens: LENGTH * Math.round((trainer.state.epoch ?? 0) * rows.length),
-      } satisfies LoopResult;
+        ...historyOf(logHistory, (step) => tokensAfter(step, args), reporter.secondsSoFar),
+        trained,
+        logHistory,
+        seconds: reporter.seconds,
+        tokens: LENGTH * Math.round((epoch ?? 0) * rows.length),
+      };
     } finally {
       if (scratch !== null) await rm(scratch, { recursive: true, force: true });
     }
@@ -101,16 +99,22 @@ function trainingArguments(
   const { seed, epochs, maxSteps, lr, batchSize, device, optim, lrSchedulerType } = settings;
   const { gradientAccumulationSteps, warmupSteps, maxGradNorm, weightDecay } = settings;
   return new TrainingArguments({
-    ...{
-      outputDir: checkpoints.dir,
-      seed,
-      numTrainEpochs: epochs,
-      maxSteps: maxSteps ?? -1,
-      learningRate: lr,
-      loggingSteps: 1,
-    },
-    ...{ perDeviceTrainBatchSize: batchSize, gradientAccumulationSteps, warmupSteps, maxGradNorm, weightDecay },
-    ...{ optim, lrSchedulerType, ...saving, disableTqdm: true, useCpu: device === "cpu" },
+    ...saving,
+    outputDir: checkpoints.dir,
+    seed,
+    numTrainEpochs: epochs,
+    maxSteps: maxSteps ?? -1,
+    learningRate: lr,
+    loggingSteps: 1,
+    perDeviceTrainBatchSize: batchSize,
+    gradientAccumulationSteps,
+    warmupSteps,
+    maxGradNorm,
+    weightDecay,
+    optim,
+    lrSchedulerType,
+    disableTqdm: true,
+    useCpu: device === "cpu",
   });
 }
 
@@ -127,7 +131,7 @@ class Reporter extends TrainerCallback {
   constructor(
     private readonly observer: Observer,
     private readonly stop: AbortController,
-    private readonly session: LoopResult["session"],
+    private readonly trained: TrainedModel,
     before: readonly number[],
     private readonly saves: boolean,
   ) {
@@ -155,7 +159,7 @@ class Reporter extends TrainerCallback {
     this.secondsSoFar.push(seconds);
     const rate = { tokens, seconds, tokensPerSecond: tokens / seconds };
     const progress = { step, totalSteps, epoch: Math.ceil(state.epoch), loss, ...rate };
-    this.observer.onStep?.({ ...progress, gradNorm, learningRate }, this.session);
+    this.observer.onStep?.({ ...progress, gradNorm, learningRate }, this.trained);
     if (Number.isInteger(state.epoch)) {
       const losses = state.logHistory.flatMap((row) => (row.epoch! > state.epoch - 1 ? (row.loss ?? []) : []));
       const averageLoss = losses.reduce((sum, value) => sum + value, 0) / losses.length;

@@ -10,7 +10,7 @@ import { runJSON } from "../../../src/systems/compare/child.js";
 import { findPython, findReference } from "../../../src/systems/compare/python.js";
 import { writeRecord } from "../../../src/systems/compare/record.js";
 import { compareRecords } from "../../../src/systems/compare/records.js";
-import type { TrainingOptions } from "../../../src/systems/training/options.js";
+import type { TrainingOptions } from "../../../src/systems/recipes/options.js";
 import { trainTinyLM } from "../../../src/systems/training/train_tiny_lm.js";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));

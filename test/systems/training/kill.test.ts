@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import torch from "../../../src/index.js";
 import * as safetensors from "../../../src/safetensors/index.js";
-import { findStart } from "../../../src/systems/training/checkpoint_plan.js";
+import { findStart } from "../../../src/systems/training/training_start.js";
 import { runCli } from "../../cli/run_cli.js";
 
 /** How often each is killed; `npm run test:kill` has 20. */

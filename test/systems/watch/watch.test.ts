@@ -8,7 +8,7 @@ import { attentionMaps } from "../../../src/systems/models/attention_maps.js";
 import { TinyGPT } from "../../../src/systems/models/tiny_gpt.js";
 import { TinyLM } from "../../../src/systems/models/tiny_lm.js";
 import { TransformerEncoderModel } from "../../../src/systems/models/transformer_encoder.js";
-import type { TrainingStep } from "../../../src/systems/training/messages.js";
+import type { TrainingStep } from "../../../src/systems/training/progress.js";
 import { runTraining } from "../../../src/systems/training/train.js";
 import { WatchServer } from "../../../src/systems/watch/server.js";
 import { WatchedHistory } from "../../../src/systems/watch/watched_history.js";
