@@ -41,23 +41,28 @@ export async function define(command: Command, args: readonly string[]): Promise
   const resumed = resume === undefined ? null : (await findStart(resume)).start;
   const chosen = chooseSystem(args, config, resumed?.model);
   const { withoutCorpus } = systems[chosen.model];
-  command.argument("[file]", `a text in UTF-8, a sentence a line; when left out: ${withoutCorpus}`);
+  command.argument("[file]", `a text file in UTF-8, one sentence per line (default: ${withoutCorpus})`);
   command.addOption(configOption());
   command.addOption(
-    new Option("--model <name>", "what to train; each has options of its own (default: tinylm)").choices(systemNames),
+    new Option("--model <name>", "what to train; each model has its own options (default: tinylm)").choices(
+      systemNames,
+    ),
   );
   addTrainingOptions(command, chosen);
   command
-    .option("--corpus <file>", "the text, where it is not the argument")
-    .option("--save <dir>", "write the model there, for the command generate")
+    .option("--corpus <file>", "the text file, if it is not given as the argument")
+    .option("--save <dir>", "save the model there, for the generate command")
     .option("--record <file>", "write losses, gradient norms and weights there, bit for bit, as safetensors")
-    .option("--checkpoint <dir>", "write checkpoints there, for --resume; Ctrl+C leaves one, too")
-    .option("--checkpoint-every <n>", "steps from one checkpoint to the next (default: 500)", Number)
-    .option("--checkpoint-keep <n>", "how many checkpoints stay, the newest (default: 2)", Number)
-    .option("--resume <dir>", "go on from the newest checkpoint there, with the options that it was started with")
+    .option("--checkpoint <dir>", "write checkpoints there, for --resume; Ctrl+C writes one too")
+    .option("--checkpoint-every <n>", "steps between checkpoints (default: 500)", Number)
+    .option("--checkpoint-keep <n>", "how many of the newest checkpoints to keep (default: 2)", Number)
+    .option(
+      "--resume <dir>",
+      "resume from the newest checkpoint there, with the options that the training was started with",
+    )
     .option("--json", "print one JSON object and nothing else")
     .option("--watch", "show a live page on this machine, until Ctrl+C; implies --grad-norm")
-    .option("--port <n>", "the page's port (default: any that is free)", Number)
+    .option("--port <n>", "port of the live page (default: any free port)", Number)
     .action((file: string | undefined, flags: Flags) =>
       config.explain(() => {
         const job = { command, chosen, resumed };
@@ -91,7 +96,10 @@ async function train(flags: Flags, { command, chosen, resumed }: Job): Promise<v
   if (save !== undefined) await checkSaveTarget("save", save);
   if (record !== undefined) await checkOutputFile("record", record);
   if (command.getOptionValueSource("port") === "cli" && !watch) {
-    throw new OptionsError("port", (spell) => `only the live page has one; expected it with ${spell("watch")}`);
+    throw new OptionsError(
+      "port",
+      (spell) => `only the live page has a port; expected it together with ${spell("watch")}`,
+    );
   }
   const options = trainingOptions(flags, command, chosen);
   if (resumed === null && (record !== undefined || watch)) {
@@ -148,7 +156,7 @@ async function tellCheckpoint({ checkpoint, resume }: Flags): Promise<void> {
   const folder = checkpoint ?? resume;
   if (folder === undefined) return;
   const found = await findStart(folder).catch(() => null);
-  if (found !== null) process.stderr.write(`Go on from here with: libtorch-node train --resume ${folder}\n`);
+  if (found !== null) process.stderr.write(`Resume with: libtorch-node train --resume ${folder}\n`);
 }
 
 async function openPage({ port = 0 }: Flags, { model }: Chosen): Promise<WatchServer> {
@@ -158,7 +166,7 @@ async function openPage({ port = 0 }: Flags, { model }: Chosen): Promise<WatchSe
   const { WatchServer } = await import("../systems/watch/server.js");
   const page = await WatchServer.start(`Training of ${systems[model].title}`, port).catch((error: unknown) => {
     if (!isSystemError(error) || error.syscall !== "listen") throw error;
-    throw new OptionsError("port", `expected one that is free, but got ${port}: ${systemReason(error)}`);
+    throw new OptionsError("port", `expected a free port, but got ${port}: ${systemReason(error)}`);
   });
   process.stderr.write(`Live page: ${page.url}\n`);
   return page;
@@ -193,11 +201,11 @@ async function finish(result: TrainingResult, flags: Flags, chosen: Chosen): Pro
   const evaluation = evaluations.at(-1);
   if (evaluation !== undefined) {
     process.stdout.write(
-      `Held back: loss ${evaluation.validation.toFixed(4)}; trained on: ${evaluation.train.toFixed(4)}\n`,
+      `Validation loss ${evaluation.validation.toFixed(4)}, training loss ${evaluation.train.toFixed(4)}\n`,
     );
   }
   if (saved !== null) {
-    process.stdout.write(`Saved in ${saved}; next: libtorch-node generate ${saved} "a prompt"\n`);
+    process.stdout.write(`Saved in ${saved}. Next: libtorch-node generate ${saved} "a prompt"\n`);
   }
 }
 
@@ -209,7 +217,7 @@ async function write(result: TrainingResult, { record, save }: Flags): Promise<s
   const run = await toRun(result);
   const saved = save === undefined ? null : await writeOutput("save", save, (path) => run.save(path));
   if (record !== undefined) {
-    const { writeRecord } = await import("../systems/compare/record.js");
+    const { writeRecord } = await import("../systems/compare/write_record.js");
     await writeOutput("record", record, (path) => writeRecord(run, path));
   }
   return saved;

@@ -35,7 +35,7 @@ export function addTrainingOptions(command: Command, { model, preset }: Chosen, 
   const { options } = systems[model];
   const described = Object.entries(presets).map(([name, { description }]) => `${name}: ${description}`);
   command.addOption(
-    new Option("--preset <name>", `options by name; ${described.join("; ")}`).choices(Object.keys(presets)),
+    new Option("--preset <name>", `a set of options; ${described.join("; ")}`).choices(Object.keys(presets)),
   );
   const names = listed(model, exclude);
   if (names.includes("tokenizer")) command.option("--char", "short for --tokenizer character");
@@ -61,7 +61,7 @@ export function trainingOptions(
   exclude: readonly string[] = [],
 ): Record<string, unknown> {
   if (preset !== undefined && preset.model !== model) {
-    throw new OptionsError("preset", `it is one of ${preset.model}, not of ${model}`);
+    throw new OptionsError("preset", `it is a preset of ${preset.model}, not of ${model}`);
   }
   const names = listed(model, exclude).filter((name) => given[name] !== undefined);
   const options = { ...preset?.options, ...Object.fromEntries(names.map((name) => [name, given[name]])) };

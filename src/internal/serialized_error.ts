@@ -1,5 +1,4 @@
 import * as torchErrors from "../python/exceptions.js";
-import { OutOfVocabularyError } from "../tokenizers/tokenizer.js";
 import { OptionsError } from "./options_error.js";
 
 /** An error as it crosses from one thread to another: structured clone would lose the classes and fields of ours. */
@@ -15,13 +14,18 @@ export interface SerializedError {
 
 type ErrorClass = new (...args: never[]) => Error;
 
-const ours = classesByName([...Object.values(torchErrors), OutOfVocabularyError, OptionsError]);
+const ours = classesByName([...Object.values(torchErrors), OptionsError]);
 const builtIn = classesByName([Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError]);
 
 function classesByName(values: unknown[]): Map<string, ErrorClass> {
   const isErrorClass = (value: unknown): value is ErrorClass =>
     typeof value === "function" && (value === Error || value.prototype instanceof Error);
   return new Map(values.filter(isErrorClass).map((errorClass) => [errorClass.name, errorClass]));
+}
+
+/** Makes a class of errors one of ours; who can catch it by its class has loaded the module that calls this. */
+export function registerErrorClass(errorClass: ErrorClass): void {
+  ours.set(errorClass.name, errorClass);
 }
 
 /** What to send of anything that was thrown. */

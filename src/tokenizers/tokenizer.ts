@@ -1,3 +1,4 @@
+import { registerErrorClass } from "../internal/serialized_error.js";
 import { checkNoMore } from "../internal/surplus.js";
 import { ValueError } from "../python/exceptions.js";
 import type { TokenizerFile } from "./tokenizer_file.js";
@@ -46,6 +47,8 @@ export class OutOfVocabularyError extends ValueError {
     );
   }
 }
+
+registerErrorClass(OutOfVocabularyError);
 
 /** The entry with this id; an id outside the vocabulary is an error. */
 export function entryOf(vocab: readonly string[], id: number): string {

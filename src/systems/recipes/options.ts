@@ -19,20 +19,20 @@ import {
 const tinyLMShape = () => {
   const { epochs, maxSteps, seed, lr, dropout, ...running } = commonOptions({ epochs: 200, lr: 1e-3, dropout: 0.1 });
   return {
-    tokenizer: choice(["word", "character", "bpe"], "word", "what an id stands for; bpe is learned from the corpus"),
+    tokenizer: choice(["word", "character", "bpe"], "word", "what a token is; bpe is learned from the corpus"),
     epochs,
     maxSteps,
-    batchSize: integer(1, null, "examples in a step", `all of them for words, else ${DEFAULT_CHARACTER_BATCH}`),
-    blockSize: integer(1, null, "characters, or ids of bpe, in an example", `${DEFAULT_BLOCK_SIZE}`),
-    vocabSize: integer(256, null, "ids of bpe, 256 bytes among them", `${DEFAULT_BPE_SIZE}`),
+    batchSize: integer(1, null, "examples per step", `all of them for words, else ${DEFAULT_CHARACTER_BATCH}`),
+    blockSize: integer(1, null, "characters, or tokens of bpe, per example", `${DEFAULT_BLOCK_SIZE}`),
+    vocabSize: integer(256, null, "vocabulary size of bpe, including the 256 bytes", `${DEFAULT_BPE_SIZE}`),
     seed,
     lr,
-    dModel: integer(1, 32, "features of a position"),
+    dModel: integer(1, 32, "features per position"),
     layers: integer(1, 2, "transformer layers"),
-    heads: integer(1, 2, "attention heads; they divide the features among them"),
-    feedForward: integer(1, 64, "features inside a feed-forward block"),
+    heads: integer(1, 2, "attention heads, among which the features are divided"),
+    feedForward: integer(1, 64, "hidden features of a feed-forward block"),
     dropout,
-    normFirst: flag("normalise before attention and feed-forward, not after"),
+    normFirst: flag("normalize before attention and feed-forward instead of after"),
     activation: choice(["relu", "gelu"], "relu", "activation of the feed-forward blocks"),
     ...running,
   };
@@ -46,7 +46,7 @@ export const tinyLMOptions = new OptionsSchema(tinyLMShape, (settings) => {
   if (vocabSize !== null && tokenizer !== "bpe") {
     throw new OptionsError(
       "vocabSize",
-      (spell) => `only byte-pair encoding has a size; expected it with ${spell("tokenizer")} "bpe"`,
+      (spell) => `only byte-pair encoding has a vocabulary size; expected it together with ${spell("tokenizer")} "bpe"`,
     );
   }
 });
@@ -57,14 +57,14 @@ export type TrainingOptions = Given<ReturnType<typeof tinyLMShape>>;
 export type TrainingSettings = Filled<ReturnType<typeof tinyLMShape>>;
 
 const encoderShape = () => ({
-  tokenizer: choice(["word", "character"], "word", "what an id stands for"),
+  tokenizer: choice(["word", "character"], "word", "what a token is"),
   ...commonOptions({ epochs: 10, lr: 1e-3, dropout: 0.1 }),
-  batchSize: integer(1, null, "examples in a step", `2 for words, ${DEFAULT_CHARACTER_BATCH} for characters`),
-  blockSize: integer(1, null, "characters in an example", `${DEFAULT_BLOCK_SIZE}`),
-  dModel: integer(1, 32, "features of a position"),
+  batchSize: integer(1, null, "examples per step", `2 for words, ${DEFAULT_CHARACTER_BATCH} for characters`),
+  blockSize: integer(1, null, "characters per example", `${DEFAULT_BLOCK_SIZE}`),
+  dModel: integer(1, 32, "features per position"),
   layers: integer(1, 2, "encoder layers"),
-  heads: integer(1, 2, "attention heads; they divide the features among them"),
-  feedForward: integer(1, 64, "features inside a feed-forward network"),
+  heads: integer(1, 2, "attention heads, among which the features are divided"),
+  feedForward: integer(1, 64, "hidden features of a feed-forward network"),
   maxLen: integer(1, 5000, "positions that the model knows"),
 });
 
@@ -79,14 +79,14 @@ const tinyGPTShape = () => ({
   ...commonOptions({ epochs: 100, lr: 1e-3, dropout: 0.1 }),
   vocabSize: integer(1, 100, "different tokens, without a corpus"),
   sequences: integer(1, 32, "random sequences to learn by heart, without a corpus"),
-  maxTokens: integer(2, null, "use only so many characters of the corpus", "all of them"),
-  batchSize: integer(1, 8, "examples in a step"),
-  blockSize: integer(1, 16, "tokens in an example"),
-  stride: integer(1, 8, "from the beginning of an example to that of the next"),
+  maxTokens: integer(2, null, "use only this many characters of the corpus", "all of them"),
+  batchSize: integer(1, 8, "examples per step"),
+  blockSize: integer(1, 16, "tokens per example"),
+  stride: integer(1, 8, "tokens from the start of one example to the start of the next"),
   weightDecay: positive(0.01, "AdamW's weight decay"),
-  dModel: integer(1, 32, "features of a position"),
+  dModel: integer(1, 32, "features per position"),
   layers: integer(1, 2, "transformer blocks"),
-  heads: integer(1, 4, "attention heads; they divide the features among them"),
+  heads: integer(1, 4, "attention heads, among which the features are divided"),
   projections: flag("attention projects queries, keys and values"),
 });
 
@@ -99,17 +99,17 @@ const nanoGPTShape = () => {
   return {
     maxSteps: integer(1, 2000, "steps"),
     ...common,
-    batchSize: integer(1, 12, "examples in a step, from random places of the corpus"),
-    blockSize: integer(1, 64, "characters in an example"),
-    dModel: integer(1, 128, "features of a position"),
+    batchSize: integer(1, 12, "examples per step, from random places of the corpus"),
+    blockSize: integer(1, 64, "characters per example"),
+    dModel: integer(1, 128, "features per position"),
     layers: integer(1, 4, "transformer blocks"),
-    heads: integer(1, 4, "attention heads; they divide the features among them"),
+    heads: integer(1, 4, "attention heads, among which the features are divided"),
     minLr: positive(1e-4, "the learning rate of the last step"),
-    warmupSteps: integer(0, 100, "steps over which the learning rate rises"),
+    warmupSteps: integer(0, 100, "warmup steps of the learning rate"),
     weightDecay: positive(0.1, "AdamW's weight decay, on matrices only"),
-    clip: positive(1, "the largest norm of the gradients"),
-    evalInterval: integer(1, 250, "steps from one evaluation to the next"),
-    evalBatches: integer(1, 20, "batches of an evaluation"),
+    clip: positive(1, "maximum norm of the gradients"),
+    evalInterval: integer(1, 250, "steps between evaluations"),
+    evalBatches: integer(1, 20, "batches per evaluation"),
   };
 };
 
@@ -124,14 +124,14 @@ const tinyTransformerShape = () => {
   return {
     ...common,
     seed: integer(0, 0, "seed of the random numbers"),
-    batchSize: integer(1, 2, "examples in a batch"),
-    gradientAccumulationSteps: integer(1, 1, "batches in a step"),
-    warmupSteps: positive(0, "steps over which the learning rate rises; below 1 a share of all"),
-    maxGradNorm: positive(1, "the largest norm of the gradients; 0 for no limit"),
+    batchSize: integer(1, 2, "examples per batch"),
+    gradientAccumulationSteps: integer(1, 1, "batches per step"),
+    warmupSteps: positive(0, "warmup steps of the learning rate; below 1, a share of all steps"),
+    maxGradNorm: positive(1, "maximum norm of the gradients; 0 for no limit"),
     weightDecay: positive(0, "weight decay, on what is neither a bias nor normalization"),
     optim: choice(optimizerNames, "adamw_torch_fused", "the optimizer, as TrainingArguments calls it"),
     lrSchedulerType: choice(schedules, "linear", "how the learning rate changes"),
-    transpose: flag("attention along the sequence, not over the batch"),
+    transpose: flag("attend along the sequence instead of over the batch"),
   };
 };
 

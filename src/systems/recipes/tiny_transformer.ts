@@ -9,7 +9,7 @@ import { PrinterCallback } from "../../transformers/trainer/progress_callback.js
 import { Trainer } from "../../transformers/trainer/trainer.js";
 import { type EventArguments, TrainerCallback } from "../../transformers/trainer/trainer_callback.js";
 import type { TrainerControl } from "../../transformers/trainer/trainer_state.js";
-import { TrainingArguments } from "../../transformers/trainer/training_arguments.js";
+import { TrainingArguments } from "../../transformers/trainer/training_args.js";
 import type { TinyTransformerConfig } from "../models/configs.js";
 import { TinyConfig, TinyTransformerModel } from "../models/tiny_transformer.js";
 import { PaddedWordTokenizer } from "../tokenizers/padded_word_tokenizer.js";

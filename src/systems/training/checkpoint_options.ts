@@ -46,6 +46,6 @@ export function checkCheckpointOptions(checkpoint: unknown, resume: unknown): vo
     throw new OptionsError(name, `expected ${expected}, but got ${inspect(value, { depth: 0 })}`);
   }
   if (parsed.data.dir === undefined && resume === undefined) {
-    throw new OptionsError("checkpoint", "expected the folder for checkpoints, as there is none to resume from");
+    throw new OptionsError("checkpoint", "expected a folder for the checkpoints, as there is none to resume from");
   }
 }

@@ -120,6 +120,6 @@ function historyIn({ history, evaluations }: SavedState): History {
 export async function unlessRefused(observer: Observer, write: () => Promise<void>): Promise<void> {
   await write().catch((error: unknown) => {
     if (!isSystemError(error)) throw error;
-    observer.onWarning?.(`No checkpoint was written, and the training goes on without it: ${error.message}`);
+    observer.onWarning?.(`No checkpoint was written, the training continues without it: ${error.message}`);
   });
 }

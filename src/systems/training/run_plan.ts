@@ -75,7 +75,7 @@ export async function planRun(
     throw new OptionsError(
       "checkpoint",
       (spell) =>
-        `expected a folder without checkpoints, but ${other} is there: go on from it with ${spell("resume")}, or choose another folder`,
+        `expected a folder without checkpoints, but ${other} is there: resume it with ${spell("resume")}, or choose another folder`,
     );
   }
   const start: TrainingStart = {
@@ -90,10 +90,7 @@ export async function planRun(
 
 function settingsOf(system: PlannedSystem, given: Record<string, unknown>, { folder, start }: FoundStart) {
   if (system.name !== start.model) {
-    throw new OptionsError(
-      "model",
-      `the training in ${folder} is one of ${start.model}, but got ${inspect(system.name)}`,
-    );
+    throw new OptionsError("model", `the training in ${folder} trains ${start.model}, but got ${inspect(system.name)}`);
   }
   const saved = start.settings;
   const settings = system.parse({ ...saved, ...given }) as Record<string, unknown>;
@@ -102,7 +99,7 @@ function settingsOf(system: PlannedSystem, given: Record<string, unknown>, { fol
     const [now, before] = [value, saved[name]].map((shown) => inspect(shown));
     throw new OptionsError(
       name,
-      `the training in ${folder} was started with ${before}, but got ${now}: leave it out, or begin another training`,
+      `the training in ${folder} was started with ${before}, but got ${now}: leave it out, or start a new training`,
     );
   }
   return settings;
@@ -113,13 +110,13 @@ function corpusOf(corpus: GivenCorpus | null, { folder, start }: FoundStart): Gi
   if (start.corpus.path !== null) return { path: start.corpus.path };
   throw new OptionsError(
     "corpus",
-    `expected the texts that the training in ${folder} was started with, which are not a file`,
+    `expected the texts that the training in ${folder} was started with: they did not come from a file`,
   );
 }
 
 function checkCorpus(corpus: TrainingStart["corpus"], { folder, start }: FoundStart, given: boolean): void {
   if (corpus?.sha256 === start.corpus?.sha256) return;
   if (start.corpus === null) throw new OptionsError("corpus", `the training in ${folder} was started without one`);
-  if (given) throw new OptionsError("corpus", `it is another than that of the training in ${folder}`);
+  if (given) throw new OptionsError("corpus", `it differs from the corpus of the training in ${folder}`);
   throw new ValueError(`${corpus?.path} has changed since the training in ${folder} was started`);
 }

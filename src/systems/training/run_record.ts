@@ -60,7 +60,7 @@ export async function readRunRecord(folder: string): Promise<RunRecord> {
   const path = join(folder, SAVED_FILES.run);
   const json = await readJSON(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
-    throw new ValueError(`Expected a folder that train --save wrote, but there is no ${path}`, { cause: error });
+    throw new ValueError(`Expected a folder written by train --save, but there is no ${path}`, { cause: error });
   });
   const checked = check()(json);
   if ("value" in checked) return checked.value;

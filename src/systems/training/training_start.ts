@@ -49,7 +49,7 @@ export async function findStart(path: string): Promise<FoundStart> {
   const file = join(folder, TRAINING_NAME);
   const checked = checkStart()(await readJSON(file));
   if ("problem" in checked) {
-    throw new ValueError(`Expected what a training was started with in ${file}:\n${checked.problem}`);
+    throw new ValueError(`Expected the options and the corpus of a training in ${file}:\n${checked.problem}`);
   }
   const start = checked.value;
   const { seed } = start.settings;

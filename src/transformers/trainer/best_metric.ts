@@ -2,7 +2,7 @@
 
 import { KeyError } from "../../python/exceptions.js";
 import type { LogRow, TrainerState } from "./trainer_state.js";
-import type { TrainingArguments } from "./training_arguments.js";
+import type { TrainingArguments } from "./training_args.js";
 
 /** The name of the metric that tells which model is best, as evaluations give it. */
 export function bestMetricName(args: TrainingArguments): string | null {

@@ -26,7 +26,7 @@ import {
   TRAINER_STATE_NAME,
   writeCheckpointFolder,
 } from "./trainer_utils.js";
-import type { TrainingArguments } from "./training_arguments.js";
+import type { TrainingArguments } from "./training_args.js";
 
 /** The file with the optimizer's state. */
 export const OPTIMIZER_NAME = "optimizer.pt";

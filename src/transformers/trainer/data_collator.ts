@@ -116,7 +116,7 @@ export class DataCollatorWithPadding extends Callable {
 
 /** Options of {@link DataCollatorForLanguageModeling}. */
 export interface LanguageModelingOptions {
-  /** Only false, which is not Python's default: the labels are the ids, and masking is not here. */
+  /** Only false, which is not Python's default: the labels are the ids, and masking is not implemented. */
   mlm: false;
   padToMultipleOf?: number;
 }
@@ -128,7 +128,7 @@ export class DataCollatorForLanguageModeling extends DataCollatorWithPadding {
     checkKnown("DataCollatorForLanguageModeling", options, { mlm: true, padToMultipleOf: true });
     const { mlm, padToMultipleOf } = options;
     if (mlm !== false)
-      throw new NotImplementedError(`Expected mlm to be false, but got ${inspect(mlm)}: masking is not here`);
+      throw new NotImplementedError(`Expected mlm to be false, but got ${inspect(mlm)}: masking is not implemented`);
     super(tokenizer, padToMultipleOf === undefined ? {} : { padToMultipleOf });
   }
 

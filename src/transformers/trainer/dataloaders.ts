@@ -10,7 +10,7 @@ import { lengthOf, SequentialSampler, type Sized } from "../../torch/utils/data/
 import { SeedableRandomSampler } from "./sampling.js";
 import type { DataCollator, Feature, Loader, TrainerDataset } from "./trainer_types.js";
 import { hasLength } from "./trainer_utils.js";
-import type { TrainingArguments } from "./training_arguments.js";
+import type { TrainingArguments } from "./training_args.js";
 
 /** How examples become batches. */
 export interface Batching {

@@ -2,7 +2,7 @@ import { JsonLinesCallback } from "./json_lines_callback.js";
 import { PrinterCallback, ProgressCallback } from "./progress_callback.js";
 import { TensorBoardCallback } from "./tensorboard_callback.js";
 import { type CallbackClass, DefaultFlowCallback, type TrainerCallback } from "./trainer_callback.js";
-import type { TrainingArguments } from "./training_arguments.js";
+import type { TrainingArguments } from "./training_args.js";
 
 const reporters = { tensorboard: TensorBoardCallback, jsonl: JsonLinesCallback };
 

@@ -9,7 +9,7 @@ import { EvalLoopContainer, findBatchSize, type Gathered } from "./trainer_pt_ut
 import type { LogRow } from "./trainer_state.js";
 import type { Inputs, Loader, ModelOutput } from "./trainer_types.js";
 import type { EvalPrediction, PredictionOutput } from "./trainer_utils.js";
-import type { TrainingArguments } from "./training_arguments.js";
+import type { TrainingArguments } from "./training_args.js";
 
 /** What the model gives for a batch, and what of the batch is to be kept. */
 export interface PredictionStep {

@@ -29,5 +29,5 @@ export {
 } from "./trainer_state.js";
 export type { DataCollator, Feature, Inputs, ModelHints, ModelOutput, TrainerDataset } from "./trainer_types.js";
 export { type EvalPrediction, getLastCheckpoint, type PredictionOutput, type TrainOutput } from "./trainer_utils.js";
-export { TrainingArguments } from "./training_arguments.js";
-export type { TrainingArgumentsOptions } from "./training_arguments_options.js";
+export { TrainingArguments } from "./training_args.js";
+export type { TrainingArgumentsOptions } from "./training_args_options.js";

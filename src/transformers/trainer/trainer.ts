@@ -69,7 +69,7 @@ import {
   TRAINER_STATE_NAME,
   type TrainOutput,
 } from "./trainer_utils.js";
-import { TrainingArguments } from "./training_arguments.js";
+import { TrainingArguments } from "./training_args.js";
 import { TrainingLog } from "./training_log.js";
 import { TrainingLoop } from "./training_loop.js";
 import { doneAfter, planTraining, type TrainingPlan } from "./training_plan.js";

@@ -11,7 +11,7 @@ import { bestMetricName, isBetter } from "./best_metric.js";
 import { checkKnown } from "./known_options.js";
 import type { ExportableState, ExportedState, LogRow, TrainerControl, TrainerState } from "./trainer_state.js";
 import type { ProcessingClass, Scheduler } from "./trainer_types.js";
-import type { TrainingArguments } from "./training_arguments.js";
+import type { TrainingArguments } from "./training_args.js";
 
 /** What an event brings beside the arguments, the state and the switches. */
 export interface EventContext {

@@ -14,7 +14,7 @@ import { GreedyLR } from "../optimization/greedy_lr.js";
 import { getScheduler } from "../optimization/schedules.js";
 import type { OptimizerName } from "./optimizer_names.js";
 import type { Scheduler } from "./trainer_types.js";
-import type { TrainingArguments } from "./training_arguments.js";
+import type { TrainingArguments } from "./training_args.js";
 
 /** What of the arguments an optimizer is made from. */
 interface OptimizerArguments {

@@ -10,7 +10,7 @@ import type { CallbackClass, TrainerCallback } from "./trainer_callback.js";
 import type { Gathered } from "./trainer_pt_utils.js";
 import type { DataCollator, ModelOutput, ProcessingClass, Scheduler, TrainerDataset } from "./trainer_types.js";
 import { type EvalPrediction, hasLength } from "./trainer_utils.js";
-import type { TrainingArguments } from "./training_arguments.js";
+import type { TrainingArguments } from "./training_args.js";
 
 /** What `Trainer` takes. */
 export interface TrainerOptions {

@@ -8,7 +8,7 @@ import { ValueError } from "../../python/exceptions.js";
 import { pythonDumps, pythonLoads } from "../../python/json.js";
 import { snakeCase } from "../../python/snake_case.js";
 import { warnOnce } from "../../python/warnings.js";
-import type { TrainingArguments } from "./training_arguments.js";
+import type { TrainingArguments } from "./training_args.js";
 
 /** A row of the log, under Python's names: `{ loss, grad_norm, learning_rate, epoch, step }`, `{ eval_loss, ... }`. */
 export type LogRow = Record<string, number>;

@@ -3,7 +3,7 @@
 import type { LogRow, TrainerState } from "./trainer_state.js";
 import type { Inputs, ProcessingClass } from "./trainer_types.js";
 import { speedMetrics } from "./trainer_utils.js";
-import type { TrainingArguments } from "./training_arguments.js";
+import type { TrainingArguments } from "./training_args.js";
 import type { TrainingPlan } from "./training_plan.js";
 
 /** What a step has beside its loss. */

@@ -15,7 +15,7 @@ import { isMetricDriven, learningRateOf } from "./trainer_optimizer.js";
 import type { EvaluateOptions, TrainOptions } from "./trainer_options.js";
 import type { LogRow, TrainerControl, TrainerState } from "./trainer_state.js";
 import type { Inputs, Loader, ProcessingClass, Scheduler } from "./trainer_types.js";
-import type { TrainingArguments } from "./training_arguments.js";
+import type { TrainingArguments } from "./training_args.js";
 import type { StepFigures, TrainingLog } from "./training_log.js";
 import type { TrainingPlan } from "./training_plan.js";
 

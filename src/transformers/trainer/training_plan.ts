@@ -4,7 +4,7 @@ import { ValueError } from "../../python/exceptions.js";
 import { lengthOf } from "../../torch/utils/data/sampler.js";
 import type { Loader, TrainerDataset } from "./trainer_types.js";
 import { hasLength } from "./trainer_utils.js";
-import type { TrainingArguments } from "./training_arguments.js";
+import type { TrainingArguments } from "./training_args.js";
 
 /** How many there are of everything in a training. */
 export interface TrainingPlan {

@@ -73,7 +73,7 @@ test("Ctrl+C leaves a checkpoint and says how to go on", async () => {
   const stopped = await runCli(args, { onOutput: (_text, kill) => kill("SIGINT") });
   expect(stopped).toMatchObject({
     code: 130,
-    stderr: `Go on from here with: libtorch-node train --resume ${dir}\ninterrupted\n`,
+    stderr: `Resume with: libtorch-node train --resume ${dir}\ninterrupted\n`,
   });
   const { folder: path } = await findStart(dir);
   const step = Number(path.split("-").at(-1));

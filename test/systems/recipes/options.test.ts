@@ -36,11 +36,11 @@ describe("training options", () => {
     [{ activation: "tanh" }, `Option "activation": expected "relu" or "gelu", but got 'tanh'`],
     [{ normFirst: 1 }, 'Option "normFirst": expected true or false, but got 1'],
     [{ heads: 5 }, 'Option "heads": expected a divisor of dModel, which is 32, but got 5'],
+    [{ blockSize: 8 }, 'Option "blockSize": words are not cut into blocks; expected a tokenizer other than "word"'],
     [
-      { blockSize: 8 },
-      'Option "blockSize": words are not cut in blocks; expected it with another tokenizer than "word"',
+      { vocabSize: 300 },
+      'Option "vocabSize": only byte-pair encoding has a vocabulary size; expected it together with tokenizer "bpe"',
     ],
-    [{ vocabSize: 300 }, 'Option "vocabSize": only byte-pair encoding has a size; expected it with tokenizer "bpe"'],
     [{ epoch: 3 }, 'Option "epoch": there is no such option; expected one of tokenizer, epochs, maxSteps,'],
   ])("%j is refused", (options, message) => {
     const parsing = () => parse(options as TrainingOptions);
