@@ -33,9 +33,9 @@ function listed(model: SystemName, exclude: readonly string[]): string[] {
 /** Adds `--preset` and an option for every size and rate of a system's training, with its default, from the schema that checks them. */
 export function addTrainingOptions(command: Command, { model, preset }: Chosen, exclude: readonly string[] = []): void {
   const { options } = systems[model];
-  const described = Object.entries(presets).map(([name, { description }]) => `${name}: ${description}`);
+  const described = Object.entries(presets).map(([name, { description }]) => `${name} (${description})`);
   command.addOption(
-    new Option("--preset <name>", `a set of options; ${described.join("; ")}`).choices(Object.keys(presets)),
+    new Option("--preset <name>", `a set of options: ${described.join(", ")}`).choices(Object.keys(presets)),
   );
   const names = listed(model, exclude);
   if (names.includes("tokenizer")) command.option("--char", "short for --tokenizer character");

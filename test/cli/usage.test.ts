@@ -16,7 +16,7 @@ describe("libtorch-node", () => {
     const flags = tinyLMOptions.names.filter((name) => name !== "tokenizer");
     for (const name of flags) expect(stdout).toContain(`--${name.replace(/[A-Z]/g, (x) => `-${x.toLowerCase()}`)} `);
     expect(stdout).toMatch(/--epochs <n>\s+passes over the corpus \(default: 200\)/);
-    expect(stdout).toMatch(/--max-steps <n>\s+stop after this many steps \(default: no limit\)/);
+    expect(stdout).toMatch(/--max-steps <n>\s+maximum number of steps \(default: no limit\)/);
   });
 
   test.each(["generate", "compare"])("%s --help shows its arguments", async (command) => {

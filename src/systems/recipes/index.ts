@@ -88,7 +88,7 @@ export interface Preset {
 }
 
 export const presets: Readonly<Record<string, Preset>> = {
-  demo: { model: "tinygpt", options: {}, description: "TinyGPT's demo: random tokens, learned by heart" },
+  demo: { model: "tinygpt", options: {}, description: "TinyGPT learns random tokens by heart" },
   shakespeare: {
     model: "tinygpt",
     options: {
@@ -104,7 +104,7 @@ export const presets: Readonly<Record<string, Preset>> = {
       epochs: 12,
       maxTokens: 35_000,
     },
-    description: "TinyGPT on the characters of a text",
+    description: "TinyGPT learns the characters of a text",
   },
-  nanogpt: { model: "nanogpt", options: {}, description: "nanoGPT's recipe for the CPU" },
+  nanogpt: { model: "nanogpt", options: {}, description: "nanoGPT's settings for the CPU" },
 };

@@ -79,7 +79,7 @@ export function commonOptions({ epochs, lr, dropout }: { epochs: number; lr: num
   const z = zod();
   return {
     epochs: integer(1, epochs, "passes over the corpus"),
-    maxSteps: integer(1, null, "stop after this many steps", "no limit"),
+    maxSteps: integer(1, null, "maximum number of steps", "no limit"),
     seed: option(z.union([z.int(), z.bigint()]).default(0), {
       description: "seed of the random numbers",
       expected: "an integer",
