@@ -14,11 +14,13 @@ import type { TinyTransformerConfig } from "../models/configs.js";
 import { TinyConfig, TinyTransformerModel } from "../models/tiny_transformer.js";
 import { PaddedWordTokenizer } from "../tokenizers/padded_word_tokenizer.js";
 import { unlessRefused } from "../training/checkpoints.js";
+import { Clock } from "../training/clock.js";
 import { textsOf } from "../training/corpus.js";
 import { historyOf } from "../training/history.js";
+import { type Observer, type TrainedModel, tellStep } from "../training/observer.js";
 import type { CheckpointPlan } from "../training/run_plan.js";
 import { SAVED_FILES } from "../training/saved_files.js";
-import type { Observer, Recipe, TrainedModel } from "../training/session.js";
+import type { Recipe } from "../training/session.js";
 import { startText, TRAINING_NAME } from "../training/training_start.js";
 import type { TinyTransformerSettings } from "./options.js";
 
@@ -120,7 +122,7 @@ function trainingArguments(
 
 /** Tells an observer of the steps, and stops the training when it says so. */
 class Reporter extends TrainerCallback {
-  #start = performance.now();
+  #clock = new Clock(0);
   /** Seconds until the end of each step. */
   readonly secondsSoFar: number[];
 
@@ -141,11 +143,11 @@ class Reporter extends TrainerCallback {
 
   /** Seconds since the training began, and those before. */
   get seconds(): number {
-    return (performance.now() - this.#start) / 1000;
+    return this.#clock.seconds;
   }
 
   override onTrainBegin(...[, state, control]: EventArguments): void {
-    this.#start = performance.now() - (this.secondsSoFar.at(-1) ?? 0) * 1000;
+    this.#clock = new Clock(this.secondsSoFar.at(-1) ?? 0);
     if (state.globalStep >= state.maxSteps) this.stop.abort();
     else this.#askFor(state.globalStep + 1, control);
   }
@@ -154,23 +156,18 @@ class Reporter extends TrainerCallback {
     const { loss, grad_norm: gradNorm = null, learning_rate: learningRate = 0 } = logs;
     if (loss === undefined) return;
     const { globalStep: step, maxSteps: totalSteps } = state;
-    const tokens = tokensAfter(step, args);
     const { seconds } = this;
     this.secondsSoFar.push(seconds);
-    const rate = { tokens, seconds, tokensPerSecond: tokens / seconds };
-    const progress = { step, totalSteps, epoch: Math.ceil(state.epoch), loss, ...rate };
-    this.observer.onStep?.({ ...progress, gradNorm, learningRate }, this.trained);
-    if (Number.isInteger(state.epoch)) {
-      const losses = state.logHistory.flatMap((row) => (row.epoch! > state.epoch - 1 ? (row.loss ?? []) : []));
-      const averageLoss = losses.reduce((sum, value) => sum + value, 0) / losses.length;
-      this.observer.onEpoch?.({ ...progress, averageLoss });
-    }
+    const [epoch, tokens] = [Math.ceil(state.epoch), tokensAfter(step, args)];
+    const ofEpoch = () => state.logHistory.flatMap((row) => (row.epoch! > state.epoch - 1 ? (row.loss ?? []) : []));
+    const done = { step, totalSteps, epoch, loss, tokens, seconds, gradNorm, learningRate };
+    tellStep(this.observer, this.trained, done, Number.isInteger(state.epoch) ? ofEpoch() : null);
     if (step < totalSteps) this.#askFor(step + 1, control);
   }
 
   /** Asks for a step; where it is not to be taken, the training ends, with a checkpoint if it has any. */
   #askFor(step: number, control: TrainerControl): void {
-    if (this.observer.mayStep(step)) return;
+    if (this.#clock.without(() => this.observer.mayStep(step))) return;
     control.shouldSave ||= this.saves && step > 1;
     this.stop.abort();
   }

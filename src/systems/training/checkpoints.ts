@@ -14,8 +14,9 @@ import { writeCheckpointFolder } from "../../transformers/trainer/trainer_utils.
 import type { BatchReader } from "./batch_reader.js";
 import type { History } from "./history.js";
 import { writeLanguageModel } from "./language_model.js";
+import type { Observer } from "./observer.js";
 import type { CheckpointPlan } from "./run_plan.js";
-import type { Observer, Session } from "./session.js";
+import type { Session } from "./session.js";
 import { startText, TRAINING_NAME } from "./training_start.js";
 
 const STATE_NAME = "training_state.pt";

@@ -7,10 +7,12 @@ import { manualSeed } from "../../torch/random.js";
 import type { Tensor } from "../../torch/tensor.js";
 import { BatchReader } from "./batch_reader.js";
 import { Checkpoints, resumeFromCheckpoint, unlessRefused } from "./checkpoints.js";
+import { Clock } from "./clock.js";
 import type { CorpusSource } from "./corpus_source.js";
 import { emptyHistory } from "./history.js";
+import { type Observer, tellStep } from "./observer.js";
 import type { CommonSettings } from "./option_kinds.js";
-import type { CheckpointTask, Observer, Recipe, Session, TrainingOutcome } from "./session.js";
+import type { CheckpointTask, Recipe, Session, TrainingOutcome } from "./session.js";
 
 /** What a step computes: tensors of one element. */
 type Outcome = { loss: Tensor; gradNorm: Tensor | undefined };
@@ -85,12 +87,8 @@ async function trainLoop(
     if (step === totalSteps) evaluate(step);
     const gradNorm = gradNorms.at(-1) ?? null;
     const epoch = Math.ceil(step / stepsPerEpoch);
-    const progress = { step, totalSteps, epoch, loss, tokens, seconds, tokensPerSecond: tokens / seconds };
-    observer.onStep?.({ ...progress, gradNorm, learningRate }, session);
-    if (step % stepsPerEpoch === 0) {
-      const sum = losses.slice(-stepsPerEpoch).reduce((total, value) => total + value, 0);
-      observer.onEpoch?.({ ...progress, averageLoss: sum / stepsPerEpoch });
-    }
+    const done = { step, totalSteps, epoch, loss, tokens, seconds, gradNorm, learningRate };
+    tellStep(observer, session, done, step % stepsPerEpoch === 0 ? losses.slice(-stepsPerEpoch) : null);
     await keepCheckpoint();
   }
   await keepCheckpoint({ wanted: true });
@@ -112,25 +110,4 @@ function readingSteps(step: Step) {
 function freeingSteps(step: Step) {
   const read = readingSteps(step);
   return (...batch: Parameters<Step>) => tidy(() => read(...batch));
-}
-
-/** Seconds since it was made, and those before, save those spent in `without`. */
-class Clock {
-  #start: number;
-
-  /** @param before Seconds that were spent before. */
-  constructor(before: number) {
-    this.#start = performance.now() - before * 1000;
-  }
-
-  get seconds(): number {
-    return (performance.now() - this.#start) / 1000;
-  }
-
-  without<T>(wait: () => T): T {
-    const before = performance.now();
-    const result = wait();
-    this.#start += performance.now() - before;
-    return result;
-  }
 }

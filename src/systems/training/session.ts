@@ -1,23 +1,11 @@
-/** What a training is made of: what its recipe gives, who watches it, what comes of it. */
+/** What a training is made of, and what comes of it. */
 
 import type { OptimizerStateDict } from "../../torch/optim/index.js";
 import type { Tensor } from "../../torch/tensor.js";
-import type { GenerativeModel } from "../../transformers/generation/generative_model.js";
-import type { ModelConfig } from "../models/configs.js";
-import type { Tokenizer } from "../tokenizers/index.js";
 import type { CorpusSource } from "./corpus_source.js";
 import type { History } from "./history.js";
-import type { TrainingEpoch, TrainingStep } from "./progress.js";
+import type { Observer, TrainedModel } from "./observer.js";
 import type { RunPlan } from "./run_plan.js";
-
-/** What is trained. */
-export interface TrainedModel {
-  tokenizer: Tokenizer;
-  config: ModelConfig;
-  model: GenerativeModel;
-  /** The beginning of a text, whose continuation tells whether two trainings gave the same model. */
-  prompt: number[];
-}
 
 /** What the common loop trains, once the seed is set and the model drawn. */
 export interface Session extends TrainedModel {
@@ -42,17 +30,6 @@ export interface Session extends TrainedModel {
   clip?: number;
   /** Measures the loss, on what is trained on and on what is held back. */
   evaluation?: { everySteps: number; evaluate(): { train: number; validation: number } };
-}
-
-/** Who watches a training. */
-export interface Observer {
-  /** Asked before each step, counted from 1; false ends the training there. The time it takes is not counted. */
-  mayStep(step: number): boolean;
-  /** Told with the model as the step left it. */
-  onStep?(step: TrainingStep, trained: TrainedModel): void;
-  onEpoch?(epoch: TrainingEpoch): void;
-  /** Told of what went wrong without being a reason to end the training. */
-  onWarning?(warning: string): void;
 }
 
 /** What comes of a training. */

@@ -1,8 +1,8 @@
 import { noGrad } from "../../torch/autograd/index.js";
 import { share } from "../../torch/share.js";
 import type { Snapshot } from "./messages.js";
+import type { TrainedModel } from "./observer.js";
 import type { TrainingStep } from "./progress.js";
-import type { TrainedModel } from "./session.js";
 
 /** How much of the training's time snapshots may take, and how far apart they are at least. */
 const SHARE = 0.01;

@@ -8,8 +8,9 @@ import { systems } from "../recipes/index.js";
 import { Control, Stop } from "./control.js";
 import { chosenDevice } from "./device.js";
 import type { TrainingResult, WorkerMessage, WorkerTask } from "./messages.js";
+import type { Observer } from "./observer.js";
 import type { CommonSettings } from "./option_kinds.js";
-import type { Observer, Recipe } from "./session.js";
+import type { Recipe } from "./session.js";
 import { Snapshots } from "./snapshots.js";
 
 const task = workerData as WorkerTask;

@@ -116,7 +116,7 @@ result = {"step": state["step"], "losses": state["history"]["loss"].tolist(), "l
     await wrong({ epochs: 0 }, "epochs", /^expected an integer of at least 1/);
     await wrong({ checkpoint: { every: 0 } }, "checkpoint.every", /^expected an integer of at least 1, but got 0/);
     await wrong({ resume: 7 }, "resume", /^expected the folder of a checkpoint, but got 7/);
-    await wrong({ resume: undefined, checkpoint: { keep: 2 } }, "checkpoint", /^expected the folder/);
+    await wrong({ resume: undefined, checkpoint: { keep: 2 } }, "checkpoint", /^expected a folder for the checkpoints/);
   });
 
   test("is not mixed with those of another training", async () => {
