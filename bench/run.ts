@@ -9,7 +9,7 @@ import { cpus, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { packageRoot } from "../src/internal/package_root.js";
-import { findPython } from "../src/systems/compare/python.js";
+import { findPython } from "../src/systems/compare/find_python.js";
 import type { Answer, Request } from "./measure.js";
 import { Side, timeProcess } from "./side.js";
 import { NANO_GPT, NOTEBOOK, type Sizes } from "./training_job.js";

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { findPython, findReference } from "../src/systems/compare/python.js";
+import { findPython, findReference } from "../src/systems/compare/find_python.js";
 import type { Entry, Index } from "./format.js";
 import { runReference } from "./python.js";
 

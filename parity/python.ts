@@ -1,6 +1,6 @@
 /** Runs scripts of reference/. */
 import { execa } from "execa";
-import { findPython, findReference } from "../src/systems/compare/python.js";
+import { findPython, findReference } from "../src/systems/compare/find_python.js";
 
 /**
  * Runs a script of reference/ and gives its standard output; its standard error is shown as it comes.

@@ -3,10 +3,11 @@ import { writeFileAtomic } from "../internal/files/atomic_write.js";
 import { checkOutputFile } from "../internal/files/output_target.js";
 import { OptionsError } from "../internal/options_error.js";
 import { compareSystem, DEFAULT_REPEAT, LONG_PAIR_SECONDS, type SystemComparison } from "../systems/compare/compare.js";
-import { recordedNumbers } from "../systems/compare/records.js";
-import { checkWithCorpus, systemNames, systems } from "../systems/recipes/index.js";
+import { recordedNumbers } from "../systems/compare/compare_records.js";
+import { systemNames } from "../systems/names.js";
+import { checkWithCorpus, systems } from "../systems/recipes/index.js";
 import type { ComparedSeries } from "../systems/report/compare_report.js";
-import { checkCorpusFile } from "../systems/training/corpus_file.js";
+import { checkCorpusFile } from "../systems/training/corpus_source.js";
 import type { CommonSettings } from "../systems/training/option_kinds.js";
 import { ConfigFile, configOption } from "./config_file.js";
 import { ExitCode, interruptSignal } from "./exit.js";
@@ -27,17 +28,19 @@ export async function define(command: Command, args: readonly string[]): Promise
   const config = await ConfigFile.of(args);
   const model = args.find((arg, index) => args[index - 1] !== "--preset" && systemNames.some((name) => name === arg));
   const chosen = chooseSystem(args, config, model);
-  command.addArgument(new Argument("<model>", "what to train; each has options of its own").choices(systemNames));
-  command.option("--corpus <file>", `a text in UTF-8; when left out: ${systems[chosen.model].withoutCorpus}`);
+  command.addArgument(new Argument("<model>", "what to train; each model has its own options").choices(systemNames));
+  command.option("--corpus <file>", `a text file in UTF-8 (default: ${systems[chosen.model].withoutCorpus})`);
   command.addOption(configOption());
   addTrainingOptions(command, chosen, NOT_HERE);
-  const usual = `${DEFAULT_REPEAT}, or 1 where a pair of runs takes over ${LONG_PAIR_SECONDS} s`;
+  const usual = `${DEFAULT_REPEAT}, or 1 if a pair of runs takes over ${LONG_PAIR_SECONDS} s`;
   command
     .addOption(
-      new Option("--repeat <n>", `timed runs of each side, whose median counts (default: ${usual})`).argParser(Number),
+      new Option("--repeat <n>", `timed runs of each side, of which the median counts (default: ${usual})`).argParser(
+        Number,
+      ),
     )
     .option("--json", "print one JSON object and nothing else")
-    .option("--html <file>", "write one HTML page: both curves, the differences, the times")
+    .option("--html <file>", "write an HTML report: both curves, the differences, the times")
     .action((_model: string, flags: Flags) => config.explain(() => compare(flags, command, chosen)));
   config.apply(command);
 }
@@ -58,14 +61,12 @@ async function compare(flags: Flags, command: Command, chosen: Chosen): Promise<
   let series: ComparedSeries | undefined;
   const result = await compareSystem({
     model: chosen.model,
-    ...{
-      args: toArguments(given),
-      corpus,
-      repeat,
-      device: settings.device,
-      seed: settings.seed,
-      threads: settings.threads,
-    },
+    args: toArguments(given),
+    corpus,
+    repeat,
+    device: settings.device,
+    seed: settings.seed,
+    threads: settings.threads,
     signal: interruptSignal(),
     onRecords: ({ ours, python }) => {
       const both = (name: string) => ({ ours: recordedNumbers(ours, name), python: recordedNumbers(python, name) });
@@ -103,7 +104,7 @@ function describe(result: SystemComparison): string {
       `largest differences: loss ${maxAbsDiff.loss}, gradient norm ${maxAbsDiff.gradNorm}, weights ${maxAbsDiff.weights}\n`;
   return (
     `${systems[result.model].title}, ${steps} steps, seed ${seed}, ${threads} threads\n${bits}` +
-    (result.validationLoss === null ? "" : `Loss on what was held back: ${result.validationLoss.toFixed(4)}\n`) +
+    (result.validationLoss === null ? "" : `Validation loss: ${result.validationLoss.toFixed(4)}\n`) +
     `Median of ${repeat}      ours     Python  ratio\n` +
     row("process", seconds.ours.process, seconds.python.process, ratio.process) +
     row("loop", seconds.ours.loop, seconds.python.loop, ratio.loop) +

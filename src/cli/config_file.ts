@@ -20,7 +20,7 @@ interface Entry {
 
 /** The option that names the file. */
 export const configOption = () =>
-  new Option("--config <file>", "take options from there, YAML or JSON, by the names that they have here");
+  new Option("--config <file>", "read options from this YAML or JSON file, under the names that they have here");
 
 const SOURCE = "config";
 
@@ -70,7 +70,7 @@ export class ConfigFile {
       const key = isScalar(node) ? String(node.value) : String(node);
       const name = kebabCase(key);
       const other = entries.get(name);
-      if (other !== undefined) throw new ConfigError(`${path}:${line}: ${key}: it is on line ${other.line} already`);
+      if (other !== undefined) throw new ConfigError(`${path}:${line}: ${key}: it is already on line ${other.line}`);
       const plain = isNode(value) ? value.toJS(document, { reviver }) : null;
       entries.set(name, { key, line, value: plain });
     }
@@ -132,7 +132,7 @@ function typeOf(option: Option): { is: (value: unknown) => boolean; expected: st
   }
   if (option.isBoolean() || option.negate)
     return { is: (value) => typeof value === "boolean", expected: "true or false" };
-  if (option.parseArg === undefined) return { is: (value) => typeof value === "string", expected: "a text" };
+  if (option.parseArg === undefined) return { is: (value) => typeof value === "string", expected: "a string" };
   return { is: (value) => typeof value === "number" || typeof value === "bigint", expected: "a number" };
 }
 

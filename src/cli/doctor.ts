@@ -45,7 +45,7 @@ function describe({
     ...list("Problems:", problems),
     ...list("Hints:", hints),
     "",
-    usable ? "The library can be used." : "The library CANNOT be used as it is set up.",
+    usable ? "libtorch-node can be used." : "libtorch-node CANNOT be used as it is set up.",
     "",
   ].join("\n");
 }

@@ -11,20 +11,28 @@ interface Flags extends Omit<GenerateOptions, "useCache"> {
 export async function define(command: Command, args: readonly string[]): Promise<void> {
   const config = await ConfigFile.of(args);
   command
-    .argument("<dir>", "a folder that train --save wrote")
-    .argument("<prompt>", "the beginning of the text")
+    .argument("<dir>", "a folder written by train --save")
+    .argument("<prompt>", "the text to continue")
     .addOption(configOption())
-    .option("--max-new-tokens <n>", "stop after so many words or characters (default: 20)", toNumber)
+    .option("--max-new-tokens <n>", "generate at most this many tokens (default: 20)", toNumber)
     .option(
       "--temperature <x>",
-      "0 takes the likeliest each time; above, tokens are drawn (default: 0, or 1 with --top-k or --top-p)",
+      "0 takes the most likely token each time; above 0, tokens are sampled (default: 0, or 1 with --top-k or --top-p)",
       toNumber,
     )
-    .option("--top-k <n>", "draw only among so many of the likeliest (default: all)", toNumber)
-    .option("--top-p <x>", "draw only among the likeliest that together have this probability (default: 1)", toNumber)
-    .option("--repetition-penalty <x>", "above 1, what the text already has becomes less likely (default: 1)", toNumber)
-    .option("--no-cache", "compute the keys and values of all tokens anew for each")
-    .option("--seed <n>", "seed of the draws (default: 0)", toNumber)
+    .option("--top-k <n>", "sample only from this many of the most likely tokens (default: all)", toNumber)
+    .option(
+      "--top-p <x>",
+      "sample only from the most likely tokens that together have this probability (default: 1)",
+      toNumber,
+    )
+    .option(
+      "--repetition-penalty <x>",
+      "above 1, tokens that the text already has become less likely (default: 1)",
+      toNumber,
+    )
+    .option("--no-cache", "recompute the keys and values of all tokens for each new one")
+    .option("--seed <n>", "seed for sampling (default: 0)", toNumber)
     .option("--json", "print one JSON object and nothing else")
     .action((folder: string, prompt: string, flags: Flags) => config.explain(() => generate(folder, prompt, flags)));
   config.apply(command);

@@ -13,21 +13,21 @@ Environment:
   LIBTORCH_NODE_MIRROR                URL of a folder with the same files, instead of PyTorch's server
   LIBTORCH_NODE_CACHE                 where builds are kept (default: libtorch-node in your cache folder)
 
-Interrupt it at any time (Ctrl+C): the next run goes on where it stopped.`;
+You can interrupt it at any time (Ctrl+C); the next run resumes where it stopped.`;
 
 export function define(command: Command): void {
   command
     .addArgument(new Argument("<what>", "the build").choices(["cuda"]))
     .addOption(
-      new Option("--from <file...>", "files that you fetched elsewhere, for a machine without a network").conflicts(
+      new Option("--from <file...>", "files that you downloaded elsewhere, for a machine without a network").conflicts(
         "python",
       ),
     )
     .option(
       "--python <path>",
-      "use the torch of this Python (interpreter or virtual environment) instead of fetching one",
+      "use the torch of this Python (interpreter or virtual environment) instead of downloading one",
     )
-    .option("--force", "install also where there is no NVIDIA driver, or one too old")
+    .option("--force", "install even if there is no NVIDIA driver, or one that is too old")
     .option("--json", "print one JSON object and nothing else")
     .addHelpText("after", environment)
     .action(install);
@@ -43,7 +43,7 @@ async function install(_what: string, { json, ...flags }: Flags): Promise<void> 
     process.stdout.write(
       json
         ? `${JSON.stringify(installed)}\n`
-        : `libtorch ${version} (${variant}) ${already ? "was installed already" : "is installed"} in ${path}\n`,
+        : `libtorch ${version} (${variant}) ${already ? "was already installed" : "is installed"} in ${path}\n`,
     );
   } finally {
     shown?.end();

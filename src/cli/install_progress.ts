@@ -63,11 +63,11 @@ function describe(event: InstallEvent): string {
     case "waiting":
       return "another install is running; waiting for it ...";
     case "start":
-      return `fetching ${event.files} files, ${formatBytes(event.bytes)}`;
+      return `downloading ${event.files} files, ${formatBytes(event.bytes)}`;
     case "bytes":
       return `${formatBytes(event.received)} of ${formatBytes(event.total)}  ${event.file}`;
     case "retry":
-      return `${event.file}: ${event.reason}; trying again`;
+      return `${event.file}: ${event.reason}; retrying`;
     case "unpack":
       return `unpacking ${event.file}`;
   }

@@ -18,6 +18,6 @@ async function list({ json }: { json?: boolean }): Promise<void> {
   }
   if (found.builds.length === 0) process.stdout.write(`no build of libtorch is installed in ${found.cache}\n`);
   if (found.unfinished > 0) {
-    process.stdout.write(`${formatBytes(found.unfinished)} of an unfinished install: 'install cuda' goes on with it\n`);
+    process.stdout.write(`${formatBytes(found.unfinished)} of an unfinished install: 'install cuda' resumes it\n`);
   }
 }

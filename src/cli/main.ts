@@ -10,26 +10,26 @@ export interface CommandFile {
 
 const commands: Record<string, { summary: string; load: () => Promise<CommandFile> }> = {
   train: { summary: "train a language model on a text", load: () => import("./train.js") },
-  generate: { summary: "go on from a prompt with a saved model", load: () => import("./generate.js") },
+  generate: { summary: "continue a prompt with a saved model", load: () => import("./generate.js") },
   compare: {
-    summary: "run the same training here and in Python and compare every bit",
+    summary: "run the same training here and in Python, and compare the results bit for bit",
     load: () => import("./compare.js"),
   },
-  install: { summary: "fetch the CUDA build of libtorch", load: () => import("./install.js") },
-  uninstall: { summary: "remove what install fetched", load: () => import("./uninstall.js") },
-  list: { summary: "show the builds of libtorch that are installed", load: () => import("./list.js") },
+  install: { summary: "download the CUDA build of libtorch", load: () => import("./install.js") },
+  uninstall: { summary: "remove what install downloaded", load: () => import("./uninstall.js") },
+  list: { summary: "list the installed builds of libtorch", load: () => import("./list.js") },
   doctor: {
-    summary: "say what works on this machine, and how to mend what does not",
+    summary: "check what works on this machine, and how to fix what does not",
     load: () => import("./doctor.js"),
   },
-  report: { summary: "write one HTML page about a saved run", load: () => import("./report.js") },
+  report: { summary: "write an HTML report about a saved run", load: () => import("./report.js") },
 };
 
 const exitCodes = `
 Exit codes:
-  ${ExitCode.ok}    done; for compare: both sides are identical
-  ${ExitCode.failed}    it failed; for compare: the sides differ
-  ${ExitCode.usage}    the command line, or its configuration file, was wrong
+  ${ExitCode.ok}    success; for compare: the results are identical
+  ${ExitCode.failed}    failure; for compare: the results differ
+  ${ExitCode.usage}    wrong command line or configuration file
   ${ExitCode.interrupted}  interrupted (Ctrl+C)`;
 
 async function main(args: string[]): Promise<void> {
@@ -39,7 +39,7 @@ async function main(args: string[]): Promise<void> {
     .addHelpText("afterAll", exitCodes)
     .exitOverride();
   for (const [name, { summary, load }] of Object.entries(commands)) {
-    const command = program.command(name).description(summary).showHelpAfterError("(--help tells more)").exitOverride();
+    const command = program.command(name).description(summary).showHelpAfterError("(see --help)").exitOverride();
     if (args.includes(name)) await (await load()).define(command, args);
   }
   await program.parseAsync(args, { from: "user" });

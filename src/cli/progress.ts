@@ -1,5 +1,5 @@
 import { makeBar } from "../internal/progress_bar.js";
-import type { TrainingStep } from "../systems/training/messages.js";
+import type { TrainingStep } from "../systems/training/progress.js";
 
 interface Progress {
   onStep(step: TrainingStep): void;

@@ -4,8 +4,8 @@ const DEFAULT_NAME = "report.html";
 
 export function define(command: Command): void {
   command
-    .argument("<dir>", "a folder that train --save wrote")
-    .option("-o, --output <file>", `the file to write (default: ${DEFAULT_NAME}, here)`)
+    .argument("<dir>", "a folder written by train --save")
+    .option("-o, --output <file>", `the file to write (default: ${DEFAULT_NAME})`)
     .action(report);
 }
 

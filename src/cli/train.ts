@@ -4,11 +4,14 @@ import { checkOutputFile } from "../internal/files/output_target.js";
 import { isSystemError, systemReason } from "../internal/files/system_error.js";
 import { OptionsError } from "../internal/options_error.js";
 import { packageVersion } from "../internal/package_root.js";
-import { type SystemName, systemNames, systems } from "../systems/recipes/index.js";
-import { type CheckpointOptions, findStart, type TrainingStart } from "../systems/training/checkpoint_plan.js";
-import type { TrainingResult, TrainingStep } from "../systems/training/messages.js";
+import { type SystemName, systemNames } from "../systems/names.js";
+import { systems } from "../systems/recipes/index.js";
+import type { CheckpointOptions } from "../systems/training/checkpoint_options.js";
+import type { TrainingResult } from "../systems/training/messages.js";
+import type { TrainingStep } from "../systems/training/progress.js";
 import { checkSaveTarget } from "../systems/training/saved_files.js";
 import { runTraining, type TrainOptions, toRun } from "../systems/training/train.js";
+import { findStart, type TrainingStart } from "../systems/training/training_start.js";
 import type { WatchServer } from "../systems/watch/server.js";
 import { valueOf } from "./arguments.js";
 import { ConfigFile, configOption } from "./config_file.js";
@@ -38,23 +41,28 @@ export async function define(command: Command, args: readonly string[]): Promise
   const resumed = resume === undefined ? null : (await findStart(resume)).start;
   const chosen = chooseSystem(args, config, resumed?.model);
   const { withoutCorpus } = systems[chosen.model];
-  command.argument("[file]", `a text in UTF-8, a sentence a line; when left out: ${withoutCorpus}`);
+  command.argument("[file]", `a text file in UTF-8, one sentence per line (default: ${withoutCorpus})`);
   command.addOption(configOption());
   command.addOption(
-    new Option("--model <name>", "what to train; each has options of its own (default: tinylm)").choices(systemNames),
+    new Option("--model <name>", "what to train; each model has its own options (default: tinylm)").choices(
+      systemNames,
+    ),
   );
   addTrainingOptions(command, chosen);
   command
-    .option("--corpus <file>", "the text, where it is not the argument")
-    .option("--save <dir>", "write the model there, for the command generate")
+    .option("--corpus <file>", "the text file, if it is not given as the argument")
+    .option("--save <dir>", "save the model there, for the generate command")
     .option("--record <file>", "write losses, gradient norms and weights there, bit for bit, as safetensors")
-    .option("--checkpoint <dir>", "write checkpoints there, for --resume; Ctrl+C leaves one, too")
-    .option("--checkpoint-every <n>", "steps from one checkpoint to the next (default: 500)", Number)
-    .option("--checkpoint-keep <n>", "how many checkpoints stay, the newest (default: 2)", Number)
-    .option("--resume <dir>", "go on from the newest checkpoint there, with the options that it was started with")
+    .option("--checkpoint <dir>", "write checkpoints there, for --resume; Ctrl+C writes one too")
+    .option("--checkpoint-every <n>", "steps between checkpoints (default: 500)", Number)
+    .option("--checkpoint-keep <n>", "how many of the newest checkpoints to keep (default: 2)", Number)
+    .option(
+      "--resume <dir>",
+      "resume from the newest checkpoint there, with the options that the training was started with",
+    )
     .option("--json", "print one JSON object and nothing else")
     .option("--watch", "show a live page on this machine, until Ctrl+C; implies --grad-norm")
-    .option("--port <n>", "the page's port (default: any that is free)", Number)
+    .option("--port <n>", "port of the live page (default: any free port)", Number)
     .action((file: string | undefined, flags: Flags) =>
       config.explain(() => {
         const job = { command, chosen, resumed };
@@ -88,7 +96,10 @@ async function train(flags: Flags, { command, chosen, resumed }: Job): Promise<v
   if (save !== undefined) await checkSaveTarget("save", save);
   if (record !== undefined) await checkOutputFile("record", record);
   if (command.getOptionValueSource("port") === "cli" && !watch) {
-    throw new OptionsError("port", (spell) => `only the live page has one; expected it with ${spell("watch")}`);
+    throw new OptionsError(
+      "port",
+      (spell) => `only the live page has a port; expected it together with ${spell("watch")}`,
+    );
   }
   const options = trainingOptions(flags, command, chosen);
   if (resumed === null && (record !== undefined || watch)) {
@@ -110,8 +121,11 @@ async function train(flags: Flags, { command, chosen, resumed }: Job): Promise<v
   const listens = progress !== undefined || page !== undefined;
   const training = {
     ...options,
-    ...{ model: flags.model ?? chosen.model, corpus: flags.corpus, signal },
-    ...{ checkpoint: checkpointOptions(flags), resume: flags.resume },
+    model: flags.model ?? chosen.model,
+    corpus: flags.corpus,
+    signal,
+    checkpoint: checkpointOptions(flags),
+    resume: flags.resume,
     onStep: listens ? (step: TrainingStep) => [progress?.onStep(step), page?.step(step)] : undefined,
     // The schema of the system checks what the command line gave.
   } as TrainOptions;
@@ -142,7 +156,7 @@ async function tellCheckpoint({ checkpoint, resume }: Flags): Promise<void> {
   const folder = checkpoint ?? resume;
   if (folder === undefined) return;
   const found = await findStart(folder).catch(() => null);
-  if (found !== null) process.stderr.write(`Go on from here with: libtorch-node train --resume ${folder}\n`);
+  if (found !== null) process.stderr.write(`Resume with: libtorch-node train --resume ${folder}\n`);
 }
 
 async function openPage({ port = 0 }: Flags, { model }: Chosen): Promise<WatchServer> {
@@ -152,7 +166,7 @@ async function openPage({ port = 0 }: Flags, { model }: Chosen): Promise<WatchSe
   const { WatchServer } = await import("../systems/watch/server.js");
   const page = await WatchServer.start(`Training of ${systems[model].title}`, port).catch((error: unknown) => {
     if (!isSystemError(error) || error.syscall !== "listen") throw error;
-    throw new OptionsError("port", `expected one that is free, but got ${port}: ${systemReason(error)}`);
+    throw new OptionsError("port", `expected a free port, but got ${port}: ${systemReason(error)}`);
   });
   process.stderr.write(`Live page: ${page.url}\n`);
   return page;
@@ -187,11 +201,11 @@ async function finish(result: TrainingResult, flags: Flags, chosen: Chosen): Pro
   const evaluation = evaluations.at(-1);
   if (evaluation !== undefined) {
     process.stdout.write(
-      `Held back: loss ${evaluation.validation.toFixed(4)}; trained on: ${evaluation.train.toFixed(4)}\n`,
+      `Validation loss ${evaluation.validation.toFixed(4)}, training loss ${evaluation.train.toFixed(4)}\n`,
     );
   }
   if (saved !== null) {
-    process.stdout.write(`Saved in ${saved}; next: libtorch-node generate ${saved} "a prompt"\n`);
+    process.stdout.write(`Saved in ${saved}. Next: libtorch-node generate ${saved} "a prompt"\n`);
   }
 }
 
@@ -203,7 +217,7 @@ async function write(result: TrainingResult, { record, save }: Flags): Promise<s
   const run = await toRun(result);
   const saved = save === undefined ? null : await writeOutput("save", save, (path) => run.save(path));
   if (record !== undefined) {
-    const { writeRecord } = await import("../systems/compare/record.js");
+    const { writeRecord } = await import("../systems/compare/write_record.js");
     await writeOutput("record", record, (path) => writeRecord(run, path));
   }
   return saved;

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { OptionsError } from "../internal/options_error.js";
-import { type Preset, presets, type SystemName, systemNames, systems } from "../systems/recipes/index.js";
+import { type SystemName, systemNames } from "../systems/names.js";
+import { type Preset, presets, systems } from "../systems/recipes/index.js";
 import { valueOf } from "./arguments.js";
 import type { ConfigFile } from "./config_file.js";
 import { kebabCase } from "./naming.js";
@@ -32,9 +33,9 @@ function listed(model: SystemName, exclude: readonly string[]): string[] {
 /** Adds `--preset` and an option for every size and rate of a system's training, with its default, from the schema that checks them. */
 export function addTrainingOptions(command: Command, { model, preset }: Chosen, exclude: readonly string[] = []): void {
   const { options } = systems[model];
-  const described = Object.entries(presets).map(([name, { description }]) => `${name}: ${description}`);
+  const described = Object.entries(presets).map(([name, { description }]) => `${name} (${description})`);
   command.addOption(
-    new Option("--preset <name>", `options by name; ${described.join("; ")}`).choices(Object.keys(presets)),
+    new Option("--preset <name>", `a set of options: ${described.join(", ")}`).choices(Object.keys(presets)),
   );
   const names = listed(model, exclude);
   if (names.includes("tokenizer")) command.option("--char", "short for --tokenizer character");
@@ -60,7 +61,7 @@ export function trainingOptions(
   exclude: readonly string[] = [],
 ): Record<string, unknown> {
   if (preset !== undefined && preset.model !== model) {
-    throw new OptionsError("preset", `it is one of ${preset.model}, not of ${model}`);
+    throw new OptionsError("preset", `it is a preset of ${preset.model}, not of ${model}`);
   }
   const names = listed(model, exclude).filter((name) => given[name] !== undefined);
   const options = { ...preset?.options, ...Object.fromEntries(names.map((name) => [name, given[name]])) };

@@ -9,7 +9,9 @@ interface Flags {
 
 export function define(command: Command): void {
   command
-    .addArgument(new Argument("[what]", "the builds to remove, with what interrupted installs left").choices(["cuda"]))
+    .addArgument(
+      new Argument("[what]", "the builds to remove, including leftovers of interrupted installs").choices(["cuda"]),
+    )
     .option("--all", "remove every build, not only those for CUDA")
     .option("--json", "print one JSON object and nothing else")
     .action(remove);
@@ -21,7 +23,7 @@ async function remove(what: string | undefined, { all, json }: Flags, command: C
   const { uninstall } = await import("../install/inventory.js");
   const removed = await uninstall(all ? "all" : "cuda", { signal: interruptSignal() });
   if (json) process.stdout.write(`${JSON.stringify({ removed })}\n`);
-  else if (removed.length === 0) process.stdout.write("nothing was installed\n");
+  else if (removed.length === 0) process.stdout.write("nothing is installed\n");
   for (const { version, variant, bytes } of json ? [] : removed) {
     process.stdout.write(`removed libtorch ${version} (${variant}), ${formatBytes(bytes)}\n`);
   }

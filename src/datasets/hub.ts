@@ -1,10 +1,11 @@
 /** Files of dataset repositories on the Hugging Face Hub, kept in a cache of the layout of Python's `huggingface_hub`. */
 
 import { createWriteStream } from "node:fs";
-import { access, mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import type { ReadableStream } from "node:stream/web";
+import { exists } from "../internal/files/exists.js";
 import { RuntimeError, ValueError } from "../python/exceptions.js";
 
 /** How far a download is. */
@@ -172,13 +173,6 @@ async function explained<T>(what: string, { signal }: HubOptions, work: () => Pr
       statusCode === 401 || statusCode === 403 || statusCode === 404 ? ". Check the name, or give a token" : "";
     throw new RuntimeError(`${what}: cannot be had from the Hub: ${message}${hint}`, { cause: error });
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function ignoreExisting(error: NodeJS.ErrnoException): void {

@@ -1,7 +1,7 @@
-import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { packageRoot } from "../internal/package_root.js";
+import { runProgram } from "../internal/run_program.js";
 
 /** What came of a small computation: the libtorch that did it, or why it failed. */
 export type ProbeResult = { libtorch: string } | { error: string };
@@ -14,22 +14,17 @@ function probeFile(): string {
 }
 
 /** Runs the computation on a device in a child process, so that a crash there is a result here. */
-export function runProbe(
+export async function runProbe(
   device: "cpu" | "cuda",
   env: NodeJS.ProcessEnv = process.env,
   { file = probeFile(), timeoutMs = TIMEOUT_MS } = {},
 ): Promise<ProbeResult> {
-  return new Promise((resolve) => {
-    const options = { env, timeout: timeoutMs, killSignal: "SIGKILL" } as const;
-    const started = performance.now();
-    execFile(process.execPath, [file, device], options, (error, stdout, stderr) => {
-      if (!error) resolve(JSON.parse(stdout) as ProbeResult);
-      else if (error.killed && performance.now() - started >= timeoutMs)
-        resolve({ error: `it did not end within ${timeoutMs / 1000} s` });
-      else if (error.signal) resolve({ error: `the process crashed (${error.signal})${lastWords(stderr)}` });
-      else resolve({ error: `the process ended with exit code ${error.code}${lastWords(stderr)}` });
-    });
-  });
+  const end = await runProgram(process.execPath, [file, device], { env, timeoutMs });
+  if (end.code === 0) return JSON.parse(end.stdout) as ProbeResult;
+  if (end.timedOut) return { error: `it did not end within ${timeoutMs / 1000} s` };
+  const how =
+    end.signal === null ? `the process ended with exit code ${end.code}` : `the process crashed (${end.signal})`;
+  return { error: `${how}${lastWords(end.stderr)}` };
 }
 
 function lastWords(stderr: string): string {

@@ -23,8 +23,8 @@ function classesByName(values: unknown[]): Map<string, ErrorClass> {
   return new Map(values.filter(isErrorClass).map((errorClass) => [errorClass.name, errorClass]));
 }
 
-/** Lets an error of this class arrive as what it is, whichever of the two threads it was thrown in. */
-export function keepAcrossThreads(errorClass: ErrorClass): void {
+/** Makes a class of errors one of ours; who can catch it by its class has loaded the module that calls this. */
+export function registerErrorClass(errorClass: ErrorClass): void {
   ours.set(errorClass.name, errorClass);
 }
 

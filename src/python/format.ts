@@ -68,3 +68,13 @@ export function formatExponent(value: number, digits: number): string {
   const magnitude = String(Math.abs(exponent)).padStart(2, "0");
   return `${isNegative(value) ? "-" : ""}${mantissa}e${exponent < 0 ? "-" : "+"}${magnitude}`;
 }
+
+/** Python's `f"{value:.{digits}g}"`. */
+export function formatGeneral(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return notFinite(value);
+  const [mantissa, power] = formatExponent(value, digits - 1).split("e") as [string, string];
+  const trim = (text: string) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
+  const exponent = Number(power);
+  if (exponent >= -4 && exponent < digits) return trim(formatFixed(value, digits - 1 - exponent));
+  return `${trim(mantissa)}e${power}`;
+}

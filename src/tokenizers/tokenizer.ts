@@ -1,4 +1,4 @@
-import { keepAcrossThreads } from "../internal/serialized_error.js";
+import { registerErrorClass } from "../internal/serialized_error.js";
 import { checkNoMore } from "../internal/surplus.js";
 import { ValueError } from "../python/exceptions.js";
 import type { TokenizerFile } from "./tokenizer_file.js";
@@ -48,7 +48,7 @@ export class OutOfVocabularyError extends ValueError {
   }
 }
 
-keepAcrossThreads(OutOfVocabularyError);
+registerErrorClass(OutOfVocabularyError);
 
 /** The entry with this id; an id outside the vocabulary is an error. */
 export function entryOf(vocab: readonly string[], id: number): string {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { writeFileAtomic } from "../internal/files/atomic_write.js";
-import { readJSON } from "../internal/files/read_json.js";
+import { readJSON } from "../internal/files/json_file.js";
 import { checkNoMore } from "../internal/surplus.js";
 import { ValueError } from "../python/exceptions.js";
 

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findPython } from "../../src/systems/compare/python.js";
+import { findPython } from "../../src/systems/compare/find_python.js";
 import { runCli } from "./run_cli.js";
 
 const few = ["compare", "tinylm", "--epochs", "3", "--repeat", "1", "--threads", "1"];

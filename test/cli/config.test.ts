@@ -93,9 +93,9 @@ json: true
     [
       "a preset of another system",
       "model: tinylm\npreset: nanogpt\n",
-      /run\.yaml:2: preset: it is one of nanogpt, not of tinylm$/m,
+      /run\.yaml:2: preset: it is a preset of nanogpt, not of tinylm$/m,
     ],
-    ["a key twice", "max-steps: 3\nmaxSteps: 4\n", /run\.yaml:2: maxSteps: it is on line 1 already$/m],
+    ["a key twice", "max-steps: 3\nmaxSteps: 4\n", /run\.yaml:2: maxSteps: it is already on line 1$/m],
     ["broken YAML", "epochs: 3\n  lr: [1\n", /run\.yaml:\d: /],
     [
       "no options at all",

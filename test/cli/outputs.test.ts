@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { decodeSafetensors } from "../../src/safetensors/format.js";
-import { recordedNumbers } from "../../src/systems/compare/records.js";
+import { recordedNumbers } from "../../src/systems/compare/compare_records.js";
 import { LanguageModel } from "../../src/systems/training/language_model.js";
 import { runCli } from "./run_cli.js";
 
@@ -98,7 +98,7 @@ describe("a place that becomes unfit while the model is trained", () => {
     ]);
     const [model, record] = found.map(({ spare }) => spare as string) as [string, string];
     expect([dirname(dirname(model)), dirname(dirname(record))]).toEqual([cwd, cwd]);
-    expect(stdout).toContain(`Saved in ${model}; next: libtorch-node generate ${model}`);
+    expect(stdout).toContain(`Saved in ${model}. Next: libtorch-node generate ${model}`);
     expect((await LanguageModel.load(model)).generate("how are")).toMatch(/^how are/);
     expect(recordedNumbers(decodeSafetensors(readFileSync(record)), "losses")).toHaveLength(300);
     return found.map((each) => each.code);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { optionNames } from "../../src/systems/training/options.js";
+import { tinyLMOptions } from "../../src/systems/recipes/options.js";
 import { runCli } from "./run_cli.js";
 
 describe("libtorch-node", () => {
@@ -13,10 +13,10 @@ describe("libtorch-node", () => {
   test("train --help shows every option of the training with its default", async () => {
     const { code, stdout } = await runCli(["train", "--help"]);
     expect(code).toBe(0);
-    const flags = optionNames().filter((name) => name !== "tokenizer");
+    const flags = tinyLMOptions.names.filter((name) => name !== "tokenizer");
     for (const name of flags) expect(stdout).toContain(`--${name.replace(/[A-Z]/g, (x) => `-${x.toLowerCase()}`)} `);
     expect(stdout).toMatch(/--epochs <n>\s+passes over the corpus \(default: 200\)/);
-    expect(stdout).toMatch(/--max-steps <n>\s+stop after so many steps \(default: no limit\)/);
+    expect(stdout).toMatch(/--max-steps <n>\s+maximum number of steps \(default: no limit\)/);
   });
 
   test.each(["generate", "compare"])("%s --help shows its arguments", async (command) => {
@@ -37,8 +37,8 @@ describe("libtorch-node", () => {
     [["train", "--activation", "tanh"], /error: --activation: expected "relu" or "gelu", but got 'tanh'/],
     [["generate", "folder"], /missing required argument 'prompt'/],
     [["compare", "gpt5"], /'gpt5' is invalid for argument 'model'/],
-    [["train", "--vocab-size", "300"], /error: --vocab-size: .*; expected it with --tokenizer "bpe"/],
-    [["train", "--block-size", "3"], /error: --block-size: .*; expected it with another --tokenizer than "word"/],
+    [["train", "--vocab-size", "300"], /error: --vocab-size: .*; expected it together with --tokenizer "bpe"/],
+    [["train", "--block-size", "3"], /error: --block-size: .*; expected a --tokenizer other than "word"/],
     [["train", "--checkpoint", ""], /error: --checkpoint: expected a folder, but got ''/],
     [["train", "--resume", "nowhere"], /error: --resume: expected a folder with checkpoints .*, but nowhere has no/],
     [
@@ -53,7 +53,7 @@ describe("libtorch-node", () => {
       /error: --corpus: expected it or the argument, but got both: b.txt and a.txt/,
     ],
     [["train", "--char", "--tokenizer", "bpe"], /error: --char: it contradicts --tokenizer, which is "bpe"/],
-    [["train", "--port", "7000"], /error: --port: only the live page has one; expected it with --watch/],
+    [["train", "--port", "7000"], /error: --port: only the live page has a port; expected it together with --watch/],
     [["uninstall", "cuda", "--all"], /error: expected 'cuda' or --all, but got both/],
     [["compare", "tinylm", "--repeat", "0"], /error: --repeat: expected an integer of at least 1, but got 0/],
   ])("%j is a wrong command line: exit code 2", async (args, message) => {

@@ -54,7 +54,7 @@ describe("libtorch-node doctor", () => {
     expect(text.stdout).toMatch(/^libtorch-node +\d/);
     expect(text.stdout).toContain(`CPU            works (libtorch ${report.versions.libtorch})`);
     expect(text.stdout).toMatch(/USED +\S.*libtorch 2\.\d+/);
-    expect(text.stdout).toMatch(/The library can be used\.\n$/);
+    expect(text.stdout).toMatch(/libtorch-node can be used\.\n$/);
   });
 
   test("ends with 1 when the library cannot be used, with the fix for it", async () => {

@@ -31,7 +31,7 @@ describe("libtorch-node install cuda", () => {
     const waited = second.stderr.includes("another install is running; waiting for it");
     expect(JSON.parse(first.stdout)).toMatchObject({ version: "9.9.9", variant: "cu130", already: !waited });
     expect(second.stdout).toMatch(
-      waited ? /^libtorch 9\.9\.9 \(cu130\) was installed already in / : /^libtorch .* is installed in /,
+      waited ? /^libtorch 9\.9\.9 \(cu130\) was already installed in / : /^libtorch .* is installed in /,
     );
     expect(await readdir(env.LIBTORCH_NODE_CACHE!)).toEqual(["9.9.9-cu130"]);
 
@@ -86,7 +86,7 @@ describe("libtorch-node install cuda", () => {
     expect(good.code).toBe(0);
     expect(proxy.asked).toContain("mirror.invalid:80");
     const lines = good.stderr.trim().split("\n");
-    expect(lines[0]).toMatch(/^fetching 2 files, 1\.2 MB$/);
+    expect(lines[0]).toMatch(/^downloading 2 files, 1\.2 MB$/);
     expect(lines.at(-1)).toMatch(/^unpacking nvidia_cudnn-1\.0/);
 
     const other = await processEnvironment(usualWheels(), server.url);

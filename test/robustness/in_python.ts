@@ -1,6 +1,6 @@
 /** What a call that ends this process does to Python. */
 import { spawnSync } from "node:child_process";
-import { findPython, findReference } from "../../src/systems/compare/python.js";
+import { findPython, findReference } from "../../src/systems/compare/find_python.js";
 import { withoutSanitizers } from "../sanitized.js";
 
 /**

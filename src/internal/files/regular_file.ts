@@ -32,15 +32,22 @@ export async function openRegularFile(path: string): Promise<RegularFile> {
   }
 }
 
-/** The whole content of a file. */
-export async function readRegularFile(path: string): Promise<Buffer> {
+/** Bytes that are read at once. */
+const PIECE = 2 ** 24;
+
+/**
+ * The whole content of a file.
+ * @param onPiece Told of each piece as it is read.
+ */
+export async function readRegularFile(path: string, onPiece?: (piece: Uint8Array) => void): Promise<Buffer> {
   const { handle, size } = await openRegularFile(path);
   try {
     const bytes = Buffer.allocUnsafe(size);
     let done = 0;
     while (done < size) {
-      const { bytesRead } = await handle.read(bytes, done, size - done, done);
+      const { bytesRead } = await handle.read(bytes, done, Math.min(PIECE, size - done), done);
       if (bytesRead === 0) break;
+      onPiece?.(bytes.subarray(done, done + bytesRead));
       done += bytesRead;
     }
     return bytes.subarray(0, done);

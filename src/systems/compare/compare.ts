@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packageRoot } from "../../internal/package_root.js";
 import { decodeSafetensors, type SafetensorsContent } from "../../safetensors/format.js";
-import { type SystemName, systems } from "../recipes/index.js";
-import { type ChildResult, runJSON } from "./child.js";
-import { findPython, findReference } from "./python.js";
-import { type Comparison, compareRecords, recordedNumbers } from "./records.js";
+import type { SystemName } from "../names.js";
+import { systems } from "../recipes/index.js";
+import { type Comparison, compareRecords, recordedNumbers } from "./compare_records.js";
+import { findPython, findReference } from "./find_python.js";
+import { type ProgramOutput, runJSON } from "./run_json.js";
 
 /** Seconds of a whole process, and of the training loop in it. */
 export interface Seconds {
@@ -139,10 +140,10 @@ async function readRecord(path: string) {
 }
 
 /** What a timed run took. It has to be the same run as the one whose bits were compared. */
-function secondsOf({ output, seconds }: ChildResult, checked: ChildResult): Seconds {
+function secondsOf({ output, seconds }: ProgramOutput, checked: ProgramOutput): Seconds {
   const [report, expected] = [output, checked.output] as { losses: unknown; seconds: Seconds }[];
   if (JSON.stringify(report!.losses) !== JSON.stringify(expected!.losses)) {
-    throw new Error("The same training gave other losses when it was repeated: no comparison is possible");
+    throw new Error("The same training gave different losses when it was repeated, so it cannot be compared");
   }
   return { process: seconds, loop: report!.seconds.loop };
 }

@@ -26,7 +26,10 @@ const allKinds = onceWithZod((z) => {
       check: checkOf(
         z.strictObject({
           modelType: z.literal("tinylm"),
-          ...{ ...sizes, normFirst: z.boolean(), activation, blockSize },
+          ...sizes,
+          normFirst: z.boolean(),
+          activation,
+          blockSize,
         }),
       ),
     },
@@ -39,13 +42,13 @@ const allKinds = onceWithZod((z) => {
       check: checkOf(
         z.strictObject({
           modelType: z.literal("tinygpt"),
-          ...{
-            ...sizes,
-            maxLen: z.int().min(1),
-            positions: z.enum(["sinusoidal", "learned"]),
-            projections: z.boolean(),
-          },
-          ...{ bias: z.boolean(), activation, tieWeights: z.boolean() },
+          ...sizes,
+          maxLen: z.int().min(1),
+          positions: z.enum(["sinusoidal", "learned"]),
+          projections: z.boolean(),
+          bias: z.boolean(),
+          activation,
+          tieWeights: z.boolean(),
         }),
       ),
     },
@@ -54,8 +57,11 @@ const allKinds = onceWithZod((z) => {
       check: checkOf(
         z.strictObject({
           modelType: z.literal("tiny-transformer"),
-          ...{ vocabSize: z.int().min(1), hiddenSize: z.int().min(1), numHiddenLayers: z.int().min(1) },
-          ...{ numAttentionHeads: z.int().min(1), transpose: z.boolean() },
+          vocabSize: z.int().min(1),
+          hiddenSize: z.int().min(1),
+          numHiddenLayers: z.int().min(1),
+          numAttentionHeads: z.int().min(1),
+          transpose: z.boolean(),
         }),
       ),
     },

@@ -1,8 +1,8 @@
 import { OptionsError } from "../../internal/options_error.js";
+import type { SystemName } from "../names.js";
 import type { Filled, Given, OptionShape, OptionsSchema } from "../training/option_kinds.js";
-import { tinyLMOptions } from "../training/options.js";
-import { encoderOptions, nanoGPTOptions, tinyGPTOptions, tinyTransformerOptions } from "./options.js";
-import type { SelfTraining, System } from "./system.js";
+import type { Recipe } from "../training/session.js";
+import { encoderOptions, nanoGPTOptions, tinyGPTOptions, tinyLMOptions, tinyTransformerOptions } from "./options.js";
 
 /** What is known of a system before libtorch is loaded. */
 interface SystemInfo<Shape extends OptionShape> {
@@ -16,7 +16,7 @@ interface SystemInfo<Shape extends OptionShape> {
   /** The script of reference/ that does the same in Python. */
   reference: string;
   /** The part that needs libtorch. */
-  load(): Promise<System<Filled<Shape>> | SelfTraining<Filled<Shape>>>;
+  load(): Promise<Recipe<Filled<Shape>>>;
 }
 
 const system = <Shape extends OptionShape>(info: SystemInfo<Shape>) => info;
@@ -59,17 +59,11 @@ export const systems = {
     reference: "nanogpt.py",
     load: async () => (await import("./nano_gpt.js")).nanoGPT,
   }),
-} as const;
-
-export type Systems = typeof systems;
-/** The models that {@link train} can train, by name. */
-export type SystemName = keyof Systems;
+} as const satisfies Record<SystemName, unknown>;
 
 /** The options of a system. */
 export type SystemOptions<Name extends SystemName> =
-  Systems[Name]["options"] extends OptionsSchema<infer Shape> ? Given<Shape> : never;
-
-export const systemNames = Object.keys(systems) as SystemName[];
+  (typeof systems)[Name]["options"] extends OptionsSchema<infer Shape> ? Given<Shape> : never;
 
 /**
  * Refuses options that a training on a corpus would not look at.
@@ -94,14 +88,23 @@ export interface Preset {
 }
 
 export const presets: Readonly<Record<string, Preset>> = {
-  demo: { model: "tinygpt", options: {}, description: "TinyGPT's demo: random tokens, learned by heart" },
+  demo: { model: "tinygpt", options: {}, description: "TinyGPT learns random tokens by heart" },
   shakespeare: {
     model: "tinygpt",
     options: {
-      ...{ dModel: 64, layers: 2, heads: 4, projections: true, blockSize: 32, stride: 8, batchSize: 32 },
-      ...{ lr: 1e-3, weightDecay: 0.01, epochs: 12, maxTokens: 35_000 },
+      dModel: 64,
+      layers: 2,
+      heads: 4,
+      projections: true,
+      blockSize: 32,
+      stride: 8,
+      batchSize: 32,
+      lr: 1e-3,
+      weightDecay: 0.01,
+      epochs: 12,
+      maxTokens: 35_000,
     },
-    description: "TinyGPT on the characters of a text",
+    description: "TinyGPT learns the characters of a text",
   },
-  nanogpt: { model: "nanogpt", options: {}, description: "nanoGPT's recipe for the CPU" },
+  nanogpt: { model: "nanogpt", options: {}, description: "nanoGPT's settings for the CPU" },
 };

@@ -1,4 +1,8 @@
+/** The options of each system's training: checks, defaults and words. Needs no libtorch. */
+
+import { OptionsError } from "../../internal/options_error.js";
 import { optimizerNames } from "../../transformers/trainer/optimizer_names.js";
+import { DEFAULT_BLOCK_SIZE, DEFAULT_BPE_SIZE, DEFAULT_CHARACTER_BATCH } from "../training/default_sizes.js";
 import {
   checkBlockSize,
   checkHeads,
@@ -6,20 +10,61 @@ import {
   commonOptions,
   type Filled,
   flag,
+  type Given,
   integer,
   OptionsSchema,
   positive,
 } from "../training/option_kinds.js";
 
+const tinyLMShape = () => {
+  const { epochs, maxSteps, seed, lr, dropout, ...running } = commonOptions({ epochs: 200, lr: 1e-3, dropout: 0.1 });
+  return {
+    tokenizer: choice(["word", "character", "bpe"], "word", "what a token is; bpe is learned from the corpus"),
+    epochs,
+    maxSteps,
+    batchSize: integer(1, null, "examples per step", `all of them for words, else ${DEFAULT_CHARACTER_BATCH}`),
+    blockSize: integer(1, null, "characters, or tokens of bpe, per example", `${DEFAULT_BLOCK_SIZE}`),
+    vocabSize: integer(256, null, "vocabulary size of bpe, including the 256 bytes", `${DEFAULT_BPE_SIZE}`),
+    seed,
+    lr,
+    dModel: integer(1, 32, "features per position"),
+    layers: integer(1, 2, "transformer layers"),
+    heads: integer(1, 2, "attention heads, among which the features are divided"),
+    feedForward: integer(1, 64, "hidden features of a feed-forward block"),
+    dropout,
+    normFirst: flag("normalize before attention and feed-forward instead of after"),
+    activation: choice(["relu", "gelu"], "relu", "activation of the feed-forward blocks"),
+    ...running,
+  };
+};
+
+/** Every size and rate of TinyLM's training, its default (the notebook's) and its check. */
+export const tinyLMOptions = new OptionsSchema(tinyLMShape, (settings) => {
+  checkHeads(settings);
+  checkBlockSize(settings);
+  const { vocabSize, tokenizer } = settings;
+  if (vocabSize !== null && tokenizer !== "bpe") {
+    throw new OptionsError(
+      "vocabSize",
+      (spell) => `only byte-pair encoding has a vocabulary size; expected it together with ${spell("tokenizer")} "bpe"`,
+    );
+  }
+});
+
+/** The options that are plain values; all have defaults. */
+export type TrainingOptions = Given<ReturnType<typeof tinyLMShape>>;
+/** The same with every default filled in. */
+export type TrainingSettings = Filled<ReturnType<typeof tinyLMShape>>;
+
 const encoderShape = () => ({
-  tokenizer: choice(["word", "character"], "word", "what an id stands for"),
+  tokenizer: choice(["word", "character"], "word", "what a token is"),
   ...commonOptions({ epochs: 10, lr: 1e-3, dropout: 0.1 }),
-  batchSize: integer(1, null, "examples in a step", "2 for words, 32 for characters"),
-  blockSize: integer(1, null, "characters in an example", "64"),
-  dModel: integer(1, 32, "features of a position"),
+  batchSize: integer(1, null, "examples per step", `2 for words, ${DEFAULT_CHARACTER_BATCH} for characters`),
+  blockSize: integer(1, null, "characters per example", `${DEFAULT_BLOCK_SIZE}`),
+  dModel: integer(1, 32, "features per position"),
   layers: integer(1, 2, "encoder layers"),
-  heads: integer(1, 2, "attention heads; they divide the features among them"),
-  feedForward: integer(1, 64, "features inside a feed-forward network"),
+  heads: integer(1, 2, "attention heads, among which the features are divided"),
+  feedForward: integer(1, 64, "hidden features of a feed-forward network"),
   maxLen: integer(1, 5000, "positions that the model knows"),
 });
 
@@ -34,14 +79,14 @@ const tinyGPTShape = () => ({
   ...commonOptions({ epochs: 100, lr: 1e-3, dropout: 0.1 }),
   vocabSize: integer(1, 100, "different tokens, without a corpus"),
   sequences: integer(1, 32, "random sequences to learn by heart, without a corpus"),
-  maxTokens: integer(2, null, "use only so many characters of the corpus", "all of them"),
-  batchSize: integer(1, 8, "examples in a step"),
-  blockSize: integer(1, 16, "tokens in an example"),
-  stride: integer(1, 8, "from the beginning of an example to that of the next"),
+  maxTokens: integer(2, null, "use only this many characters of the corpus", "all of them"),
+  batchSize: integer(1, 8, "examples per step"),
+  blockSize: integer(1, 16, "tokens per example"),
+  stride: integer(1, 8, "tokens from the start of one example to the start of the next"),
   weightDecay: positive(0.01, "AdamW's weight decay"),
-  dModel: integer(1, 32, "features of a position"),
+  dModel: integer(1, 32, "features per position"),
   layers: integer(1, 2, "transformer blocks"),
-  heads: integer(1, 4, "attention heads; they divide the features among them"),
+  heads: integer(1, 4, "attention heads, among which the features are divided"),
   projections: flag("attention projects queries, keys and values"),
 });
 
@@ -54,17 +99,17 @@ const nanoGPTShape = () => {
   return {
     maxSteps: integer(1, 2000, "steps"),
     ...common,
-    batchSize: integer(1, 12, "examples in a step, from random places of the corpus"),
-    blockSize: integer(1, 64, "characters in an example"),
-    dModel: integer(1, 128, "features of a position"),
+    batchSize: integer(1, 12, "examples per step, from random places of the corpus"),
+    blockSize: integer(1, 64, "characters per example"),
+    dModel: integer(1, 128, "features per position"),
     layers: integer(1, 4, "transformer blocks"),
-    heads: integer(1, 4, "attention heads; they divide the features among them"),
+    heads: integer(1, 4, "attention heads, among which the features are divided"),
     minLr: positive(1e-4, "the learning rate of the last step"),
-    warmupSteps: integer(0, 100, "steps over which the learning rate rises"),
+    warmupSteps: integer(0, 100, "learning-rate warmup steps"),
     weightDecay: positive(0.1, "AdamW's weight decay, on matrices only"),
-    clip: positive(1, "the largest norm of the gradients"),
-    evalInterval: integer(1, 250, "steps from one evaluation to the next"),
-    evalBatches: integer(1, 20, "batches of an evaluation"),
+    clip: positive(1, "maximum norm of the gradients"),
+    evalInterval: integer(1, 250, "steps between evaluations"),
+    evalBatches: integer(1, 20, "batches per evaluation"),
   };
 };
 
@@ -79,14 +124,14 @@ const tinyTransformerShape = () => {
   return {
     ...common,
     seed: integer(0, 0, "seed of the random numbers"),
-    batchSize: integer(1, 2, "examples in a batch"),
-    gradientAccumulationSteps: integer(1, 1, "batches in a step"),
-    warmupSteps: positive(0, "steps over which the learning rate rises; below 1 a share of all"),
-    maxGradNorm: positive(1, "the largest norm of the gradients; 0 for no limit"),
+    batchSize: integer(1, 2, "examples per batch"),
+    gradientAccumulationSteps: integer(1, 1, "batches per step"),
+    warmupSteps: positive(0, "learning-rate warmup steps; below 1, a share of all steps"),
+    maxGradNorm: positive(1, "maximum norm of the gradients; 0 for no limit"),
     weightDecay: positive(0, "weight decay, on what is neither a bias nor normalization"),
     optim: choice(optimizerNames, "adamw_torch_fused", "the optimizer, as TrainingArguments calls it"),
     lrSchedulerType: choice(schedules, "linear", "how the learning rate changes"),
-    transpose: flag("attention along the sequence, not over the batch"),
+    transpose: flag("attend along the sequence instead of over the batch"),
   };
 };
 

@@ -9,16 +9,20 @@ import { PrinterCallback } from "../../transformers/trainer/progress_callback.js
 import { Trainer } from "../../transformers/trainer/trainer.js";
 import { type EventArguments, TrainerCallback } from "../../transformers/trainer/trainer_callback.js";
 import type { TrainerControl } from "../../transformers/trainer/trainer_state.js";
-import { TrainingArguments } from "../../transformers/trainer/training_arguments.js";
+import { TrainingArguments } from "../../transformers/trainer/training_args.js";
 import type { TinyTransformerConfig } from "../models/configs.js";
 import { TinyConfig, TinyTransformerModel } from "../models/tiny_transformer.js";
 import { PaddedWordTokenizer } from "../tokenizers/padded_word_tokenizer.js";
-import { type CheckpointPlan, startText, TRAINING_NAME } from "../training/checkpoint_plan.js";
-import { type CorpusSource, readTexts } from "../training/corpus.js";
-import { type LoopResult, type Observer, unlessRefused } from "../training/loop.js";
+import { unlessRefused } from "../training/checkpoints.js";
+import { Clock } from "../training/clock.js";
+import { textsOf } from "../training/corpus.js";
+import { historyOf } from "../training/history.js";
+import { type Observer, type TrainedModel, tellStep } from "../training/observer.js";
+import type { CheckpointPlan } from "../training/run_plan.js";
 import { SAVED_FILES } from "../training/saved_files.js";
+import type { Recipe } from "../training/session.js";
+import { startText, TRAINING_NAME } from "../training/training_start.js";
 import type { TinyTransformerSettings } from "./options.js";
-import type { SelfTraining } from "./system.js";
 
 /** The document's `data/sample.txt`, and its words in the order of its tokenizer. */
 const SAMPLE = ["hello world", "hello AI", "hi machine", "greetings bot"];
@@ -27,9 +31,9 @@ const SAMPLE_WORDS = ["hello", "world", "AI", "hi", "machine", "greetings", "bot
 const LENGTH = 10;
 
 /** The document's training: TinyTransformer, its padded sentences as inputs and labels, and the Trainer. */
-export const tinyTransformer: SelfTraining<TinyTransformerSettings> = {
-  async train(source: CorpusSource | null, settings, observer, { checkpoints, resume }) {
-    const texts = source === null ? SAMPLE : await readTexts(source);
+export const tinyTransformer: Recipe<TinyTransformerSettings> = {
+  async train(source, settings, observer, { checkpoints, resume }) {
+    const texts = source === null ? SAMPLE : textsOf(source);
     const words = source === null ? SAMPLE_WORDS : texts.flatMap(splitWords);
     const tokenizer = PaddedWordTokenizer.fromWords(words);
     const rows = texts.map((text) => {
@@ -46,8 +50,8 @@ export const tinyTransformer: SelfTraining<TinyTransformerSettings> = {
       const args = trainingArguments(settings, checkpoints ?? { dir: scratch as string });
       const trainDataset = Dataset.fromList(rows.map((inputIds) => ({ inputIds, labels: inputIds })));
       const stop = new AbortController();
-      const session = { model, tokenizer, config, prompt: (rows[0] as number[]).slice(0, LENGTH / 2) };
-      const reporter = new Reporter(observer, stop, session, resume?.start.seconds ?? [], checkpoints !== null);
+      const trained: TrainedModel = { model, tokenizer, config, prompt: (rows[0] as number[]).slice(0, LENGTH / 2) };
+      const reporter = new Reporter(observer, stop, trained, resume?.start.seconds ?? [], checkpoints !== null);
       const processingClass = {
         async savePretrained(folder: string) {
           await writeFileAtomic(join(folder, SAVED_FILES.tokenizer), [JSON.stringify(tokenizer)]);
@@ -67,18 +71,14 @@ export const tinyTransformer: SelfTraining<TinyTransformerSettings> = {
       await trainer.train({ signal: stop.signal, resumeFromCheckpoint: resume?.folder }).catch((error: Error) => {
         if (error.name !== "AbortError") throw error;
       });
-      const { logHistory } = trainer.state;
-      const steps = logHistory.filter((row) => row.loss !== undefined);
+      const { logHistory, epoch } = trainer.state;
       return {
-        session,
-        losses: steps.map((row) => row.loss as number),
-        gradNorms: steps.map((row) => row.grad_norm as number),
-        learningRates: steps.map((row) => row.learning_rate as number),
-        tokensSoFar: steps.map((row) => tokensAfter(row.step as number, args)),
-        secondsSoFar: reporter.secondsSoFar,
-        ...{ evaluations: [], seconds: reporter.seconds, logHistory },
-        tokens: LENGTH * Math.round((trainer.state.epoch ?? 0) * rows.length),
-      } satisfies LoopResult;
+        ...historyOf(logHistory, (step) => tokensAfter(step, args), reporter.secondsSoFar),
+        trained,
+        logHistory,
+        seconds: reporter.seconds,
+        tokens: LENGTH * Math.round((epoch ?? 0) * rows.length),
+      };
     } finally {
       if (scratch !== null) await rm(scratch, { recursive: true, force: true });
     }
@@ -101,22 +101,28 @@ function trainingArguments(
   const { seed, epochs, maxSteps, lr, batchSize, device, optim, lrSchedulerType } = settings;
   const { gradientAccumulationSteps, warmupSteps, maxGradNorm, weightDecay } = settings;
   return new TrainingArguments({
-    ...{
-      outputDir: checkpoints.dir,
-      seed,
-      numTrainEpochs: epochs,
-      maxSteps: maxSteps ?? -1,
-      learningRate: lr,
-      loggingSteps: 1,
-    },
-    ...{ perDeviceTrainBatchSize: batchSize, gradientAccumulationSteps, warmupSteps, maxGradNorm, weightDecay },
-    ...{ optim, lrSchedulerType, ...saving, disableTqdm: true, useCpu: device === "cpu" },
+    ...saving,
+    outputDir: checkpoints.dir,
+    seed,
+    numTrainEpochs: epochs,
+    maxSteps: maxSteps ?? -1,
+    learningRate: lr,
+    loggingSteps: 1,
+    perDeviceTrainBatchSize: batchSize,
+    gradientAccumulationSteps,
+    warmupSteps,
+    maxGradNorm,
+    weightDecay,
+    optim,
+    lrSchedulerType,
+    disableTqdm: true,
+    useCpu: device === "cpu",
   });
 }
 
 /** Tells an observer of the steps, and stops the training when it says so. */
 class Reporter extends TrainerCallback {
-  #start = performance.now();
+  #clock = new Clock(0);
   /** Seconds until the end of each step. */
   readonly secondsSoFar: number[];
 
@@ -127,7 +133,7 @@ class Reporter extends TrainerCallback {
   constructor(
     private readonly observer: Observer,
     private readonly stop: AbortController,
-    private readonly session: LoopResult["session"],
+    private readonly trained: TrainedModel,
     before: readonly number[],
     private readonly saves: boolean,
   ) {
@@ -137,11 +143,11 @@ class Reporter extends TrainerCallback {
 
   /** Seconds since the training began, and those before. */
   get seconds(): number {
-    return (performance.now() - this.#start) / 1000;
+    return this.#clock.seconds;
   }
 
   override onTrainBegin(...[, state, control]: EventArguments): void {
-    this.#start = performance.now() - (this.secondsSoFar.at(-1) ?? 0) * 1000;
+    this.#clock = new Clock(this.secondsSoFar.at(-1) ?? 0);
     if (state.globalStep >= state.maxSteps) this.stop.abort();
     else this.#askFor(state.globalStep + 1, control);
   }
@@ -150,23 +156,18 @@ class Reporter extends TrainerCallback {
     const { loss, grad_norm: gradNorm = null, learning_rate: learningRate = 0 } = logs;
     if (loss === undefined) return;
     const { globalStep: step, maxSteps: totalSteps } = state;
-    const tokens = tokensAfter(step, args);
     const { seconds } = this;
     this.secondsSoFar.push(seconds);
-    const rate = { tokens, seconds, tokensPerSecond: tokens / seconds };
-    const progress = { step, totalSteps, epoch: Math.ceil(state.epoch), loss, ...rate };
-    this.observer.onStep?.({ ...progress, gradNorm, learningRate }, this.session);
-    if (Number.isInteger(state.epoch)) {
-      const losses = state.logHistory.flatMap((row) => (row.epoch! > state.epoch - 1 ? (row.loss ?? []) : []));
-      const averageLoss = losses.reduce((sum, value) => sum + value, 0) / losses.length;
-      this.observer.onEpoch?.({ ...progress, averageLoss });
-    }
+    const [epoch, tokens] = [Math.ceil(state.epoch), tokensAfter(step, args)];
+    const ofEpoch = () => state.logHistory.flatMap((row) => (row.epoch! > state.epoch - 1 ? (row.loss ?? []) : []));
+    const done = { step, totalSteps, epoch, loss, tokens, seconds, gradNorm, learningRate };
+    tellStep(this.observer, this.trained, done, Number.isInteger(state.epoch) ? ofEpoch() : null);
     if (step < totalSteps) this.#askFor(step + 1, control);
   }
 
   /** Asks for a step; where it is not to be taken, the training ends, with a checkpoint if it has any. */
   #askFor(step: number, control: TrainerControl): void {
-    if (this.observer.mayStep(step)) return;
+    if (this.#clock.without(() => this.observer.mayStep(step))) return;
     control.shouldSave ||= this.saves && step > 1;
     this.stop.abort();
   }

@@ -23,7 +23,7 @@ export interface LineChart {
 const INK = "var(--ink)";
 const MUTED = "var(--muted)";
 const RULE = "var(--rule)";
-export const COLORS = ["var(--first)", "var(--second)", "var(--third)"];
+const COLORS = ["var(--first)", "var(--second)", "var(--third)"];
 
 /** Lines of so few points have them drawn: what lies between was not measured. */
 const FEW_POINTS = 20;

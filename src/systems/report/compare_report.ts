@@ -31,7 +31,7 @@ ${await charts(names.flatMap((name) => [curve(name, series[name]), difference(na
 ${times({ seconds, ratio, repeat })}
 <h2>Details</h2>
 <div class="tables">
-${table("What was compared", { model, device, seed, threads, steps, "loss on what is held back": result.validationLoss })}
+${table("What was compared", { model, device, seed, threads, steps, "validation loss": result.validationLoss })}
 ${table("Versions", versions)}
 </div>`;
   return document(title, body);

@@ -13,7 +13,7 @@ export interface History {
   seconds: Series;
 }
 
-/** Losses that were measured on the whole, on what is trained on and on what is held back. */
+/** Losses on the data that is held back. */
 export interface Evaluations {
   step: readonly number[];
   validation: Series;
@@ -33,14 +33,14 @@ export function curvesOf(history: History, evaluations?: Evaluations): Curve[] {
   const heldBack =
     evaluations === undefined || evaluations.step.length === 0
       ? []
-      : [{ name: "held back", points: zip(evaluations.step, evaluations.validation) }];
+      : [{ name: "validation", points: zip(evaluations.step, evaluations.validation) }];
   return [
-    { id: "loss", title: "Loss", lines: [line("trained on", history.loss), ...heldBack] },
+    { id: "loss", title: "Loss", lines: [line("training", history.loss), ...heldBack] },
     { id: "learning-rate", title: "Learning rate", lines: [line("learning rate", history.learningRate)] },
     ...(history.gradNorm === null
       ? []
       : [{ id: "grad-norm", title: "Gradient norm", lines: [line("gradient norm", history.gradNorm)] }]),
-    { id: "rate", title: "Tokens a second", lines: [line("tokens a second", rates(history))] },
+    { id: "rate", title: "Tokens per second", lines: [line("tokens per second", rates(history))] },
   ];
 }
 

@@ -34,10 +34,10 @@ function figures({ history, evaluations, parameterCount }: RunRecord): Record<st
   const heldBack = evaluations.at(-1)?.validation;
   return {
     "Last loss": number(history.loss.at(-1)),
-    ...(heldBack === undefined ? {} : { "Loss on what is held back": number(heldBack) }),
+    ...(heldBack === undefined ? {} : { "Validation loss": number(heldBack) }),
     Parameters: parameterCount.toLocaleString("en-US"),
     Time: seconds < 120 ? `${seconds.toFixed(1)} s` : `${(seconds / 60).toFixed(1)} min`,
-    "Tokens a second": number(tokens / seconds),
+    "Tokens per second": number(tokens / seconds),
   };
 }
 
@@ -46,7 +46,7 @@ function number(value: number | null | undefined): string {
 }
 
 function sample({ prompt, text, temperature }: RunRecord["samples"][number]): Html {
-  const how = temperature === 0 ? "The likeliest token each time" : `Drawn, temperature ${temperature}`;
+  const how = temperature === 0 ? "The most likely token each time" : `Sampled, temperature ${temperature}`;
   const rest = text.startsWith(prompt) ? html`<b>${prompt}</b>${text.slice(prompt.length)}` : html`${text}`;
   return html`<section class="card"><h3>${how}</h3><pre>${rest}</pre></section>`;
 }

@@ -1,4 +1,4 @@
-import type { Evaluation } from "./messages.js";
+import type { Evaluation } from "./progress.js";
 
 /** What happened in a training, step by step. */
 export interface History {
@@ -15,6 +15,33 @@ export interface History {
   evaluations: Evaluation[];
 }
 
+/** The history of a training that begins. */
 export const emptyHistory = (): History => ({
-  ...{ losses: [], gradNorms: [], learningRates: [], tokensSoFar: [], secondsSoFar: [], evaluations: [] },
+  losses: [],
+  gradNorms: [],
+  learningRates: [],
+  tokensSoFar: [],
+  secondsSoFar: [],
+  evaluations: [],
 });
+
+/**
+ * The history that the Trainer logged.
+ * @param tokensAfter Positions trained on until the end of a step.
+ */
+export function historyOf(
+  logHistory: readonly Record<string, number>[],
+  tokensAfter: (step: number) => number,
+  secondsSoFar: number[],
+): History {
+  const steps = logHistory.filter((row) => row.loss !== undefined);
+  const column = (name: string) => steps.map((row) => row[name] as number);
+  return {
+    losses: column("loss"),
+    gradNorms: column("grad_norm"),
+    learningRates: column("learning_rate"),
+    tokensSoFar: column("step").map(tokensAfter),
+    secondsSoFar,
+    evaluations: [],
+  };
+}

@@ -1,9 +1,10 @@
 export { OptionsError } from "../../internal/options_error.js";
-export type { SystemName, SystemOptions } from "../recipes/index.js";
-export type { CheckpointOptions } from "./checkpoint_plan.js";
+export type { SystemName } from "../names.js";
+export type { SystemOptions } from "../recipes/index.js";
+export type { TrainingOptions } from "../recipes/options.js";
+export type { CheckpointOptions } from "./checkpoint_options.js";
 export { type GenerateOptions, LanguageModel } from "./language_model.js";
-export type { Evaluation, TrainingEpoch, TrainingStep } from "./messages.js";
-export type { TrainingOptions } from "./options.js";
+export type { Evaluation, TrainingEpoch, TrainingStep } from "./progress.js";
 export { type TinyLMRun, TrainingRun } from "./run.js";
 export { type Corpus, type TrainingCallbacks, TrainingSteps, type TrainOptions, train } from "./train.js";
 export { type TrainTinyLMOptions, trainTinyLM } from "./train_tiny_lm.js";

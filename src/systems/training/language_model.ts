@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { writeFileAtomic, writeFolderAtomic } from "../../internal/files/atomic_write.js";
-import { readJSON } from "../../internal/files/read_json.js";
+import { jsonText, readJSON } from "../../internal/files/json_file.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { ValueError } from "../../python/exceptions.js";
 import { withSharedNames } from "../../safetensors/shared_tensors.js";
@@ -121,9 +121,8 @@ export async function writeLanguageModel(
   folder: string,
   { config, tokenizer, model }: Pick<LanguageModel, "config" | "tokenizer" | "model">,
 ): Promise<void> {
-  const json = (value: unknown) => [`${JSON.stringify(value, null, 2)}\n`];
-  await writeFileAtomic(join(folder, SAVED_FILES.config), json(config));
-  await writeFileAtomic(join(folder, SAVED_FILES.tokenizer), json(tokenizer));
+  await writeFileAtomic(join(folder, SAVED_FILES.config), [jsonText(config, 2)]);
+  await writeFileAtomic(join(folder, SAVED_FILES.tokenizer), [jsonText(tokenizer, 2)]);
   await saveModel(model, join(folder, SAVED_FILES.weights), { metadata: { format: "pt" } });
 }
 

@@ -79,20 +79,20 @@ export function commonOptions({ epochs, lr, dropout }: { epochs: number; lr: num
   const z = zod();
   return {
     epochs: integer(1, epochs, "passes over the corpus"),
-    maxSteps: integer(1, null, "stop after so many steps", "no limit"),
+    maxSteps: integer(1, null, "maximum number of steps", "no limit"),
     seed: option(z.union([z.int(), z.bigint()]).default(0), {
       description: "seed of the random numbers",
       expected: "an integer",
       argument: "<n>",
     }),
     lr: positive(lr, "the optimizer's learning rate"),
-    dropout: probability(dropout, "probability of dropping a feature"),
+    dropout: probability(dropout, "dropout probability"),
     device: option(z.string().min(1).default("cpu"), {
-      description: "where to train; auto is CUDA where there is a GPU, else the CPU",
+      description: "where to train; auto is CUDA if there is a GPU, else the CPU",
       expected: 'a device such as "cpu", "cuda" or "auto"',
       argument: "<name>",
     }),
-    threads: integer(1, null, "threads inside an operator", "libtorch's choice"),
+    threads: integer(1, null, "threads per operator", "libtorch's choice"),
     gradNorm: flag("compute the norm of the gradients at each step"),
   };
 }
@@ -159,6 +159,6 @@ export function checkBlockSize({ blockSize, tokenizer }: { blockSize: number | n
   if (blockSize === null || tokenizer !== "word") return;
   throw new OptionsError(
     "blockSize",
-    (spell) => `words are not cut in blocks; expected it with another ${spell("tokenizer")} than "word"`,
+    (spell) => `words are not cut into blocks; expected a ${spell("tokenizer")} other than "word"`,
   );
 }

@@ -3,7 +3,8 @@ import type { GenerativeModel } from "../../transformers/generation/generative_m
 import type { TinyLM } from "../models/tiny_lm.js";
 import { tokenizerFromJSON } from "../tokenizers/index.js";
 import { LanguageModel, modelFromWeights } from "./language_model.js";
-import type { Evaluation, TrainingResult } from "./messages.js";
+import type { TrainingResult } from "./messages.js";
+import type { Evaluation } from "./progress.js";
 import { environment, type RunRecord, writeRunRecord } from "./run_record.js";
 
 const SAMPLE_TOKENS = 120;
@@ -74,7 +75,9 @@ export class TrainingRun<Model extends GenerativeModel = GenerativeModel>
     const prompt = this.tokenizer.decode(this.prompt, { skipSpecialTokens: true });
     const step = this.losses.length;
     return [0, DRAWN_TEMPERATURE].map((temperature) => ({
-      ...{ step, prompt, temperature },
+      step,
+      prompt,
+      temperature,
       text: this.generate(prompt, { temperature, seed: 0, maxNewTokens: SAMPLE_TOKENS }),
     }));
   }
@@ -84,9 +87,13 @@ export class TrainingRun<Model extends GenerativeModel = GenerativeModel>
     const weights = Object.fromEntries(result.weights.map(([name, token]) => [name, receive(token)]));
     const model = modelFromWeights(result.config, weights) as Model;
     return new TrainingRun(new LanguageModel(model, tokenizerFromJSON(result.tokenizer), result.config), {
-      ...{ seconds: result.seconds, tokens: result.tokens, threads: result.threads },
-      ...{ evaluations: result.evaluations, prompt: result.prompt, logHistory: result.logHistory },
-      ...{ evaluations: result.evaluations, prompt: result.prompt, record: recordOf(result) },
+      seconds: result.seconds,
+      tokens: result.tokens,
+      threads: result.threads,
+      evaluations: result.evaluations,
+      prompt: result.prompt,
+      logHistory: result.logHistory,
+      record: recordOf(result),
       losses: Array.from(result.losses),
       gradNorms: result.gradNorms && Array.from(result.gradNorms),
     });
@@ -95,14 +102,14 @@ export class TrainingRun<Model extends GenerativeModel = GenerativeModel>
 
 function recordOf(result: TrainingResult): Omit<RunRecord, "samples"> {
   return {
-    ...{
-      version: 1,
-      model: result.system,
-      settings: result.settings,
-      corpus: result.corpus,
-      environment: environment(result.libtorch),
-    },
-    ...{ finished: new Date().toISOString(), parameterCount: result.parameterCount, threads: result.threads },
+    version: 1,
+    model: result.system,
+    settings: result.settings,
+    corpus: result.corpus,
+    environment: environment(result.libtorch),
+    finished: new Date().toISOString(),
+    parameterCount: result.parameterCount,
+    threads: result.threads,
     history: {
       loss: Array.from(result.losses),
       learningRate: Array.from(result.learningRates),

@@ -1,11 +1,11 @@
 import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
 import { writeFileAtomic } from "../../internal/files/atomic_write.js";
-import { readJSON } from "../../internal/files/read_json.js";
+import { jsonText, readJSON } from "../../internal/files/json_file.js";
 import { packageVersion } from "../../internal/package_root.js";
 import { type Checked, checkOf, onceWithZod } from "../../internal/zod.js";
 import { ValueError } from "../../python/exceptions.js";
-import { systemNames } from "../recipes/index.js";
+import { systemNames } from "../names.js";
 import { SAVED_FILES } from "./saved_files.js";
 
 const check = onceWithZod((z) => {
@@ -24,13 +24,11 @@ const check = onceWithZod((z) => {
         parameterCount: z.int(),
         threads: z.int(),
         history: z.strictObject({
-          ...{
-            loss: series.min(1),
-            learningRate: series,
-            gradNorm: series.nullable(),
-            tokens: series,
-            seconds: series,
-          },
+          loss: series.min(1),
+          learningRate: series,
+          gradNorm: series.nullable(),
+          tokens: series,
+          seconds: series,
         }),
         evaluations: z.array(
           z.strictObject({ step: z.int(), train: z.number().nullable(), validation: z.number().nullable() }),
@@ -54,8 +52,7 @@ export type RunRecord = Checked<ReturnType<typeof check>>;
 
 /** Writes the record whole or not at all. */
 export async function writeRunRecord(folder: string, record: RunRecord): Promise<void> {
-  const plain = (_key: string, value: unknown) => (typeof value === "bigint" ? String(value) : value);
-  await writeFileAtomic(join(folder, SAVED_FILES.run), [`${JSON.stringify(record, plain)}\n`]);
+  await writeFileAtomic(join(folder, SAVED_FILES.run), [jsonText(record)]);
 }
 
 /** Reads what {@link writeRunRecord} wrote; a {@link ValueError} says what is wrong with the file. */
@@ -63,7 +60,7 @@ export async function readRunRecord(folder: string): Promise<RunRecord> {
   const path = join(folder, SAVED_FILES.run);
   const json = await readJSON(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
-    throw new ValueError(`Expected a folder that train --save wrote, but there is no ${path}`, { cause: error });
+    throw new ValueError(`Expected a folder written by train --save, but there is no ${path}`, { cause: error });
   });
   const checked = check()(json);
   if ("value" in checked) return checked.value;

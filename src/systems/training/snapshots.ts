@@ -1,7 +1,8 @@
 import { noGrad } from "../../torch/autograd/index.js";
 import { share } from "../../torch/share.js";
-import type { LoopResult } from "./loop.js";
-import type { Snapshot, TrainingStep } from "./messages.js";
+import type { Snapshot } from "./messages.js";
+import type { TrainedModel } from "./observer.js";
+import type { TrainingStep } from "./progress.js";
 
 /** How much of the training's time snapshots may take, and how far apart they are at least. */
 const SHARE = 0.01;
@@ -16,7 +17,7 @@ export class Snapshots {
   constructor(readonly send: (snapshot: Snapshot) => void) {}
 
   /** Sends a copy, when it is time, and after the last step. */
-  afterStep({ step, totalSteps }: TrainingStep, { model, config, tokenizer, prompt }: LoopResult["session"]): void {
+  afterStep({ step, totalSteps }: TrainingStep, { model, config, tokenizer, prompt }: TrainedModel): void {
     const start = performance.now();
     if (start < this.#next && step < totalSteps) return;
     const weights = noGrad(() =>

@@ -2,13 +2,16 @@ import { inspect } from "node:util";
 import { OptionsError } from "../../internal/options_error.js";
 import { checkNoMore } from "../../internal/surplus.js";
 import type { GenerativeModel } from "../../transformers/generation/generative_model.js";
-import { type SystemName, type SystemOptions, systemNames, systems } from "../recipes/index.js";
-import { type CheckpointOptions, checkCheckpointOptions, planRun } from "./checkpoint_plan.js";
+import { type SystemName, systemNames } from "../names.js";
+import { checkWithCorpus, type SystemOptions, systems } from "../recipes/index.js";
+import { type CheckpointOptions, checkCheckpointOptions } from "./checkpoint_options.js";
 import { Control, Stop } from "./control.js";
-import type { CorpusSource } from "./corpus.js";
+import type { GivenCorpus } from "./corpus_source.js";
 import { Mailbox } from "./mailbox.js";
-import type { TrainingEpoch, TrainingResult, TrainingStep } from "./messages.js";
+import type { TrainingResult } from "./messages.js";
+import type { TrainingEpoch, TrainingStep } from "./progress.js";
 import type { TrainingRun } from "./run.js";
+import { type PlannedSystem, planRun } from "./run_plan.js";
 import { runInWorker, type WorkerListener } from "./worker_client.js";
 
 /** Texts, or the path of a file in UTF-8 whose lines are the texts. */
@@ -175,10 +178,13 @@ async function execute(job: Job, { lockStep }: { lockStep: boolean }): Promise<T
   signal?.addEventListener("abort", abort);
   try {
     if (signal?.aborted) throw abortError(signal);
-    const texts = corpus === undefined ? null : await readCorpus(corpus, signal);
-    const { settings, source, checkpoints, resume } = await planRun(model, given, { ...job, source: texts });
+    const plan = await planRun(plannedSystem(model), given, {
+      corpus: corpus === undefined ? null : await collectCorpus(corpus, signal),
+      checkpoint: job.checkpoint,
+      resume: job.resume,
+    });
     const report = { steps: onStep !== undefined, epochs: onEpoch !== undefined, snapshots: onSnapshot !== undefined };
-    const task = { model, settings, source, report, lockStep, control: control.buffer, checkpoints, resume };
+    const task = { ...plan, model, report, lockStep, control: control.buffer };
     const result = await runInWorker(task, { onStep, onEpoch, onSnapshot });
     if (result === null) throw abortError(signal);
     return result;
@@ -187,7 +193,15 @@ async function execute(job: Job, { lockStep }: { lockStep: boolean }): Promise<T
   }
 }
 
-async function readCorpus(corpus: Corpus, signal: AbortSignal | undefined): Promise<CorpusSource> {
+function plannedSystem(name: SystemName): PlannedSystem {
+  return {
+    name,
+    parse: (options) => systems[name].options.parse(options),
+    checkWithCorpus: (given) => checkWithCorpus(name, given),
+  };
+}
+
+async function collectCorpus(corpus: Corpus, signal: AbortSignal | undefined): Promise<GivenCorpus> {
   if (typeof corpus === "string") return { path: corpus };
   const texts: string[] = [];
   for await (const text of corpus) {

@@ -1,6 +1,6 @@
 import { checkNoMore } from "../../internal/surplus.js";
 import type { TinyLM } from "../models/tiny_lm.js";
-import type { TrainingOptions } from "./options.js";
+import type { TrainingOptions } from "../recipes/options.js";
 import type { TinyLMRun } from "./run.js";
 import { runTraining, type TrainingCallbacks, type TrainingSteps, toRun, train } from "./train.js";
 

@@ -5,12 +5,12 @@ import { native } from "../../native/addon.js";
 import { share } from "../../torch/share.js";
 import { getNumThreads, setNumThreads } from "../../torch/threads.js";
 import { systems } from "../recipes/index.js";
-import type { SelfTraining, System } from "../recipes/system.js";
 import { Control, Stop } from "./control.js";
 import { chosenDevice } from "./device.js";
-import { type Observer, trainLoop } from "./loop.js";
 import type { TrainingResult, WorkerMessage, WorkerTask } from "./messages.js";
+import type { Observer } from "./observer.js";
 import type { CommonSettings } from "./option_kinds.js";
+import type { Recipe } from "./session.js";
 import { Snapshots } from "./snapshots.js";
 
 const task = workerData as WorkerTask;
@@ -25,7 +25,7 @@ async function run(): Promise<TrainingResult | null> {
   const settings = { ...given, device: chosenDevice(given.device).toString() };
   if (settings.threads !== null) setNumThreads(settings.threads);
   // The caller checked the settings with the schema of this very system.
-  const system = (await systems[task.model].load()) as System<unknown> | SelfTraining<unknown>;
+  const recipe = (await systems[task.model].load()) as Recipe<unknown>;
   const snapshots = task.report.snapshots ? new Snapshots((snapshot) => send({ type: "snapshot", snapshot })) : null;
   const listens = task.report.steps || snapshots !== null;
   let asked = 0;
@@ -37,31 +37,33 @@ async function run(): Promise<TrainingResult | null> {
       return control.stop === Stop.no;
     },
     onStep: listens
-      ? (step, session) => {
+      ? (step, trained) => {
           if (task.report.steps) send({ type: "step", step });
-          snapshots?.afterStep(step, session);
+          snapshots?.afterStep(step, trained);
         }
       : undefined,
     onWarning: (warning) => send({ type: "warning", warning }),
     onEpoch: task.report.epochs ? (epoch) => send({ type: "epoch", epoch }) : undefined,
   };
-  const trained =
-    "train" in system
-      ? await system.train(task.source, settings, observer, task)
-      : await trainLoop(await system.prepare(task.source, settings), settings, observer, task);
+  const outcome = await recipe.train(task.source, settings, observer, task);
   if (control.stop === Stop.abort) return null;
-  const { losses, gradNorms, evaluations, seconds, tokens, logHistory = null } = trained;
-  const { model, tokenizer, config, prompt } = trained.session;
+  const { losses, gradNorms, evaluations, seconds, tokens, logHistory = null } = outcome;
+  const { model, tokenizer, config, prompt } = outcome.trained;
   return {
-    ...{ config, prompt, evaluations, logHistory, system: task.model, settings: task.settings },
+    config,
+    prompt,
+    evaluations,
+    logHistory,
+    system: task.model,
+    settings: task.settings,
     corpus: task.source !== null && "path" in task.source ? task.source.path : null,
     tokenizer: tokenizer.toJSON(),
     weights: Object.entries(model.stateDict()).map(([name, weight]) => [name, share(weight)]),
     losses: Float64Array.from(losses),
     gradNorms: settings.gradNorm ? Float64Array.from(gradNorms) : null,
-    learningRates: Float64Array.from(trained.learningRates),
-    tokensSoFar: Float64Array.from(trained.tokensSoFar),
-    secondsSoFar: Float64Array.from(trained.secondsSoFar),
+    learningRates: Float64Array.from(outcome.learningRates),
+    tokensSoFar: Float64Array.from(outcome.tokensSoFar),
+    secondsSoFar: Float64Array.from(outcome.secondsSoFar),
     parameterCount: model.parameters().reduce((sum, parameter) => sum + parameter.numel(), 0),
     seconds,
     tokens,

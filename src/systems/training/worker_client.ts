@@ -1,7 +1,8 @@
 import { reviveError } from "../../internal/serialized_error.js";
 import { startWorker, startWorkerFile } from "../../internal/start_worker.js";
 import { Control, Stop } from "./control.js";
-import type { Snapshot, TrainingEpoch, TrainingResult, TrainingStep, WorkerMessage, WorkerTask } from "./messages.js";
+import type { Snapshot, TrainingResult, WorkerMessage, WorkerTask } from "./messages.js";
+import type { TrainingEpoch, TrainingStep } from "./progress.js";
 
 /** Who listens to a worker. What a listener throws, or rejects with, stops the worker and becomes the error of the run. */
 export interface WorkerListener {
@@ -19,7 +20,9 @@ export async function runInWorker(
   listener: WorkerListener,
   file?: URL,
 ): Promise<TrainingResult | null> {
-  const options = { workerData: task, name: `train ${task.model}` };
+  // The bytes of the corpus go over, they are not copied.
+  const transferList = task.source !== null && "bytes" in task.source ? [task.source.bytes.buffer as ArrayBuffer] : [];
+  const options = { workerData: task, transferList, name: `train ${task.model}` };
   const worker = file === undefined ? startWorker("systems/training/worker", options) : startWorkerFile(file, options);
   let result: TrainingResult | null | undefined;
   let failure: { error: unknown } | undefined;

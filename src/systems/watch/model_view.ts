@@ -43,7 +43,7 @@ export class ModelView {
 
   #read(prompt: string): LanguageModel {
     if (this.#model === null) {
-      throw new RuntimeError("There is no copy of the model yet, which would have to read the prompt: try again");
+      throw new RuntimeError("There is no copy of the model yet that could read the prompt: try again in a moment");
     }
     if (this.#model.tokenizer.encodePrompt(prompt).length === 0) {
       throw new ValueError("Expected a prompt of at least one character, but it is empty");
@@ -63,7 +63,9 @@ export class ModelView {
     const ids = tokenizer.encodePrompt(prompt).slice(0, Math.min(MAX_MAP_TOKENS, context));
     const maps = attentionMaps(model, tensor([ids], { dtype: "int64", device: model.parameters()[0]!.device }));
     return {
-      ...{ step: this.#step, prompt, sample },
+      step: this.#step,
+      prompt,
+      sample,
       tokens: ids.map((id) => tokenizer.decode([id])),
       attention: maps.map((map) =>
         (map.select(0, 0).tolist() as number[][][]).map((head) => head.map((row) => row.map(rounded))),

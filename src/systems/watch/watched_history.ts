@@ -1,4 +1,4 @@
-import type { TrainingStep } from "../training/messages.js";
+import type { TrainingStep } from "../training/progress.js";
 import type { WatchedStep } from "./messages.js";
 
 /** More points than a chart is wide. */

@@ -1,46 +1,39 @@
-/** The folders `checkpoint-N`, as Python's Trainer writes them. Follows transformers/trainer.py and trainer_utils.py. */
+/** What a checkpoint holds: written and read as by Python's Trainer. Follows transformers/trainer.py. */
 
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { writeFileAtomic, writeFolderAtomic } from "../../internal/files/atomic_write.js";
+import { writeFileAtomic } from "../../internal/files/atomic_write.js";
+import { exists, isFolder } from "../../internal/files/exists.js";
 import { makeFolder } from "../../internal/files/make_folder.js";
 import { ValueError } from "../../python/exceptions.js";
+import { warnOnce } from "../../python/warnings.js";
 import { withSharedNames } from "../../safetensors/shared_tensors.js";
 import { loadFile, saveModel } from "../../safetensors/torch.js";
 import type { GradScalerStateDict } from "../../torch/amp/index.js";
 import type { Module } from "../../torch/nn/index.js";
 import type { AnyOptimizer } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
-import { getRngState, setRngState } from "../../torch/random.js";
 import { load } from "../../torch/serialization/load.js";
 import { save } from "../../torch/serialization/save.js";
-import type { Tensor } from "../../torch/tensor.js";
 import { CONFIG_NAME, readJSONObject } from "../configuration_utils.js";
 import { PreTrainedModel, WEIGHTS_NAME } from "../modeling_utils.js";
-import { exists, TRAINER_STATE_NAME } from "./checkpoint_folders.js";
 import type { MixedPrecision } from "./mixed_precision.js";
-import { numpyState, pythonState } from "./python_rng.js";
+import { type RngStates, setTorchRngStates, torchRngStates } from "./rng_states.js";
 import { TrainerState } from "./trainer_state.js";
 import type { ProcessingClass, Scheduler } from "./trainer_types.js";
-import type { TrainingArguments } from "./training_arguments.js";
+import {
+  checkpointFolder,
+  getLastCheckpoint,
+  rotateCheckpoints,
+  TRAINER_STATE_NAME,
+  writeCheckpointFolder,
+} from "./trainer_utils.js";
+import type { TrainingArguments } from "./training_args.js";
 
-const OPTIMIZER_NAME = "optimizer.pt";
+/** The file with the optimizer's state. */
+export const OPTIMIZER_NAME = "optimizer.pt";
 const SCHEDULER_NAME = "scheduler.pt";
 const SCALER_NAME = "scaler.pt";
 const RNG_STATE_NAME = "rng_state.pth";
 const TRAINING_ARGS_NAME = "training_args.json";
-/** The states of all random generators. `python` and `numpy` are Python's own, and are handed on as they came. */
-export interface RngStates {
-  python: unknown;
-  numpy: unknown;
-  cpu: Tensor;
-}
-
-/** The states once `seed` is set: PyTorch's as it is now, the others as Python would have them. */
-export const initialRngStates = (seed: number): RngStates => ({
-  python: pythonState(seed),
-  numpy: numpyState(seed),
-  cpu: getRngState(),
-});
 
 /** What a checkpoint is made of. */
 export interface CheckpointParts {
@@ -66,23 +59,40 @@ export async function writeModel(
 }
 
 /**
- * Writes a checkpoint beside its place and moves it there when it is whole: whoever looks finds all of it or nothing.
- *
+ * Writes the checkpoint of a step, and deletes those that are too many.
  * @throws Error with the system's code, `ENOSPC` when the disk is full; checkpoints that are there stay as they are.
  */
-export async function writeCheckpoint(folder: string, parts: CheckpointParts, state: TrainerState): Promise<void> {
-  const present = await readdir(folder).catch(() => []);
-  await writeFolderAtomic(folder, present, async (target) => {
+export async function writeCheckpoint(parts: CheckpointParts, state: TrainerState): Promise<void> {
+  const { outputDir, saveTotalLimit: limit, saveOnlyModel, device } = parts.args;
+  if (state.bestGlobalStep !== null) {
+    const best = checkpointFolder(outputDir, state.bestGlobalStep);
+    if (state.bestGlobalStep === state.globalStep || (await isFolder(best))) state.bestModelCheckpoint = best;
+  }
+  const best = state.bestModelCheckpoint;
+  await writeCheckpointFolder(outputDir, state.globalStep, { limit, best }, async (target) => {
     await writeModel(target, parts);
-    if (!parts.args.saveOnlyModel) {
+    if (!saveOnlyModel) {
       await save(parts.optimizer.stateDict(), join(target, OPTIMIZER_NAME));
       await save(parts.lrScheduler.stateDict(), join(target, SCHEDULER_NAME));
       const scale = parts.precision.stateDict();
       if (scale !== null) await save(scale, join(target, SCALER_NAME));
-      await save({ ...parts.rng, cpu: getRngState() }, join(target, RNG_STATE_NAME));
+      const { cpu, cuda } = torchRngStates(device);
+      await save({ ...parts.rng, cpu, ...(cuda.length > 0 && { cuda }) }, join(target, RNG_STATE_NAME));
     }
     await state.saveToJson(join(target, TRAINER_STATE_NAME));
   });
+}
+
+/** The checkpoint that `resumeFromCheckpoint` asks for: its folder, or true for the last one; null for none. */
+export async function checkpointToResume(
+  resume: string | boolean | null,
+  { outputDir }: TrainingArguments,
+): Promise<string | null> {
+  if (resume === null || resume === false) return null;
+  if (resume !== true) return resume;
+  const last = await getLastCheckpoint(outputDir);
+  if (last === null) throw new ValueError(`No valid checkpoint found in output directory (${outputDir})`);
+  return last;
 }
 
 /**
@@ -113,6 +123,25 @@ export async function loadWeights(folder: string, model: Module): Promise<void> 
   }
 }
 
+/** Puts the best weights back when a training has ended, where the arguments ask for it. */
+export async function keepBest(model: Module, args: TrainingArguments, state: TrainerState): Promise<void> {
+  const best = state.bestModelCheckpoint;
+  if (best === null) return;
+  if (args.loadBestModelAtEnd) await loadWeights(best, model);
+  // With a limit of one the last checkpoint was kept to be resumed from, which is over now.
+  if (args.saveTotalLimit === 1) await rotateCheckpoints(args.outputDir, 1, best, { keepLast: false });
+}
+
+/** Something whose state a checkpoint keeps: it checks what was saved, and gives what takes it over. */
+interface Stateful {
+  prepareState(saved: unknown): () => void;
+}
+
+/** Reads and checks a state; gives what takes it over, so that several can be checked before one of them is. */
+export async function prepareStateFrom(path: string, target: Stateful): Promise<() => void> {
+  return target.prepareState(await load(path, { mapLocation: "cpu" }));
+}
+
 /** Puts optimizer, schedule and the scale of the loss back, where the checkpoint has them. */
 export async function loadOptimizerAndScheduler(
   folder: string,
@@ -121,24 +150,31 @@ export async function loadOptimizerAndScheduler(
   const paths = [join(folder, OPTIMIZER_NAME), join(folder, SCHEDULER_NAME)] as const;
   if (!(await exists(paths[0])) || !(await exists(paths[1]))) return;
   const scale = join(folder, SCALER_NAME);
-  // All is read and checked before any of it is taken over.
-  const takeOver = [
-    optimizer.prepareState(await load(paths[0], { mapLocation: "cpu" })),
-    lrScheduler.prepareState(await load(paths[1], { mapLocation: "cpu" })),
-  ];
+  const takeOver = [await prepareStateFrom(paths[0], optimizer), await prepareStateFrom(paths[1], lrScheduler)];
   if (await exists(scale)) precision.loadStateDict(await load<GradScalerStateDict>(scale));
   for (const commit of takeOver) commit();
 }
 
-/** Puts the random generators back, where the checkpoint has their states; gives all of them. */
-export async function loadRngStates(folder: string): Promise<RngStates | null> {
+/**
+ * Puts the random generators back, where the checkpoint has their states; gives all of them.
+ * @param onGPU Whether the training is on a GPU, whose generators count then.
+ */
+export async function loadRngStates(folder: string, onGPU = false): Promise<RngStates | null> {
   const path = join(folder, RNG_STATE_NAME);
   if (!(await exists(path))) return null;
   const states = await load<RngStates>(path, { mapLocation: "cpu" });
-  setRngState(states.cpu);
+  const cuda = onGPU && Array.isArray(states.cuda) ? states.cuda : [];
+  setTorchRngStates({ cpu: states.cpu, cuda });
   return states;
 }
 
 /** The state of the training that a checkpoint belongs to. */
-export const loadState = (folder: string): Promise<TrainerState> =>
-  TrainerState.loadFromJson(join(folder, TRAINER_STATE_NAME));
+export async function loadState(folder: string, { trainBatchSize }: TrainingArguments): Promise<TrainerState> {
+  const state = await TrainerState.loadFromJson(join(folder, TRAINER_STATE_NAME));
+  const { bestModelCheckpoint: best, trainBatchSize: before } = state;
+  if (best !== null && !(await isFolder(best))) state.bestModelCheckpoint = null;
+  if (before !== null && before !== trainBatchSize) {
+    warnOnce(`The checkpoint was trained with batches of ${before} examples, and goes on with ${trainBatchSize}`);
+  }
+  return state;
+}

@@ -8,9 +8,11 @@ import { NotImplementedError, ValueError } from "../../python/exceptions.js";
 import { tensor } from "../../torch/creation.js";
 import { aten } from "../../torch/ops/index.js";
 import { Tensor } from "../../torch/tensor.js";
-import type { BatchEncoding, PadOptions, PreTrainedTokenizerFast } from "../index.js";
+import type { BatchEncoding } from "../tokenization/batch_encoding.js";
+import { PreTrainedTokenizerFast } from "../tokenization/pre_trained_tokenizer_fast.js";
+import type { PadOptions } from "../tokenization/tokenizer_options.js";
 import { checkKnown, type OptionNames } from "./known_options.js";
-import type { Feature, Inputs } from "./trainer_types.js";
+import type { DataCollator, Feature, Inputs, ProcessingClass } from "./trainer_types.js";
 
 const LABELS = ["label", "labelIds"];
 
@@ -66,7 +68,10 @@ function dtypeOf(values: unknown): string {
 }
 
 const PAD_OPTIONS: OptionNames<Omit<PadOptions, "returnTensors">> = {
-  ...{ padding: true, maxLength: true, padToMultipleOf: true, paddingSide: true },
+  padding: true,
+  maxLength: true,
+  padToMultipleOf: true,
+  paddingSide: true,
 };
 
 const FILLED = ["inputIds", "attentionMask", "tokenTypeIds"];
@@ -111,7 +116,7 @@ export class DataCollatorWithPadding extends Callable {
 
 /** Options of {@link DataCollatorForLanguageModeling}. */
 export interface LanguageModelingOptions {
-  /** Only false, which is not Python's default: the labels are the ids, and masking is not here. */
+  /** Only false, which is not Python's default: the labels are the ids, and masking is not implemented. */
   mlm: false;
   padToMultipleOf?: number;
 }
@@ -123,7 +128,7 @@ export class DataCollatorForLanguageModeling extends DataCollatorWithPadding {
     checkKnown("DataCollatorForLanguageModeling", options, { mlm: true, padToMultipleOf: true });
     const { mlm, padToMultipleOf } = options;
     if (mlm !== false)
-      throw new NotImplementedError(`Expected mlm to be false, but got ${inspect(mlm)}: masking is not here`);
+      throw new NotImplementedError(`Expected mlm to be false, but got ${inspect(mlm)}: masking is not implemented`);
     super(tokenizer, padToMultipleOf === undefined ? {} : { padToMultipleOf });
   }
 
@@ -134,6 +139,12 @@ export class DataCollatorForLanguageModeling extends DataCollatorWithPadding {
     return { ...batch, labels: padTokenId === null ? ids.clone() : ids.maskedFill(ids.eq(padTokenId), -100) };
   }
 }
+
+/** The collator of a Trainer that was given none. */
+export const collatorFor = (processingClass: ProcessingClass | null): DataCollator =>
+  processingClass instanceof PreTrainedTokenizerFast
+    ? new DataCollatorWithPadding(processingClass)
+    : defaultDataCollator;
 
 limitArguments(DataCollatorWithPadding.prototype, { call_: 1 });
 limitArguments(DataCollatorForLanguageModeling.prototype, { call_: 1 });

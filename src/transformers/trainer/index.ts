@@ -1,24 +1,15 @@
 /** Training as Hugging Face's `transformers` has it. */
 
-export { getLastCheckpoint } from "./checkpoint_folders.js";
 export {
   DataCollatorForLanguageModeling,
   DataCollatorWithPadding,
   defaultDataCollator,
   type LanguageModelingOptions,
 } from "./data_collator.js";
-export type { EvalPrediction, Gathered } from "./evaluation.js";
 export { JsonLinesCallback } from "./json_lines_callback.js";
 export { PrinterCallback, ProgressCallback } from "./progress_callback.js";
 export { TensorBoardCallback } from "./tensorboard_callback.js";
-export {
-  type EvaluateOptions,
-  type PredictionOutput,
-  type PredictOptions,
-  Trainer,
-  type TrainerOptions,
-  type TrainOutput,
-} from "./trainer.js";
+export { Trainer } from "./trainer.js";
 export {
   DefaultFlowCallback,
   EarlyStoppingCallback,
@@ -27,6 +18,8 @@ export {
   type EventResult,
   TrainerCallback,
 } from "./trainer_callback.js";
+export type { EvaluateOptions, PredictOptions, TrainerOptions } from "./trainer_options.js";
+export type { Gathered } from "./trainer_pt_utils.js";
 export {
   type ExportableState,
   type ExportedState,
@@ -35,5 +28,6 @@ export {
   TrainerState,
 } from "./trainer_state.js";
 export type { DataCollator, Feature, Inputs, ModelHints, ModelOutput, TrainerDataset } from "./trainer_types.js";
-export { TrainingArguments } from "./training_arguments.js";
-export type { TrainingArgumentsOptions } from "./training_arguments_options.js";
+export { type EvalPrediction, getLastCheckpoint, type PredictionOutput, type TrainOutput } from "./trainer_utils.js";
+export { TrainingArguments } from "./training_args.js";
+export type { TrainingArgumentsOptions } from "./training_args_options.js";

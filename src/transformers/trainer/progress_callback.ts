@@ -2,24 +2,15 @@
 
 import type { SingleBar } from "cli-progress";
 import { makeBar } from "../../internal/progress_bar.js";
+import { formatGeneral } from "../../python/format.js";
 import { lengthOf } from "../../torch/utils/data/sampler.js";
 import { type EventArguments, letGo, TrainerCallback } from "./trainer_callback.js";
 import type { LogRow } from "./trainer_state.js";
 
-/** A number as Python's `format(value, ".4g")`. */
-export function fourDigits(value: number): string {
-  if (!Number.isFinite(value)) return Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
-  const [mantissa = "", power = "0"] = value.toExponential(3).split("e");
-  const exponent = Number(power);
-  const trim = (text: string) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
-  if (exponent >= -4 && exponent < 4) return trim(value.toFixed(3 - exponent));
-  return `${trim(mantissa)}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
-}
-
 /** A row of the log as Python prints it. */
 const printed = (logs: LogRow): string => {
   const entries = Object.entries(logs).filter(([name]) => name !== "total_flos");
-  return `{${entries.map(([name, value]) => `'${name}': '${fourDigits(value)}'`).join(", ")}}`;
+  return `{${entries.map(([name, value]) => `'${name}': '${formatGeneral(value, 4)}'`).join(", ")}}`;
 };
 
 /** Prints the logs, a line for each. */

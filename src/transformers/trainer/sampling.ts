@@ -76,10 +76,6 @@ function hasEpochs(dataset: unknown): dataset is { setEpoch(epoch: number): void
 function without(loader: DataLoader<unknown, unknown>, skipped: number): DataLoader<unknown, unknown> {
   const { dataset, collateFn, numWorkers, pinMemory, prefetchFactor, inOrder } = loader;
   const batchSampler = new SkipBatches(loader.batchSampler as Iterable<readonly unknown[]>, skipped);
-  return new DataLoader(
-    dataset as never,
-    {
-      ...{ batchSampler, collateFn, numWorkers, pinMemory, prefetchFactor, inOrder },
-    } as never,
-  );
+  const options = { batchSampler, collateFn, numWorkers, pinMemory, prefetchFactor, inOrder };
+  return new DataLoader(dataset as never, options as never);
 }

@@ -7,10 +7,11 @@ import { warnOnce } from "../../python/warnings.js";
 import type { Module } from "../../torch/nn/index.js";
 import type { AnyOptimizer } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
 import type { DataLoader } from "../../torch/utils/data/dataloader.js";
+import { bestMetricName, isBetter } from "./best_metric.js";
 import { checkKnown } from "./known_options.js";
 import type { ExportableState, ExportedState, LogRow, TrainerControl, TrainerState } from "./trainer_state.js";
 import type { ProcessingClass, Scheduler } from "./trainer_types.js";
-import type { TrainingArguments } from "./training_arguments.js";
+import type { TrainingArguments } from "./training_args.js";
 
 /** What an event brings beside the arguments, the state and the switches. */
 export interface EventContext {
@@ -230,16 +231,6 @@ export class DefaultFlowCallback extends TrainerCallback {
     if (args.saveStrategy === "epoch") control.shouldSave = true;
   }
 }
-
-/** The name of the metric that tells which model is best, as evaluations give it. */
-export function bestMetricName(args: TrainingArguments): string | null {
-  const name = args.metricForBestModel;
-  return name === null || name.startsWith("eval_") ? name : `eval_${name}`;
-}
-
-/** Whether a value of that metric is better than another. */
-export const isBetter = (args: TrainingArguments, value: number, than: number): boolean =>
-  args.greaterIsBetter ? value > than : value < than;
 
 /** Stops the training when the metric for the best model has not improved for some evaluations. */
 export class EarlyStoppingCallback extends TrainerCallback implements ExportableState {

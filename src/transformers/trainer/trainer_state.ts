@@ -1,13 +1,14 @@
 /** What a training knows of itself. Follows transformers/trainer_callback.py (`TrainerState`, `TrainerControl`). */
 
 import { writeFileAtomic } from "../../internal/files/atomic_write.js";
-import { readRegularFile } from "../../internal/files/regular_file.js";
+import { readJSON } from "../../internal/files/json_file.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { camelCase } from "../../python/camel_case.js";
 import { ValueError } from "../../python/exceptions.js";
 import { pythonDumps, pythonLoads } from "../../python/json.js";
 import { snakeCase } from "../../python/snake_case.js";
-import type { TrainingArguments } from "./training_arguments.js";
+import { warnOnce } from "../../python/warnings.js";
+import type { TrainingArguments } from "./training_args.js";
 
 /** A row of the log, under Python's names: `{ loss, grad_norm, learning_rate, epoch, step }`, `{ eval_loss, ... }`. */
 export type LogRow = Record<string, number>;
@@ -26,7 +27,7 @@ export interface ExportableState {
   state(): ExportedState;
 }
 
-export const isExportable = (value: object): value is ExportableState =>
+const isExportable = (value: object): value is ExportableState =>
   typeof (value as Partial<ExportableState>).state === "function";
 
 /** Puts back what {@link ExportableState.state} gave. */
@@ -37,6 +38,17 @@ export function restoreState(target: object, { args, attributes }: ExportedState
     const taken = (target as Record<string, unknown>)[field];
     if (field in Object.prototype || typeof taken === "function") continue;
     Object.assign(target, { [field]: value });
+  }
+}
+
+/** Puts the states that a checkpoint has back into callbacks and switches; one that nobody has any more is warned of. */
+export function restoreStates({ statefulCallbacks }: TrainerState, holders: readonly object[]): void {
+  const exportable = holders.filter(isExportable);
+  for (const [name, saved] of Object.entries(statefulCallbacks)) {
+    const states = [saved].flat();
+    const same = exportable.filter((holder) => holder.constructor.name === name);
+    if (same.length === 0) warnOnce(`Checkpoint included a callback that is not used now, and is ignored: ${name}`);
+    for (const [index, holder] of same.entries()) if (states[index] !== undefined) restoreState(holder, states[index]);
   }
 }
 
@@ -140,13 +152,7 @@ export class TrainerState {
 
   /** @throws ValueError for a file that holds no state of a training. */
   static async loadFromJson(path: string): Promise<TrainerState> {
-    let json: unknown;
-    try {
-      json = pythonLoads((await readRegularFile(path)).toString());
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      throw new ValueError(`Expected JSON in ${path}: ${error.message}`, { cause: error });
-    }
+    const json = await readJSON(path, pythonLoads);
     const { global_step, log_history } = (json ?? {}) as Record<string, unknown>;
     if (!Number.isSafeInteger(global_step) || !Array.isArray(log_history)) {
       throw new ValueError(`Expected the state of a training in ${path}, but it has no global_step and log_history`);
@@ -164,6 +170,14 @@ export class TrainerState {
     }
     return state;
   }
+}
+
+/** The state of a training that begins. */
+export function beginState(args: TrainingArguments, maxSteps: number): TrainerState {
+  const state = new TrainerState();
+  state.trainBatchSize = args.trainBatchSize;
+  state.computeSteps(args, maxSteps);
+  return state;
 }
 
 const kindOf = (value: unknown): string => (Array.isArray(value) ? "an array" : `of type ${typeof value}`);

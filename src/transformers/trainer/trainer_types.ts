@@ -2,6 +2,7 @@
 
 import type { LRScheduler } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
 import type { Tensor } from "../../torch/tensor.js";
+import type { DataLoader } from "../../torch/utils/data/dataloader.js";
 import type { DatasetLike, IterableDataset } from "../../torch/utils/data/dataset.js";
 import type { GreedyLR } from "../optimization/greedy_lr.js";
 
@@ -17,6 +18,9 @@ export type DataCollator = (features: Feature[]) => Record<string, unknown>;
 /** Examples to train on, to evaluate or to predict. */
 export type TrainerDataset = DatasetLike<Feature> | IterableDataset<Feature> | readonly Feature[];
 
+/** What gives batches of examples. */
+export type Loader = DataLoader<unknown, unknown>;
+
 /** What turns text into ids, as far as the Trainer is concerned. */
 export interface ProcessingClass {
   /** How many ids there are. */
@@ -25,6 +29,7 @@ export interface ProcessingClass {
   savePretrained(folder: string): Promise<unknown>;
 }
 
+/** A schedule: PyTorch's, or transformers' own. */
 export type Scheduler = LRScheduler | GreedyLR;
 
 /** What a model gives: by name, or the loss and then the rest. */

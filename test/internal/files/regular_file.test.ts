@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Dataset } from "../../../src/datasets/index.js";
-import { readJSON } from "../../../src/internal/files/read_json.js";
+import { readJSON } from "../../../src/internal/files/json_file.js";
 import { piecesOfFile, readRegularFile, readRegularFileSync } from "../../../src/internal/files/regular_file.js";
 import { loadFile } from "../../../src/safetensors/torch.js";
 import { trainTinyLM } from "../../../src/systems/training/index.js";

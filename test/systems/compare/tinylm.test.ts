@@ -6,11 +6,11 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toArguments } from "../../../src/cli/training_options.js";
 import { decodeSafetensors } from "../../../src/safetensors/format.js";
-import { runJSON } from "../../../src/systems/compare/child.js";
-import { findPython, findReference } from "../../../src/systems/compare/python.js";
-import { writeRecord } from "../../../src/systems/compare/record.js";
-import { compareRecords } from "../../../src/systems/compare/records.js";
-import type { TrainingOptions } from "../../../src/systems/training/options.js";
+import { compareRecords } from "../../../src/systems/compare/compare_records.js";
+import { findPython, findReference } from "../../../src/systems/compare/find_python.js";
+import { runJSON } from "../../../src/systems/compare/run_json.js";
+import { writeRecord } from "../../../src/systems/compare/write_record.js";
+import type { TrainingOptions } from "../../../src/systems/recipes/options.js";
 import { trainTinyLM } from "../../../src/systems/training/train_tiny_lm.js";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));

@@ -85,7 +85,7 @@ describe("report", () => {
     const { code, stderr } = await runCli(["report", folder]);
     expect([code, stderr]).toEqual([
       1,
-      expect.stringMatching(/^error: Expected a folder that train --save wrote, but/),
+      expect.stringMatching(/^error: Expected a folder written by train --save, but/),
     ]);
   });
 
@@ -123,7 +123,7 @@ describe("a page in Chromium", { skip: noBrowser !== "" }, () => {
   test("of a run shows the curves, drawn from its numbers, and asks for nothing", async () => {
     const page = await open(await runReport(record));
     expect(await page.locator("figure h3").allTextContents()).toEqual([
-      ...["Loss", "Learning rate", "Gradient norm", "Tokens a second"],
+      ...["Loss", "Learning rate", "Gradient norm", "Tokens per second"],
     ]);
     const line = page.locator("#loss svg path[stroke='var(--first)']").last();
     const box = (await line.boundingBox())!;

@@ -2,11 +2,15 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { NOTEBOOK_CORPUS, prepareData } from "../../../src/systems/training/corpus.js";
-import { parseTrainingOptions, type TrainingOptions } from "../../../src/systems/training/options.js";
+import { type TrainingOptions, tinyLMOptions } from "../../../src/systems/recipes/options.js";
+import { prepareData } from "../../../src/systems/training/batches.js";
+import { NOTEBOOK_CORPUS } from "../../../src/systems/training/corpus.js";
+import { type GivenCorpus, readCorpus } from "../../../src/systems/training/corpus_source.js";
 
-const prepare = (source: Parameters<typeof prepareData>[0], options: TrainingOptions = {}) =>
-  prepareData(source, parseTrainingOptions(options));
+const prepare = async (corpus: GivenCorpus, options: TrainingOptions = {}) => {
+  const { source } = await readCorpus(corpus, { identified: false });
+  return prepareData(source!, tinyLMOptions.parse(options));
+};
 
 let folder: string;
 beforeAll(async () => {

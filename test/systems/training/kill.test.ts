@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import torch from "../../../src/index.js";
 import * as safetensors from "../../../src/safetensors/index.js";
-import { findStart } from "../../../src/systems/training/checkpoint_plan.js";
+import { findStart } from "../../../src/systems/training/training_start.js";
 import { runCli } from "../../cli/run_cli.js";
 
 /** How often each is killed; `npm run test:kill` has 20. */
@@ -73,7 +73,7 @@ test("Ctrl+C leaves a checkpoint and says how to go on", async () => {
   const stopped = await runCli(args, { onOutput: (_text, kill) => kill("SIGINT") });
   expect(stopped).toMatchObject({
     code: 130,
-    stderr: `Go on from here with: libtorch-node train --resume ${dir}\ninterrupted\n`,
+    stderr: `Resume with: libtorch-node train --resume ${dir}\ninterrupted\n`,
   });
   const { folder: path } = await findStart(dir);
   const step = Number(path.split("-").at(-1));

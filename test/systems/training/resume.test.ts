@@ -111,12 +111,12 @@ result = {"step": state["step"], "losses": state["history"]["loss"].tolist(), "l
     };
     await wrong({ dropout: 0.2 }, "dropout", /was started with 0\.1, but got 0\.2: leave it out/);
     await wrong({ seed: 1 }, "seed", /was started with 0, but got 1/);
-    await wrong({ model: "encoder" }, "model", /is one of tinylm, but got 'encoder'/);
+    await wrong({ model: "encoder" }, "model", /trains tinylm, but got 'encoder'/);
     await wrong({ corpus: ["another text"] }, "corpus", /was started without one/);
     await wrong({ epochs: 0 }, "epochs", /^expected an integer of at least 1/);
     await wrong({ checkpoint: { every: 0 } }, "checkpoint.every", /^expected an integer of at least 1, but got 0/);
     await wrong({ resume: 7 }, "resume", /^expected the folder of a checkpoint, but got 7/);
-    await wrong({ resume: undefined, checkpoint: { keep: 2 } }, "checkpoint", /^expected the folder/);
+    await wrong({ resume: undefined, checkpoint: { keep: 2 } }, "checkpoint", /^expected a folder for the checkpoints/);
   });
 
   test("is not mixed with those of another training", async () => {
@@ -171,7 +171,7 @@ test("a corpus that has changed is an error, and one that is no file has to be g
   const corpus = ["the cat sat", "the cat ran"];
   await trainTinyLM({ ...options, corpus, checkpoint: { dir: other } });
   await expect(trainTinyLM({ epochs: 4, resume: other })).rejects.toThrow(/"corpus": expected the texts/);
-  await expect(trainTinyLM({ epochs: 4, resume: other, corpus: ["a dog"] })).rejects.toThrow(/"corpus": it is another/);
+  await expect(trainTinyLM({ epochs: 4, resume: other, corpus: ["a dog"] })).rejects.toThrow(/"corpus": it differs/);
   expect(outcome(await trainTinyLM({ epochs: 4, resume: other, corpus }))).toEqual(whole);
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import torch from "../../../src/index.js";
 import { OptionsError } from "../../../src/internal/options_error.js";
 import { OutOfVocabularyError } from "../../../src/systems/tokenizers/index.js";
-import type { TrainingEpoch, TrainingStep } from "../../../src/systems/training/messages.js";
+import type { TrainingEpoch, TrainingStep } from "../../../src/systems/training/progress.js";
 import { type TrainTinyLMOptions, trainTinyLM } from "../../../src/systems/training/train_tiny_lm.js";
 
 // One thread, as the test files that run beside this one want the others.

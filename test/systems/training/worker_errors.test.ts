@@ -5,10 +5,10 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reviveError, serializeError } from "../../../src/internal/serialized_error.js";
 import { IndexError, RuntimeError, TypeError as TorchTypeError } from "../../../src/python/exceptions.js";
+import { tinyLMOptions } from "../../../src/systems/recipes/options.js";
 import { OutOfVocabularyError } from "../../../src/systems/tokenizers/index.js";
 import { Control } from "../../../src/systems/training/control.js";
 import { NOTEBOOK_CORPUS } from "../../../src/systems/training/corpus.js";
-import { parseTrainingOptions } from "../../../src/systems/training/options.js";
 import { runInWorker } from "../../../src/systems/training/worker_client.js";
 
 describe("an error that crosses from the training thread", () => {
@@ -53,7 +53,7 @@ describe("a training thread", () => {
     const task = {
       ...{
         model: "tinylm" as const,
-        settings: parseTrainingOptions({}),
+        settings: tinyLMOptions.parse({}),
         source: { texts: NOTEBOOK_CORPUS },
         report: { steps: true, epochs: false, snapshots: false },
       },

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packageRoot } from "../../../src/internal/package_root.js";
-import type { TrainingStep } from "../../../src/systems/training/messages.js";
+import type { TrainingStep } from "../../../src/systems/training/progress.js";
 import { runTraining } from "../../../src/systems/training/train.js";
 import { WatchServer } from "../../../src/systems/watch/server.js";
 import { receive } from "../../../src/torch/share.js";

@@ -8,7 +8,7 @@ import { attentionMaps } from "../../../src/systems/models/attention_maps.js";
 import { TinyGPT } from "../../../src/systems/models/tiny_gpt.js";
 import { TinyLM } from "../../../src/systems/models/tiny_lm.js";
 import { TransformerEncoderModel } from "../../../src/systems/models/transformer_encoder.js";
-import type { TrainingStep } from "../../../src/systems/training/messages.js";
+import type { TrainingStep } from "../../../src/systems/training/progress.js";
 import { runTraining } from "../../../src/systems/training/train.js";
 import { WatchServer } from "../../../src/systems/watch/server.js";
 import { WatchedHistory } from "../../../src/systems/watch/watched_history.js";
@@ -155,7 +155,7 @@ describe(`the live page in Chromium${noPageTest && ` (skipped: ${noPageTest})`}`
         await expect.poll(() => steps(page), { timeout: 10_000 }).toBe("Finished: step 30 of 30");
         expect(await page.locator("#title").textContent()).toBe("A <b>run</b>");
         expect(await page.locator("#charts h3").allTextContents()).toEqual([
-          ...["Loss", "Learning rate", "Gradient norm", "Tokens a second"],
+          ...["Loss", "Learning rate", "Gradient norm", "Tokens per second"],
         ]);
         expect(await page.locator("#charts svg path[stroke='var(--first)']").count()).toBeGreaterThanOrEqual(4);
         // Two layers of two heads.

@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { formatGeneral } from "../../../src/python/format.js";
 import { PrinterCallback, type TrainingArgumentsOptions } from "../../../src/transformers/index.js";
-import { fourDigits } from "../../../src/transformers/trainer/progress_callback.js";
 import { noPython, python } from "../../python.js";
 import { temporaryFolder } from "./document.js";
 import { examples, makeTrainer } from "./make.js";
@@ -90,8 +90,23 @@ test("the printer prints what Python prints", async () => {
 });
 
 test("numbers have four digits, as Python's format .4g", () => {
-  const numbers = [0, 1, 5e-5, 12346, 1234.4, 1234.6, 0.00012346, 0.5, -2.7189, 1e10, 9999.6, Number.NaN, -1 / 0];
-  expect(numbers.map(fourDigits)).toEqual([
+  const numbers = [
+    0,
+    1,
+    5e-5,
+    12346,
+    1234.4,
+    1234.6,
+    0.00012346,
+    0.5,
+    -2.7189,
+    1e10,
+    9999.6,
+    1.0625,
+    Number.NaN,
+    -1 / 0,
+  ];
+  expect(numbers.map((value) => formatGeneral(value, 4))).toEqual([
     "0",
     "1",
     "5e-05",
@@ -103,6 +118,7 @@ test("numbers have four digits, as Python's format .4g", () => {
     "-2.719",
     "1e+10",
     "1e+04",
+    "1.062",
     "nan",
     "-inf",
   ]);

@@ -45,9 +45,12 @@ function showRun(): void {
   const column = <Key extends keyof WatchedStep>(key: Key) => steps.map((step) => step[key]);
   const gradNorm = column("gradNorm");
   const curves = curvesOf({
-    ...{ step: column("step"), loss: column("loss"), learningRate: column("learningRate") },
-    ...{ gradNorm: gradNorm.some((norm) => norm !== null) ? gradNorm : null },
-    ...{ tokens: column("tokens"), seconds: column("seconds") },
+    step: column("step"),
+    loss: column("loss"),
+    learningRate: column("learningRate"),
+    gradNorm: gradNorm.some((norm) => norm !== null) ? gradNorm : null,
+    tokens: column("tokens"),
+    seconds: column("seconds"),
   });
   const tiles = document.createDocumentFragment();
   for (const curve of curves) {

@@ -1,25 +1,14 @@
-/** What an evaluation collects. Follows transformers/trainer.py (`evaluation_loop`) and trainer_pt_utils.py. */
+/** What the Trainer computes with tensors beside its loops. Follows transformers/trainer_pt_utils.py. */
 
-import { ValueError } from "../../python/exceptions.js";
+import { logSoftmax } from "../../torch/nn/functional/index.js";
 import { aten } from "../../torch/ops/index.js";
 import { Tensor } from "../../torch/tensor.js";
 
-const PADDING = -100;
+/** What fills up rows, and the label that does not count. */
+const PADDING_INDEX = -100;
 
 /** Predictions or labels: a tensor, or several where a model gives several. */
 export type Gathered = Tensor | Gathered[];
-
-/** What `computeMetrics` gets. */
-export interface EvalPrediction {
-  /** (examples, ...): what the model gave beside the loss. */
-  predictions: Gathered;
-  /** (examples, ...): the labels. */
-  labelIds: Gathered;
-  /** With "inputs" in `includeForMetrics`: the main input. */
-  inputs: Gathered | null;
-  /** With "loss" in `includeForMetrics`: a loss for each example, that of its batch. */
-  losses: Tensor | null;
-}
 
 /** Gathers the results of batches; rows of unequal length are filled up with -100. */
 export class EvalLoopContainer {
@@ -64,7 +53,7 @@ function padded(tensor: Tensor, length: number): Tensor {
   const missing = length - tensor.size(1);
   if (missing === 0) return tensor;
   const [rows, , ...rest] = tensor.shape as [number, number, ...number[]];
-  return aten.cat([tensor, tensor.newFull([rows, missing, ...rest], PADDING)], 1);
+  return aten.cat([tensor, tensor.newFull([rows, missing, ...rest], PADDING_INDEX)], 1);
 }
 
 /** How many examples a batch has: the first dimension of the first tensor in it. */
@@ -78,33 +67,30 @@ export function findBatchSize(batch: unknown): number | null {
   return null;
 }
 
-/** The mean of float32 numbers with numpy's bits: sums in pairs of blocks, each rounded to float32. */
-export function numpyMean(values: Float32Array): number {
-  if (values.length === 0) throw new ValueError("Expected losses to average, but there are none");
-  return Math.fround(pairwiseSum(values) / values.length);
-}
-
-const BLOCK = 128;
-const LANES = 8;
-
-function pairwiseSum(values: Float32Array): number {
-  const n = values.length;
-  if (n > BLOCK) {
-    const half = Math.floor(n / 2 / LANES) * LANES;
-    return Math.fround(pairwiseSum(values.subarray(0, half)) + pairwiseSum(values.subarray(half)));
-  }
-  const at = (index: number) => values[index] as number;
-  let sum = 0;
-  let next = 0;
-  if (n >= LANES) {
-    const lanes = values.slice(0, LANES);
-    for (next = LANES; next < n - (n % LANES); next += LANES) {
-      for (let lane = 0; lane < LANES; lane++) lanes[lane] = (lanes[lane] as number) + at(next + lane);
-    }
-    const [a, b, c, d, e, f, g, h] = lanes as unknown as number[];
-    const add = (x = 0, y = 0) => Math.fround(x + y);
-    sum = add(add(add(a, b), add(c, d)), add(add(e, f), add(g, h)));
-  }
-  for (; next < n; next++) sum = Math.fround(sum + at(next));
-  return sum;
+/**
+ * Cross-entropy with a part `epsilon` of the weight spread over all classes; labels of -100 do not count. Python's
+ * `LabelSmoother`.
+ *
+ * @param logits (..., classes)
+ * @param labels (...)
+ * @param numItemsInBatch What to divide by. Default: the labels that count.
+ */
+export function labelSmoothedLoss(
+  logits: Tensor,
+  labels: Tensor,
+  epsilon: number,
+  numItemsInBatch: Tensor | null = null,
+): Tensor {
+  const logProbs = logSoftmax(logits, { dim: -1 }).neg();
+  const columns = labels.dim() === logProbs.dim() - 1 ? labels.unsqueeze(-1) : labels;
+  const paddingMask = columns.eq(PADDING_INDEX);
+  const nll = logProbs.gather(-1, aten.clamp(columns, { min: 0 })).maskedFill_(paddingMask, 0);
+  const smoothed = aten.sum(logProbs, { dim: [-1], keepdim: true, dtype: "float32" }).maskedFill_(paddingMask, 0);
+  const denominator = numItemsInBatch ?? paddingMask.long().sum().neg().add(paddingMask.numel());
+  const classes = logProbs.size(-1);
+  return nll
+    .sum()
+    .div(denominator)
+    .mul(1 - epsilon)
+    .add(smoothed.sum().div(denominator.mul(classes)).mul(epsilon));
 }

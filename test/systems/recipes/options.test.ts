@@ -1,15 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { OptionsError } from "../../../src/internal/options_error.js";
-import {
-  optionInfo,
-  optionNames,
-  parseTrainingOptions,
-  type TrainingOptions,
-} from "../../../src/systems/training/options.js";
+import { type TrainingOptions, tinyLMOptions } from "../../../src/systems/recipes/options.js";
+
+const parse = (options: TrainingOptions) => tinyLMOptions.parse(options);
 
 describe("training options", () => {
   test("default to the notebook's", () => {
-    expect(parseTrainingOptions({})).toEqual({
+    expect(parse({})).toEqual({
       ...{
         tokenizer: "word",
         vocabSize: null,
@@ -26,7 +23,7 @@ describe("training options", () => {
   });
 
   test("that are undefined count as left out", () => {
-    expect(parseTrainingOptions({ epochs: undefined, maxSteps: undefined })).toEqual(parseTrainingOptions({}));
+    expect(parse({ epochs: undefined, maxSteps: undefined })).toEqual(parse({}));
   });
 
   test.each<[Record<string, unknown>, string]>([
@@ -39,23 +36,23 @@ describe("training options", () => {
     [{ activation: "tanh" }, `Option "activation": expected "relu" or "gelu", but got 'tanh'`],
     [{ normFirst: 1 }, 'Option "normFirst": expected true or false, but got 1'],
     [{ heads: 5 }, 'Option "heads": expected a divisor of dModel, which is 32, but got 5'],
+    [{ blockSize: 8 }, 'Option "blockSize": words are not cut into blocks; expected a tokenizer other than "word"'],
     [
-      { blockSize: 8 },
-      'Option "blockSize": words are not cut in blocks; expected it with another tokenizer than "word"',
+      { vocabSize: 300 },
+      'Option "vocabSize": only byte-pair encoding has a vocabulary size; expected it together with tokenizer "bpe"',
     ],
-    [{ vocabSize: 300 }, 'Option "vocabSize": only byte-pair encoding has a size; expected it with tokenizer "bpe"'],
     [{ epoch: 3 }, 'Option "epoch": there is no such option; expected one of tokenizer, epochs, maxSteps,'],
   ])("%j is refused", (options, message) => {
-    const parse = () => parseTrainingOptions(options as TrainingOptions);
-    expect(parse).toThrow(OptionsError);
-    expect(parse).toThrow(message);
+    const parsing = () => parse(options as TrainingOptions);
+    expect(parsing).toThrow(OptionsError);
+    expect(parsing).toThrow(message);
   });
 
   test("that are no object are refused", () => {
-    expect(() => parseTrainingOptions(7 as TrainingOptions)).toThrow('Option "options": expected an object, but got 7');
+    expect(() => parse(7 as TrainingOptions)).toThrow('Option "options": expected an object, but got 7');
   });
 
   test("each say what they are for", () => {
-    for (const name of optionNames()) expect(optionInfo(name).description, name).toMatch(/^\S/);
+    for (const name of tinyLMOptions.names) expect(tinyLMOptions.info(name).description, name).toMatch(/^\S/);
   });
 });

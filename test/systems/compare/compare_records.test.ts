@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RawTensor, SafetensorsContent } from "../../../src/safetensors/format.js";
-import { compareRecords } from "../../../src/systems/compare/records.js";
+import { compareRecords } from "../../../src/systems/compare/compare_records.js";
 
 function record(losses: number[], norms: number[], weight: number[]): SafetensorsContent {
   const raw = (values: number[]): RawTensor => {

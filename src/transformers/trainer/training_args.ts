@@ -10,7 +10,7 @@ import { isAvailable } from "../../torch/cuda/device.js";
 import { Device } from "../../torch/device.js";
 import { schedulerTypes } from "../optimization/schedules.js";
 import { optimizerNames } from "./optimizer_names.js";
-import type { LogWriter, TrainingArgumentsOptions, TrainingArgumentsSettings } from "./training_arguments_options.js";
+import type { LogWriter, TrainingArgumentsOptions, TrainingArgumentsSettings } from "./training_args_options.js";
 
 /** For each argument a check that takes what may be given and gives what becomes of it. */
 type Checks = {
@@ -156,8 +156,12 @@ const schema = onceWithZod((z) => z.strictObject(shape()));
 /** What a file written by Python's `to_json_string` has for settings that are objects there. */
 const PYTHON_OBJECTS = {
   accelerator_config: {
-    ...{ split_batches: false, dispatch_batches: null, even_batches: true, use_seedable_sampler: true },
-    ...{ non_blocking: false, gradient_accumulation_kwargs: null },
+    split_batches: false,
+    dispatch_batches: null,
+    even_batches: true,
+    use_seedable_sampler: true,
+    non_blocking: false,
+    gradient_accumulation_kwargs: null,
   },
 };
 

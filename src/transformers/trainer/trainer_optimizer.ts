@@ -1,4 +1,4 @@
-/** The optimizers that `TrainingArguments.optim` names. Follows transformers/trainer_optimizer.py. */
+/** The optimizers that `TrainingArguments.optim` names, and how they go with a schedule. Follows transformers/trainer_optimizer.py. */
 
 import { inspect } from "node:util";
 import { camelCase } from "../../python/camel_case.js";
@@ -7,8 +7,14 @@ import { LayerNorm, type Module } from "../../torch/nn/index.js";
 import type { Parameter } from "../../torch/nn/parameter.js";
 import { Adagrad, AdamW, RMSprop, SGD } from "../../torch/optim/index.js";
 import type { AnyOptimizer } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
+import { ReduceLROnPlateau } from "../../torch/optim/lr_scheduler/plateau.js";
+import { Tensor } from "../../torch/tensor.js";
 import { TransformersAdafactor } from "../optimization/adafactor.js";
+import { GreedyLR } from "../optimization/greedy_lr.js";
+import { getScheduler } from "../optimization/schedules.js";
 import type { OptimizerName } from "./optimizer_names.js";
+import type { Scheduler } from "./trainer_types.js";
+import type { TrainingArguments } from "./training_args.js";
 
 /** What of the arguments an optimizer is made from. */
 interface OptimizerArguments {
@@ -75,7 +81,7 @@ function named(
 const FORBIDDEN = [/bias/, /layernorm/, /rmsnorm/, /(?:^|\.)norm(?:$|\.)/, /_norm(?:$|\.)/];
 
 /** The parameters that weight decay applies to: no biases, nothing of normalization. */
-export function decayParameterNames(model: Module): Set<string> {
+function decayParameterNames(model: Module): Set<string> {
   const allowed = (name: string) => !FORBIDDEN.some((pattern) => pattern.test(name.toLowerCase()));
   const own = model.namedParameters({ recurse: false }).map(([name]) => name);
   const below = model.namedChildren().flatMap(([child, module]) => {
@@ -83,4 +89,24 @@ export function decayParameterNames(model: Module): Set<string> {
     return [...decayParameterNames(module)].map((name) => `${child}.${name}`);
   });
   return new Set([...below, ...own].filter(allowed));
+}
+
+/** The schedule that the arguments name. */
+export function makeScheduler(optimizer: AnyOptimizer, args: TrainingArguments, numTrainingSteps: number): Scheduler {
+  return getScheduler(args.lrSchedulerType, optimizer, {
+    numWarmupSteps: args.getWarmupSteps(numTrainingSteps),
+    numTrainingSteps,
+    schedulerSpecificKwargs: args.lrSchedulerKwargs,
+  });
+}
+
+/** Schedules that go by a metric take their step after an evaluation. */
+export function isMetricDriven(scheduler: Scheduler): scheduler is ReduceLROnPlateau | GreedyLR {
+  return scheduler instanceof ReduceLROnPlateau || scheduler instanceof GreedyLR;
+}
+
+/** The learning rate of the first group. Follows transformers/trainer.py (`_get_learning_rate`). */
+export function learningRateOf(optimizer: AnyOptimizer, scheduler: Scheduler): number {
+  const last = isMetricDriven(scheduler) ? optimizer.paramGroups[0]?.lr : scheduler.getLastLr()[0];
+  return Number(last instanceof Tensor ? last.item() : last);
 }

@@ -1,16 +1,14 @@
+/** What a training is made of, and what comes of it. */
+
 import type { OptimizerStateDict } from "../../torch/optim/index.js";
 import type { Tensor } from "../../torch/tensor.js";
-import type { GenerativeModel } from "../../transformers/generation/generative_model.js";
-import type { ModelConfig } from "../models/configs.js";
-import type { Tokenizer } from "../tokenizers/index.js";
-import type { CorpusSource } from "../training/corpus.js";
-import type { CheckpointTask, LoopResult, Observer } from "../training/loop.js";
+import type { CorpusSource } from "./corpus_source.js";
+import type { History } from "./history.js";
+import type { Observer, TrainedModel } from "./observer.js";
+import type { RunPlan } from "./run_plan.js";
 
-/** What a training is made of, once the seed is set and the model drawn. */
-export interface Session {
-  tokenizer: Tokenizer;
-  config: ModelConfig;
-  model: GenerativeModel;
+/** What the common loop trains, once the seed is set and the model drawn. */
+export interface Session extends TrainedModel {
   optimizer: {
     zeroGrad(): void;
     step(): void;
@@ -32,26 +30,30 @@ export interface Session {
   clip?: number;
   /** Measures the loss, on what is trained on and on what is held back. */
   evaluation?: { everySteps: number; evaluate(): { train: number; validation: number } };
-  /** The beginning of a text, whose continuation tells whether two trainings gave the same model. */
-  prompt: number[];
 }
 
-/** How a system is trained by the loop that most have in common. */
-export interface System<Settings> {
+/** What comes of a training. */
+export interface TrainingOutcome extends History {
+  trained: TrainedModel;
+  seconds: number;
+  tokens: number;
+  /** The rows that the Trainer logged, where it was the Trainer. */
+  logHistory?: Record<string, number>[];
+}
+
+/** The checkpoints of a run, and the one that it goes on from. */
+export type CheckpointTask = Pick<RunPlan, "checkpoints" | "resume">;
+
+/** How a system is trained. */
+export interface Recipe<Settings> {
   /**
-   * Reads the corpus, without drawing a random number.
-   *
-   * @returns What begins the training, to be called when the seed is set.
+   * Trains on this thread.
+   * @param source What to learn; null for what the system has of its own.
    */
-  prepare(source: CorpusSource | null, settings: Settings): Promise<() => Session>;
-}
-
-/** How a system is trained that has a loop of its own. */
-export interface SelfTraining<Settings> {
   train(
     source: CorpusSource | null,
     settings: Settings,
     observer: Observer,
     checkpoints: CheckpointTask,
-  ): Promise<LoopResult>;
+  ): Promise<TrainingOutcome>;
 }

@@ -1,5 +1,5 @@
-import { access } from "node:fs/promises";
 import { join } from "node:path";
+import { exists } from "../../internal/files/exists.js";
 import { packageRoot } from "../../internal/package_root.js";
 
 /** The Python that runs the reference, which needs torch: `LIBTORCH_NODE_PYTHON`, else the one that set-up made in this clone. */
@@ -19,11 +19,4 @@ export async function findReference(name: string): Promise<string> {
   const script = join(packageRoot(), "reference", name);
   if (await exists(script)) return script;
   throw new Error(`${script} is not there: comparing works in a clone of the repository, not in the installed package`);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

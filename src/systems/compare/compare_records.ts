@@ -58,7 +58,8 @@ export function compareRecords(ours: SafetensorsContent, python: SafetensorsCont
     if (figure !== null) maxAbsDiff[figure] = Math.max(maxAbsDiff[figure], largest);
     if (index === null) continue;
     differences.push({
-      ...{ what, step: bySteps ? index + 1 : null },
+      what,
+      step: bySteps ? index + 1 : null,
       name: bySteps ? null : isWeight ? name.slice(WEIGHTS.length) : name,
       ours: elementAt(mine!, index),
       python: elementAt(theirs!, index),

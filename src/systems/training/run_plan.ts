@@ -1,0 +1,122 @@
+/** What a training does: with which settings, on what corpus, writing which checkpoints, going on from which. Needs no libtorch. */
+
+import { dirname, resolve } from "node:path";
+import { inspect } from "node:util";
+import { OptionsError } from "../../internal/options_error.js";
+import { ValueError } from "../../python/exceptions.js";
+import { getLastCheckpoint, prepareOutputDir } from "../../transformers/trainer/trainer_utils.js";
+import type { SystemName } from "../names.js";
+import { type CheckpointOptions, DEFAULT_EVERY, DEFAULT_KEEP } from "./checkpoint_options.js";
+import { type CorpusSource, type GivenCorpus, readCorpus } from "./corpus_source.js";
+import type { CommonSettings } from "./option_kinds.js";
+import { type FoundStart, findStart, TRAINING_NAME, type TrainingStart } from "./training_start.js";
+
+/** The checkpoints that a training is to write. */
+export interface CheckpointPlan {
+  dir: string;
+  every: number;
+  keep: number | null;
+  start: TrainingStart;
+}
+
+/** A training whose options are complete. */
+export interface RunPlan {
+  /** The settings of its system, checked. */
+  settings: Partial<CommonSettings>;
+  /** What to learn; null for what the system has of its own. */
+  source: CorpusSource | null;
+  /** Null when nothing is to be written. */
+  checkpoints: CheckpointPlan | null;
+  /** The checkpoint to go on from. */
+  resume: FoundStart | null;
+}
+
+/** The system that is to be trained, and how its options are checked. */
+export interface PlannedSystem {
+  name: SystemName;
+  /** Fills in the defaults; throws an OptionsError for the first option that is wrong. */
+  parse(options: unknown): object;
+  /** Throws an OptionsError for an option that a training on a corpus would not look at. */
+  checkWithCorpus(given: Readonly<Record<string, unknown>>): void;
+}
+
+/** What may be another when a training goes on: how far it goes. */
+const MAY_CHANGE: readonly string[] = ["epochs", "maxSteps"];
+
+/**
+ * Completes the options of a training from the checkpoint that it goes on from, reads its corpus, and makes the folder for the
+ * checkpoints that it writes.
+ *
+ * @param given The options of the system that the caller gave, without defaults.
+ * @throws OptionsError for an option that is another than that of the training that goes on; ValueError for a folder without a
+ * checkpoint, a corpus that has changed, or a folder that holds the checkpoints of another training
+ */
+export async function planRun(
+  system: PlannedSystem,
+  given: Record<string, unknown>,
+  { corpus, checkpoint, resume }: { corpus: GivenCorpus | null; checkpoint?: CheckpointOptions; resume?: string },
+): Promise<RunPlan> {
+  const found = resume === undefined ? null : await findStart(resume);
+  const learned = found === null ? corpus : corpusOf(corpus, found);
+  const identified = checkpoint !== undefined || found !== null;
+  const { source, identity } = await readCorpus(learned, { identified });
+  if (source !== null) system.checkWithCorpus(given);
+  const settings: Partial<CommonSettings> = found === null ? system.parse(given) : settingsOf(system, given, found);
+  if (!identified) return { settings, source, checkpoints: null, resume: null };
+  if (found !== null) checkCorpus(identity, found, corpus !== null);
+
+  const dir = resolve(checkpoint?.dir ?? dirname(found!.folder));
+  const saved = found?.start.checkpoint;
+  const every = checkpoint?.every ?? saved?.every ?? DEFAULT_EVERY;
+  const keep = checkpoint?.keep === undefined ? (saved === undefined ? DEFAULT_KEEP : saved.keep) : checkpoint.keep;
+  await prepareOutputDir(dir, checkpoint?.dir === undefined ? "resume" : "checkpoint");
+  const other = await getLastCheckpoint(dir, TRAINING_NAME);
+  if (other !== null && (found === null || dirname(found.folder) !== dir)) {
+    throw new OptionsError(
+      "checkpoint",
+      (spell) =>
+        `expected a folder without checkpoints, but ${other} is there: resume it with ${spell("resume")}, or choose another folder`,
+    );
+  }
+  const start: TrainingStart = {
+    version: 1,
+    model: system.name,
+    settings,
+    corpus: identity,
+    checkpoint: { every, keep },
+  };
+  return { settings, source, checkpoints: { dir, every, keep, start }, resume: found };
+}
+
+function settingsOf(system: PlannedSystem, given: Record<string, unknown>, { folder, start }: FoundStart) {
+  if (system.name !== start.model) {
+    throw new OptionsError("model", `the training in ${folder} trains ${start.model}, but got ${inspect(system.name)}`);
+  }
+  const saved = start.settings;
+  const settings = system.parse({ ...saved, ...given }) as Record<string, unknown>;
+  for (const [name, value] of Object.entries(settings)) {
+    if (value === saved[name] || MAY_CHANGE.includes(name)) continue;
+    const [now, before] = [value, saved[name]].map((shown) => inspect(shown));
+    throw new OptionsError(
+      name,
+      `the training in ${folder} was started with ${before}, but got ${now}: leave it out, or start a new training`,
+    );
+  }
+  return settings;
+}
+
+function corpusOf(corpus: GivenCorpus | null, { folder, start }: FoundStart): GivenCorpus | null {
+  if (corpus !== null || start.corpus === null) return corpus;
+  if (start.corpus.path !== null) return { path: start.corpus.path };
+  throw new OptionsError(
+    "corpus",
+    `expected the texts that the training in ${folder} was started with: they did not come from a file`,
+  );
+}
+
+function checkCorpus(corpus: TrainingStart["corpus"], { folder, start }: FoundStart, given: boolean): void {
+  if (corpus?.sha256 === start.corpus?.sha256) return;
+  if (start.corpus === null) throw new OptionsError("corpus", `the training in ${folder} was started without one`);
+  if (given) throw new OptionsError("corpus", `it differs from the corpus of the training in ${folder}`);
+  throw new ValueError(`${corpus?.path} has changed since the training in ${folder} was started`);
+}

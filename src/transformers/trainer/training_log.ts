@@ -1,0 +1,104 @@
+/** What is logged of a training. Follows transformers/trainer.py (`_maybe_log_save_evaluate`, `_finalize_training`). */
+
+import type { LogRow, TrainerState } from "./trainer_state.js";
+import type { Inputs, ProcessingClass } from "./trainer_types.js";
+import { speedMetrics } from "./trainer_utils.js";
+import type { TrainingArguments } from "./training_args.js";
+import type { TrainingPlan } from "./training_plan.js";
+
+/** What a step has beside its loss. */
+export interface StepFigures {
+  gradNorm: number;
+  learningRate: number;
+}
+
+/** Adds up losses, tokens and operations from the beginning of a training to its end, and makes the rows of its log. */
+export class TrainingLog {
+  /** When the training began, by `performance.now()`. */
+  readonly startTime = performance.now();
+  readonly #args: TrainingArguments;
+  readonly #state: TrainerState;
+  readonly #startStep: number;
+  readonly #startTokens: number;
+  #lastLogged: number;
+  #lossSinceLog = 0;
+  #totalLoss = 0;
+  #flos = 0;
+
+  constructor(args: TrainingArguments, state: TrainerState) {
+    this.#args = args;
+    this.#state = state;
+    this.#startStep = state.globalStep;
+    this.#startTokens = state.numInputTokensSeen;
+    this.#lastLogged = state.globalStep;
+  }
+
+  /** Adds the loss of a batch, in float32 as Python's tensor. */
+  addLoss(loss: number): void {
+    const addend =
+      this.#args.loggingNanInfFilter && !Number.isFinite(loss)
+        ? Math.fround(this.#lossSinceLog / (1 + this.#state.globalStep - this.#lastLogged))
+        : loss;
+    this.#lossSinceLog = Math.fround(this.#lossSinceLog + addend);
+  }
+
+  /** Adds floating-point operations. */
+  addFlos(operations: number): void {
+    this.#flos += operations;
+  }
+
+  /** Adds the tokens of a batch, where the arguments ask for them. */
+  addTokens(inputs: Inputs, mainInputName: string, processingClass: ProcessingClass | null): void {
+    const counted = this.#args.includeNumInputTokensSeen;
+    const ids = inputs[mainInputName];
+    if (counted === "no" || ids === undefined) return;
+    const padId = processingClass?.padTokenId;
+    let tokens: number = ids.numel();
+    if (counted === "non_padding" && inputs.attentionMask !== undefined)
+      tokens = Number(inputs.attentionMask.sum().item());
+    else if (counted === "non_padding" && typeof padId === "number") tokens = Number(ids.ne(padId).sum().item());
+    this.#state.numInputTokensSeen += tokens;
+  }
+
+  /** Whether there was a step since the last row. */
+  get hasNews(): boolean {
+    return this.#state.globalStep > this.#lastLogged;
+  }
+
+  /** The row of the steps since the last one. */
+  row({ gradNorm, learningRate }: Partial<StepFigures> & Pick<StepFigures, "learningRate">): LogRow {
+    const row: LogRow = { loss: this.#lossSinceLog / (this.#state.globalStep - this.#lastLogged) };
+    if (gradNorm !== undefined) row.grad_norm = gradNorm;
+    row.learning_rate = learningRate;
+    this.#totalLoss += this.#lossSinceLog;
+    this.#lossSinceLog = 0;
+    this.#lastLogged = this.#state.globalStep;
+    this.storeFlos();
+    return row;
+  }
+
+  /** The tokens of the training, and those of a second, where the arguments ask for them. */
+  tokensSeen(startTime?: number): LogRow {
+    const { numInputTokensSeen: seen } = this.#state;
+    if (this.#args.includeNumInputTokensSeen === "no") return {};
+    const speed = startTime === undefined ? {} : speedMetrics("train", startTime, { tokens: seen - this.#startTokens });
+    return { num_input_tokens_seen: seen, ...speed };
+  }
+
+  /** The last row: how long the training took, and the mean of its losses. */
+  summary({ samples, maxSteps }: TrainingPlan): { trainingLoss: number; metrics: LogRow } {
+    this.#totalLoss += this.#lossSinceLog;
+    const steps = this.#state.globalStep - this.#startStep;
+    const trainingLoss = this.#totalLoss / Math.max(steps, 0.001);
+    const done = { samples: (samples * steps) / Math.max(maxSteps, 1), steps };
+    const speed = speedMetrics("train", this.startTime, done);
+    this.storeFlos();
+    return { trainingLoss, metrics: { ...speed, total_flos: this.#state.totalFlos, train_loss: trainingLoss } };
+  }
+
+  /** Moves the operations since the last call into the state. */
+  storeFlos(): void {
+    this.#state.totalFlos += this.#flos;
+    this.#flos = 0;
+  }
+}
