@@ -6,7 +6,10 @@ export default defineConfig({
     // Tests run against the sources, so that a test needs no build of the JavaScript.
     alias: [
       { find: /^libtorch-node$/, replacement: fileURLToPath(new URL("./src/index.ts", import.meta.url)) },
-      { find: /^libtorch-node\/(\w+)$/, replacement: `${fileURLToPath(new URL("./src", import.meta.url))}/$1/index.ts` },
+      {
+        find: /^libtorch-node\/(\w+)$/,
+        replacement: `${fileURLToPath(new URL("./src", import.meta.url))}/$1/index.ts`,
+      },
     ],
   },
   test: {
