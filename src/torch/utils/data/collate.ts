@@ -1,8 +1,8 @@
 /** How the items of a batch become one. Follows torch/utils/data/_utils/collate.py. */
 
 import { isPlainObject } from "../../../internal/plain_object.js";
-import { isTypedArray } from "../../../internal/typed_array.js";
 import { withoutSurplus } from "../../../internal/surplus.js";
+import { isTypedArray } from "../../../internal/typed_array.js";
 import { RuntimeError, TypeError } from "../../../python/exceptions.js";
 import { typeName } from "../../../python/repr.js";
 import { type TensorData, tensor } from "../../creation.js";
