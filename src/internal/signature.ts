@@ -129,15 +129,12 @@ const isOptional = (of: AnyKind): of is Optional<unknown> => "initial" in of;
  * Declares a callable.
  *
  * @param callee Its name in errors, such as `LayerNorm`.
- * @param entries Its parameters in Python's order, an object of one name and its kind each.
+ * @param entries Its parameters in Python's order, an object of one name and its kind each; after `"*"` of several.
  */
 export function signature<const L extends Entries>(callee: string, ...entries: L): Signature<L> {
   const parameters: Parameter[] = entries
     .filter((entry) => entry !== "*")
-    .map((entry) => {
-      const [[name, kind]] = Object.entries(entry) as [[string, AnyKind]];
-      return { name, kind };
-    });
+    .flatMap((entry) => Object.entries<AnyKind>(entry).map(([name, kind]) => ({ name, kind })));
   const star = entries.indexOf("*");
   const places = star < 0 ? parameters.length : star;
   const names = new Set(parameters.map(({ name }) => name));
@@ -167,7 +164,22 @@ export function signature<const L extends Entries>(callee: string, ...entries: L
     }
     return result;
   };
+  Object.defineProperty(read, "name", { value: callee });
   return Object.assign(read, { parameters, entries }) as unknown as Signature<L>;
+}
+
+/** A function with this signature. */
+type Form<L extends Entries, Result> = [Forms<L>] extends [infer Arguments extends readonly unknown[]]
+  ? (...given: Arguments) => Result
+  : never;
+
+/** The function that is declared so; `run` gets the values of all its parameters. */
+export function form<L extends Entries, Result>(
+  declared: Signature<L>,
+  run: (values: Flat<ValueParts<L>>) => Result,
+): Form<L, Result> {
+  const called = (...given: unknown[]) => run(declared(given));
+  return Object.defineProperty(called, "name", { value: declared.name }) as Form<L, Result>;
 }
 
 /** Whether a plain object that comes last is the options, and not the value of the parameter at its place. */

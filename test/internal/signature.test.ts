@@ -4,15 +4,10 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import { anything, boolean, number, oneOf, optional, shape, size } from "../../src/internal/kinds.js";
 import { type Given, type Options, signature, type Values } from "../../src/internal/signature.js";
 
-const pool = signature(
-  "Pool",
-  { kernelSize: shape },
-  { stride: size(1) },
-  { mode: oneOf("max", "mean")("max") },
-  "*",
-  { ceil: boolean(false) },
-  { seed: optional(number) },
-);
+const pool = signature("Pool", { kernelSize: shape }, { stride: size(1) }, { mode: oneOf("max", "mean")("max") }, "*", {
+  ceil: boolean(false),
+  seed: optional(number),
+});
 const defaults = { kernelSize: [2], stride: 1, mode: "max", ceil: false, seed: undefined };
 
 describe("a signature", () => {

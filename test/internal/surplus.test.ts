@@ -140,7 +140,7 @@ const REFUSAL =
 async function answer({ name, length, run }: Public): Promise<string> {
   const plausible = PLAUSIBLE.find(([pattern]) => pattern.test(name))?.[1] ?? Array(length).fill(tensor);
   try {
-    const result = await run(...plausible, ...Array(25).fill(5));
+    const result = await run(...plausible, ...Array(30).fill(5));
     // A generator's body begins with its first step.
     if (typeof (result as Iterator<unknown> | undefined)?.next === "function")
       await (result as Iterator<unknown>).next();
@@ -171,7 +171,6 @@ describe("surplus arguments", () => {
   test.each<[string, () => unknown]>([
     ["F.tanh", () => js(F).tanh!(x, 5)],
     ["F.linear", () => js(F).linear!(tensor, tensor, null, 5)],
-    ["a loss", () => js(F).mseLoss!(x, x, {}, 5)],
     ["a layer", () => (new nn.ReLU() as unknown as Callee)(x, 5)],
     ["a subclass of a layer", () => (new (class Mine extends nn.Linear {})(2, 2) as unknown as Callee)(x, 5)],
     ["a loss layer", () => Reflect.construct(nn.MSELoss, [{}, 5])],

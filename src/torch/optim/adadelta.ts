@@ -1,33 +1,40 @@
-import { check, checkAtLeastZero, checkLr } from "./checks.js";
+import { number } from "../../internal/kinds.js";
+import type { Given } from "../../internal/signature.js";
 import {
-  type CommonOptions,
-  NativeOptimizer,
-  type OptimizerArguments,
-  type PenaltyOption,
-} from "./native_optimizer.js";
-import type { ParamGroup, ParamsLike } from "./optimizer.js";
+  capturable,
+  check,
+  checkAtLeastZero,
+  checkLr,
+  differentiable,
+  foreach,
+  lr,
+  maximize,
+  weightDecay,
+} from "./hyperparameters.js";
+import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
+import type { ParamGroup } from "./optimizer.js";
+
+const adadelta = optimizer(
+  "Adadelta",
+  lr(1),
+  {
+    /** Decay of the running averages, from 0 to 1. Default: 0.9. */
+    rho: number(0.9),
+  },
+  {
+    /** Added under the square roots. Default: 1e-6. */
+    eps: number(1e-6),
+  },
+  weightDecay(),
+  foreach,
+  "*",
+  capturable,
+  maximize,
+  differentiable,
+);
 
 /** Hyperparameters of {@link Adadelta}, with PyTorch's defaults; `lr` is 1. */
-export interface AdadeltaOptions extends CommonOptions, PenaltyOption {
-  /** Decay of the running averages, from 0 to 1. Default: 0.9. */
-  rho: number;
-  /** Added under the square roots. Default: 1e-6. */
-  eps: number;
-}
-
-const defaults: AdadeltaOptions = {
-  lr: 1,
-  rho: 0.9,
-  eps: 1e-6,
-  weightDecay: 0,
-  maximize: false,
-  capturable: false,
-  foreach: null,
-  differentiable: false,
-};
-
-// In Python's order.
-const positional = ["lr", "rho", "eps", "weightDecay", "foreach"] as const satisfies readonly (keyof AdadeltaOptions)[];
+export type AdadeltaOptions = Hyperparameters<typeof adadelta>;
 
 /**
  * Adadelta. Follows torch/optim/adadelta.py, the form that Python takes by default on the CPU.
@@ -36,18 +43,13 @@ const positional = ["lr", "rho", "eps", "weightDecay", "foreach"] as const satis
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class Adadelta extends NativeOptimizer<AdadeltaOptions> {
-  constructor(params: ParamsLike<AdadeltaOptions>, ...args: OptimizerArguments<AdadeltaOptions, typeof positional>) {
-    super(
-      {
-        name: "Adadelta",
-        defaults,
-        positional,
-        later: ["foreach", "maximize", "differentiable", "capturable"],
-        state: ["step", "square_avg", "acc_delta"],
-      },
-      params,
-      args,
-    );
+  constructor(...given: Given<typeof adadelta>) {
+    super(adadelta, given, {
+      name: "Adadelta",
+      state: ["step", "square_avg", "acc_delta"],
+      later: ["foreach", "maximize", "differentiable", "capturable"],
+      order: ["lr", "rho", "eps", "weightDecay", "maximize", "capturable", "foreach", "differentiable"],
+    });
   }
 
   protected override checkRanges(group: ParamGroup<AdadeltaOptions>): void {

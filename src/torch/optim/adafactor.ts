@@ -1,46 +1,44 @@
+import { number } from "../../internal/kinds.js";
+import type { Given } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
-import type { Tensor } from "../tensor.js";
-import { toNumber } from "./checks.js";
-import { type CommonOptions, NativeOptimizer, type OptimizerArguments } from "./native_optimizer.js";
-import type { ParamGroup, ParamsLike } from "./optimizer.js";
-
-/** Hyperparameters of {@link Adafactor}, with PyTorch's defaults. */
-export interface AdafactorOptions extends Omit<CommonOptions, "capturable" | "differentiable"> {
-  /** The largest relative step, and the factor of the weight decay. Default: 1e-2. */
-  lr: number | Tensor;
-  /** Exponent by which the decay of the squared gradient's average falls with the steps. Default: -0.8. */
-  beta2Decay: number;
-  /** For the denominator (null: the epsilon of the first parameter's dtype), and the smallest scale of a parameter. Default: [null, 1e-3]. */
-  eps: readonly [number | null, number];
-  /** Root mean square above which an update is scaled down. Default: 1. */
-  d: number;
-  /** Decoupled weight decay. Default: 0. */
-  weightDecay: number;
-}
-
-const defaults: AdafactorOptions = {
-  lr: 1e-2,
-  beta2Decay: -0.8,
-  eps: [null, 1e-3],
-  d: 1,
-  weightDecay: 0,
-  foreach: null,
-  maximize: false,
-};
-
-// In Python's order.
-const positional = [
-  "lr",
-  "beta2Decay",
-  "eps",
-  "d",
-  "weightDecay",
-] as const satisfies readonly (keyof AdafactorOptions)[];
+import { foreach, maximize, pair, scalar, toNumber } from "./hyperparameters.js";
+import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
+import type { ParamGroup } from "./optimizer.js";
 
 /** Fails unless `good`, with the message of torch/optim/_adafactor.py. */
 function require(good: boolean, what: string, value: unknown): void {
   if (!good) throw new ValueError(`${what} but is: ${value}`);
 }
+
+const adafactor = optimizer(
+  "Adafactor",
+  {
+    /** The largest relative step, and the factor of the weight decay. Default: 1e-2. */
+    lr: scalar(1e-2),
+  },
+  {
+    /** Exponent by which the decay of the squared gradient's average falls with the steps. Default: -0.8. */
+    beta2Decay: number(-0.8),
+  },
+  {
+    /** For the denominator (null: the epsilon of the first parameter's dtype), and the smallest scale of a parameter. Default: [null, 1e-3]. */
+    eps: pair<number | null>((value) => value === null || typeof value === "number")([null, 1e-3]),
+  },
+  {
+    /** Root mean square above which an update is scaled down. Default: 1. */
+    d: number(1),
+  },
+  {
+    /** Decoupled weight decay. Default: 0. */
+    weightDecay: number(0),
+  },
+  "*",
+  foreach,
+  maximize,
+);
+
+/** Hyperparameters of {@link Adafactor}, with PyTorch's defaults. */
+export type AdafactorOptions = Hyperparameters<typeof adafactor>;
 
 /**
  * Adafactor as PyTorch has it; the Trainer's `optim: "adafactor"` is `Adafactor` of libtorch-node/transformers. Follows
@@ -51,8 +49,8 @@ function require(good: boolean, what: string, value: unknown): void {
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class Adafactor extends NativeOptimizer<AdafactorOptions> {
-  constructor(params: ParamsLike<AdafactorOptions>, ...args: OptimizerArguments<AdafactorOptions, typeof positional>) {
-    super({ name: "Adafactor", defaults, positional, later: ["foreach"], state: ["step"] }, params, args);
+  constructor(...given: Given<typeof adafactor>) {
+    super(adafactor, given, { name: "Adafactor", state: ["step"], later: ["foreach"] });
   }
 
   protected override checkRanges(group: ParamGroup<AdafactorOptions>): void {

@@ -1,44 +1,41 @@
-import { checkAtLeastZero, checkLr } from "./checks.js";
+import { number } from "../../internal/kinds.js";
+import type { Given } from "../../internal/signature.js";
 import {
-  type CommonOptions,
-  type FusedOption,
-  NativeOptimizer,
-  type OptimizerArguments,
-  type PenaltyOption,
-} from "./native_optimizer.js";
-import type { ParamGroup, ParamsLike } from "./optimizer.js";
+  checkAtLeastZero,
+  checkLr,
+  differentiable,
+  eps,
+  foreach,
+  fused,
+  lr,
+  maximize,
+  weightDecay,
+} from "./hyperparameters.js";
+import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
+import type { ParamGroup } from "./optimizer.js";
 
-/** Hyperparameters of {@link Adagrad}, with PyTorch's defaults; `lr` is 1e-2. */
-export interface AdagradOptions extends Omit<CommonOptions, "capturable">, FusedOption, PenaltyOption {
-  /** How fast the learning rate falls: it is divided by `1 + (step - 1) * lrDecay`. Default: 0. */
-  lrDecay: number;
-  /** Added to the denominator. Default: 1e-10. */
-  eps: number;
-  /** Where the sum of squared gradients begins. The optimizer's counts, as in Python, not a group's. Default: 0. */
-  initialAccumulatorValue: number;
-}
+const adagrad = optimizer(
+  "Adagrad",
+  lr(1e-2),
+  {
+    /** How fast the learning rate falls: it is divided by `1 + (step - 1) * lrDecay`. Default: 0. */
+    lrDecay: number(0),
+  },
+  weightDecay(),
+  {
+    /** Where the sum of squared gradients begins. The optimizer's counts, as in Python, not a group's. Default: 0. */
+    initialAccumulatorValue: number(0),
+  },
+  eps(1e-10),
+  foreach,
+  "*",
+  maximize,
+  differentiable,
+  fused,
+);
 
-const defaults: AdagradOptions = {
-  lr: 1e-2,
-  lrDecay: 0,
-  eps: 1e-10,
-  weightDecay: 0,
-  initialAccumulatorValue: 0,
-  foreach: null,
-  maximize: false,
-  differentiable: false,
-  fused: null,
-};
-
-// In Python's order.
-const positional = [
-  "lr",
-  "lrDecay",
-  "weightDecay",
-  "initialAccumulatorValue",
-  "eps",
-  "foreach",
-] as const satisfies readonly (keyof AdagradOptions)[];
+/** Hyperparameters of {@link Adagrad}, with PyTorch's defaults; `lr` is 1e-2, `eps` 1e-10. */
+export type AdagradOptions = Hyperparameters<typeof adagrad>;
 
 /**
  * Adagrad; takes sparse gradients too. Follows torch/optim/adagrad.py.
@@ -47,18 +44,16 @@ const positional = [
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class Adagrad extends NativeOptimizer<AdagradOptions> {
-  constructor(params: ParamsLike<AdagradOptions>, ...args: OptimizerArguments<AdagradOptions, typeof positional>) {
-    super(
-      {
-        name: "Adagrad",
-        defaults,
-        positional,
-        later: ["foreach", "maximize", "differentiable", "fused"],
-        state: ["step", "sum"],
-      },
-      params,
-      args,
-    );
+  constructor(...given: Given<typeof adagrad>) {
+    super(adagrad, given, {
+      name: "Adagrad",
+      state: ["step", "sum"],
+      later: ["foreach", "maximize", "differentiable", "fused"],
+      order: [
+        ...["lr", "lrDecay", "eps", "weightDecay", "initialAccumulatorValue"],
+        ...["foreach", "maximize", "differentiable", "fused"],
+      ],
+    });
   }
 
   protected override checkRanges(group: ParamGroup<AdagradOptions>): void {

@@ -12,7 +12,6 @@ export { Adamax, type AdamaxOptions } from "./adamax.js";
 export { ASGD, type ASGDOptions } from "./asgd.js";
 export * as lrScheduler from "./lr_scheduler/index.js";
 export { NAdam, type NAdamOptions } from "./nadam.js";
-export type { CommonOptions, FusedOption, OptimizerArguments } from "./native_optimizer.js";
 export {
   type GivenGroup,
   Optimizer,

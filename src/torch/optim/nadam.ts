@@ -1,35 +1,41 @@
-import { checkAtLeastZero, checkAverages } from "./checks.js";
-import { type AveragesOptions, NativeOptimizer, type OptimizerArguments } from "./native_optimizer.js";
-import type { ParamGroup, ParamsLike } from "./optimizer.js";
+import { number } from "../../internal/kinds.js";
+import type { Given } from "../../internal/signature.js";
+import {
+  betas,
+  capturable,
+  checkAtLeastZero,
+  checkAverages,
+  decoupledWeightDecay,
+  differentiable,
+  eps,
+  foreach,
+  lr,
+  maximize,
+  weightDecay,
+} from "./hyperparameters.js";
+import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
+import type { ParamGroup } from "./optimizer.js";
 
-/** Hyperparameters of {@link NAdam}, with PyTorch's defaults; `lr` is 2e-3. */
-export interface NAdamOptions extends AveragesOptions {
-  /** How fast the momentum approaches its limit. Default: 4e-3. */
-  momentumDecay: number;
-}
+const nadam = optimizer(
+  "NAdam",
+  lr(2e-3),
+  betas,
+  eps(1e-8),
+  weightDecay(),
+  {
+    /** How fast the momentum approaches its limit. Default: 4e-3. */
+    momentumDecay: number(4e-3),
+  },
+  decoupledWeightDecay,
+  "*",
+  maximize,
+  foreach,
+  capturable,
+  differentiable,
+);
 
-const defaults: NAdamOptions = {
-  lr: 2e-3,
-  betas: [0.9, 0.999],
-  eps: 1e-8,
-  weightDecay: 0,
-  momentumDecay: 4e-3,
-  decoupledWeightDecay: false,
-  maximize: false,
-  foreach: null,
-  capturable: false,
-  differentiable: false,
-};
-
-// In Python's order.
-const positional = [
-  "lr",
-  "betas",
-  "eps",
-  "weightDecay",
-  "momentumDecay",
-  "decoupledWeightDecay",
-] as const satisfies readonly (keyof NAdamOptions)[];
+/** Hyperparameters of {@link NAdam}, with PyTorch's defaults; `lr` is 2e-3, `eps` 1e-8. */
+export type NAdamOptions = Hyperparameters<typeof nadam>;
 
 /**
  * Adam with Nesterov's momentum. Follows torch/optim/nadam.py, the form that Python takes by default on the CPU.
@@ -38,18 +44,12 @@ const positional = [
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class NAdam extends NativeOptimizer<NAdamOptions> {
-  constructor(params: ParamsLike<NAdamOptions>, ...args: OptimizerArguments<NAdamOptions, typeof positional>) {
-    super(
-      {
-        name: "NAdam",
-        defaults,
-        positional,
-        later: ["maximize", "foreach", "capturable", "differentiable", "decoupledWeightDecay"],
-        state: ["step", "mu_product", "exp_avg", "exp_avg_sq"],
-      },
-      params,
-      args,
-    );
+  constructor(...given: Given<typeof nadam>) {
+    super(nadam, given, {
+      name: "NAdam",
+      state: ["step", "mu_product", "exp_avg", "exp_avg_sq"],
+      later: ["maximize", "foreach", "capturable", "differentiable", "decoupledWeightDecay"],
+    });
   }
 
   protected override checkRanges(group: ParamGroup<NAdamOptions>): void {

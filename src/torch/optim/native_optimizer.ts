@@ -1,73 +1,34 @@
-import { type Arguments, parseArguments } from "../../internal/arguments.js";
+import { anything } from "../../internal/kinds.js";
+import { type Entry, type Optional, type Signature, signature, type Values } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import type { NativeHandle } from "../../native/handle.js";
 import { KeyError, NotImplementedError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { getDefaultDtype, tensor } from "../creation.js";
 import { Tensor, wrap } from "../tensor.js";
-import { checkTypes } from "./checks.js";
 import { Optimizer, type ParamGroup, type ParamState, type ParamsLike, snakeCase } from "./optimizer.js";
 
-/** What all of PyTorch's optimizers offer beside their own hyperparameters. */
-export interface CommonOptions {
-  /** Learning rate, a number or a tensor of one element, with which Python's rounding is that of its dtype. */
-  lr: number | Tensor;
-  /** Ascend instead of descend. Default: false. */
-  maximize: boolean;
-  /**
-   * Python's choice between updating all tensors at once and one by one. On the CPU Python's default is one by one, and
-   * the two give the same bits in SGD, RMSprop and Adam; Adagrad and Adafactor give here either's. Default: null.
-   */
-  foreach: boolean | null;
-  /** For CUDA graphs: not there yet. Default: false. */
-  capturable: boolean;
-  /** Steps through which a gradient flows: not there. Default: false. */
-  differentiable: boolean;
+/** The arguments of an optimizer: the parameters, and hyperparameters in Python's order. */
+export function optimizer<const L extends readonly Entry[]>(callee: string, ...hyperparameters: L) {
+  return signature(callee, { params: anything<ParamsLike<Values<Signature<L>>>>() }, ...hyperparameters);
 }
 
-/** The penalty on large weights. */
-export interface PenaltyOption {
-  /** L2 penalty. Default: 0. */
-  weightDecay: number;
-}
-
-/** What NAdam and RAdam have as Adam has it. */
-export interface AveragesOptions extends CommonOptions, PenaltyOption {
-  /** Decay of the running averages of the gradient and of its square. Default: [0.9, 0.999]. */
-  betas: readonly [number, number];
-  /** Added to the denominator. Default: 1e-8. */
-  eps: number;
-  /** Decay the weights apart from the gradient. Default: false. */
-  decoupledWeightDecay: boolean;
-}
-
-/** The choice of PyTorch's fused kernels. */
-export interface FusedOption {
-  /** PyTorch's fused kernel: faster, with its own rounding, which is that of Python's `fused=True`. Default: null (off). */
-  fused: boolean | null;
-}
+/** What an {@link optimizer} takes beside the parameters, all that its groups have. */
+export type Hyperparameters<S> = Omit<Values<S>, "params">;
 
 /** What is native about an optimizer. */
-export interface Algorithm<Options> {
+export interface Algorithm {
   /** Its name in native/optim/init.cpp. */
   name: string;
-  /** Every hyperparameter with its default. */
-  defaults: Options;
-  /** The hyperparameters that may be given by position, in Python's order. */
-  positional: readonly (keyof Options & string)[];
-  /** Those that older states lack, which then get their defaults: `__setstate__` of Python's class. */
-  later?: readonly (keyof Options)[];
   /** The names that the state of every parameter has. */
   state: readonly string[];
+  /** The hyperparameters that older states lack, which then get their defaults: `__setstate__` of Python's class. */
+  later?: readonly string[];
+  /** Hyperparameters in the order in which Python's groups have them, where it is not that of the arguments. */
+  order?: readonly string[];
   /** Whether Python counts steps in an integer and not in a tensor. */
   integerStep?: boolean;
 }
-
-/** What an optimizer takes after the parameters: leading hyperparameters by position, and an object for the rest. */
-export type OptimizerArguments<Options, Names extends readonly (keyof Options)[]> = Arguments<
-  { -readonly [I in keyof Names]: Options[Names[I]] },
-  Partial<Options>
->;
 
 // State that is one number, and which Python's older classes saved as such.
 const COUNTERS = ["step", "mu_product", "mu", "eta", "RMS"];
@@ -77,14 +38,23 @@ const COUNTERS = ["step", "mu_product", "mu", "eta", "RMS"];
  * hyperparameters.
  */
 export abstract class NativeOptimizer<Options extends object> extends Optimizer<Options> {
-  readonly #algorithm: Algorithm<Options>;
+  readonly #algorithm: Algorithm;
+  readonly #hyperparameters: Readonly<Record<string, Optional<unknown>>>;
   readonly #native: NativeHandle;
 
-  protected constructor(algorithm: Algorithm<Options>, params: ParamsLike<Options>, args: readonly unknown[]) {
-    super({ ...parseArguments(new.target.name, algorithm.positional, args, algorithm.defaults) });
+  // biome-ignore lint/suspicious/noExplicitAny: the declaration of any optimizer
+  protected constructor(declared: Signature<any>, given: readonly unknown[], algorithm: Algorithm) {
+    const { params, ...options } = declared(given, new.target.name) as Record<string, unknown>;
+    super(
+      Object.fromEntries((algorithm.order ?? Object.keys(options)).map((name) => [name, options[name]])) as Options,
+    );
     this.#algorithm = algorithm;
+    const [, ...hyperparameters] = declared.parameters;
+    this.#hyperparameters = Object.fromEntries(
+      hyperparameters.map(({ name, kind }) => [name, kind as Optional<unknown>]),
+    );
     this.#native = native.optimizerNew(algorithm.name);
-    this.addParams(params);
+    this.addParams(params as ParamsLike<Options>);
   }
 
   protected checkGroup(group: ParamGroup<Options>): void {
@@ -95,18 +65,20 @@ export abstract class NativeOptimizer<Options extends object> extends Optimizer<
   /** Throws when a hyperparameter is out of range. */
   protected abstract checkRanges(group: ParamGroup<Options>): void;
 
-  #checkSupported(group: object): void {
-    checkTypes(this.constructor.name, group, this.#algorithm.defaults);
-    const { foreach, fused, capturable, differentiable } = group as Partial<CommonOptions & FusedOption>;
+  #checkSupported(group: Record<string, unknown>): void {
+    for (const [name, kind] of Object.entries(this.#hyperparameters)) {
+      if (Object.hasOwn(group, name)) kind.check(this.constructor.name, name, group[name]);
+    }
+    const { foreach, fused, capturable, differentiable } = group;
     if (foreach && fused) throw new RuntimeError("`fused` and `foreach` cannot be `True` together.");
     if (capturable) throw new NotImplementedError("`capturable: true` is not supported: use false");
     if (differentiable) throw new NotImplementedError("`differentiable: true` is not supported: use false");
   }
 
   protected completeGroup(options: Record<string, unknown>): void {
-    const { defaults, later = [] } = this.#algorithm;
-    for (const name of later) if (!(name in options)) options[name as string] = defaults[name];
-    for (const name of Object.keys(defaults)) {
+    const { later = [] } = this.#algorithm;
+    for (const name of later) if (!(name in options)) options[name] = this.#hyperparameters[name]?.initial;
+    for (const name of Object.keys(this.#hyperparameters)) {
       if (!(name in options)) throw new KeyError(`expected '${snakeCase(name)}' in a loaded parameter group, got none`);
     }
     this.#checkSupported(options);

@@ -1,4 +1,6 @@
-import { type Arguments, checkBoolean, isPlainObject, parseArguments } from "../../internal/arguments.js";
+import { boolean } from "../../internal/kinds.js";
+import { isPlainObject } from "../../internal/plain_object.js";
+import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { camelCase } from "../../python/camel_case.js";
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
@@ -39,6 +41,8 @@ const GROUP_KEYS = ["params", "paramNames", "name", "initialLr", "minLr", "maxLr
 
 /** A name as Python writes it. */
 export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const zeroGrad = signature("zeroGrad", { setToNone: boolean(true) });
 
 /**
  * The base of all optimizers: parameter groups, gradients to zero, state to save. Follows torch/optim/optimizer.py.
@@ -145,9 +149,8 @@ export abstract class Optimizer<Options extends object> {
   }
 
   /** Forgets the gradients: removes them, or with `setToNone: false` fills them with zeros. */
-  zeroGrad(...args: Arguments<[setToNone: boolean], { setToNone?: boolean }>): void {
-    const parsed = parseArguments("zeroGrad", ["setToNone"], args, { setToNone: true });
-    const setToNone = checkBoolean("zeroGrad", "setToNone", parsed.setToNone);
+  zeroGrad(...given: Given<typeof zeroGrad>): void {
+    const { setToNone } = zeroGrad(given);
     for (const { params } of this.paramGroups) {
       for (const param of params) {
         if (setToNone) {

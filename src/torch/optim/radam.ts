@@ -1,30 +1,35 @@
-import { checkAverages } from "./checks.js";
-import { type AveragesOptions, NativeOptimizer, type OptimizerArguments } from "./native_optimizer.js";
-import type { ParamGroup, ParamsLike } from "./optimizer.js";
+import type { Given } from "../../internal/signature.js";
+import {
+  betas,
+  capturable,
+  checkAverages,
+  decoupledWeightDecay,
+  differentiable,
+  eps,
+  foreach,
+  lr,
+  maximize,
+  weightDecay,
+} from "./hyperparameters.js";
+import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
+import type { ParamGroup } from "./optimizer.js";
 
-/** Hyperparameters of {@link RAdam}, with PyTorch's defaults; `lr` is 1e-3. */
-export interface RAdamOptions extends AveragesOptions {}
+const radam = optimizer(
+  "RAdam",
+  lr(1e-3),
+  betas,
+  eps(1e-8),
+  weightDecay(),
+  decoupledWeightDecay,
+  "*",
+  maximize,
+  foreach,
+  capturable,
+  differentiable,
+);
 
-const defaults: RAdamOptions = {
-  lr: 1e-3,
-  betas: [0.9, 0.999],
-  eps: 1e-8,
-  weightDecay: 0,
-  maximize: false,
-  foreach: null,
-  capturable: false,
-  decoupledWeightDecay: false,
-  differentiable: false,
-};
-
-// In Python's order.
-const positional = [
-  "lr",
-  "betas",
-  "eps",
-  "weightDecay",
-  "decoupledWeightDecay",
-] as const satisfies readonly (keyof RAdamOptions)[];
+/** Hyperparameters of {@link RAdam}, with PyTorch's defaults; `lr` is 1e-3, `eps` 1e-8. */
+export type RAdamOptions = Hyperparameters<typeof radam>;
 
 /**
  * Adam with a rectified variance in the first steps. Follows torch/optim/radam.py, the form that Python takes by default
@@ -34,18 +39,16 @@ const positional = [
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class RAdam extends NativeOptimizer<RAdamOptions> {
-  constructor(params: ParamsLike<RAdamOptions>, ...args: OptimizerArguments<RAdamOptions, typeof positional>) {
-    super(
-      {
-        name: "RAdam",
-        defaults,
-        positional,
-        later: ["foreach", "maximize", "differentiable", "decoupledWeightDecay", "capturable"],
-        state: ["step", "exp_avg", "exp_avg_sq"],
-      },
-      params,
-      args,
-    );
+  constructor(...given: Given<typeof radam>) {
+    super(radam, given, {
+      name: "RAdam",
+      state: ["step", "exp_avg", "exp_avg_sq"],
+      later: ["foreach", "maximize", "differentiable", "decoupledWeightDecay", "capturable"],
+      order: [
+        ...["lr", "betas", "eps", "weightDecay"],
+        ...["maximize", "foreach", "capturable", "decoupledWeightDecay", "differentiable"],
+      ],
+    });
   }
 
   protected override checkRanges(group: ParamGroup<RAdamOptions>): void {

@@ -1,50 +1,44 @@
-import { checkAtLeastZero, checkLr } from "./checks.js";
+import { boolean, number } from "../../internal/kinds.js";
+import type { Given } from "../../internal/signature.js";
 import {
-  type CommonOptions,
-  NativeOptimizer,
-  type OptimizerArguments,
-  type PenaltyOption,
-} from "./native_optimizer.js";
-import type { ParamGroup, ParamsLike } from "./optimizer.js";
+  capturable,
+  checkAtLeastZero,
+  checkLr,
+  differentiable,
+  eps,
+  foreach,
+  lr,
+  maximize,
+  weightDecay,
+} from "./hyperparameters.js";
+import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
+import type { ParamGroup } from "./optimizer.js";
 
-/** Hyperparameters of {@link RMSprop}, with PyTorch's defaults; `lr` is 1e-2. */
-export interface RMSpropOptions extends CommonOptions, PenaltyOption {
-  /** Share of the last step that goes into this one. Default: 0. */
-  momentum: number;
-  /** Decay of the running average of the squared gradient. Default: 0.99. */
-  alpha: number;
-  /** Added to the denominator. Default: 1e-8. */
-  eps: number;
-  /** Divide by an estimate of the gradient's variance instead of its square. Default: false. */
-  centered: boolean;
-}
+const rmsprop = optimizer(
+  "RMSprop",
+  lr(1e-2),
+  {
+    /** Decay of the running average of the squared gradient. Default: 0.99. */
+    alpha: number(0.99),
+  },
+  eps(1e-8),
+  weightDecay(),
+  {
+    /** Share of the last step that goes into this one. Default: 0. */
+    momentum: number(0),
+  },
+  {
+    /** Divide by an estimate of the gradient's variance instead of its square. Default: false. */
+    centered: boolean(false),
+  },
+  capturable,
+  foreach,
+  maximize,
+  differentiable,
+);
 
-const defaults: RMSpropOptions = {
-  lr: 1e-2,
-  momentum: 0,
-  alpha: 0.99,
-  eps: 1e-8,
-  centered: false,
-  weightDecay: 0,
-  capturable: false,
-  foreach: null,
-  maximize: false,
-  differentiable: false,
-};
-
-// In Python's order.
-const positional = [
-  "lr",
-  "alpha",
-  "eps",
-  "weightDecay",
-  "momentum",
-  "centered",
-  "capturable",
-  "foreach",
-  "maximize",
-  "differentiable",
-] as const satisfies readonly (keyof RMSpropOptions)[];
+/** Hyperparameters of {@link RMSprop}, with PyTorch's defaults; `lr` is 1e-2, `eps` 1e-8. */
+export type RMSpropOptions = Hyperparameters<typeof rmsprop>;
 
 /**
  * RMSprop. Follows torch/optim/rmsprop.py.
@@ -53,18 +47,16 @@ const positional = [
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class RMSprop extends NativeOptimizer<RMSpropOptions> {
-  constructor(params: ParamsLike<RMSpropOptions>, ...args: OptimizerArguments<RMSpropOptions, typeof positional>) {
-    super(
-      {
-        name: "RMSprop",
-        defaults,
-        positional,
-        later: ["momentum", "centered", "foreach", "maximize", "differentiable", "capturable"],
-        state: ["step", "square_avg"],
-      },
-      params,
-      args,
-    );
+  constructor(...given: Given<typeof rmsprop>) {
+    super(rmsprop, given, {
+      name: "RMSprop",
+      state: ["step", "square_avg"],
+      later: ["momentum", "centered", "foreach", "maximize", "differentiable", "capturable"],
+      order: [
+        ...["lr", "momentum", "alpha", "eps", "centered", "weightDecay"],
+        ...["capturable", "foreach", "maximize", "differentiable"],
+      ],
+    });
   }
 
   protected override checkRanges(group: ParamGroup<RMSpropOptions>): void {

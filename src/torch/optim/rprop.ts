@@ -1,28 +1,29 @@
+import type { Given } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
-import { checkLr } from "./checks.js";
-import { type CommonOptions, NativeOptimizer, type OptimizerArguments } from "./native_optimizer.js";
-import type { ParamGroup, ParamsLike } from "./optimizer.js";
+import { capturable, checkLr, differentiable, foreach, lr, maximize, pair } from "./hyperparameters.js";
+import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
+import type { ParamGroup } from "./optimizer.js";
+
+const rprop = optimizer(
+  "Rprop",
+  lr(1e-2),
+  {
+    /** Factors of the step size when the gradient changed its sign, and when it did not. Default: [0.5, 1.2]. */
+    etas: pair()([0.5, 1.2]),
+  },
+  {
+    /** The smallest and the largest step. Default: [1e-6, 50]. */
+    stepSizes: pair()([1e-6, 50]),
+  },
+  "*",
+  foreach,
+  maximize,
+  differentiable,
+  capturable,
+);
 
 /** Hyperparameters of {@link Rprop}, with PyTorch's defaults; `lr`, the first step size, is 1e-2. */
-export interface RpropOptions extends CommonOptions {
-  /** Factors of the step size when the gradient changed its sign, and when it did not. Default: [0.5, 1.2]. */
-  etas: readonly [number, number];
-  /** The smallest and the largest step. Default: [1e-6, 50]. */
-  stepSizes: readonly [number, number];
-}
-
-const defaults: RpropOptions = {
-  lr: 1e-2,
-  etas: [0.5, 1.2],
-  stepSizes: [1e-6, 50],
-  foreach: null,
-  maximize: false,
-  differentiable: false,
-  capturable: false,
-};
-
-// In Python's order.
-const positional = ["lr", "etas", "stepSizes"] as const satisfies readonly (keyof RpropOptions)[];
+export type RpropOptions = Hyperparameters<typeof rprop>;
 
 /**
  * Resilient backpropagation. Follows torch/optim/rprop.py, the form that Python takes by default on the CPU.
@@ -31,18 +32,12 @@ const positional = ["lr", "etas", "stepSizes"] as const satisfies readonly (keyo
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class Rprop extends NativeOptimizer<RpropOptions> {
-  constructor(params: ParamsLike<RpropOptions>, ...args: OptimizerArguments<RpropOptions, typeof positional>) {
-    super(
-      {
-        name: "Rprop",
-        defaults,
-        positional,
-        later: ["foreach", "maximize", "differentiable", "capturable"],
-        state: ["step", "prev", "step_size"],
-      },
-      params,
-      args,
-    );
+  constructor(...given: Given<typeof rprop>) {
+    super(rprop, given, {
+      name: "Rprop",
+      state: ["step", "prev", "step_size"],
+      later: ["foreach", "maximize", "differentiable", "capturable"],
+    });
   }
 
   protected override checkRanges(group: ParamGroup<RpropOptions>): void {

@@ -1,44 +1,44 @@
+import { boolean, number } from "../../internal/kinds.js";
+import type { Given } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
-import { checkAtLeastZero, checkLr } from "./checks.js";
 import {
-  type CommonOptions,
-  type FusedOption,
-  NativeOptimizer,
-  type OptimizerArguments,
-  type PenaltyOption,
-} from "./native_optimizer.js";
-import type { ParamGroup, ParamsLike } from "./optimizer.js";
+  checkAtLeastZero,
+  checkLr,
+  differentiable,
+  foreach,
+  fused,
+  lr,
+  maximize,
+  weightDecay,
+} from "./hyperparameters.js";
+import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
+import type { ParamGroup } from "./optimizer.js";
+
+const sgd = optimizer(
+  "SGD",
+  lr(1e-3),
+  {
+    /** Share of the last step that goes into this one. Default: 0. */
+    momentum: number(0),
+  },
+  {
+    /** Share of the gradient that the momentum leaves out, from the second step. Default: 0. */
+    dampening: number(0),
+  },
+  weightDecay(),
+  {
+    /** Nesterov's momentum: looks one step ahead. Needs `momentum` and no `dampening`. Default: false. */
+    nesterov: boolean(false),
+  },
+  "*",
+  maximize,
+  foreach,
+  differentiable,
+  fused,
+);
 
 /** Hyperparameters of {@link SGD}, with PyTorch's defaults; `lr` is 1e-3. */
-export interface SGDOptions extends Omit<CommonOptions, "capturable">, FusedOption, PenaltyOption {
-  /** Share of the last step that goes into this one. Default: 0. */
-  momentum: number;
-  /** Share of the gradient that the momentum leaves out, from the second step. Default: 0. */
-  dampening: number;
-  /** Nesterov's momentum: looks one step ahead. Needs `momentum` and no `dampening`. Default: false. */
-  nesterov: boolean;
-}
-
-const defaults: SGDOptions = {
-  lr: 1e-3,
-  momentum: 0,
-  dampening: 0,
-  weightDecay: 0,
-  nesterov: false,
-  maximize: false,
-  foreach: null,
-  differentiable: false,
-  fused: null,
-};
-
-// In Python's order.
-const positional = [
-  "lr",
-  "momentum",
-  "dampening",
-  "weightDecay",
-  "nesterov",
-] as const satisfies readonly (keyof SGDOptions)[];
+export type SGDOptions = Hyperparameters<typeof sgd>;
 
 /**
  * Stochastic gradient descent, with momentum if asked for. Follows torch/optim/sgd.py.
@@ -47,18 +47,12 @@ const positional = [
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class SGD extends NativeOptimizer<SGDOptions> {
-  constructor(params: ParamsLike<SGDOptions>, ...args: OptimizerArguments<SGDOptions, typeof positional>) {
-    super(
-      {
-        name: "SGD",
-        defaults,
-        positional,
-        later: ["nesterov", "maximize", "foreach", "differentiable", "fused"],
-        state: [],
-      },
-      params,
-      args,
-    );
+  constructor(...given: Given<typeof sgd>) {
+    super(sgd, given, {
+      name: "SGD",
+      state: [],
+      later: ["nesterov", "maximize", "foreach", "differentiable", "fused"],
+    });
   }
 
   protected override checkRanges(group: ParamGroup<SGDOptions>): void {

@@ -1,21 +1,14 @@
+import type { Given } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
 import { Tensor } from "../tensor.js";
-import { check, checkBetas, toNumber } from "./checks.js";
-import { type CommonOptions, NativeOptimizer, type OptimizerArguments } from "./native_optimizer.js";
-import type { ParamGroup, ParamsLike } from "./optimizer.js";
+import { betas, check, checkBetas, eps, lr, maximize, toNumber } from "./hyperparameters.js";
+import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
+import type { ParamGroup } from "./optimizer.js";
 
-/** Hyperparameters of {@link SparseAdam}, with PyTorch's defaults; `lr` is 1e-3. */
-export interface SparseAdamOptions extends Pick<CommonOptions, "lr" | "maximize"> {
-  /** Decay of the running averages of the gradient and of its square. Default: [0.9, 0.999]. */
-  betas: readonly [number, number];
-  /** Added to the denominator. Default: 1e-8. */
-  eps: number;
-}
+const sparseAdam = optimizer("SparseAdam", lr(1e-3), betas, eps(1e-8), maximize);
 
-const defaults: SparseAdamOptions = { lr: 1e-3, betas: [0.9, 0.999], eps: 1e-8, maximize: false };
-
-// In Python's order.
-const positional = ["lr", "betas", "eps", "maximize"] as const satisfies readonly (keyof SparseAdamOptions)[];
+/** Hyperparameters of {@link SparseAdam}, with PyTorch's defaults; `lr` is 1e-3, `eps` 1e-8. */
+export type SparseAdamOptions = Hyperparameters<typeof sparseAdam>;
 
 /**
  * Adam for sparse gradients: only the rows that have one move. Follows torch/optim/sparse_adam.py.
@@ -24,18 +17,8 @@ const positional = ["lr", "betas", "eps", "maximize"] as const satisfies readonl
  * @throws ValueError when a hyperparameter is out of range, or a parameter is sparse or complex.
  */
 export class SparseAdam extends NativeOptimizer<SparseAdamOptions> {
-  constructor(
-    params: ParamsLike<SparseAdamOptions>,
-    ...args: OptimizerArguments<SparseAdamOptions, typeof positional>
-  ) {
-    const algorithm = {
-      name: "SparseAdam",
-      defaults,
-      positional,
-      state: ["step", "exp_avg", "exp_avg_sq"],
-      integerStep: true,
-    };
-    super(algorithm, params, args);
+  constructor(...given: Given<typeof sparseAdam>) {
+    super(sparseAdam, given, { name: "SparseAdam", state: ["step", "exp_avg", "exp_avg_sq"], integerStep: true });
   }
 
   protected override checkRanges(group: ParamGroup<SparseAdamOptions>): void {

@@ -1,56 +1,54 @@
+import { boolean, nullable, number } from "../../internal/kinds.js";
+import type { Given } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
 import { ValueError } from "../../python/exceptions.js";
-import { toNumber } from "../../torch/optim/checks.js";
-import { NativeOptimizer, type OptimizerArguments } from "../../torch/optim/native_optimizer.js";
-import type { ParamGroup, ParamState, ParamsLike } from "../../torch/optim/optimizer.js";
+import { pair, scalar, toNumber } from "../../torch/optim/hyperparameters.js";
+import { type Hyperparameters, NativeOptimizer, optimizer } from "../../torch/optim/native_optimizer.js";
+import type { ParamGroup, ParamState } from "../../torch/optim/optimizer.js";
 import type { Tensor } from "../../torch/tensor.js";
 
+const adafactor = optimizer(
+  "TransformersAdafactor",
+  {
+    /** A learning rate from outside; needs `relativeStep: false`. Default: null. */
+    lr: nullable(scalar)(null),
+  },
+  {
+    /** Added to the squared gradient, and the smallest scale of a parameter. Default: [1e-30, 1e-3]. */
+    eps: pair()([1e-30, 1e-3]),
+  },
+  {
+    /** Root mean square above which an update is scaled down. Default: 1. */
+    clipThreshold: number(1),
+  },
+  {
+    /** Exponent by which the decay of the squared gradient's average falls with the steps. Default: -0.8. */
+    decayRate: number(-0.8),
+  },
+  {
+    /** Decay of the running average of the updates; null for none. Default: null. */
+    beta1: nullable(number)(null),
+  },
+  {
+    /** Decoupled weight decay. Default: 0. */
+    weightDecay: number(0),
+  },
+  {
+    /** Scale the step with the root mean square of the parameter. Default: true. */
+    scaleParameter: boolean(true),
+  },
+  {
+    /** Compute the learning rate from the number of steps. Default: true. */
+    relativeStep: boolean(true),
+  },
+  {
+    /** Begin with small steps; needs `relativeStep`. Default: false. */
+    warmupInit: boolean(false),
+  },
+);
+
 /** Hyperparameters of {@link TransformersAdafactor}, with the defaults of `transformers`. */
-export interface TransformersAdafactorOptions {
-  /** A learning rate from outside; needs `relativeStep: false`. Default: null. */
-  lr: number | Tensor | null;
-  /** Added to the squared gradient, and the smallest scale of a parameter. Default: [1e-30, 1e-3]. */
-  eps: readonly [number, number];
-  /** Root mean square above which an update is scaled down. Default: 1. */
-  clipThreshold: number;
-  /** Exponent by which the decay of the squared gradient's average falls with the steps. Default: -0.8. */
-  decayRate: number;
-  /** Decay of the running average of the updates; null for none. Default: null. */
-  beta1: number | null;
-  /** Decoupled weight decay. Default: 0. */
-  weightDecay: number;
-  /** Scale the step with the root mean square of the parameter. Default: true. */
-  scaleParameter: boolean;
-  /** Compute the learning rate from the number of steps. Default: true. */
-  relativeStep: boolean;
-  /** Begin with small steps; needs `relativeStep`. Default: false. */
-  warmupInit: boolean;
-}
-
-const defaults: TransformersAdafactorOptions = {
-  lr: null,
-  eps: [1e-30, 1e-3],
-  clipThreshold: 1,
-  decayRate: -0.8,
-  beta1: null,
-  weightDecay: 0,
-  scaleParameter: true,
-  relativeStep: true,
-  warmupInit: false,
-};
-
-// In Python's order.
-const positional = [
-  "lr",
-  "eps",
-  "clipThreshold",
-  "decayRate",
-  "beta1",
-  "weightDecay",
-  "scaleParameter",
-  "relativeStep",
-  "warmupInit",
-] as const satisfies readonly (keyof TransformersAdafactorOptions)[];
+export type TransformersAdafactorOptions = Hyperparameters<typeof adafactor>;
 
 /**
  * Adafactor of `transformers`: what the Trainer means with `optim: "adafactor"` (there with `scaleParameter: false,
@@ -61,15 +59,8 @@ const positional = [
  * @throws ValueError when options contradict each other.
  */
 export class TransformersAdafactor extends NativeOptimizer<TransformersAdafactorOptions> {
-  constructor(
-    params: ParamsLike<TransformersAdafactorOptions>,
-    ...args: OptimizerArguments<TransformersAdafactorOptions, typeof positional>
-  ) {
-    super(
-      { name: "transformers.Adafactor", defaults, positional, state: ["step", "RMS"], integerStep: true },
-      params,
-      args,
-    );
+  constructor(...given: Given<typeof adafactor>) {
+    super(adafactor, given, { name: "transformers.Adafactor", state: ["step", "RMS"], integerStep: true });
   }
 
   protected override checkRanges(group: ParamGroup<TransformersAdafactorOptions>): void {

@@ -1,72 +1,91 @@
-import { type Arguments, isPlainObject } from "../../internal/arguments.js";
+import { boolean, number } from "../../internal/kinds.js";
+import { isPlainObject } from "../../internal/plain_object.js";
+import { type Given, type Options, signature } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
 import { IndexError, TypeError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
-import { toNumber } from "../../torch/optim/checks.js";
+import { toNumber } from "../../torch/optim/hyperparameters.js";
 import { maximum, minimum, quotient } from "../../torch/optim/libm.js";
-import { checkRates, parseOptions } from "../../torch/optim/lr_scheduler/arguments.js";
 import {
   type AnyOptimizer,
-  checkOptimizer,
   groupsOf,
   type Lr,
+  numbers,
+  optimizer,
   readFields,
   type SchedulerStateDict,
   valuesOf,
 } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
 import {
-  checkComparison,
-  checkFactor,
+  checkModes,
+  cooldown,
+  eps,
+  factor,
   isBetter,
   limits,
-  type MetricOptions,
+  mode,
+  thresholdMode,
   worst,
 } from "../../torch/optim/lr_scheduler/metric.js";
 import { Tensor } from "../../torch/tensor.js";
 
-/** Options of {@link GreedyLR}, with the defaults of `transformers`. */
-export interface GreedyOptions extends MetricOptions {
-  /** What the learning rate is multiplied with, or divided by; below 1. Default: 0.95. */
-  factor?: number;
-  /** Good or bad steps in a row before it changes. Default: 10. */
-  patience?: number;
-  /** How much better counts as better. Default: 1e-6. */
-  threshold?: number;
-  /** Default: "abs". */
-  thresholdMode?: "rel" | "abs";
-  /** Steps to wait after an increase. Default: 0. */
-  warmup?: number;
-  /** Default: 1e-3. */
-  minLr?: number | readonly number[];
-  /** Default: 1. */
-  maxLr?: number | readonly number[];
-  /** Print each change. Default: false. */
-  verbose?: boolean;
-  /** Judge the average of the last `windowSize` metrics. Default: false. */
-  smooth?: boolean;
-  /** Default: 50. */
-  windowSize?: number;
-  /** Reductions at the smallest learning rate before all begins again. Default: 500. */
-  resetStart?: number;
-}
+const greedyLR = signature(
+  "GreedyLR",
+  optimizer,
+  {
+    /** Whether the metric should fall or rise. Default: "min". */
+    mode: mode("min"),
+  },
+  {
+    /** What the learning rate is multiplied with, or divided by; below 1. Default: 0.95. */
+    factor: factor(0.95),
+  },
+  {
+    /** Good or bad steps in a row before it changes. Default: 10. */
+    patience: number(10),
+  },
+  {
+    /** How much better counts as better. Default: 1e-6. */
+    threshold: number(1e-6),
+  },
+  {
+    /** Whether `threshold` is a share of the best value or a difference. Default: "abs". */
+    thresholdMode: thresholdMode("abs"),
+  },
+  cooldown,
+  {
+    /** Steps to wait after an increase. Default: 0. */
+    warmup: number(0),
+  },
+  {
+    /** Default: 1e-3. */
+    minLr: numbers(1e-3),
+  },
+  {
+    /** Default: 1. */
+    maxLr: numbers(1),
+  },
+  eps,
+  {
+    /** Print each change. Default: false. */
+    verbose: boolean(false),
+  },
+  {
+    /** Judge the average of the last `windowSize` metrics. Default: false. */
+    smooth: boolean(false),
+  },
+  {
+    /** Default: 50. */
+    windowSize: number(50),
+  },
+  {
+    /** Reductions at the smallest learning rate before all begins again. Default: 500. */
+    resetStart: number(500),
+  },
+);
 
-const DEFAULTS: Required<GreedyOptions> = {
-  mode: "min",
-  factor: 0.95,
-  patience: 10,
-  threshold: 1e-6,
-  thresholdMode: "abs",
-  cooldown: 0,
-  warmup: 0,
-  minLr: 1e-3,
-  maxLr: 1,
-  eps: 1e-8,
-  verbose: false,
-  smooth: false,
-  windowSize: 50,
-  resetStart: 500,
-};
-const POSITIONAL = Object.keys(DEFAULTS) as (keyof GreedyOptions)[];
+/** Options of {@link GreedyLR}, with the defaults of `transformers`. */
+export type GreedyOptions = Options<typeof greedyLR>;
 
 interface Average {
   window_size: number;
@@ -140,37 +159,10 @@ export class GreedyLR {
   lastLr: Lr[];
   #average: Average | null;
 
-  constructor(
-    optimizer: AnyOptimizer,
-    ...args: Arguments<
-      [
-        mode: GreedyOptions["mode"],
-        factor: number,
-        patience: number,
-        threshold: number,
-        thresholdMode: GreedyOptions["thresholdMode"],
-        cooldown: number,
-        warmup: number,
-        minLr: number | readonly number[],
-        maxLr: number | readonly number[],
-        eps: number,
-        verbose: boolean,
-        smooth: boolean,
-        windowSize: number,
-        resetStart: number,
-      ],
-      GreedyOptions
-    >
-  ) {
-    const callee = new.target.name;
-    const options = parseOptions(callee, POSITIONAL, args, DEFAULTS, ["minLr", "maxLr"]);
-    const { mode, factor, patience, threshold, thresholdMode, cooldown, warmup, minLr, maxLr, eps } = options;
+  constructor(...given: Given<typeof greedyLR>) {
+    const { optimizer, minLr, maxLr, ...options } = greedyLR(given, new.target.name);
+    const { mode, factor, patience, threshold, thresholdMode, cooldown, warmup, eps } = options;
     const { verbose, smooth, windowSize, resetStart } = options;
-    checkRates(callee, "minLr", minLr);
-    checkRates(callee, "maxLr", maxLr);
-    checkFactor(factor);
-    checkOptimizer(optimizer);
-    checkComparison({ mode, thresholdMode });
     this.optimizer = optimizer;
     this.mode = mode;
     this.factor = factor;
@@ -311,8 +303,7 @@ export class GreedyLR {
   /** Checks what {@link GreedyLR.loadStateDict} takes, and gives what takes it over: for several states at once. */
   prepareState(state: unknown): () => void {
     if (!isPlainObject(state)) throw new TypeError(`GreedyLR: expected its state dict, got ${shown(state)}`);
-    const { mode = this.mode, threshold_mode: thresholdMode = this.thresholdMode } = state;
-    checkComparison({ mode, thresholdMode } as { mode: "min"; thresholdMode: "abs" });
+    checkModes(state);
     const average = readAverage(state._streaming_avg);
     const commit = readFields(this, FIELDS, state);
     return () => {

@@ -1,19 +1,28 @@
 /** The schedules of `transformers`. Follows transformers/optimization.py: names, defaults and arithmetic. */
 
-import { type Arguments, checkNumber, isPlainObject } from "../../internal/arguments.js";
+import { anything, integer, nullable, number, string } from "../../internal/kinds.js";
+import {
+  type Definable,
+  type Given,
+  type Kind,
+  kind,
+  type Options,
+  signature,
+  type Values,
+} from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
 import { warn } from "../../python/warnings.js";
-import { toNumber } from "../../torch/optim/checks.js";
+import { toNumber } from "../../torch/optim/hyperparameters.js";
 import { cos, maximum, pow, quotient } from "../../torch/optim/libm.js";
-import { parseOptions, type Resume } from "../../torch/optim/lr_scheduler/arguments.js";
 import { LambdaLR } from "../../torch/optim/lr_scheduler/lambda.js";
 import {
   type AnyOptimizer,
-  checkOptimizer,
   groupsOf,
   type LRScheduler,
   type Lr,
+  lastEpoch,
   limitSchedules,
+  optimizer,
   type SchedulerStateDict,
 } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
 import { type PlateauOptions, ReduceLROnPlateau } from "../../torch/optim/lr_scheduler/plateau.js";
@@ -34,21 +43,20 @@ class PartialLR extends LambdaLR {
   }
 }
 
-// What most schedules take: numbers of steps, which JavaScript would go on without.
-function checkSteps(callee: string, steps: Record<string, unknown>): void {
-  for (const [name, value] of Object.entries(steps)) checkNumber(callee, name, value);
-}
+const numWarmupSteps = { numWarmupSteps: number } as const;
+const numTrainingSteps = { numTrainingSteps: number } as const;
+const steps = [optimizer, numWarmupSteps, numTrainingSteps] as const;
+const numCycles = (initial: number) =>
+  ({
+    /** Waves; by default half a one, or one with hard restarts. */
+    numCycles: number(initial),
+  }) as const;
 
-function resumeOf(callee: string, args: readonly unknown[]): number {
-  return parseOptions(callee, ["lastEpoch"], args, { lastEpoch: -1 }).lastEpoch;
-}
+const constant = signature("getConstantSchedule", optimizer, lastEpoch);
 
 /** The learning rate as it is. */
-export function getConstantSchedule(
-  optimizer: AnyOptimizer,
-  ...args: Arguments<[lastEpoch: number], Resume>
-): LambdaLR {
-  const lastEpoch = resumeOf("getConstantSchedule", args);
+export function getConstantSchedule(...given: Given<typeof constant>): LambdaLR {
+  const { optimizer, lastEpoch } = constant(given);
   return new LambdaLR(optimizer, () => 1, lastEpoch);
 }
 
@@ -60,28 +68,19 @@ export function getReduceOnPlateauSchedule(
   return new ReduceLROnPlateau(optimizer, ...options);
 }
 
+const constantWithWarmup = signature("getConstantScheduleWithWarmup", optimizer, numWarmupSteps, lastEpoch);
+
 /** Evenly up from 0 in the warm-up, then as it is. */
-export function getConstantScheduleWithWarmup(
-  optimizer: AnyOptimizer,
-  numWarmupSteps: number,
-  ...args: Arguments<[lastEpoch: number], Resume>
-): LambdaLR {
-  const callee = "getConstantScheduleWithWarmup";
-  const lastEpoch = resumeOf(callee, args);
-  checkSteps(callee, { numWarmupSteps });
+export function getConstantScheduleWithWarmup(...given: Given<typeof constantWithWarmup>): LambdaLR {
+  const { optimizer, numWarmupSteps, lastEpoch } = constantWithWarmup(given);
   return new PartialLR(optimizer, (step) => (step < numWarmupSteps ? rising(step, numWarmupSteps) : 1), lastEpoch);
 }
 
+const linearWithWarmup = signature("getLinearScheduleWithWarmup", ...steps, lastEpoch);
+
 /** Evenly up from 0 in the warm-up, then evenly down to 0. */
-export function getLinearScheduleWithWarmup(
-  optimizer: AnyOptimizer,
-  numWarmupSteps: number,
-  numTrainingSteps: number,
-  ...args: Arguments<[lastEpoch: number], Resume>
-): LambdaLR {
-  const callee = "getLinearScheduleWithWarmup";
-  const lastEpoch = resumeOf(callee, args);
-  checkSteps(callee, { numWarmupSteps, numTrainingSteps });
+export function getLinearScheduleWithWarmup(...given: Given<typeof linearWithWarmup>): LambdaLR {
+  const { optimizer, numWarmupSteps, numTrainingSteps, lastEpoch } = linearWithWarmup(given);
   const factor = (step: number) =>
     step < numWarmupSteps
       ? rising(step, numWarmupSteps)
@@ -89,36 +88,18 @@ export function getLinearScheduleWithWarmup(
   return new PartialLR(optimizer, factor, lastEpoch);
 }
 
-/** Options of the cosine schedules. */
-export interface CyclesOptions extends Resume {
-  /** Waves; by default half a one, or one with hard restarts. */
-  numCycles?: number;
-}
+const cosineWithWarmup = signature("getCosineScheduleWithWarmup", ...steps, numCycles(0.5), lastEpoch);
 
 /** Evenly up from 0 in the warm-up, then along a cosine; half a wave, to 0, by default. */
-export function getCosineScheduleWithWarmup(
-  optimizer: AnyOptimizer,
-  numWarmupSteps: number,
-  numTrainingSteps: number,
-  ...args: Arguments<[numCycles: number, lastEpoch: number], CyclesOptions>
-): LambdaLR {
-  const callee = "getCosineScheduleWithWarmup";
-  const { numCycles, lastEpoch } = parseOptions(callee, ["numCycles", "lastEpoch"], args, {
-    numCycles: 0.5,
-    lastEpoch: -1,
-  });
-  checkSteps(callee, { numWarmupSteps, numTrainingSteps });
-  return cosine(optimizer, numWarmupSteps, numTrainingSteps, numCycles, 0, lastEpoch);
+export function getCosineScheduleWithWarmup(...given: Given<typeof cosineWithWarmup>): LambdaLR {
+  return cosine({ ...cosineWithWarmup(given), minLrRate: 0 });
 }
 
-function cosine(
-  optimizer: AnyOptimizer,
-  numWarmupSteps: number,
-  numTrainingSteps: number,
-  numCycles: number,
-  minLrRate: number,
-  lastEpoch?: number,
-): LambdaLR {
+interface Cosine extends Values<typeof cosineWithWarmup> {
+  minLrRate: number;
+}
+
+function cosine({ optimizer, numWarmupSteps, numTrainingSteps, numCycles, minLrRate, lastEpoch }: Cosine): LambdaLR {
   const factor = (step: number) => {
     if (step < numWarmupSteps) return rising(step, numWarmupSteps);
     const height = wave(numCycles, progressAt(step, numWarmupSteps, numTrainingSteps));
@@ -127,19 +108,11 @@ function cosine(
   return new PartialLR(optimizer, factor, lastEpoch);
 }
 
+const hardRestarts = signature("getCosineWithHardRestartsScheduleWithWarmup", ...steps, numCycles(1), lastEpoch);
+
 /** Evenly up from 0 in the warm-up, then along half a cosine to 0, `numCycles` times. */
-export function getCosineWithHardRestartsScheduleWithWarmup(
-  optimizer: AnyOptimizer,
-  numWarmupSteps: number,
-  numTrainingSteps: number,
-  ...args: Arguments<[numCycles: number, lastEpoch: number], CyclesOptions>
-): LambdaLR {
-  const callee = "getCosineWithHardRestartsScheduleWithWarmup";
-  const { numCycles, lastEpoch } = parseOptions(callee, ["numCycles", "lastEpoch"], args, {
-    numCycles: 1,
-    lastEpoch: -1,
-  });
-  checkSteps(callee, { numWarmupSteps, numTrainingSteps });
+export function getCosineWithHardRestartsScheduleWithWarmup(...given: Given<typeof hardRestarts>): LambdaLR {
+  const { optimizer, numWarmupSteps, numTrainingSteps, numCycles, lastEpoch } = hardRestarts(given);
   const factor = (step: number) => {
     if (step < numWarmupSteps) return rising(step, numWarmupSteps);
     const progress = progressAt(step, numWarmupSteps, numTrainingSteps);
@@ -148,28 +121,26 @@ export function getCosineWithHardRestartsScheduleWithWarmup(
   return new PartialLR(optimizer, factor, lastEpoch);
 }
 
+const polynomialDecay = signature(
+  "getPolynomialDecayScheduleWithWarmup",
+  ...steps,
+  {
+    /** The last learning rate. Default: 1e-7. */
+    lrEnd: number(1e-7),
+  },
+  {
+    /** Default: 1. */
+    power: number(1),
+  },
+  lastEpoch,
+);
+
 /** Options of {@link getPolynomialDecayScheduleWithWarmup}. */
-export interface PolynomialDecayOptions extends Resume {
-  /** The last learning rate. Default: 1e-7. */
-  lrEnd?: number;
-  /** Default: 1. */
-  power?: number;
-}
+export type PolynomialDecayOptions = Options<typeof polynomialDecay>;
 
 /** Evenly up from 0 in the warm-up, then as a polynomial down to `lrEnd` (1e-7 by default), where it stays. */
-export function getPolynomialDecayScheduleWithWarmup(
-  optimizer: AnyOptimizer,
-  numWarmupSteps: number,
-  numTrainingSteps: number,
-  ...args: Arguments<[lrEnd: number, power: number, lastEpoch: number], PolynomialDecayOptions>
-): LambdaLR {
-  const callee = "getPolynomialDecayScheduleWithWarmup";
-  const { lrEnd, power, lastEpoch } = parseOptions(callee, ["lrEnd", "power", "lastEpoch"], args, {
-    lrEnd: 1e-7,
-    power: 1,
-    lastEpoch: -1,
-  });
-  checkSteps(callee, { numWarmupSteps, numTrainingSteps });
+export function getPolynomialDecayScheduleWithWarmup(...given: Given<typeof polynomialDecay>): LambdaLR {
+  const { optimizer, numWarmupSteps, numTrainingSteps, lrEnd, power, lastEpoch } = polynomialDecay(given);
   const lrInit = initialLr(optimizer);
   if (!(lrInit > lrEnd)) throw new ValueError(`lr_end (${lrEnd}) must be smaller than initial lr (${lrInit})`);
   const factor = (step: number) => {
@@ -181,54 +152,55 @@ export function getPolynomialDecayScheduleWithWarmup(
   return new PartialLR(optimizer, factor, lastEpoch);
 }
 
+const inverseSqrt = signature(
+  "getInverseSqrtSchedule",
+  optimizer,
+  numWarmupSteps,
+  {
+    /** Default: null, the warm-up, or 10,000. */
+    timescale: nullable(number)(null),
+  },
+  lastEpoch,
+);
+
 /** Options of {@link getInverseSqrtSchedule}. */
-export interface InverseSqrtOptions extends Resume {
-  /** By default the warm-up, or 10,000. */
-  timescale?: number | null;
-}
+export type InverseSqrtOptions = Options<typeof inverseSqrt>;
 
 /** Evenly up from 0 in the warm-up, then with the inverse square root of the step; `timescale` is the warm-up, or 10,000. */
-export function getInverseSqrtSchedule(
-  optimizer: AnyOptimizer,
-  numWarmupSteps: number,
-  ...args: Arguments<[timescale: number | null, lastEpoch: number], InverseSqrtOptions>
-): LambdaLR {
-  const callee = "getInverseSqrtSchedule";
-  const defaults: Required<InverseSqrtOptions> = { timescale: null, lastEpoch: -1 };
-  const { timescale, lastEpoch } = parseOptions(callee, ["timescale", "lastEpoch"], args, defaults);
-  checkSteps(callee, { numWarmupSteps });
+export function getInverseSqrtSchedule(...given: Given<typeof inverseSqrt>): LambdaLR {
+  const { optimizer, numWarmupSteps, timescale, lastEpoch } = inverseSqrt(given);
   const scale = timescale ?? (numWarmupSteps || 10_000);
   const factor = (step: number) =>
     step < numWarmupSteps ? rising(step, numWarmupSteps) : 1 / Math.sqrt((step + (scale - numWarmupSteps)) / scale);
   return new PartialLR(optimizer, factor, lastEpoch);
 }
 
+const minLr = [
+  ...steps,
+  numCycles(0.5),
+  lastEpoch,
+  {
+    /** The lowest learning rate. Default: null. */
+    minLr: nullable(number)(null),
+  },
+  {
+    /** The lowest learning rate, as a share of the first. Default: null. */
+    minLrRate: nullable(number)(null),
+  },
+] as const;
+const cosineWithMinLr = signature("getCosineWithMinLrScheduleWithWarmup", ...minLr);
+const cosineWithMinLrRate = signature("getCosineWithMinLrScheduleWithWarmupLrRate", ...minLr, {
+  /** Where the warm-up begins, as a share of the first learning rate. Default: null, above 0. */
+  warmupLrRate: nullable(number)(null),
+});
+
 /** Options of {@link getCosineWithMinLrScheduleWithWarmup}: one of `minLr` and `minLrRate` is needed. */
-export interface CosineWithMinLrOptions extends CyclesOptions {
-  /** The lowest learning rate. */
-  minLr?: number | null;
-  /** The lowest learning rate, as a share of the first. */
-  minLrRate?: number | null;
-}
+export type CosineWithMinLrOptions = Options<typeof cosineWithMinLr>;
 
 /** Options of {@link getCosineWithMinLrScheduleWithWarmupLrRate}. */
-export interface CosineWithMinLrWarmupOptions extends CosineWithMinLrOptions {
-  /** Where the warm-up begins, as a share of the first learning rate. By default it begins above 0. */
-  warmupLrRate?: number | null;
-}
+export type CosineWithMinLrWarmupOptions = Options<typeof cosineWithMinLrRate>;
 
-const MIN_LR_DEFAULTS: Required<CosineWithMinLrOptions> = {
-  numCycles: 0.5,
-  lastEpoch: -1,
-  minLr: null,
-  minLrRate: null,
-};
-const MIN_LR_POSITIONAL = ["numCycles", "lastEpoch", "minLr", "minLrRate"] as const;
-
-function lowestRate(
-  optimizer: AnyOptimizer,
-  { minLr, minLrRate }: Pick<Required<CosineWithMinLrOptions>, "minLr" | "minLrRate">,
-): number {
+function lowestRate({ optimizer, minLr, minLrRate }: Values<typeof cosineWithMinLr>): number {
   if (minLr !== null && minLrRate !== null) throw new ValueError("Only one of min_lr or min_lr_rate should be set");
   if (minLr !== null) return quotient(minLr, initialLr(optimizer));
   if (minLrRate === null) {
@@ -238,41 +210,16 @@ function lowestRate(
 }
 
 /** As {@link getCosineScheduleWithWarmup}, down to a learning rate above 0. */
-export function getCosineWithMinLrScheduleWithWarmup(
-  optimizer: AnyOptimizer,
-  numWarmupSteps: number,
-  numTrainingSteps: number,
-  ...args: Arguments<
-    [numCycles: number, lastEpoch: number, minLr: number | null, minLrRate: number | null],
-    CosineWithMinLrOptions
-  >
-): LambdaLR {
-  const callee = "getCosineWithMinLrScheduleWithWarmup";
-  const { numCycles, lastEpoch, ...lowest } = parseOptions(callee, MIN_LR_POSITIONAL, args, MIN_LR_DEFAULTS);
-  checkSteps(callee, { numWarmupSteps, numTrainingSteps });
-  return cosine(optimizer, numWarmupSteps, numTrainingSteps, numCycles, lowestRate(optimizer, lowest), lastEpoch);
+export function getCosineWithMinLrScheduleWithWarmup(...given: Given<typeof cosineWithMinLr>): LambdaLR {
+  const options = cosineWithMinLr(given);
+  return cosine({ ...options, minLrRate: lowestRate(options) });
 }
 
 /** As {@link getCosineWithMinLrScheduleWithWarmup}, with a warm-up that begins at `warmupLrRate` or above 0. */
-export function getCosineWithMinLrScheduleWithWarmupLrRate(
-  optimizer: AnyOptimizer,
-  numWarmupSteps: number,
-  numTrainingSteps: number,
-  ...args: Arguments<
-    [numCycles: number, lastEpoch: number, minLr: number | null, minLrRate: number | null, warmupLrRate: number | null],
-    CosineWithMinLrWarmupOptions
-  >
-): LambdaLR {
-  const callee = "getCosineWithMinLrScheduleWithWarmupLrRate";
-  const defaults: Required<CosineWithMinLrWarmupOptions> = { ...MIN_LR_DEFAULTS, warmupLrRate: null };
-  const { numCycles, lastEpoch, warmupLrRate, ...lowest } = parseOptions(
-    callee,
-    [...MIN_LR_POSITIONAL, "warmupLrRate"],
-    args,
-    defaults,
-  );
-  checkSteps(callee, { numWarmupSteps, numTrainingSteps });
-  const minLrRate = lowestRate(optimizer, lowest);
+export function getCosineWithMinLrScheduleWithWarmupLrRate(...given: Given<typeof cosineWithMinLrRate>): LambdaLR {
+  const options = cosineWithMinLrRate(given);
+  const { optimizer, numWarmupSteps, numTrainingSteps, numCycles, lastEpoch, warmupLrRate } = options;
+  const minLrRate = lowestRate(options);
   const factor = (step: number) => {
     if (step < numWarmupSteps) {
       return warmupLrRate === null
@@ -285,73 +232,53 @@ export function getCosineWithMinLrScheduleWithWarmupLrRate(
   return new PartialLR(optimizer, factor, lastEpoch);
 }
 
-const SHAPES = ["linear", "cosine", "1-sqrt"] as const;
-type Shape = (typeof SHAPES)[number];
+type Shape = "linear" | "cosine" | "1-sqrt";
+
+/** A {@link Shape} of the warm-up or the decay. */
+const shapeOf = (what: string) =>
+  kind<Shape>((_callee, _name, value) => {
+    if (value === "linear" || value === "cosine" || value === "1-sqrt") return value;
+    throw new ValueError(`Unknown ${what} type: ${value}, expected 'linear', 'cosine' or '1-sqrt'`);
+  });
+const wsd = signature(
+  "getWsdSchedule",
+  optimizer,
+  numWarmupSteps,
+  { numDecaySteps: integer },
+  { numTrainingSteps: nullable(number)(null) },
+  {
+    /** Default: null, what is left of `numTrainingSteps`. */
+    numStableSteps: nullable(number)(null),
+  },
+  {
+    /** Default: "linear". */
+    warmupType: shapeOf("warmup")("linear"),
+  },
+  {
+    /** Default: "cosine". */
+    decayType: shapeOf("decay")("cosine"),
+  },
+  {
+    /** Where the warm-up begins and the decay ends, as a share of the learning rate. Default: 0. */
+    minLrRatio: number(0),
+  },
+  numCycles(0.5),
+  lastEpoch,
+);
 
 /** Options of {@link getWsdSchedule}. */
-export interface WsdOptions extends Resume {
-  numTrainingSteps?: number | null;
-  /** By default what is left of `numTrainingSteps`. */
-  numStableSteps?: number | null;
-  /** Default: "linear". */
-  warmupType?: Shape;
-  /** Default: "cosine". */
-  decayType?: Shape;
-  /** Where the warm-up begins and the decay ends, as a share of the learning rate. Default: 0. */
-  minLrRatio?: number;
-  /** Waves of a cosine decay. Default: 0.5. */
-  numCycles?: number;
-}
-
-const WSD_DEFAULTS: Required<WsdOptions> = {
-  numTrainingSteps: null,
-  numStableSteps: null,
-  warmupType: "linear",
-  decayType: "cosine",
-  minLrRatio: 0,
-  numCycles: 0.5,
-  lastEpoch: -1,
-};
-const WSD_POSITIONAL = Object.keys(WSD_DEFAULTS) as (keyof WsdOptions)[];
+export type WsdOptions = Options<typeof wsd>;
 
 /** Warm-up, a stable phase, and decay. */
-export function getWsdSchedule(
-  optimizer: AnyOptimizer,
-  numWarmupSteps: number,
-  numDecaySteps: number,
-  ...args: Arguments<
-    [
-      numTrainingSteps: number | null,
-      numStableSteps: number | null,
-      warmupType: Shape,
-      decayType: Shape,
-      minLrRatio: number,
-      numCycles: number,
-      lastEpoch: number,
-    ],
-    WsdOptions
-  >
-): LambdaLR {
-  const callee = "getWsdSchedule";
-  const options = parseOptions(callee, WSD_POSITIONAL, args, WSD_DEFAULTS);
-  const { numTrainingSteps, numStableSteps, warmupType, decayType, minLrRatio, numCycles, lastEpoch } = options;
-  checkSteps(callee, { numWarmupSteps, numDecaySteps });
+export function getWsdSchedule(...given: Given<typeof wsd>): LambdaLR {
+  const { optimizer, numWarmupSteps, numDecaySteps, numTrainingSteps, numStableSteps, lastEpoch, ...shape } =
+    wsd(given);
+  const { warmupType, decayType, minLrRatio, numCycles } = shape;
   if (numTrainingSteps === null && numStableSteps === null) {
     throw new ValueError("Either num_training_steps or num_stable_steps must be specified.");
   }
   if (numTrainingSteps !== null && numStableSteps !== null) {
     warn("Both num_training_steps and num_stable_steps are specified. num_stable_steps will be used.");
-  }
-  for (const [what, type] of [
-    ["warmup", warmupType],
-    ["decay", decayType],
-  ] as const) {
-    if (!SHAPES.includes(type)) {
-      throw new ValueError(`Unknown ${what} type: ${type}, expected 'linear', 'cosine' or '1-sqrt'`);
-    }
-  }
-  if (!Number.isInteger(numDecaySteps)) {
-    throw new ValueError(`expected numDecaySteps to be an integer, got ${numDecaySteps}`);
   }
   const stable = numStableSteps ?? (numTrainingSteps as number) - numWarmupSteps - numDecaySteps;
   const lifted = (height: number) => maximum(0, height * (1 - minLrRatio) + minLrRatio);
@@ -379,20 +306,21 @@ export function getGreedySchedule(optimizer: AnyOptimizer, ...options: [options?
   return new GreedyLR(optimizer, ...options);
 }
 
-/** Options of {@link AdafactorSchedule}. */
-export interface InitialLr {
-  /** What it says before the first step. Default: 0. */
-  initialLr?: number;
-}
+const adafactor = signature(
+  "AdafactorSchedule",
+  { optimizer: optimizer.optimizer as Kind<AnyOptimizer> as Kind<TransformersAdafactor> },
+  {
+    /** What it says before the first step. Default: 0. */
+    initialLr: number(0),
+  },
+);
 
 /** What {@link TransformersAdafactor} computed for itself, to be logged. */
 export class AdafactorSchedule extends LambdaLR {
   declare readonly optimizer: TransformersAdafactor;
 
-  /** `initialLr`, what it says before the first step, is 0 by default. */
-  constructor(optimizer: TransformersAdafactor, ...args: Arguments<[initialLr: number], InitialLr>) {
-    const { initialLr } = parseOptions(new.target.name, ["initialLr"], args, { initialLr: 0 });
-    checkOptimizer(optimizer);
+  constructor(...given: Given<typeof adafactor>) {
+    const { optimizer, initialLr } = adafactor(given, new.target.name);
     for (const group of groupsOf(optimizer)) group.initialLr = initialLr;
     super(optimizer, () => initialLr);
     for (const group of groupsOf(optimizer)) delete group.initialLr;
@@ -411,32 +339,8 @@ export class AdafactorSchedule extends LambdaLR {
 limitSchedules(PartialLR, AdafactorSchedule);
 
 /** See {@link AdafactorSchedule}. */
-export function getAdafactorSchedule(
-  optimizer: TransformersAdafactor,
-  ...args: Arguments<[initialLr: number], InitialLr>
-): AdafactorSchedule {
-  return new AdafactorSchedule(optimizer, ...args);
-}
-
-/** What {@link getScheduler} takes beside the optimizer. */
-export interface SchedulerOptions {
-  numWarmupSteps?: number | null;
-  numTrainingSteps?: number | null;
-  /** The options of the schedule itself: `{ numCycles: 2 }`. */
-  schedulerSpecificKwargs?: object | null;
-}
-
-function readSchedulerOptions(args: readonly unknown[]): Required<SchedulerOptions> {
-  const positional = ["numWarmupSteps", "numTrainingSteps", "schedulerSpecificKwargs"] as const;
-  const defaults: Required<SchedulerOptions> = {
-    numWarmupSteps: null,
-    numTrainingSteps: null,
-    schedulerSpecificKwargs: null,
-  };
-  // Schedules' own options may come third by position, where nothing else is a plain object.
-  const third = args.length === 3 && isPlainObject(args[2]) ? { schedulerSpecificKwargs: args[2] } : args[2];
-  const given = [...args.slice(0, 2), ...(args.length > 2 ? [third] : []), ...args.slice(3)];
-  return parseOptions("getScheduler", positional, given, defaults, ["schedulerSpecificKwargs"]);
+export function getAdafactorSchedule(...given: Given<typeof adafactor>): AdafactorSchedule {
+  return new AdafactorSchedule(...given);
 }
 
 type Maker = (optimizer: AnyOptimizer, warmup: number, training: number, kwargs: object) => LRScheduler | GreedyLR;
@@ -472,6 +376,21 @@ export type SchedulerType = keyof typeof MAKERS;
 /** All of {@link SchedulerType}. */
 export const schedulerTypes = Object.keys(MAKERS) as SchedulerType[];
 
+const scheduler = signature(
+  "getScheduler",
+  { name: string as Definable<SchedulerType> },
+  optimizer,
+  { numWarmupSteps: nullable(number)(null) },
+  { numTrainingSteps: nullable(number)(null) },
+  {
+    /** The options of the schedule itself: `{ numCycles: 2 }`. Default: null. */
+    schedulerSpecificKwargs: anything<object | null>()(null),
+  },
+);
+
+/** What {@link getScheduler} takes beside the name and the optimizer. */
+export type SchedulerOptions = Options<typeof scheduler>;
+
 /**
  * The schedule of that name.
  *
@@ -480,16 +399,8 @@ export const schedulerTypes = Object.keys(MAKERS) as SchedulerType[];
  * ```
  * @throws ValueError for an unknown name, or without the numbers of steps that a schedule needs.
  */
-export function getScheduler(
-  name: SchedulerType,
-  optimizer: AnyOptimizer,
-  ...args: Arguments<
-    [numWarmupSteps: number | null, numTrainingSteps: number | null, schedulerSpecificKwargs: object | null],
-    SchedulerOptions
-  >
-): LRScheduler | GreedyLR {
-  const options = readSchedulerOptions(args);
-  const { numWarmupSteps, numTrainingSteps, schedulerSpecificKwargs } = options;
+export function getScheduler(...given: Given<typeof scheduler>): LRScheduler | GreedyLR {
+  const { name, optimizer, numWarmupSteps, numTrainingSteps, schedulerSpecificKwargs } = scheduler(given);
   if (!Object.hasOwn(MAKERS, name)) {
     throw new ValueError(`${name} is not a valid SchedulerType, please select one of ${schedulerTypes.join(", ")}`);
   }

@@ -34,7 +34,7 @@ function run(kind: (typeof KINDS)[number], edit: (typeof EDITS)[number]): unknow
   const [a, b] = [new nn.Parameter(torch.ones(2)), new nn.Parameter(torch.ones(2))];
   const one = [{ params: edit === "params.pop()" ? [a, b] : [a] }];
   const groups = edit.startsWith("params") ? one : [{ params: [a] }, { params: [b], lr: 0.5 }];
-  const optimizer = new optim[kind](groups, { lr: 0.1 });
+  const optimizer = new (optim[kind] as typeof optim.SGD)(groups, { lr: 0.1 });
   const step = () => {
     a.grad = torch.ones(2);
     b.grad = torch.ones(2);

@@ -1,280 +1,246 @@
 /** Activation functions. Follows torch/nn/functional.py. */
 
-import { type Arguments, checkTensor, parseArguments } from "../../../internal/arguments.js";
-import { checkNoMore } from "../../../internal/surplus.js";
+import { boolean, integer, number, optional, string } from "../../../internal/kinds.js";
+import { type Definable, form, type Options, signature, type Values } from "../../../internal/signature.js";
+import { withoutSurplus } from "../../../internal/surplus.js";
 import { RuntimeError, ValueError } from "../../../python/exceptions.js";
 import { warnOnce } from "../../../python/warnings.js";
-import type { DTypeLike } from "../../dtype.js";
+import { factory, tensor } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";
 
-/** Whether to overwrite the input. Default: false. */
-export interface InplaceOption {
-  inplace?: boolean;
-}
+const input = { input: tensor } as const;
+const inplace = {
+  /** Whether to overwrite the input. Default: false. */
+  inplace: boolean(false),
+} as const;
+const lambd = { lambd: number(0.5) } as const;
 
-type Inplace = Arguments<[inplace: boolean], InplaceOption>;
-
-function inplace(callee: string, args: readonly unknown[]): boolean {
-  return parseArguments<Required<InplaceOption>>(callee, ["inplace"], args, { inplace: false }).inplace;
-}
+/** A form of two operators: one gives a new tensor, the other overwrites the input. */
+const either = (name: string, fresh: (input: Tensor) => Tensor, overwriting: (input: Tensor) => Tensor) =>
+  form(signature(name, input, inplace), ({ input, inplace }) => (inplace ? overwriting(input) : fresh(input)));
 
 /** `max(0, x)`, element by element. */
-export function relu(input: Tensor, ...args: Inplace): Tensor {
-  return inplace("relu", args) ? aten.relu_(input) : aten.relu(input);
-}
+export const relu = either(
+  "relu",
+  (x) => aten.relu(x),
+  (x) => aten.relu_(x),
+);
 
 /** `min(max(0, x), 6)`. */
-export function relu6(input: Tensor, ...args: Inplace): Tensor {
-  return inplace("relu6", args) ? aten.relu6_(input) : aten.relu6(input);
-}
+export const relu6 = either(
+  "relu6",
+  (x) => aten.relu6(x),
+  (x) => aten.relu6_(x),
+);
 
 /** `scale * (max(0, x) + min(0, alpha * (exp(x) - 1)))` with the constants of the paper. */
-export function selu(input: Tensor, ...args: Inplace): Tensor {
-  return inplace("selu", args) ? aten.selu_(input) : aten.selu(input);
-}
+export const selu = either(
+  "selu",
+  (x) => aten.selu(x),
+  (x) => aten.selu_(x),
+);
 
 /** `x * sigmoid(x)`, also called swish. */
-export function silu(input: Tensor, ...args: Inplace): Tensor {
-  return inplace("silu", args) ? aten.silu_(input) : aten.silu(input);
-}
+export const silu = either(
+  "silu",
+  (x) => aten.silu(x),
+  (x) => aten.silu_(x),
+);
 
 /** `x * tanh(softplus(x))`. */
-export function mish(input: Tensor, ...args: Inplace): Tensor {
-  return inplace("mish", args) ? aten.mish_(input) : aten.mish(input);
-}
+export const mish = either(
+  "mish",
+  (x) => aten.mish(x),
+  (x) => aten.mish_(x),
+);
 
 /** `clamp(x / 6 + 1 / 2, 0, 1)`. */
-export function hardsigmoid(input: Tensor, ...args: Inplace): Tensor {
-  return inplace("hardsigmoid", args) ? aten.hardsigmoid_(input) : aten.hardsigmoid(input);
-}
+export const hardsigmoid = either(
+  "hardsigmoid",
+  (x) => aten.hardsigmoid(x),
+  (x) => aten.hardsigmoid_(x),
+);
 
 /** `x * hardsigmoid(x)`. */
-export function hardswish(input: Tensor, ...args: Inplace): Tensor {
-  return inplace("hardswish", args) ? aten.hardswish_(input) : aten.hardswish(input);
-}
+export const hardswish = either(
+  "hardswish",
+  (x) => aten.hardswish(x),
+  (x) => aten.hardswish_(x),
+);
 
 /** Gaussian error linear unit: `x * Phi(x)`; `approximate: "tanh"` for the approximation. */
-export function gelu(
-  input: Tensor,
-  ...args: Arguments<[approximate: "none" | "tanh"], { approximate?: "none" | "tanh" }>
-): Tensor {
-  const { approximate } = parseArguments<{ approximate: string }>("gelu", ["approximate"], args, {
-    approximate: "none",
-  });
-  return aten.gelu(input, { approximate });
-}
+export const gelu = form(
+  signature("gelu", input, { approximate: (string as Definable<"none" | "tanh">)("none") }),
+  ({ input, approximate }) => aten.gelu(input, { approximate }),
+);
 
 /** `max(0, x) + min(0, alpha * (exp(x) - 1))`; `alpha` is 1. */
-export function elu(
-  input: Tensor,
-  ...args: Arguments<[alpha: number, inplace: boolean], InplaceOption & { alpha?: number }>
-): Tensor {
-  const options = parseArguments("elu", ["alpha", "inplace"], args, { alpha: 1, inplace: false });
-  return options.inplace ? aten.elu_(input, options.alpha) : aten.elu(input, options.alpha);
-}
+export const elu = form(signature("elu", input, { alpha: number(1) }, inplace), ({ input, alpha, inplace }) =>
+  inplace ? aten.elu_(input, alpha) : aten.elu(input, alpha),
+);
 
 /** `max(0, x) + min(0, alpha * (exp(x / alpha) - 1))`; `alpha` is 1. */
-export function celu(
-  input: Tensor,
-  ...args: Arguments<[alpha: number, inplace: boolean], InplaceOption & { alpha?: number }>
-): Tensor {
-  const options = parseArguments("celu", ["alpha", "inplace"], args, { alpha: 1, inplace: false });
-  return options.inplace ? aten.celu_(input, options.alpha) : aten.celu(input, options.alpha);
-}
+export const celu = form(signature("celu", input, { alpha: number(1) }, inplace), ({ input, alpha, inplace }) =>
+  inplace ? aten.celu_(input, alpha) : aten.celu(input, alpha),
+);
 
 /** `max(0, x) + negativeSlope * min(0, x)`; the slope is 0.01. */
-export function leakyRelu(
-  input: Tensor,
-  ...args: Arguments<[negativeSlope: number, inplace: boolean], InplaceOption & { negativeSlope?: number }>
-): Tensor {
-  const options = parseArguments("leakyRelu", ["negativeSlope", "inplace"], args, {
-    negativeSlope: 0.01,
-    inplace: false,
-  });
-  return options.inplace ? aten.leakyRelu_(input, options.negativeSlope) : aten.leakyRelu(input, options.negativeSlope);
-}
+export const leakyRelu = form(
+  signature("leakyRelu", input, { negativeSlope: number(0.01) }, inplace),
+  ({ input, negativeSlope, inplace }) =>
+    inplace ? aten.leakyRelu_(input, negativeSlope) : aten.leakyRelu(input, negativeSlope),
+);
+
+const rreluArguments = signature(
+  "rrelu",
+  input,
+  {
+    /** Default: 1/8. */
+    lower: number(1 / 8),
+  },
+  {
+    /** Default: 1/3. */
+    upper: number(1 / 3),
+  },
+  {
+    /** Draw slopes; else use the mean. Default: false. */
+    training: boolean(false),
+  },
+  inplace,
+);
 
 /** Options of {@link rrelu}. */
-export interface RReLUOptions extends InplaceOption {
-  /** Default: 1/8. */
-  lower?: number;
-  /** Default: 1/3. */
-  upper?: number;
-  /** Draw slopes; else use the mean. Default: false. */
-  training?: boolean;
-}
+export type RReLUOptions = Options<typeof rreluArguments>;
 
 /** Leaky ReLU whose slopes are drawn from `[lower, upper]` in training. */
-export function rrelu(
-  input: Tensor,
-  ...args: Arguments<[lower: number, upper: number, training: boolean, inplace: boolean], RReLUOptions>
-): Tensor {
-  const options = parseArguments("rrelu", ["lower", "upper", "training", "inplace"], args, {
-    lower: 1 / 8,
-    upper: 1 / 3,
-    training: false,
-    inplace: false,
-  });
-  const { lower, upper, training } = options;
-  return options.inplace ? aten.rrelu_(input, lower, upper, training) : aten.rrelu(input, lower, upper, training);
-}
+export const rrelu = form(rreluArguments, ({ input, lower, upper, training, inplace }) =>
+  inplace ? aten.rrelu_(input, lower, upper, training) : aten.rrelu(input, lower, upper, training),
+);
 
 /** `max(0, x) + weight * min(0, x)` with a learned weight. */
-export function prelu(input: Tensor, weight: Tensor, ...none: []): Tensor {
-  checkNoMore("prelu", none);
-  return aten.prelu(input, weight);
-}
+export const prelu = withoutSurplus("prelu", 2, (input: Tensor, weight: Tensor): Tensor => aten.prelu(input, weight));
 
-/** Options of {@link hardtanh}. */
-export interface HardtanhOptions extends InplaceOption {
-  /** Default: -1. */
-  minVal?: number;
-  /** Default: 1. */
-  maxVal?: number;
-}
+const hardtanhArguments = signature("hardtanh", input, { minVal: number(-1) }, { maxVal: number(1) }, inplace);
+
+/** Options of {@link hardtanh}: the bounds are -1 and 1. */
+export type HardtanhOptions = Options<typeof hardtanhArguments>;
 
 /** `min(max(x, minVal), maxVal)`. */
-export function hardtanh(
-  input: Tensor,
-  ...args: Arguments<[minVal: number, maxVal: number, inplace: boolean], HardtanhOptions>
-): Tensor {
-  const options = parseArguments("hardtanh", ["minVal", "maxVal", "inplace"], args, {
-    minVal: -1,
-    maxVal: 1,
-    inplace: false,
-  });
-  const { minVal, maxVal } = options;
+export const hardtanh = form(hardtanhArguments, ({ input, minVal, maxVal, inplace }) => {
   if (minVal > maxVal) throw new ValueError("min_val cannot be greater than max_val");
-  return options.inplace ? aten.hardtanh_(input, minVal, maxVal) : aten.hardtanh(input, minVal, maxVal);
-}
+  return inplace ? aten.hardtanh_(input, minVal, maxVal) : aten.hardtanh(input, minVal, maxVal);
+});
 
 /** `x` where it is above the threshold, `value` elsewhere. */
-export function threshold(input: Tensor, threshold: number, value: number, ...args: Inplace): Tensor {
-  return inplace("threshold", args)
-    ? aten.threshold_(input, threshold, value)
-    : aten.threshold(input, threshold, value);
-}
+export const threshold = form(
+  signature("threshold", input, { threshold: number }, { value: number }, inplace),
+  ({ input, threshold, value, inplace }) =>
+    inplace ? aten.threshold_(input, threshold, value) : aten.threshold(input, threshold, value),
+);
 
 /** First half along a dimension (default the last) times the sigmoid of the second half. */
-export function glu(input: Tensor, ...args: Arguments<[dim: number], { dim?: number }>): Tensor {
-  const { dim } = parseArguments("glu", ["dim"], args, { dim: -1 });
-  checkTensor("glu", "input", input);
+export const glu = form(signature("glu", input, { dim: integer(-1) }), ({ input, dim }) => {
   if (input.dim() === 0) throw new RuntimeError("glu does not support scalars because halving size must be even");
   return aten.glu(input, dim);
-}
+});
 
 /** `log(1 + exp(beta * x)) / beta`, linear where `beta * x` is above the threshold. */
-export function softplus(
-  input: Tensor,
-  ...args: Arguments<[beta: number, threshold: number], { beta?: number; threshold?: number }>
-): Tensor {
-  const options = parseArguments("softplus", ["beta", "threshold"], args, { beta: 1, threshold: 20 });
-  return aten.softplus(input, options.beta, options.threshold);
-}
+export const softplus = form(
+  signature("softplus", input, { beta: number(1) }, { threshold: number(20) }),
+  ({ input, beta, threshold }) => aten.softplus(input, beta, threshold),
+);
 
 /** `x - lambd` above it, `x + lambd` below its negative, 0 between; `lambd` is 0.5. */
-export function softshrink(input: Tensor, ...args: Arguments<[lambd: number], { lambd?: number }>): Tensor {
-  return aten.softshrink(input, parseArguments("softshrink", ["lambd"], args, { lambd: 0.5 }).lambd);
-}
+export const softshrink = form(signature("softshrink", input, lambd), ({ input, lambd }) =>
+  aten.softshrink(input, lambd),
+);
 
 /** `x` outside `[-lambd, lambd]`, 0 inside; `lambd` is 0.5. */
-export function hardshrink(input: Tensor, ...args: Arguments<[lambd: number], { lambd?: number }>): Tensor {
-  return aten.hardshrink(input, parseArguments("hardshrink", ["lambd"], args, { lambd: 0.5 }).lambd);
-}
+export const hardshrink = form(signature("hardshrink", input, lambd), ({ input, lambd }) =>
+  aten.hardshrink(input, lambd),
+);
+
+const ofOne = (name: string, run: (input: Tensor) => Tensor) => withoutSurplus(name, 1, run);
 
 /** `x - tanh(x)`. */
-export function tanhshrink(input: Tensor, ...none: []): Tensor {
-  checkNoMore("tanhshrink", none);
-  return aten.sub(input, aten.tanh(input));
-}
+export const tanhshrink = ofOne("tanhshrink", (input) => aten.sub(input, aten.tanh(input)));
 
 /** `x / (1 + |x|)`. */
-export function softsign(input: Tensor, ...none: []): Tensor {
-  checkNoMore("softsign", none);
-  return aten.div(input, aten.add(aten.abs(input), 1));
-}
+export const softsign = ofOne("softsign", (input) => aten.div(input, aten.add(aten.abs(input), 1)));
 
 /** `log(sigmoid(x))`. */
-export function logsigmoid(input: Tensor, ...none: []): Tensor {
-  checkNoMore("logsigmoid", none);
-  return aten.logSigmoid(input);
-}
+export const logsigmoid = ofOne("logsigmoid", (input) => aten.logSigmoid(input));
 
 /** `1 / (1 + exp(-x))`. */
-export function sigmoid(input: Tensor, ...none: []): Tensor {
-  checkNoMore("sigmoid", none);
-  return aten.sigmoid(input);
-}
+export const sigmoid = ofOne("sigmoid", (input) => aten.sigmoid(input));
 
 /** Hyperbolic tangent. */
-export function tanh(input: Tensor, ...none: []): Tensor {
-  checkNoMore("tanh", none);
-  return aten.tanh(input);
-}
+export const tanh = ofOne("tanh", (input) => aten.tanh(input));
 
-/** Options of the softmax family. */
-export interface SoftmaxOptions {
-  /** The dimension that sums to 1. Leaving it out is deprecated. */
-  dim?: number | undefined;
-  /** Convert to this dtype first. */
-  dtype?: DTypeLike | undefined;
-}
-
-type SoftmaxArguments = Arguments<[dim: number], SoftmaxOptions>;
-
-function softmaxOptions(
-  callee: string,
-  input: Tensor,
-  args: readonly unknown[],
-): { dim: number; dtype: DTypeLike | undefined } {
-  const { dim, dtype } = parseArguments<SoftmaxOptions>(callee, ["dim"], args, { dim: undefined, dtype: undefined });
-  if (dim !== undefined) return { dim, dtype };
-  checkTensor(callee, "input", input);
-  warnOnce(
-    `Implicit dimension choice for ${callee} has been deprecated. Change the call to include dim=X as an argument.`,
+const softmaxArguments = (name: string) =>
+  signature(
+    name,
+    input,
+    {
+      /** The dimension that sums to 1. Leaving it out is deprecated. */
+      dim: optional(integer),
+    },
+    "*",
+    factory[1],
   );
-  return { dim: [0, 1, 3].includes(input.dim()) ? 0 : 1, dtype };
-}
+
+/** Options of the softmax family; `dtype` is what the input is converted to first. */
+export type SoftmaxOptions = Options<ReturnType<typeof softmaxArguments>>;
+
+type SoftmaxValues = Values<ReturnType<typeof softmaxArguments>>;
+
+/** A form of the softmax family, under Python's name. */
+const softmaxForm = (name: string, run: (given: SoftmaxValues & { dim: number }) => Tensor) =>
+  form(softmaxArguments(name), ({ input, dim, dtype }) => {
+    if (dim !== undefined) return run({ input, dim, dtype });
+    warnOnce(
+      `Implicit dimension choice for ${name} has been deprecated. Change the call to include dim=X as an argument.`,
+    );
+    return run({ input, dim: [0, 1, 3].includes(input.dim()) ? 0 : 1, dtype });
+  });
 
 /** Exponentials that sum to 1 along `dim`. */
-export function softmax(input: Tensor, ...args: SoftmaxArguments): Tensor {
-  const { dim, dtype } = softmaxOptions("softmax", input, args);
-  return aten.softmax(input, dim, { dtype });
-}
+export const softmax = softmaxForm("softmax", ({ input, dim, dtype }) => aten.softmax(input, dim, { dtype }));
 
 /** `softmax(-x)`. */
-export function softmin(input: Tensor, ...args: SoftmaxArguments): Tensor {
-  const { dim, dtype } = softmaxOptions("softmin", input, args);
-  return aten.softmax(aten.neg(input), dim, { dtype });
-}
+export const softmin = softmaxForm("softmin", ({ input, dim, dtype }) => aten.softmax(aten.neg(input), dim, { dtype }));
 
 /** `log(softmax(x))`, computed stably. */
-export function logSoftmax(input: Tensor, ...args: SoftmaxArguments): Tensor {
-  const { dim, dtype } = softmaxOptions("log_softmax", input, args);
-  return aten.logSoftmax(input, dim, { dtype });
-}
+export const logSoftmax = softmaxForm("log_softmax", ({ input, dim, dtype }) => aten.logSoftmax(input, dim, { dtype }));
+
+const gumbelArguments = signature(
+  "gumbelSoftmax",
+  { logits: tensor },
+  {
+    /** Temperature. Default: 1. */
+    tau: number(1),
+  },
+  {
+    /** One-hot samples that differentiate as the soft ones. Default: false. */
+    hard: boolean(false),
+  },
+  "*",
+  {
+    /** Default: the last. */
+    dim: integer(-1),
+  },
+);
 
 /** Options of {@link gumbelSoftmax}. */
-export interface GumbelSoftmaxOptions {
-  /** Temperature. Default: 1. */
-  tau?: number;
-  /** One-hot samples that differentiate as the soft ones. Default: false. */
-  hard?: boolean;
-  /** Default: the last. */
-  dim?: number;
-}
+export type GumbelSoftmaxOptions = Options<typeof gumbelArguments>;
 
 /** Samples from the Gumbel-softmax distribution. */
-export function gumbelSoftmax(
-  logits: Tensor,
-  ...args: Arguments<[tau: number, hard: boolean], GumbelSoftmaxOptions>
-): Tensor {
-  const { tau, hard, dim } = parseArguments("gumbelSoftmax", ["tau", "hard"], args, { tau: 1, hard: false, dim: -1 });
+export const gumbelSoftmax = form(gumbelArguments, ({ logits, tau, hard, dim }) => {
   const gumbels = aten.neg(aten.emptyLike(logits).exponential_().log());
   const soft = aten.softmax(aten.div(aten.add(logits, gumbels), tau), dim);
   if (!hard) return soft;
   const [, index] = aten.max(soft, dim, true) as [Tensor, Tensor];
   const oneHot = aten.zerosLike(logits).scatter_(dim, index, 1);
   return aten.add(aten.sub(oneHot, soft.detach()), soft);
-}
+});

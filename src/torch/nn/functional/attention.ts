@@ -1,117 +1,120 @@
 /** Attention. Follows torch/nn/functional.py (`scaled_dot_product_attention`, `multi_head_attention_forward`). */
 
-import { type Arguments, checkOptionalTensor, checkTensor, parseArguments } from "../../../internal/arguments.js";
-import { checkNoMore } from "../../../internal/surplus.js";
+import { boolean, nullable, number, size } from "../../../internal/kinds.js";
+import { form, type Options, signature, type Values } from "../../../internal/signature.js";
 import { AssertionError, RuntimeError } from "../../../python/exceptions.js";
 import { sizeRepr, tupleRepr } from "../../../python/repr.js";
+import { tensor } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";
 import { canonicalMask } from "./attention_masks.js";
 import { dropout } from "./dropout.js";
 import { linear } from "./linear.js";
 
+const inputs = [{ query: tensor }, { key: tensor }, { value: tensor }] as const;
+const maybe = nullable(tensor);
+const attentionArguments = signature(
+  "scaledDotProductAttention",
+  ...inputs,
+  {
+    /** Added to the scores (float), or where attention is allowed (bool). Default: null. */
+    attnMask: maybe(null),
+  },
+  {
+    /** Probability of dropping an attention weight. Default: 0. */
+    dropoutP: number(0),
+  },
+  {
+    /** Each place attends only to itself and those before it. Default: false. */
+    isCausal: boolean(false),
+  },
+  "*",
+  {
+    /** Factor of the scores. Default: null, `1 / sqrt(width)`. */
+    scale: nullable(number)(null),
+    /** Fewer key and value heads than query heads. Default: false. */
+    enableGqa: boolean(false),
+  },
+);
+
 /** Options of {@link scaledDotProductAttention}. */
-export interface AttentionOptions {
-  /** Added to the scores (float), or where attention is allowed (bool). Default: none. */
-  attnMask?: Tensor | null;
-  /** Probability of dropping an attention weight. Default: 0. */
-  dropoutP?: number;
-  /** Each place attends only to itself and those before it. Default: false. */
-  isCausal?: boolean;
-  /** Factor of the scores. Default: `1 / sqrt(width)`. */
-  scale?: number | null;
-  /** Fewer key and value heads than query heads. Default: false. */
-  enableGqa?: boolean;
-}
+export type AttentionOptions = Options<typeof attentionArguments>;
 
 /** `softmax(query @ key.T * scale + mask) @ value`: `(..., L, E)`, `(..., S, E)`, `(..., S, Ev)` give `(..., L, Ev)`. */
-export function scaledDotProductAttention(
-  query: Tensor,
-  key: Tensor,
-  value: Tensor,
-  ...args: Arguments<[attnMask: Tensor | null, dropoutP: number, isCausal: boolean], AttentionOptions>
-): Tensor {
-  const { attnMask, dropoutP, isCausal, scale, enableGqa } = parseArguments<Required<AttentionOptions>>(
-    "scaledDotProductAttention",
-    ["attnMask", "dropoutP", "isCausal"],
-    args,
-    { attnMask: null, dropoutP: 0, isCausal: false, scale: null, enableGqa: false },
-  );
+export const scaledDotProductAttention = form(attentionArguments, (given) => {
+  const { query, key, value, attnMask, dropoutP, isCausal, scale, enableGqa } = given;
   return aten.scaledDotProductAttention(query, key, value, attnMask, dropoutP, isCausal, { scale, enableGqa });
-}
+});
+
+const multiHeadArguments = signature(
+  "multiHeadAttentionForward",
+  ...inputs,
+  { embedDimToCheck: size },
+  { numHeads: size },
+  { inProjWeight: maybe },
+  { inProjBias: maybe },
+  { biasK: maybe },
+  { biasV: maybe },
+  { addZeroAttn: boolean },
+  { dropoutP: number },
+  { outProjWeight: tensor },
+  { outProjBias: maybe },
+  {
+    /** Whether dropout applies. Default: true. */
+    training: boolean(true),
+  },
+  {
+    /** Keys that count as padding: bool `(N, S)` or added floats. Default: null. */
+    keyPaddingMask: maybe(null),
+  },
+  {
+    /** Also give the attention weights. Default: true. */
+    needWeights: boolean(true),
+  },
+  {
+    /** Bool (true: no attention) or added floats, `(L, S)` or `(N * heads, L, S)`. Default: null. */
+    attnMask: maybe(null),
+  },
+  {
+    /** Use `qProjWeight`, `kProjWeight`, `vProjWeight` instead of one packed weight. Default: false. */
+    useSeparateProjWeight: boolean(false),
+  },
+  { qProjWeight: maybe(null) },
+  { kProjWeight: maybe(null) },
+  { vProjWeight: maybe(null) },
+  {
+    /** Projected keys to use instead, `(N * heads, S, headDim)`. Default: null. */
+    staticK: maybe(null),
+  },
+  {
+    /** Projected values to use instead, `(N * heads, S, headDim)`. Default: null. */
+    staticV: maybe(null),
+  },
+  {
+    /** Weights averaged over heads. Default: true. */
+    averageAttnWeights: boolean(true),
+  },
+  {
+    /** Hint that `attnMask` is the causal mask. Default: false. */
+    isCausal: boolean(false),
+  },
+);
 
 /** Options of {@link multiHeadAttentionForward}. */
-export interface MultiHeadAttentionOptions {
-  /** Whether dropout applies. Default: true. */
-  training?: boolean;
-  /** Keys that count as padding: bool `(N, S)` or added floats. */
-  keyPaddingMask?: Tensor | null;
-  /** Also give the attention weights. Default: true. */
-  needWeights?: boolean;
-  /** Bool (true: no attention) or added floats, `(L, S)` or `(N * heads, L, S)`. */
-  attnMask?: Tensor | null;
-  /** Use `qProjWeight`, `kProjWeight`, `vProjWeight` instead of one packed weight. Default: false. */
-  useSeparateProjWeight?: boolean;
-  qProjWeight?: Tensor | null;
-  kProjWeight?: Tensor | null;
-  vProjWeight?: Tensor | null;
-  /** Projected keys to use instead, `(N * heads, S, headDim)`. */
-  staticK?: Tensor | null;
-  /** Projected values to use instead, `(N * heads, S, headDim)`. */
-  staticV?: Tensor | null;
-  /** Weights averaged over heads. Default: true. */
-  averageAttnWeights?: boolean;
-  /** Hint that `attnMask` is the causal mask. Default: false. */
-  isCausal?: boolean;
-}
+export type MultiHeadAttentionOptions = Options<typeof multiHeadArguments>;
 
 /**
  * Attention of several heads with its projections; `nn.MultiheadAttention` is the module.
  *
- * @param query `(L, E)` or `(L, N, E)`; key and value `(S, E)` or `(S, N, E)`.
+ * `query` is `(L, E)` or `(L, N, E)`, key and value `(S, E)` or `(S, N, E)`.
  * @returns The output, of the query's shape, and the weights `(L, S)`, `(N, L, S)` or by head, or `null`.
  */
-export function multiHeadAttentionForward(
-  query: Tensor,
-  key: Tensor,
-  value: Tensor,
-  embedDimToCheck: number,
-  numHeads: number,
-  inProjWeight: Tensor | null,
-  inProjBias: Tensor | null,
-  biasK: Tensor | null,
-  biasV: Tensor | null,
-  addZeroAttn: boolean,
-  dropoutP: number,
-  outProjWeight: Tensor,
-  outProjBias: Tensor | null,
-  options: MultiHeadAttentionOptions = {},
-  ...none: []
-): [output: Tensor, weights: Tensor | null] {
-  checkNoMore("multiHeadAttentionForward", none);
-  const parsed = parseArguments<Required<MultiHeadAttentionOptions>>("multiHeadAttentionForward", [], [options], {
-    training: true,
-    keyPaddingMask: null,
-    needWeights: true,
-    attnMask: null,
-    useSeparateProjWeight: false,
-    qProjWeight: null,
-    kProjWeight: null,
-    vProjWeight: null,
-    staticK: null,
-    staticV: null,
-    averageAttnWeights: true,
-    isCausal: false,
-  });
-  const { training, needWeights, useSeparateProjWeight, staticK, staticV, averageAttnWeights } = parsed;
-  let { keyPaddingMask, attnMask, isCausal } = parsed;
+export const multiHeadAttentionForward = form(multiHeadArguments, (given): [output: Tensor, weights: Tensor | null] => {
+  const { embedDimToCheck, numHeads, inProjWeight, inProjBias, biasK, biasV, addZeroAttn, dropoutP } = given;
+  const { outProjWeight, outProjBias, training, needWeights, useSeparateProjWeight } = given;
+  const { staticK, staticV, averageAttnWeights } = given;
+  let { query, key, value, keyPaddingMask, attnMask, isCausal } = given;
 
-  for (const [name, input] of Object.entries({ query, key, value, outProjWeight })) {
-    checkTensor("multiHeadAttentionForward", name, input);
-  }
-  for (const [name, mask] of Object.entries({ keyPaddingMask, attnMask })) {
-    checkOptionalTensor("multiHeadAttentionForward", name, mask);
-  }
   const isBatched = checkShapes(query, key, value, keyPaddingMask, attnMask, numHeads);
   if (!isBatched) {
     // As in Python these are three tensors even where they were one, and are projected one by one.
@@ -159,7 +162,7 @@ export function multiHeadAttentionForward(
   }
 
   let [q, k, v] = useSeparateProjWeight
-    ? inProjection(query, key, value, parsed, inProjBias)
+    ? inProjection(query, key, value, given, inProjBias)
     : inProjectionPacked(query, key, value, inProjWeight, inProjBias);
 
   attnMask = checkAttentionMask(attnMask, [tgtLen, srcLen], bsz * numHeads);
@@ -236,7 +239,7 @@ export function multiHeadAttentionForward(
   output = linear(output, outProjWeight, outProjBias);
   output = output.view([tgtLen, bsz, output.size(1)]);
   return [isBatched ? output : output.squeeze(1), null];
-}
+});
 
 /** Checks numbers of dimensions; true for batched inputs. */
 function checkShapes(
@@ -351,19 +354,13 @@ function inProjection(
   query: Tensor,
   key: Tensor,
   value: Tensor,
-  { qProjWeight, kProjWeight, vProjWeight }: MultiHeadAttentionOptions,
+  { qProjWeight, kProjWeight, vProjWeight }: Values<typeof multiHeadArguments>,
   bias: Tensor | null,
 ): [Tensor, Tensor, Tensor] {
   const biases = bias === null ? [null, null, null] : (aten.chunk(bias, 3) as [Tensor, Tensor, Tensor]);
   const width = query.size(-1);
-  const project = (
-    name: string,
-    letter: string,
-    input: Tensor,
-    weight: Tensor | null | undefined,
-    at: number,
-  ): Tensor => {
-    if (weight === null || weight === undefined) {
+  const project = (name: string, letter: string, input: Tensor, weight: Tensor | null, at: number): Tensor => {
+    if (weight === null) {
       throw new AssertionError(`use_separate_proj_weight is True but ${letter}_proj_weight is None`);
     }
     const expected = [width, input.size(-1)];

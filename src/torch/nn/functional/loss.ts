@@ -1,39 +1,52 @@
 /** Losses. Follows torch/nn/functional.py and torch/nn/_reduction.py. */
 
-import { checkNumber, checkTensor, parseArguments } from "../../../internal/arguments.js";
-import { checkNoMore } from "../../../internal/surplus.js";
+import { boolean, integer, nullable, number } from "../../../internal/kinds.js";
+import { form, kind, type Options, signature } from "../../../internal/signature.js";
 import { RuntimeError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown, sizeRepr } from "../../../python/repr.js";
 import { warnOnce } from "../../../python/warnings.js";
 import { noGrad } from "../../autograd/index.js";
+import { tensor } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
 import { Tensor } from "../../tensor.js";
 
 /** What becomes of the losses of the elements: their mean (the default), their sum, or the losses as they are. */
 export type Reduction = "none" | "mean" | "sum";
 
-/** Options that every loss has. */
-export interface ReductionOptions {
-  /** Default: `mean`. */
-  reduction?: Reduction;
-}
+// libtorch's numbers.
+const REDUCTIONS: Readonly<Record<Reduction, number>> = { none: 0, mean: 1, sum: 2 };
+const reductionOf = <Text extends string = Reduction>(...more: readonly Text[]) =>
+  kind<Reduction | Text>((_callee, _name, value) => {
+    if (typeof value === "string" && (Object.hasOwn(REDUCTIONS, value) || more.includes(value as Text))) {
+      return value as Reduction | Text;
+    }
+    throw new ValueError(`${shown(value)} is not a valid value for reduction; expected 'none', 'mean' or 'sum'`);
+  });
 
-/** libtorch's number for a reduction. */
-function reductionNumber(reduction: unknown): number {
-  switch (reduction) {
-    case "none":
-      return 0;
-    case "mean":
-      return 1;
-    case "sum":
-      return 2;
-    default:
-      throw new ValueError(`${shown(reduction)} is not a valid value for reduction; expected 'none', 'mean' or 'sum'`);
-  }
-}
+const pair = [{ input: tensor }, { target: tensor }] as const;
+const reduction = {
+  /** Default: "mean". */
+  reduction: reductionOf()("mean"),
+} as const;
+const classWeight = {
+  /** A factor for each class `(C)`. Default: none. */
+  weight: nullable(tensor)(null),
+} as const;
+const weight = {
+  /** A factor for each element, of the input's shape. Default: none. */
+  weight: nullable(tensor)(null),
+} as const;
+const ignoreIndex = {
+  /** Targets with this class do not count. Default: -100. */
+  ignoreIndex: integer(-100),
+} as const;
+const margin = (initial: number) => ({ margin: number(initial) }) as const;
+const full = {
+  /** Add the constant term, or Stirling's approximation. Default: false. */
+  full: boolean(false),
+} as const;
 
 function reduce(losses: Tensor, reduction: Reduction): Tensor {
-  reductionNumber(reduction);
   if (reduction === "mean") return losses.mean();
   return reduction === "sum" ? losses.sum() : losses;
 }
@@ -43,9 +56,7 @@ function sameSize(a: Tensor, b: Tensor): boolean {
 }
 
 /** Warns about unequal sizes and broadcasts, as the regression losses do. */
-function broadcast(callee: string, input: Tensor, target: Tensor): [Tensor, Tensor] {
-  checkTensor(callee, "input", input);
-  checkTensor(callee, "target", target);
+function broadcast(input: Tensor, target: Tensor): [Tensor, Tensor] {
   if (sameSize(input, target)) return [input, target];
   warnOnce(
     `Using a target size (${sizeRepr(target.shape)}) that is different to the input size (${sizeRepr(input.shape)}). ` +
@@ -55,37 +66,17 @@ function broadcast(callee: string, input: Tensor, target: Tensor): [Tensor, Tens
 }
 
 function checkWeightSize(weight: Tensor, input: Tensor): void {
-  checkTensor("loss", "weight", weight);
   if (!sameSize(weight, input)) throw new ValueError("Weights and input must have the same size.");
 }
 
 /** Weighted losses, where the mean is over the weights. */
 function reduceWeighted(losses: Tensor, weight: Tensor, reduction: Reduction): Tensor {
   const weighted = losses.mul(weight);
-  if (reduction === "none") return weighted;
-  if (reduction === "sum") return weighted.sum();
-  if (reduction === "mean") return weighted.sum().div(weight.sum());
-  throw new ValueError(`Invalid reduction mode: ${String(reduction)}. Expected one of 'none', 'mean', 'sum'.`);
-}
-
-/** Options of {@link nllLoss}. */
-export interface NLLLossOptions extends ReductionOptions {
-  /** A factor for each class `(C)`. Default: none. */
-  weight?: Tensor | null;
-  /** Targets with this class do not count. Default: -100. */
-  ignoreIndex?: number;
-}
-
-/** Options of {@link crossEntropy}. */
-export interface CrossEntropyOptions extends NLLLossOptions {
-  /** How much of the target is spread over all classes, 0 to 1. Default: 0. */
-  labelSmoothing?: number;
+  return reduction === "mean" ? weighted.sum().div(weight.sum()) : reduce(weighted, reduction);
 }
 
 /** Targets that are neither classes nor probabilities of the input's shape: JavaScript numbers make float32 tensors. */
 function checkClasses(callee: string, input: Tensor, target: Tensor): void {
-  checkTensor(callee, "input", input);
-  checkTensor(callee, "target", target);
   if (!target.isFloatingPoint() || sameSize(input, target)) return;
   throw new TypeError(
     `${callee}: expected classes of dtype int64 or probabilities of shape ${sizeRepr(input.shape)}, got a target of dtype ` +
@@ -94,161 +85,136 @@ function checkClasses(callee: string, input: Tensor, target: Tensor): void {
   );
 }
 
+const crossEntropyArguments = signature("crossEntropy", ...pair, classWeight, "*", ignoreIndex, reduction, {
+  /** How much of the target is spread over all classes, 0 to 1. Default: 0. */
+  labelSmoothing: number(0),
+});
+
+/** Options of {@link crossEntropy}. */
+export type CrossEntropyOptions = Options<typeof crossEntropyArguments>;
+
 /**
  * Cross-entropy between logits and targets.
  *
- * @param input Logits `(C)`, `(N, C)` or `(N, C, d1, ...)`.
- * @param target Classes (int64) `()`, `(N)` or `(N, d1, ...)`, or probabilities of the input's shape.
+ * `input` are logits `(C)`, `(N, C)` or `(N, C, d1, ...)`, `target` classes (int64) `()`, `(N)` or `(N, d1, ...)`, or
+ * probabilities of the input's shape.
  */
-export function crossEntropy(input: Tensor, target: Tensor, options: CrossEntropyOptions = {}, ...none: []): Tensor {
-  checkNoMore("crossEntropy", none);
-  const { weight, ignoreIndex, reduction, labelSmoothing } = parseArguments<Required<CrossEntropyOptions>>(
-    "crossEntropy",
-    [],
-    [options],
-    { weight: null, ignoreIndex: -100, reduction: "mean", labelSmoothing: 0 },
-  );
+export const crossEntropy = form(crossEntropyArguments, (given) => {
+  const { input, target, weight, reduction, ignoreIndex, labelSmoothing } = given;
   checkClasses("crossEntropy", input, target);
-  return aten.crossEntropyLoss(input, target, weight, reductionNumber(reduction), ignoreIndex, labelSmoothing);
-}
+  return aten.crossEntropyLoss(input, target, weight, REDUCTIONS[reduction], ignoreIndex, labelSmoothing);
+});
+
+const nllArguments = signature("nllLoss", ...pair, classWeight, "*", ignoreIndex, reduction);
+
+/** Options of {@link nllLoss}. */
+export type NLLLossOptions = Options<typeof nllArguments>;
 
 /** Negative log likelihood of log-probabilities `(N, C, ...)` and classes `(N, ...)`. */
-export function nllLoss(input: Tensor, target: Tensor, options: NLLLossOptions = {}, ...none: []): Tensor {
-  checkNoMore("nllLoss", none);
-  const { weight, ignoreIndex, reduction } = parseArguments<Required<NLLLossOptions>>("nllLoss", [], [options], {
-    weight: null,
-    ignoreIndex: -100,
-    reduction: "mean",
-  });
-  return aten.nllLossNd(input, target, weight, reductionNumber(reduction), ignoreIndex);
-}
+export const nllLoss = form(nllArguments, ({ input, target, weight, reduction, ignoreIndex }) =>
+  aten.nllLossNd(input, target, weight, REDUCTIONS[reduction], ignoreIndex),
+);
+
+const weighted = (name: string) => signature(name, ...pair, "*", reduction, weight);
 
 /** Options of losses with a weight for each element. */
-export interface WeightedOptions extends ReductionOptions {
-  /** A factor for each element, of the input's shape. Default: none. */
-  weight?: Tensor | null;
-}
+export type WeightedOptions = Options<ReturnType<typeof weighted>>;
 
-function weightedOptions(callee: string, options: WeightedOptions): Required<WeightedOptions> {
-  return parseArguments<Required<WeightedOptions>>(callee, [], [options], { weight: null, reduction: "mean" });
-}
+/** Options that every loss has. */
+export type ReductionOptions = Pick<WeightedOptions, "reduction">;
 
 /** Squared differences. */
-export function mseLoss(input: Tensor, target: Tensor, options: WeightedOptions = {}, ...none: []): Tensor {
-  checkNoMore("mseLoss", none);
-  const { weight, reduction } = weightedOptions("mseLoss", options);
-  const [x, y] = broadcast("mseLoss", input, target);
-  if (weight === null) return aten.mseLoss(x, y, reductionNumber(reduction));
+export const mseLoss = form(weighted("mseLoss"), ({ input, target, weight, reduction }) => {
+  const [x, y] = broadcast(input, target);
+  if (weight === null) return aten.mseLoss(x, y, REDUCTIONS[reduction]);
   checkWeightSize(weight, input);
   return reduceWeighted(x.sub(y).pow(2), weight, reduction);
-}
+});
 
 /** Absolute differences. */
-export function l1Loss(input: Tensor, target: Tensor, options: WeightedOptions = {}, ...none: []): Tensor {
-  checkNoMore("l1Loss", none);
-  const { weight, reduction } = weightedOptions("l1Loss", options);
-  const [x, y] = broadcast("l1Loss", input, target);
-  if (weight === null) return aten.l1Loss(x, y, reductionNumber(reduction));
+export const l1Loss = form(weighted("l1Loss"), ({ input, target, weight, reduction }) => {
+  const [x, y] = broadcast(input, target);
+  if (weight === null) return aten.l1Loss(x, y, REDUCTIONS[reduction]);
   checkWeightSize(weight, input);
   return reduceWeighted(x.sub(y).abs(), weight, reduction);
-}
+});
 
 /** Squared below `beta` (default 1), absolute above. */
-export function smoothL1Loss(
-  input: Tensor,
-  target: Tensor,
-  options: ReductionOptions & { beta?: number } = {},
-  ...none: []
-): Tensor {
-  checkNoMore("smoothL1Loss", none);
-  const { reduction, beta } = parseArguments("smoothL1Loss", [], [options], { reduction: "mean", beta: 1 });
-  const [x, y] = broadcast("smoothL1Loss", input, target);
-  if (beta === 0) return aten.l1Loss(x, y, reductionNumber(reduction));
-  return aten.smoothL1Loss(x, y, reductionNumber(reduction), beta);
-}
+export const smoothL1Loss = form(
+  signature("smoothL1Loss", ...pair, "*", reduction, { beta: number(1) }),
+  ({ input, target, reduction, beta }) => {
+    const [x, y] = broadcast(input, target);
+    if (beta === 0) return aten.l1Loss(x, y, REDUCTIONS[reduction]);
+    return aten.smoothL1Loss(x, y, REDUCTIONS[reduction], beta);
+  },
+);
 
 /** Squared below `delta` (default 1), `delta` times absolute above. */
-export function huberLoss(
-  input: Tensor,
-  target: Tensor,
-  options: WeightedOptions & { delta?: number } = {},
-  ...none: []
-): Tensor {
-  checkNoMore("huberLoss", none);
-  const { weight, reduction, delta } = parseArguments<Required<WeightedOptions> & { delta: number }>(
-    "huberLoss",
-    [],
-    [options],
-    { weight: null, reduction: "mean", delta: 1 },
-  );
-  const [x, y] = broadcast("huberLoss", input, target);
-  if (weight === null) return aten.huberLoss(x, y, reductionNumber(reduction), delta);
-  checkWeightSize(weight, input);
-  return reduce(aten.huberLoss(x, y, reductionNumber("none"), delta).mul(weight), reduction);
-}
+export const huberLoss = form(
+  signature("huberLoss", ...pair, reduction, { delta: number(1) }, weight),
+  ({ input, target, reduction, delta, weight }) => {
+    const [x, y] = broadcast(input, target);
+    if (weight === null) return aten.huberLoss(x, y, REDUCTIONS[reduction], delta);
+    checkWeightSize(weight, input);
+    return reduce(aten.huberLoss(x, y, REDUCTIONS.none, delta).mul(weight), reduction);
+  },
+);
 
 /** Binary cross-entropy between probabilities and targets of the same shape. */
-export function binaryCrossEntropy(input: Tensor, target: Tensor, options: WeightedOptions = {}, ...none: []): Tensor {
-  checkNoMore("binaryCrossEntropy", none);
-  const { weight, reduction } = weightedOptions("binaryCrossEntropy", options);
-  checkTensor("binaryCrossEntropy", "input", input);
-  checkTensor("binaryCrossEntropy", "target", target);
-  if (!sameSize(input, target)) {
-    throw new ValueError(
-      `Using a target size (${sizeRepr(target.shape)}) that is different to the input size (${sizeRepr(input.shape)}) is ` +
-        "deprecated. Please ensure they have the same size.",
-    );
-  }
-  const expanded = weight === null ? null : (aten.broadcastTensors([weight, target]) as [Tensor])[0];
-  return aten.binaryCrossEntropy(input, target, expanded, reductionNumber(reduction));
-}
+export const binaryCrossEntropy = form(
+  signature("binaryCrossEntropy", ...pair, weight, "*", reduction),
+  ({ input, target, weight, reduction }) => {
+    if (!sameSize(input, target)) {
+      throw new ValueError(
+        `Using a target size (${sizeRepr(target.shape)}) that is different to the input size (${sizeRepr(input.shape)}) is ` +
+          "deprecated. Please ensure they have the same size.",
+      );
+    }
+    const expanded = weight === null ? null : (aten.broadcastTensors([weight, target]) as [Tensor])[0];
+    return aten.binaryCrossEntropy(input, target, expanded, REDUCTIONS[reduction]);
+  },
+);
+
+const withLogitsArguments = signature("binaryCrossEntropyWithLogits", ...pair, weight, "*", reduction, {
+  /** A factor for positive examples. Default: none. */
+  posWeight: nullable(tensor)(null),
+});
 
 /** Options of {@link binaryCrossEntropyWithLogits}. */
-export interface BCEWithLogitsOptions extends WeightedOptions {
-  /** A factor for positive examples. Default: none. */
-  posWeight?: Tensor | null;
-}
+export type BCEWithLogitsOptions = Options<typeof withLogitsArguments>;
 
 /** Binary cross-entropy between logits and targets of the same shape. */
-export function binaryCrossEntropyWithLogits(
-  input: Tensor,
-  target: Tensor,
-  options: BCEWithLogitsOptions = {},
-  ...none: []
-): Tensor {
-  checkNoMore("binaryCrossEntropyWithLogits", none);
-  const { weight, reduction, posWeight } = parseArguments<Required<BCEWithLogitsOptions>>(
-    "binaryCrossEntropyWithLogits",
-    [],
-    [options],
-    { weight: null, reduction: "mean", posWeight: null },
-  );
-  checkTensor("binaryCrossEntropyWithLogits", "input", input);
-  checkTensor("binaryCrossEntropyWithLogits", "target", target);
-  if (!sameSize(input, target)) {
-    throw new ValueError(
-      `Target size (${sizeRepr(target.shape)}) must be the same as input size (${sizeRepr(input.shape)})`,
-    );
-  }
-  return aten.binaryCrossEntropyWithLogits(input, target, weight, posWeight, reductionNumber(reduction));
-}
+export const binaryCrossEntropyWithLogits = form(
+  withLogitsArguments,
+  ({ input, target, weight, reduction, posWeight }) => {
+    if (!sameSize(input, target)) {
+      throw new ValueError(
+        `Target size (${sizeRepr(target.shape)}) must be the same as input size (${sizeRepr(input.shape)})`,
+      );
+    }
+    return aten.binaryCrossEntropyWithLogits(input, target, weight, posWeight, REDUCTIONS[reduction]);
+  },
+);
+
+const klDivArguments = signature(
+  "klDiv",
+  ...pair,
+  "*",
+  {
+    /** `batchmean` divides by the batch size, which is the mathematical mean. Default: "mean". */
+    reduction: reductionOf("batchmean")("mean"),
+  },
+  {
+    /** The target holds log-probabilities. Default: false. */
+    logTarget: boolean(false),
+  },
+);
 
 /** Options of {@link klDiv}. */
-export interface KLDivOptions {
-  /** `batchmean` divides by the batch size, which is the mathematical mean. Default: `mean`. */
-  reduction?: Reduction | "batchmean";
-  /** The target holds log-probabilities. Default: false. */
-  logTarget?: boolean;
-}
+export type KLDivOptions = Options<typeof klDivArguments>;
 
 /** Kullback-Leibler divergence of log-probabilities from target probabilities. */
-export function klDiv(input: Tensor, target: Tensor, options: KLDivOptions = {}, ...none: []): Tensor {
-  checkNoMore("klDiv", none);
-  const { reduction, logTarget } = parseArguments<Required<KLDivOptions>>("klDiv", [], [options], {
-    reduction: "mean",
-    logTarget: false,
-  });
-  checkTensor("klDiv", "input", input);
+export const klDiv = form(klDivArguments, ({ input, target, reduction, logTarget }) => {
   if (reduction === "mean") {
     warnOnce(
       "reduction: 'mean' divides the total loss by both the batch size and the support size." +
@@ -256,68 +222,62 @@ export function klDiv(input: Tensor, target: Tensor, options: KLDivOptions = {},
         "'mean' will be changed to behave the same as 'batchmean' in the next major release.",
     );
   }
-  const batchmean = reduction === "batchmean";
-  const result = aten.klDiv(input, target, reductionNumber(batchmean ? "sum" : reduction), { logTarget });
-  return batchmean && input.dim() !== 0 ? result.div(input.size(0)) : result;
-}
+  if (reduction !== "batchmean") return aten.klDiv(input, target, REDUCTIONS[reduction], { logTarget });
+  const result = aten.klDiv(input, target, REDUCTIONS.sum, { logTarget });
+  return input.dim() !== 0 ? result.div(input.size(0)) : result;
+});
+
+const poissonArguments = signature(
+  "poissonNllLoss",
+  ...pair,
+  {
+    /** The input is the logarithm of the rate. Default: true. */
+    logInput: boolean(true),
+  },
+  full,
+  "*",
+  {
+    /** Added to the rate before its logarithm. Default: 1e-8. */
+    eps: number(1e-8),
+  },
+  reduction,
+);
 
 /** Options of {@link poissonNllLoss}. */
-export interface PoissonNLLLossOptions extends ReductionOptions {
-  /** The input is the logarithm of the rate. Default: true. */
-  logInput?: boolean;
-  /** Add Stirling's approximation. Default: false. */
-  full?: boolean;
-  /** Added to the rate before its logarithm. Default: 1e-8. */
-  eps?: number;
-}
+export type PoissonNLLLossOptions = Options<typeof poissonArguments>;
 
 /** Negative log likelihood of counts under a Poisson distribution. */
-export function poissonNllLoss(
-  input: Tensor,
-  target: Tensor,
-  options: PoissonNLLLossOptions = {},
-  ...none: []
-): Tensor {
-  checkNoMore("poissonNllLoss", none);
-  const { logInput, full, eps, reduction } = parseArguments("poissonNllLoss", [], [options], {
-    logInput: true,
-    full: false,
-    eps: 1e-8,
-    reduction: "mean",
-  });
-  return aten.poissonNllLoss(input, target, logInput, full, eps, reductionNumber(reduction));
-}
+export const poissonNllLoss = form(poissonArguments, ({ input, target, logInput, full, eps, reduction }) =>
+  aten.poissonNllLoss(input, target, logInput, full, eps, REDUCTIONS[reduction]),
+);
+
+const gaussianArguments = signature(
+  "gaussianNllLoss",
+  ...pair,
+  {
+    /** One for each element, or one for all. */
+    variance: kind<Tensor | number>((callee, name, value) =>
+      value instanceof Tensor ? value : number.check(callee, name, value),
+    ),
+  },
+  full,
+  {
+    /** Smallest variance. Default: 1e-6. */
+    eps: number(1e-6),
+  },
+  reduction,
+);
 
 /** Options of {@link gaussianNllLoss}. */
-export interface GaussianNLLLossOptions extends ReductionOptions {
-  /** Add the constant term. Default: false. */
-  full?: boolean;
-  /** Smallest variance. Default: 1e-6. */
-  eps?: number;
-}
+export type GaussianNLLLossOptions = Options<typeof gaussianArguments>;
 
 /** Negative log likelihood of targets under normal distributions with means `input` and variances `variance`. */
-export function gaussianNllLoss(
-  input: Tensor,
-  target: Tensor,
-  variance: Tensor | number,
-  options: GaussianNLLLossOptions = {},
-  ...none: []
-): Tensor {
-  checkNoMore("gaussianNllLoss", none);
-  const { full, eps, reduction } = parseArguments<Required<GaussianNLLLossOptions>>("gaussianNllLoss", [], [options], {
-    full: false,
-    eps: 1e-6,
-    reduction: "mean",
-  });
-  checkTensor("gaussianNllLoss", "input", input);
-  checkTensor("gaussianNllLoss", "target", target);
+export const gaussianNllLoss = form(gaussianArguments, ({ input, target, variance, full, eps, reduction }) => {
   let spread: Tensor;
   if (variance instanceof Tensor) {
     if (variance.lt(0).any().item()) throw new ValueError("var has negative entry/entries");
     spread = variance;
   } else {
-    checkNumber("gaussianNllLoss", "variance", variance);
     if (variance < 0) throw new ValueError("var has negative entry/entries");
     spread = aten.onesLike(input).mul(variance);
   }
@@ -331,93 +291,73 @@ export function gaussianNllLoss(
   let losses = spread.log().add(input.sub(target).pow(2).div(spread)).mul(0.5);
   if (full) losses = losses.add(0.5 * Math.log(2 * Math.PI));
   return reduce(losses, reduction);
-}
+});
+
+const pairs = [{ input1: tensor }, { input2: tensor }, { target: tensor }] as const;
+const cosineArguments = signature("cosineEmbeddingLoss", ...pairs, margin(0), "*", reduction);
 
 /** Options of losses with a margin. */
-export interface MarginOptions extends ReductionOptions {
-  margin?: number;
-}
-
-function marginOptions(callee: string, options: MarginOptions, margin: number): { margin: number; reduction: number } {
-  const parsed = parseArguments<Required<MarginOptions>>(callee, [], [options], { margin, reduction: "mean" });
-  return { margin: parsed.margin, reduction: reductionNumber(parsed.reduction) };
-}
+export type MarginOptions = Options<typeof cosineArguments>;
 
 /** Cosine distance of pairs: alike where the target is 1, unlike where it is -1; `margin` is 0. */
-export function cosineEmbeddingLoss(
-  input1: Tensor,
-  input2: Tensor,
-  target: Tensor,
-  options: MarginOptions = {},
-  ...none: []
-): Tensor {
-  checkNoMore("cosineEmbeddingLoss", none);
-  const { margin, reduction } = marginOptions("cosineEmbeddingLoss", options, 0);
-  return aten.cosineEmbeddingLoss(input1, input2, target, margin, reduction);
-}
+export const cosineEmbeddingLoss = form(cosineArguments, ({ input1, input2, target, margin, reduction }) =>
+  aten.cosineEmbeddingLoss(input1, input2, target, margin, REDUCTIONS[reduction]),
+);
 
 /** `max(0, -target * (input1 - input2) + margin)`; `margin` is 0. */
-export function marginRankingLoss(
-  input1: Tensor,
-  input2: Tensor,
-  target: Tensor,
-  options: MarginOptions = {},
-  ...none: []
-): Tensor {
-  checkNoMore("marginRankingLoss", none);
-  const { margin, reduction } = marginOptions("marginRankingLoss", options, 0);
-  checkTensor("marginRankingLoss", "input1", input1);
-  checkTensor("marginRankingLoss", "input2", input2);
-  checkTensor("marginRankingLoss", "target", target);
-  if (input1.dim() !== input2.dim() || input1.dim() !== target.dim()) {
-    throw new RuntimeError(
-      "margin_ranking_loss : All input tensors should have same dimension but got sizes: " +
-        `input1: ${sizeRepr(input1.shape)}, input2: ${sizeRepr(input2.shape)}, target: ${sizeRepr(target.shape)} `,
-    );
-  }
-  return aten.marginRankingLoss(input1, input2, target, margin, reduction);
-}
+export const marginRankingLoss = form(
+  signature("marginRankingLoss", ...pairs, margin(0), "*", reduction),
+  ({ input1, input2, target, margin, reduction }) => {
+    if (input1.dim() !== input2.dim() || input1.dim() !== target.dim()) {
+      throw new RuntimeError(
+        "margin_ranking_loss : All input tensors should have same dimension but got sizes: " +
+          `input1: ${sizeRepr(input1.shape)}, input2: ${sizeRepr(input2.shape)}, target: ${sizeRepr(target.shape)} `,
+      );
+    }
+    return aten.marginRankingLoss(input1, input2, target, margin, REDUCTIONS[reduction]);
+  },
+);
 
 /** Distances: the input where the target is 1, `max(0, margin - input)` where it is -1; `margin` is 1. */
-export function hingeEmbeddingLoss(input: Tensor, target: Tensor, options: MarginOptions = {}, ...none: []): Tensor {
-  checkNoMore("hingeEmbeddingLoss", none);
-  const { margin, reduction } = marginOptions("hingeEmbeddingLoss", options, 1);
-  return aten.hingeEmbeddingLoss(input, target, margin, reduction);
-}
+export const hingeEmbeddingLoss = form(
+  signature("hingeEmbeddingLoss", ...pair, margin(1), "*", reduction),
+  ({ input, target, margin, reduction }) => aten.hingeEmbeddingLoss(input, target, margin, REDUCTIONS[reduction]),
+);
 
 /** `log(1 + exp(-target * input))`. */
-export function softMarginLoss(input: Tensor, target: Tensor, options: ReductionOptions = {}, ...none: []): Tensor {
-  checkNoMore("softMarginLoss", none);
-  const { reduction } = parseArguments("softMarginLoss", [], [options], { reduction: "mean" });
-  return aten.softMarginLoss(input, target, reductionNumber(reduction));
-}
+export const softMarginLoss = form(
+  signature("softMarginLoss", ...pair, "*", reduction),
+  ({ input, target, reduction }) => aten.softMarginLoss(input, target, REDUCTIONS[reduction]),
+);
+
+const tripletArguments = signature(
+  "tripletMarginLoss",
+  { anchor: tensor },
+  { positive: tensor },
+  { negative: tensor },
+  margin(1),
+  {
+    /** Exponent of the norm. Default: 2. */
+    p: number(2),
+  },
+  {
+    /** Added to differences. Default: 1e-6. */
+    eps: number(1e-6),
+  },
+  {
+    /** Use the positive's distance to the negative where it is smaller. Default: false. */
+    swap: boolean(false),
+  },
+  "*",
+  reduction,
+);
 
 /** Options of {@link tripletMarginLoss}. */
-export interface TripletMarginLossOptions extends MarginOptions {
-  /** Exponent of the norm. Default: 2. */
-  p?: number;
-  /** Added to differences. Default: 1e-6. */
-  eps?: number;
-  /** Use the positive's distance to the negative where it is smaller. Default: false. */
-  swap?: boolean;
-}
+export type TripletMarginLossOptions = Options<typeof tripletArguments>;
 
 /** `max(0, |anchor - positive| - |anchor - negative| + margin)`; `margin` is 1. */
-export function tripletMarginLoss(
-  anchor: Tensor,
-  positive: Tensor,
-  negative: Tensor,
-  options: TripletMarginLossOptions = {},
-  ...none: []
-): Tensor {
-  checkNoMore("tripletMarginLoss", none);
-  const { margin, p, eps, swap, reduction } = parseArguments("tripletMarginLoss", [], [options], {
-    margin: 1,
-    p: 2,
-    eps: 1e-6,
-    swap: false,
-    reduction: "mean",
-  });
+export const tripletMarginLoss = form(tripletArguments, (given) => {
+  const { anchor, positive, negative, margin, p, eps, swap, reduction } = given;
   if (margin <= 0) throw new ValueError(`margin must be greater than 0, got ${margin}`);
-  return aten.tripletMarginLoss(anchor, positive, negative, margin, p, eps, swap, reductionNumber(reduction));
-}
+  return aten.tripletMarginLoss(anchor, positive, negative, margin, p, eps, swap, REDUCTIONS[reduction]);
+});

@@ -1,83 +1,77 @@
 /** Normalisation. Follows torch/nn/functional.py. */
 
-import { type Arguments, checkShape, checkTensor, parseArguments } from "../../../internal/arguments.js";
+import { integer, nullable, number, shape, size } from "../../../internal/kinds.js";
+import { form, type Options, signature } from "../../../internal/signature.js";
 import { RuntimeError, ValueError } from "../../../python/exceptions.js";
 import { sizeRepr } from "../../../python/repr.js";
+import { tensor } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
-import type { Tensor } from "../../tensor.js";
+
+const input = { input: tensor } as const;
+const weight = { weight: nullable(tensor)(null) } as const;
+const affine = [
+  weight,
+  { bias: nullable(tensor)(null) },
+  {
+    /** Added to the variance. Default: 1e-5. */
+    eps: number(1e-5),
+  },
+] as const;
+const layerNormArguments = signature("layerNorm", input, { normalizedShape: shape }, ...affine);
 
 /** Options of {@link layerNorm} and {@link groupNorm}. */
-export interface AffineNormOptions {
-  weight?: Tensor | null;
-  bias?: Tensor | null;
-  /** Added to the variance. Default: 1e-5. */
-  eps?: number;
-}
-
-type AffineNormArguments = Arguments<[weight: Tensor | null, bias: Tensor | null, eps: number], AffineNormOptions>;
-
-function affine(callee: string, args: readonly unknown[]): Required<AffineNormOptions> {
-  return parseArguments<Required<AffineNormOptions>>(callee, ["weight", "bias", "eps"], args, {
-    weight: null,
-    bias: null,
-    eps: 1e-5,
-  });
-}
+export type AffineNormOptions = Options<typeof layerNormArguments>;
 
 /** Mean 0 and variance 1 over the last dimensions (those of `normalizedShape`), then `* weight + bias`. */
-export function layerNorm(input: Tensor, normalizedShape: readonly number[], ...args: AffineNormArguments): Tensor {
-  const { weight, bias, eps } = affine("layerNorm", args);
-  return aten.layerNorm(input, checkShape("layerNorm", "normalizedShape", normalizedShape), weight, bias, eps);
-}
+export const layerNorm = form(layerNormArguments, ({ input, normalizedShape, weight, bias, eps }) =>
+  aten.layerNorm(input, normalizedShape, weight, bias, eps),
+);
 
 /** Mean 0 and variance 1 over each of `numGroups` groups of channels, then `* weight + bias`. */
-export function groupNorm(input: Tensor, numGroups: number, ...args: AffineNormArguments): Tensor {
-  const { weight, bias, eps } = affine("groupNorm", args);
-  checkTensor("groupNorm", "input", input);
-  if (input.dim() < 2) {
-    throw new RuntimeError(`Expected at least 2 dimensions for input tensor but received ${input.dim()}`);
-  }
-  const [batch, channels, ...field] = input.shape as [number, number, ...number[]];
-  const perGroup = Math.floor((batch * channels) / numGroups);
-  if (field.reduce((product, size) => product * size, perGroup) === 1) {
-    throw new ValueError(
-      `Expected more than 1 value per channel when training, got input size ${sizeRepr([perGroup, numGroups, ...field])}`,
-    );
-  }
-  return aten.groupNorm(input, numGroups, weight, bias, eps);
-}
+export const groupNorm = form(
+  signature("groupNorm", input, { numGroups: size }, ...affine),
+  ({ input, numGroups, weight, bias, eps }) => {
+    if (input.dim() < 2) {
+      throw new RuntimeError(`Expected at least 2 dimensions for input tensor but received ${input.dim()}`);
+    }
+    const [batch, channels, ...field] = input.shape as [number, number, ...number[]];
+    const perGroup = Math.floor((batch * channels) / numGroups);
+    if (field.reduce((product, size) => product * size, perGroup) === 1) {
+      throw new ValueError(
+        `Expected more than 1 value per channel when training, got input size ${sizeRepr([perGroup, numGroups, ...field])}`,
+      );
+    }
+    return aten.groupNorm(input, numGroups, weight, bias, eps);
+  },
+);
 
 /** Root mean square 1 over the last dimensions, then `* weight`. `eps` defaults to the dtype's machine epsilon. */
-export function rmsNorm(
-  input: Tensor,
-  normalizedShape: readonly number[],
-  ...args: Arguments<[weight: Tensor | null, eps: number | null], { weight?: Tensor | null; eps?: number | null }>
-): Tensor {
-  const { weight, eps } = parseArguments<{ weight: Tensor | null; eps: number | null }>(
-    "rmsNorm",
-    ["weight", "eps"],
-    args,
-    { weight: null, eps: null },
-  );
-  return aten.rmsNorm(input, checkShape("rmsNorm", "normalizedShape", normalizedShape), weight, eps);
-}
+export const rmsNorm = form(
+  signature("rmsNorm", input, { normalizedShape: shape }, weight, { eps: nullable(number)(null) }),
+  ({ input, normalizedShape, weight, eps }) => aten.rmsNorm(input, normalizedShape, weight, eps),
+);
+
+const normalizeArguments = signature(
+  "normalize",
+  input,
+  {
+    /** Exponent of the norm. Default: 2. */
+    p: number(2),
+  },
+  {
+    /** Default: 1. */
+    dim: integer(1),
+  },
+  {
+    /** Smallest divisor. Default: 1e-12. */
+    eps: number(1e-12),
+  },
+);
 
 /** Options of {@link normalize}. */
-export interface NormalizeOptions {
-  /** Exponent of the norm. Default: 2. */
-  p?: number;
-  /** Default: 1. */
-  dim?: number;
-  /** Smallest divisor. Default: 1e-12. */
-  eps?: number;
-}
+export type NormalizeOptions = Options<typeof normalizeArguments>;
 
 /** Divides by the p-norm along a dimension. */
-export function normalize(
-  input: Tensor,
-  ...args: Arguments<[p: number, dim: number, eps: number], NormalizeOptions>
-): Tensor {
-  const { p, dim, eps } = parseArguments("normalize", ["p", "dim", "eps"], args, { p: 2, dim: 1, eps: 1e-12 });
-  const divisor = aten.linalgVectorNorm(input, p, [dim], true).clampMin(eps).expandAs(input);
-  return aten.div(input, divisor);
-}
+export const normalize = form(normalizeArguments, ({ input, p, dim, eps }) =>
+  aten.div(input, aten.linalgVectorNorm(input, p, [dim], true).clampMin(eps).expandAs(input)),
+);

@@ -1,37 +1,40 @@
 /** Padding and one-hot. Follows torch/nn/functional.py. */
 
-import { type Arguments, checkInteger, parseArguments } from "../../../internal/arguments.js";
+import { integer, nullable, number, string } from "../../../internal/kinds.js";
+import { type Definable, form, kind, type Options, signature } from "../../../internal/signature.js";
 import { TypeError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
+import { tensor } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
-import type { Tensor } from "../../tensor.js";
+
+const widths = kind<readonly number[]>((callee, name, value) => {
+  if (!Array.isArray(value)) throw new TypeError(`${callee}: expected ${name} to be an array, got ${shown(value)}`);
+  return value.map((width, at) => integer.check(callee, `${name}[${at}]`, width));
+});
+const padArguments = signature(
+  "pad",
+  { input: tensor },
+  {
+    /** From the last dimension: `[left, right, top, bottom, ...]`. */
+    pad: widths,
+  },
+  {
+    /** Default: "constant". */
+    mode: (string as Definable<"constant" | "reflect" | "replicate" | "circular">)("constant"),
+  },
+  {
+    /** What constant padding fills with. Default: null, 0. */
+    value: nullable(number)(null),
+  },
+);
 
 /** Options of {@link pad}. */
-export interface PadOptions {
-  /** Default: `constant`. */
-  mode?: "constant" | "reflect" | "replicate" | "circular";
-  /** What constant padding fills with. Default: 0. */
-  value?: number | null;
-}
+export type PadOptions = Options<typeof padArguments>;
 
 /** Pads dimensions from the last: `[left, right, top, bottom, ...]`. */
-export function pad(
-  input: Tensor,
-  padding: readonly number[],
-  ...args: Arguments<[mode: NonNullable<PadOptions["mode"]>, value: number | null], PadOptions>
-): Tensor {
-  const { mode, value } = parseArguments<{ mode: string; value: number | null }>("pad", ["mode", "value"], args, {
-    mode: "constant",
-    value: null,
-  });
-  if (!Array.isArray(padding)) throw new TypeError(`pad: expected padding to be an array, got ${shown(padding)}`);
-  padding.forEach((width, at) => {
-    checkInteger("pad", `padding[${at}]`, width);
-  });
-  return aten.pad(input, [...padding], mode, value);
-}
+export const pad = form(padArguments, ({ input, pad, mode, value }) => aten.pad(input, pad, mode, value));
 
 /** 1 at each index along a new last dimension, 0 elsewhere; `numClasses` defaults to the largest index + 1. */
-export function oneHot(tensor: Tensor, ...args: Arguments<[numClasses: number], { numClasses?: number }>): Tensor {
-  return aten.oneHot(tensor, parseArguments("oneHot", ["numClasses"], args, { numClasses: -1 }).numClasses);
-}
+export const oneHot = form(signature("oneHot", { tensor }, { numClasses: integer(-1) }), ({ tensor, numClasses }) =>
+  aten.oneHot(tensor, numClasses),
+);

@@ -1,26 +1,13 @@
 /** Lookups. Follows torch/nn/functional.py (`embedding`, `embedding_bag`). */
 
-import { type Arguments, checkOptionalTensor, checkTensor, parseArguments } from "../../../internal/arguments.js";
-import { checkNoMore } from "../../../internal/surplus.js";
+import { boolean, nullable, number, string } from "../../../internal/kinds.js";
+import { type Definable, form, kind, type Options, signature } from "../../../internal/signature.js";
 import { NotImplementedError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown, sizeRepr } from "../../../python/repr.js";
 import { noGrad } from "../../autograd/index.js";
+import { tensor } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
 import { Tensor } from "../../tensor.js";
-
-/** Options of {@link embedding}. */
-export interface EmbeddingOptions {
-  /** This row gets no gradient. Default: none. */
-  paddingIdx?: number | null;
-  /** Rows with a larger norm are scaled down to it, in place. Default: no limit. */
-  maxNorm?: number | null;
-  /** Exponent of that norm. Default: 2. */
-  normType?: number;
-  /** Divide gradients by how often a row occurs in the batch. Default: false. */
-  scaleGradByFreq?: boolean;
-  /** Make the weight's gradient a sparse tensor. Default: false. */
-  sparse?: boolean;
-}
 
 /** The place of a padding row: negative counts from the end; -1 stands for none, as in libtorch. */
 function paddingPlace(paddingIdx: number | null, rows: number): number {
@@ -29,37 +16,50 @@ function paddingPlace(paddingIdx: number | null, rows: number): number {
   return paddingIdx < 0 ? rows + paddingIdx : paddingIdx;
 }
 
-function checkIds(callee: string, input: unknown): asserts input is Tensor {
+/** A tensor of indices. */
+const ids = kind<Tensor>((callee, _name, input) => {
   if (!(input instanceof Tensor)) {
     throw new TypeError(
       `${callee}: expected a Tensor of indices, got ${shown(input)}; make one with torch.tensor([...], { dtype: torch.int64 })`,
     );
   }
   const dtype = input.dtype.name;
-  if (dtype === "int64" || dtype === "int32") return;
+  if (dtype === "int64" || dtype === "int32") return input;
   throw new TypeError(
     `${callee}: expected indices of dtype int64 or int32, got ${dtype}; make ids with ` +
       "torch.tensor([...], { dtype: torch.int64 }) or convert them with ids.long()",
   );
-}
+});
+
+const paddingIdx = {
+  /** This row gets no gradient. Default: null, none. */
+  paddingIdx: nullable(number)(null),
+} as const;
+const maxNorm = {
+  /** Rows with a larger norm are scaled down to it, in place. Default: null, no limit. */
+  maxNorm: nullable(number)(null),
+} as const;
+const normType = {
+  /** Exponent of that norm. Default: 2. */
+  normType: number(2),
+} as const;
+const scaleGradByFreq = {
+  /** Divide gradients by how often a row occurs in the batch. Default: false. */
+  scaleGradByFreq: boolean(false),
+} as const;
+const sparse = {
+  /** Make the weight's gradient a sparse tensor. Default: false. */
+  sparse: boolean(false),
+} as const;
+const table = [{ input: ids }, { weight: tensor }] as const;
+const embeddingArguments = signature("embedding", ...table, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse);
+
+/** Options of {@link embedding}. */
+export type EmbeddingOptions = Options<typeof embeddingArguments>;
 
 /** Rows of `weight` `(rows, width)` by index: `(*)` integers give `(*, width)`. */
-export function embedding(
-  input: Tensor,
-  weight: Tensor,
-  ...args: Arguments<
-    [paddingIdx: number | null, maxNorm: number | null, normType: number, scaleGradByFreq: boolean, sparse: boolean],
-    EmbeddingOptions
-  >
-): Tensor {
-  const { paddingIdx, maxNorm, normType, scaleGradByFreq, sparse } = parseArguments<Required<EmbeddingOptions>>(
-    "embedding",
-    ["paddingIdx", "maxNorm", "normType", "scaleGradByFreq", "sparse"],
-    args,
-    { paddingIdx: null, maxNorm: null, normType: 2, scaleGradByFreq: false, sparse: false },
-  );
-  checkIds("embedding", input);
-  checkTensor("embedding", "weight", weight);
+export const embedding = form(embeddingArguments, (given) => {
+  const { input, weight, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse } = given;
   const padding = paddingPlace(paddingIdx, weight.size(0));
   let ids: Tensor = input;
   if (maxNorm !== null) {
@@ -67,45 +67,40 @@ export function embedding(
     noGrad(() => aten.embeddingRenorm_(weight, ids, maxNorm, normType));
   }
   return aten.embedding(weight, ids, padding, scaleGradByFreq, sparse);
-}
-
-/** Options of {@link embeddingBag}. */
-export interface EmbeddingBagOptions extends EmbeddingOptions {
-  /** Default: `mean`. */
-  mode?: "sum" | "mean" | "max";
-  /** Factors for the rows of a bag (mode `sum` only). */
-  perSampleWeights?: Tensor | null;
-  /** The last offset is the end of the last bag. Default: false. */
-  includeLastOffset?: boolean;
-}
+});
 
 const MODES = { sum: 0, mean: 1, max: 2 } as const;
 
+const bagArguments = signature(
+  "embeddingBag",
+  ...table,
+  { offsets: nullable(tensor)(null) },
+  maxNorm,
+  normType,
+  scaleGradByFreq,
+  {
+    /** Default: "mean". */
+    mode: (string as Definable<keyof typeof MODES>)("mean"),
+  },
+  sparse,
+  {
+    /** Factors for the rows of a bag (mode `sum` only). Default: null. */
+    perSampleWeights: nullable(tensor)(null),
+  },
+  {
+    /** The last offset is the end of the last bag. Default: false. */
+    includeLastOffset: boolean(false),
+  },
+  paddingIdx,
+);
+
+/** Options of {@link embeddingBag}. */
+export type EmbeddingBagOptions = Options<typeof bagArguments>;
+
 /** Sums, means or maxima of rows of `weight`, one for each bag: a row of a 2-D input, or a stretch of a 1-D one. */
-export function embeddingBag(
-  input: Tensor,
-  weight: Tensor,
-  offsets: Tensor | null = null,
-  options: EmbeddingBagOptions = {},
-  ...none: []
-): Tensor {
-  checkNoMore("embeddingBag", none);
-  const parsed = parseArguments<Required<EmbeddingBagOptions>>("embeddingBag", [], [options], {
-    paddingIdx: null,
-    maxNorm: null,
-    normType: 2,
-    scaleGradByFreq: false,
-    sparse: false,
-    mode: "mean",
-    perSampleWeights: null,
-    includeLastOffset: false,
-  });
-  const { mode, maxNorm, normType, scaleGradByFreq, sparse, paddingIdx } = parsed;
-  let { perSampleWeights, includeLastOffset } = parsed;
-  checkIds("embeddingBag", input);
-  checkTensor("embeddingBag", "weight", weight);
-  checkOptionalTensor("embeddingBag", "offsets", offsets);
-  checkOptionalTensor("embeddingBag", "perSampleWeights", perSampleWeights);
+export const embeddingBag = form(bagArguments, (given) => {
+  const { input, weight, offsets, mode, maxNorm, normType, scaleGradByFreq, sparse, paddingIdx } = given;
+  let { perSampleWeights, includeLastOffset } = given;
   if (perSampleWeights !== null && sizeRepr(input.shape) !== sizeRepr(perSampleWeights.shape)) {
     throw new ValueError(
       `embedding_bag: If per_sample_weights (${sizeRepr(perSampleWeights.shape)}) is not None, then it must have the ` +
@@ -158,4 +153,4 @@ export function embeddingBag(
     paddingIdx,
   );
   return output;
-}
+});

@@ -1,28 +1,33 @@
-import { type Arguments, parseArguments } from "../../../internal/arguments.js";
+import { nullable } from "../../../internal/kinds.js";
+import { type Given, kind, signature } from "../../../internal/signature.js";
 import { IndexError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import { bisectRight } from "../libm.js";
-import { parseOptions, type Resume } from "./arguments.js";
 import {
   type AnyOptimizer,
-  checkOptimizer,
   groupsOf,
   LRScheduler,
   type Lr,
+  lastEpoch,
   limitSchedules,
+  optimizer,
   type SchedulerStateDict,
   setValue,
 } from "./lr_scheduler.js";
 import { ReduceLROnPlateau } from "./plateau.js";
 
+const schedulers = {
+  schedulers: kind<readonly LRScheduler[]>((_callee, name, value) => {
+    if (Array.isArray(value)) return value;
+    throw new TypeError(`expected ${name} to be a list of schedulers, got ${shown(value)}`);
+  }),
+} as const;
+
 /** A schedule made of others, with their states in its own. */
 abstract class Composed extends LRScheduler {
   readonly schedulers: readonly LRScheduler[];
 
-  constructor(optimizer: AnyOptimizer | undefined, schedulers: readonly LRScheduler[], lastEpoch?: number) {
-    if (!Array.isArray(schedulers)) {
-      throw new TypeError(`expected schedulers to be a list of schedulers, got ${shown(schedulers)}`);
-    }
+  constructor(optimizer: AnyOptimizer | null, schedulers: readonly LRScheduler[], lastEpoch?: number) {
     const first = schedulers[0];
     if (first === undefined) throw new ValueError("expected at least one scheduler, but got no scheduler.");
     super(optimizer ?? first.optimizer, lastEpoch);
@@ -70,24 +75,28 @@ abstract class Composed extends LRScheduler {
   }
 }
 
+const milestones = kind<readonly number[]>((callee, name, value) => {
+  if (Array.isArray(value) && value.every((milestone) => typeof milestone === "number")) return value;
+  throw new TypeError(`${callee}: expected ${name} to be a list of numbers, got ${shown(value)}`);
+});
+const sequentialLR = signature(
+  "SequentialLR",
+  optimizer,
+  schedulers,
+  {
+    /** One fewer than there are schedulers, in order. */
+    milestones,
+  },
+  lastEpoch,
+);
+
 /** Several schedules one after the other: the next begins, from its own step 0, at each milestone. */
 export class SequentialLR extends Composed {
   protected readonly stateFields = { _milestones: "milestones" };
   milestones: number[];
 
-  /** @param milestones One fewer than there are schedulers, in order. */
-  constructor(
-    optimizer: AnyOptimizer,
-    schedulers: readonly LRScheduler[],
-    milestones: readonly number[],
-    ...args: Arguments<[lastEpoch: number], Resume>
-  ) {
-    const callee = new.target.name;
-    const { lastEpoch } = parseOptions(callee, ["lastEpoch"], args, { lastEpoch: -1 });
-    checkOptimizer(optimizer);
-    if (!Array.isArray(milestones) || !milestones.every((milestone) => typeof milestone === "number")) {
-      throw new TypeError(`${callee}: expected milestones to be a list of numbers, got ${shown(milestones)}`);
-    }
+  constructor(...given: Given<typeof sequentialLR>) {
+    const { optimizer, schedulers, milestones, lastEpoch } = sequentialLR(given, new.target.name);
     super(optimizer, schedulers, lastEpoch + 1);
     if (milestones.length !== schedulers.length - 1) {
       throw new ValueError(
@@ -132,24 +141,18 @@ export class SequentialLR extends Composed {
   }
 }
 
-/** Options of {@link ChainedScheduler}. */
-export interface ChainedOptions {
-  /** By default that of the first scheduler. */
-  optimizer?: AnyOptimizer | null;
-}
+const chained = signature("ChainedScheduler", schedulers, {
+  /** Default: null, that of the first scheduler. */
+  optimizer: nullable(optimizer.optimizer)(null),
+});
 
 /** Several schedules at once: each changes what the one before it left. */
 export class ChainedScheduler extends Composed {
   protected readonly stateFields = {};
 
-  constructor(
-    schedulers: readonly LRScheduler[],
-    ...args: Arguments<[optimizer: AnyOptimizer | null], ChainedOptions>
-  ) {
-    const defaults: Required<ChainedOptions> = { optimizer: null };
-    const { optimizer } = parseArguments(new.target.name, ["optimizer"], args, defaults);
-    if (optimizer !== null) checkOptimizer(optimizer);
-    super(optimizer ?? undefined, schedulers);
+  constructor(...given: Given<typeof chained>) {
+    const { optimizer, schedulers } = chained(given, new.target.name);
+    super(optimizer, schedulers);
     this.lastLr = this.presentLrs();
   }
 

@@ -1,20 +1,25 @@
-import { type Arguments, checkNumber } from "../../../internal/arguments.js";
+import { number } from "../../../internal/kinds.js";
+import { type Given, signature } from "../../../internal/signature.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { cos, floor, log, modulo, pow, quotient } from "../libm.js";
-import { parseOptions, type Resume } from "./arguments.js";
-import { type AnyOptimizer, LRScheduler, type Lr, limitSchedules, minus, over, plus, times } from "./lr_scheduler.js";
+import {
+  LRScheduler,
+  type Lr,
+  lastEpoch,
+  limitSchedules,
+  minus,
+  optimizer,
+  over,
+  plus,
+  times,
+} from "./lr_scheduler.js";
 
-/** Options of {@link CosineAnnealingLR}. */
-export interface CosineOptions extends Resume {
+const etaMin = {
   /** The lowest learning rate. Default: 0. */
-  etaMin?: number;
-}
+  etaMin: number(0),
+} as const;
 
-/** Options of {@link CosineAnnealingWarmRestarts}. */
-export interface WarmRestartsOptions extends CosineOptions {
-  /** How many times as many steps the next wave takes. Default: 1. */
-  tMult?: number;
-}
+const cosineAnnealingLR = signature("CosineAnnealingLR", optimizer, { tMax: number }, etaMin, lastEpoch);
 
 /** The learning rate follows half a cosine from its first value to `etaMin` over `tMax` steps, and back. */
 export class CosineAnnealingLR extends LRScheduler {
@@ -22,16 +27,10 @@ export class CosineAnnealingLR extends LRScheduler {
   tMax: number;
   etaMin: number;
 
-  /** `etaMin` is 0 by default. */
-  constructor(
-    optimizer: AnyOptimizer,
-    tMax: number,
-    ...args: Arguments<[etaMin: number, lastEpoch: number], CosineOptions>
-  ) {
-    const callee = new.target.name;
-    const { etaMin, lastEpoch } = parseOptions(callee, ["etaMin", "lastEpoch"], args, { etaMin: 0, lastEpoch: -1 });
+  constructor(...given: Given<typeof cosineAnnealingLR>) {
+    const { optimizer, tMax, etaMin, lastEpoch } = cosineAnnealingLR(given, new.target.name);
     super(optimizer, lastEpoch);
-    this.tMax = checkNumber(callee, "tMax", tMax);
+    this.tMax = tMax;
     this.etaMin = etaMin;
     this.begin();
   }
@@ -59,6 +58,18 @@ export class CosineAnnealingLR extends LRScheduler {
 
 const fall = (lr: Lr, etaMin: number, height: number): Lr => plus(over(times(minus(lr, etaMin), height), 2), etaMin);
 
+const warmRestarts = signature(
+  "CosineAnnealingWarmRestarts",
+  optimizer,
+  { t0: number },
+  {
+    /** How many times as many steps the next wave takes. Default: 1. */
+    tMult: number(1),
+  },
+  etaMin,
+  lastEpoch,
+);
+
 /** Half a cosine to `etaMin` over `t0` steps, then from the start again, each time over `tMult` times as many. */
 export class CosineAnnealingWarmRestarts extends LRScheduler {
   protected readonly stateFields = { T_0: "t0", T_i: "ti", T_mult: "tMult", eta_min: "etaMin", T_cur: "tCur" };
@@ -70,17 +81,8 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
   /** Steps since the last restart. */
   tCur: number;
 
-  /** `tMult` is 1 and `etaMin` 0 by default. */
-  constructor(
-    optimizer: AnyOptimizer,
-    t0: number,
-    ...args: Arguments<[tMult: number, etaMin: number, lastEpoch: number], WarmRestartsOptions>
-  ) {
-    const { tMult, etaMin, lastEpoch } = parseOptions(new.target.name, ["tMult", "etaMin", "lastEpoch"], args, {
-      tMult: 1,
-      etaMin: 0,
-      lastEpoch: -1,
-    });
+  constructor(...given: Given<typeof warmRestarts>) {
+    const { optimizer, t0, tMult, etaMin, lastEpoch } = warmRestarts(given, new.target.name);
     super(optimizer, lastEpoch);
     if (!(t0 > 0 && Number.isInteger(t0))) throw new ValueError(`Expected positive integer T_0, but got ${t0}`);
     if (!(tMult >= 1 && Number.isInteger(tMult))) {

@@ -1,61 +1,73 @@
-import type { Arguments } from "../../../internal/arguments.js";
+import { boolean, callback, nullable, number, oneOf, string } from "../../../internal/kinds.js";
+import { type Definable, type Given, type Options, signature } from "../../../internal/signature.js";
 import { TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import { floor, pow, quotient } from "../libm.js";
-import { checkRates, parseOptions } from "./arguments.js";
 import {
-  type AnyOptimizer,
-  checkOptimizer,
   forEachGroup,
   groupsOf,
   inStep,
   LRScheduler,
   type Lr,
+  lastEpoch,
   limitSchedules,
   minus,
+  numbers,
+  optimizer,
   plus,
+  rates,
   type SchedulerStateDict,
   setValue,
   times,
 } from "./lr_scheduler.js";
 import { beginMomentum, setMomentum } from "./momentum.js";
 
-/** Options of {@link CyclicLR}. */
-export interface CyclicOptions {
-  /** Steps from the lowest to the highest learning rate. Default: 2000. */
-  stepSizeUp?: number;
-  /** Steps back; null for as many. Default: null. */
-  stepSizeDown?: number | null;
-  /** Cycles of equal height, of half the height each, or of a height of `gamma ** step`. Default: "triangular". */
-  mode?: "triangular" | "triangular2" | "exp_range";
-  /** For "exp_range". Default: 1. */
-  gamma?: number;
-  /** A height of one's own, by `scaleMode` from the number of the cycle or of the step; `mode` is then ignored. Default: null. */
-  scaleFn?: ((x: number) => number) | null;
-  scaleMode?: "cycle" | "iterations";
-  /** Cycle the momentum against the learning rate. Default: true. */
-  cycleMomentum?: boolean;
-  /** Default: 0.8. */
-  baseMomentum?: number | readonly number[];
-  /** Default: 0.9. */
-  maxMomentum?: number | readonly number[];
-  lastEpoch?: number;
-}
+type Mode = "triangular" | "triangular2" | "exp_range";
+const MODES: readonly unknown[] = ["triangular", "triangular2", "exp_range"] satisfies Mode[];
 
-const MODES = ["triangular", "triangular2", "exp_range"];
-const CYCLIC_DEFAULTS: Required<CyclicOptions> = {
-  stepSizeUp: 2000,
-  stepSizeDown: null,
-  mode: "triangular",
-  gamma: 1,
-  scaleFn: null,
-  scaleMode: "cycle",
-  cycleMomentum: true,
-  baseMomentum: 0.8,
-  maxMomentum: 0.9,
-  lastEpoch: -1,
-};
-const CYCLIC_POSITIONAL = Object.keys(CYCLIC_DEFAULTS) as (keyof CyclicOptions)[];
+const cyclicLR = signature(
+  "CyclicLR",
+  optimizer,
+  { baseLr: rates },
+  { maxLr: rates },
+  {
+    /** Steps from the lowest to the highest learning rate. Default: 2000. */
+    stepSizeUp: number(2000),
+  },
+  {
+    /** Steps back; null for as many. Default: null. */
+    stepSizeDown: nullable(number)(null),
+  },
+  {
+    /** Cycles of equal height, of half the height each, or of a height of `gamma ** step`. Default: "triangular". */
+    mode: (string as Definable<Mode>)("triangular"),
+  },
+  {
+    /** For "exp_range". Default: 1. */
+    gamma: number(1),
+  },
+  {
+    /** A height of one's own, by `scaleMode` from the number of the cycle or of the step; `mode` is then ignored. Default: null. */
+    scaleFn: nullable(callback<(x: number) => number>())(null),
+  },
+  { scaleMode: oneOf("cycle", "iterations")("cycle") },
+  {
+    /** Cycle the momentum against the learning rate. Default: true. */
+    cycleMomentum: boolean(true),
+  },
+  {
+    /** Default: 0.8. */
+    baseMomentum: numbers(0.8),
+  },
+  {
+    /** Default: 0.9. */
+    maxMomentum: numbers(0.9),
+  },
+  lastEpoch,
+);
+
+/** Options of {@link CyclicLR}. */
+export type CyclicOptions = Options<typeof cyclicLR>;
 
 /** The learning rate goes up and down between two bounds, one step for each batch. */
 export class CyclicLR extends LRScheduler {
@@ -63,7 +75,7 @@ export class CyclicLR extends LRScheduler {
   maxLrs: Lr[];
   totalSize: number;
   stepRatio: number;
-  mode: NonNullable<CyclicOptions["mode"]>;
+  mode: Mode;
   gamma: number;
   scaleMode: "cycle" | "iterations";
   cycleMomentum: boolean;
@@ -72,41 +84,13 @@ export class CyclicLR extends LRScheduler {
   maxMomentums: number[] = [];
   readonly #scaleFn: ((x: number) => number) | null;
 
-  constructor(
-    optimizer: AnyOptimizer,
-    baseLr: Lr | readonly Lr[],
-    maxLr: Lr | readonly Lr[],
-    ...args: Arguments<
-      [
-        stepSizeUp: number,
-        stepSizeDown: number | null,
-        mode: CyclicOptions["mode"],
-        gamma: number,
-        scaleFn: CyclicOptions["scaleFn"],
-        scaleMode: CyclicOptions["scaleMode"],
-        cycleMomentum: boolean,
-        baseMomentum: number | readonly number[],
-        maxMomentum: number | readonly number[],
-        lastEpoch: number,
-      ],
-      CyclicOptions
-    >
-  ) {
-    const callee = new.target.name;
-    const options = parseOptions(callee, CYCLIC_POSITIONAL, args, CYCLIC_DEFAULTS, [
-      "scaleFn",
-      "baseMomentum",
-      "maxMomentum",
-    ]);
-    const { stepSizeUp, stepSizeDown, mode, gamma, scaleFn, scaleMode, cycleMomentum, lastEpoch } = options;
-    const { baseMomentum, maxMomentum } = options;
-    checkOptimizer(optimizer);
+  constructor(...given: Given<typeof cyclicLR>) {
+    const { optimizer, lastEpoch, baseLr, maxLr, baseMomentum, maxMomentum, ...options } = cyclicLR(
+      given,
+      new.target.name,
+    );
+    const { stepSizeUp, stepSizeDown, mode, gamma, scaleFn, scaleMode, cycleMomentum } = options;
     super(optimizer, lastEpoch);
-    checkRates(callee, "baseLr", baseLr);
-    checkRates(callee, "maxLr", maxLr);
-    if (scaleFn !== null && typeof scaleFn !== "function") {
-      throw new TypeError(`${callee}: expected scaleFn to be a function or null, got ${shown(scaleFn)}`);
-    }
     const baseLrs = forEachGroup("base_lr", optimizer, baseLr);
     this.maxLrs = forEachGroup("max_lr", optimizer, maxLr);
     if (!MODES.includes(mode) && scaleFn === null) {
@@ -175,7 +159,7 @@ export class CyclicLR extends LRScheduler {
   }
 
   protected override readState(state: SchedulerStateDict): () => void {
-    if (state.mode !== undefined && !MODES.includes(state.mode as string)) {
+    if (state.mode !== undefined && !MODES.includes(state.mode)) {
       throw new ValueError(`CyclicLR: expected 'mode' to be one of ${MODES.join(", ")}, got ${shown(state.mode)}`);
     }
     if (state._scale_fn_custom !== null) {

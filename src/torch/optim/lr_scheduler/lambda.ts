@@ -1,14 +1,15 @@
-import { type Arguments, isPlainObject } from "../../../internal/arguments.js";
+import { isPlainObject } from "../../../internal/plain_object.js";
+import { type Given, kind, signature } from "../../../internal/signature.js";
 import { TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
-import { parseOptions, type Resume } from "./arguments.js";
 import {
-  type AnyOptimizer,
   groupsOf,
   inStep,
   LRScheduler,
   type Lr,
+  lastEpoch,
   limitSchedules,
+  optimizer,
   type SchedulerStateDict,
   times,
 } from "./lr_scheduler.js";
@@ -16,25 +17,21 @@ import {
 /** A factor for the number of a step, from 0. */
 export type LrLambda = (epoch: number) => number;
 
+const lrLambda = kind<LrLambda | readonly LrLambda[]>((callee, name, value) => {
+  if (typeof value === "function" || Array.isArray(value)) return value as LrLambda | readonly LrLambda[];
+  throw new TypeError(`${callee}: expected ${name} to be a function, or one for each group, got ${shown(value)}`);
+});
+const lambda = signature("LambdaLR", optimizer, { lrLambda }, lastEpoch);
+
 abstract class LambdaScheduler extends LRScheduler {
   protected readonly stateFields = {};
   /** One function for each group. */
   readonly lrLambdas: LrLambda[];
 
-  constructor(
-    optimizer: AnyOptimizer,
-    lrLambda: LrLambda | readonly LrLambda[],
-    ...args: Arguments<[lastEpoch: number], Resume>
-  ) {
-    const callee = new.target.name;
-    const { lastEpoch } = parseOptions(callee, ["lastEpoch"], args, { lastEpoch: -1 });
+  constructor(...given: Given<typeof lambda>) {
+    const { optimizer, lrLambda, lastEpoch } = lambda(given, new.target.name);
     super(optimizer, lastEpoch);
     const { length } = optimizer.paramGroups;
-    if (typeof lrLambda !== "function" && !Array.isArray(lrLambda)) {
-      throw new TypeError(
-        `${callee}: expected lrLambda to be a function, or one for each group, got ${shown(lrLambda)}`,
-      );
-    }
     this.lrLambdas = typeof lrLambda === "function" ? Array.from({ length }, () => lrLambda) : [...lrLambda];
     if (this.lrLambdas.length !== length) {
       throw new ValueError(`Expected ${length} lr_lambdas, but got ${this.lrLambdas.length}`);

@@ -1,7 +1,9 @@
 /** The base of learning-rate schedules. Follows torch/optim/lr_scheduler.py. */
 
-import { isPlainObject } from "../../../internal/arguments.js";
-import { checkNoMore, limitDeclared } from "../../../internal/surplus.js";
+import { number } from "../../../internal/kinds.js";
+import { isPlainObject } from "../../../internal/plain_object.js";
+import { type Given, kind, signature } from "../../../internal/signature.js";
+import { limitDeclared } from "../../../internal/surplus.js";
 import { camelCase } from "../../../python/camel_case.js";
 import { KeyError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
@@ -60,12 +62,30 @@ function watchSteps(optimizer: AnyOptimizer): void {
 /** An optimizer's groups, as schedules see them. */
 export const groupsOf = (optimizer: AnyOptimizer): ScheduledGroup[] => optimizer.paramGroups as ScheduledGroup[];
 
-/** @throws TypeError when it is no optimizer. */
-export function checkOptimizer(optimizer: unknown): asserts optimizer is AnyOptimizer {
-  if (!(optimizer instanceof Optimizer)) {
-    throw new TypeError(`${(optimizer as object | null)?.constructor?.name ?? typeof optimizer} is not an Optimizer`);
-  }
-}
+/** What schedules take first. */
+export const optimizer = {
+  optimizer: kind<AnyOptimizer>((_callee, _name, value) => {
+    if (value instanceof Optimizer) return value;
+    throw new TypeError(`${(value as object | null)?.constructor?.name ?? typeof value} is not an Optimizer`);
+  }),
+} as const;
+
+/** What most schedules take last. */
+export const lastEpoch = {
+  /** The number of the last step when resuming. Default: -1. */
+  lastEpoch: number(-1),
+} as const;
+
+const perGroup = <Value>(isValue: (value: unknown) => boolean) =>
+  kind<Value | readonly Value[]>((callee, name, value) => {
+    if ((Array.isArray(value) ? value : [value]).every(isValue)) return value as Value | readonly Value[];
+    throw new TypeError(`${callee}: expected ${name} to be a number, or one for each group, got ${shown(value)}`);
+  });
+
+/** A number, or one for each group. */
+export const numbers = perGroup<number>((value) => typeof value === "number");
+/** A learning rate, or one for each group. */
+export const rates = perGroup<Lr>((value) => typeof value === "number" || value instanceof Tensor);
 
 /** A value of every group; tensors are copied. */
 export function valuesOf(optimizer: AnyOptimizer, key: string): Lr[] {
@@ -154,6 +174,8 @@ function isLike(value: unknown, present: unknown): boolean {
   return typeof value === typeof present;
 }
 
+const base = signature("LRScheduler", optimizer, lastEpoch);
+
 /**
  * The base of schedules: after each epoch, or step, `step()` sets the learning rate of every group from the one before
  * (Python's chainable form), with the same float64 bits as Python.
@@ -179,12 +201,10 @@ export abstract class LRScheduler {
   protected readonly getLrCalledWithinStep = false;
 
   /**
-   * @param lastEpoch The number of the last step when resuming, or -1.
    * @throws KeyError when resuming without an `initialLr` in each group.
    */
-  constructor(optimizer: AnyOptimizer, lastEpoch = -1, ...none: []) {
-    checkNoMore(new.target.name, none);
-    checkOptimizer(optimizer);
+  constructor(...given: Given<typeof base>) {
+    const { optimizer, lastEpoch } = base(given, new.target.name);
     this.optimizer = optimizer;
     this.lastEpoch = lastEpoch;
   }

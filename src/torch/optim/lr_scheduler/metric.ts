@@ -1,17 +1,38 @@
 /** What schedules that watch a metric share. */
 
+import { number } from "../../../internal/kinds.js";
+import { kind } from "../../../internal/signature.js";
 import { ValueError } from "../../../python/exceptions.js";
-import type { AnyOptimizer } from "./lr_scheduler.js";
+import type { AnyOptimizer, SchedulerStateDict } from "./lr_scheduler.js";
 
-/** Options of `ReduceLROnPlateau` and `GreedyLR` alike. */
-export interface MetricOptions {
-  /** Whether the metric should fall or rise. Default: "min". */
-  mode?: "min" | "max";
+const choice = <Text extends string>(what: string, ...texts: readonly Text[]) =>
+  kind<Text>((_callee, _name, value) => {
+    if (!texts.includes(value as Text)) throw new ValueError(`${what} ${value} is unknown!`);
+    return value as Text;
+  });
+
+/** Whether the metric should fall or rise. */
+export const mode = choice("mode", "min", "max");
+
+/** Whether a threshold is a share of the best value or a difference. */
+export const thresholdMode = choice("threshold mode", "rel", "abs");
+
+/** What reduces a learning rate. */
+export const factor = kind<number>((callee, name, value) => {
+  const given = number.check(callee, name, value);
+  if (given >= 1) throw new ValueError("Factor should be < 1.0.");
+  return given;
+});
+
+export const cooldown = {
   /** Steps to wait after a reduction. Default: 0. */
-  cooldown?: number;
+  cooldown: number(0),
+} as const;
+
+export const eps = {
   /** Smaller changes are left out. Default: 1e-8. */
-  eps?: number;
-}
+  eps: number(1e-8),
+} as const;
 
 /** How metrics are compared. */
 export interface Comparison {
@@ -20,17 +41,10 @@ export interface Comparison {
   readonly thresholdMode: "rel" | "abs";
 }
 
-/** @throws ValueError when a factor would not reduce. */
-export function checkFactor(factor: number): void {
-  if (factor >= 1) throw new ValueError("Factor should be < 1.0.");
-}
-
-/** @throws ValueError for modes that are none. */
-export function checkComparison({ mode, thresholdMode }: Omit<Comparison, "threshold">): void {
-  if (mode !== "min" && mode !== "max") throw new ValueError(`mode ${mode} is unknown!`);
-  if (thresholdMode !== "rel" && thresholdMode !== "abs") {
-    throw new ValueError(`threshold mode ${thresholdMode} is unknown!`);
-  }
+/** @throws ValueError for a saved mode that is none. */
+export function checkModes(state: SchedulerStateDict): void {
+  if (state.mode !== undefined) mode.check("", "mode", state.mode);
+  if (state.threshold_mode !== undefined) thresholdMode.check("", "threshold_mode", state.threshold_mode);
 }
 
 /** A limit for each group, or the same for all. */

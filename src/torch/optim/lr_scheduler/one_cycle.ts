@@ -1,48 +1,73 @@
-import type { Arguments } from "../../../internal/arguments.js";
+import { boolean, nullable, number, string } from "../../../internal/kinds.js";
+import { type Definable, type Given, type Options, signature } from "../../../internal/signature.js";
 import { camelCase } from "../../../python/camel_case.js";
 import { KeyError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import { cos, quotient } from "../libm.js";
-import { checkRates, parseOptions } from "./arguments.js";
 import {
-  type AnyOptimizer,
-  checkOptimizer,
   forEachGroup,
   groupsOf,
   LRScheduler,
   type Lr,
+  lastEpoch,
   limitSchedules,
   minus,
+  numbers,
+  optimizer,
   over,
   plus,
+  rates,
   type SchedulerStateDict,
   times,
 } from "./lr_scheduler.js";
 import { beginMomentum, setMomentum } from "./momentum.js";
 
+type Strategy = "cos" | "linear";
+
+const oneCycleLR = signature(
+  "OneCycleLR",
+  optimizer,
+  { maxLr: rates },
+  { totalSteps: nullable(number)(null) },
+  { epochs: nullable(number)(null) },
+  { stepsPerEpoch: nullable(number)(null) },
+  {
+    /** Share of the steps in which the learning rate rises. Default: 0.3. */
+    pctStart: number(0.3),
+  },
+  {
+    /** Default: "cos". */
+    annealStrategy: (string as Definable<Strategy>)("cos"),
+  },
+  {
+    /** Cycle the momentum against the learning rate. Default: true. */
+    cycleMomentum: boolean(true),
+  },
+  {
+    /** Default: 0.85. */
+    baseMomentum: numbers(0.85),
+  },
+  {
+    /** Default: 0.95. */
+    maxMomentum: numbers(0.95),
+  },
+  {
+    /** The first learning rate is `maxLr / divFactor`. Default: 25. */
+    divFactor: number(25),
+  },
+  {
+    /** The last learning rate is the first one divided by this. Default: 1e4. */
+    finalDivFactor: number(1e4),
+  },
+  {
+    /** Fall back to the first learning rate in as many steps as it rose, then to the last. Default: false. */
+    threePhase: boolean(false),
+  },
+  lastEpoch,
+);
+
 /** Options of {@link OneCycleLR}: `totalSteps`, or `epochs` and `stepsPerEpoch`. */
-export interface OneCycleOptions {
-  totalSteps?: number | null;
-  epochs?: number | null;
-  stepsPerEpoch?: number | null;
-  /** Share of the steps in which the learning rate rises. Default: 0.3. */
-  pctStart?: number;
-  /** Default: "cos". */
-  annealStrategy?: "cos" | "linear";
-  /** Cycle the momentum against the learning rate. Default: true. */
-  cycleMomentum?: boolean;
-  /** Default: 0.85. */
-  baseMomentum?: number | readonly number[];
-  /** Default: 0.95. */
-  maxMomentum?: number | readonly number[];
-  /** The first learning rate is `maxLr / divFactor`. Default: 25. */
-  divFactor?: number;
-  /** The last learning rate is the first one divided by this. Default: 1e4. */
-  finalDivFactor?: number;
-  /** Fall back to the first learning rate in as many steps as it rose, then to the last. Default: false. */
-  threePhase?: boolean;
-  lastEpoch?: number;
-}
+export type OneCycleOptions = Options<typeof oneCycleLR>;
 
 // Under Python's names: phases are part of the state.
 interface Phase {
@@ -67,62 +92,20 @@ function positive(name: string, value: number): number {
   return value;
 }
 
-const ONE_CYCLE_DEFAULTS: Required<OneCycleOptions> = {
-  totalSteps: null,
-  epochs: null,
-  stepsPerEpoch: null,
-  pctStart: 0.3,
-  annealStrategy: "cos",
-  cycleMomentum: true,
-  baseMomentum: 0.85,
-  maxMomentum: 0.95,
-  divFactor: 25,
-  finalDivFactor: 1e4,
-  threePhase: false,
-  lastEpoch: -1,
-};
-const ONE_CYCLE_POSITIONAL = Object.keys(ONE_CYCLE_DEFAULTS) as (keyof OneCycleOptions)[];
-
 /** The learning rate rises once to `maxLr` and falls far below where it began, one step for each batch. */
 export class OneCycleLR extends LRScheduler {
   protected readonly stateFields: Record<string, string>;
   totalSteps: number;
   schedulePhases: Phase[];
-  annealFuncType: "cos" | "linear";
+  annealFuncType: Strategy;
   cycleMomentum: boolean;
   useBeta1 = false;
 
-  constructor(
-    optimizer: AnyOptimizer,
-    maxLr: Lr | readonly Lr[],
-    ...args: Arguments<
-      [
-        totalSteps: number | null,
-        epochs: number | null,
-        stepsPerEpoch: number | null,
-        pctStart: number,
-        annealStrategy: OneCycleOptions["annealStrategy"],
-        cycleMomentum: boolean,
-        baseMomentum: number | readonly number[],
-        maxMomentum: number | readonly number[],
-        divFactor: number,
-        finalDivFactor: number,
-        threePhase: boolean,
-        lastEpoch: number,
-      ],
-      OneCycleOptions
-    >
-  ) {
-    const callee = new.target.name;
-    const options = parseOptions(callee, ONE_CYCLE_POSITIONAL, args, ONE_CYCLE_DEFAULTS, [
-      "baseMomentum",
-      "maxMomentum",
-    ]);
-    const { totalSteps, epochs, stepsPerEpoch, pctStart, annealStrategy, cycleMomentum, lastEpoch } = options;
+  constructor(...given: Given<typeof oneCycleLR>) {
+    const { optimizer, maxLr, lastEpoch, ...options } = oneCycleLR(given, new.target.name);
+    const { totalSteps, epochs, stepsPerEpoch, pctStart, annealStrategy, cycleMomentum } = options;
     const { baseMomentum, maxMomentum, divFactor, finalDivFactor, threePhase } = options;
-    checkOptimizer(optimizer);
     super(optimizer, lastEpoch);
-    checkRates(callee, "maxLr", maxLr);
     if (totalSteps !== null) this.totalSteps = positive("total_steps", totalSteps);
     else if (epochs !== null && stepsPerEpoch !== null) {
       this.totalSteps = positive("epochs", epochs) * positive("steps_per_epoch", stepsPerEpoch);

@@ -1,46 +1,55 @@
-import type { Arguments } from "../../../internal/arguments.js";
+import { number } from "../../../internal/kinds.js";
+import { type Given, type Options, signature } from "../../../internal/signature.js";
 import { RuntimeError, ValueError } from "../../../python/exceptions.js";
 import { Tensor } from "../../tensor.js";
-import { toNumber } from "../checks.js";
+import { toNumber } from "../hyperparameters.js";
 import { maximum } from "../libm.js";
-import { checkRates, parseOptions } from "./arguments.js";
 import {
-  type AnyOptimizer,
   groupsOf,
   LRScheduler,
   type Lr,
   limitSchedules,
+  numbers,
+  optimizer,
   type SchedulerStateDict,
   setValue,
   warnEpoch,
 } from "./lr_scheduler.js";
-import { checkComparison, checkFactor, isBetter, limits, type MetricOptions, worst } from "./metric.js";
+import { checkModes, cooldown, eps, factor, isBetter, limits, mode, thresholdMode, worst } from "./metric.js";
+
+const plateau = signature(
+  "ReduceLROnPlateau",
+  optimizer,
+  {
+    /** Whether the metric should fall or rise. Default: "min". */
+    mode: mode("min"),
+  },
+  {
+    /** What the learning rate is multiplied with; below 1. Default: 0.1. */
+    factor: factor(0.1),
+  },
+  {
+    /** Steps without improvement that are put up with. Default: 10. */
+    patience: number(10),
+  },
+  {
+    /** How much better counts as better. Default: 1e-4. */
+    threshold: number(1e-4),
+  },
+  {
+    /** Whether `threshold` is a share of the best value or a difference. Default: "rel". */
+    thresholdMode: thresholdMode("rel"),
+  },
+  cooldown,
+  {
+    /** Below this no learning rate goes; one for each group, or one for all. Default: 0. */
+    minLr: numbers(0),
+  },
+  eps,
+);
 
 /** Options of {@link ReduceLROnPlateau}. */
-export interface PlateauOptions extends MetricOptions {
-  /** What the learning rate is multiplied with; below 1. Default: 0.1. */
-  factor?: number;
-  /** Steps without improvement that are put up with. Default: 10. */
-  patience?: number;
-  /** How much better counts as better. Default: 1e-4. */
-  threshold?: number;
-  /** Whether `threshold` is a share of the best value or a difference. Default: "rel". */
-  thresholdMode?: "rel" | "abs";
-  /** Below this no learning rate goes; one for each group, or one for all. Default: 0. */
-  minLr?: number | readonly number[];
-}
-
-const PLATEAU_DEFAULTS: Required<PlateauOptions> = {
-  mode: "min",
-  factor: 0.1,
-  patience: 10,
-  threshold: 1e-4,
-  thresholdMode: "rel",
-  cooldown: 0,
-  minLr: 0,
-  eps: 1e-8,
-};
-const PLATEAU_POSITIONAL = Object.keys(PLATEAU_DEFAULTS) as (keyof PlateauOptions)[];
+export type PlateauOptions = Options<typeof plateau>;
 
 /** Reduces the learning rate when a metric stops improving: `scheduler.step(validationLoss)`. */
 export class ReduceLROnPlateau extends LRScheduler {
@@ -60,30 +69,11 @@ export class ReduceLROnPlateau extends LRScheduler {
   cooldownCounter = 0;
   numBadEpochs = 0;
 
-  constructor(
-    optimizer: AnyOptimizer,
-    ...args: Arguments<
-      [
-        mode: PlateauOptions["mode"],
-        factor: number,
-        patience: number,
-        threshold: number,
-        thresholdMode: PlateauOptions["thresholdMode"],
-        cooldown: number,
-        minLr: number | readonly number[],
-        eps: number,
-      ],
-      PlateauOptions
-    >
-  ) {
-    const callee = new.target.name;
-    const options = parseOptions(callee, PLATEAU_POSITIONAL, args, PLATEAU_DEFAULTS, ["minLr"]);
-    const { mode, factor, patience, threshold, thresholdMode, cooldown, minLr, eps } = options;
-    checkRates(callee, "minLr", minLr);
-    checkFactor(factor);
+  constructor(...given: Given<typeof plateau>) {
+    const { optimizer, minLr, ...options } = plateau(given, new.target.name);
+    const { mode, factor, patience, threshold, thresholdMode, cooldown, eps } = options;
     super(optimizer, 0);
     this.minLrs = limits("min_lrs", optimizer, minLr);
-    checkComparison({ mode, thresholdMode });
     this.mode = mode;
     this.factor = factor;
     this.patience = patience;
@@ -172,8 +162,7 @@ export class ReduceLROnPlateau extends LRScheduler {
   }
 
   protected override readState(state: SchedulerStateDict): () => void {
-    const { mode = this.mode, threshold_mode: thresholdMode = this.thresholdMode } = state;
-    checkComparison({ mode, thresholdMode } as { mode: "min"; thresholdMode: "rel" });
+    checkModes(state);
     const commit = super.readState(state);
     return () => {
       commit();

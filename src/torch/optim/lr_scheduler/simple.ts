@@ -1,22 +1,24 @@
-import { type Arguments, checkNumber } from "../../../internal/arguments.js";
+import { number } from "../../../internal/kinds.js";
+import { type Given, kind, signature } from "../../../internal/signature.js";
 import { TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import { bisectRight, minimum, modulo, pow, quotient } from "../libm.js";
-import { parseOptions, type Resume } from "./arguments.js";
 import {
-  type AnyOptimizer,
   LRScheduler,
   type Lr,
+  lastEpoch,
   limitSchedules,
+  optimizer,
   type SchedulerStateDict,
   times,
 } from "./lr_scheduler.js";
 
-/** Options of {@link StepLR} and {@link MultiStepLR}. */
-export interface GammaOptions extends Resume {
+const gamma = {
   /** What the learning rate is multiplied with. Default: 0.1. */
-  gamma?: number;
-}
+  gamma: number(0.1),
+} as const;
+
+const stepLR = signature("StepLR", optimizer, { stepSize: number }, gamma, lastEpoch);
 
 /** The learning rate times `gamma` every `stepSize` steps. */
 export class StepLR extends LRScheduler {
@@ -24,16 +26,10 @@ export class StepLR extends LRScheduler {
   stepSize: number;
   gamma: number;
 
-  /** `gamma` is 0.1 by default. */
-  constructor(
-    optimizer: AnyOptimizer,
-    stepSize: number,
-    ...args: Arguments<[gamma: number, lastEpoch: number], GammaOptions>
-  ) {
-    const callee = new.target.name;
-    const { gamma, lastEpoch } = parseOptions(callee, ["gamma", "lastEpoch"], args, { gamma: 0.1, lastEpoch: -1 });
+  constructor(...given: Given<typeof stepLR>) {
+    const { optimizer, stepSize, gamma, lastEpoch } = stepLR(given, new.target.name);
     super(optimizer, lastEpoch);
-    this.stepSize = checkNumber(callee, "stepSize", stepSize);
+    this.stepSize = stepSize;
     this.gamma = gamma;
     this.begin();
   }
@@ -48,6 +44,20 @@ export class StepLR extends LRScheduler {
   }
 }
 
+const milestones = kind<Map<number, number>, Iterable<number>>((callee, name, value) => {
+  if (typeof value !== "object" || value === null || !(Symbol.iterator in value)) {
+    throw new TypeError(`${callee}: expected ${name} to be a list of numbers, got ${shown(value)}`);
+  }
+  const counts = new Map<number, number>();
+  for (const milestone of value as Iterable<unknown>) {
+    const at = number.check(callee, "a milestone", milestone);
+    counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
+  return counts;
+});
+
+const multiStepLR = signature("MultiStepLR", optimizer, { milestones }, gamma, lastEpoch);
+
 /** The learning rate times `gamma` at each milestone; one that is listed twice counts twice. */
 export class MultiStepLR extends LRScheduler {
   protected readonly stateFields = { gamma: "gamma" };
@@ -55,23 +65,10 @@ export class MultiStepLR extends LRScheduler {
   milestones: Map<number, number>;
   gamma: number;
 
-  /** `gamma` is 0.1 by default. */
-  constructor(
-    optimizer: AnyOptimizer,
-    milestones: Iterable<number>,
-    ...args: Arguments<[gamma: number, lastEpoch: number], GammaOptions>
-  ) {
-    const callee = new.target.name;
-    const { gamma, lastEpoch } = parseOptions(callee, ["gamma", "lastEpoch"], args, { gamma: 0.1, lastEpoch: -1 });
+  constructor(...given: Given<typeof multiStepLR>) {
+    const { optimizer, milestones, gamma, lastEpoch } = multiStepLR(given, new.target.name);
     super(optimizer, lastEpoch);
-    if (typeof milestones !== "object" || milestones === null || !(Symbol.iterator in milestones)) {
-      throw new TypeError(`${callee}: expected milestones to be a list of numbers, got ${shown(milestones)}`);
-    }
-    this.milestones = new Map();
-    for (const milestone of milestones) {
-      checkNumber(callee, "a milestone", milestone);
-      this.milestones.set(milestone, (this.milestones.get(milestone) ?? 0) + 1);
-    }
+    this.milestones = milestones;
     this.gamma = gamma;
     this.begin();
   }
@@ -108,13 +105,8 @@ export class MultiStepLR extends LRScheduler {
   }
 }
 
-/** Options of {@link ConstantLR}. */
-export interface ConstantOptions extends Resume {
-  /** Default: 1/3. */
-  factor?: number;
-  /** Default: 5. */
-  totalIters?: number;
-}
+const totalIters = { totalIters: number(5) } as const;
+const constantLR = signature("ConstantLR", optimizer, { factor: number(1 / 3) }, totalIters, lastEpoch);
 
 /** The learning rate times `factor` until `totalIters` steps are done. */
 export class ConstantLR extends LRScheduler {
@@ -123,16 +115,8 @@ export class ConstantLR extends LRScheduler {
   totalIters: number;
 
   /** `factor` is 1/3 and `totalIters` 5 by default. */
-  constructor(
-    optimizer: AnyOptimizer,
-    ...args: Arguments<[factor: number, totalIters: number, lastEpoch: number], ConstantOptions>
-  ) {
-    const { factor, totalIters, lastEpoch } = parseOptions(
-      new.target.name,
-      ["factor", "totalIters", "lastEpoch"],
-      args,
-      { factor: 1 / 3, totalIters: 5, lastEpoch: -1 },
-    );
+  constructor(...given: Given<typeof constantLR>) {
+    const { optimizer, factor, totalIters, lastEpoch } = constantLR(given, new.target.name);
     super(optimizer, lastEpoch);
     if (factor > 1 || factor < 0) {
       throw new ValueError("Constant multiplicative factor expected to be between 0 and 1.");
@@ -154,15 +138,10 @@ export class ConstantLR extends LRScheduler {
   }
 }
 
-/** Options of {@link LinearLR}. */
-export interface LinearOptions extends Resume {
-  /** Default: 1/3. */
-  startFactor?: number;
-  /** Default: 1. */
-  endFactor?: number;
-  /** Default: 5. */
-  totalIters?: number;
-}
+const linearLR = signature(
+  "LinearLR",
+  ...([optimizer, { startFactor: number(1 / 3) }, { endFactor: number(1) }, totalIters, lastEpoch] as const),
+);
 
 /** The learning rate times a factor that moves evenly from `startFactor` to `endFactor` over `totalIters` steps. */
 export class LinearLR extends LRScheduler {
@@ -172,16 +151,8 @@ export class LinearLR extends LRScheduler {
   totalIters: number;
 
   /** `startFactor` is 1/3, `endFactor` 1 and `totalIters` 5 by default. */
-  constructor(
-    optimizer: AnyOptimizer,
-    ...args: Arguments<[startFactor: number, endFactor: number, totalIters: number, lastEpoch: number], LinearOptions>
-  ) {
-    const { startFactor, endFactor, totalIters, lastEpoch } = parseOptions(
-      new.target.name,
-      ["startFactor", "endFactor", "totalIters", "lastEpoch"],
-      args,
-      { startFactor: 1 / 3, endFactor: 1, totalIters: 5, lastEpoch: -1 },
-    );
+  constructor(...given: Given<typeof linearLR>) {
+    const { optimizer, startFactor, endFactor, totalIters, lastEpoch } = linearLR(given, new.target.name);
     super(optimizer, lastEpoch);
     if (startFactor > 1 || startFactor <= 0) {
       throw new ValueError("Starting multiplicative factor expected to be greater than 0 and less or equal to 1.");
@@ -211,16 +182,17 @@ export class LinearLR extends LRScheduler {
   }
 }
 
+const exponentialLR = signature("ExponentialLR", optimizer, { gamma: number }, lastEpoch);
+
 /** The learning rate times `gamma` at every step. */
 export class ExponentialLR extends LRScheduler {
   protected readonly stateFields = { gamma: "gamma" };
   gamma: number;
 
-  constructor(optimizer: AnyOptimizer, gamma: number, ...args: Arguments<[lastEpoch: number], Resume>) {
-    const callee = new.target.name;
-    const { lastEpoch } = parseOptions(callee, ["lastEpoch"], args, { lastEpoch: -1 });
+  constructor(...given: Given<typeof exponentialLR>) {
+    const { optimizer, gamma, lastEpoch } = exponentialLR(given, new.target.name);
     super(optimizer, lastEpoch);
-    this.gamma = checkNumber(callee, "gamma", gamma);
+    this.gamma = gamma;
     this.begin();
   }
 
@@ -233,13 +205,7 @@ export class ExponentialLR extends LRScheduler {
   }
 }
 
-/** Options of {@link PolynomialLR}. */
-export interface PolynomialOptions extends Resume {
-  /** Default: 5. */
-  totalIters?: number;
-  /** Default: 1. */
-  power?: number;
-}
+const polynomialLR = signature("PolynomialLR", optimizer, totalIters, { power: number(1) }, lastEpoch);
 
 /** The learning rate falls to 0 over `totalIters` steps, as a polynomial of degree `power`. */
 export class PolynomialLR extends LRScheduler {
@@ -248,15 +214,8 @@ export class PolynomialLR extends LRScheduler {
   power: number;
 
   /** `totalIters` is 5 and `power` 1 by default. */
-  constructor(
-    optimizer: AnyOptimizer,
-    ...args: Arguments<[totalIters: number, power: number, lastEpoch: number], PolynomialOptions>
-  ) {
-    const { totalIters, power, lastEpoch } = parseOptions(new.target.name, ["totalIters", "power", "lastEpoch"], args, {
-      totalIters: 5,
-      power: 1,
-      lastEpoch: -1,
-    });
+  constructor(...given: Given<typeof polynomialLR>) {
+    const { optimizer, totalIters, power, lastEpoch } = polynomialLR(given, new.target.name);
     super(optimizer, lastEpoch);
     this.totalIters = totalIters;
     this.power = power;

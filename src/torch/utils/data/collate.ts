@@ -1,7 +1,7 @@
 /** How the items of a batch become one. Follows torch/utils/data/_utils/collate.py. */
 
 import { isPlainObject } from "../../../internal/plain_object.js";
-import { checkNoMore } from "../../../internal/surplus.js";
+import { withoutSurplus } from "../../../internal/surplus.js";
 import { isTypedArray } from "../../../internal/typed_array.js";
 import { RuntimeError, TypeError } from "../../../python/exceptions.js";
 import { typeName } from "../../../python/repr.js";
@@ -34,10 +34,11 @@ export type Collated<T> = T extends Tensor | number | bigint | boolean | ArrayBu
  *
  * @throws TypeError for anything else; RuntimeError when arrays or tensors differ in size.
  */
-export function defaultCollate<T>(batch: readonly T[], ...none: []): Collated<T> {
-  checkNoMore("defaultCollate", none);
-  return collate(batch) as Collated<T>;
-}
+export const defaultCollate = withoutSurplus(
+  "defaultCollate",
+  1,
+  <T>(batch: readonly T[]): Collated<T> => collate(batch) as Collated<T>,
+);
 
 function collate(batch: readonly unknown[]): unknown {
   const [first] = batch;
@@ -99,14 +100,15 @@ function stack(tensors: readonly Tensor[]): Tensor {
  * What a loader without batches makes of an item: typed arrays become tensors, at every depth of arrays, objects and Maps;
  * all else stays.
  */
-export function defaultConvert(item: unknown, ...none: []): unknown {
-  checkNoMore("defaultConvert", none);
+export const defaultConvert = withoutSurplus("defaultConvert", 1, convert);
+
+function convert(item: unknown): unknown {
   if (item instanceof Tensor) return item;
   if (isTypedArray(item)) return tensor(item);
-  if (Array.isArray(item)) return item.map((element) => defaultConvert(element));
-  if (item instanceof Map) return new Map([...item].map(([key, value]) => [key, defaultConvert(value)]));
+  if (Array.isArray(item)) return item.map(convert);
+  if (item instanceof Map) return new Map([...item].map(([key, value]) => [key, convert(value)]));
   if (isPlainObject(item)) {
-    return Object.fromEntries(Object.entries(item).map(([key, value]) => [key, defaultConvert(value)]));
+    return Object.fromEntries(Object.entries(item).map(([key, value]) => [key, convert(value)]));
   }
   return item;
 }

@@ -1,84 +1,126 @@
 /** Batches of a dataset. Follows torch/utils/data/dataloader.py. */
 
 import { availableParallelism } from "node:os";
-import { type Arguments, checkBoolean, checkNumber, checkSize, parseArguments } from "../../../internal/arguments.js";
-import { checkNoMore } from "../../../internal/surplus.js";
+import { anything, boolean, callback, nullable, number, size } from "../../../internal/kinds.js";
+import { type Given, kind, type Options, signature, type Values } from "../../../internal/signature.js";
+import { limitArguments } from "../../../internal/surplus.js";
 import { AssertionError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import { warnOnce } from "../../../python/warnings.js";
 import { isAvailable } from "../../cuda/device.js";
 import type { Generator } from "../../random.js";
 import { type Collated, defaultCollate, defaultConvert } from "./collate.js";
-import { type DatasetLike, IterableDataset, type MapDataset } from "./dataset.js";
+import { IterableDataset, type MapDataset } from "./dataset.js";
 import { type CollateFn, createFetcher, END } from "./fetch.js";
 import { pinMemory } from "./pin_memory.js";
-import { BatchSampler, drawSeed, lengthOf, RandomSampler, SequentialSampler } from "./sampler.js";
+import {
+  BatchSampler,
+  drawSeed,
+  flag,
+  generator,
+  lengthOf,
+  positive,
+  RandomSampler,
+  SequentialSampler,
+} from "./sampler.js";
 import { runLater, runNow } from "./waiting.js";
 import { WorkerEpoch } from "./worker_epoch.js";
 import { WorkerPool } from "./worker_pool.js";
 
-/** Options of {@link DataLoader}; the names and defaults are Python's. */
-export interface DataLoaderOptions<T, Batch> {
-  /** How many items a batch has; null for items by themselves. Default: 1. */
-  batchSize?: number | null;
-  /** Whether each epoch has a new random order. Default: false. */
-  shuffle?: boolean | null;
-  /** The order in which items are read; excludes `shuffle`. */
-  sampler?: Iterable<unknown> | null;
-  /** Which items make a batch; excludes `batchSize`, `shuffle`, `sampler` and `dropLast`. */
-  batchSampler?: Iterable<readonly unknown[]> | null;
-  /** How many threads fetch batches; with 0 the caller does. Default: 0. */
-  numWorkers?: number;
-  /**
-   * Makes a batch of a list of items, or with `batchSize: null` something of one item; may return a promise. Default:
-   * {@link defaultCollate}, or {@link defaultConvert}. For workers it is registered by `registerModule`.
-   */
-  collateFn?: ((batch: T[]) => Batch | Promise<Batch>) | null;
-  /** Whether tensors are put into page-locked memory, where there is a device to copy to. Default: false. */
-  pinMemory?: boolean;
-  /** Whether a last batch that is smaller is left out. Default: false. */
-  dropLast?: boolean;
-  /** Seconds to wait for a batch of a worker; 0 for ever. Default: 0. */
-  timeout?: number;
-  /** Called in each worker with its number before it reads anything; registered by `registerModule`. */
-  workerInitFn?: ((worker: number) => unknown) | null;
-  /** Where the order and the workers' seeds are drawn from. Default: the default generator. */
-  generator?: Generator | null;
-  /** How many batches each worker fetches ahead. Default: 2, without workers none. */
-  prefetchFactor?: number | null;
-  /** Whether workers live on from one epoch to the next. Default: false. */
-  persistentWorkers?: boolean;
-  /** Whether batches of several workers come in the sampler's order, or as they are ready. Default: true. */
-  inOrder?: boolean;
-}
-
-/** What may be given by position, in Python's order. What follows there has a place in between that threads do not need. */
-type DataLoaderPositional<T, Batch> = [
-  batchSize: DataLoaderOptions<T, Batch>["batchSize"],
-  shuffle: DataLoaderOptions<T, Batch>["shuffle"],
-  sampler: DataLoaderOptions<T, Batch>["sampler"],
-  batchSampler: DataLoaderOptions<T, Batch>["batchSampler"],
-  numWorkers: number,
-  collateFn: DataLoaderOptions<T, Batch>["collateFn"],
-  pinMemory: boolean,
-  dropLast: boolean,
-  timeout: number,
-  workerInitFn: DataLoaderOptions<T, Batch>["workerInitFn"],
-];
-
-const POSITIONAL = [
-  ...(["batchSize", "shuffle", "sampler", "batchSampler", "numWorkers", "collateFn", "pinMemory", "dropLast"] as const),
-  ...(["timeout", "workerInitFn"] as const),
-];
-
-const DEFAULTS: Required<DataLoaderOptions<never, never>> = {
-  ...{ batchSize: 1, shuffle: null, sampler: null, batchSampler: null, numWorkers: 0, collateFn: null },
-  ...{ pinMemory: false, dropLast: false, timeout: 0, workerInitFn: null, generator: null, prefetchFactor: null },
-  ...{ persistentWorkers: false, inOrder: true },
-};
-
 // biome-ignore lint/suspicious/noExplicitAny: keys are the sampler's affair
 type KeyedDataset<T> = MapDataset<T, any>;
+
+type Source<T> = readonly T[] | KeyedDataset<T> | IterableDataset<T>;
+
+const dataset = <S>() =>
+  kind<S>(
+    (callee, _name, value) => {
+      if (value instanceof IterableDataset || typeof (value as MapDataset<unknown> | null)?.at === "function") {
+        return value as S;
+      }
+      throw new TypeError(`${callee}: expected a dataset with an at(index) method, got ${shown(value)}`);
+    },
+    { takesObject: true },
+  );
+
+const numWorkers = kind<number>((callee, name, value) => {
+  if (typeof value === "number" && value < 0) {
+    throw new ValueError("numWorkers option should be non-negative; use numWorkers=0 to fetch in the caller's thread.");
+  }
+  return size.check(callee, name, value);
+});
+
+const seconds = kind<number>((callee, name, value) => {
+  if (number.check(callee, name, value) >= 0) return value as number;
+  throw new ValueError(`${name} option should be non-negative`);
+});
+
+// What follows `workerInitFn` in Python has a place after one that threads do not need.
+const dataLoader = <T, Batch, S = Source<T>>() =>
+  signature(
+    "DataLoader",
+    { dataset: dataset<S>() },
+    {
+      /** How many items a batch has; null for items by themselves. Default: 1. */
+      batchSize: nullable(positive)(1),
+    },
+    {
+      /** Whether each epoch has a new random order. Default: null, no. */
+      shuffle: nullable(boolean)(null),
+    },
+    {
+      /** The order in which items are read; excludes `shuffle`. Default: null. */
+      sampler: nullable(anything<Iterable<unknown>>())(null),
+    },
+    {
+      /** Which items make a batch; excludes `batchSize`, `shuffle`, `sampler` and `dropLast`. Default: null. */
+      batchSampler: nullable(anything<Iterable<readonly unknown[]>>())(null),
+    },
+    {
+      /** How many threads fetch batches; with 0 the caller does. Default: 0. */
+      numWorkers: numWorkers(0),
+    },
+    {
+      /**
+       * Makes a batch of a list of items, or with `batchSize: null` something of one item; may return a promise. Default:
+       * {@link defaultCollate}, or {@link defaultConvert}. For workers it is registered by `registerModule`.
+       */
+      collateFn: nullable(callback<(batch: T[]) => Batch | Promise<Batch>>())(null),
+    },
+    {
+      /** Whether tensors are put into page-locked memory, where there is a device to copy to. Default: false. */
+      pinMemory: boolean(false),
+    },
+    {
+      /** Whether a last batch that is smaller is left out. Default: false. */
+      dropLast: flag(ValueError)(false),
+    },
+    {
+      /** Seconds to wait for a batch of a worker; 0 for ever. Default: 0. */
+      timeout: seconds(0),
+    },
+    {
+      /** Called in each worker with its number before it reads anything; registered by `registerModule`. Default: null. */
+      workerInitFn: nullable(callback<(worker: number) => unknown>())(null),
+    },
+    "*",
+    {
+      /** Where the order and the workers' seeds are drawn from. Default: null, the default generator. */
+      generator: nullable(generator)(null),
+      /** How many batches each worker fetches ahead. Default: null, 2, without workers none. */
+      prefetchFactor: nullable(number)(null),
+      /** Whether workers live on from one epoch to the next. Default: false. */
+      persistentWorkers: boolean(false),
+      /** Whether batches of several workers come in the sampler's order, or as they are ready. Default: true. */
+      inOrder: boolean(true),
+    },
+  );
+
+/** The declaration of {@link DataLoader}. */
+type Declared<T, Batch, S = Source<T>> = ReturnType<typeof dataLoader<T, Batch, S>>;
+
+/** Options of {@link DataLoader}; the names and defaults are Python's. */
+export type DataLoaderOptions<T, Batch> = Options<Declared<T, Batch>>;
 
 /** The one index that an IterableDataset is asked for. */
 const nothing: Iterable<null> = {
@@ -113,7 +155,7 @@ const abandoned = new FinalizationRegistry<WorkerPool>((pool) => void pool.stop(
  */
 export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Batch>, AsyncIterable<Batch> {
   /** What is read. */
-  readonly dataset: DatasetLike<T> | IterableDataset<T>;
+  readonly dataset: Source<T>;
   /** Items of a batch; null where there are none, or `batchSampler` decides. */
   readonly batchSize: number | null;
   /** Whether a last batch that is smaller is left out. */
@@ -145,32 +187,24 @@ export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Ba
   #pool: WorkerPool | undefined;
 
   /** @throws ValueError for options that do not go together, with Python's text. */
-  constructor(dataset: readonly T[], options?: DataLoaderOptions<T, Batch>);
-  constructor(dataset: KeyedDataset<T> | IterableDataset<T>, options?: DataLoaderOptions<T, Batch>);
-  constructor(
-    dataset: readonly T[] | KeyedDataset<T> | IterableDataset<T>,
-    ...options: Arguments<DataLoaderPositional<T, Batch>, DataLoaderOptions<T, Batch>>
-  );
-  constructor(dataset: unknown, ...given: unknown[]) {
-    const defaults = DEFAULTS as Required<DataLoaderOptions<T, Batch>>;
-    const options = parseArguments("DataLoader", POSITIONAL, given, defaults);
-    const { collateFn, workerInitFn, generator, inOrder, timeout, numWorkers } = options;
-    this.dataset = checkDataset(dataset) as typeof this.dataset;
-    this.numWorkers = checkNumWorkers(numWorkers);
-    if (!(checkNumber("DataLoader", "timeout", timeout) >= 0))
-      throw new ValueError("timeout option should be non-negative");
+  constructor(...given: Given<Declared<T, Batch, readonly T[]>>);
+  constructor(...given: Given<Declared<T, Batch, KeyedDataset<T> | IterableDataset<T>>>);
+  constructor(...given: Given<Declared<T, Batch>>);
+  constructor(...given: readonly unknown[]) {
+    const options = dataLoader<T, Batch>()(given);
+    const { dataset, numWorkers, collateFn, timeout, workerInitFn, generator, persistentWorkers } = options;
+    this.dataset = dataset;
+    this.numWorkers = numWorkers;
     this.prefetchFactor = checkPrefetchFactor(options.prefetchFactor, numWorkers);
-    this.persistentWorkers = checkBoolean("DataLoader", "persistentWorkers", options.persistentWorkers);
-    if (this.persistentWorkers && numWorkers === 0) {
-      throw new ValueError("persistentWorkers option needs numWorkers > 0");
-    }
-    this.pinMemory = checkBoolean("DataLoader", "pinMemory", options.pinMemory);
-    this.inOrder = checkBoolean("DataLoader", "inOrder", inOrder);
+    if (persistentWorkers && numWorkers === 0) throw new ValueError("persistentWorkers option needs numWorkers > 0");
+    this.persistentWorkers = persistentWorkers;
+    this.pinMemory = options.pinMemory;
+    this.inOrder = options.inOrder;
     this.timeout = timeout;
     this.workerInitFn = workerInitFn;
     this.generator = generator;
 
-    const order = checkOrder(dataset, options);
+    const order = checkOrder(options);
     this.batchSize = order.batchSize;
     this.dropLast = order.dropLast;
     this.sampler =
@@ -236,8 +270,7 @@ export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Ba
   }
 
   /** Ends the workers that `persistentWorkers` keeps, and resolves when they are gone. They end with the process anyway. */
-  async stopWorkers(...none: []): Promise<void> {
-    checkNoMore("DataLoader.stopWorkers", none);
+  async stopWorkers(): Promise<void> {
     await this.#pool?.stop();
   }
 
@@ -343,21 +376,6 @@ export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Ba
   }
 }
 
-function checkDataset(dataset: unknown): unknown {
-  if (dataset instanceof IterableDataset) return dataset;
-  if (typeof (dataset as MapDataset<unknown> | null | undefined)?.at !== "function") {
-    throw new TypeError(`DataLoader: expected a dataset with an at(index) method, got ${shown(dataset)}`);
-  }
-  return dataset;
-}
-
-function checkNumWorkers(numWorkers: unknown): number {
-  if (typeof numWorkers === "number" && numWorkers < 0) {
-    throw new ValueError("numWorkers option should be non-negative; use numWorkers=0 to fetch in the caller's thread.");
-  }
-  return checkSize("DataLoader", "numWorkers", numWorkers);
-}
-
 function checkPrefetchFactor(prefetchFactor: number | null, numWorkers: number): number | null {
   if (prefetchFactor === null) return numWorkers > 0 ? 2 : null;
   if (numWorkers === 0) {
@@ -367,16 +385,18 @@ function checkPrefetchFactor(prefetchFactor: number | null, numWorkers: number):
     );
   }
   if (prefetchFactor < 0) throw new ValueError("prefetchFactor option should be non-negative");
-  return checkSize("DataLoader", "prefetchFactor", prefetchFactor);
+  return size.check("DataLoader", "prefetchFactor", prefetchFactor);
 }
 
+limitArguments(DataLoader.prototype, { stopWorkers: 0 });
+
+type Order = Pick<
+  Values<Declared<unknown, unknown>>,
+  "dataset" | "batchSize" | "shuffle" | "sampler" | "batchSampler" | "dropLast"
+>;
+
 /** The options that say what is read when, once they are known to go together. */
-function checkOrder(
-  /** What is read. */
-  dataset: unknown,
-  options: Pick<DataLoaderOptions<unknown, unknown>, "batchSize" | "shuffle" | "sampler" | "batchSampler" | "dropLast">,
-) {
-  const { batchSize = 1, shuffle = null, sampler = null, batchSampler = null, dropLast = false } = options;
+function checkOrder({ dataset, batchSize, shuffle, sampler, batchSampler, dropLast }: Order) {
   if (dataset instanceof IterableDataset) {
     const unwanted = (name: string, value: unknown) =>
       new ValueError(

@@ -1,14 +1,16 @@
 /** Datasets and what is made of them. Follows torch/utils/data/dataset.py. */
 
-import { type Arguments, checkTensor, parseArguments } from "../../../internal/arguments.js";
-import { checkNoMore } from "../../../internal/surplus.js";
+import { anything } from "../../../internal/kinds.js";
+import { type Given, signature } from "../../../internal/signature.js";
+import { checkNoMore, limitDeclared } from "../../../internal/surplus.js";
 import { AssertionError, IndexError, NotImplementedError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import { warnOnce } from "../../../python/warnings.js";
+import { tensor as ofTensors } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
-import { defaultGenerator, type Generator } from "../../random.js";
+import { defaultGenerator } from "../../random.js";
 import type { Tensor } from "../../tensor.js";
-import { lengthOf, type Sized } from "./sampler.js";
+import { generator, lengthOf, type Sized } from "./sampler.js";
 import { registerBuiltIns } from "./transfer.js";
 
 /**
@@ -34,14 +36,12 @@ export abstract class Dataset<T = unknown, Key = number> implements MapDataset<T
     checkNoMore(new.target.name, none);
   }
 
-  at(_index: Key, ...none: []): T | Promise<T> {
-    checkNoMore("Dataset.at", none);
+  at(_index: Key): T | Promise<T> {
     throw new NotImplementedError("Subclasses of Dataset should implement at().");
   }
 
   /** This dataset followed by another. Python's `+`. */
-  add(other: Dataset<T>, ...none: []): Dataset<T> & Sized {
-    checkNoMore("Dataset.add", none);
+  add(other: Dataset<T>): Dataset<T> & Sized {
     return new ConcatDataset<T>([this as unknown as Dataset<T>, other]);
   }
 }
@@ -62,8 +62,7 @@ export interface IterableDataset<T> {
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: neither method has a default
 export abstract class IterableDataset<T = unknown> extends Dataset<T> {
-  override add(other: Dataset<T>, ...none: []): IterableDataset<T> & Sized {
-    checkNoMore("IterableDataset.add", none);
+  override add(other: Dataset<T>): IterableDataset<T> & Sized {
     return new ChainDataset<T>([this, other]);
   }
 }
@@ -77,7 +76,7 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
     super();
     const [first] = tensors;
     if (first === undefined) throw new ValueError("TensorDataset: expected at least one tensor, got none");
-    for (const [i, tensor] of tensors.entries()) checkTensor("TensorDataset", `tensors[${i}]`, tensor);
+    for (const [i, tensor] of tensors.entries()) ofTensors.check("TensorDataset", `tensors[${i}]`, tensor);
     if (tensors.some((tensor) => tensor.size(0) !== first.size(0))) {
       throw new AssertionError("Size mismatch between tensors");
     }
@@ -89,8 +88,7 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
     return (this.tensors[0] as Tensor).size(0);
   }
 
-  override at(index: number, ...none: []): T {
-    checkNoMore("TensorDataset.at", none);
+  override at(index: number): T {
     return this.tensors.map((tensor) => tensor.at(index)) as T;
   }
 }
@@ -106,10 +104,10 @@ type Items<D extends Sources> = { -readonly [K in keyof D]: ItemOf<D[K]> };
 export class StackDataset<const D extends Sources> extends Dataset<Items<D>> {
   constructor(
     readonly datasets: D,
-    ...surplus: never[]
+    ...none: []
   ) {
     super();
-    parseArguments("StackDataset", [], surplus, {});
+    checkNoMore("StackDataset", none);
     const lengths = Object.values(datasets).map(lengthOf);
     if (lengths.length === 0) throw new ValueError("At least one dataset should be passed");
     if (lengths.some((length) => length !== lengths[0])) throw new ValueError("Size mismatch between datasets");
@@ -120,15 +118,13 @@ export class StackDataset<const D extends Sources> extends Dataset<Items<D>> {
     return lengthOf(Object.values(this.datasets)[0]);
   }
 
-  override at(index: number, ...none: []): Items<D> | Promise<Items<D>> {
-    checkNoMore("StackDataset.at", none);
+  override at(index: number): Items<D> | Promise<Items<D>> {
     const items = Object.values(this.datasets).map((dataset: MapDataset<unknown>) => dataset.at(index));
     return whenAll(items, (all) => stacked(this.datasets, all));
   }
 
   /** Many items at once, in the order of the indices. */
-  getItems(indices: number[], ...none: []): Items<D>[] | Promise<Items<D>[]> {
-    checkNoMore("StackDataset.getItems", none);
+  getItems(indices: number[]): Items<D>[] | Promise<Items<D>[]> {
     const columns = Object.values(this.datasets).map((dataset) => itemsOf(dataset, indices));
     return whenAll(columns, (all) => {
       for (const { length } of all) {
@@ -163,6 +159,8 @@ function itemsOf<T, Key>(dataset: MapDataset<T, Key>, indices: Key[]): T[] | Pro
   return whenAll(items, (all) => all);
 }
 
+const concatDataset = <T>() => signature("ConcatDataset", { datasets: anything<Iterable<Dataset<T>>>() });
+
 /** Datasets one after the other; negative indices count from the end. */
 export class ConcatDataset<T> extends Dataset<T> {
   readonly datasets: readonly Dataset<T>[];
@@ -170,10 +168,9 @@ export class ConcatDataset<T> extends Dataset<T> {
   readonly cumulativeSizes: readonly number[];
 
   /** @throws AssertionError when there are none, or one is an IterableDataset. */
-  constructor(datasets: Iterable<Dataset<T>>, ...surplus: never[]) {
+  constructor(...given: Given<ReturnType<typeof concatDataset<T>>>) {
     super();
-    parseArguments("ConcatDataset", [], surplus, {});
-    this.datasets = [...datasets];
+    this.datasets = [...concatDataset<T>()(given).datasets];
     if (this.datasets.length === 0) throw new AssertionError("datasets should not be an empty iterable");
     if (this.datasets.some((dataset) => dataset instanceof IterableDataset)) {
       throw new AssertionError("ConcatDataset does not support IterableDataset");
@@ -190,8 +187,7 @@ export class ConcatDataset<T> extends Dataset<T> {
     return this.cumulativeSizes.at(-1) as number;
   }
 
-  override at(index: number, ...none: []): T | Promise<T> {
-    checkNoMore("ConcatDataset.at", none);
+  override at(index: number): T | Promise<T> {
     const { length } = this;
     if (index < -length) throw new ValueError("absolute value of index should not exceed dataset length");
     const place = index < 0 ? index + length : index;
@@ -202,14 +198,15 @@ export class ConcatDataset<T> extends Dataset<T> {
   }
 }
 
+const chainDataset = <T>() => signature("ChainDataset", { datasets: anything<Iterable<Dataset<T>>>() });
+
 /** {@link IterableDataset}s one after the other. */
 export class ChainDataset<T> extends IterableDataset<T> {
-  constructor(
-    readonly datasets: Iterable<Dataset<T>>,
-    ...surplus: never[]
-  ) {
+  readonly datasets: Iterable<Dataset<T>>;
+
+  constructor(...given: Given<ReturnType<typeof chainDataset<T>>>) {
     super();
-    parseArguments("ChainDataset", [], surplus, {});
+    this.datasets = chainDataset<T>()(given).datasets;
   }
 
   /** How many items there are. */
@@ -251,18 +248,22 @@ export function openIterator<T>(dataset: IterableDataset<T>, asynchronous: boole
       );
 }
 
+const subset = <T>() =>
+  signature("Subset", { dataset: anything<DatasetLike<T>>() }, { indices: anything<readonly number[]>() });
+
 /**
  * The items of a dataset that stand at the given indices. A subclass that defines `at` defines `getItems` too.
  * @throws NotImplementedError when it does not: the loader would pass by its `at`.
  */
 export class Subset<T> extends Dataset<T> {
-  constructor(
-    readonly dataset: DatasetLike<T>,
-    readonly indices: readonly number[],
-    ...surplus: never[]
-  ) {
+  readonly dataset: DatasetLike<T>;
+  readonly indices: readonly number[];
+
+  constructor(...given: Given<ReturnType<typeof subset<T>>>) {
     super();
-    parseArguments("Subset", [], surplus, {});
+    const { dataset, indices } = subset<T>()(given);
+    this.dataset = dataset;
+    this.indices = indices;
     if (this.at !== Subset.prototype.at && this.getItems === Subset.prototype.getItems) {
       throw new NotImplementedError(
         `${this.constructor.name} overrides at but not getItems. When subclassing Subset and overriding at, you must also ` +
@@ -277,14 +278,12 @@ export class Subset<T> extends Dataset<T> {
     return this.indices.length;
   }
 
-  override at(index: number, ...none: []): T | Promise<T> {
-    checkNoMore("Subset.at", none);
+  override at(index: number): T | Promise<T> {
     return (this.dataset as MapDataset<T>).at(placeOf(this, index));
   }
 
   /** Many items at once, in the order of the indices. */
-  getItems(indices: number[], ...none: []): T[] | Promise<T[]> {
-    checkNoMore("Subset.getItems", none);
+  getItems(indices: number[]): T[] | Promise<T[]> {
     return itemsOf(
       this.dataset as MapDataset<T>,
       indices.map((index) => placeOf(this, index)),
@@ -319,21 +318,33 @@ function lengthsOf(fractions: readonly number[], total: number): number[] {
   return lengths;
 }
 
+const split = <T>() =>
+  signature(
+    "randomSplit",
+    {
+      /** What to split; it is not copied. */
+      dataset: anything<DatasetLike<T>>(),
+    },
+    {
+      /**
+       * How many items each part has, or fractions that add up to 1: their parts are rounded down, and what is left is given
+       * out one by one from the first part on.
+       */
+      lengths: anything<readonly number[]>(),
+    },
+    {
+      /** Where the one permutation is drawn from. Default: the default generator. */
+      generator: generator(defaultGenerator),
+    },
+  );
+
 /**
  * Splits a dataset at random into parts that share nothing.
  *
- * @param dataset what to split; it is not copied
- * @param lengths how many items each part has, or fractions that add up to 1: their parts are rounded down, and what is left
- *   is given out one by one from the first part on
- * @param options `generator`, where the one permutation is drawn from; default: the default generator
  * @throws ValueError when the lengths do not add up to the dataset's.
  */
-export function randomSplit<T>(
-  dataset: DatasetLike<T>,
-  lengths: readonly number[],
-  ...options: Arguments<[generator: Generator], { generator?: Generator }>
-): Subset<T>[] {
-  const { generator } = parseArguments("randomSplit", ["generator"], options, { generator: defaultGenerator });
+export function randomSplit<T>(...given: Given<ReturnType<typeof split<T>>>): Subset<T>[] {
+  const { dataset, lengths, generator } = split<T>()(given);
   const total = lengthOf(dataset);
   const sum = lengths.reduce((all, length) => all + length, 0);
   const whole = isClose(sum, 1) && sum <= 1 ? lengthsOf(lengths, total) : lengths;
@@ -348,4 +359,8 @@ export function randomSplit<T>(
   });
 }
 
-registerBuiltIns({ TensorDataset, StackDataset, ConcatDataset, ChainDataset, Subset });
+const CLASSES = { TensorDataset, StackDataset, ConcatDataset, ChainDataset, Subset };
+for (const { prototype } of [Dataset, IterableDataset, ...Object.values(CLASSES)]) {
+  limitDeclared(prototype, ["at", "getItems", "add"]);
+}
+registerBuiltIns(CLASSES);

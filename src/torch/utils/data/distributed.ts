@@ -1,34 +1,46 @@
-import { type Arguments, parseArguments } from "../../../internal/arguments.js";
-import { checkNoMore } from "../../../internal/surplus.js";
+import { anything, boolean, number, optional } from "../../../internal/kinds.js";
+import { type Given, type Options, signature } from "../../../internal/signature.js";
+import { limitArguments } from "../../../internal/surplus.js";
 import { RuntimeError, ValueError } from "../../../python/exceptions.js";
 import { aten } from "../../ops/index.js";
 import { Generator } from "../../random.js";
 import { lengthOf, Sampler, type Sized } from "./sampler.js";
 import { registerBuiltIns } from "./transfer.js";
 
-/** Options of {@link DistributedSampler}. */
-export interface DistributedSamplerOptions {
-  /** How many processes share the dataset. Required: there is no process group to ask yet. */
-  numReplicas: number;
-  /** Which of them this is, counted from 0. Required likewise. */
-  rank: number;
-  /** Whether to shuffle; the order depends on `seed` and the epoch alone. Default: true. */
-  shuffle?: boolean;
-  /** The same in all processes. Default: 0. */
-  seed?: number;
-  /** Whether to leave out the tail that does not divide evenly; otherwise the first indices come twice. Default: false. */
-  dropLast?: boolean;
-}
+const distributedSampler = signature(
+  "DistributedSampler",
+  { dataset: anything<Sized>() },
+  {
+    /** How many processes share the dataset. Required: there is no process group to ask yet. */
+    numReplicas: optional(number),
+  },
+  {
+    /** Which of them this is, counted from 0. Required likewise. */
+    rank: optional(number),
+  },
+  {
+    /** Whether to shuffle; the order depends on `seed` and the epoch alone. Default: true. */
+    shuffle: boolean(true),
+  },
+  {
+    /** The same in all processes. Default: 0. */
+    seed: number(0),
+  },
+  {
+    /** Whether to leave out the tail that does not divide evenly; otherwise the first indices come twice. Default: false. */
+    dropLast: boolean(false),
+  },
+);
 
-const DEFAULTS: Partial<DistributedSamplerOptions> & { shuffle: boolean; seed: number; dropLast: boolean } = {
-  ...{ numReplicas: undefined, rank: undefined, shuffle: true, seed: 0, dropLast: false },
-};
+/** Options of {@link DistributedSampler}. */
+export type DistributedSamplerOptions = Options<typeof distributedSampler>;
 
 /**
  * The part of a dataset that one of several processes reads. Follows torch/utils/data/distributed.py. Call
  * `setEpoch(epoch)` before each epoch, or every epoch has the same order.
  */
 export class DistributedSampler extends Sampler {
+  readonly dataset: Sized;
   readonly numReplicas: number;
   readonly rank: number;
   readonly shuffle: boolean;
@@ -40,26 +52,16 @@ export class DistributedSampler extends Sampler {
   readonly totalSize: number;
   epoch = 0;
 
-  constructor(
-    readonly dataset: Sized,
-    ...options: Arguments<
-      [numReplicas: number, rank: number, shuffle: boolean, seed: number, dropLast: boolean],
-      DistributedSamplerOptions
-    >
-  ) {
+  constructor(...given: Given<typeof distributedSampler>) {
     super();
-    const { numReplicas, rank, shuffle, seed, dropLast } = parseArguments(
-      "DistributedSampler",
-      ["numReplicas", "rank", "shuffle", "seed", "dropLast"],
-      options as unknown[],
-      DEFAULTS,
-    );
+    const { dataset, numReplicas, rank, shuffle, seed, dropLast } = distributedSampler(given);
     if (numReplicas === undefined || rank === undefined) {
       throw new RuntimeError("DistributedSampler: expected numReplicas and rank, as there is no process group to ask");
     }
     if (!(rank >= 0 && rank < numReplicas)) {
       throw new ValueError(`Invalid rank ${rank}, rank should be in the interval [0, ${numReplicas - 1}]`);
     }
+    this.dataset = dataset;
     this.numReplicas = numReplicas;
     this.rank = rank;
     this.shuffle = shuffle;
@@ -77,8 +79,7 @@ export class DistributedSampler extends Sampler {
   }
 
   /** Says which epoch begins: with `shuffle`, each has an order of its own. */
-  setEpoch(epoch: number, ...none: []): void {
-    checkNoMore("DistributedSampler.setEpoch", none);
+  setEpoch(epoch: number): void {
     this.epoch = epoch;
   }
 
@@ -96,4 +97,5 @@ export class DistributedSampler extends Sampler {
   }
 }
 
+limitArguments(DistributedSampler.prototype, { setEpoch: 1 });
 registerBuiltIns({ DistributedSampler });

@@ -1,5 +1,5 @@
 /** Page-locked host memory, from which copies to a device run beside other work. Follows torch/utils/data/_utils/pin_memory.py. */
-import { isPlainObject } from "../../../internal/arguments.js";
+import { isPlainObject } from "../../../internal/plain_object.js";
 import { Tensor } from "../../tensor.js";
 
 interface Pinnable {

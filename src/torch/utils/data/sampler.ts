@@ -3,7 +3,8 @@
  * its first index is asked for, not when its iterator is made.
  */
 
-import { type Arguments, parseArguments } from "../../../internal/arguments.js";
+import { anything, nullable } from "../../../internal/kinds.js";
+import { type Given, kind, type Options, signature } from "../../../internal/signature.js";
 import { checkNoMore } from "../../../internal/surplus.js";
 import { NotImplementedError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown, tupleRepr } from "../../../python/repr.js";
@@ -41,12 +42,26 @@ export function lengthOf(value: unknown): number {
   return length;
 }
 
-function checkPositive(name: string, value: unknown): number {
-  if (typeof value !== "number" || !Number.isSafeInteger(value) || value <= 0) {
-    throw new ValueError(`${name} should be a positive integer value, but got ${name}=${shown(value)}`);
-  }
-  return value;
-}
+/** A number of items: at least one. */
+export const positive = kind<number>((_callee, name, value) => {
+  if (typeof value === "number" && Number.isSafeInteger(value) && value > 0) return value;
+  throw new ValueError(`${name} should be a positive integer value, but got ${name}=${shown(value)}`);
+});
+
+/** True or false, with Python's words for all else. */
+export const flag = (Refusal: typeof TypeError | typeof ValueError) =>
+  kind<boolean>((_callee, name, value) => {
+    if (typeof value === "boolean") return value;
+    throw new Refusal(`${name} should be a boolean value, but got ${name}=${shown(value)}`);
+  });
+
+/** Where to draw from. */
+export const generator = kind<Generator>((callee, name, value) => {
+  if (value instanceof Generator) return value;
+  throw new TypeError(`${callee}: expected ${name} to be a Generator, got ${shown(value)}`);
+});
+
+const dataSource = { dataSource: anything<Sized>() } as const;
 
 /** A seed as Python's DataLoader draws it: 63 random bits from a generator, the default one when none is given. */
 export function drawSeed(generator?: Generator | null): bigint {
@@ -58,14 +73,15 @@ export function drawSeed(generator?: Generator | null): bigint {
   );
 }
 
+const sequentialSampler = signature("SequentialSampler", dataSource);
+
 /** 0, 1, 2 and so on to the end. */
 export class SequentialSampler extends Sampler {
-  constructor(
-    readonly dataSource: Sized,
-    ...surplus: never[]
-  ) {
+  readonly dataSource: Sized;
+
+  constructor(...given: Given<typeof sequentialSampler>) {
     super();
-    parseArguments("SequentialSampler", [], surplus, {});
+    this.dataSource = sequentialSampler(given).dataSource;
   }
 
   /** How many indices, or batches of them, an epoch has. */
@@ -80,46 +96,44 @@ export class SequentialSampler extends Sampler {
   }
 }
 
+const randomSampler = signature(
+  "RandomSampler",
+  dataSource,
+  {
+    /** Whether an index may come again. Default: false. */
+    replacement: flag(TypeError)(false),
+  },
+  {
+    /** How many indices to draw. Default: as many as the data source has; without replacement, more is several rounds. */
+    numSamples: nullable(positive)(null),
+  },
+  {
+    /** Where to draw from. Default: for each pass a new generator, whose seed comes from the default one. */
+    generator: nullable(generator)(null),
+  },
+);
+
 /** Options of {@link RandomSampler}. */
-export interface RandomSamplerOptions {
-  /** Whether an index may come again. Default: false. */
-  replacement?: boolean;
-  /** How many indices to draw. Default: as many as the data source has; without replacement, more is several rounds. */
-  numSamples?: number | null;
-  /** Where to draw from. Default: for each pass a new generator, whose seed comes from the default one. */
-  generator?: Generator | null;
-}
+export type RandomSamplerOptions = Options<typeof randomSampler>;
 
 /**
  * Indices in random order, with or without replacement.
  * @throws ValueError when there is nothing to draw.
  */
 export class RandomSampler extends Sampler {
+  readonly dataSource: Sized;
   readonly replacement: boolean;
   readonly generator: Generator | null;
   private readonly wanted: number | null;
 
-  constructor(
-    readonly dataSource: Sized,
-    ...options: Arguments<
-      [replacement: boolean, numSamples: number | null, generator: Generator | null],
-      RandomSamplerOptions
-    >
-  ) {
+  constructor(...given: Given<typeof randomSampler>) {
     super();
-    const { replacement, numSamples, generator } = parseArguments<Required<RandomSamplerOptions>>(
-      "RandomSampler",
-      ["replacement", "numSamples", "generator"],
-      options,
-      { replacement: false, numSamples: null, generator: null },
-    );
-    if (typeof replacement !== "boolean") {
-      throw new TypeError(`replacement should be a boolean value, but got replacement=${shown(replacement)}`);
-    }
+    const { dataSource, replacement, numSamples, generator } = randomSampler(given);
+    this.dataSource = dataSource;
     this.replacement = replacement;
     this.wanted = numSamples;
     this.generator = generator;
-    checkPositive("numSamples", this.numSamples);
+    positive.check("RandomSampler", "numSamples", this.numSamples);
   }
 
   /** How many indices a pass gives; follows the data source when that grows. */
@@ -149,17 +163,26 @@ export class RandomSampler extends Sampler {
   }
 }
 
+const subsetRandomSampler = <T>() =>
+  signature(
+    "SubsetRandomSampler",
+    { indices: anything<readonly T[]>() },
+    {
+      /** Where to draw from. Default: null, the default generator. */
+      generator: nullable(generator)(null),
+    },
+  );
+
 /** The given indices in random order, each once. */
 export class SubsetRandomSampler<T = number> extends Sampler<T> {
+  readonly indices: readonly T[];
   readonly generator: Generator | null;
 
-  constructor(
-    readonly indices: readonly T[],
-    ...options: Arguments<[generator: Generator | null], { generator?: Generator | null }>
-  ) {
+  constructor(...given: Given<ReturnType<typeof subsetRandomSampler<T>>>) {
     super();
-    const defaults: { generator: Generator | null } = { generator: null };
-    this.generator = parseArguments("SubsetRandomSampler", ["generator"], options, defaults).generator;
+    const { indices, generator } = subsetRandomSampler<T>()(given);
+    this.indices = indices;
+    this.generator = generator;
   }
 
   /** How many indices, or batches of them, an epoch has. */
@@ -174,40 +197,44 @@ export class SubsetRandomSampler<T = number> extends Sampler<T> {
   }
 }
 
+const weightedRandomSampler = signature(
+  "WeightedRandomSampler",
+  {
+    /** One for each index: an array, a typed array or a tensor. */
+    weights: anything<TensorData>(),
+  },
+  {
+    /** How many indices to draw. */
+    numSamples: positive,
+  },
+  {
+    /** Whether an index may come again. Default: true. */
+    replacement: flag(ValueError)(true),
+  },
+  {
+    /** Where to draw from. Default: null, the default generator. */
+    generator: nullable(generator)(null),
+  },
+);
+
 /** Indices drawn with the given weights, which need not add up to one. */
 export class WeightedRandomSampler extends Sampler {
   /** float64, one dimension. */
   readonly weights;
+  readonly numSamples: number;
   readonly replacement: boolean;
   readonly generator: Generator | null;
 
-  /**
-   * @param weights one for each index: an array, a typed array or a tensor
-   * @param numSamples how many indices to draw
-   * @param options `replacement`, whether an index may come again (default: true), and `generator`, where to draw from
-   */
-  constructor(
-    weights: TensorData,
-    readonly numSamples: number,
-    ...options: Arguments<
-      [replacement: boolean, generator: Generator | null],
-      { replacement?: boolean; generator?: Generator | null }
-    >
-  ) {
+  constructor(...given: Given<typeof weightedRandomSampler>) {
     super();
-    const defaults: { replacement: boolean; generator: Generator | null } = { replacement: true, generator: null };
-    const names = ["replacement", "generator"] as const;
-    const { replacement, generator } = parseArguments("WeightedRandomSampler", names, options, defaults);
-    checkPositive("numSamples", numSamples);
-    if (typeof replacement !== "boolean") {
-      throw new ValueError(`replacement should be a boolean value, but got replacement=${shown(replacement)}`);
-    }
+    const { weights, numSamples, replacement, generator } = weightedRandomSampler(given);
     this.weights = asTensor(weights, { dtype: "float64" });
     if (this.weights.ndim !== 1) {
       throw new ValueError(
         `weights should be a 1d sequence but given weights have shape ${tupleRepr(this.weights.shape)}`,
       );
     }
+    this.numSamples = numSamples;
     this.replacement = replacement;
     this.generator = generator;
   }
@@ -226,25 +253,35 @@ export class WeightedRandomSampler extends Sampler {
   }
 }
 
+const batchSampler = <T>() =>
+  signature(
+    "BatchSampler",
+    {
+      /** The indices; any iterable. */
+      sampler: anything<Iterable<T>>(),
+    },
+    {
+      /** How many indices a list has. */
+      batchSize: positive,
+    },
+    {
+      /** Whether a last list that is shorter is left out. */
+      dropLast: flag(ValueError),
+    },
+  );
+
 /** Cuts another sampler's indices into lists. */
 export class BatchSampler<T = number> extends Sampler<T[]> {
-  /**
-   * @param sampler the indices; any iterable
-   * @param batchSize how many indices a list has
-   * @param dropLast whether a last list that is shorter is left out
-   */
-  constructor(
-    readonly sampler: Iterable<T>,
-    readonly batchSize: number,
-    readonly dropLast: boolean,
-    ...surplus: never[]
-  ) {
+  readonly sampler: Iterable<T>;
+  readonly batchSize: number;
+  readonly dropLast: boolean;
+
+  constructor(...given: Given<ReturnType<typeof batchSampler<T>>>) {
     super();
-    parseArguments("BatchSampler", [], surplus, {});
-    checkPositive("batchSize", batchSize);
-    if (typeof dropLast !== "boolean") {
-      throw new ValueError(`dropLast should be a boolean value, but got dropLast=${shown(dropLast)}`);
-    }
+    const { sampler, batchSize, dropLast } = batchSampler<T>()(given);
+    this.sampler = sampler;
+    this.batchSize = batchSize;
+    this.dropLast = dropLast;
   }
 
   /** How many indices, or batches of them, an epoch has. */

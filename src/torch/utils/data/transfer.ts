@@ -4,8 +4,8 @@
  * functions in the module that registered them.
  */
 
-import { isPlainObject } from "../../../internal/arguments.js";
-import { checkNoMore } from "../../../internal/surplus.js";
+import { isPlainObject } from "../../../internal/plain_object.js";
+import { withoutSurplus } from "../../../internal/surplus.js";
 import { TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown, typeName } from "../../../python/repr.js";
 import { Generator } from "../../random.js";
@@ -57,10 +57,11 @@ export function registerBuiltIns(exports: Record<string, Exported>): void {
  *
  * @param url the module's own `import.meta.url`
  */
-export function registerModule(url: string | URL, exports: Record<string, Exported>, ...none: []): void {
-  checkNoMore("registerModule", none);
-  register(String(url), exports);
-}
+export const registerModule = withoutSurplus(
+  "registerModule",
+  2,
+  (url: string | URL, exports: Record<string, Exported>): void => register(String(url), exports),
+);
 
 /** @internal Where a registered class or function is found. */
 export function referenceTo(value: unknown): Reference | undefined {

@@ -1,4 +1,5 @@
-import { checkNoMore } from "../../../internal/surplus.js";
+import { withoutSurplus } from "../../../internal/surplus.js";
+
 /** What a worker of a DataLoader knows about itself. Follows torch/utils/data/_utils/worker.py. */
 export interface WorkerInfo {
   /** Which worker this is, from 0 to `numWorkers - 1`. */
@@ -13,10 +14,7 @@ export interface WorkerInfo {
 let info: WorkerInfo | null = null;
 
 /** About the worker that the caller runs in; null outside of a DataLoader's worker. */
-export function getWorkerInfo(...none: []): WorkerInfo | null {
-  checkNoMore("getWorkerInfo", none);
-  return info;
-}
+export const getWorkerInfo = withoutSurplus("getWorkerInfo", 0, (): WorkerInfo | null => info);
 
 /** @internal Said once, by the worker itself. */
 export function setWorkerInfo(worker: WorkerInfo): void {
