@@ -64,6 +64,18 @@ export function oneOf<const Text extends string>(...texts: readonly Text[]): Def
   });
 }
 
+/** A probability, with Python's text for the range. */
+export const probability = kind<number>((callee, name, value) => {
+  const given = number.check(callee, name, value);
+  if (given >= 0 && given <= 1) return given;
+  throw new ValueError(`dropout probability has to be between 0 and 1, but got ${given}`);
+});
+
+/** What is checked where it is used, with the words that Python has there. */
+export function unchecked<T>(): Definable<T> {
+  return kind<T>((_callee, _name, value) => value as T);
+}
+
 /** What is checked elsewhere, or takes anything. */
 export function anything<T>(): Definable<T> {
   return kind<T>((_callee, _name, value) => value as T, { takesObject: true });

@@ -129,15 +129,12 @@ const isOptional = (of: AnyKind): of is Optional<unknown> => "initial" in of;
  * Declares a callable.
  *
  * @param callee Its name in errors, such as `LayerNorm`.
- * @param entries Its parameters in Python's order, an object of one name and its kind each.
+ * @param entries Its parameters in Python's order, an object of one name and its kind each; after `"*"` of several.
  */
 export function signature<const L extends Entries>(callee: string, ...entries: L): Signature<L> {
   const parameters: Parameter[] = entries
     .filter((entry) => entry !== "*")
-    .map((entry) => {
-      const [[name, kind]] = Object.entries(entry) as [[string, AnyKind]];
-      return { name, kind };
-    });
+    .flatMap((entry) => Object.entries<AnyKind>(entry).map(([name, kind]) => ({ name, kind })));
   const star = entries.indexOf("*");
   const places = star < 0 ? parameters.length : star;
   const names = new Set(parameters.map(({ name }) => name));

@@ -1,7 +1,7 @@
 /** What the parameters of a {@link signature} can be, as far as it is libtorch's. */
 
-import { optional } from "../internal/kinds.js";
-import { type Kind, kind } from "../internal/signature.js";
+import { optional, unchecked } from "../internal/kinds.js";
+import { kind } from "../internal/signature.js";
 import { TypeError } from "../python/exceptions.js";
 import { shown } from "../python/repr.js";
 import type { DeviceLike } from "./device.js";
@@ -16,8 +16,8 @@ export const tensor = kind<Tensor>((callee, name, value) => {
 });
 
 // Whether there is such a device or dtype is known where the first tensor is made with it.
-const device: Kind<DeviceLike> = kind<DeviceLike>((_callee, _name, value) => value as DeviceLike);
-const dtype: Kind<DTypeLike> = kind<DTypeLike>((_callee, _name, value) => value as DTypeLike);
+const device = unchecked<DeviceLike>();
+const dtype = unchecked<DTypeLike>();
 
 /** Where and in which dtype a layer makes its parameters, as all layers take it last. Defaults: the CPU, float32. */
 export const factory = [{ device: optional(device) }, { dtype: optional(dtype) }] as const;

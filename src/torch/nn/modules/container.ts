@@ -139,8 +139,7 @@ export class Sequential extends ModuleSequence<Module> {
     }
   }
 
-  override forward(input: Tensor, ...none: []): Tensor {
-    checkNoMore("Sequential.forward", none);
+  override forward(input: Tensor): Tensor {
     let output = input;
     for (const module of this) output = module(output) as Tensor;
     return output;
