@@ -92,7 +92,10 @@ const EXCEPTIONS: [RegExp, string][] = [
   ],
   [/\.fromItems$|^torch\.Generator\.of$/, "internal"],
   [/^torch\.(atleast\dd|blockDiag|broadcast(Tensors|Shapes)|cartesianProd|chainMatmul|einsum|meshgrid)$/, "any number"],
-  [/^new ((torch\.utils\.)?data\.TensorDataset|nn\.Sequential)$|^safetensors\.SafeSlice#at$|^nn\.Parameter#at$/, "any number"],
+  [
+    /^new ((torch\.utils\.)?data\.TensorDataset|nn\.Sequential)$|^safetensors\.SafeSlice#at$|^nn\.Parameter#at$/,
+    "any number",
+  ],
   [/^new nn\.Identity$/, "takes anything, as Python's"],
   [/^nn\.\w+#forward$/, "stands for a forward that is missing or not to be called: always an error"],
   [/^torch\.isTensor$/, "a predicate, which filter() and every() call with an index too"],
