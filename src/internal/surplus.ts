@@ -20,9 +20,14 @@ export function checkNoMore(callee: string, none: readonly unknown[]): void {
 }
 
 /** The function, with an error for what comes after its first `most` arguments. */
-export function withoutSurplus<F extends (...args: never[]) => unknown>(name: string, most: number, run: F): F {
+export function withoutSurplus<F extends (...args: never[]) => unknown>(
+  name: string,
+  most: number,
+  run: F,
+  callee = name,
+): F {
   const limited = function (this: unknown, ...args: never[]) {
-    if (args.length > most) checkNoMore(name, args.slice(most));
+    if (args.length > most) checkNoMore(callee, args.slice(most));
     return run.apply(this, args);
   } as F;
   return Object.defineProperty(limited, "name", { value: name });
@@ -43,7 +48,10 @@ export function limitArguments(prototype: object, limits: Readonly<Record<string
  * not count.
  */
 export function limitDeclared(prototype: object, names: readonly string[]): void {
-  const own = names.filter((name) => Object.hasOwn(prototype, name));
-  const limits = own.map((name) => [name, (Reflect.get(prototype, name) as { length: number }).length]);
-  limitArguments(prototype, Object.fromEntries(limits));
+  for (const name of names) {
+    if (!Object.hasOwn(prototype, name)) continue;
+    const method = Reflect.get(prototype, name) as (...args: never[]) => unknown;
+    const value = withoutSurplus(name, method.length, method, `${prototype.constructor.name}.${name}`);
+    Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
+  }
 }

@@ -1,6 +1,7 @@
 /** Values as Python prints them; printed models and error texts are compared with Python's letter by letter. */
 
 import { inspect } from "node:util";
+import { snakeCase } from "./snake_case.js";
 
 /**
  * Python's `repr` of a float: `1e-05`, `0.1`, `1.0`, `inf`. Shortest digits that read back to the same number, in
@@ -45,6 +46,24 @@ export function tupleRepr(values: readonly number[]): string {
 /** `torch.Size([2, 3])`. */
 export function sizeRepr(shape: readonly number[]): string {
   return `torch.Size([${shape.join(", ")}])`;
+}
+
+/**
+ * Settings as Python's `extra_repr` prints them: `settingsRepr(8, { inFeatures: 3, bias: true })` is `8, in_features=3, bias=True`. Floats
+ * and texts come as {@link floatRepr} and {@link stringRepr} give them; `undefined` is left out.
+ */
+export function settingsRepr(...settings: readonly (string | number | Settings)[]): string {
+  return settings
+    .flatMap((part) => (typeof part === "object" ? Object.entries(part).flatMap(setting) : [part]))
+    .join(", ");
+}
+
+type Settings = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+function setting([name, value]: [string, Settings[string]]): string[] {
+  if (value === undefined) return [];
+  const text = typeof value === "boolean" ? boolRepr(value) : (value ?? "None");
+  return [`${snakeCase(name)}=${text}`];
 }
 
 /** Indents every line but the first, as nested modules are printed. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { writeFileAtomic } from "../internal/files/atomic_write.js";
 import { readJSON } from "../internal/files/json_file.js";
-import { checkNoMore } from "../internal/surplus.js";
+import { limitDeclared } from "../internal/surplus.js";
 import { ValueError } from "../python/exceptions.js";
 
 /** The file of a configuration in a folder. */
@@ -45,14 +45,14 @@ export abstract class PretrainedConfig {
   protected abstract sizes(): ConfigJSON;
 
   /** The configuration under Python's names. */
-  toDict(...none: []): ConfigJSON {
-    checkNoMore("PretrainedConfig.toDict", none);
+  toDict(): ConfigJSON {
     return { ...this.extra, ...this.sizes(), transformers_version: TRANSFORMERS_VERSION };
   }
 
   /** Writes `config.json` into a folder. */
-  async savePretrained(folder: string, ...none: []): Promise<void> {
-    checkNoMore("PretrainedConfig.savePretrained", none);
+  async savePretrained(folder: string): Promise<void> {
     await writeFileAtomic(join(folder, CONFIG_NAME), [sortedJSON(this.toDict())]);
   }
 }
+
+limitDeclared(PretrainedConfig.prototype, ["toDict", "savePretrained"]);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { writeFileAtomic } from "../internal/files/atomic_write.js";
 import { makeFolder } from "../internal/files/make_folder.js";
-import { checkNoMore } from "../internal/surplus.js";
+import { limitArguments, limitDeclared } from "../internal/surplus.js";
 import { ValueError } from "../python/exceptions.js";
 import { withSharedNames } from "../safetensors/shared_tensors.js";
 import { loadFile, saveModel } from "../safetensors/torch.js";
@@ -37,8 +37,7 @@ export abstract class PreTrainedModel<Config extends PretrainedConfig = Pretrain
   readonly config: Config;
 
   constructor(config: Config, ...none: []) {
-    checkNoMore(new.target.name, none);
-    super();
+    super(...none);
     this.config = config;
   }
 
@@ -46,8 +45,7 @@ export abstract class PreTrainedModel<Config extends PretrainedConfig = Pretrain
    * Writes `config.json`, `model.safetensors` and `generation_config.json` into a folder, which is made when it is not there. Each
    * file appears whole or not at all; other files of the folder stay.
    */
-  async savePretrained(folder: string, ...none: []): Promise<void> {
-    checkNoMore("PreTrainedModel.savePretrained", none);
+  async savePretrained(folder: string): Promise<void> {
     await makeFolder(folder);
     const config = { ...this.config.toDict(), architectures: [this.constructor.name], dtype: this.#dtype };
     const generation = {
@@ -71,9 +69,7 @@ export abstract class PreTrainedModel<Config extends PretrainedConfig = Pretrain
   static async fromPretrained<Config extends PretrainedConfig, Model extends PreTrainedModel<Config>>(
     this: PreTrainedModelClass<Config, Model>,
     folder: string,
-    ...none: []
   ): Promise<Model> {
-    checkNoMore("PreTrainedModel.fromPretrained", none);
     // biome-ignore lint/complexity/noThisInStatic: the class that was asked, which is a subclass
     return load(this, folder);
   }
@@ -82,6 +78,9 @@ export abstract class PreTrainedModel<Config extends PretrainedConfig = Pretrain
     return this.parameters()[0]?.dtype.name ?? "float32";
   }
 }
+
+limitDeclared(PreTrainedModel.prototype, ["savePretrained"]);
+limitArguments(PreTrainedModel, { fromPretrained: 1 });
 
 function readConfig<Config>(
   configClass: { fromDict(dict: ConfigJSON): Config },

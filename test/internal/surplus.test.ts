@@ -188,7 +188,7 @@ describe("surplus arguments", () => {
     ["one after undefined", () => js(F).tanh!(x, undefined, 5)],
   ])("are refused by %s", (_, run) => {
     expect(run).toThrow(library.TypeError);
-    expect(run).toThrow(/\(\) takes no further arguments, but got (5|null)$/);
+    expect(run).toThrow(/\(\) takes (no further arguments, but got (5|null)$|at most \d+ argument)/);
   });
 
   test("are not undefined", () => {

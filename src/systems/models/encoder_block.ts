@@ -1,21 +1,22 @@
-import { parseArguments } from "../../internal/arguments.js";
-import { checkNoMore } from "../../internal/surplus.js";
+import { nullable, probability, size } from "../../internal/kinds.js";
+import { type Given, signature } from "../../internal/signature.js";
+import { tensor } from "../../torch/kinds.js";
 import { Dropout, LayerNorm, Linear, Module, MultiheadAttention, ReLU, Sequential } from "../../torch/nn/index.js";
 import type { Tensor } from "../../torch/tensor.js";
 
-export interface EncoderBlockOptions {
+const encoderBlock = signature("EncoderBlock", { dModel: size }, { heads: size }, "*", {
   /** Features inside the feed-forward network; default 2048. */
-  feedForward?: number;
+  feedForward: size(2048),
   /** Probability of dropping a feature or an attention weight in training; default 0.1. */
-  dropout?: number;
-}
+  dropout: probability(0.1),
+});
 
-export interface EncoderBlockMasks {
+const encode = signature("EncoderBlock.forward", { src: tensor }, "*", {
   /** No attention where true, or added floats: (sequence, sequence) or (batch * heads, sequence, sequence). */
-  srcMask?: Tensor | null;
+  srcMask: nullable(tensor)(null),
   /** Padding: (batch, sequence), true for what is to be ignored. */
-  srcKeyPaddingMask?: Tensor | null;
-}
+  srcKeyPaddingMask: nullable(tensor)(null),
+});
 
 /**
  * A transformer encoder block written out: self-attention, then a feed-forward network, each with dropout, a residual connection
@@ -31,10 +32,9 @@ export class EncoderBlock extends Module {
   dropout1;
   dropout2;
 
-  constructor(dModel: number, heads: number, options: EncoderBlockOptions = {}, ...none: []) {
-    checkNoMore("EncoderBlock", none);
-    const { feedForward, dropout } = parseArguments("EncoderBlock", [], [options], { feedForward: 2048, dropout: 0.1 });
+  constructor(...given: Given<typeof encoderBlock>) {
     super();
+    const { dModel, heads, feedForward, dropout } = encoderBlock(given);
     this.selfAttn = new MultiheadAttention(dModel, heads, { dropout, batchFirst: true });
     this.feedForward = new Sequential(
       new Linear(dModel, feedForward),
@@ -48,17 +48,8 @@ export class EncoderBlock extends Module {
     this.dropout2 = new Dropout(dropout);
   }
 
-  override forward(src: Tensor, masks: EncoderBlockMasks = {}, ...none: []): Tensor {
-    checkNoMore("EncoderBlock.forward", none);
-    const { srcMask, srcKeyPaddingMask } = parseArguments<Required<EncoderBlockMasks>>(
-      "EncoderBlock.forward",
-      [],
-      [masks],
-      {
-        srcMask: null,
-        srcKeyPaddingMask: null,
-      },
-    );
+  override forward(...given: Given<typeof encode>): Tensor {
+    const { src, srcMask, srcKeyPaddingMask } = encode(given);
     const [attended] = this.selfAttn(src, src, src, {
       attnMask: srcMask,
       keyPaddingMask: srcKeyPaddingMask,

@@ -1,21 +1,21 @@
-import { parseArguments } from "../../internal/arguments.js";
-import { checkNoMore } from "../../internal/surplus.js";
-import type { DeviceLike } from "../../torch/device.js";
+import { integer, size } from "../../internal/kinds.js";
+import { type Given, signature } from "../../internal/signature.js";
+import { factory, tensor } from "../../torch/kinds.js";
 import { aten } from "../../torch/ops/index.js";
 import type { Tensor } from "../../torch/tensor.js";
 
+const padding = signature("paddingMask", { ids: tensor }, { padId: integer(0) });
+const lookAhead = signature("lookAheadMask", { size }, "*", factory[0]);
+
 /** Where ids are padding, for `srcKeyPaddingMask`: (batch, sequence) of bool, true for what is to be ignored. */
-export function paddingMask(ids: Tensor, padId = 0, ...none: []): Tensor {
-  checkNoMore("paddingMask", none);
+export function paddingMask(...given: Given<typeof padding>): Tensor {
+  const { ids, padId } = padding(given);
   return ids.eq(padId);
 }
 
 /** Where attention would look ahead, for `srcMask`: (size, size) of bool, true above the diagonal. */
-export function lookAheadMask(size: number, options: { device?: DeviceLike } = {}, ...none: []): Tensor {
-  checkNoMore("lookAheadMask", none);
-  const { device } = parseArguments<{ device: DeviceLike | undefined }>("lookAheadMask", [], [options], {
-    device: undefined,
-  });
+export function lookAheadMask(...given: Given<typeof lookAhead>): Tensor {
+  const { size, device } = lookAhead(given);
   return aten.triu(aten.ones(size, size, { dtype: "bool", device }), 1);
 }
 

@@ -1,5 +1,6 @@
-import { parseArguments } from "../../internal/arguments.js";
-import { checkNoMore } from "../../internal/surplus.js";
+import { nullable, probability, size } from "../../internal/kinds.js";
+import { type Given, signature } from "../../internal/signature.js";
+import { tensor } from "../../torch/kinds.js";
 import { embedding } from "../../torch/nn/functional/index.js";
 import { Dropout } from "../../torch/nn/modules/dropout.js";
 import { Module } from "../../torch/nn/modules/module.js";
@@ -7,12 +8,24 @@ import { aten } from "../../torch/ops/index.js";
 import type { Tensor } from "../../torch/tensor.js";
 import { checkPositions } from "./positions.js";
 
-export interface PositionalEncodingOptions {
+const positionalEncoding = signature("PositionalEncoding", { dModel: size }, "*", {
   /** How many positions there are; default 5000. */
-  maxLen?: number;
+  maxLen: size(5000),
   /** Probability of dropping a feature of the sum in training; default 0.1. */
-  dropout?: number;
-}
+  dropout: probability(0.1),
+});
+
+const encode = signature(
+  "PositionalEncoding.forward",
+  {
+    /** (batch, sequence, dModel) */
+    x: tensor,
+  },
+  {
+    /** The position of each place, (batch, sequence) of int64; default 0, 1, 2 and so on. */
+    positions: nullable(tensor)(null),
+  },
+);
 
 /**
  * Adds sines and cosines of the position to the features: even features are sines, odd ones cosines, of wave lengths from 2π to
@@ -24,22 +37,16 @@ export class PositionalEncoding extends Module {
   dropout;
   declare pe: Tensor;
 
-  constructor(dModel: number, options: PositionalEncodingOptions = {}, ...none: []) {
-    checkNoMore("PositionalEncoding", none);
-    const { maxLen, dropout } = parseArguments("PositionalEncoding", [], [options], { maxLen: 5000, dropout: 0.1 });
+  constructor(...given: Given<typeof positionalEncoding>) {
     super();
+    const { dModel, maxLen, dropout } = positionalEncoding(given);
     this.dropout = new Dropout(dropout);
     this.registerBuffer("pe", sinusoidalTable(maxLen, dModel).unsqueeze(0));
   }
 
-  /**
-   * Adds to each place the sines and cosines of its position.
-   *
-   * @param x (batch, sequence, dModel)
-   * @param positions The position of each place, (batch, sequence) of int64; default 0, 1, 2 and so on.
-   */
-  override forward(x: Tensor, positions: Tensor | null = null, ...none: []): Tensor {
-    checkNoMore("PositionalEncoding.forward", none);
+  /** Adds to each place the sines and cosines of its position. */
+  override forward(...given: Given<typeof encode>): Tensor {
+    const { x, positions } = encode(given);
     checkPositions(x.size(1), this.pe.size(1));
     const added = positions === null ? this.pe.narrow(1, 0, x.size(1)) : embedding(positions, this.pe.squeeze(0));
     return this.dropout(x.add(added));

@@ -1,5 +1,6 @@
-import { parseArguments } from "../../internal/arguments.js";
-import { checkNoMore } from "../../internal/surplus.js";
+import { boolean, oneOf, optional, probability, size } from "../../internal/kinds.js";
+import { type Given, type Options, signature, type Values } from "../../internal/signature.js";
+import { limitDeclared } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import * as F from "../../torch/nn/functional/index.js";
 import { Dropout, Embedding, LayerNorm, Linear, Module, ModuleList } from "../../torch/nn/index.js";
@@ -10,7 +11,7 @@ import type { Tensor } from "../../torch/tensor.js";
 import { wrap } from "../../torch/tensor.js";
 import type { DynamicCache } from "../../transformers/generation/cache.js";
 import {
-  type CausalInputs,
+  type CausalArguments,
   causalInputs,
   type GenerativeModel,
   positionsFrom,
@@ -19,38 +20,40 @@ import { causalPaddingMask } from "./masks.js";
 import { sinusoidalTable } from "./positional_encoding.js";
 import { checkPositions } from "./positions.js";
 
-/** The sizes of a {@link TinyGPT}. */
-export interface TinyGPTOptions {
+const tinyGPT = signature("TinyGPT", { vocabSize: size }, "*", {
   /** Features of a position; default 32. */
-  dModel?: number;
+  dModel: size(32),
   /** How many blocks; default 2. */
-  layers?: number;
+  layers: size(2),
   /** Attention heads, a divisor of `dModel`; default 4. */
-  heads?: number;
+  heads: size(4),
   /** Features inside a feed-forward network; default 4 `dModel`. */
-  feedForward?: number;
+  feedForward: optional(size),
   /** How many positions there are; default 16. */
-  maxLen?: number;
+  maxLen: size(16),
   /** Probability of dropping a feature or an attention weight in training; default 0.1. */
-  dropout?: number;
+  dropout: probability(0.1),
   /** Where positions come from: sines and cosines, or an embedding that is learned; default "sinusoidal". */
-  positions?: "sinusoidal" | "learned";
+  positions: oneOf("sinusoidal", "learned")("sinusoidal"),
   /**
    * Whether attention has projections of its own; default false, as the document's count of 23,524 parameters leaves none for them:
    * query, key and value are then the normalised features themselves, divided among the heads.
    */
-  projections?: boolean;
+  projections: boolean(false),
   /** Whether linear layers and normalisations have biases; default true. */
-  bias?: boolean;
+  bias: boolean(true),
   /** Activation of the feed-forward networks; default "relu". */
-  activation?: "relu" | "gelu";
+  activation: oneOf("relu", "gelu")("relu"),
   /** Whether the head's weight is the token embedding's; default false. */
-  tieWeights?: boolean;
+  tieWeights: boolean(false),
   /** "default" leaves PyTorch's initial weights; "gpt2" draws them as GPT-2's: normal, 0.02, residual projections smaller. */
-  initialization?: "default" | "gpt2";
-}
+  initialization: oneOf("default", "gpt2")("default"),
+});
 
-type Settings = Required<TinyGPTOptions>;
+/** The sizes of a {@link TinyGPT}. */
+export type TinyGPTOptions = Options<typeof tinyGPT>;
+
+type Settings = Values<typeof tinyGPT> & { feedForward: number };
 
 /**
  * The decoder of GPT in small: token and position embeddings, pre-norm blocks that see only what came before, a last
@@ -72,11 +75,11 @@ export class TinyGPT extends Module implements GenerativeModel {
   readonly #tied: boolean;
   declare pe: Tensor;
 
-  constructor(vocabSize: number, options: TinyGPTOptions = {}, ...none: []) {
-    checkNoMore("TinyGPT", none);
-    const settings = withDefaults(options);
+  constructor(...given: Given<typeof tinyGPT>) {
     super();
-    const { dModel, maxLen, bias } = settings;
+    const read = tinyGPT(given);
+    const { vocabSize, dModel, maxLen, bias } = read;
+    const settings = { ...read, feedForward: read.feedForward ?? 4 * dModel };
     this.maxLen = maxLen;
     this.heads = settings.heads;
     this.tokenEmbedding = new Embedding(vocabSize, dModel);
@@ -91,9 +94,8 @@ export class TinyGPT extends Module implements GenerativeModel {
     if (settings.initialization === "gpt2") this.#initializeAsGpt2(settings.layers);
   }
 
-  override forward(ids: Tensor, inputs: CausalInputs = {}, ...none: []): Tensor {
-    checkNoMore("TinyGPT.forward", none);
-    const { attentionMask, cache } = causalInputs("TinyGPT.forward", inputs, this);
+  override forward(ids: Tensor, ...given: CausalArguments): Tensor {
+    const { attentionMask, cache } = causalInputs("TinyGPT.forward", given, this);
     const past = cache?.getSeqLength() ?? 0;
     const length = ids.size(1);
     checkPositions(past + length, this.maxLen);
@@ -103,13 +105,11 @@ export class TinyGPT extends Module implements GenerativeModel {
     return this.head(this.norm(x));
   }
 
-  generationLogits(ids: Tensor, inputs?: CausalInputs, ...none: []): Tensor {
-    checkNoMore("TinyGPT.generationLogits", none);
-    return (this as TinyGPT)(ids, inputs);
+  generationLogits(ids: Tensor, ...given: CausalArguments): Tensor {
+    return (this as TinyGPT)(ids, causalInputs("TinyGPT.generationLogits", given, this));
   }
 
-  tieWeights(...none: []): void {
-    checkNoMore("TinyGPT.tieWeights", none);
+  tieWeights(): void {
     if (this.#tied) this.tokenEmbedding.weight = this.head.weight;
   }
 
@@ -146,16 +146,7 @@ export class TinyGPT extends Module implements GenerativeModel {
   }
 }
 
-const DEFAULTS: Omit<Settings, "feedForward"> & Pick<TinyGPTOptions, "feedForward"> = {
-  ...{ dModel: 32, layers: 2, heads: 4, feedForward: undefined, maxLen: 16, dropout: 0.1 },
-  ...{ positions: "sinusoidal", projections: false, bias: true, activation: "relu" },
-  ...{ tieWeights: false, initialization: "default" },
-};
-
-function withDefaults(options: TinyGPTOptions): Settings {
-  const { feedForward, ...settings } = parseArguments("TinyGPT", [], [options], DEFAULTS);
-  return { ...settings, feedForward: feedForward ?? 4 * settings.dModel };
-}
+limitDeclared(TinyGPT.prototype, ["tieWeights"]);
 
 /** Attention and feed-forward network, each behind a normalisation and added to its input. */
 class Block extends Module {

@@ -1,37 +1,34 @@
-import { parseArguments } from "../../internal/arguments.js";
-import { checkNoMore } from "../../internal/surplus.js";
+import { boolean, oneOf, probability, size } from "../../internal/kinds.js";
+import { type Given, type Options, signature } from "../../internal/signature.js";
 import { Embedding, LayerNorm, Linear, Module, ModuleList, TransformerEncoderLayer } from "../../torch/nn/index.js";
 import { aten } from "../../torch/ops/index.js";
 import type { Tensor } from "../../torch/tensor.js";
 import {
-  type CausalInputs,
+  type CausalArguments,
   causalInputs,
   type GenerativeModel,
 } from "../../transformers/generation/generative_model.js";
 import { causalPaddingMask } from "./masks.js";
 
-/** The sizes of a {@link TinyLM}. */
-export interface TinyLMOptions {
+const tinyLM = signature("TinyLM", { vocabSize: size }, "*", {
   /** Features of a position; default 32. */
-  dModel?: number;
+  dModel: size(32),
   /** How many transformer layers; default 2. */
-  layers?: number;
+  layers: size(2),
   /** Attention heads, a divisor of `dModel`; default 2. */
-  heads?: number;
+  heads: size(2),
   /** Features inside a feed-forward block; default 64. */
-  feedForward?: number;
+  feedForward: size(64),
   /** Probability of dropping a feature in training; default 0.1. */
-  dropout?: number;
+  dropout: probability(0.1),
   /** Normalise before attention and feed-forward, not after; default false. */
-  normFirst?: boolean;
+  normFirst: boolean(false),
   /** Activation of the feed-forward blocks; default "relu". */
-  activation?: "relu" | "gelu";
-}
+  activation: oneOf("relu", "gelu")("relu"),
+});
 
-const DEFAULTS: Required<TinyLMOptions> = {
-  ...{ dModel: 32, layers: 2, heads: 2, feedForward: 64, dropout: 0.1 },
-  ...{ normFirst: false, activation: "relu" },
-};
+/** The sizes of a {@link TinyLM}. */
+export type TinyLMOptions = Options<typeof tinyLM>;
 
 /**
  * The notebook's language model: embedding, transformer layers that see only what came before, normalisation, linear head. It knows no positions.
@@ -46,11 +43,9 @@ export class TinyLM extends Module implements GenerativeModel {
   readonly hasCache = false;
   readonly heads: number;
 
-  constructor(vocabSize: number, options: TinyLMOptions = {}, ...none: []) {
-    checkNoMore("TinyLM", none);
-    const settings = parseArguments("TinyLM", [], [options], DEFAULTS);
+  constructor(...given: Given<typeof tinyLM>) {
     super();
-    const { dModel, layers, heads, feedForward, dropout, normFirst, activation } = settings;
+    const { vocabSize, dModel, layers, heads, feedForward, dropout, normFirst, activation } = tinyLM(given);
     const layerOptions = { dimFeedforward: feedForward, dropout, activation, batchFirst: true, normFirst };
     this.heads = heads;
     this.embed = new Embedding(vocabSize, dModel);
@@ -61,9 +56,8 @@ export class TinyLM extends Module implements GenerativeModel {
     this.outHead = new Linear(dModel, vocabSize);
   }
 
-  override forward(inputIds: Tensor, inputs: CausalInputs = {}, ...none: []): Tensor {
-    checkNoMore("TinyLM.forward", none);
-    const { attentionMask } = causalInputs("TinyLM.forward", inputs, this);
+  override forward(inputIds: Tensor, ...given: CausalArguments): Tensor {
+    const { attentionMask } = causalInputs("TinyLM.forward", given, this);
     let x = this.embed(inputIds);
     const length = x.size(1);
     // mask[i][j] is -inf where j > i: no position sees what comes after it.
@@ -75,8 +69,7 @@ export class TinyLM extends Module implements GenerativeModel {
     return this.outHead(this.lnF(x));
   }
 
-  generationLogits(ids: Tensor, inputs: CausalInputs = {}, ...none: []): Tensor {
-    checkNoMore("TinyLM.generationLogits", none);
-    return (this as TinyLM)(ids, causalInputs("TinyLM.generationLogits", inputs, this));
+  generationLogits(ids: Tensor, ...given: CausalArguments): Tensor {
+    return (this as TinyLM)(ids, causalInputs("TinyLM.generationLogits", given, this));
   }
 }

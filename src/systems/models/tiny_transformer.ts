@@ -1,6 +1,8 @@
-import { parseArguments } from "../../internal/arguments.js";
-import { checkNoMore } from "../../internal/surplus.js";
+import { nullable } from "../../internal/kinds.js";
+import { type Given, kind, type Options, signature } from "../../internal/signature.js";
+import { limitArguments } from "../../internal/surplus.js";
 import { ValueError } from "../../python/exceptions.js";
+import { tensor } from "../../torch/kinds.js";
 import {
   CrossEntropyLoss,
   Embedding,
@@ -11,33 +13,40 @@ import {
 import type { Tensor } from "../../torch/tensor.js";
 import { type ConfigJSON, PretrainedConfig } from "../../transformers/configuration_utils.js";
 import {
-  type CausalInputs,
+  type CausalArguments,
   causalInputs,
   type GenerativeModel,
 } from "../../transformers/generation/generative_model.js";
 import { PreTrainedModel } from "../../transformers/modeling_utils.js";
 
-/** The sizes of a {@link TinyTransformerModel}. */
-export interface TinyConfigOptions {
+// A `config.json` may say anything: what is wrong with it is a ValueError, as for any other file.
+const positive = kind<number>((_callee, name, value) => {
+  if (Number.isSafeInteger(value) && (value as number) >= 1) return value as number;
+  throw new ValueError(`Expected ${name} to be an integer of at least 1, but got ${JSON.stringify(value)}`);
+});
+const flag = kind<boolean>((_callee, name, value) => {
+  if (typeof value === "boolean") return value;
+  throw new ValueError(`Expected ${name} to be true or false, but got ${JSON.stringify(value)}`);
+});
+
+const tinyConfig = signature("TinyConfig", "*", {
   /** How many ids there are; default 100. */
-  vocabSize?: number;
+  vocabSize: positive(100),
   /** Features of a position; default 64. */
-  hiddenSize?: number;
+  hiddenSize: positive(64),
   /** How many encoder layers; default 2. */
-  numHiddenLayers?: number;
+  numHiddenLayers: positive(2),
   /** Attention heads, a divisor of `hiddenSize`; default 2. */
-  numAttentionHeads?: number;
+  numAttentionHeads: positive(2),
   /**
    * Which of the document's two forms: true moves the sequence to the front before the encoder, so that attention runs along
    * it; false, the default, does not, as the document's `model.py`, where attention runs over the batch.
    */
-  transpose?: boolean;
-}
+  transpose: flag(false),
+});
 
-const DEFAULTS: Required<TinyConfigOptions> = {
-  ...{ vocabSize: 100, hiddenSize: 64, numHiddenLayers: 2, numAttentionHeads: 2 },
-  transpose: false,
-};
+/** The sizes of a {@link TinyTransformerModel}. */
+export type TinyConfigOptions = Options<typeof tinyConfig>;
 
 /** The configuration of a {@link TinyTransformerModel}. */
 export class TinyConfig extends PretrainedConfig {
@@ -49,18 +58,8 @@ export class TinyConfig extends PretrainedConfig {
 
   /** @param extra Whatever else `config.json` is to hold, under Python's names. */
   constructor(options: TinyConfigOptions = {}, extra: Readonly<ConfigJSON> = {}, ...none: []) {
-    checkNoMore("TinyConfig", none);
-    const sizes = parseArguments("TinyConfig", [], [options], DEFAULTS);
+    const { vocabSize, hiddenSize, numHiddenLayers, numAttentionHeads, transpose } = tinyConfig([options, ...none]);
     super(extra);
-    const { vocabSize, hiddenSize, numHiddenLayers, numAttentionHeads, transpose } = sizes;
-    for (const [name, value] of Object.entries({ vocabSize, hiddenSize, numHiddenLayers, numAttentionHeads })) {
-      if (!Number.isSafeInteger(value) || value < 1) {
-        throw new ValueError(`Expected ${name} to be an integer of at least 1, but got ${JSON.stringify(value)}`);
-      }
-    }
-    if (typeof transpose !== "boolean") {
-      throw new ValueError(`Expected transpose to be true or false, but got ${JSON.stringify(transpose)}`);
-    }
     this.vocabSize = vocabSize;
     this.hiddenSize = hiddenSize;
     this.numHiddenLayers = numHiddenLayers;
@@ -69,8 +68,7 @@ export class TinyConfig extends PretrainedConfig {
   }
 
   /** The configuration that a `config.json` holds. */
-  static fromDict(dict: ConfigJSON, ...none: []): TinyConfig {
-    checkNoMore("TinyConfig.fromDict", none);
+  static fromDict(dict: ConfigJSON): TinyConfig {
     const { vocab_size, hidden_size, num_hidden_layers, num_attention_heads, transpose, ...extra } = dict;
     const options = {
       ...{ vocabSize: vocab_size, hiddenSize: hidden_size, numHiddenLayers: num_hidden_layers },
@@ -91,6 +89,8 @@ export class TinyConfig extends PretrainedConfig {
   }
 }
 
+limitArguments(TinyConfig, { fromDict: 1 });
+
 /** What a {@link TinyTransformerModel} returns. */
 export interface TinyTransformerOutput {
   /** The mean cross-entropy over all positions; null without labels. */
@@ -99,13 +99,12 @@ export interface TinyTransformerOutput {
   logits: Tensor;
 }
 
-/** What {@link TinyTransformerModel} takes beside the ids. */
-export interface TinyTransformerInputs {
+const forward = signature("TinyTransformerModel.forward", { inputIds: tensor }, "*", {
   /** What a loss is computed for: (batch, sequence) of int64. Default: none. */
-  labels?: Tensor | null;
+  labels: nullable(tensor)(null),
   /** Comes with what collators pad. The document's model hides nothing, so that it changes nothing. */
-  attentionMask?: Tensor | null;
-}
+  attentionMask: nullable(tensor)(null),
+});
 
 /**
  * The document's TinyTransformer: embedding, post-norm encoder layers with PyTorch's defaults (2048 features in the feed-forward
@@ -123,8 +122,7 @@ export class TinyTransformerModel extends PreTrainedModel<TinyConfig> implements
   readonly hasCache = false;
 
   constructor(config: TinyConfig, ...none: []) {
-    checkNoMore("TinyTransformerModel", none);
-    super(config);
+    super(config, ...none);
     const { vocabSize, hiddenSize, numHiddenLayers, numAttentionHeads } = config;
     this.embedding = new Embedding(vocabSize, hiddenSize);
     const encoderLayer = new TransformerEncoderLayer(hiddenSize, numAttentionHeads);
@@ -133,10 +131,8 @@ export class TinyTransformerModel extends PreTrainedModel<TinyConfig> implements
     this.fc = new Linear(hiddenSize, vocabSize);
   }
 
-  override forward(inputIds: Tensor, inputs: TinyTransformerInputs = {}, ...none: []): TinyTransformerOutput {
-    checkNoMore("TinyTransformerModel.forward", none);
-    const defaults: Required<TinyTransformerInputs> = { labels: null, attentionMask: null };
-    const { labels } = parseArguments("TinyTransformerModel.forward", [], [inputs], defaults);
+  override forward(...given: Given<typeof forward>): TinyTransformerOutput {
+    const { inputIds, labels } = forward(given);
     const { transpose, vocabSize } = this.config;
     const embedded = this.embedding(inputIds);
     const encoded = this.fc(this.encoder(transpose ? embedded.transpose(0, 1) : embedded));
@@ -145,9 +141,8 @@ export class TinyTransformerModel extends PreTrainedModel<TinyConfig> implements
     return { loss, logits };
   }
 
-  generationLogits(ids: Tensor, inputs: CausalInputs = {}, ...none: []): Tensor {
-    checkNoMore("TinyTransformerModel.generationLogits", none);
-    causalInputs("TinyTransformerModel.generationLogits", inputs, this);
+  generationLogits(ids: Tensor, ...given: CausalArguments): Tensor {
+    causalInputs("TinyTransformerModel.generationLogits", given, this);
     return (this as TinyTransformerModel)(ids).logits;
   }
 }

@@ -1,9 +1,10 @@
-import { parseArguments } from "../../internal/arguments.js";
-import { checkNoMore } from "../../internal/surplus.js";
+import { nullable, probability, size } from "../../internal/kinds.js";
+import { type Given, type Options, signature } from "../../internal/signature.js";
+import { tensor } from "../../torch/kinds.js";
 import { Embedding, Linear, Module, ModuleList, TransformerEncoderLayer } from "../../torch/nn/index.js";
 import type { Tensor } from "../../torch/tensor.js";
 import {
-  type CausalInputs,
+  type CausalArguments,
   causalInputs,
   type GenerativeModel,
   positionsFrom,
@@ -11,36 +12,32 @@ import {
 import { causalPaddingMask, lookAheadMask } from "./masks.js";
 import { PositionalEncoding } from "./positional_encoding.js";
 
-/** The sizes of a {@link TransformerEncoderModel}. */
-export interface TransformerEncoderModelOptions {
+const encoderModel = signature("TransformerEncoderModel", { vocabSize: size }, "*", {
   /** Features of a position; default 32. */
-  dModel?: number;
+  dModel: size(32),
   /** How many encoder layers; default 2. */
-  layers?: number;
+  layers: size(2),
   /** Attention heads, a divisor of `dModel`; default 2. */
-  heads?: number;
+  heads: size(2),
   /** Features inside a feed-forward network; default 64. */
-  feedForward?: number;
+  feedForward: size(64),
   /** How many positions there are; default 5000. */
-  maxLen?: number;
+  maxLen: size(5000),
   /** Probability of dropping a feature in training; default 0.1. */
-  dropout?: number;
-}
+  dropout: probability(0.1),
+});
 
-/** What a call may have beside the ids. */
-export interface EncoderInputs {
+/** The sizes of a {@link TransformerEncoderModel}. */
+export type TransformerEncoderModelOptions = Options<typeof encoderModel>;
+
+const encode = signature("TransformerEncoderModel.forward", { src: tensor }, "*", {
   /** No attention where true, or added floats: (sequence, sequence) or (batch * heads, sequence, sequence). Default: none. */
-  srcMask?: Tensor | null;
+  srcMask: nullable(tensor)(null),
   /** Padding: (batch, sequence), true for what is to be ignored. Default: none. */
-  srcKeyPaddingMask?: Tensor | null;
+  srcKeyPaddingMask: nullable(tensor)(null),
   /** The position of each id, (batch, sequence) of int64. Default: 0, 1, 2 and so on. */
-  positions?: Tensor | null;
-}
-
-const DEFAULTS: Required<TransformerEncoderModelOptions> = {
-  ...{ dModel: 32, layers: 2, heads: 2, feedForward: 64, maxLen: 5000, dropout: 0.1 },
-};
-const INPUTS: Required<EncoderInputs> = { srcMask: null, srcKeyPaddingMask: null, positions: null };
+  positions: nullable(tensor)(null),
+});
 
 /**
  * The stacked encoder: embedding, positions, encoder layers, and a score for each entry of the vocabulary at each position.
@@ -55,11 +52,9 @@ export class TransformerEncoderModel extends Module implements GenerativeModel {
   readonly hasCache = false;
   readonly heads: number;
 
-  constructor(vocabSize: number, options: TransformerEncoderModelOptions = {}, ...none: []) {
-    checkNoMore("TransformerEncoderModel", none);
-    const settings = parseArguments("TransformerEncoderModel", [], [options], DEFAULTS);
+  constructor(...given: Given<typeof encoderModel>) {
     super();
-    const { dModel, layers, heads, feedForward, maxLen, dropout } = settings;
+    const { vocabSize, dModel, layers, heads, feedForward, maxLen, dropout } = encoderModel(given);
     this.heads = heads;
     this.embedding = new Embedding(vocabSize, dModel);
     this.positionalEncoding = new PositionalEncoding(dModel, { maxLen, dropout });
@@ -70,23 +65,16 @@ export class TransformerEncoderModel extends Module implements GenerativeModel {
     this.fcOut = new Linear(dModel, vocabSize);
   }
 
-  override forward(src: Tensor, options: EncoderInputs = {}, ...none: []): Tensor {
-    checkNoMore("TransformerEncoderModel.forward", none);
-    const { srcMask, srcKeyPaddingMask, positions } = parseArguments(
-      "TransformerEncoderModel.forward",
-      [],
-      [options],
-      INPUTS,
-    );
+  override forward(...given: Given<typeof encode>): Tensor {
+    const { src, srcMask, srcKeyPaddingMask, positions } = encode(given);
     let x = this.positionalEncoding(this.embedding(src), positions);
     for (const layer of this.layers) x = layer(x, { srcMask, srcKeyPaddingMask });
     return this.fcOut(x);
   }
 
   /** With the look-ahead mask, no position sees what comes after it. */
-  generationLogits(ids: Tensor, inputs: CausalInputs = {}, ...none: []): Tensor {
-    checkNoMore("TransformerEncoderModel.generationLogits", none);
-    const { attentionMask } = causalInputs("TransformerEncoderModel.generationLogits", inputs, this);
+  generationLogits(ids: Tensor, ...given: CausalArguments): Tensor {
+    const { attentionMask } = causalInputs("TransformerEncoderModel.generationLogits", given, this);
     if (attentionMask === null)
       return (this as TransformerEncoderModel)(ids, { srcMask: lookAheadMask(ids.size(1), { device: ids.device }) });
     return (this as TransformerEncoderModel)(ids, {

@@ -4,35 +4,20 @@
  * @module
  */
 
+import { limitDeclared } from "../../internal/surplus.js";
+import * as modules from "./modules/index.js";
+
 export * as functional from "./functional/index.js";
 export * as init from "./init.js";
-export * from "./modules/activation.js";
-export * from "./modules/container.js";
-export { deepcopy } from "./modules/deepcopy.js";
-export * from "./modules/dropout.js";
-export type { ForwardHookOptions, ForwardPreHookOptions, HookOptions } from "./modules/hooks.js";
-export { Bilinear, Identity, Linear, type LinearOptions, NonDynamicallyQuantizableLinear } from "./modules/linear.js";
-export * from "./modules/loss.js";
-export {
-  Module,
-  type NamedOptions,
-} from "./modules/module.js";
-export type { BackwardHook, BackwardPreHook, ForwardHook, ForwardPreHook, Gradients } from "./modules/module_state.js";
-export {
-  type AttentionCallOptions,
-  MultiheadAttention,
-  type MultiheadAttentionOptions,
-} from "./modules/multihead_attention.js";
-export {
-  GroupNorm,
-  type GroupNormOptions,
-  LayerNorm,
-  type LayerNormOptions,
-  RMSNorm,
-  type RMSNormOptions,
-} from "./modules/normalization.js";
-export * from "./modules/sparse.js";
-export type { IncompatibleKeys, StateDict } from "./modules/state_dict.js";
-export * from "./modules/transformer.js";
+export * from "./modules/index.js";
 export { Parameter } from "./parameter.js";
 export * as utils from "./utils/index.js";
+
+// A layer declares what its methods take; that they refuse what comes after it is said here, for all of them. A forward that
+// takes `...given` reads that by a signature, which refuses it.
+for (const layer of Object.values<object>(modules)) {
+  if (!("prototype" in layer && layer.prototype instanceof modules.Module) || layer === modules.TransformerEncoderLayer)
+    continue;
+  const { prototype } = layer;
+  limitDeclared(prototype, prototype.forward.length > 0 ? ["forward", "resetParameters"] : ["resetParameters"]);
+}

@@ -5,12 +5,21 @@
  * @module
  */
 
-import { type Arguments, checkNumber, checkTensor, parseArguments } from "../../internal/arguments.js";
-import { checkNoMore } from "../../internal/surplus.js";
+import { number, optional, unchecked } from "../../internal/kinds.js";
+import {
+  type Entry,
+  type Given,
+  type Kind,
+  type Options,
+  type Signature,
+  signature,
+  type Values,
+} from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { warnOnce } from "../../python/warnings.js";
 import { noGrad } from "../autograd/index.js";
+import { tensor } from "../kinds.js";
 import { aten } from "../ops/index.js";
 import type { Generator } from "../random.js";
 import type { Tensor } from "../tensor.js";
@@ -33,71 +42,80 @@ export type Nonlinearity =
 /** Which number of connections a Kaiming initialisation keeps the variance of. */
 export type FanMode = "fan_in" | "fan_out";
 
-/** The generator to draw from; default: the environment's own. */
-export interface GeneratorOption {
-  generator?: Generator | undefined;
+const generator = {
+  /** What to draw from. Default: the environment's own. */
+  generator: optional(unchecked<Generator>()),
+} as const;
+
+/** An initialisation: takes the tensor and what the entries say, and gives back the tensor. */
+type Initializer<L extends readonly Entry[]> = <T extends Tensor>(
+  ...given: Given<Signature<readonly [{ readonly tensor: Kind<T> }, ...L]>>
+) => T;
+
+/**
+ * Declares an initialisation.
+ *
+ * @param callee Its name.
+ * @param entries What it takes after the tensor.
+ * @param fill Fills the tensor.
+ */
+function initializer<const L extends readonly Entry[]>(
+  callee: string,
+  entries: L,
+  fill: (tensor: Tensor, settings: Values<Signature<L>>) => void,
+): Initializer<L> {
+  const read = signature(callee, { tensor }, ...entries) as unknown as (
+    given: readonly unknown[],
+  ) => Values<Signature<L>> & { tensor: Tensor };
+  const run = (...given: unknown[]): Tensor => {
+    const { tensor, ...settings } = read(given);
+    noGrad(() => fill(tensor, settings as Values<Signature<L>>));
+    return tensor;
+  };
+  return Object.defineProperty(run, "name", { value: callee }) as Initializer<L>;
 }
 
 /** Uniform values from `a` (default 0) to `b` (default 1). */
-export function uniform_<T extends Tensor>(
-  tensor: T,
-  ...args: Arguments<[a: number, b: number], GeneratorOption & { a?: number; b?: number }>
-): T {
-  const { a, b, generator } = parseArguments("uniform_", ["a", "b"], args, { a: 0, b: 1, generator: undefined });
-  checkTensor("uniform_", "tensor", tensor);
-  noGrad(() => tensor.uniform_(a, b, { generator }));
-  return tensor;
-}
+export const uniform_ = initializer(
+  "uniform_",
+  [{ a: number(0) }, { b: number(1) }, generator],
+  (tensor, { a, b, generator }) => tensor.uniform_(a, b, { generator }),
+);
 
 /** Normal values of a mean (default 0) and standard deviation (default 1). */
-export function normal_<T extends Tensor>(
-  tensor: T,
-  ...args: Arguments<[mean: number, std: number], GeneratorOption & { mean?: number; std?: number }>
-): T {
-  const { mean, std, generator } = parseArguments("normal_", ["mean", "std"], args, {
-    mean: 0,
-    std: 1,
-    generator: undefined,
-  });
-  checkTensor("normal_", "tensor", tensor);
-  noGrad(() => tensor.normal_(mean, std, { generator }));
-  return tensor;
-}
+export const normal_ = initializer(
+  "normal_",
+  [{ mean: number(0) }, { std: number(1) }, generator],
+  (tensor, { mean, std, generator }) => tensor.normal_(mean, std, { generator }),
+);
 
 /** One value everywhere. */
-export function constant_<T extends Tensor>(tensor: T, value: number, ...none: []): T {
-  checkNoMore("constant_", none);
-  checkTensor("constant_", "tensor", tensor);
-  noGrad(() => tensor.fill_(value));
-  return tensor;
-}
+export const constant_ = initializer("constant_", [{ val: number }], (tensor, { val }) => tensor.fill_(val));
 
 /** Ones. */
-export function ones_<T extends Tensor>(tensor: T, ...none: []): T {
-  checkNoMore("ones_", none);
-  return constant_(tensor, 1);
-}
+export const ones_ = initializer("ones_", [], (tensor) => tensor.fill_(1));
 
 /** Zeros. */
-export function zeros_<T extends Tensor>(tensor: T, ...none: []): T {
-  checkNoMore("zeros_", none);
-  checkTensor("zeros_", "tensor", tensor);
-  noGrad(() => tensor.zero_());
-  return tensor;
-}
+export const zeros_ = initializer("zeros_", [], (tensor) => tensor.zero_());
 
 /** A 2-D tensor's diagonal 1, the rest 0. */
-export function eye_<T extends Tensor>(tensor: T, ...none: []): T {
-  checkNoMore("eye_", none);
-  checkTensor("eye_", "tensor", tensor);
+export const eye_ = initializer("eye_", [], (tensor) => {
   if (tensor.dim() !== 2) throw new ValueError("Only tensors with 2 dimensions are supported");
-  noGrad(() => tensor.copy_(aten.eye(tensor.size(0), tensor.size(1), { dtype: tensor.dtype, device: tensor.device })));
-  return tensor;
-}
+  tensor.copy_(aten.eye(tensor.size(0), tensor.size(1), { dtype: tensor.dtype, device: tensor.device }));
+});
+
+const gainOf = signature(
+  "calculateGain",
+  { nonlinearity: unchecked<Nonlinearity>() },
+  {
+    /** The negative slope of leaky_relu. Default: 0.01. */
+    param: optional(unchecked<number>()),
+  },
+);
 
 /** The factor by which a nonlinearity needs its weights larger. */
-export function calculateGain(nonlinearity: Nonlinearity, param?: number, ...none: []): number {
-  checkNoMore("calculateGain", none);
+export function calculateGain(...given: Given<typeof gainOf>): number {
+  const { nonlinearity, param } = gainOf(given);
   switch (nonlinearity) {
     case "linear":
     case "conv1d":
@@ -127,10 +145,11 @@ export function calculateGain(nonlinearity: Nonlinearity, param?: number, ...non
   }
 }
 
+const fans = signature("calculateFanInAndFanOut", { tensor });
+
 /** Numbers of connections into and out of one unit of a weight of two or more dimensions. */
-export function calculateFanInAndFanOut(tensor: Tensor, ...none: []): [fanIn: number, fanOut: number] {
-  checkNoMore("calculateFanInAndFanOut", none);
-  checkTensor("calculateFanInAndFanOut", "tensor", tensor);
+export function calculateFanInAndFanOut(...given: Given<typeof fans>): [fanIn: number, fanOut: number] {
+  const { tensor } = fans(given);
   if (tensor.dim() < 2) {
     throw new ValueError("Fan in and fan out can not be computed for tensor with fewer than 2 dimensions");
   }
@@ -139,121 +158,100 @@ export function calculateFanInAndFanOut(tensor: Tensor, ...none: []): [fanIn: nu
   return [inputs * receptive, outputs * receptive];
 }
 
+const gain = [{ gain: number(1) }, generator] as const;
+
 /** Glorot's uniform initialisation. */
-export function xavierUniform_<T extends Tensor>(
-  tensor: T,
-  ...args: Arguments<[gain: number], GeneratorOption & { gain?: number }>
-): T {
-  const { gain, generator } = parseArguments("xavierUniform_", ["gain"], args, { gain: 1, generator: undefined });
+export const xavierUniform_ = initializer("xavierUniform_", gain, (tensor, { gain, generator }) => {
   const [fanIn, fanOut] = calculateFanInAndFanOut(tensor);
   const std = gain * Math.sqrt(2 / (fanIn + fanOut));
   const bound = Math.sqrt(3) * std;
-  return uniform_(tensor, -bound, bound, { generator });
-}
+  tensor.uniform_(-bound, bound, { generator });
+});
 
 /** Glorot's normal initialisation. */
-export function xavierNormal_<T extends Tensor>(
-  tensor: T,
-  ...args: Arguments<[gain: number], GeneratorOption & { gain?: number }>
-): T {
-  const { gain, generator } = parseArguments("xavierNormal_", ["gain"], args, { gain: 1, generator: undefined });
+export const xavierNormal_ = initializer("xavierNormal_", gain, (tensor, { gain, generator }) => {
   const [fanIn, fanOut] = calculateFanInAndFanOut(tensor);
-  return normal_(tensor, 0, gain * Math.sqrt(2 / (fanIn + fanOut)), { generator });
-}
+  tensor.normal_(0, gain * Math.sqrt(2 / (fanIn + fanOut)), { generator });
+});
+
+const kaiming = [
+  {
+    /** Negative slope of the leaky_relu that follows. Default: 0. */
+    a: number(0),
+  },
+  {
+    /** Which number of connections keeps the variance. Default: `fan_in`. */
+    mode: unchecked<FanMode>()("fan_in"),
+  },
+  {
+    /** Default: `leaky_relu`. */
+    nonlinearity: unchecked<Nonlinearity>()("leaky_relu"),
+  },
+  generator,
+] as const;
 
 /** Options of the Kaiming initialisations. */
-export interface KaimingOptions extends GeneratorOption {
-  /** Negative slope of the leaky_relu that follows. Default: 0. */
-  a?: number;
-  /** Default: `fan_in`. */
-  mode?: FanMode;
-  /** Default: `leaky_relu`. */
-  nonlinearity?: Nonlinearity;
-}
+export type KaimingOptions = Options<Signature<typeof kaiming>>;
 
-function kaiming(
-  callee: string,
+/** The standard deviation that keeps the variance; nothing for a tensor without elements. */
+function kaimingStd(
   tensor: Tensor,
-  args: readonly unknown[],
-): { std: number; options: KaimingOptions } | undefined {
-  const options = parseArguments<Required<KaimingOptions>>(callee, ["a", "mode", "nonlinearity"], args, {
-    a: 0,
-    mode: "fan_in",
-    nonlinearity: "leaky_relu",
-    generator: undefined as unknown as Generator,
-  });
-  checkTensor(callee, "tensor", tensor);
+  { a, mode: given, nonlinearity }: Values<Signature<typeof kaiming>>,
+): number | undefined {
   if (tensor.shape.includes(0)) {
     warnOnce("Initializing zero-element tensors is a no-op");
     return undefined;
   }
-  const mode = String(options.mode).toLowerCase();
+  const mode = String(given).toLowerCase();
   if (mode !== "fan_in" && mode !== "fan_out") {
     throw new ValueError(`Mode ${mode} not supported, please use one of ['fan_in', 'fan_out']`);
   }
   const [fanIn, fanOut] = calculateFanInAndFanOut(tensor);
-  const std = calculateGain(options.nonlinearity, options.a) / Math.sqrt(mode === "fan_in" ? fanIn : fanOut);
-  return { std, options };
+  return calculateGain(nonlinearity, a) / Math.sqrt(mode === "fan_in" ? fanIn : fanOut);
 }
 
 /** He's uniform initialisation. */
-export function kaimingUniform_<T extends Tensor>(
-  tensor: T,
-  ...args: Arguments<[a: number, mode: FanMode, nonlinearity: Nonlinearity], KaimingOptions>
-): T {
-  const scaled = kaiming("kaimingUniform_", tensor, args);
-  if (scaled === undefined) return tensor;
-  const bound = Math.sqrt(3) * scaled.std;
-  return uniform_(tensor, -bound, bound, { generator: scaled.options.generator });
-}
+export const kaimingUniform_ = initializer("kaimingUniform_", kaiming, (tensor, settings) => {
+  const std = kaimingStd(tensor, settings);
+  if (std === undefined) return;
+  const bound = Math.sqrt(3) * std;
+  tensor.uniform_(-bound, bound, { generator: settings.generator });
+});
 
 /** He's normal initialisation. */
-export function kaimingNormal_<T extends Tensor>(
-  tensor: T,
-  ...args: Arguments<[a: number, mode: FanMode, nonlinearity: Nonlinearity], KaimingOptions>
-): T {
-  const scaled = kaiming("kaimingNormal_", tensor, args);
-  if (scaled === undefined) return tensor;
-  return normal_(tensor, 0, scaled.std, { generator: scaled.options.generator });
-}
+export const kaimingNormal_ = initializer("kaimingNormal_", kaiming, (tensor, settings) => {
+  const std = kaimingStd(tensor, settings);
+  if (std !== undefined) tensor.normal_(0, std, { generator: settings.generator });
+});
+
+const truncNormal = [
+  { mean: number(0) },
+  { std: number(1) },
+  {
+    /** Smallest value. Default: -2. */
+    a: number(-2),
+  },
+  {
+    /** Largest value. Default: 2. */
+    b: number(2),
+  },
+  generator,
+] as const;
 
 /** Options of {@link truncNormal_}. */
-export interface TruncNormalOptions extends GeneratorOption {
-  /** Default: 0. */
-  mean?: number;
-  /** Default: 1. */
-  std?: number;
-  /** Smallest value. Default: -2. */
-  a?: number;
-  /** Largest value. Default: 2. */
-  b?: number;
-}
+export type TruncNormalOptions = Options<Signature<typeof truncNormal>>;
 
 /** Normal values within `[a, b]`: those outside are drawn again. */
-export function truncNormal_<T extends Tensor>(
-  tensor: T,
-  ...args: Arguments<[mean: number, std: number, a: number, b: number], TruncNormalOptions>
-): T {
-  const { mean, std, a, b, generator } = parseArguments("truncNormal_", ["mean", "std", "a", "b"], args, {
-    mean: 0,
-    std: 1,
-    a: -2,
-    b: 2,
-    generator: undefined,
-  });
-  checkTensor("truncNormal_", "tensor", tensor);
+export const truncNormal_ = initializer("truncNormal_", truncNormal, (tensor, { mean, std, a, b, generator }) => {
   if (mean < a - 2 * std || mean > b + 2 * std) {
     warnOnce(
       "mean is more than 2 std from [a, b] in nn.init.trunc_normal_. The distribution of values may be incorrect.",
     );
   }
   const inside = normalCdf((b - mean) / std) - normalCdf((a - mean) / std);
-  noGrad(() => {
-    if (inside > 0.3) resample(tensor, mean, std, a, b, generator);
-    else rejectUniform(tensor, mean, std, a, b, generator);
-  });
-  return tensor;
-}
+  const draw = inside > 0.3 ? resample : rejectUniform;
+  draw(tensor, mean, std, a, b, generator);
+});
 
 function normalCdf(x: number): number {
   const erf = aten.erf(aten.scalarTensor(x / Math.sqrt(2), { dtype: "float64" })).item() as number;
@@ -315,48 +313,34 @@ function rejectUniform(
 }
 
 /** A (semi-)orthogonal matrix; dimensions after the first count as one. */
-export function orthogonal_<T extends Tensor>(
-  tensor: T,
-  ...args: Arguments<[gain: number], GeneratorOption & { gain?: number }>
-): T {
-  const { gain, generator } = parseArguments("orthogonal_", ["gain"], args, { gain: 1, generator: undefined });
-  checkTensor("orthogonal_", "tensor", tensor);
+export const orthogonal_ = initializer("orthogonal_", gain, (tensor, { gain, generator }) => {
   if (tensor.dim() < 2) throw new ValueError("Only tensors with 2 or more dimensions are supported");
-  if (tensor.numel() === 0) return tensor;
+  if (tensor.numel() === 0) return;
   const rows = tensor.size(0);
   const columns = tensor.numel() / rows;
   const drawn = aten.empty([rows, columns], { dtype: tensor.dtype, device: tensor.device });
-  noGrad(() => {
-    drawn.normal_(0, 1, { generator });
-    if (rows < columns) drawn.t_();
-    const [q, r] = aten.linalgQr(drawn) as [Tensor, Tensor];
-    // The signs of R's diagonal make the result uniform over all orthogonal matrices.
-    q.mul_(aten.diag(r, 0).sign());
-    if (rows < columns) q.t_();
-    tensor.viewAs(q).copy_(q);
-    tensor.mul_(gain);
-  });
-  return tensor;
-}
+  drawn.normal_(0, 1, { generator });
+  if (rows < columns) drawn.t_();
+  const [q, r] = aten.linalgQr(drawn) as [Tensor, Tensor];
+  // The signs of R's diagonal make the result uniform over all orthogonal matrices.
+  q.mul_(aten.diag(r, 0).sign());
+  if (rows < columns) q.t_();
+  tensor.viewAs(q).copy_(q);
+  tensor.mul_(gain);
+});
 
 /** Normal values of a 2-D tensor, with a fraction of every column set to 0. */
-export function sparse_<T extends Tensor>(
-  tensor: T,
-  sparsity: number,
-  ...args: Arguments<[std: number], GeneratorOption & { std?: number }>
-): T {
-  const { std, generator } = parseArguments("sparse_", ["std"], args, { std: 0.01, generator: undefined });
-  checkTensor("sparse_", "tensor", tensor);
-  checkNumber("sparse_", "sparsity", sparsity);
-  if (tensor.dim() !== 2) throw new ValueError("Only tensors with 2 dimensions are supported");
-  const [rows, columns] = tensor.shape as [number, number];
-  const zeros = Math.ceil(sparsity * rows);
-  noGrad(() => {
+export const sparse_ = initializer(
+  "sparse_",
+  [{ sparsity: number }, { std: number(0.01) }, generator],
+  (tensor, { sparsity, std, generator }) => {
+    if (tensor.dim() !== 2) throw new ValueError("Only tensors with 2 dimensions are supported");
+    const [rows, columns] = tensor.shape as [number, number];
+    const zeros = Math.ceil(sparsity * rows);
     tensor.normal_(0, std, { generator });
     for (let column = 0; column < columns; column++) {
       const chosen = aten.randperm(rows).narrow(0, 0, zeros);
       tensor.select(1, column).indexFill_(0, chosen, 0);
     }
-  });
-  return tensor;
-}
+  },
+);

@@ -1,11 +1,23 @@
 /** Parameters. Follows torch/nn/parameter.py. */
 
-import { type Arguments, parseArguments } from "../../internal/arguments.js";
+import { boolean } from "../../internal/kinds.js";
+import { type Given, signature } from "../../internal/signature.js";
 import { native } from "../../native/addon.js";
 import type { NativeHandle } from "../../native/handle.js";
-import { TypeError } from "../../python/exceptions.js";
-import { shown } from "../../python/repr.js";
+import { tensor } from "../kinds.js";
 import { Tensor } from "../tensor.js";
+
+const parameter = signature(
+  "Parameter",
+  {
+    /** The values; memory is shared. */
+    data: tensor,
+  },
+  {
+    /** Whether gradients are computed for it. Default: true. */
+    requiresGrad: boolean(true),
+  },
+);
 
 /**
  * A tensor that a module trains: assigned to a module's property, it is one of the module's parameters.
@@ -13,13 +25,8 @@ import { Tensor } from "../tensor.js";
  * `new Parameter(tensor)` shares the tensor's memory and has no history.
  */
 export class Parameter extends Tensor {
-  /**
-   * @param data The values; memory is shared.
-   * @param args `requiresGrad`: whether gradients are computed for it, default true.
-   */
-  constructor(data: Tensor, ...args: Arguments<[requiresGrad: boolean], { requiresGrad?: boolean }>) {
-    const { requiresGrad } = parseArguments("Parameter", ["requiresGrad"], args, { requiresGrad: true });
-    if (!(data instanceof Tensor)) throw new TypeError(`Parameter: expected a Tensor, got ${shown(data)}`);
+  constructor(...given: Given<typeof parameter>) {
+    const { data, requiresGrad } = parameter(given);
     super(native.data(data));
     native.setRequiresGrad(this, requiresGrad);
   }

@@ -1,16 +1,23 @@
-import { parseArguments } from "../../internal/arguments.js";
+import { nullable, unchecked } from "../../internal/kinds.js";
+import { type Given, type Options, signature, type Values } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
+import { tensor } from "../../torch/kinds.js";
 import type { Module } from "../../torch/nn/modules/module.js";
 import type { Tensor } from "../../torch/tensor.js";
 import type { DynamicCache } from "./cache.js";
 
-/** What a model may be told beside the ids. */
-export interface CausalInputs {
+const beside = signature("forward", "*", {
   /** (batch, tokens so far), 1 for tokens and 0 for padding on the left; null, the default, where nothing is padded. */
-  attentionMask?: Tensor | null;
+  attentionMask: nullable(tensor)(null),
   /** Keys and values of the tokens before the ids, which get those of the ids added; null, the default, for none. */
-  cache?: DynamicCache | null;
-}
+  cache: unchecked<DynamicCache | null>()(null),
+});
+
+/** What a model may be told beside the ids. */
+export type CausalInputs = Options<typeof beside>;
+
+/** The same as the last parameters of a method. */
+export type CausalArguments = Given<typeof beside>;
 
 /** A model that text can be generated with. */
 export interface GenerativeModel extends Module {
@@ -29,11 +36,10 @@ export interface GenerativeModel extends Module {
  */
 export function causalInputs(
   callee: string,
-  inputs: CausalInputs,
+  given: CausalArguments,
   { hasCache }: Pick<GenerativeModel, "hasCache">,
-): Required<CausalInputs> {
-  const defaults: Required<CausalInputs> = { attentionMask: null, cache: null };
-  const read = parseArguments(callee, [], [inputs], defaults);
+): Values<typeof beside> {
+  const read = beside(given, callee);
   if (read.cache !== null && !hasCache) {
     throw new ValueError(`${callee}: the model has no use of a cache (hasCache is false), but got one: leave it out`);
   }

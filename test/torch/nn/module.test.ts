@@ -623,5 +623,7 @@ test("a parameter is a leaf that shares the memory of its tensor", () => {
   expect(parameter.dataPtr()).toBe(tensor.dataPtr());
   expect(parameter).toBeInstanceOf(Tensor);
   expect(new nn.Parameter(tensor, false).requiresGrad).toBe(false);
-  expect(() => new nn.Parameter([1, 2] as never)).toThrow(new TypeError("Parameter: expected a Tensor, got [ 1, 2 ]"));
+  expect(() => new nn.Parameter([1, 2] as never)).toThrow(
+    new TypeError("Parameter: expected data to be a Tensor, got [ 1, 2 ]"),
+  );
 });

@@ -213,7 +213,9 @@ describe("an encoder", () => {
   });
 
   test("refuses what is no layer and no number", () => {
-    expect(() => new nn.TransformerEncoder({} as never, 2)).toThrow("expected a layer (an nn.Module) to copy, got {}");
+    expect(() => new nn.TransformerEncoder({} as never, 2)).toThrow(
+      "TransformerEncoder: expected encoderLayer to be an nn.Module, got {}",
+    );
     expect(() => new nn.TransformerEncoder(layerOf(), -1)).toThrow("expected numLayers to be zero or more, got -1");
   });
 });

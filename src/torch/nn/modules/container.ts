@@ -1,7 +1,7 @@
 /** Modules that hold other modules or parameters. Follows torch/nn/modules/container.py. */
 
 import { isPlainObject } from "../../../internal/arguments.js";
-import { checkNoMore, limitArguments } from "../../../internal/surplus.js";
+import { limitArguments } from "../../../internal/surplus.js";
 import { IndexError, KeyError, RuntimeError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { addIndent, shown, typeName } from "../../../python/repr.js";
 import { Tensor } from "../../tensor.js";
@@ -139,8 +139,7 @@ export class Sequential extends ModuleSequence<Module> {
     }
   }
 
-  override forward(input: Tensor, ...none: []): Tensor {
-    checkNoMore("Sequential.forward", none);
+  override forward(input: Tensor): Tensor {
     let output = input;
     for (const module of this) output = module(output) as Tensor;
     return output;
@@ -158,8 +157,7 @@ export class Sequential extends ModuleSequence<Module> {
  */
 export class ModuleList<T extends Module = Module> extends ModuleSequence<T> {
   constructor(modules?: Iterable<T> | null, ...none: []) {
-    super();
-    checkNoMore(new.target.name, none);
+    super(...none);
     if (modules !== undefined && modules !== null) this.extend(modules);
   }
 
@@ -304,8 +302,7 @@ function checkKey(container: Module, key: unknown): string {
 /** Modules under names of your own: `new ModuleDict({ relu: new ReLU() })`, `dict.get("relu")`. Keys go into state dicts as they are. */
 export class ModuleDict<T extends Module = Module> extends ModuleMap<T> {
   constructor(modules?: Readonly<Record<string, T>> | Iterable<readonly [string, T]> | null, ...none: []) {
-    super();
-    checkNoMore(new.target.name, none);
+    super(...none);
     if (modules !== undefined && modules !== null) this.update(modules);
   }
 
@@ -339,8 +336,7 @@ export class ParameterList extends Module implements Iterable<Parameter> {
   [index: number]: Parameter;
 
   constructor(values?: Iterable<Tensor> | null, ...none: []) {
-    super();
-    checkNoMore(new.target.name, none);
+    super(...none);
     if (values !== undefined && values !== null) this.extend(values);
   }
 
@@ -387,8 +383,7 @@ export class ParameterList extends Module implements Iterable<Parameter> {
 /** Parameters under names of your own. Tensors become parameters. */
 export class ParameterDict extends ModuleMap<Parameter> {
   constructor(parameters?: Readonly<Record<string, Tensor>> | Iterable<readonly [string, Tensor]> | null, ...none: []) {
-    super();
-    checkNoMore(new.target.name, none);
+    super(...none);
     if (parameters !== undefined && parameters !== null) {
       this.update(parameters as Readonly<Record<string, Parameter>> | Iterable<readonly [string, Parameter]>);
     }

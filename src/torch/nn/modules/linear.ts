@@ -2,9 +2,8 @@
 
 import { boolean, size } from "../../../internal/kinds.js";
 import { type Given, type Options, signature } from "../../../internal/signature.js";
-import { checkNoMore } from "../../../internal/surplus.js";
 import { ValueError } from "../../../python/exceptions.js";
-import { boolRepr } from "../../../python/repr.js";
+import { settingsRepr } from "../../../python/repr.js";
 import { factory } from "../../kinds.js";
 import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
@@ -40,8 +39,7 @@ export class Identity extends Module {
     super();
   }
 
-  override forward(input: Tensor, ...none: []): Tensor {
-    checkNoMore("Identity.forward", none);
+  override forward(input: Tensor): Tensor {
     return input;
   }
 }
@@ -71,8 +69,7 @@ export class Linear extends Module {
   }
 
   /** Draws weight and bias anew. */
-  resetParameters(...none: []): void {
-    checkNoMore("Linear.resetParameters", none);
+  resetParameters(): void {
     init.kaimingUniform_(this.weight, Math.sqrt(5));
     if (this.bias === null) return;
     const [fanIn] = init.calculateFanInAndFanOut(this.weight);
@@ -80,13 +77,13 @@ export class Linear extends Module {
     init.uniform_(this.bias, -bound, bound);
   }
 
-  override forward(input: Tensor, ...none: []): Tensor {
-    checkNoMore("Linear.forward", none);
+  override forward(input: Tensor): Tensor {
     return F.linear(input, this.weight, this.bias);
   }
 
   override extraRepr(): string {
-    return `in_features=${this.inFeatures}, out_features=${this.outFeatures}, bias=${boolRepr(this.bias !== null)}`;
+    const { inFeatures, outFeatures, bias } = this;
+    return settingsRepr({ inFeatures, outFeatures, bias: bias !== null });
   }
 }
 
@@ -128,8 +125,7 @@ export class Bilinear extends Module {
   }
 
   /** Draws weight and bias anew. */
-  resetParameters(...none: []): void {
-    checkNoMore("Bilinear.resetParameters", none);
+  resetParameters(): void {
     if (this.in1Features <= 0) {
       throw new ValueError(`in1_features must be > 0, but got (in1_features=${this.in1Features})`);
     }
@@ -138,15 +134,12 @@ export class Bilinear extends Module {
     if (this.bias !== null) init.uniform_(this.bias, -bound, bound);
   }
 
-  override forward(input1: Tensor, input2: Tensor, ...none: []): Tensor {
-    checkNoMore("Bilinear.forward", none);
+  override forward(input1: Tensor, input2: Tensor): Tensor {
     return F.bilinear(input1, input2, this.weight, this.bias);
   }
 
   override extraRepr(): string {
-    return (
-      `in1_features=${this.in1Features}, in2_features=${this.in2Features}, out_features=${this.outFeatures}, ` +
-      `bias=${boolRepr(this.bias !== null)}`
-    );
+    const { in1Features, in2Features, outFeatures, bias } = this;
+    return settingsRepr({ in1Features, in2Features, outFeatures, bias: bias !== null });
   }
 }

@@ -1,18 +1,12 @@
 /** Attention of several heads. Follows torch/nn/modules/activation.py (`MultiheadAttention`). */
 
-import {
-  type Arguments,
-  checkBoolean,
-  checkNumber,
-  checkOptionalTensor,
-  checkSize,
-  checkTensor,
-  parseArguments,
-} from "../../../internal/arguments.js";
-import { checkNoMore } from "../../../internal/surplus.js";
+import { boolean, integer, nullable, number, size } from "../../../internal/kinds.js";
+import { type Given, type Options, signature } from "../../../internal/signature.js";
+import { limitDeclared } from "../../../internal/surplus.js";
 import { AssertionError, ValueError } from "../../../python/exceptions.js";
 import { isAutocastEnabled } from "../../amp/autocast_mode.js";
 import { isGradEnabled } from "../../autograd/index.js";
+import { factory, tensor } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";
 import { canonicalMask } from "../functional/attention_masks.js";
@@ -20,41 +14,77 @@ import * as F from "../functional/index.js";
 import * as init from "../init.js";
 import type { Parameter } from "../parameter.js";
 import { allocate } from "./callable.js";
-import { emptyParameter, type FactoryOptions } from "./empty_parameter.js";
+import { emptyParameter } from "./empty_parameter.js";
 import { adoptLinear, NonDynamicallyQuantizableLinear } from "./linear.js";
 import { Module } from "./module.js";
 
+const multiheadAttention = signature(
+  "MultiheadAttention",
+  { embedDim: integer },
+  { numHeads: integer },
+  {
+    /** Probability of dropping an attention weight. Default: 0. */
+    dropout: number(0),
+  },
+  {
+    /** Learn biases of the projections. Default: true. */
+    bias: boolean(true),
+  },
+  {
+    /** Learn one more key and value. Default: false. */
+    addBiasKv: boolean(false),
+  },
+  {
+    /** Add a key and value of zeros. Default: false. */
+    addZeroAttn: boolean(false),
+  },
+  {
+    /** Width of the keys. Default: `embedDim`. */
+    kdim: nullable(size)(null),
+  },
+  {
+    /** Width of the values. Default: `embedDim`. */
+    vdim: nullable(size)(null),
+  },
+  {
+    /** Batch before sequence in inputs and outputs. Default: false. */
+    batchFirst: boolean(false),
+  },
+  ...factory,
+);
+
 /** Options of {@link MultiheadAttention}. */
-export interface MultiheadAttentionOptions extends FactoryOptions {
-  /** Probability of dropping an attention weight. Default: 0. */
-  dropout?: number;
-  /** Learn biases of the projections. Default: true. */
-  bias?: boolean;
-  /** Learn one more key and value. Default: false. */
-  addBiasKv?: boolean;
-  /** Add a key and value of zeros. Default: false. */
-  addZeroAttn?: boolean;
-  /** Width of the keys. Default: `embedDim`. */
-  kdim?: number | null;
-  /** Width of the values. Default: `embedDim`. */
-  vdim?: number | null;
-  /** Batch before sequence in inputs and outputs. Default: false. */
-  batchFirst?: boolean;
-}
+export type MultiheadAttentionOptions = Options<typeof multiheadAttention>;
+
+const attend = signature(
+  "MultiheadAttention.forward",
+  { query: tensor },
+  { key: tensor },
+  { value: tensor },
+  {
+    /** Keys that count as padding: bool `(N, S)` (true: ignore) or added floats. */
+    keyPaddingMask: nullable(tensor)(null),
+  },
+  {
+    /** Also give the attention weights. Default: true; without them the fused kernels can be used. */
+    needWeights: boolean(true),
+  },
+  {
+    /** Bool (true: no attention) or added floats, `(L, S)` or `(N * heads, L, S)`. */
+    attnMask: nullable(tensor)(null),
+  },
+  {
+    /** Average the weights over the heads. Default: true. */
+    averageAttnWeights: boolean(true),
+  },
+  {
+    /** Hint that `attnMask` is the causal mask. Default: false. */
+    isCausal: boolean(false),
+  },
+);
 
 /** Options of a call of {@link MultiheadAttention}. */
-export interface AttentionCallOptions {
-  /** Keys that count as padding: bool `(N, S)` (true: ignore) or added floats. */
-  keyPaddingMask?: Tensor | null;
-  /** Also give the attention weights. Default: true; without them the fused kernels can be used. */
-  needWeights?: boolean;
-  /** Bool (true: no attention) or added floats, `(L, S)` or `(N * heads, L, S)`. */
-  attnMask?: Tensor | null;
-  /** Average the weights over the heads. Default: true. */
-  averageAttnWeights?: boolean;
-  /** Hint that `attnMask` is the causal mask. Default: false. */
-  isCausal?: boolean;
-}
+export type AttentionCallOptions = Options<typeof attend>;
 
 /**
  * Attention of several heads: projections in, attention, projection out.
@@ -90,54 +120,28 @@ export class MultiheadAttention extends Module {
   /** `(1, 1, embedDim)`, its value; else null. */
   biasV: Parameter | null;
 
-  constructor(
-    embedDim: number,
-    numHeads: number,
-    ...args: Arguments<
-      [dropout: number, bias: boolean, addBiasKv: boolean, addZeroAttn: boolean],
-      MultiheadAttentionOptions
-    >
-  ) {
+  constructor(...given: Given<typeof multiheadAttention>) {
     super();
-    const callee = "MultiheadAttention";
-    const options = parseArguments<Required<Omit<MultiheadAttentionOptions, keyof FactoryOptions>> & FactoryOptions>(
-      callee,
-      ["dropout", "bias", "addBiasKv", "addZeroAttn"],
-      args,
-      {
-        dropout: 0,
-        bias: true,
-        addBiasKv: false,
-        addZeroAttn: false,
-        kdim: null,
-        vdim: null,
-        batchFirst: false,
-        device: undefined,
-        dtype: undefined,
-      },
-    );
+    const { embedDim, numHeads, kdim, vdim, bias, addBiasKv, device, dtype, ...settings } = multiheadAttention(given);
     checkHeads(embedDim, numHeads);
+    const empty = (...shape: number[]): Parameter => emptyParameter(shape, { device, dtype });
     this.embedDim = embedDim;
-    this.kdim = options.kdim === null ? embedDim : checkSize(callee, "kdim", options.kdim);
-    this.vdim = options.vdim === null ? embedDim : checkSize(callee, "vdim", options.vdim);
+    this.kdim = kdim ?? embedDim;
+    this.vdim = vdim ?? embedDim;
     this.numHeads = numHeads;
-    this.dropout = checkNumber(callee, "dropout", options.dropout);
-    this.batchFirst = checkBoolean(callee, "batchFirst", options.batchFirst);
+    this.dropout = settings.dropout;
+    this.batchFirst = settings.batchFirst;
     this.headDim = embedDim / numHeads;
-    this.addZeroAttn = checkBoolean(callee, "addZeroAttn", options.addZeroAttn);
-    const bias = checkBoolean(callee, "bias", options.bias);
+    this.addZeroAttn = settings.addZeroAttn;
     const separate = !this.qkvSameEmbedDim;
-    this.qProjWeight = separate ? emptyParameter([embedDim, embedDim], options) : null;
-    this.kProjWeight = separate ? emptyParameter([embedDim, this.kdim], options) : null;
-    this.vProjWeight = separate ? emptyParameter([embedDim, this.vdim], options) : null;
-    this.inProjWeight = separate ? null : emptyParameter([3 * embedDim, embedDim], options);
-    this.inProjBias = bias ? emptyParameter([3 * embedDim], options) : null;
-    const { device, dtype } = options;
+    this.qProjWeight = separate ? empty(embedDim, embedDim) : null;
+    this.kProjWeight = separate ? empty(embedDim, this.kdim) : null;
+    this.vProjWeight = separate ? empty(embedDim, this.vdim) : null;
+    this.inProjWeight = separate ? null : empty(3 * embedDim, embedDim);
+    this.inProjBias = bias ? empty(3 * embedDim) : null;
     this.outProj = new NonDynamicallyQuantizableLinear(embedDim, embedDim, { bias, device, dtype });
-    this.biasK = checkBoolean(callee, "addBiasKv", options.addBiasKv)
-      ? emptyParameter([1, 1, embedDim], options)
-      : null;
-    this.biasV = options.addBiasKv ? emptyParameter([1, 1, embedDim], options) : null;
+    this.biasK = addBiasKv ? empty(1, 1, embedDim) : null;
+    this.biasV = addBiasKv ? empty(1, 1, embedDim) : null;
     this.resetParameters();
   }
 
@@ -147,8 +151,7 @@ export class MultiheadAttention extends Module {
   }
 
   /** Draws the input projections anew and sets the biases to 0; the output projection's weight stays. */
-  resetParameters(...none: []): void {
-    checkNoMore("MultiheadAttention.resetParameters", none);
+  resetParameters(): void {
     for (const weight of [this.inProjWeight, this.qProjWeight, this.kProjWeight, this.vProjWeight]) {
       if (weight !== null) init.xavierUniform_(weight);
     }
@@ -160,34 +163,15 @@ export class MultiheadAttention extends Module {
     if (this.biasV !== null) init.xavierNormal_(this.biasV);
   }
 
-  override forward(
-    query: Tensor,
-    key: Tensor,
-    value: Tensor,
-    options: AttentionCallOptions = {},
-    ...none: []
-  ): [output: Tensor, weights: Tensor | null] {
-    checkNoMore("MultiheadAttention.forward", none);
-    const parsed = parseArguments<Required<AttentionCallOptions>>("MultiheadAttention.forward", [], [options], {
-      keyPaddingMask: null,
-      needWeights: true,
-      attnMask: null,
-      averageAttnWeights: true,
-      isCausal: false,
-    });
-    const { needWeights, averageAttnWeights, isCausal } = parsed;
-    checkTensor("MultiheadAttention", "query", query);
-    checkTensor("MultiheadAttention", "key", key);
-    checkTensor("MultiheadAttention", "value", value);
-    checkOptionalTensor("MultiheadAttention", "attnMask", parsed.attnMask);
-    checkOptionalTensor("MultiheadAttention", "keyPaddingMask", parsed.keyPaddingMask);
-    const floatMask = parsed.attnMask?.isFloatingPoint() === true || parsed.keyPaddingMask?.isFloatingPoint() === true;
+  override forward(...given: Given<typeof attend>): [output: Tensor, weights: Tensor | null] {
+    const { query, key, value, needWeights, averageAttnWeights, isCausal, ...masks } = attend(given);
+    const floatMask = masks.attnMask?.isFloatingPoint() === true || masks.keyPaddingMask?.isFloatingPoint() === true;
     const isBatched = query.dim() === 3;
-    const keyPaddingMask = canonicalMask(parsed.keyPaddingMask, "key_padding_mask", query.dtype, {
-      mask: parsed.attnMask,
+    const keyPaddingMask = canonicalMask(masks.keyPaddingMask, "key_padding_mask", query.dtype, {
+      mask: masks.attnMask,
       name: "attn_mask",
     });
-    const attnMask = canonicalMask(parsed.attnMask, "attn_mask", query.dtype);
+    const attnMask = canonicalMask(masks.attnMask, "attn_mask", query.dtype);
 
     const hasMask = attnMask !== null || keyPaddingMask !== null;
     const slow = whyNotFast(this, [query, key, value], hasMask, floatMask);
@@ -256,9 +240,7 @@ export class MultiheadAttention extends Module {
     attnMask: Tensor | null,
     keyPaddingMask: Tensor | null,
     query: Tensor,
-    ...none: []
   ): [mask: Tensor | null, maskType: number | null] {
-    checkNoMore("MultiheadAttention.mergeMasks", none);
     if (attnMask === null) return keyPaddingMask === null ? [null, null] : [keyPaddingMask, 1];
     const [batch, length] = query.shape as [number, number, number];
     const expanded =
@@ -270,6 +252,8 @@ export class MultiheadAttention extends Module {
     return [expanded.add(padding), 2];
   }
 }
+
+limitDeclared(MultiheadAttention.prototype, ["mergeMasks"]);
 
 /** Why a call cannot use the fused inference kernel; empty when it can. */
 function whyNotFast(
@@ -319,15 +303,13 @@ function transposed(query: Tensor, key: Tensor, value: Tensor): [Tensor, Tensor,
 
 /** Checks a width and a number of heads, with Python's texts. @internal */
 export function checkHeads(embedDim: number, numHeads: number): void {
-  checkNumber("MultiheadAttention", "embedDim", embedDim);
-  checkNumber("MultiheadAttention", "numHeads", numHeads);
+  integer.check("MultiheadAttention", "embedDim", embedDim);
+  integer.check("MultiheadAttention", "numHeads", numHeads);
   if (embedDim <= 0 || numHeads <= 0) {
     throw new ValueError(
       `embed_dim and num_heads must be greater than 0, got embed_dim=${embedDim} and num_heads=${numHeads} instead`,
     );
   }
-  checkSize("MultiheadAttention", "embedDim", embedDim);
-  checkSize("MultiheadAttention", "numHeads", numHeads);
   if (embedDim % numHeads !== 0) throw new AssertionError("embed_dim must be divisible by num_heads");
 }
 

@@ -2,9 +2,8 @@
 
 import { boolean, nullable, number, shape, size } from "../../../internal/kinds.js";
 import { type Given, type Options, signature } from "../../../internal/signature.js";
-import { checkNoMore } from "../../../internal/surplus.js";
 import { ValueError } from "../../../python/exceptions.js";
-import { boolRepr, floatRepr, tupleRepr } from "../../../python/repr.js";
+import { floatRepr, settingsRepr, tupleRepr } from "../../../python/repr.js";
 import { factory } from "../../kinds.js";
 import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
@@ -61,22 +60,18 @@ export class LayerNorm extends Module {
   }
 
   /** Sets weights to 1 and biases to 0. */
-  resetParameters(...none: []): void {
-    checkNoMore("LayerNorm.resetParameters", none);
+  resetParameters(): void {
     if (this.weight !== null) init.ones_(this.weight);
     if (this.bias !== null) init.zeros_(this.bias);
   }
 
-  override forward(input: Tensor, ...none: []): Tensor {
-    checkNoMore("LayerNorm.forward", none);
+  override forward(input: Tensor): Tensor {
     return F.layerNorm(input, this.normalizedShape, this.weight, this.bias, this.eps);
   }
 
   override extraRepr(): string {
-    return (
-      `${tupleRepr(this.normalizedShape)}, eps=${floatRepr(this.eps)}, ` +
-      `elementwise_affine=${boolRepr(this.elementwiseAffine)}, bias=${boolRepr(this.bias !== null)}`
-    );
+    const { normalizedShape, eps, elementwiseAffine, bias } = this;
+    return settingsRepr(tupleRepr(normalizedShape), { eps: floatRepr(eps), elementwiseAffine, bias: bias !== null });
   }
 }
 
@@ -145,22 +140,18 @@ export class GroupNorm extends Module {
   }
 
   /** Sets weights to 1 and biases to 0. */
-  resetParameters(...none: []): void {
-    checkNoMore("GroupNorm.resetParameters", none);
+  resetParameters(): void {
     if (this.weight !== null) init.ones_(this.weight);
     if (this.bias !== null) init.zeros_(this.bias);
   }
 
-  override forward(input: Tensor, ...none: []): Tensor {
-    checkNoMore("GroupNorm.forward", none);
+  override forward(input: Tensor): Tensor {
     return F.groupNorm(input, this.numGroups, this.weight, this.bias, this.eps);
   }
 
   override extraRepr(): string {
-    return (
-      `${this.numGroups}, ${this.numChannels}, eps=${floatRepr(this.eps)}, affine=${boolRepr(this.affine)}, ` +
-      `bias=${boolRepr(this.bias !== null)}`
-    );
+    const { numGroups, numChannels, eps, affine, bias } = this;
+    return settingsRepr(numGroups, numChannels, { eps: floatRepr(eps), affine, bias: bias !== null });
   }
 }
 
@@ -205,18 +196,16 @@ export class RMSNorm extends Module {
   }
 
   /** Sets weights to 1. */
-  resetParameters(...none: []): void {
-    checkNoMore("RMSNorm.resetParameters", none);
+  resetParameters(): void {
     if (this.weight !== null) init.ones_(this.weight);
   }
 
-  override forward(input: Tensor, ...none: []): Tensor {
-    checkNoMore("RMSNorm.forward", none);
+  override forward(input: Tensor): Tensor {
     return F.rmsNorm(input, this.normalizedShape, this.weight, this.eps);
   }
 
   override extraRepr(): string {
-    const eps = this.eps === null ? "None" : floatRepr(this.eps);
-    return `${tupleRepr(this.normalizedShape)}, eps=${eps}, elementwise_affine=${boolRepr(this.elementwiseAffine)}`;
+    const { normalizedShape, eps, elementwiseAffine } = this;
+    return settingsRepr(tupleRepr(normalizedShape), { eps: eps === null ? null : floatRepr(eps), elementwiseAffine });
   }
 }

@@ -1,72 +1,77 @@
 /** Embeddings. Follows torch/nn/modules/sparse.py. */
 
-import { type Arguments, checkInteger, checkNumber, checkSize, parseArguments } from "../../../internal/arguments.js";
-import { checkNoMore } from "../../../internal/surplus.js";
+import { boolean, integer, nullable, number, size, unchecked } from "../../../internal/kinds.js";
+import { type Given, type Options, signature } from "../../../internal/signature.js";
 import { AssertionError } from "../../../python/exceptions.js";
-import { floatRepr, stringRepr } from "../../../python/repr.js";
+import { floatRepr, settingsRepr, stringRepr } from "../../../python/repr.js";
 import { noGrad } from "../../autograd/index.js";
+import { factory, tensor } from "../../kinds.js";
 import { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
 import * as init from "../init.js";
 import { Parameter } from "../parameter.js";
 import { allocate } from "./callable.js";
-import { emptyParameter, type FactoryOptions } from "./empty_parameter.js";
+import { emptyParameter } from "./empty_parameter.js";
 import { Module } from "./module.js";
 
-/** Options of {@link Embedding} that say how rows are looked up. */
-export interface EmbeddingLookupOptions {
+const sizes = [{ numEmbeddings: size }, { embeddingDim: size }] as const;
+
+const paddingIdx = {
   /** This row is zero at the start and gets no gradient; negative counts from the end. Default: none. */
-  paddingIdx?: number | null;
-  /** Rows with a larger norm are scaled down to it when they are looked up. Default: no limit. */
-  maxNorm?: number | null;
-  /** Exponent of that norm. Default: 2. */
-  normType?: number;
-  /** Divide gradients by how often a row occurs in the batch. Default: false. */
-  scaleGradByFreq?: boolean;
+  paddingIdx: nullable(integer)(null),
+} as const;
+
+const norm = [
+  {
+    /** Rows with a larger norm are scaled down to it when they are looked up. Default: no limit. */
+    maxNorm: nullable(number)(null),
+  },
+  {
+    /** Exponent of that norm. Default: 2. */
+    normType: number(2),
+  },
+  {
+    /** Divide gradients by how often a row occurs in the batch. Default: false. */
+    scaleGradByFreq: boolean(false),
+  },
+] as const;
+
+const sparse = {
   /** Make the weight's gradient a sparse tensor. Default: false. */
-  sparse?: boolean;
-}
+  sparse: boolean(false),
+} as const;
+
+const lookup = [paddingIdx, ...norm, sparse] as const;
+
+const embedding = signature("Embedding", ...sizes, ...lookup, "*", ...factory);
 
 /** Options of {@link Embedding}. */
-export interface EmbeddingOptions extends EmbeddingLookupOptions, FactoryOptions {}
+export type EmbeddingOptions = Options<typeof embedding>;
 
-const LOOKUP: Required<EmbeddingLookupOptions> = {
-  paddingIdx: null,
-  maxNorm: null,
-  normType: 2,
-  scaleGradByFreq: false,
-  sparse: false,
-};
+const fromPretrained = signature(
+  "Embedding.fromPretrained",
+  {
+    /** The weight, `(numEmbeddings, embeddingDim)`; memory is shared. */
+    embeddings: unchecked<Tensor>(),
+  },
+  {
+    /** Do not train them. Default: true. */
+    freeze: boolean(true),
+  },
+  ...lookup,
+);
 
-function checkPadding(callee: string, paddingIdx: number | null, rows: number): number | null {
+/** Options of {@link Embedding} that say how rows are looked up. */
+export type EmbeddingLookupOptions = Omit<Options<typeof fromPretrained>, "freeze">;
+
+/** The place of a padding row, with Python's text for one outside. */
+function paddingPlace(callee: string, paddingIdx: number | null, rows: number): number | null {
   if (paddingIdx === null) return null;
-  checkInteger(callee, "paddingIdx", paddingIdx);
   // Python lets 0 pass for an embedding without rows.
   if (paddingIdx !== 0 && (paddingIdx >= rows || paddingIdx < -rows)) {
     throw new AssertionError(`${callee === "Embedding" ? "P" : "p"}adding_idx must be within num_embeddings`);
   }
   return paddingIdx < 0 ? rows + paddingIdx : paddingIdx;
-}
-
-function optionalNumber(callee: string, name: string, value: number | null): number | null {
-  return value === null ? null : checkNumber(callee, name, value);
-}
-
-/** The checked settings of an embedding. */
-function embeddingSettings(
-  numEmbeddings: number,
-  embeddingDim: number,
-  options: Required<EmbeddingLookupOptions>,
-): Pick<Embedding, "numEmbeddings" | "embeddingDim" | keyof EmbeddingLookupOptions> {
-  return {
-    numEmbeddings: checkSize("Embedding", "numEmbeddings", numEmbeddings),
-    embeddingDim: checkSize("Embedding", "embeddingDim", embeddingDim),
-    paddingIdx: checkPadding("Embedding", options.paddingIdx, numEmbeddings),
-    maxNorm: optionalNumber("Embedding", "maxNorm", options.maxNorm),
-    normType: checkNumber("Embedding", "normType", options.normType),
-    scaleGradByFreq: options.scaleGradByFreq,
-    sparse: options.sparse,
-  };
 }
 
 function resetEmbedding(weight: Parameter, paddingIdx: number | null): void {
@@ -98,94 +103,103 @@ export class Embedding extends Module {
   weight: Parameter;
   sparse: boolean;
 
-  constructor(
-    numEmbeddings: number,
-    embeddingDim: number,
-    ...args: Arguments<
-      [paddingIdx: number | null, maxNorm: number | null, normType: number, scaleGradByFreq: boolean, sparse: boolean],
-      EmbeddingOptions
-    >
-  ) {
+  constructor(...given: Given<typeof embedding>) {
     super();
-    const options = parseArguments<Required<EmbeddingLookupOptions> & FactoryOptions>(
-      "Embedding",
-      ["paddingIdx", "maxNorm", "normType", "scaleGradByFreq", "sparse"],
-      args,
-      { ...LOOKUP, device: undefined, dtype: undefined },
-    );
-    const settings = embeddingSettings(numEmbeddings, embeddingDim, options);
-    this.numEmbeddings = settings.numEmbeddings;
-    this.embeddingDim = settings.embeddingDim;
-    this.paddingIdx = settings.paddingIdx;
-    this.maxNorm = settings.maxNorm;
-    this.normType = settings.normType;
-    this.scaleGradByFreq = settings.scaleGradByFreq;
-    this.weight = emptyParameter([numEmbeddings, embeddingDim], options);
-    this.sparse = settings.sparse;
+    const { numEmbeddings, embeddingDim, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse, ...factory } =
+      embedding(given);
+    this.numEmbeddings = numEmbeddings;
+    this.embeddingDim = embeddingDim;
+    this.paddingIdx = paddingPlace("Embedding", paddingIdx, numEmbeddings);
+    this.maxNorm = maxNorm;
+    this.normType = normType;
+    this.scaleGradByFreq = scaleGradByFreq;
+    this.weight = emptyParameter([numEmbeddings, embeddingDim], factory);
+    this.sparse = sparse;
     this.resetParameters();
   }
 
-  /**
-   * An embedding with given vectors.
-   *
-   * @param embeddings The weight, `(numEmbeddings, embeddingDim)`; memory is shared.
-   * @param args `freeze`: do not train them, default true; and the options of a lookup.
-   */
-  static fromPretrained(
-    embeddings: Tensor,
-    ...args: Arguments<[freeze: boolean], EmbeddingLookupOptions & { freeze?: boolean }>
-  ): Embedding {
-    const { freeze, ...lookup } = parseArguments<Required<EmbeddingLookupOptions> & { freeze: boolean }>(
-      "Embedding.fromPretrained",
-      ["freeze"],
-      args,
-      { freeze: true, ...LOOKUP },
-    );
-    const [rows, columns] = checkPretrained(embeddings);
+  /** An embedding with given vectors. */
+  static fromPretrained(...given: Given<typeof fromPretrained>): Embedding {
+    const { embeddings, freeze, paddingIdx, ...lookup } = fromPretrained(given);
+    const [numEmbeddings, embeddingDim] = checkPretrained(embeddings);
     // Without the constructor, which would draw random numbers.
-    const embedding = allocate(Embedding.prototype) as Embedding;
-    return Object.assign(embedding, embeddingSettings(rows, columns, lookup), {
+    return Object.assign(allocate(Embedding.prototype) as Embedding, {
+      numEmbeddings,
+      embeddingDim,
+      paddingIdx: paddingPlace("Embedding", paddingIdx, numEmbeddings),
+      ...lookup,
       weight: new Parameter(embeddings, !freeze),
     });
   }
 
   /** Draws the vectors anew; the padding row becomes zero. */
-  resetParameters(...none: []): void {
-    checkNoMore("Embedding.resetParameters", none);
+  resetParameters(): void {
     resetEmbedding(this.weight, this.paddingIdx);
   }
 
-  override forward(input: Tensor, ...none: []): Tensor {
-    checkNoMore("Embedding.forward", none);
-    return F.embedding(
-      input,
-      this.weight,
-      this.paddingIdx,
-      this.maxNorm,
-      this.normType,
-      this.scaleGradByFreq,
-      this.sparse,
-    );
+  override forward(input: Tensor): Tensor {
+    const { weight, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse } = this;
+    return F.embedding(input, weight, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse);
   }
 
   override extraRepr(): string {
-    let text = `${this.numEmbeddings}, ${this.embeddingDim}`;
-    if (this.paddingIdx !== null) text += `, padding_idx=${this.paddingIdx}`;
-    if (this.maxNorm !== null) text += `, max_norm=${floatRepr(this.maxNorm)}`;
-    if (this.normType !== 2) text += `, norm_type=${floatRepr(this.normType)}`;
-    if (this.scaleGradByFreq) text += ", scale_grad_by_freq=True";
-    if (this.sparse) text += ", sparse=True";
-    return text;
+    const { numEmbeddings, embeddingDim, paddingIdx, scaleGradByFreq, sparse } = this;
+    return settingsRepr(numEmbeddings, embeddingDim, {
+      paddingIdx: paddingIdx ?? undefined,
+      ...normRepr(this),
+      scaleGradByFreq: scaleGradByFreq || undefined,
+      sparse: sparse || undefined,
+    });
   }
 }
 
-/** Options of {@link EmbeddingBag}. */
-export interface EmbeddingBagOptions extends EmbeddingOptions {
-  /** What becomes of a bag's rows. Default: `mean`. */
-  mode?: "sum" | "mean" | "max";
-  /** The last offset is the end of the last bag. Default: false. */
-  includeLastOffset?: boolean;
+/** How embeddings print their norm: as far as it is not the default. */
+function normRepr({
+  maxNorm,
+  normType,
+}: {
+  maxNorm: number | null;
+  normType: number;
+}): Record<string, string | undefined> {
+  return {
+    maxNorm: maxNorm === null ? undefined : floatRepr(maxNorm),
+    normType: normType === 2 ? undefined : floatRepr(normType),
+  };
 }
+
+const embeddingBag = signature(
+  "EmbeddingBag",
+  ...sizes,
+  ...norm,
+  {
+    /** What becomes of a bag's rows. Default: `mean`. */
+    mode: unchecked<"sum" | "mean" | "max">()("mean"),
+  },
+  sparse,
+  "*",
+  {
+    /** The last offset is the end of the last bag. Default: false. */
+    includeLastOffset: boolean(false),
+  },
+  paddingIdx,
+  ...factory,
+);
+
+/** Options of {@link EmbeddingBag}. */
+export type EmbeddingBagOptions = Options<typeof embeddingBag>;
+
+const bags = signature(
+  "EmbeddingBag.forward",
+  { input: unchecked<Tensor>() },
+  {
+    /** Where each bag begins in a 1-D input. */
+    offsets: nullable(tensor)(null),
+  },
+  {
+    /** Factors for the rows of a bag (mode `sum` only). */
+    perSampleWeights: nullable(tensor)(null),
+  },
+);
 
 /**
  * Sums, means or maxima of looked-up vectors, one for each bag.
@@ -206,60 +220,49 @@ export class EmbeddingBag extends Module {
   sparse: boolean;
   includeLastOffset: boolean;
 
-  constructor(numEmbeddings: number, embeddingDim: number, options: EmbeddingBagOptions = {}, ...none: []) {
-    checkNoMore("EmbeddingBag", none);
+  constructor(...given: Given<typeof embeddingBag>) {
     super();
-    const parsed = parseArguments<Required<Omit<EmbeddingBagOptions, keyof FactoryOptions>> & FactoryOptions>(
-      "EmbeddingBag",
-      [],
-      [options],
-      { ...LOOKUP, mode: "mean", includeLastOffset: false, device: undefined, dtype: undefined },
-    );
-    this.numEmbeddings = checkSize("EmbeddingBag", "numEmbeddings", numEmbeddings);
-    this.embeddingDim = checkSize("EmbeddingBag", "embeddingDim", embeddingDim);
-    this.maxNorm = optionalNumber("EmbeddingBag", "maxNorm", parsed.maxNorm);
-    this.normType = checkNumber("EmbeddingBag", "normType", parsed.normType);
-    this.scaleGradByFreq = parsed.scaleGradByFreq;
-    this.paddingIdx = checkPadding("EmbeddingBag", parsed.paddingIdx, numEmbeddings);
-    this.weight = emptyParameter([numEmbeddings, embeddingDim], parsed);
-    this.mode = parsed.mode;
-    this.sparse = parsed.sparse;
-    this.includeLastOffset = parsed.includeLastOffset;
+    const { numEmbeddings, embeddingDim, paddingIdx, device, dtype, ...settings } = embeddingBag(given);
+    this.numEmbeddings = numEmbeddings;
+    this.embeddingDim = embeddingDim;
+    this.maxNorm = settings.maxNorm;
+    this.normType = settings.normType;
+    this.scaleGradByFreq = settings.scaleGradByFreq;
+    this.paddingIdx = paddingPlace("EmbeddingBag", paddingIdx, numEmbeddings);
+    this.weight = emptyParameter([numEmbeddings, embeddingDim], { device, dtype });
+    this.mode = settings.mode;
+    this.sparse = settings.sparse;
+    this.includeLastOffset = settings.includeLastOffset;
     this.resetParameters();
   }
 
   /** Draws the vectors anew; the padding row becomes zero. */
-  resetParameters(...none: []): void {
-    checkNoMore("EmbeddingBag.resetParameters", none);
+  resetParameters(): void {
     resetEmbedding(this.weight, this.paddingIdx);
   }
 
-  override forward(
-    input: Tensor,
-    offsets: Tensor | null = null,
-    perSampleWeights: Tensor | null = null,
-    ...none: []
-  ): Tensor {
-    checkNoMore("EmbeddingBag.forward", none);
-    return F.embeddingBag(input, this.weight, offsets, {
-      maxNorm: this.maxNorm,
-      normType: this.normType,
-      scaleGradByFreq: this.scaleGradByFreq,
-      mode: this.mode,
-      sparse: this.sparse,
+  override forward(...given: Given<typeof bags>): Tensor {
+    const { input, offsets, perSampleWeights } = bags(given);
+    const { weight, paddingIdx, maxNorm, normType, scaleGradByFreq, mode, sparse, includeLastOffset } = this;
+    return F.embeddingBag(input, weight, offsets, {
+      maxNorm,
+      normType,
+      scaleGradByFreq,
+      mode,
+      sparse,
       perSampleWeights,
-      includeLastOffset: this.includeLastOffset,
-      paddingIdx: this.paddingIdx,
+      includeLastOffset,
+      paddingIdx,
     });
   }
 
   override extraRepr(): string {
-    let text = `${this.numEmbeddings}, ${this.embeddingDim}`;
-    if (this.maxNorm !== null) text += `, max_norm=${floatRepr(this.maxNorm)}`;
-    if (this.normType !== 2) text += `, norm_type=${floatRepr(this.normType)}`;
-    if (this.scaleGradByFreq) text += ", scale_grad_by_freq=True";
-    text += `, mode=${stringRepr(this.mode)}`;
-    if (this.paddingIdx !== null) text += `, padding_idx=${this.paddingIdx}`;
-    return text;
+    const { numEmbeddings, embeddingDim, scaleGradByFreq, mode, paddingIdx } = this;
+    return settingsRepr(numEmbeddings, embeddingDim, {
+      ...normRepr(this),
+      scaleGradByFreq: scaleGradByFreq || undefined,
+      mode: stringRepr(mode),
+      paddingIdx: paddingIdx ?? undefined,
+    });
   }
 }

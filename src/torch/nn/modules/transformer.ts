@@ -1,46 +1,34 @@
 /** Transformers. Follows torch/nn/modules/transformer.py. */
 
-import { type Arguments, checkBoolean, checkSize, checkTensor, parseArguments } from "../../../internal/arguments.js";
-import { checkNoMore } from "../../../internal/surplus.js";
+import { boolean, nullable, size, unchecked } from "../../../internal/kinds.js";
+import { type Definable, type Given, kind, type Options, signature, type Values } from "../../../internal/signature.js";
 import { RuntimeError, TypeError } from "../../../python/exceptions.js";
 import { shown, sizeRepr } from "../../../python/repr.js";
 import { warnOnce } from "../../../python/warnings.js";
 import { isAutocastEnabled } from "../../amp/autocast_mode.js";
 import { isGradEnabled } from "../../autograd/index.js";
+import { factory, tensor } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";
 import { canonicalMask } from "../functional/attention_masks.js";
 import * as init from "../init.js";
 import { ModuleList } from "./container.js";
 import { Dropout } from "./dropout.js";
-import type { FactoryOptions } from "./empty_parameter.js";
 import { Linear } from "./linear.js";
 import { isModule, Module } from "./module.js";
-import { MultiheadAttention } from "./multihead_attention.js";
+import { checkHeads, MultiheadAttention } from "./multihead_attention.js";
 import { LayerNorm } from "./normalization.js";
-import {
-  activationFunction,
-  layerOptions,
-  TransformerEncoderLayer,
-  type TransformerLayerArguments,
-  type TransformerLayerOptions,
-} from "./transformer_encoder_layer.js";
+import { activationFunction, TransformerEncoderLayer } from "./transformer_encoder_layer.js";
+import { feedForward, form, heads } from "./transformer_layer.js";
 
-export type {
-  Activation,
-  EncoderLayerCallOptions,
-  TransformerLayerArguments,
-  TransformerLayerOptions,
-} from "./transformer_encoder_layer.js";
+export type { EncoderLayerCallOptions, TransformerLayerOptions } from "./transformer_encoder_layer.js";
 export { TransformerEncoderLayer } from "./transformer_encoder_layer.js";
+export type { Activation } from "./transformer_layer.js";
+
+const squareSubsequentMask = signature("Transformer.generateSquareSubsequentMask", { size }, ...factory);
 
 /** 0 on and below the diagonal, -inf above: `(size, size)`. */
-function squareSubsequentMask(size: number, options: FactoryOptions = {}): Tensor {
-  const { device, dtype } = parseArguments<FactoryOptions>("generateSquareSubsequentMask", [], [options], {
-    device: undefined,
-    dtype: undefined,
-  });
-  checkSize("generateSquareSubsequentMask", "size", size);
+function causalMask({ size, device, dtype }: Values<typeof squareSubsequentMask>): Tensor {
   return aten.triu(aten.full([size, size], Number.NEGATIVE_INFINITY, { dtype, device }), 1);
 }
 
@@ -49,7 +37,7 @@ function detectIsCausal(mask: Tensor | null, isCausal: boolean | null, length: n
   if (isCausal !== null) return isCausal;
   if (mask === null) return false;
   const size = length ?? mask.size(-2);
-  const causal = squareSubsequentMask(size, { device: mask.device, dtype: mask.dtype });
+  const causal = causalMask({ size, device: mask.device, dtype: mask.dtype });
   if (sizeRepr(mask.shape) !== sizeRepr(causal.shape)) return false;
   return Boolean(mask.eq(causal).all().item());
 }
@@ -64,30 +52,56 @@ function copies<T extends Module>(layer: T, count: number): ModuleList<T> {
   return new ModuleList(Array.from({ length: count }, () => layer.clone()));
 }
 
-function checkLayer<T extends Module>(callee: string, layer: T): T {
-  if (!isModule(layer)) throw new TypeError(`${callee}: expected a layer (an nn.Module) to copy, got ${shown(layer)}`);
-  return layer;
+/** A module. */
+function module<T extends Module>(): Definable<T> {
+  return kind<T>((callee, name, value) => {
+    if (isModule(value)) return value as T;
+    throw new TypeError(`${callee}: expected ${name} to be an nn.Module, got ${shown(value)}`);
+  });
 }
+
+const norm = {
+  /** Applied to the output of the last layer. Default: none. */
+  norm: nullable(module())(null),
+} as const;
+
+const transformerEncoder = signature(
+  "TransformerEncoder",
+  { encoderLayer: module<TransformerEncoderLayer>() },
+  { numLayers: size },
+  norm,
+  {
+    /** In evaluation, leave padding out of the computation where possible. Default: true. */
+    enableNestedTensor: boolean(true),
+  },
+  {
+    /** Check that padding is at the end before doing so. Default: true. */
+    maskCheck: boolean(true),
+  },
+);
 
 /** Options of {@link TransformerEncoder}. */
-export interface TransformerEncoderOptions {
-  /** Applied to the output of the last layer. Default: none. */
-  norm?: Module | null;
-  /** In evaluation, leave padding out of the computation where possible. Default: true. */
-  enableNestedTensor?: boolean;
-  /** Check that padding is at the end before doing so. Default: true. */
-  maskCheck?: boolean;
-}
+export type TransformerEncoderOptions = Options<typeof transformerEncoder>;
+
+const encode = signature(
+  "TransformerEncoder.forward",
+  { src: tensor },
+  {
+    /** Bool (true: no attention) or added floats, `(S, S)` or `(N * heads, S, S)`. */
+    mask: nullable(tensor)(null),
+  },
+  {
+    /** Places that count as padding: bool (true: ignore) or added floats, `(N, S)`. */
+    srcKeyPaddingMask: nullable(tensor)(null),
+  },
+  {
+    /** Hint whether `mask` is the causal mask. Default: find out by comparing. */
+    isCausal: nullable(boolean)(null),
+  },
+);
 
 /** Options of a call of {@link TransformerEncoder}. */
-export interface EncoderCallOptions {
-  /** Bool (true: no attention) or added floats, `(S, S)` or `(N * heads, S, S)`. */
-  mask?: Tensor | null;
-  /** Places that count as padding: bool (true: ignore) or added floats, `(N, S)`. */
-  srcKeyPaddingMask?: Tensor | null;
-  /** Hint whether `mask` is the causal mask. Default: find out by comparing. */
-  isCausal?: boolean | null;
-}
+export type EncoderCallOptions = Options<typeof encode>;
 
 /**
  * A stack of encoder layers: deep copies of the one given, which start with the same weights.
@@ -102,27 +116,14 @@ export class TransformerEncoder extends Module {
   useNestedTensor: boolean;
   maskCheck: boolean;
 
-  constructor(
-    encoderLayer: TransformerEncoderLayer,
-    numLayers: number,
-    ...args: Arguments<
-      [norm: Module | null, enableNestedTensor: boolean, maskCheck: boolean],
-      TransformerEncoderOptions
-    >
-  ) {
+  constructor(...given: Given<typeof transformerEncoder>) {
     super();
-    const callee = "TransformerEncoder";
-    const { norm, enableNestedTensor, maskCheck } = parseArguments<Required<TransformerEncoderOptions>>(
-      callee,
-      ["norm", "enableNestedTensor", "maskCheck"],
-      args,
-      { norm: null, enableNestedTensor: true, maskCheck: true },
-    );
-    this.layers = copies(checkLayer(callee, encoderLayer), checkSize(callee, "numLayers", numLayers));
+    const { encoderLayer, numLayers, norm, enableNestedTensor, maskCheck } = transformerEncoder(given);
+    this.layers = copies(encoderLayer, numLayers);
     this.numLayers = numLayers;
     this.norm = norm;
-    this.enableNestedTensor = checkBoolean(callee, "enableNestedTensor", enableNestedTensor);
-    this.maskCheck = checkBoolean(callee, "maskCheck", maskCheck);
+    this.enableNestedTensor = enableNestedTensor;
+    this.maskCheck = maskCheck;
     const reason = whyNotNested(encoderLayer);
     this.useNestedTensor = enableNestedTensor && reason === "";
     if (enableNestedTensor && reason !== "") {
@@ -130,28 +131,16 @@ export class TransformerEncoder extends Module {
     }
   }
 
-  override forward(
-    src: Tensor,
-    ...args: Arguments<
-      [mask: Tensor | null, srcKeyPaddingMask: Tensor | null, isCausal: boolean | null],
-      EncoderCallOptions
-    >
-  ): Tensor {
-    const given = parseArguments<Required<EncoderCallOptions>>(
-      "TransformerEncoder.forward",
-      ["mask", "srcKeyPaddingMask", "isCausal"],
-      args,
-      { mask: null, srcKeyPaddingMask: null, isCausal: null },
-    );
-    checkTensor("TransformerEncoder", "src", src);
-    const padding = canonicalMask(given.srcKeyPaddingMask, "src_key_padding_mask", src.dtype, {
-      mask: given.mask,
+  override forward(...given: Given<typeof encode>): Tensor {
+    const { src, mask: givenMask, srcKeyPaddingMask, isCausal: hint } = encode(given);
+    const padding = canonicalMask(srcKeyPaddingMask, "src_key_padding_mask", src.dtype, {
+      mask: givenMask,
       name: "mask",
     });
-    const mask = canonicalMask(given.mask, "mask", src.dtype);
+    const mask = canonicalMask(givenMask, "mask", src.dtype);
     const first = this.layers.at(0);
     const nested = padding !== null && canNest(this, first, src, mask, padding);
-    const isCausal = detectIsCausal(mask, given.isCausal, sequenceLength(src, first.selfAttn.batchFirst));
+    const isCausal = detectIsCausal(mask, hint, sequenceLength(src, first.selfAttn.batchFirst));
 
     let output = nested ? aten._nestedTensorFromMask(src, padding.logicalNot(), false) : src;
     for (const layer of this.layers) {
@@ -194,30 +183,46 @@ function canNest(
   return !isGradEnabled() || ![src, ...first.parameters()].some((tensor) => tensor.requiresGrad);
 }
 
-/** Options of a call of {@link TransformerDecoderLayer} and {@link TransformerDecoder}. */
-export interface DecoderCallOptions {
+const decoderInputs = [{ tgt: tensor }, { memory: tensor }] as const;
+const tgtMask = {
   /** Mask of the target's attention to itself. */
-  tgtMask?: Tensor | null;
+  tgtMask: nullable(tensor)(null),
+} as const;
+const memoryMask = {
   /** Mask of the target's attention to the memory. */
-  memoryMask?: Tensor | null;
-  /** Places of the target that count as padding. */
-  tgtKeyPaddingMask?: Tensor | null;
-  /** Places of the memory that count as padding. */
-  memoryKeyPaddingMask?: Tensor | null;
-  /** Hint that `tgtMask` is the causal mask. Default of a layer: false; of a decoder: find out by comparing. */
-  tgtIsCausal?: boolean | null;
-  /** Hint that `memoryMask` is the causal mask. Default: false. */
-  memoryIsCausal?: boolean;
-}
+  memoryMask: nullable(tensor)(null),
+} as const;
+const decoderHints = [
+  {
+    /** Places of the target that count as padding. */
+    tgtKeyPaddingMask: nullable(tensor)(null),
+  },
+  {
+    /** Places of the memory that count as padding. */
+    memoryKeyPaddingMask: nullable(tensor)(null),
+  },
+] as const;
+const decoderIsCausal = [
+  {
+    /** Hint that `tgtMask` is the causal mask. Default of a layer: false; of a decoder: find out by comparing. */
+    tgtIsCausal: nullable(boolean)(null),
+  },
+  {
+    /** Hint that `memoryMask` is the causal mask. Default: false. */
+    memoryIsCausal: boolean(false),
+  },
+] as const;
 
-const DECODER_CALL: Required<DecoderCallOptions> = {
-  tgtMask: null,
-  memoryMask: null,
-  tgtKeyPaddingMask: null,
-  memoryKeyPaddingMask: null,
-  tgtIsCausal: null,
-  memoryIsCausal: false,
-};
+const decoderCall = [...decoderInputs, tgtMask, memoryMask, ...decoderHints, ...decoderIsCausal] as const;
+const decodeLayer = signature("TransformerDecoderLayer.forward", ...decoderCall);
+const decode = signature("TransformerDecoder.forward", ...decoderCall);
+
+/** Options of a call of {@link TransformerDecoderLayer} and {@link TransformerDecoder}. */
+export type DecoderCallOptions = Options<typeof decode>;
+
+type DecoderCall = Omit<Values<typeof decode>, "tgt" | "memory">;
+
+const transformerDecoderLayer = signature("TransformerDecoderLayer", ...heads, ...feedForward, ...form);
 
 /**
  * Self-attention, attention to an encoder's output and a feed-forward network.
@@ -240,10 +245,11 @@ export class TransformerDecoderLayer extends Module {
   /** The function between the two layers of the feed-forward network. */
   activation: (input: Tensor) => Tensor;
 
-  constructor(dModel: number, nhead: number, ...args: TransformerLayerArguments) {
+  constructor(...given: Given<typeof transformerDecoderLayer>) {
     super();
-    const { settings, factory } = layerOptions("TransformerDecoderLayer", dModel, nhead, args);
-    const { dimFeedforward, dropout, layerNormEps, batchFirst, bias } = settings;
+    const { dModel, nhead, dimFeedforward, dropout, layerNormEps, batchFirst, bias, ...settings } =
+      transformerDecoderLayer(given);
+    const factory = { device: settings.device, dtype: settings.dtype };
     const attention = (): MultiheadAttention =>
       new MultiheadAttention(dModel, nhead, { dropout, batchFirst, bias, ...factory });
     const norm = (): LayerNorm => new LayerNorm(dModel, { eps: layerNormEps, bias, ...factory });
@@ -262,10 +268,8 @@ export class TransformerDecoderLayer extends Module {
     this.activation = activationFunction(settings.activation);
   }
 
-  override forward(tgt: Tensor, memory: Tensor, options: DecoderCallOptions = {}, ...none: []): Tensor {
-    checkNoMore("TransformerDecoderLayer.forward", none);
-    const call = parseArguments("TransformerDecoderLayer.forward", [], [options], DECODER_CALL);
-    checkTensor("TransformerDecoderLayer", "tgt", tgt);
+  override forward(...given: Given<typeof decodeLayer>): Tensor {
+    const { tgt, memory, ...call } = decodeLayer(given);
     if (this.normFirst) {
       let x = tgt.add(selfAttentionBlock(this, this.norm1(tgt), call));
       x = x.add(memoryAttentionBlock(this, this.norm2(x), memory, call));
@@ -277,7 +281,7 @@ export class TransformerDecoderLayer extends Module {
   }
 }
 
-function selfAttentionBlock(layer: TransformerDecoderLayer, x: Tensor, call: Required<DecoderCallOptions>): Tensor {
+function selfAttentionBlock(layer: TransformerDecoderLayer, x: Tensor, call: DecoderCall): Tensor {
   const [output] = layer.selfAttn(x, x, x, {
     attnMask: call.tgtMask,
     keyPaddingMask: call.tgtKeyPaddingMask,
@@ -287,12 +291,7 @@ function selfAttentionBlock(layer: TransformerDecoderLayer, x: Tensor, call: Req
   return layer.dropout1(output);
 }
 
-function memoryAttentionBlock(
-  layer: TransformerDecoderLayer,
-  x: Tensor,
-  memory: Tensor,
-  call: Required<DecoderCallOptions>,
-): Tensor {
+function memoryAttentionBlock(layer: TransformerDecoderLayer, x: Tensor, memory: Tensor, call: DecoderCall): Tensor {
   const [output] = layer.multiheadAttn(x, memory, memory, {
     attnMask: call.memoryMask,
     keyPaddingMask: call.memoryKeyPaddingMask,
@@ -306,6 +305,13 @@ function feedForwardBlock(layer: TransformerDecoderLayer, x: Tensor): Tensor {
   return layer.dropout3(layer.linear2(layer.dropout(layer.activation(layer.linear1(x)))));
 }
 
+const transformerDecoder = signature(
+  "TransformerDecoder",
+  { decoderLayer: module<TransformerDecoderLayer>() },
+  { numLayers: size },
+  norm,
+);
+
 /**
  * A stack of decoder layers: deep copies of the one given, which start with the same weights.
  *
@@ -316,23 +322,16 @@ export class TransformerDecoder extends Module {
   numLayers: number;
   norm: Module | null;
 
-  constructor(
-    decoderLayer: TransformerDecoderLayer,
-    numLayers: number,
-    ...args: Arguments<[norm: Module | null], { norm?: Module | null }>
-  ) {
+  constructor(...given: Given<typeof transformerDecoder>) {
     super();
-    const callee = "TransformerDecoder";
-    const { norm } = parseArguments<{ norm: Module | null }>(callee, ["norm"], args, { norm: null });
-    this.layers = copies(checkLayer(callee, decoderLayer), checkSize(callee, "numLayers", numLayers));
+    const { decoderLayer, numLayers, norm } = transformerDecoder(given);
+    this.layers = copies(decoderLayer, numLayers);
     this.numLayers = numLayers;
     this.norm = norm;
   }
 
-  override forward(tgt: Tensor, memory: Tensor, options: DecoderCallOptions = {}, ...none: []): Tensor {
-    checkNoMore("TransformerDecoder.forward", none);
-    const call = parseArguments("TransformerDecoder.forward", [], [options], DECODER_CALL);
-    checkTensor("TransformerDecoder", "tgt", tgt);
+  override forward(...given: Given<typeof decode>): Tensor {
+    const { tgt, memory, ...call } = decode(given);
     const length = sequenceLength(tgt, this.layers.at(0).selfAttn.batchFirst);
     const tgtIsCausal = detectIsCausal(call.tgtMask, call.tgtIsCausal, length);
     let output = tgt;
@@ -341,31 +340,63 @@ export class TransformerDecoder extends Module {
   }
 }
 
+const transformer = signature(
+  "Transformer",
+  {
+    /** Width of inputs and outputs. Default: 512. */
+    dModel: unchecked<number>()(512),
+  },
+  {
+    /** Number of heads. Default: 8. */
+    nhead: unchecked<number>()(8),
+  },
+  {
+    /** Default: 6. */
+    numEncoderLayers: size(6),
+  },
+  {
+    /** Default: 6. */
+    numDecoderLayers: size(6),
+  },
+  ...feedForward,
+  {
+    /** Used instead of an encoder of such layers. */
+    customEncoder: unchecked<Module | null>()(null),
+  },
+  {
+    /** Used instead of a decoder of such layers. */
+    customDecoder: unchecked<Module | null>()(null),
+  },
+  ...form,
+);
+
 /** Options of {@link Transformer}. */
-export interface TransformerOptions extends TransformerLayerOptions {
-  /** Width of inputs and outputs. Default: 512. */
-  dModel?: number;
-  /** Number of heads. Default: 8. */
-  nhead?: number;
-  /** Default: 6. */
-  numEncoderLayers?: number;
-  /** Default: 6. */
-  numDecoderLayers?: number;
-  /** Used instead of an encoder of such layers. */
-  customEncoder?: Module | null;
-  /** Used instead of a decoder of such layers. */
-  customDecoder?: Module | null;
-}
+export type TransformerOptions = Options<typeof transformer>;
+
+const transform = signature(
+  "Transformer.forward",
+  { src: tensor },
+  { tgt: tensor },
+  {
+    /** Mask of the source's attention to itself. */
+    srcMask: nullable(tensor)(null),
+  },
+  tgtMask,
+  memoryMask,
+  {
+    /** Places of the source that count as padding. */
+    srcKeyPaddingMask: nullable(tensor)(null),
+  },
+  ...decoderHints,
+  {
+    /** Hint whether `srcMask` is the causal mask. Default: find out by comparing. */
+    srcIsCausal: nullable(boolean)(null),
+  },
+  ...decoderIsCausal,
+);
 
 /** Options of a call of {@link Transformer}. */
-export interface TransformerCallOptions extends DecoderCallOptions {
-  /** Mask of the source's attention to itself. */
-  srcMask?: Tensor | null;
-  /** Places of the source that count as padding. */
-  srcKeyPaddingMask?: Tensor | null;
-  /** Hint whether `srcMask` is the causal mask. Default: find out by comparing. */
-  srcIsCausal?: boolean | null;
-}
+export type TransformerCallOptions = Options<typeof transform>;
 
 /**
  * An encoder and a decoder.
@@ -380,64 +411,32 @@ export class Transformer extends Module {
   nhead: number;
   batchFirst: boolean;
 
-  constructor(options: TransformerOptions = {}, ...none: []) {
-    checkNoMore("Transformer", none);
+  constructor(...given: Given<typeof transformer>) {
     super();
     const { dModel, nhead, numEncoderLayers, numDecoderLayers, customEncoder, customDecoder, ...layer } =
-      parseArguments<TransformerOptions & Required<Pick<TransformerOptions, "dModel" | "nhead">>>(
-        "Transformer",
-        [],
-        [options],
-        {
-          dModel: 512,
-          nhead: 8,
-          numEncoderLayers: 6,
-          numDecoderLayers: 6,
-          customEncoder: null,
-          customDecoder: null,
-          dimFeedforward: 2048,
-          dropout: 0.1,
-          activation: "relu",
-          layerNormEps: 1e-5,
-          batchFirst: false,
-          normFirst: false,
-          bias: true,
-          device: undefined,
-          dtype: undefined,
-        },
-      );
-    const { settings, factory } = layerOptions("Transformer", dModel, nhead, [layer]);
-    const norm = (): LayerNorm =>
-      new LayerNorm(dModel, { eps: settings.layerNormEps, bias: settings.bias, ...factory });
+      transformer(given);
+    checkHeads(dModel, nhead);
+    const { layerNormEps, batchFirst, bias, device, dtype } = layer;
+    const norm = (): LayerNorm => new LayerNorm(dModel, { eps: layerNormEps, bias, device, dtype });
     // Each branch makes its parts in Python's order, which is the order of their draws.
     if (customEncoder) this.encoder = customEncoder;
     else {
       const encoderLayer = new TransformerEncoderLayer(dModel, nhead, layer);
-      this.encoder = new TransformerEncoder(encoderLayer, numEncoderLayers as number, norm());
+      this.encoder = new TransformerEncoder(encoderLayer, numEncoderLayers, norm());
     }
     if (customDecoder) this.decoder = customDecoder;
     else {
       const decoderLayer = new TransformerDecoderLayer(dModel, nhead, layer);
-      this.decoder = new TransformerDecoder(decoderLayer, numDecoderLayers as number, norm());
+      this.decoder = new TransformerDecoder(decoderLayer, numDecoderLayers, norm());
     }
     this.dModel = dModel;
     this.nhead = nhead;
-    this.batchFirst = settings.batchFirst;
+    this.batchFirst = batchFirst;
     for (const parameter of this.parameters()) if (parameter.dim() > 1) init.xavierUniform_(parameter);
   }
 
-  override forward(src: Tensor, tgt: Tensor, options: TransformerCallOptions = {}, ...none: []): Tensor {
-    checkNoMore("Transformer.forward", none);
-    const { srcMask, srcKeyPaddingMask, srcIsCausal, ...decoderCall } = parseArguments<
-      Required<TransformerCallOptions>
-    >("Transformer.forward", [], [options], {
-      ...DECODER_CALL,
-      srcMask: null,
-      srcKeyPaddingMask: null,
-      srcIsCausal: null,
-    });
-    checkTensor("Transformer", "src", src);
-    checkTensor("Transformer", "tgt", tgt);
+  override forward(...given: Given<typeof transform>): Tensor {
+    const { src, tgt, srcMask, srcKeyPaddingMask, srcIsCausal, ...decoderCall } = transform(given);
     const batch = this.batchFirst ? 0 : 1;
     if (src.dim() === 3 && src.size(batch) !== tgt.size(batch)) {
       throw new RuntimeError("the batch number of src and tgt must be equal");
@@ -450,8 +449,7 @@ export class Transformer extends Module {
   }
 
   /** The causal mask: 0 on and below the diagonal, -inf above; `(size, size)`. */
-  static generateSquareSubsequentMask(size: number, options: FactoryOptions = {}, ...none: []): Tensor {
-    checkNoMore("Transformer.generateSquareSubsequentMask", none);
-    return squareSubsequentMask(size, options);
+  static generateSquareSubsequentMask(...given: Given<typeof squareSubsequentMask>): Tensor {
+    return causalMask(squareSubsequentMask(given));
   }
 }

@@ -1,69 +1,45 @@
 /** Clipping of gradients. Follows torch/nn/utils/clip_grad.py; each function is one native call. */
 
-import { type Arguments, checkBoolean, checkNumber, checkTensor, parseArguments } from "../../../internal/arguments.js";
+import { boolean, nullable, number } from "../../../internal/kinds.js";
+import { type Given, type Options, signature } from "../../../internal/signature.js";
 import { native } from "../../../native/addon.js";
-import { TypeError } from "../../../python/exceptions.js";
-import { shown } from "../../../python/repr.js";
-import { Tensor, wrap } from "../../tensor.js";
+import { tensor } from "../../kinds.js";
+import { type Tensor, wrap } from "../../tensor.js";
+import { tensors } from "./tensors.js";
 
-/** One tensor, or several: `model.parameters()`. */
-export type TensorOrTensors = Tensor | Iterable<Tensor>;
+const foreach = {
+  /** All tensors at once (`true`, and what null means) or one by one. Default: null. */
+  foreach: nullable(boolean)(null),
+} as const;
+
+const norm = [
+  {
+    /** Order of the norm; `Infinity` for the largest size of an element. Default: 2. */
+    normType: number(2),
+  },
+  {
+    /** Throw when the norm is NaN or infinite. Default: false. */
+    errorIfNonfinite: boolean(false),
+  },
+  foreach,
+] as const;
+
+const clipNorm = signature("clipGradNorm_", { parameters: tensors }, { maxNorm: number }, ...norm);
+const totalNorm = signature("getTotalNorm", { tensors }, ...norm);
+const clipWithNorm = signature(
+  "clipGradsWithNorm_",
+  { parameters: tensors },
+  { maxNorm: number },
+  { totalNorm: tensor },
+  foreach,
+);
+const clipValue = signature("clipGradValue_", { parameters: tensors }, { clipValue: number }, foreach);
 
 /** Options of {@link getTotalNorm} and {@link clipGradNorm_}. */
-export interface TotalNormOptions {
-  /** Order of the norm; `Infinity` for the largest size of an element. Default: 2. */
-  normType?: number;
-  /** Throw when the norm is NaN or infinite. Default: false. */
-  errorIfNonfinite?: boolean;
-  /** All tensors at once (`true`, and what null means) or one by one. Default: null. */
-  foreach?: boolean | null;
-}
-
-function list(callee: string, tensors: TensorOrTensors): Tensor[] {
-  const isList = typeof tensors === "object" && tensors !== null && Symbol.iterator in tensors;
-  if (!(tensors instanceof Tensor) && !isList) {
-    throw new TypeError(
-      `${callee}: expected parameters to be a Tensor or several, got ${shown(tensors)}; pass model.parameters()`,
-    );
-  }
-  const all = tensors instanceof Tensor ? [tensors] : [...tensors];
-  for (const [i, tensor] of all.entries()) checkTensor(callee, `parameters[${i}]`, tensor);
-  return all;
-}
+export type TotalNormOptions = Options<typeof totalNorm>;
 
 /** Options of {@link clipGradsWithNorm_} and {@link clipGradValue_}. */
-export interface ForeachOption {
-  /** All tensors at once (`true`, and what null means) or one by one. Default: null. */
-  foreach?: boolean | null;
-}
-
-function foreachOf(callee: string, args: readonly unknown[]): boolean | null {
-  return orNull(callee, parseArguments<Required<ForeachOption>>(callee, ["foreach"], args, { foreach: null }).foreach);
-}
-
-function orNull(callee: string, foreach: unknown): boolean | null {
-  return foreach === null ? null : checkBoolean(callee, "foreach", foreach);
-}
-
-type NormArguments = Arguments<
-  [normType: number, errorIfNonfinite: boolean, foreach: boolean | null],
-  TotalNormOptions
->;
-const NORM_DEFAULTS: Required<TotalNormOptions> = { normType: 2, errorIfNonfinite: false, foreach: null };
-const NORM_POSITIONAL = ["normType", "errorIfNonfinite", "foreach"] as const;
-
-/** What the native functions of the total norm take last. */
-function normArguments(
-  callee: string,
-  args: readonly unknown[],
-): [normType: number, errorIfNonfinite: boolean, foreach: boolean | null] {
-  const { normType, errorIfNonfinite, foreach } = parseArguments(callee, NORM_POSITIONAL, args, NORM_DEFAULTS);
-  return [
-    checkNumber(callee, "normType", normType),
-    checkBoolean(callee, "errorIfNonfinite", errorIfNonfinite),
-    orNull(callee, foreach),
-  ];
-}
+export type ForeachOption = Options<typeof clipValue>;
 
 /**
  * Scales the gradients of all parameters together so that their norm is at most `maxNorm`; those without a gradient are
@@ -72,10 +48,9 @@ function normArguments(
  * @returns The norm that they had, a tensor of no dimensions; 0 when there are none.
  * @throws RuntimeError with `errorIfNonfinite`, when the norm is NaN or infinite; gradients stay as they are then.
  */
-export function clipGradNorm_(parameters: TensorOrTensors, maxNorm: number, ...args: NormArguments): Tensor {
-  const callee = "clipGradNorm_";
-  const all = list(callee, parameters);
-  return wrap(native.clipGradNorm(all, checkNumber(callee, "maxNorm", maxNorm), ...normArguments(callee, args)));
+export function clipGradNorm_(...given: Given<typeof clipNorm>): Tensor {
+  const { parameters, maxNorm, normType, errorIfNonfinite, foreach } = clipNorm(given);
+  return wrap(native.clipGradNorm(parameters, maxNorm, normType, errorIfNonfinite, foreach));
 }
 
 /**
@@ -84,34 +59,19 @@ export function clipGradNorm_(parameters: TensorOrTensors, maxNorm: number, ...a
  * @returns A tensor of no dimensions; 0 when there are no tensors.
  * @throws RuntimeError with `errorIfNonfinite`, when it is NaN or infinite.
  */
-export function getTotalNorm(tensors: TensorOrTensors, ...args: NormArguments): Tensor {
-  const callee = "getTotalNorm";
-  return wrap(native.totalNorm(list(callee, tensors), ...normArguments(callee, args)));
+export function getTotalNorm(...given: Given<typeof totalNorm>): Tensor {
+  const { tensors, normType, errorIfNonfinite, foreach } = totalNorm(given);
+  return wrap(native.totalNorm(tensors, normType, errorIfNonfinite, foreach));
 }
 
 /** Scales gradients whose norm {@link getTotalNorm} gave, by `maxNorm / (totalNorm + 1e-6)` where that is below 1. */
-export function clipGradsWithNorm_(
-  parameters: TensorOrTensors,
-  maxNorm: number,
-  totalNorm: Tensor,
-  ...args: Arguments<[foreach: boolean | null], ForeachOption>
-): void {
-  const callee = "clipGradsWithNorm_";
-  checkTensor(callee, "totalNorm", totalNorm);
-  native.clipGradsWithNorm(
-    list(callee, parameters),
-    checkNumber(callee, "maxNorm", maxNorm),
-    totalNorm,
-    foreachOf(callee, args),
-  );
+export function clipGradsWithNorm_(...given: Given<typeof clipWithNorm>): void {
+  const { parameters, maxNorm, totalNorm, foreach } = clipWithNorm(given);
+  native.clipGradsWithNorm(parameters, maxNorm, totalNorm, foreach);
 }
 
 /** Clips every element of every gradient to the range from `-clipValue` to `clipValue`. */
-export function clipGradValue_(
-  parameters: TensorOrTensors,
-  clipValue: number,
-  ...args: Arguments<[foreach: boolean | null], ForeachOption>
-): void {
-  const callee = "clipGradValue_";
-  native.clipGradValue(list(callee, parameters), checkNumber(callee, "clipValue", clipValue), foreachOf(callee, args));
+export function clipGradValue_(...given: Given<typeof clipValue>): void {
+  const { parameters, clipValue: limit, foreach } = clipValue(given);
+  native.clipGradValue(parameters, limit, foreach);
 }

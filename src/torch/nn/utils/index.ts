@@ -10,7 +10,7 @@ export {
   clipGradValue_,
   type ForeachOption,
   getTotalNorm,
-  type TensorOrTensors,
   type TotalNormOptions,
 } from "./clip_grad.js";
 export { parametersToVector, vectorToParameters } from "./convert_parameters.js";
+export type { TensorOrTensors } from "./tensors.js";

@@ -1,0 +1,27 @@
+/** All modules. Follows torch/nn/modules/__init__.py. */
+
+export * from "./activation.js";
+export * from "./container.js";
+export { deepcopy } from "./deepcopy.js";
+export * from "./dropout.js";
+export type { ForwardHookOptions, ForwardPreHookOptions, HookOptions } from "./hooks.js";
+export { Bilinear, Identity, Linear, type LinearOptions, NonDynamicallyQuantizableLinear } from "./linear.js";
+export * from "./loss.js";
+export { Module, type NamedOptions } from "./module.js";
+export type { BackwardHook, BackwardPreHook, ForwardHook, ForwardPreHook, Gradients } from "./module_state.js";
+export {
+  type AttentionCallOptions,
+  MultiheadAttention,
+  type MultiheadAttentionOptions,
+} from "./multihead_attention.js";
+export {
+  GroupNorm,
+  type GroupNormOptions,
+  LayerNorm,
+  type LayerNormOptions,
+  RMSNorm,
+  type RMSNormOptions,
+} from "./normalization.js";
+export * from "./sparse.js";
+export type { IncompatibleKeys, StateDict } from "./state_dict.js";
+export * from "./transformer.js";
