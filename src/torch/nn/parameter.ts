@@ -2,7 +2,6 @@
 
 import { type Arguments, parseArguments } from "../../internal/arguments.js";
 import { native } from "../../native/addon.js";
-import type { NativeHandle } from "../../native/handle.js";
 import { TypeError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { Tensor } from "../tensor.js";
@@ -27,10 +26,4 @@ export class Parameter extends Tensor {
   override toString(): string {
     return `Parameter containing:\n${super.toString()}`;
   }
-}
-
-/** The Parameter for a tensor that native code holds: the same tensor, not one that shares its memory. @internal */
-export function adoptParameter(handle: NativeHandle): Parameter {
-  // Tensor's own constructor takes a handle; Parameter's takes a tensor and would detach it.
-  return Reflect.construct(Tensor, [handle], Parameter) as Parameter;
 }
