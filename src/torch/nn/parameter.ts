@@ -3,7 +3,6 @@
 import { boolean } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { native } from "../../native/addon.js";
-import type { NativeHandle } from "../../native/handle.js";
 import { tensor } from "../kinds.js";
 import { Tensor } from "../tensor.js";
 
@@ -34,10 +33,4 @@ export class Parameter extends Tensor {
   override toString(): string {
     return `Parameter containing:\n${super.toString()}`;
   }
-}
-
-/** The Parameter for a tensor that native code holds: the same tensor, not one that shares its memory. @internal */
-export function adoptParameter(handle: NativeHandle): Parameter {
-  // Tensor's own constructor takes a handle; Parameter's takes a tensor and would detach it.
-  return Reflect.construct(Tensor, [handle], Parameter) as Parameter;
 }

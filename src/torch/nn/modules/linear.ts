@@ -9,7 +9,6 @@ import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
 import * as init from "../init.js";
 import type { Parameter } from "../parameter.js";
-import { allocate } from "./callable.js";
 import { emptyParameter } from "./empty_parameter.js";
 import { Module } from "./module.js";
 
@@ -89,15 +88,6 @@ export class Linear extends Module {
 
 /** A {@link Linear} inside attention, under the name that Python prints. */
 export class NonDynamicallyQuantizableLinear extends Linear {}
-
-/** A linear layer around parameters that exist already: nothing is drawn. @internal */
-export function adoptLinear<L extends Linear>(prototype: L, weight: Parameter, bias: Parameter | null): L {
-  const module = allocate(prototype) as L;
-  [module.outFeatures, module.inFeatures] = weight.shape as [number, number];
-  module.weight = weight;
-  module.registerParameter("bias", bias);
-  return module;
-}
 
 /**
  * `y[k] = x1 @ weight[k] @ x2 + bias[k]`.

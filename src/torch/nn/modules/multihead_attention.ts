@@ -13,9 +13,8 @@ import { canonicalMask } from "../functional/attention_masks.js";
 import * as F from "../functional/index.js";
 import * as init from "../init.js";
 import type { Parameter } from "../parameter.js";
-import { allocate } from "./callable.js";
 import { emptyParameter } from "./empty_parameter.js";
-import { adoptLinear, NonDynamicallyQuantizableLinear } from "./linear.js";
+import { NonDynamicallyQuantizableLinear } from "./linear.js";
 import { Module } from "./module.js";
 
 const multiheadAttention = signature(
@@ -311,33 +310,4 @@ export function checkHeads(embedDim: number, numHeads: number): void {
     );
   }
   if (embedDim % numHeads !== 0) throw new AssertionError("embed_dim must be divisible by num_heads");
-}
-
-/** A MultiheadAttention around parameters that exist already: nothing is drawn. @internal */
-export function adoptAttention(
-  parameters: {
-    readonly inProjWeight: Parameter;
-    readonly inProjBias: Parameter | null;
-    readonly outProjWeight: Parameter;
-    readonly outProjBias: Parameter | null;
-  },
-  settings: { readonly numHeads: number; readonly dropout: number; readonly batchFirst: boolean },
-): MultiheadAttention {
-  const embedDim = parameters.outProjWeight.size(0);
-  const module = allocate(MultiheadAttention.prototype) as MultiheadAttention;
-  return Object.assign(module, settings, {
-    embedDim,
-    kdim: embedDim,
-    vdim: embedDim,
-    headDim: embedDim / settings.numHeads,
-    addZeroAttn: false,
-    qProjWeight: null,
-    kProjWeight: null,
-    vProjWeight: null,
-    inProjWeight: parameters.inProjWeight,
-    inProjBias: parameters.inProjBias,
-    outProj: adoptLinear(NonDynamicallyQuantizableLinear.prototype, parameters.outProjWeight, parameters.outProjBias),
-    biasK: null,
-    biasV: null,
-  });
 }

@@ -9,7 +9,6 @@ import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
 import * as init from "../init.js";
 import type { Parameter } from "../parameter.js";
-import { allocate } from "./callable.js";
 import { emptyParameter } from "./empty_parameter.js";
 import { Module } from "./module.js";
 
@@ -73,17 +72,6 @@ export class LayerNorm extends Module {
     const { normalizedShape, eps, elementwiseAffine, bias } = this;
     return settingsRepr(tupleRepr(normalizedShape), { eps: floatRepr(eps), elementwiseAffine, bias: bias !== null });
   }
-}
-
-/** A LayerNorm around parameters that exist already. @internal */
-export function adoptLayerNorm(weight: Parameter, bias: Parameter | null, eps: number): LayerNorm {
-  const module = allocate(LayerNorm.prototype) as LayerNorm;
-  module.normalizedShape = [...weight.shape];
-  module.eps = eps;
-  module.elementwiseAffine = true;
-  module.registerParameter("weight", weight);
-  module.registerParameter("bias", bias);
-  return module;
 }
 
 const groupNorm = signature(
