@@ -4,7 +4,8 @@ import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { camelCase } from "../../python/camel_case.js";
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
-import { shown, stringRepr } from "../../python/repr.js";
+import { boolRepr, floatRepr, shown, stringRepr } from "../../python/repr.js";
+import { warn } from "../../python/warnings.js";
 import { enableGrad } from "../autograd/index.js";
 import { layouts } from "../layout.js";
 import { IntDict } from "../serialization/python_types.js";
@@ -104,10 +105,9 @@ export abstract class Optimizer<Options extends object> {
 
   #checkParams(group: object, params: Tensor[]): void {
     if (new Set(params).size !== params.length) {
-      process.emitWarning(
+      warn(
         "optimizer contains a parameter group with duplicate parameters; in future, this will cause an error; see " +
           "github.com/pytorch/pytorch/issues/40967 for more information",
-        "UserWarning",
       );
     }
     for (const other of this.paramGroups) {
@@ -361,11 +361,9 @@ const namesRepr = (names: unknown): string =>
 
 function pythonRepr(value: unknown): string {
   if (value === null || value === undefined) return "None";
-  if (typeof value === "boolean") return value ? "True" : "False";
+  if (typeof value === "boolean") return boolRepr(value);
   if (Array.isArray(value)) return `(${value.map(pythonRepr).join(", ")})`;
   if (typeof value !== "number") return String(value);
-  if (value !== 0 && (Math.abs(value) < 1e-4 || Math.abs(value) >= 1e16)) {
-    return value.toExponential().replace(/e([+-])(\d)$/, "e$10$2");
-  }
-  return String(value);
+  // A whole number may have been an int there: it is written without a point.
+  return Number.isInteger(value) && Math.abs(value) < 1e16 ? String(value) : floatRepr(value);
 }

@@ -12,6 +12,7 @@ import torch, { nn, optim } from "libtorch-node";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { camelCase } from "../../../src/python/camel_case.js";
 import { save } from "../../../src/torch/serialization/save.js";
+import { TransformersAdafactor } from "../../../src/transformers/optimization/adafactor.js";
 import { loadOptimizerAndScheduler, loadRngStates } from "../../../src/transformers/trainer/checkpoint.js";
 import { bits, noPython, python } from "../../python.js";
 import { type Mutation, mutated, mutations } from "./mutations.js";
@@ -121,7 +122,10 @@ class Subject {
         .mul(0.5)
         .add(0.25 * i + 0.1);
     const options = Object.fromEntries(Object.entries(kwargs).map(([key, value]) => [camelCase(key), value]));
-    const Class = optim[name as "Adam"] as unknown as new (groups: object[], options: object) => AnyOptimizer;
+    const Class = { ...optim, TransformersAdafactor }[name as "Adam"] as unknown as new (
+      groups: object[],
+      options: object,
+    ) => AnyOptimizer;
     const [first, ...rest] = this.params;
     this.optimizer = new Class([{ params: [first] }, { params: rest }], options);
     // OneCycleLR and CyclicLR want a momentum; one that fits every optimizer is another's.

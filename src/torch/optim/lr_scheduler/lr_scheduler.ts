@@ -7,6 +7,7 @@ import { limitDeclared } from "../../../internal/surplus.js";
 import { camelCase } from "../../../python/camel_case.js";
 import { KeyError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
+import { warn } from "../../../python/warnings.js";
 import { Tensor } from "../../tensor.js";
 import { Optimizer } from "../optimizer.js";
 
@@ -40,7 +41,6 @@ const ORDER_WARNING =
   "in the opposite order: `optimizer.step()` before `lr_scheduler.step()`.  Failure to do this will result in PyTorch " +
   `skipping the first value of the learning rate schedule. ${SEE}`;
 
-const warn = (message: string): void => process.emitWarning(message, "UserWarning");
 /** Warns that `step` takes no epoch any more. */
 export const warnEpoch = (): void => warn(EPOCH_WARNING);
 

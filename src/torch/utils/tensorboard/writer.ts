@@ -3,24 +3,26 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import crc32c from "crc-32/crc32c.js";
 import type { Type } from "protobufjs";
 import { makeFolder } from "../../../internal/files/make_folder.js";
 import { limitArguments } from "../../../internal/surplus.js";
 
-/** The sum of Castagnoli, turned and shifted so that a sum of a sum is no trap. */
-export function maskedCrc32c(bytes: Uint8Array): number {
-  const crc = crc32c.buf(bytes) >>> 0;
+/** CRC-32C, the sum of Castagnoli. */
+type Checksum = typeof import("crc-32/crc32c.js").buf;
+
+/** A checksum turned and shifted, so that a sum of a sum is no trap. */
+function masked(checksum: number): number {
+  const crc = checksum >>> 0;
   return (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;
 }
 
 /** A message with its length and the sums of both. */
-function record(message: Uint8Array): Buffer {
+function record(message: Uint8Array, checksum: Checksum): Buffer {
   const head = Buffer.alloc(12);
   head.writeBigUInt64LE(BigInt(message.length));
-  head.writeUInt32LE(maskedCrc32c(head.subarray(0, 8)), 8);
+  head.writeUInt32LE(masked(checksum(head.subarray(0, 8))), 8);
   const tail = Buffer.alloc(4);
-  tail.writeUInt32LE(maskedCrc32c(message));
+  tail.writeUInt32LE(masked(checksum(message)));
   return Buffer.concat([head, message, tail]);
 }
 
@@ -63,16 +65,18 @@ export class SummaryWriter {
     readonly path: string,
     private readonly file: FileHandle,
     private readonly event: Type,
+    private readonly checksum: Checksum,
   ) {}
 
   /** Begins a new file in a folder, which is made when it is not there. */
   static async open(folder: string): Promise<SummaryWriter> {
     const { default: protobuf } = await import("protobufjs/light.js");
+    const { default: crc32c } = await import("crc-32/crc32c.js");
     const event = protobuf.Root.fromJSON({ nested: MESSAGES }).lookupType("Event");
     await makeFolder(folder);
     const time = String(Math.floor(Date.now() / 1000)).padStart(10, "0");
     const path = join(folder, `events.out.tfevents.${time}.${hostname()}.${process.pid}.${files++}`);
-    const writer = new SummaryWriter(path, await open(path, "a"), event);
+    const writer = new SummaryWriter(path, await open(path, "a"), event, crc32c.buf);
     await writer.#add({ fileVersion: "brain.Event:2" });
     return writer;
   }
@@ -96,7 +100,7 @@ export class SummaryWriter {
 
   async #add(event: Record<string, unknown>): Promise<void> {
     const message = this.event.encode(this.event.create({ wallTime: Date.now() / 1000, ...event })).finish();
-    await this.file.appendFile(record(message));
+    await this.file.appendFile(record(message, this.checksum));
   }
 }
 
