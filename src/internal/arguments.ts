@@ -9,7 +9,6 @@ import { isPlainObject } from "./plain_object.js";
 
 export { isPlainObject };
 
-import { Tensor } from "../torch/tensor.js";
 
 type Prefixes<P extends readonly unknown[]> = P extends readonly [infer First, ...infer Rest]
   ? [] | [First | undefined, ...Prefixes<Rest>]
@@ -121,15 +120,4 @@ export function checkShape(callee: string, name: string, value: unknown): number
   if (Array.isArray(value)) return value.map((size, index) => checkSize(callee, `${name}[${index}]`, size));
   if (typeof value === "number") return [checkSize(callee, name, value)];
   throw new TypeError(`${callee}: expected ${name} to be an integer or an array of integers, got ${typeName(value)}`);
-}
-
-/** A tensor. */
-export function checkTensor(callee: string, name: string, value: unknown): asserts value is Tensor {
-  if (!(value instanceof Tensor))
-    throw new TypeError(`${callee}: expected ${name} to be a Tensor, got ${shown(value)}`);
-}
-
-/** A tensor, or `null` for none. */
-export function checkOptionalTensor(callee: string, name: string, value: unknown): asserts value is Tensor | null {
-  if (value !== null) checkTensor(callee, name, value);
 }

@@ -1,9 +1,9 @@
 /** Attention masks. Follows torch/nn/functional.py (`_canonical_mask`). */
 
-import { checkOptionalTensor } from "../../../internal/arguments.js";
 import { AssertionError } from "../../../python/exceptions.js";
 import { warnOnce } from "../../../python/warnings.js";
 import type { DType } from "../../dtype.js";
+import { tensor } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";
 
@@ -13,8 +13,8 @@ export function checkMask(
   maskName: string,
   other?: { readonly mask: Tensor | null; readonly name: string },
 ): void {
-  checkOptionalTensor("attention", maskName, mask);
   if (mask === null) return;
+  tensor.check("attention", maskName, mask);
   if (!mask.isFloatingPoint() && mask.dtype.name !== "bool") {
     throw new AssertionError(`only bool and floating types of ${maskName} are supported`);
   }

@@ -1,14 +1,7 @@
 /** One layer of a transformer encoder. Follows torch/nn/modules/transformer.py (`TransformerEncoderLayer`). */
 
-import {
-  type Arguments,
-  checkBoolean,
-  checkNumber,
-  checkProbability,
-  checkSize,
-  checkTensor,
-  parseArguments,
-} from "../../../internal/arguments.js";
+import { boolean, nullable } from "../../../internal/kinds.js";
+import { type Given, type Options, signature } from "../../../internal/signature.js";
 import { native } from "../../../native/addon.js";
 import type { NativeHandle } from "../../../native/handle.js";
 import type { EncoderLayerOptions } from "../../../native/interface.js";
@@ -16,99 +9,45 @@ import { RuntimeError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import { isAutocastEnabled } from "../../amp/autocast_mode.js";
 import { isGradEnabled } from "../../autograd/index.js";
+import { tensor } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
 import { type Tensor, wrap } from "../../tensor.js";
 import { canonicalMask, checkMask } from "../functional/attention_masks.js";
 import * as F from "../functional/index.js";
 import { GELU, ReLU } from "./activation.js";
 import { Dropout } from "./dropout.js";
-import type { FactoryOptions } from "./empty_parameter.js";
 import { Linear, NonDynamicallyQuantizableLinear } from "./linear.js";
 import { Module } from "./module.js";
 import { hasHooks, STATE } from "./module_state.js";
-import { checkHeads, MultiheadAttention } from "./multihead_attention.js";
+import { MultiheadAttention } from "./multihead_attention.js";
 import { LayerNorm } from "./normalization.js";
 import { isPlain } from "./plain_module.js";
+import { type Activation, feedForward, form, heads } from "./transformer_layer.js";
 
-/** The function between the two linear layers: by name, or any function or module. */
-export type Activation = "relu" | "gelu" | ((input: Tensor) => Tensor);
+const encoderLayer = signature("TransformerEncoderLayer", ...heads, ...feedForward, ...form);
 
 /** Options of the transformer layers. */
-export interface TransformerLayerOptions extends FactoryOptions {
-  /** Width of the hidden layer. Default: 2048. */
-  dimFeedforward?: number;
-  /** Probability of dropping. Default: 0.1. */
-  dropout?: number;
-  /** Default: `relu`. */
-  activation?: Activation;
-  /** Added to the variances in layer norms. Default: 1e-5. */
-  layerNormEps?: number;
-  /** Batch before sequence in inputs and outputs. Default: false. */
-  batchFirst?: boolean;
-  /** Normalise before attention and feed-forward instead of after. Default: false. */
-  normFirst?: boolean;
-  /** Learn biases in linear layers and norms. Default: true. */
-  bias?: boolean;
-}
+export type TransformerLayerOptions = Options<typeof encoderLayer>;
 
-/** The positional order of {@link TransformerLayerOptions}. */
-export type TransformerLayerArguments = Arguments<
-  [
-    dimFeedforward: number,
-    dropout: number,
-    activation: Activation,
-    layerNormEps: number,
-    batchFirst: boolean,
-    normFirst: boolean,
-    bias: boolean,
-  ],
-  TransformerLayerOptions
->;
+const encode = signature(
+  "TransformerEncoderLayer.forward",
+  { src: tensor },
+  {
+    /** Bool (true: no attention) or added floats, `(S, S)` or `(N * heads, S, S)`. */
+    srcMask: nullable(tensor)(null),
+  },
+  {
+    /** Places that count as padding: bool (true: ignore) or added floats, `(N, S)`. */
+    srcKeyPaddingMask: nullable(tensor)(null),
+  },
+  {
+    /** Hint that `srcMask` is the causal mask. Default: false. */
+    isCausal: boolean(false),
+  },
+);
 
 /** Options of a call of an encoder layer. */
-export interface EncoderLayerCallOptions {
-  /** Bool (true: no attention) or added floats, `(S, S)` or `(N * heads, S, S)`. */
-  srcMask?: Tensor | null;
-  /** Places that count as padding: bool (true: ignore) or added floats, `(N, S)`. */
-  srcKeyPaddingMask?: Tensor | null;
-  /** Hint that `srcMask` is the causal mask. Default: false. */
-  isCausal?: boolean;
-}
-
-type LayerSettings = Required<Omit<TransformerLayerOptions, keyof FactoryOptions>>;
-
-/** Checked options of a transformer layer. @internal */
-export function layerOptions(
-  callee: string,
-  dModel: number,
-  nhead: number,
-  args: readonly unknown[],
-): { settings: LayerSettings; factory: FactoryOptions } {
-  const { device, dtype, ...settings } = parseArguments<LayerSettings & FactoryOptions>(
-    callee,
-    ["dimFeedforward", "dropout", "activation", "layerNormEps", "batchFirst", "normFirst", "bias"],
-    args,
-    {
-      dimFeedforward: 2048,
-      dropout: 0.1,
-      activation: F.relu,
-      layerNormEps: 1e-5,
-      batchFirst: false,
-      normFirst: false,
-      bias: true,
-      device: undefined,
-      dtype: undefined,
-    },
-  );
-  checkHeads(dModel, nhead);
-  checkSize(callee, "dimFeedforward", settings.dimFeedforward);
-  checkProbability(callee, settings.dropout);
-  checkNumber(callee, "layerNormEps", settings.layerNormEps);
-  checkBoolean(callee, "batchFirst", settings.batchFirst);
-  checkBoolean(callee, "normFirst", settings.normFirst);
-  checkBoolean(callee, "bias", settings.bias);
-  return { settings, factory: { device, dtype } };
-}
+export type EncoderLayerCallOptions = Options<typeof encode>;
 
 /** The function behind an activation option. @internal */
 export function activationFunction(activation: Activation): (input: Tensor) => Tensor {
@@ -142,11 +81,11 @@ export class TransformerEncoderLayer extends Module {
   /** The function between the two layers of the feed-forward network. */
   activation: (input: Tensor) => Tensor;
 
-  constructor(dModel: number, nhead: number, ...args: TransformerLayerArguments) {
+  constructor(...given: Given<typeof encoderLayer>) {
     super();
-    const { settings, factory } = layerOptions("TransformerEncoderLayer", dModel, nhead, args);
-    const { dimFeedforward, dropout, layerNormEps, batchFirst, bias } = settings;
-    const activation = activationFunction(settings.activation);
+    const { dModel, nhead, dimFeedforward, dropout, activation: named, ...settings } = encoderLayer(given);
+    const { layerNormEps, batchFirst, normFirst, bias, ...factory } = settings;
+    const activation = activationFunction(named);
     this.selfAttn = new MultiheadAttention(dModel, nhead, { dropout, bias, batchFirst, ...factory });
     this.linear1 = new Linear(dModel, dimFeedforward, { bias, ...factory });
     this.dropout = new Dropout(dropout);
@@ -155,27 +94,15 @@ export class TransformerEncoderLayer extends Module {
     this.norm2 = new LayerNorm(dModel, { eps: layerNormEps, bias, ...factory });
     this.dropout1 = new Dropout(dropout);
     this.dropout2 = new Dropout(dropout);
-    this.normFirst = settings.normFirst;
+    this.normFirst = normFirst;
     if (activation === F.relu || (activation as unknown) instanceof ReLU) this.activationReluOrGelu = 1;
     else if (activation === F.gelu || (activation as unknown) instanceof GELU) this.activationReluOrGelu = 2;
     else this.activationReluOrGelu = 0;
     this.activation = activation;
   }
 
-  override forward(
-    src: Tensor,
-    ...args: Arguments<
-      [srcMask: Tensor | null, srcKeyPaddingMask: Tensor | null, isCausal: boolean],
-      EncoderLayerCallOptions
-    >
-  ): Tensor {
-    const { srcMask, srcKeyPaddingMask, isCausal } = parseArguments<Required<EncoderLayerCallOptions>>(
-      "TransformerEncoderLayer.forward",
-      ["srcMask", "srcKeyPaddingMask", "isCausal"],
-      args,
-      { srcMask: null, srcKeyPaddingMask: null, isCausal: false },
-    );
-    checkTensor("TransformerEncoderLayer", "src", src);
+  override forward(...given: Given<typeof encode>): Tensor {
+    const { src, srcMask, srcKeyPaddingMask, isCausal } = encode(given);
     checkMask(srcKeyPaddingMask, "src_key_padding_mask", { mask: srcMask, name: "src_mask" });
     checkMask(srcMask, "src_mask");
     const padding = canonicalMask(srcKeyPaddingMask, "src_key_padding_mask", src.dtype);
