@@ -1,5 +1,6 @@
-import { type Arguments, checkBoolean, parseArguments } from "../../internal/arguments.js";
+import { boolean, nullable, unchecked } from "../../internal/kinds.js";
 import { scoped } from "../../internal/scoped.js";
+import { type Given, kind, type Options, signature, type Values } from "../../internal/signature.js";
 import { checkNoMore } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import { RuntimeError, ValueError } from "../../python/exceptions.js";
@@ -7,17 +8,30 @@ import { warnOnce } from "../../python/warnings.js";
 import { isAvailable, isBf16Supported } from "../cuda/device.js";
 import { type DType, type DTypeLike, dtypes, toDType } from "../dtype.js";
 
-/** Options of {@link autocast}. */
-export interface AutocastOptions {
-  /** What operators that gain from it compute in. Default: float16 on CUDA, bfloat16 on the CPU. */
-  dtype?: DTypeLike | null;
-  /** Default: true. With false, a region inside another where nothing is cast. */
-  enabled?: boolean;
-  /** Cast each weight once and keep it until the outermost region ends. Default: as it is, which begins as true. */
-  cacheEnabled?: boolean | null;
-}
+const autocastArguments = signature(
+  "autocast",
+  {
+    deviceType: kind<string>((_callee, _name, value) => {
+      if (typeof value === "string") return value;
+      throw new ValueError(`Expected \`device_type\` of type \`str\`, got: \`${typeof value}\``);
+    }),
+  },
+  {
+    /** What operators that gain from it compute in. Default: float16 on CUDA, bfloat16 on the CPU. */
+    dtype: nullable(unchecked<DTypeLike>())(null),
+  },
+  {
+    /** Default: true. With false, a region inside another where nothing is cast. */
+    enabled: boolean(true),
+  },
+  {
+    /** Cast each weight once and keep it until the outermost region ends. Default: as it is, which begins as true. */
+    cacheEnabled: nullable(boolean)(null),
+  },
+);
 
-type AutocastPositional = [dtype: DTypeLike | null, enabled: boolean, cacheEnabled: boolean | null];
+/** Options of {@link autocast}. */
+export type AutocastOptions = Options<typeof autocastArguments>;
 
 /** Whether autocast knows this type of device. */
 export function isAutocastAvailable(deviceType: string, ...none: []): boolean {
@@ -57,20 +71,12 @@ export function isAutocastCacheEnabled(...none: []): boolean {
  */
 export function autocast<R>(deviceType: string, body: () => R): R;
 export function autocast<R>(deviceType: string, options: AutocastOptions, body: () => R): R;
-export function autocast(deviceType: string, ...options: Arguments<AutocastPositional, AutocastOptions>): Disposable;
-export function autocast<R>(deviceType: string, ...given: unknown[]): R | Disposable {
-  if (typeof deviceType !== "string") {
-    throw new ValueError(`Expected \`device_type\` of type \`str\`, got: \`${typeof deviceType}\``);
-  }
+export function autocast(...given: Given<typeof autocastArguments>): Disposable;
+export function autocast<R>(...given: unknown[]): R | Disposable {
   const body = typeof given[given.length - 1] === "function" ? given.pop() : undefined;
-  const options = parseArguments<Required<AutocastOptions>>("autocast", ["dtype", "enabled", "cacheEnabled"], given, {
-    dtype: null,
-    enabled: true,
-    cacheEnabled: null,
-  });
-  checkBoolean("autocast", "enabled", options.enabled);
-  const settings = settle(deviceType, options);
-  return scoped("autocast", "autocast", () => enter(deviceType, settings), body === undefined ? [] : [body]);
+  const options = autocastArguments(given);
+  const settings = settle(options);
+  return scoped("autocast", "autocast", () => enter(options.deviceType, settings), body === undefined ? [] : [body]);
 }
 
 interface Settings {
@@ -79,7 +85,7 @@ interface Settings {
   cacheEnabled: boolean;
 }
 
-function settle(deviceType: string, { dtype, enabled, cacheEnabled }: Required<AutocastOptions>): Settings {
+function settle({ deviceType, dtype, enabled, cacheEnabled }: Values<typeof autocastArguments>): Settings {
   const fastDtype = dtype == null ? getAutocastDtype(deviceType) : toDType(dtype);
   if (!isAutocastAvailable(deviceType)) {
     throw new RuntimeError(`User specified an unsupported autocast device_type '${deviceType}'`);

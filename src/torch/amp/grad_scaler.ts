@@ -1,5 +1,6 @@
-import { type Arguments, checkBoolean, checkString, parseArguments } from "../../internal/arguments.js";
-import { checkNoMore } from "../../internal/surplus.js";
+import { boolean, number, string } from "../../internal/kinds.js";
+import { type Given, type Options, signature } from "../../internal/signature.js";
+import { limitArguments } from "../../internal/surplus.js";
 import { AssertionError, RuntimeError, ValueError } from "../../python/exceptions.js";
 import { warnOnce } from "../../python/warnings.js";
 import { noGrad } from "../autograd/index.js";
@@ -8,34 +9,36 @@ import { aten } from "../ops/index.js";
 import type { ParamGroup } from "../optim/optimizer.js";
 import { Tensor } from "../tensor.js";
 
+const gradScaler = signature(
+  "GradScaler",
+  {
+    /** `"cuda"` (default) or `"cpu"`. */
+    device: string("cuda"),
+  },
+  {
+    /** The first scale; default 65536. */
+    initScale: number(65536),
+  },
+  {
+    /** What the scale is multiplied by after `growthInterval` good steps; default 2. */
+    growthFactor: number(2),
+  },
+  {
+    /** What the scale is multiplied by after a step with an infinite or undefined gradient; default 0.5. */
+    backoffFactor: number(0.5),
+  },
+  {
+    /** Good steps in a row until the scale grows; default 2000. */
+    growthInterval: number(2000),
+  },
+  {
+    /** With false nothing is scaled and `step` is the optimizer's own; default true. */
+    enabled: boolean(true),
+  },
+);
+
 /** Options of {@link GradScaler}, with PyTorch's defaults. */
-export interface GradScalerOptions {
-  /** `"cuda"` (default) or `"cpu"`. */
-  device?: string;
-  /** The first scale; default 65536. */
-  initScale?: number;
-  /** What the scale is multiplied by after `growthInterval` good steps; default 2. */
-  growthFactor?: number;
-  /** What the scale is multiplied by after a step with an infinite or undefined gradient; default 0.5. */
-  backoffFactor?: number;
-  /** Good steps in a row until the scale grows; default 2000. */
-  growthInterval?: number;
-  /** With false nothing is scaled and `step` is the optimizer's own; default true. */
-  enabled?: boolean;
-}
-
-type GradScalerPositional = [
-  device: string,
-  initScale: number,
-  growthFactor: number,
-  backoffFactor: number,
-  growthInterval: number,
-  enabled: boolean,
-];
-
-const DEFAULTS: Required<GradScalerOptions> = {
-  ...{ device: "cuda", initScale: 65536, growthFactor: 2, backoffFactor: 0.5, growthInterval: 2000, enabled: true },
-};
+export type GradScalerOptions = Options<typeof gradScaler>;
 
 /** A scaler's state under Python's names. Of one that is not enabled: empty. */
 export interface GradScalerStateDict {
@@ -106,15 +109,9 @@ export class GradScaler {
   #states = new Map<ScaledOptimizer, OptimizerState>();
 
   /** @throws AssertionError when a factor would not grow, or not shrink, the scale */
-  constructor(...options: Arguments<GradScalerPositional, GradScalerOptions>) {
-    const { device, initScale, growthFactor, backoffFactor, growthInterval, enabled } = parseArguments(
-      "GradScaler",
-      ["device", "initScale", "growthFactor", "backoffFactor", "growthInterval", "enabled"],
-      options,
-      DEFAULTS,
-    );
-    this.#device = checkString("GradScaler", "device", device);
-    checkBoolean("GradScaler", "enabled", enabled);
+  constructor(...given: Given<typeof gradScaler>) {
+    const { device, initScale, growthFactor, backoffFactor, growthInterval, enabled } = gradScaler(given);
+    this.#device = device;
     const disabled = enabled && device === "cuda" && !isAvailable();
     if (disabled) warnOnce("torch.cuda.amp.GradScaler is enabled, but CUDA is not available.  Disabling.");
     this.#enabled = enabled && !disabled;
@@ -130,8 +127,7 @@ export class GradScaler {
 
   /** The outputs times the scale; the outputs themselves when the scaler is not enabled. */
   scale<T extends Scalable>(outputs: T): T;
-  scale(outputs: Scalable, ...none: []): Scalable {
-    checkNoMore("GradScaler.scale", none);
+  scale(outputs: Scalable): Scalable {
     if (!this.#enabled) return outputs;
     if (outputs instanceof Tensor) {
       return outputs.mul(this.#scaleOn(outputs).to({ device: outputs.device, nonBlocking: true }));
@@ -162,8 +158,7 @@ export class GradScaler {
    * called between `backward` and clipping.
    * @throws RuntimeError when they were divided already
    */
-  unscale_(optimizer: ScaledOptimizer, ...none: []): void {
-    checkNoMore("GradScaler.unscale_", none);
+  unscale_(optimizer: ScaledOptimizer): void {
     if (!this.#enabled) return;
     const { scale } = this.#initialized("unscale_");
     const state = this.#stateOf(optimizer);
@@ -225,8 +220,7 @@ export class GradScaler {
    * Adapts the scale to what the steps since the last update found. To be called once for each iteration, last.
    * @param newScale takes the place of the scale that would follow
    */
-  update(newScale?: number | Tensor, ...none: []): void {
-    checkNoMore("GradScaler.update", none);
+  update(newScale?: number | Tensor): void {
     if (!this.#enabled) return;
     const { scale, growthTracker } = this.#initialized("update");
     if (typeof newScale === "number") {
@@ -269,52 +263,43 @@ export class GradScaler {
   }
 
   /** The scale as a number, which waits for the device; 1 when the scaler is not enabled. */
-  getScale(...none: []): number {
-    checkNoMore("GradScaler.getScale", none);
+  getScale(): number {
     if (!this.#enabled) return 1;
     return this.#scale === null ? this.#initScale : (this.#scale.item() as number);
   }
 
   /** By what the scale is multiplied after enough steps without an overflow. */
-  getGrowthFactor(...none: []): number {
-    checkNoMore("GradScaler.getGrowthFactor", none);
+  getGrowthFactor(): number {
     return this.#growthFactor;
   }
   /** Sets the growth factor: above 1. */
-  setGrowthFactor(factor: number, ...none: []): void {
-    checkNoMore("GradScaler.setGrowthFactor", none);
+  setGrowthFactor(factor: number): void {
     this.#growthFactor = factor;
   }
   /** By what the scale is multiplied after an overflow. */
-  getBackoffFactor(...none: []): number {
-    checkNoMore("GradScaler.getBackoffFactor", none);
+  getBackoffFactor(): number {
     return this.#backoffFactor;
   }
   /** Sets the backoff factor: between 0 and 1. */
-  setBackoffFactor(factor: number, ...none: []): void {
-    checkNoMore("GradScaler.setBackoffFactor", none);
+  setBackoffFactor(factor: number): void {
     this.#backoffFactor = factor;
   }
   /** How many steps without an overflow make the scale grow. */
-  getGrowthInterval(...none: []): number {
-    checkNoMore("GradScaler.getGrowthInterval", none);
+  getGrowthInterval(): number {
     return this.#growthInterval;
   }
   /** Sets the growth interval, in steps. */
-  setGrowthInterval(interval: number, ...none: []): void {
-    checkNoMore("GradScaler.setGrowthInterval", none);
+  setGrowthInterval(interval: number): void {
     this.#growthInterval = interval;
   }
 
   /** Whether it scales at all. */
-  isEnabled(...none: []): boolean {
-    checkNoMore("GradScaler.isEnabled", none);
+  isEnabled(): boolean {
     return this.#enabled;
   }
 
   /** The state, to be taken after `update`; empty when the scaler is not enabled. */
-  stateDict(...none: []): GradScalerStateDict | Record<string, never> {
-    checkNoMore("GradScaler.stateDict", none);
+  stateDict(): GradScalerStateDict | Record<string, never> {
     if (!this.#enabled) return {};
     return {
       scale: this.getScale(),
@@ -329,8 +314,7 @@ export class GradScaler {
    * Takes over a state that {@link GradScaler.stateDict}, or Python's, gave. Does nothing when the scaler is not enabled.
    * @throws RuntimeError for the state of a scaler that was not enabled
    */
-  loadStateDict(state: GradScalerStateDict | Record<string, never>, ...none: []): void {
-    checkNoMore("GradScaler.loadStateDict", none);
+  loadStateDict(state: GradScalerStateDict | Record<string, never>): void {
     if (!this.#enabled) return;
     if (!("scale" in state)) {
       throw new RuntimeError(
@@ -347,3 +331,9 @@ export class GradScaler {
     this.#growthTracker?.fill_(saved._growth_tracker);
   }
 }
+
+limitArguments(GradScaler.prototype, {
+  ...{ scale: 1, unscale_: 1, update: 1, getScale: 0, isEnabled: 0, stateDict: 0, loadStateDict: 1 },
+  ...{ getGrowthFactor: 0, setGrowthFactor: 1, getBackoffFactor: 0, setBackoffFactor: 1 },
+  ...{ getGrowthInterval: 0, setGrowthInterval: 1 },
+});

@@ -1,5 +1,6 @@
-import { parseArguments } from "../../internal/arguments.js";
+import { optional, unchecked } from "../../internal/kinds.js";
 import { scoped } from "../../internal/scoped.js";
+import { type Given, type Options, signature } from "../../internal/signature.js";
 import { checkNoMore } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
@@ -16,12 +17,20 @@ export type GraphPool = readonly [bigint, bigint];
 /** Which unsafe CUDA calls end a capture: any thread's, this thread's or none. */
 export type CaptureErrorMode = "global" | "thread_local" | "relaxed";
 
+const capture = [
+  {
+    /** A pool shared with other graphs; default: one of its own. */
+    pool: optional(unchecked<GraphPool>()),
+  },
+  {
+    /** Default: "global". */
+    captureErrorMode: unchecked<CaptureErrorMode>()("global"),
+  },
+] as const;
+const captureArguments = signature("captureBegin", ...capture);
+
 /** Options of {@link CUDAGraph.captureBegin}. */
-export interface CaptureOptions {
-  /** A pool shared with other graphs; default: one of its own. */
-  pool?: GraphPool | undefined;
-  captureErrorMode?: CaptureErrorMode | undefined;
-}
+export type CaptureOptions = Options<typeof captureArguments>;
 
 function needLibrary(name: string): void {
   if (!native.cudaIsBuilt()) throw new RuntimeError(`Tried to instantiate dummy base class ${name}`);
@@ -48,13 +57,9 @@ export class CUDAGraph implements Handled {
   }
 
   /** Begins recording what is queued on the current stream, which must not be the default one. */
-  captureBegin(options: CaptureOptions = {}, ...none: []) {
-    checkNoMore("CUDAGraph.captureBegin", none);
-    const { pool, captureErrorMode } = parseArguments<CaptureOptions>("captureBegin", [], [options], {
-      pool: undefined,
-      captureErrorMode: "global",
-    });
-    native.graphCaptureBegin(this, pool ?? null, captureErrorMode as CaptureErrorMode);
+  captureBegin(...given: Given<typeof captureArguments>): void {
+    const { pool, captureErrorMode } = captureArguments(given);
+    native.graphCaptureBegin(this, pool ?? null, captureErrorMode);
   }
 
   /** Ends the capture that `captureBegin` began; the graph can be replayed then. */
@@ -108,14 +113,18 @@ export function isCurrentStreamCapturing(...none: []): boolean {
   return native.cudaIsCapturing();
 }
 
+const graphArguments = signature(
+  "graph",
+  "*",
+  {
+    /** The stream to capture on; default: one kept for this purpose. */
+    stream: optional(unchecked<Stream>()),
+  },
+  ...capture,
+);
+
 /** Options of {@link graph}. */
-export interface GraphOptions {
-  /** A pool shared with other graphs; default: one of its own. */
-  pool?: GraphPool;
-  /** The stream to capture on; default: one kept for this purpose. */
-  stream?: Stream;
-  captureErrorMode?: CaptureErrorMode;
-}
+export type GraphOptions = Options<typeof graphArguments>;
 
 let captureStream: Stream | undefined;
 
@@ -129,16 +138,9 @@ export function graph(cudaGraph: CUDAGraph, body?: undefined, options?: GraphOpt
 export function graph<R>(
   cudaGraph: CUDAGraph,
   body?: () => R,
-  options: GraphOptions = {},
-  ...none: []
+  ...options: Given<typeof graphArguments>
 ): R | Disposable {
-  checkNoMore("graph", none);
-  const { stream, ...capture } = parseArguments<{ [K in keyof GraphOptions]: GraphOptions[K] | undefined }>(
-    "graph",
-    [],
-    [options],
-    { pool: undefined, stream: undefined, captureErrorMode: undefined },
-  );
+  const { stream, ...capture } = graphArguments(options);
   if (stream === undefined) captureStream ??= new Stream();
   const chosen = stream ?? (captureStream as Stream);
   const enter = () => {

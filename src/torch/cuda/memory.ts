@@ -1,4 +1,5 @@
-import { parseArguments } from "../../internal/arguments.js";
+import { boolean, nullable, unchecked } from "../../internal/kinds.js";
+import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import { AssertionError, RuntimeError } from "../../python/exceptions.js";
@@ -155,18 +156,15 @@ export function summaryOf(stats: CudaMemoryStats, index: number, abbreviated: bo
   return `|${lines.join("|\n|")}|\n`;
 }
 
+const summaryArguments = signature(
+  "memorySummary",
+  { device: nullable(unchecked<CudaDeviceLike>())(null) },
+  { abbreviated: boolean(false) },
+);
+
 /** The statistics as a table for people. Follows torch.cuda.memory_summary. */
-export function memorySummary(
-  options: { device?: CudaDeviceLike | null; abbreviated?: boolean } = {},
-  ...none: []
-): string {
-  checkNoMore("memorySummary", none);
-  const { device, abbreviated } = parseArguments<{ device: CudaDeviceLike | null; abbreviated: boolean }>(
-    "memorySummary",
-    [],
-    [options],
-    { device: null, abbreviated: false },
-  );
+export function memorySummary(...given: Given<typeof summaryArguments>): string {
+  const { device, abbreviated } = summaryArguments(given);
   requireBuilt();
   native.cudaInit();
   const index = optionalIndex(device) ?? native.cudaCurrentDevice();

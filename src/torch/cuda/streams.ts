@@ -1,11 +1,28 @@
-import { parseArguments } from "../../internal/arguments.js";
+import { boolean, nullable, number, unchecked } from "../../internal/kinds.js";
 import { scoped } from "../../internal/scoped.js";
+import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
 import { RuntimeError } from "../../python/exceptions.js";
 import type { Tensor } from "../tensor.js";
 import { type CudaDeviceLike, optionalIndex } from "./device.js";
+
+const streamArguments = signature(
+  "Stream",
+  {
+    /** Where it runs. Default: null, the current device. */
+    device: nullable(unchecked<CudaDeviceLike>())(null),
+  },
+  {
+    /** A lower number goes first. Default: 0. */
+    priority: number(0),
+  },
+);
+const eventArguments = signature("Event", {
+  /** Needed for {@link Event.elapsedTime}. Default: false. */
+  enableTiming: boolean(false),
+});
 
 /** A stream that exists natively, as a Stream. */
 function streamOf(handle: NativeHandle): Stream {
@@ -20,19 +37,8 @@ export class Stream implements Handled {
   /** @internal */
   readonly [handleKey]: NativeHandle;
 
-  /**
-   * @param options where it runs
-   * @param options.device default: the current one
-   * @param options.priority a lower number goes first; default 0
-   */
-  constructor(options: { device?: CudaDeviceLike | null; priority?: number } = {}, ...none: []) {
-    checkNoMore("Stream", none);
-    const { device, priority } = parseArguments<{ device: CudaDeviceLike | null; priority: number }>(
-      "Stream",
-      [],
-      [options],
-      { device: null, priority: 0 },
-    );
+  constructor(...given: Given<typeof streamArguments>) {
+    const { device, priority } = streamArguments(given);
     if (!native.cudaIsBuilt()) throw new RuntimeError("torch.cuda.Stream requires CUDA support");
     this[handleKey] = native.streamNew(optionalIndex(device), priority);
   }
@@ -96,13 +102,8 @@ export class Event implements Handled {
   /** @internal */
   readonly [handleKey]: NativeHandle;
 
-  /**
-   * @param options what the event is for
-   * @param options.enableTiming needed for {@link elapsedTime}; default false
-   */
-  constructor(options: { enableTiming?: boolean } = {}, ...none: []) {
-    checkNoMore("Event", none);
-    const { enableTiming } = parseArguments("Event", [], [options], { enableTiming: false });
+  constructor(...given: Given<typeof eventArguments>) {
+    const { enableTiming } = eventArguments(given);
     if (!native.cudaIsBuilt()) throw new RuntimeError("Tried to instantiate dummy base class Event");
     this[handleKey] = native.eventNew(enableTiming);
   }

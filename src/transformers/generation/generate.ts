@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { parseArguments } from "../../internal/arguments.js";
+import { checkNoMore } from "../../internal/surplus.js";
 import { ValueError } from "../../python/exceptions.js";
 import { noGrad } from "../../torch/autograd/index.js";
 import { tensor } from "../../torch/creation.js";
@@ -28,9 +28,9 @@ export function generate(
   model: GenerativeModel,
   prompts: readonly (readonly number[])[],
   options: GenerationOptions & GenerationContext = {},
-  ...surplus: never[]
+  ...none: []
 ): number[][] {
-  parseArguments("generate", [], surplus, {});
+  checkNoMore("generate", none);
   const texts = prompts.map((ids) => [...ids]);
   for (const step of steps(model, prompts, options)) {
     for (const [row, id] of step.entries()) if (id !== null) texts[row]!.push(id);
@@ -46,9 +46,9 @@ export async function* generateStream(
   model: GenerativeModel,
   prompts: readonly (readonly number[])[],
   options: GenerationOptions & GenerationContext = {},
-  ...surplus: never[]
+  ...none: []
 ): AsyncGenerator<(number | null)[], void> {
-  parseArguments("generateStream", [], surplus, {});
+  checkNoMore("generateStream", none);
   for (const step of steps(model, prompts, options)) {
     yield step;
     await setImmediate();

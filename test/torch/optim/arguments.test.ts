@@ -1,6 +1,7 @@
 import torch, { nn, optim } from "libtorch-node";
 import { describe, expect, test } from "vitest";
 import { camelCase } from "../../../src/python/camel_case.js";
+import * as optimization from "../../../src/transformers/optimization/index.js";
 import { noPython, python } from "../../python.js";
 
 const S = optim.lrScheduler;
@@ -72,8 +73,6 @@ result = {
 }
 `;
 
-import * as optimization from "../../../src/transformers/optimization/index.js";
-
 interface Signatures {
   optimizers: Record<string, [positional: string[], all: string[]]>;
   schedulers: Record<string, string[]>;
@@ -82,7 +81,8 @@ interface Signatures {
 
 const params = () => [torch.ones(2, { requiresGrad: true })];
 const sgd = () => new optim.SGD(params(), { lr: 1, momentum: 0.9 });
-const make = (name: string) => optim[name as keyof typeof optim] as unknown as Callee;
+const everything = { ...optimization, ...optim, TransformersAdafactor: optimization.Adafactor };
+const make = (name: string) => everything[name as keyof typeof everything] as unknown as Callee;
 /** T_max and T_0 as they are written here. */
 const ours = (name: string) => camelCase(name.toLowerCase());
 

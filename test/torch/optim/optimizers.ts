@@ -2,6 +2,7 @@
 
 import torch, { optim } from "libtorch-node";
 import { camelCase } from "../../../src/python/camel_case.js";
+import { TransformersAdafactor } from "../../../src/transformers/optimization/adafactor.js";
 import { type Bits, bits } from "../../python.js";
 
 /** Options as JSON, under Python's names; a tensor as `{ tensor, dtype }`. */
@@ -94,7 +95,8 @@ export function toOptions(kwargs: Kwargs): Record<string, unknown> {
 export type AnyOptimizer = optim.Optimizer<Record<string, unknown>>;
 
 export function makeOptimizer(name: string, params: torch.Tensor[], kwargs: Kwargs): AnyOptimizer {
-  const Class = optim[name as keyof typeof optim] as unknown as new (
+  const classes = { ...optim, TransformersAdafactor };
+  const Class = classes[name as keyof typeof classes] as unknown as new (
     params: torch.Tensor[],
     options: object,
   ) => AnyOptimizer;

@@ -1,12 +1,13 @@
 /** DataLoader and what it is made with: Python's arguments by position and by name, and nothing dropped. */
 import { describe, expect, it } from "vitest";
 import { TypeError } from "../../../../src/python/exceptions.js";
+import * as blocks from "../../../../src/systems/token_blocks.js";
 import { torch } from "../../../../src/torch/torch.js";
 import * as data from "../../../../src/torch/utils/data/index.js";
 
 const dataset = () => new data.TensorDataset(torch.arange(6));
 // As JavaScript calls them, without types.
-const js = data as unknown as Record<string, new (...args: unknown[]) => object> & {
+const js = { ...data, ...blocks } as unknown as Record<string, new (...args: unknown[]) => object> & {
   [name in "randomSplit" | "tokenBlocks" | "randomBlocks"]: (...args: unknown[]) => object;
 };
 
