@@ -292,9 +292,13 @@ export function tensorStr(tensor: Tensor, options: { name?: string } = {}): stri
 
 Object.defineProperties(Tensor.prototype, {
   toString: { value: toString, writable: true, configurable: true },
-  // What `console.log` prints.
-  [Symbol.for("nodejs.util.inspect.custom")]: { value: toString, writable: true, configurable: true },
+  // What `console.log` prints; it gives its own arguments.
+  [Symbol.for("nodejs.util.inspect.custom")]: { value: inspected, writable: true, configurable: true },
 });
+
+function inspected(this: Tensor): string {
+  return this.toString();
+}
 
 /** As Python prints it. */
 function toString(this: Tensor, ...none: []): string {

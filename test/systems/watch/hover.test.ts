@@ -96,7 +96,7 @@ describe(`the mouse over the live page${why && ` (skipped: ${why})`}`, { skip: w
   test("tells the step as a whole number, and the value", async () => {
     await moveOnto(`#loss svg path[stroke="var(--first)"]`, 0.9);
     const text = await page.locator("#loss .chart > div").last().innerText();
-    const [, number] = /^step (\d+)\s+trained on\s+([\d.]+)$/.exec(text)!;
-    expect(text).toBe(`step ${number}\ntrained on\n${Number((3 / Number(number)).toPrecision(4))}`);
+    const [, number] = /^step (\d+)\s+training\s+([\d.]+)$/.exec(text)!;
+    expect(text).toBe(`step ${number}\ntraining\n${Number((3 / Number(number)).toPrecision(4))}`);
   });
 });
