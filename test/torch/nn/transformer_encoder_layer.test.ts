@@ -182,6 +182,16 @@ describe("a layer refuses", () => {
       "The shape of the 2D attn_mask is torch.Size([2, 2]), but should be (3, 3).",
     ],
     [
+      "a projection of another width",
+      () => {
+        const layer = layerOf();
+        layer.selfAttn.inProjWeight = new nn.Parameter(aten.ones([5, 8]));
+        layer.selfAttn.inProjBias = new nn.Parameter(aten.ones([5]));
+        return layer(input());
+      },
+      "Provided sizes [3, 8] don't multiply up to the size of dim 2 (5)",
+    ],
+    [
       "an input of another width",
       () => layerOf()(aten.ones([2, 3, 4])),
       "was expecting embedding dimension of 8, but got 4",
