@@ -16,8 +16,7 @@ export * as utils from "./utils/index.js";
 // A layer declares what its methods take; that they refuse what comes after it is said here, for all of them. A forward that
 // takes `...given` reads that by a signature, which refuses it.
 for (const layer of Object.values<object>(modules)) {
-  if (!("prototype" in layer && layer.prototype instanceof modules.Module) || layer === modules.TransformerEncoderLayer)
-    continue;
+  if (!("prototype" in layer && layer.prototype instanceof modules.Module)) continue;
   const { prototype } = layer;
   limitDeclared(prototype, prototype.forward.length > 0 ? ["forward", "resetParameters"] : ["resetParameters"]);
 }

@@ -201,7 +201,11 @@ describe("a layer refuses", () => {
       () => layerOf()(aten.ones([1, 2, 3, 8])),
       "query should be unbatched 2D or batched 3D tensor but received 4-D query tensor",
     ],
-    ["no tensor", () => layerOf()([1] as never), "TransformerEncoderLayer: expected src to be a Tensor, got [ 1 ]"],
+    [
+      "no tensor",
+      () => layerOf()([1] as never),
+      "TransformerEncoderLayer.forward: expected src to be a Tensor, got [ 1 ]",
+    ],
   ])("%s", (_name, call, message) => {
     expect(call).toThrow(message);
   });

@@ -1,6 +1,6 @@
 /** Modules that hold other modules or parameters. Follows torch/nn/modules/container.py. */
 
-import { isPlainObject } from "../../../internal/arguments.js";
+import { isPlainObject } from "../../../internal/plain_object.js";
 import { limitArguments } from "../../../internal/surplus.js";
 import { IndexError, KeyError, RuntimeError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { addIndent, shown, typeName } from "../../../python/repr.js";

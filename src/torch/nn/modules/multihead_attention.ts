@@ -302,8 +302,6 @@ function transposed(query: Tensor, key: Tensor, value: Tensor): [Tensor, Tensor,
 
 /** Checks a width and a number of heads, with Python's texts. @internal */
 export function checkHeads(embedDim: number, numHeads: number): void {
-  integer.check("MultiheadAttention", "embedDim", embedDim);
-  integer.check("MultiheadAttention", "numHeads", numHeads);
   if (embedDim <= 0 || numHeads <= 0) {
     throw new ValueError(
       `embed_dim and num_heads must be greater than 0, got embed_dim=${embedDim} and num_heads=${numHeads} instead`,

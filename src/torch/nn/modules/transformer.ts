@@ -1,6 +1,6 @@
 /** Transformers. Follows torch/nn/modules/transformer.py. */
 
-import { boolean, nullable, size, unchecked } from "../../../internal/kinds.js";
+import { boolean, integer, nullable, size, unchecked } from "../../../internal/kinds.js";
 import { type Definable, type Given, kind, type Options, signature, type Values } from "../../../internal/signature.js";
 import { RuntimeError, TypeError } from "../../../python/exceptions.js";
 import { shown, sizeRepr } from "../../../python/repr.js";
@@ -18,8 +18,8 @@ import { Linear } from "./linear.js";
 import { isModule, Module } from "./module.js";
 import { checkHeads, MultiheadAttention } from "./multihead_attention.js";
 import { LayerNorm } from "./normalization.js";
-import { activationFunction, TransformerEncoderLayer } from "./transformer_encoder_layer.js";
-import { feedForward, form, heads } from "./transformer_layer.js";
+import { TransformerEncoderLayer } from "./transformer_encoder_layer.js";
+import { activationFunction, feedForward, form, heads } from "./transformer_layer.js";
 
 export type { EncoderLayerCallOptions, TransformerLayerOptions } from "./transformer_encoder_layer.js";
 export { TransformerEncoderLayer } from "./transformer_encoder_layer.js";
@@ -344,11 +344,11 @@ const transformer = signature(
   "Transformer",
   {
     /** Width of inputs and outputs. Default: 512. */
-    dModel: unchecked<number>()(512),
+    dModel: integer(512),
   },
   {
     /** Number of heads. Default: 8. */
-    nhead: unchecked<number>()(8),
+    nhead: integer(8),
   },
   {
     /** Default: 6. */

@@ -5,8 +5,6 @@ import { type Given, type Options, signature } from "../../../internal/signature
 import { native } from "../../../native/addon.js";
 import type { NativeHandle } from "../../../native/handle.js";
 import type { EncoderLayerOptions } from "../../../native/interface.js";
-import { RuntimeError } from "../../../python/exceptions.js";
-import { shown } from "../../../python/repr.js";
 import { isAutocastEnabled } from "../../amp/autocast_mode.js";
 import { isGradEnabled } from "../../autograd/index.js";
 import { tensor } from "../../kinds.js";
@@ -22,7 +20,7 @@ import { hasHooks, STATE } from "./module_state.js";
 import { MultiheadAttention } from "./multihead_attention.js";
 import { LayerNorm } from "./normalization.js";
 import { isPlain } from "./plain_module.js";
-import { type Activation, feedForward, form, heads } from "./transformer_layer.js";
+import { activationFunction, feedForward, form, heads } from "./transformer_layer.js";
 
 const encoderLayer = signature("TransformerEncoderLayer", ...heads, ...feedForward, ...form);
 
@@ -48,14 +46,6 @@ const encode = signature(
 
 /** Options of a call of an encoder layer. */
 export type EncoderLayerCallOptions = Options<typeof encode>;
-
-/** The function behind an activation option. @internal */
-export function activationFunction(activation: Activation): (input: Tensor) => Tensor {
-  if (activation === "relu") return F.relu;
-  if (activation === "gelu") return F.gelu;
-  if (typeof activation === "function") return activation;
-  throw new RuntimeError(`activation should be relu/gelu, not ${shown(activation)}`);
-}
 
 /**
  * Self-attention and a feed-forward network, each with a residual connection, dropout and layer norm.
@@ -83,9 +73,10 @@ export class TransformerEncoderLayer extends Module {
 
   constructor(...given: Given<typeof encoderLayer>) {
     super();
-    const { dModel, nhead, dimFeedforward, dropout, activation: named, ...settings } = encoderLayer(given);
-    const { layerNormEps, batchFirst, normFirst, bias, ...factory } = settings;
-    const activation = activationFunction(named);
+    const { dModel, nhead, dimFeedforward, dropout, layerNormEps, batchFirst, normFirst, bias, ...rest } =
+      encoderLayer(given);
+    const activation = activationFunction(rest.activation);
+    const factory = { device: rest.device, dtype: rest.dtype };
     this.selfAttn = new MultiheadAttention(dModel, nhead, { dropout, bias, batchFirst, ...factory });
     this.linear1 = new Linear(dModel, dimFeedforward, { bias, ...factory });
     this.dropout = new Dropout(dropout);

@@ -1,14 +1,17 @@
 /** What the encoder's and the decoder's layers are made of. Follows torch/nn/modules/transformer.py. */
 
-import { boolean, number, probability, size, unchecked } from "../../../internal/kinds.js";
+import { boolean, integer, number, probability, size, unchecked } from "../../../internal/kinds.js";
+import { RuntimeError } from "../../../python/exceptions.js";
+import { shown } from "../../../python/repr.js";
 import { factory } from "../../kinds.js";
 import type { Tensor } from "../../tensor.js";
+import * as F from "../functional/index.js";
 
 /** The function between the two linear layers: by name, or any function or module. */
 export type Activation = "relu" | "gelu" | ((input: Tensor) => Tensor);
 
-/** Width and heads, which attention checks. */
-export const heads = [{ dModel: unchecked<number>() }, { nhead: unchecked<number>() }] as const;
+/** Width and heads, of which attention says whether they go together. */
+export const heads = [{ dModel: integer }, { nhead: integer }] as const;
 
 /** The feed-forward network. */
 export const feedForward = [
@@ -46,3 +49,11 @@ export const form = [
   },
   ...factory,
 ] as const;
+
+/** The function behind an activation option. */
+export function activationFunction(activation: Activation): (input: Tensor) => Tensor {
+  if (activation === "relu") return F.relu;
+  if (activation === "gelu") return F.gelu;
+  if (typeof activation === "function") return activation;
+  throw new RuntimeError(`activation should be relu/gelu, not ${shown(activation)}`);
+}
