@@ -40,7 +40,10 @@ beforeAll(() => {
   const compilerOptions = {
     noUnusedLocals: false,
     typeRoots: [join(root, "node_modules/@types")],
-    paths: { "libtorch-node": [join(root, "src/index.ts")] },
+    paths: {
+      "libtorch-node": [join(root, "src/index.ts")],
+      "libtorch-node/*": [join(root, "src/*/index.ts")],
+    },
   };
   const files = guides.map(({ name }) => `${name}.all.mts`);
   writeFileSync(

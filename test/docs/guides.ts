@@ -107,7 +107,7 @@ function once(statements: Iterable<string>): string {
     const listed = (LIST.exec(statement)?.[1] ?? "").split(",").map((name) => name.trim());
     const fresh = listed.filter((name) => name !== "" && !seen.has(name + from));
     for (const name of fresh) seen.add(name + from);
-    const [, standard] = /^import (\w+)/.exec(statement) ?? [];
+    const [, standard] = /^import (\w+|\* as \w+)/.exec(statement) ?? [];
     if (standard !== undefined && !seen.has(standard)) parts.push(`import ${standard}${from}`);
     if (standard !== undefined) seen.add(standard);
     if (fresh.length > 0) parts.push(`import { ${fresh.join(", ")} }${from}`);
