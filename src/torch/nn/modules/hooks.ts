@@ -59,14 +59,10 @@ export type ForwardHookOptions = Options<typeof registration.forwardHook>;
 
 /** Adds a hook to a table, last or (with `prepend`) first. */
 export function addHook<Hook>(
+  given: Partial<Registered<Hook>> & { hook: Hook; prepend: boolean },
   hooks: Map<number, Registered<Hook>>,
-  {
-    prepend,
-    withKwargs = false,
-    alwaysCall = false,
-    hook,
-  }: Partial<Registered<Hook>> & { hook: Hook; prepend: boolean },
 ): RemovableHandle {
+  const { hook, prepend, withKwargs = false, alwaysCall = false } = given;
   const handle = new RemovableHandle(hooks);
   const others = prepend ? [...hooks] : [];
   if (prepend) hooks.clear();

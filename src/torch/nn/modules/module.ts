@@ -399,22 +399,22 @@ export class Module {
 
   /** Runs a hook before every call; see {@link ForwardPreHook}. */
   registerForwardPreHook(...given: Given<typeof registration.forwardPreHook>): RemovableHandle {
-    return addHook(this[STATE].forwardPreHooks, registration.forwardPreHook(given));
+    return addHook(registration.forwardPreHook(given), this[STATE].forwardPreHooks);
   }
 
   /** Runs a hook after every call; see {@link ForwardHook}. */
   registerForwardHook(...given: Given<typeof registration.forwardHook>): RemovableHandle {
-    return addHook(this[STATE].forwardHooks, registration.forwardHook(given));
+    return addHook(registration.forwardHook(given), this[STATE].forwardHooks);
   }
 
   /** Runs a hook when the gradients of the module's inputs are known; see {@link BackwardHook}. */
   registerFullBackwardHook(...given: Given<typeof registration.fullBackwardHook>): RemovableHandle {
-    return addHook(this[STATE].backwardHooks, registration.fullBackwardHook(given));
+    return addHook(registration.fullBackwardHook(given), this[STATE].backwardHooks);
   }
 
   /** Runs a hook when the gradients of the module's outputs are known; see {@link BackwardPreHook}. */
   registerFullBackwardPreHook(...given: Given<typeof registration.fullBackwardPreHook>): RemovableHandle {
-    return addHook(this[STATE].backwardPreHooks, registration.fullBackwardPreHook(given));
+    return addHook(registration.fullBackwardPreHook(given), this[STATE].backwardPreHooks);
   }
 
   // ---- printing
