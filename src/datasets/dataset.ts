@@ -1,15 +1,18 @@
 /** Follows datasets/arrow_dataset.py. */
 
-import { inspect, types } from "node:util";
-import { type Arguments, checkBoolean, checkString, isPlainObject, parseArguments } from "../internal/arguments.js";
-import { checkNoMore, definedOf } from "../internal/surplus.js";
-import { isTypedArray } from "../internal/typed_array.js";
+import { inspect } from "node:util";
+import { boolean, optional, string, unchecked } from "../internal/kinds.js";
+import { isPlainObject } from "../internal/plain_object.js";
+import { type Given, kind, type Options, signature } from "../internal/signature.js";
+import { checkNoMore } from "../internal/surplus.js";
 import { IndexError, KeyError, TypeError, ValueError } from "../python/exceptions.js";
 import { Pcg64 } from "../python/pcg64.js";
-import { Tensor } from "../torch/tensor.js";
 import { Dataset as MapStyleDataset } from "../torch/utils/data/dataset.js";
-import { type ColumnType, columnType, type FormatOptions, type FormatType, toTensor } from "./format.js";
+import { checkAtOnce, checkMapped } from "./answers.js";
+import { checkLengths, pick, plainColumns, without } from "./columns.js";
+import { type ColumnType, columnType, type FormatOptions, type FormatType, formatting, toTensor } from "./format.js";
 import { cached, fingerprint } from "./map_cache.js";
+import { partSizes } from "./part_sizes.js";
 import type { CsvOptions } from "./readers/csv.js";
 import type { JsonOptions } from "./readers/json.js";
 import type { ReadOptions } from "./readers/options.js";
@@ -19,40 +22,58 @@ import { type Columns, type Row, rowAt, toColumns } from "./row.js";
 /** One path or several. */
 export type Paths = string | readonly string[];
 
-/** Options of `map` and `filter`. */
-export interface TransformOptions {
+const BATCH_SIZE = 1000;
+
+const transform = {
   /** The function gets columns of `batchSize` examples instead of one example. Default: false. */
-  batched?: boolean;
+  batched: boolean(false),
   /** Examples of a batch. Default: 1,000. */
-  batchSize?: number;
+  batchSize: unchecked<number>()(BATCH_SIZE),
   /** Handed to the function after the index, and part of the cache's fingerprint: what the function depends on. Default: `{}`. */
-  fnKwargs?: Record<string, unknown>;
+  fnKwargs: optional(
+    kind<Record<string, unknown>>((callee, name, value) => {
+      if (isPlainObject(value)) return value;
+      throw new TypeError(`${callee}: expected ${name} to be an object, got ${inspect(value, { depth: 0 })}`);
+    }),
+  ),
   /**
    * A folder that keeps the result, so that the next call with the same data, the same text of the function and the same
    * `fnKwargs` need not run it. Variables of the surrounding code are not seen: hand them over in `fnKwargs`. Default: no cache.
    */
-  cacheDir?: string;
-}
-
-/** Options of `map`. */
-export interface MapOptions extends TransformOptions {
+  cacheDir: optional(string),
+};
+const mapping = signature("Dataset.map", "*", transform, {
   /** Columns of the dataset that the result has no more. Default: none. */
-  removeColumns?: string | readonly string[];
-}
+  removeColumns: optional(unchecked<string | readonly string[]>()),
+});
+const filtering = signature("Dataset.filter", "*", transform);
+
+/** Options of `filter`, and of `map` too. */
+export type TransformOptions = Options<typeof filtering>;
+/** Options of `map`. */
+export type MapOptions = Options<typeof mapping>;
+
+const shuffling = signature("Dataset.shuffle", { seed: optional(unchecked<number | bigint>()) });
+const splitting = signature(
+  "Dataset.trainTestSplit",
+  {
+    /** Examples of the test part: a fraction below 1, or a number. Default: what `trainSize` leaves, or 0.25. */
+    testSize: optional(unchecked<number>()),
+  },
+  {
+    /** Examples of the training part: a fraction below 1, or a number. Default: what `testSize` leaves. */
+    trainSize: optional(unchecked<number>()),
+  },
+  { shuffle: boolean(true) },
+  "*",
+  {
+    /** A whole number from 0 on; the same seed gives Python's split. Default: a random one. */
+    seed: optional(unchecked<number | bigint>()),
+  },
+);
 
 /** Options of `trainTestSplit`. */
-export interface SplitOptions {
-  /** Examples of the test part: a fraction below 1, or a number. Default: what `trainSize` leaves, or 0.25. */
-  testSize?: number;
-  /** Examples of the training part: a fraction below 1, or a number. Default: what `testSize` leaves. */
-  trainSize?: number;
-  /** Default: true. */
-  shuffle?: boolean;
-  /** A whole number from 0 on; the same seed gives Python's split. Default: a random one. */
-  seed?: number | bigint;
-}
-
-type FormatArguments = Arguments<[columns: readonly string[], outputAllColumns: boolean], FormatOptions>;
+export type SplitOptions = Options<typeof splitting>;
 
 /** What a function of `map` may give: values of some columns, or nothing. */
 type Mapped = Row | null | undefined | void;
@@ -60,19 +81,6 @@ type Mapped = Row | null | undefined | void;
 export type MapFunction = (example: Row, index: number, kwargs: Record<string, unknown>) => Mapped;
 /** A function of `map` for a batch of examples. */
 export type BatchMapFunction = (examples: Columns, indices: number[], kwargs: Record<string, unknown>) => Mapped;
-
-const BATCH_SIZE = 1000;
-
-const TRANSFORM_DEFAULTS: TransformOptions = {
-  batched: false,
-  batchSize: BATCH_SIZE,
-  fnKwargs: undefined,
-  cacheDir: undefined,
-};
-const FORMAT_DEFAULTS: FormatOptions = { columns: undefined, outputAllColumns: false };
-const MAP_DEFAULTS: MapOptions = { ...TRANSFORM_DEFAULTS, removeColumns: undefined };
-const SHUFFLE_DEFAULTS: { seed?: number | bigint } = { seed: undefined };
-const SPLIT_DEFAULTS: SplitOptions = { testSize: undefined, trainSize: undefined, shuffle: true, seed: undefined };
 
 /**
  * Examples in memory, by column, in the shape of Hugging Face's `datasets.Dataset`. Every change gives a new dataset; `select`,
@@ -225,8 +233,7 @@ export class Dataset extends MapStyleDataset<Row> {
   map(fn: MapFunction, options?: MapOptions & { batched?: false }): Dataset;
   map(fn: MapFunction | BatchMapFunction, ...given: [options?: MapOptions]): Dataset {
     checkFunction(fn);
-    const options = parseArguments("Dataset.map", [], definedOf(given), MAP_DEFAULTS);
-    checkTransform("Dataset.map", options);
+    const options = mapping(given);
     const removed = [options.removeColumns ?? []].flat();
     for (const name of removed) this.#check(name);
     const run = (): Columns => {
@@ -247,8 +254,7 @@ export class Dataset extends MapStyleDataset<Row> {
   ): Dataset;
   filter(fn: (...args: never[]) => unknown, ...given: [options?: TransformOptions]): Dataset {
     checkFunction(fn);
-    const options = parseArguments("Dataset.filter", [], definedOf(given), TRANSFORM_DEFAULTS);
-    checkTransform("Dataset.filter", options);
+    const options = filtering(given);
     const { fnKwargs = {} } = options;
     const choose = fn as (examples: unknown, index: unknown, kwargs: unknown) => unknown;
     const verdicts = (): unknown[] => {
@@ -280,20 +286,17 @@ export class Dataset extends MapStyleDataset<Row> {
    * The examples in random order. With a seed, `shuffle(42)` or `shuffle({ seed: 42 })`, it is Python's order for that seed.
    * @param given How to draw: the seed is a whole number from 0 on. Default: a random one.
    */
-  shuffle(...given: Arguments<[seed: number | bigint], { seed?: number | bigint }>): Dataset {
-    const { seed = randomSeed() } = parseArguments("Dataset.shuffle", ["seed"], definedOf(given), SHUFFLE_DEFAULTS);
+  shuffle(...given: Given<typeof shuffling>): Dataset {
+    const { seed = randomSeed() } = shuffling(given);
     return this.select(new Pcg64(seed).permutation(this.#length));
   }
 
   /** Two datasets; the same seed gives Python's split. `testSize`, `trainSize` and `shuffle` may also come by position. */
-  trainTestSplit(...given: Arguments<[testSize: number, trainSize: number, shuffle: boolean], SplitOptions>): {
+  trainTestSplit(...given: Given<typeof splitting>): {
     train: Dataset;
     test: Dataset;
   } {
-    const callee = "Dataset.trainTestSplit";
-    const options = parseArguments(callee, ["testSize", "trainSize", "shuffle"], definedOf(given), SPLIT_DEFAULTS);
-    const { testSize, trainSize, seed = randomSeed() } = options;
-    const shuffle = checkBoolean(callee, "shuffle", options.shuffle);
+    const { testSize, trainSize, shuffle, seed = randomSeed() } = splitting(given);
     const [train, test] = partSizes(this.#length, testSize, trainSize);
     if (!shuffle) return { train: this.select(range(0, train)), test: this.select(range(train, train + test)) };
     const order = new Pcg64(seed).permutation(this.#length);
@@ -325,7 +328,7 @@ export class Dataset extends MapStyleDataset<Row> {
   /** The dataset with another name for a column. */
   renameColumn(from: string, to: string, ...rest: never[]): Dataset {
     checkNoMore("Dataset.renameColumn", rest);
-    checkString("Dataset.renameColumn", "to", to);
+    string.check("Dataset.renameColumn", "to", to);
     this.#check(from);
     if (from !== to && Object.hasOwn(this.#columns, to))
       throw new ValueError(`Expected a new name for column "${from}", but "${to}" is there already`);
@@ -336,7 +339,7 @@ export class Dataset extends MapStyleDataset<Row> {
   /** The dataset with one more column. */
   addColumn(name: string, values: readonly unknown[], ...rest: never[]): Dataset {
     checkNoMore("Dataset.addColumn", rest);
-    checkString("Dataset.addColumn", "name", name);
+    string.check("Dataset.addColumn", "name", name);
     if (Object.hasOwn(this.#columns, name))
       throw new ValueError(`Expected a new name for a column, but "${name}" is there already`);
     const columns = { ...this.toDict(), [name]: [...values] };
@@ -348,23 +351,17 @@ export class Dataset extends MapStyleDataset<Row> {
    * The dataset whose examples come out in another form: `"torch"` makes tensors of numbers and arrays of them: int64 where a column
    * holds whole numbers alone, otherwise float32; bool for true and false. Text stays text; null, what it was.
    */
-  withFormat(type: FormatType, ...options: FormatArguments): Dataset {
+  withFormat(type: FormatType, ...options: Given<typeof formatting>): Dataset {
     const copy = this.#like(this.#columns, this.#order);
     copy.setFormat(type, ...options);
     return copy;
   }
 
   /** As {@link withFormat}, changing this dataset. */
-  setFormat(type: FormatType, ...given: FormatArguments): void {
+  setFormat(type: FormatType, ...given: Given<typeof formatting>): void {
     if (type !== "torch" && type !== null)
       throw new ValueError(`Expected a format that is "torch" or null, but got ${inspect(type)}`);
-    const callee = "Dataset.setFormat";
-    const options = parseArguments(callee, ["columns", "outputAllColumns"], definedOf(given), FORMAT_DEFAULTS);
-    const { columns } = options;
-    const outputAllColumns = checkBoolean(callee, "outputAllColumns", options.outputAllColumns);
-    if (columns !== undefined && !Array.isArray(columns)) {
-      throw new TypeError(`${callee}: expected columns to be an array of names, got ${inspect(columns, { depth: 0 })}`);
-    }
+    const { columns, outputAllColumns } = formatting(given);
     for (const name of columns ?? []) this.#check(name);
     this.#format = { type, outputAllColumns, ...(columns && { columns: [...columns] }) };
   }
@@ -486,106 +483,10 @@ function checkFunction(fn: unknown): void {
   if (typeof fn !== "function") throw new TypeError(`Expected a function, but got ${inspect(fn, { depth: 0 })}`);
 }
 
-function checkTransform(callee: string, { batched, fnKwargs, cacheDir }: TransformOptions): void {
-  checkBoolean(callee, "batched", batched);
-  if (cacheDir !== undefined) checkString(callee, "cacheDir", cacheDir);
-  if (fnKwargs === undefined || isPlainObject(fnKwargs)) return;
-  throw new TypeError(`${callee}: expected fnKwargs to be an object, got ${inspect(fnKwargs, { depth: 0 })}`);
-}
-
-/** What a function gave, if it is no promise: one that is waited for by nobody would count as an answer, and as yes. */
-function checkAtOnce(method: "map" | "filter", result: unknown): unknown {
-  if (!types.isPromise(result)) return result;
-  // Its failure would end the process; the error here is what the caller hears of.
-  result.catch(() => {});
-  throw new TypeError(
-    `Expected ${method}'s function to answer at once, but it gave a promise. Do what has to be awaited before`,
-  );
-}
-
-function checkMapped(answer: unknown): Row {
-  const result = checkAtOnce("map", answer);
-  if (result === null || result === undefined) return {};
-  if (typeof result === "object" && !Array.isArray(result)) return result as Row;
-  throw new TypeError(
-    `Expected map's function to give an object of columns or nothing, but got ${inspect(result, { depth: 0 })}`,
-  );
-}
-
-function checkLengths(columns: Columns): void {
-  const [first, ...others] = Object.entries(columns);
-  if (first === undefined) return;
-  for (const [name, values] of [first, ...others] as [string, unknown][]) {
-    if (!Array.isArray(values) && !(values instanceof Tensor)) {
-      throw new ValueError(
-        `Expected column ${JSON.stringify(name)} to be an array, but got ${inspect(values, { depth: 0 })}`,
-      );
-    }
-    const [length, wanted] = [sizeOf(values), sizeOf(first[1])];
-    if (length !== wanted) {
-      throw new ValueError(
-        `Expected columns of equal length, but "${first[0]}" has ${wanted} and "${name}" has ${length}`,
-      );
-    }
-  }
-}
-
-function sizeOf(values: unknown): number {
-  return values instanceof Tensor ? values.size(0) : (values as unknown[]).length;
-}
-
-/** Columns without tensors: these are kept as arrays, as `datasets` keeps them. */
-function plainColumns(columns: Columns): Columns {
-  const converted = Object.entries(columns).map(([name, values]) => {
-    const list: unknown = plain(values);
-    return [name, (list as unknown[]).map(plain)];
-  });
-  return Object.fromEntries(converted);
-}
-
-function plain(value: unknown): unknown {
-  if (value instanceof Tensor) return value.tolist();
-  if (isTypedArray(value) && !(value instanceof Uint8Array)) return Array.from(value);
-  return value ?? null;
-}
-
-function without<T>(columns: Record<string, T>, names: readonly string[]): Record<string, T> {
-  return Object.fromEntries(Object.entries(columns).filter(([name]) => !names.includes(name)));
-}
-
-function pick(columns: Columns, names: readonly string[]): Columns {
-  return Object.fromEntries(names.map((name) => [name, columns[name]!]));
-}
-
 function range(start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, i) => start + i);
 }
 
 function randomSeed(): number {
   return Math.floor(Math.random() * 2 ** 32);
-}
-
-/** Python's sizes: the test part is rounded up, the training part down. */
-function partSizes(length: number, testSize: number | undefined, trainSize: number | undefined): [number, number] {
-  const check = (name: string, size: number | undefined): void => {
-    if (size === undefined || (size > 0 && (size < 1 || (Number.isInteger(size) && size < length)))) return;
-    throw new ValueError(
-      `Expected ${name} to be a fraction between 0 and 1 or a number of examples below ${length}, but got ${inspect(size)}`,
-    );
-  };
-  check("testSize", testSize);
-  check("trainSize", trainSize);
-  const wanted = testSize === undefined && trainSize === undefined ? 0.25 : testSize;
-  const share = (size: number, round: (x: number) => number): number => (size < 1 ? round(size * length) : size);
-  const test = wanted === undefined ? length - share(trainSize!, Math.floor) : share(wanted, Math.ceil);
-  const train = trainSize === undefined ? length - test : share(trainSize, Math.floor);
-  if (train + test > length) {
-    throw new ValueError(
-      `Expected trainSize and testSize to be at most ${length} together, but they are ${train} and ${test}`,
-    );
-  }
-  if (train === 0) {
-    throw new ValueError(`Expected a training part with at least one of ${length} examples. Make testSize smaller`);
-  }
-  return [train, test];
 }

@@ -1,19 +1,35 @@
 /** Values as tensors. Follows datasets/formatting/torch_formatter.py. */
 
-import { ValueError } from "../python/exceptions.js";
+import { inspect } from "node:util";
+import { boolean, optional } from "../internal/kinds.js";
+import { kind, type Options, signature } from "../internal/signature.js";
+import { TypeError, ValueError } from "../python/exceptions.js";
 import { tensor } from "../torch/creation.js";
 import type { Tensor } from "../torch/tensor.js";
 
 /** How rows come out: as they are, or with numbers (and arrays of them) as tensors. */
 export type FormatType = "torch" | null;
 
-/** What of a row comes out, and how. */
-export interface FormatOptions {
-  /** The columns that come out. Default: all. */
-  columns?: readonly string[];
-  /** The other columns come out too, as they are. Default: false. */
-  outputAllColumns?: boolean;
-}
+/** The parameters of `withFormat` after the type. */
+export const formatting = signature(
+  "Dataset.setFormat",
+  {
+    /** The columns that examples have. Default: all. */
+    columns: optional(
+      kind<readonly string[]>((callee, name, value) => {
+        if (Array.isArray(value)) return value;
+        throw new TypeError(`${callee}: expected ${name} to be an array of names, got ${inspect(value, { depth: 0 })}`);
+      }),
+    ),
+  },
+  {
+    /** Whether the other columns stay, as they are. Default: false. */
+    outputAllColumns: boolean(false),
+  },
+);
+
+/** Options of `withFormat`. */
+export type FormatOptions = Options<typeof formatting>;
 
 /** The dtype of a column of numbers; undefined when it holds anything else. */
 export type ColumnType = "int64" | "float32" | "bool" | undefined;

@@ -4,13 +4,16 @@
  * @module
  */
 
-import { type Arguments, isPlainObject, parseArguments } from "../internal/arguments.js";
 import { writeFileAtomic } from "../internal/files/atomic_write.js";
-import { checkNoMore } from "../internal/surplus.js";
+import { boolean, unchecked } from "../internal/kinds.js";
+import { isPlainObject } from "../internal/plain_object.js";
+import { type Given, type Options, signature } from "../internal/signature.js";
+import { limitDeclared, withoutSurplus } from "../internal/surplus.js";
 import { KeyError, RuntimeError, TypeError, ValueError } from "../python/exceptions.js";
 import { shown, stringRepr } from "../python/repr.js";
 import type { DeviceLike } from "../torch/device.js";
 import { type DType, toDType } from "../torch/dtype.js";
+import { device as deviceKind } from "../torch/kinds.js";
 import { layouts } from "../torch/layout.js";
 import type { Module } from "../torch/nn/modules/module.js";
 import { isModule } from "../torch/nn/modules/module.js";
@@ -31,18 +34,24 @@ import {
 } from "./format.js";
 import { checkNotShared, duplicateNames } from "./shared_tensors.js";
 
-/** Options of {@link safeOpen} and {@link loadFile}. */
-export interface SafeOpenOptions {
+const device = {
   /** Where the tensors go. Default: the CPU. */
-  device?: DeviceLike;
+  device: deviceKind("cpu"),
+};
+const mmap = {
   /**
    * Show the file's pages instead of copying them: nothing is read before it is used, and writes to a tensor do not change
    * the file. Default: false, unlike Python's, because nothing can guard the process against a file that another program
    * makes shorter while it is mapped: the operating system ends it. Files replaced as a whole (as all are that this package
    * writes) are safe.
    */
-  mmap?: boolean;
-}
+  mmap: boolean(false),
+};
+const opening = signature("safeOpen", "*", device, mmap);
+const reading = signature("loadFile", device, "*", mmap);
+
+/** Options of {@link safeOpen} and {@link loadFile}. */
+export type SafeOpenOptions = Options<typeof opening>;
 
 /**
  * Writes tensors as a safetensors file, the same bytes that Python's `safetensors.torch.save_file` writes. The file appears
@@ -53,54 +62,49 @@ export interface SafeOpenOptions {
  * @throws RuntimeError when tensors share memory: the file would hold it twice, and the tie would be lost; see {@link saveModel}.
  * @throws ValueError for a dtype or layout that the format lacks; Error with the system's code when the disk is full.
  */
-export async function saveFile(
-  tensors: Readonly<Record<string, Tensor>>,
-  path: string,
-  metadata: Readonly<Record<string, string>> = {},
-  ...none: []
-): Promise<void> {
-  checkNoMore("saveFile", none);
-  checkMetadata(metadata);
-  checkTensors(tensors);
-  const dtypes = new Map(Object.entries(tensors).map(([name, tensor]) => [name, safetensorsDtype(name, tensor)]));
-  const infos = new Map(
-    layoutOrder(dtypes).map((name) => {
-      const dtype = dtypes.get(name) as SafetensorsDtype;
-      return [name, { dtype, shape: (tensors[name] as Tensor).shape }];
-    }),
-  );
-  const header = encodeHeader(infos, Object.keys(metadata).length === 0 ? null : metadata);
-  function* content(): Generator<Uint8Array> {
-    yield header;
-    for (const name of infos.keys()) yield* rowMajorBytes(tensors[name] as Tensor);
-  }
-  await writeFileAtomic(path, content());
-}
+export const saveFile = withoutSurplus(
+  "saveFile",
+  3,
+  async function saveFile(
+    tensors: Readonly<Record<string, Tensor>>,
+    path: string,
+    metadata: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
+    checkMetadata(metadata);
+    checkTensors(tensors);
+    const dtypes = new Map(Object.entries(tensors).map(([name, tensor]) => [name, safetensorsDtype(name, tensor)]));
+    const infos = new Map(
+      layoutOrder(dtypes).map((name) => {
+        const dtype = dtypes.get(name) as SafetensorsDtype;
+        return [name, { dtype, shape: (tensors[name] as Tensor).shape }];
+      }),
+    );
+    const header = encodeHeader(infos, Object.keys(metadata).length === 0 ? null : metadata);
+    function* content(): Generator<Uint8Array> {
+      yield header;
+      for (const name of infos.keys()) yield* rowMajorBytes(tensors[name] as Tensor);
+    }
+    await writeFileAtomic(path, content());
+  },
+);
+
+const saving = signature("saveModel", "*", {
+  /** Strings that travel with the tensors. */
+  metadata: unchecked<Readonly<Record<string, string>>>()({}),
+  /** Write tensors with gaps or in another order row after row; without it they are a ValueError. Default: true. */
+  forceContiguous: boolean(true),
+});
 
 /** Options of {@link saveModel}. */
-export interface SaveModelOptions {
-  /** Strings that travel with the tensors. */
-  metadata?: Readonly<Record<string, string>>;
-  /** Write tensors with gaps or in another order row after row; without it they are a ValueError. Default: true. */
-  forceContiguous?: boolean;
-}
+export type SaveModelOptions = Options<typeof saving>;
 
 /**
  * Writes a model's state as a safetensors file. Of names that share memory, such as tied weights, one is written; the file's
  * metadata says for each other one which. Follows Python's `safetensors.torch.save_model`; {@link loadModel} reads it.
  * @throws RuntimeError when tensors share memory of which none covers all.
  */
-export async function saveModel(
-  model: Module,
-  path: string,
-  options: SaveModelOptions = {},
-  ...none: []
-): Promise<void> {
-  checkNoMore("saveModel", none);
-  const { metadata, forceContiguous } = parseArguments<Required<SaveModelOptions>>("saveModel", [], [options], {
-    metadata: {},
-    forceContiguous: true,
-  });
+export async function saveModel(model: Module, path: string, ...given: Given<typeof saving>): Promise<void> {
+  const { metadata, forceContiguous } = saving(given);
   checkModel("saveModel", model);
   checkMetadata(metadata);
   const state = new Map(Object.entries(model.stateDict()));
@@ -118,11 +122,19 @@ export async function saveModel(
   await saveFile(Object.fromEntries(contiguous), path, Object.fromEntries(described));
 }
 
+const loading = signature(
+  "loadModel",
+  {
+    /** Throw when names are missing or unexpected. Default: true. */
+    strict: boolean(true),
+  },
+  device,
+  "*",
+  mmap,
+);
+
 /** Options of {@link loadModel}. */
-export interface LoadModelOptions extends SafeOpenOptions {
-  /** Throw when names are missing or unexpected. Default: true. */
-  strict?: boolean;
-}
+export type LoadModelOptions = Options<typeof loading>;
 
 /**
  * Copies a safetensors file into a model; names that share memory with one of the file need not be in it. Follows Python's
@@ -134,13 +146,9 @@ export interface LoadModelOptions extends SafeOpenOptions {
 export async function loadModel(
   model: Module,
   path: string,
-  ...args: Arguments<[strict: boolean, device: DeviceLike], LoadModelOptions>
+  ...given: Given<typeof loading>
 ): Promise<[missing: string[], unexpected: string[]]> {
-  const { strict, ...place } = parseArguments<Required<LoadModelOptions>>("loadModel", ["strict", "device"], args, {
-    strict: true,
-    device: "cpu",
-    mmap: false,
-  });
+  const { strict, ...place } = loading(given);
   checkModel("loadModel", model);
   const file = await loadFile(path, place);
   const duplicates = duplicateNames(new Map(Object.entries(model.stateDict())), new Set(Object.keys(file)));
@@ -167,12 +175,8 @@ export async function loadModel(
  * Reads a safetensors file into tensors by name, as Python's `safetensors.torch.load_file`.
  * @throws ValueError, which says what is wrong, for a file that is not sound.
  */
-export async function loadFile(
-  path: string,
-  options: SafeOpenOptions = {},
-  ...none: []
-): Promise<Record<string, Tensor>> {
-  checkNoMore("loadFile", none);
+export async function loadFile(path: string, ...given: Given<typeof reading>): Promise<Record<string, Tensor>> {
+  const options = reading(given);
   const file = await safeOpen(path, options);
   try {
     const tensors: [string, Tensor][] = [];
@@ -194,12 +198,8 @@ export async function loadFile(
  * ```
  * @throws ValueError, which says what is wrong, for a file that is not sound.
  */
-export async function safeOpen(path: string, options: SafeOpenOptions = {}, ...none: []): Promise<SafeFile> {
-  checkNoMore("safeOpen", none);
-  const { device, mmap } = parseArguments<Required<SafeOpenOptions>>("safeOpen", [], [options], {
-    device: "cpu",
-    mmap: false,
-  });
+export async function safeOpen(path: string, ...given: Given<typeof opening>): Promise<SafeFile> {
+  const { device, mmap } = opening(given);
   const file = await InputFile.open(path, { mmap });
   try {
     const first = await file.read(0, Math.min(LENGTH_BYTES, file.size));
@@ -222,14 +222,12 @@ export class SafeFile {
   ) {}
 
   /** The names of the tensors, in the order of their bytes. */
-  keys(...none: []): string[] {
-    checkNoMore("SafeFile.keys", none);
+  keys(): string[] {
     return [...this.header.tensors.keys()];
   }
 
   /** The strings that travel with the tensors; null when the file has none. */
-  metadata(...none: []): Record<string, string> | null {
-    checkNoMore("SafeFile.metadata", none);
+  metadata(): Record<string, string> | null {
     return this.header.metadata && { ...this.header.metadata };
   }
 
@@ -237,8 +235,7 @@ export class SafeFile {
    * Reads one tensor.
    * @throws KeyError when the file has none of that name.
    */
-  async getTensor(name: string, ...none: []): Promise<Tensor> {
-    checkNoMore("SafeFile.getTensor", none);
+  async getTensor(name: string): Promise<Tensor> {
     const info = this.#info(name);
     return this.#read(info, info.shape, info.start, info.end);
   }
@@ -247,8 +244,7 @@ export class SafeFile {
    * A tensor to read parts of.
    * @throws KeyError when the file has none of that name.
    */
-  getSlice(name: string, ...none: []): SafeSlice {
-    checkNoMore("SafeFile.getSlice", none);
+  getSlice(name: string): SafeSlice {
     const info = this.#info(name);
     const dtype = toDType(SAFETENSORS_DTYPES[info.dtype].name);
     return new SafeSlice(dtype, info.shape, (from, to) => {
@@ -260,8 +256,7 @@ export class SafeFile {
   }
 
   /** Closes the file. Tensors that were read stay. */
-  async close(...none: []): Promise<void> {
-    checkNoMore("SafeFile.close", none);
+  async close(): Promise<void> {
     await this.file.close();
   }
 
@@ -285,6 +280,8 @@ export class SafeFile {
       .data.to(this.device);
   }
 }
+
+limitDeclared(SafeFile.prototype, ["keys", "metadata", "getTensor", "getSlice", "close"]);
 
 /** A tensor of a file, of which parts can be read. */
 export class SafeSlice {

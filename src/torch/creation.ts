@@ -1,35 +1,43 @@
-import { type Arguments, parseArguments } from "../internal/arguments.js";
-import { checkNoMore } from "../internal/surplus.js";
+import { boolean, optional, unchecked } from "../internal/kinds.js";
+import { type Given, type Options, signature } from "../internal/signature.js";
+import { withoutSurplus } from "../internal/surplus.js";
 import { isTypedArray } from "../internal/typed_array.js";
 import { native } from "../native/addon.js";
 import { TypeError, ValueError } from "../python/exceptions.js";
-import type { DeviceLike } from "./device.js";
-import { type DTypeLike, toDType } from "./dtype.js";
+import { toDType } from "./dtype.js";
+import { device, dtype, tensor as tensorKind } from "./kinds.js";
 import type { Layout } from "./layout.js";
 import { operator } from "./ops/operator.js";
 import type { Complex, Scalar } from "./scalar.js";
 import { Tensor, wrap } from "./tensor.js";
 
-/** Options of the functions that make tensors. */
-export interface TensorOptions {
-  /** The element type. Default: what the data says. */
-  dtype?: DTypeLike;
-  /** Default: the CPU. */
-  device?: DeviceLike;
-  /** Record operations for a backward pass. Default: false. */
-  requiresGrad?: boolean;
-}
-
 type ScalarLike = number | boolean | bigint | Complex | Scalar;
 /** What a tensor can be made from. */
 export type TensorData = ScalarLike | ArrayBufferView | Tensor | readonly TensorData[];
 
-const DEFAULTS: TensorOptions = { dtype: undefined, device: undefined, requiresGrad: false };
+const made = [
+  {
+    /** The element type. Default: what the data says. */
+    dtype: optional(dtype),
+  },
+  {
+    /** Default: the CPU. */
+    device: optional(device),
+  },
+] as const;
+const history = [
+  {
+    /** Record operations for a backward pass. Default: false. */
+    requiresGrad: boolean(false),
+  },
+] as const;
+const tensorOptions = signature("tensor", "*", ...made, ...history);
+const asTensorOptions = signature("asTensor", ...made, "*", ...history);
 
-function finish(tensor: Tensor, { dtype, device, requiresGrad = false }: TensorOptions): Tensor {
-  if (typeof requiresGrad !== "boolean") {
-    throw new TypeError(`expected requiresGrad to be a boolean, got ${typeof requiresGrad}`);
-  }
+/** Options of the functions that make tensors. */
+export type TensorOptions = Options<typeof tensorOptions>;
+
+function finish(tensor: Tensor, { dtype, device, requiresGrad }: TensorOptions): Tensor {
   let result = tensor;
   if (dtype !== undefined || device !== undefined) result = result.to({ dtype, device });
   return requiresGrad ? result.requiresGrad_() : result;
@@ -44,8 +52,8 @@ function finish(tensor: Tensor, { dtype, device, requiresGrad = false }: TensorO
  * @throws ValueError when rows differ in length or a value does not fit the dtype; TypeError for anything that is no
  * number.
  */
-export function tensor(data: TensorData, ...given: Arguments<[], TensorOptions>): Tensor {
-  const options = parseArguments("tensor", [], given, DEFAULTS);
+export function tensor(data: TensorData, ...given: Given<typeof tensorOptions>): Tensor {
+  const options = tensorOptions(given);
   if (data instanceof Tensor) return finish(data.detach().clone(), options);
   if (isTypedArray(data)) return finish(wrap(native.fromTypedArray(data, false)), options);
   const { dtype, ...rest } = options;
@@ -61,35 +69,37 @@ export function tensor(data: TensorData, ...given: Arguments<[], TensorOptions>)
  * uses of the tensor, and a backward pass that needs it, are errors. Memory that can shrink (a resizable ArrayBuffer) is
  * copied, and so is any in an engine that cannot promise this: one that is not Node on Linux, or newer than Node 26.
  */
-export function asTensor(
-  data: TensorData,
-  ...given: Arguments<[dtype: DTypeLike, device: DeviceLike], TensorOptions>
-): Tensor {
-  const options = parseArguments("asTensor", ["dtype", "device"], given, DEFAULTS);
+export function asTensor(data: TensorData, ...given: Given<typeof asTensorOptions>): Tensor {
+  const options = asTensorOptions(given);
   if (data instanceof Tensor) return finish(data, options);
   if (!isTypedArray(data)) return tensor(data, options);
   return finish(wrap(native.fromTypedArray(data, true)), options);
 }
 
-/** Options of {@link frombuffer}. */
-export interface FrombufferOptions {
-  /** The element type. Required. */
-  dtype: DTypeLike;
-  /** How many elements. Default: all that fit. */
-  count?: number;
-  /** Where to begin, in bytes. Default: 0. */
-  offset?: number;
-  /** Record operations for a backward pass. Default: false. */
-  requiresGrad?: boolean;
-}
+const frombufferOptions = signature(
+  "frombuffer",
+  "*",
+  { dtype },
+  {
+    /** How many elements. Default: all that fit. */
+    count: unchecked<number>()(-1),
+    /** Where to begin, in bytes. Default: 0. */
+    offset: unchecked<number>()(0),
+  },
+  ...history,
+);
+
+/** Options of {@link frombuffer}, besides the element type. */
+export type FrombufferOptions = Options<typeof frombufferOptions>;
 
 /**
  * A one-dimensional tensor over the bytes of `buffer`, which it shares as {@link asTensor} does. Follows torch.frombuffer.
  */
-export function frombuffer(buffer: ArrayBufferLike | ArrayBufferView, ...given: [options: FrombufferOptions]): Tensor {
-  const defaults = { dtype: undefined as unknown as DTypeLike, count: -1, offset: 0, requiresGrad: false };
-  const options = parseArguments("frombuffer", [], given, defaults);
-  const { count, offset } = options;
+export function frombuffer(
+  buffer: ArrayBufferLike | ArrayBufferView,
+  ...given: Given<typeof frombufferOptions>
+): Tensor {
+  const { count, offset, requiresGrad, ...options } = frombufferOptions(given);
   const bytes = ArrayBuffer.isView(buffer)
     ? new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
     : new Uint8Array(buffer);
@@ -110,26 +120,29 @@ export function frombuffer(buffer: ArrayBufferLike | ArrayBufferView, ...given: 
   }
   const part = bytes.subarray(offset, offset + elements * elementSize);
   const result = wrap(native.fromTypedArray(part, true)).view(dtype);
-  return options.requiresGrad ? result.requiresGrad_() : result;
+  return requiresGrad ? result.requiresGrad_() : result;
 }
 
 const operatorEmpty = operator("empty.memory_format");
 const operatorFull = operator("full");
 
-/** Options of {@link full}. */
-export interface FullOptions extends TensorOptions {
-  /** How the elements are stored. Default: `torch.strided`. */
-  layout?: Layout | string;
-  /** Whether in page-locked memory. Default: false. */
-  pinMemory?: boolean;
-  /** A tensor that takes the result. */
-  out?: Tensor;
-}
+const fullOptions = signature(
+  "full",
+  "*",
+  {
+    /** A tensor that takes the result. */
+    out: optional(tensorKind),
+    /** How the elements are stored. Default: `torch.strided`. */
+    layout: optional(unchecked<Layout | string>()),
+    /** Whether in page-locked memory. Default: false. */
+    pinMemory: optional(boolean),
+  },
+  ...made,
+  ...history,
+);
 
-const FULL_DEFAULTS: FullOptions = {
-  ...{ dtype: undefined, device: undefined, requiresGrad: undefined },
-  ...{ layout: undefined, pinMemory: undefined, out: undefined },
-};
+/** Options of {@link full}. */
+export type FullOptions = Options<typeof fullOptions>;
 
 /**
  * A tensor of the given size filled with one value. As in {@link tensor} a number makes the default dtype, where Python,
@@ -138,9 +151,9 @@ const FULL_DEFAULTS: FullOptions = {
 export function full(
   size: number | readonly number[],
   fillValue: ScalarLike,
-  ...given: Arguments<[], FullOptions>
+  ...given: Given<typeof fullOptions>
 ): Tensor {
-  const options = parseArguments<FullOptions>("full", [], given, FULL_DEFAULTS);
+  const options = fullOptions(given);
   if (typeof size !== "number" && !Array.isArray(size)) {
     throw new TypeError(`full(): argument 'size' must be a list of ints, not ${typeof size}`);
   }
@@ -149,7 +162,8 @@ export function full(
 }
 
 /** The dtype that numbers make: float32. */
-export function getDefaultDtype(...none: []): Tensor["dtype"] {
-  checkNoMore("getDefaultDtype", none);
-  return wrap(native.fromNested(0, null)).dtype;
-}
+export const getDefaultDtype = withoutSurplus(
+  "getDefaultDtype",
+  0,
+  (): Tensor["dtype"] => wrap(native.fromNested(0, null)).dtype,
+);

@@ -3,29 +3,35 @@
  * Follows torch/functional.py; the operators themselves are in `torch.aten`.
  */
 
-import { type Arguments, isPlainObject, parseArguments } from "../internal/arguments.js";
-import { checkNoMore } from "../internal/surplus.js";
+import { optional, unchecked } from "../internal/kinds.js";
+import { isPlainObject } from "../internal/plain_object.js";
+import { type Given, type Options, signature } from "../internal/signature.js";
+import { withoutSurplus } from "../internal/surplus.js";
 import { native } from "../native/addon.js";
 import { RuntimeError, TypeError, ValueError } from "../python/exceptions.js";
 import { toDType } from "./dtype.js";
-import type {
-  AnyUniqueResultOf,
-  FunctionalMethods,
-  LuOptions,
-  LuResultOf,
-  NonzeroOptions,
-  NonzeroResultOf,
-  NormArguments,
-  NormOptions,
-  SplitSize,
-  StftArgumentsOf,
-  TensordotArgumentsOf,
-  TensordotDimsOf,
-  UniqueConsecutiveOptions,
-  UniqueOptions,
-  UniquePositional,
-  UniqueResultOf,
+import {
+  type AnyUniqueResultOf,
+  type FunctionalMethods,
+  type LuResultOf,
+  luParameters,
+  type NonzeroOptions,
+  type NonzeroResultOf,
+  nonzeroParameters,
+  normDtype,
+  normParameters,
+  type SplitSize,
+  splitMethod,
+  stftOf,
+  type TensordotDimsOf,
+  tensordotOf,
+  type UniqueConsecutiveOptions,
+  type UniqueOptions,
+  type UniqueResultOf,
+  uniqueConsecutive as uniqueConsecutiveOptions,
+  unique as uniqueOptions,
 } from "./functional_methods.js";
+import { tensor } from "./kinds.js";
 import { operator } from "./ops/operator.js";
 import { Tensor, wrap } from "./tensor.js";
 
@@ -61,9 +67,6 @@ const call = {
   vectorNorm: operator("linalg_vector_norm"),
 };
 
-/** A default for what has to be given: the operator says what is missing. */
-const required = undefined as never;
-
 /** Tensors one by one or in one array, then perhaps an options object. */
 function spread(given: readonly unknown[]): [tensors: readonly unknown[], options: readonly unknown[]] {
   const last = given[given.length - 1];
@@ -72,13 +75,15 @@ function spread(given: readonly unknown[]): [tensors: readonly unknown[], option
   return [tensors.length === 1 && Array.isArray(first) ? first : tensors, options];
 }
 
+const none = signature("torch");
+
 /** Tensors one by one, or in one array. */
 export type Tensors = Tensor[] | [readonly Tensor[]];
 
 /** The same, for functions that have no options. */
 function onlyTensors(callee: string, given: readonly unknown[]): readonly unknown[] {
   const [tensors, options] = spread(given);
-  parseArguments(callee, [], options, {});
+  none(options, callee);
   return tensors;
 }
 
@@ -162,40 +167,45 @@ const COMPUTE_MODES = {
   donot_use_mm_for_euclid_dist: 2,
 };
 
+const cdistOptions = signature(
+  "cdist",
+  {
+    /** The norm of a difference. Default: 2. */
+    p: unchecked<number>()(2),
+  },
+  {
+    /**
+     * Whether euclidean distances come from a matrix product, which is faster and less exact. Default: where either has more
+     * than 25 rows.
+     */
+    computeMode: unchecked<keyof typeof COMPUTE_MODES>()("use_mm_for_euclid_dist_if_necessary"),
+  },
+);
+
 /** Options of {@link cdist}. */
-export interface CdistOptions {
-  /** The norm of a difference. Default: 2. */
-  p?: number;
-  /**
-   * Whether euclidean distances come from a matrix product, which is faster and less exact. Default: where either has more
-   * than 25 rows.
-   */
-  computeMode?: keyof typeof COMPUTE_MODES;
-}
+export type CdistOptions = Options<typeof cdistOptions>;
 
 /** The distance of each row of `x1` (..., p, m) to each of `x2` (..., r, m): (..., p, r). Follows torch.cdist. */
-export function cdist(
-  x1: Tensor,
-  x2: Tensor,
-  ...options: Arguments<[p: number, computeMode: keyof typeof COMPUTE_MODES], CdistOptions>
-): Tensor {
-  const { p, computeMode } = parseArguments<Required<CdistOptions>>("cdist", ["p", "computeMode"], options, {
-    p: 2,
-    computeMode: "use_mm_for_euclid_dist_if_necessary",
-  });
+export function cdist(x1: Tensor, x2: Tensor, ...options: Given<typeof cdistOptions>): Tensor {
+  const { p, computeMode } = cdistOptions(options);
   if (!Object.hasOwn(COMPUTE_MODES, computeMode)) {
     throw new ValueError(`${String(computeMode)} is not a valid value for compute_mode`);
   }
   return call.cdist(x1, x2, p, COMPUTE_MODES[computeMode]) as Tensor;
 }
 
+const out = { out: optional(tensor) };
+const chainMatmulOptions = signature("chainMatmul", "*", out);
+
 /** The product of matrices, in the order of multiplications that is cheapest. Follows torch.chain_matmul. */
 export function chainMatmul(
   ...matrices: [...(Tensor | readonly Tensor[])[], Tensor | readonly Tensor[] | { out?: Tensor }]
 ): Tensor {
   const [tensors, options] = spread(matrices);
-  return call.chainMatmul(tensors, parseArguments("chainMatmul", [], options, { out: undefined })) as Tensor;
+  return call.chainMatmul(tensors, chainMatmulOptions(options)) as Tensor;
 }
+
+const einsumOptions = signature("einsum", "*", { path: optional(unchecked<readonly number[] | null>()) });
 
 /** A subscript as einsum's lists have it: a letter's number, or `"..."`. */
 export type Subscript = number | "...";
@@ -228,7 +238,7 @@ export function einsum(...given: unknown[]): Tensor {
   }
   if (typeof given[0] === "string") {
     const [operands, options] = spread(given.slice(1));
-    return call.einsum(given[0], operands, parseArguments("einsum", [], options, { path: undefined })) as Tensor;
+    return call.einsum(given[0], operands, einsumOptions(options)) as Tensor;
   }
   const lists = given.filter((_, i) => i % 2 === 1 || i === given.length - 1) as (readonly Subscript[])[];
   if (!lists.every(Array.isArray)) {
@@ -240,20 +250,11 @@ export function einsum(...given: unknown[]): Tensor {
   return call.einsum(letters.join(",") + output, operands) as Tensor;
 }
 
+const luOptions = signature("lu", ...luParameters, { out: optional(unchecked<readonly Tensor[]>()) });
+
 /** The LU factorization of matrices (..., m, n), packed, and its pivots. Follows torch.lu. */
-export function lu(
-  A: Tensor,
-  ...options: Arguments<
-    [pivot: boolean, getInfos: boolean, out: readonly Tensor[]],
-    LuOptions & { out?: readonly Tensor[] }
-  >
-): LuResult {
-  const { pivot, getInfos, out } = parseArguments<LuOptions & { out?: readonly Tensor[] | undefined }>(
-    "lu",
-    ["pivot", "getInfos", "out"],
-    options,
-    { pivot: true, getInfos: false, out: undefined },
-  );
+export function lu(A: Tensor, ...options: Given<typeof luOptions>): LuResult {
+  const { pivot, getInfos, out } = luOptions(options);
   const [LU, pivots, infos] = call.luWithInfo(A, { pivot, checkErrors: !getInfos }) as [Tensor, Tensor, Tensor];
   const result: LuResult = getInfos ? [LU, pivots, infos] : [LU, pivots];
   if (out === undefined) return result;
@@ -263,11 +264,13 @@ export function lu(
   return out.map((tensor, i) => tensor.resizeAs_(result[i] as Tensor).copy_(result[i] as Tensor)) as LuResult;
 }
 
-/** Options of {@link meshgrid}. */
-export interface MeshgridOptions {
+const meshgridOptions = signature("meshgrid", "*", {
   /** `"ij"`: the first tensor varies along the first dimension (default); `"xy"`: along the second. */
-  indexing?: "ij" | "xy" | null;
-}
+  indexing: unchecked<"ij" | "xy" | null>()(null),
+});
+
+/** Options of {@link meshgrid}. */
+export type MeshgridOptions = Options<typeof meshgridOptions>;
 
 /** The coordinates of a grid: for one-dimensional tensors of sizes n, m, ... as many of (n, m, ...). Follows torch.meshgrid. */
 export function meshgrid(...tensors: Tensors): Tensor[];
@@ -275,9 +278,11 @@ export function meshgrid(...tensorsAndOptions: [...Tensor[], MeshgridOptions]): 
 export function meshgrid(tensors: readonly Tensor[], options: MeshgridOptions): Tensor[];
 export function meshgrid(...given: unknown[]): Tensor[] {
   const [tensors, options] = spread(given);
-  const { indexing } = parseArguments<MeshgridOptions>("meshgrid", [], options, { indexing: null });
+  const { indexing } = meshgridOptions(options);
   return (indexing === null ? call.meshgrid(tensors) : call.meshgrid(tensors, { indexing })) as Tensor[];
 }
+
+const nonzeroOptions = signature("nonzero", "*", nonzeroParameters, out);
 
 /** The indices of the elements that are not zero: (z, ndim), or with `asTuple` in an array. Follows torch.nonzero. */
 export function nonzero<const O extends NonzeroOptions & { out?: Tensor }>(
@@ -285,21 +290,17 @@ export function nonzero<const O extends NonzeroOptions & { out?: Tensor }>(
   ...options: [options?: O]
 ): NonzeroResultOf<O, Tensor>;
 export function nonzero(input: Tensor, ...given: unknown[]): unknown {
-  const defaults = { asTuple: false, out: undefined };
-  const { asTuple, out } = parseArguments("nonzero", [], given, defaults);
+  const { asTuple, out } = nonzeroOptions(given);
   if (!asTuple) return call.nonzero(input, { out });
   if (out !== undefined) throw new TypeError("nonzero(): expected out or asTuple, got both");
   return call.nonzeroNumpy(input);
 }
 
+const normOptions = signature("norm", ...normParameters, out, normDtype);
+
 /** A norm of vectors, or of matrices for `"fro"` and `"nuc"`. Follows torch.norm. */
-export function norm(input: Tensor, ...options: NormArguments<NormOptions & { out?: Tensor }>): Tensor {
-  const { p, dim, keepdim, dtype, out } = parseArguments<NormOptions & { out?: Tensor }>(
-    "norm",
-    ["p", "dim", "keepdim"],
-    options,
-    { p: "fro", dim: null, keepdim: false, dtype: undefined, out: undefined },
-  );
+export function norm(input: Tensor, ...options: Given<typeof normOptions>): Tensor {
+  const { p, dim, keepdim, dtype, out } = normOptions(options);
   const dims = typeof dim === "number" ? [dim] : dim;
   const rest = { keepdim, dtype, out };
   const everyDim = () => Array.from({ length: input.ndim }, (_, i) => i);
@@ -320,40 +321,40 @@ export function norm(input: Tensor, ...options: NormArguments<NormOptions & { ou
   ) as Tensor;
 }
 
+const splitOptions = signature(
+  "split",
+  { splitSizeOrSections: unchecked<SplitSize>() },
+  { dim: unchecked<number>()(0) },
+);
+
 /** Parts of a tensor along a dimension, which are views. Follows torch.split. */
-export function split(
-  tensor: Tensor,
-  ...options:
-    | [splitSizeOrSections: SplitSize, ...Arguments<[dim: number], { dim?: number }>]
-    | [options: { splitSizeOrSections: SplitSize; dim?: number }]
-): Tensor[] {
-  const names = ["splitSizeOrSections", "dim"] as const;
-  const defaults: { splitSizeOrSections: SplitSize; dim: number } = { splitSizeOrSections: required, dim: 0 };
-  const { splitSizeOrSections: sizes, dim } = parseArguments("split", names, options, defaults);
+export function split(tensor: Tensor, ...options: Given<typeof splitOptions>): Tensor[] {
+  const { splitSizeOrSections, dim } = splitOptions(options);
+  return cut(tensor, splitSizeOrSections, dim);
+}
+
+function cut(tensor: Tensor, sizes: SplitSize, dim: number): Tensor[] {
   return (Array.isArray(sizes) ? call.splitWithSizes(tensor, sizes, dim) : call.split(tensor, sizes, dim)) as Tensor[];
 }
 
-const STFT_DEFAULTS = {
-  ...{ nFft: required as number, hopLength: null, winLength: null, window: null, center: true, padMode: "reflect" },
-  ...{ normalized: false, onesided: null, returnComplex: null, alignToWindow: null },
-};
+const stftOptions = stftOf<Tensor>();
 
 /**
  * The short-time Fourier transform of signals (length) or (batch, length): frequencies times frames. Follows torch.stft.
  */
-export function stft(input: Tensor, ...options: StftArgumentsOf<Tensor>): Tensor {
-  const names = Object.keys(STFT_DEFAULTS) as (keyof typeof STFT_DEFAULTS)[];
-  const settings = parseArguments("stft", names, options, STFT_DEFAULTS);
+export function stft(input: Tensor, ...options: Given<typeof stftOptions>): Tensor {
+  const settings = stftOptions(options);
   if (settings.center && settings.alignToWindow !== null) {
     throw new RuntimeError("stft align_to_window should only be set when center = false");
   }
   return call.stft(input, settings) as Tensor;
 }
 
+const tensordotOptions = tensordotOf<Tensor>();
+
 /** The sums of products over several dimensions of two tensors; by default two. Follows torch.tensordot. */
-export function tensordot(a: Tensor, b: Tensor, ...options: TensordotArgumentsOf<Tensor>): Tensor {
-  const defaults: { dims?: TensordotDims; out?: Tensor | undefined } = { dims: 2, out: undefined };
-  const { dims, out } = parseArguments("tensordot", ["dims", "out"], options, defaults);
+export function tensordot(a: Tensor, b: Tensor, ...options: Given<typeof tensordotOptions>): Tensor {
+  const { dims, out } = tensordotOptions(options);
   const [dimsA, dimsB] = tensordotDims(a, b, dims instanceof Tensor ? (dims.tolist() as TensordotDims) : dims);
   return call.tensordot(a, b, dimsA, dimsB, { out }) as Tensor;
 }
@@ -389,11 +390,9 @@ export function unique<const O extends UniqueOptions>(
   input: Tensor,
   ...options: [options?: O]
 ): UniqueResultOf<O, Tensor>;
-export function unique(input: Tensor, ...options: UniquePositional): AnyUniqueResult;
+export function unique(input: Tensor, ...options: Given<typeof uniqueOptions>): AnyUniqueResult;
 export function unique(input: Tensor, ...given: unknown[]): AnyUniqueResult {
-  const names = ["sorted", "returnInverse", "returnCounts", "dim"] as const;
-  const defaults: Required<UniqueOptions> = { sorted: true, returnInverse: false, returnCounts: false, dim: null };
-  const { dim, ...flags } = parseArguments("unique", names, given, defaults);
+  const { dim, ...flags } = uniqueOptions(given);
   const all = dim === null ? call.unique(input, flags) : call.uniqueDim(input, dim, flags);
   return picked(all, flags.returnInverse, flags.returnCounts);
 }
@@ -407,29 +406,31 @@ export function uniqueConsecutive<const O extends UniqueConsecutiveOptions>(
   ...options: [options?: O]
 ): UniqueResultOf<O, Tensor>;
 export function uniqueConsecutive(input: Tensor, ...given: unknown[]): AnyUniqueResult {
-  const defaults: Required<UniqueConsecutiveOptions> = { returnInverse: false, returnCounts: false, dim: null };
-  const options = parseArguments("uniqueConsecutive", [], given, defaults);
+  const options = uniqueConsecutiveOptions(given);
   return picked(call.uniqueConsecutive(input, options), options.returnInverse, options.returnCounts);
 }
 
 /** For flat indices the coordinates in a tensor of that shape, a tensor for each dimension. Follows torch.unravel_index. */
-export function unravelIndex(indices: Tensor, shape: number | readonly number[], ...none: []): Tensor[] {
-  checkNoMore("unravelIndex", none);
-  const { name } = indices.dtype;
-  if (!/^u?int\d+$/.test(name)) {
-    throw new TypeError(`expected 'indices' to be integer dtype, but got torch.${name}`);
-  }
-  const sizes = typeof shape === "number" ? [shape] : shape;
-  if (!Array.isArray(sizes) || !sizes.every(Number.isSafeInteger)) {
-    throw new TypeError(`expected 'shape' to be int or sequence of ints, but got ${String(shape)}`);
-  }
-  if (sizes.some((size) => size < 0)) {
-    throw new ValueError(`'shape' cannot have negative values, but got (${sizes.join(", ")})`);
-  }
-  const strides = sizes.map((_, i) => sizes.slice(i + 1).reduce((product, size) => product * size, 1));
-  const row = (values: readonly number[]) => wrap(native.fromNested(values, toDType("int64"))).to(indices.device);
-  return indices.unsqueeze(-1).floorDivide(row(strides)).remainder(row(sizes)).unbind(-1);
-}
+export const unravelIndex = withoutSurplus(
+  "unravelIndex",
+  2,
+  (indices: Tensor, shape: number | readonly number[]): Tensor[] => {
+    const { name } = indices.dtype;
+    if (!/^u?int\d+$/.test(name)) {
+      throw new TypeError(`expected 'indices' to be integer dtype, but got torch.${name}`);
+    }
+    const sizes = typeof shape === "number" ? [shape] : shape;
+    if (!Array.isArray(sizes) || !sizes.every(Number.isSafeInteger)) {
+      throw new TypeError(`expected 'shape' to be int or sequence of ints, but got ${String(shape)}`);
+    }
+    if (sizes.some((size) => size < 0)) {
+      throw new ValueError(`'shape' cannot have negative values, but got (${sizes.join(", ")})`);
+    }
+    const strides = sizes.map((_, i) => sizes.slice(i + 1).reduce((product, size) => product * size, 1));
+    const row = (values: readonly number[]) => wrap(native.fromNested(values, toDType("int64"))).to(indices.device);
+    return indices.unsqueeze(-1).floorDivide(row(strides)).remainder(row(sizes)).unbind(-1);
+  },
+);
 
 const methods = { norm, unique, uniqueConsecutive, nonzero, lu, stft, tensordot } satisfies Partial<
   Record<keyof FunctionalMethods<Tensor>, unknown>
@@ -441,9 +442,8 @@ for (const [name, run] of Object.entries(methods)) {
 }
 // Python's method has another name for the sizes than its function.
 define("split", function (this: Tensor, ...given: unknown[]) {
-  const defaults: { splitSize?: SplitSize | undefined; dim?: number } = { splitSize: undefined, dim: 0 };
-  const { splitSize, dim } = parseArguments("split", ["splitSize", "dim"], given, defaults);
-  return split(this, splitSize as SplitSize, dim);
+  const { splitSize, dim } = splitMethod(given);
+  return cut(this, splitSize, dim);
 });
 
 function define(name: string, value: (this: Tensor, ...args: unknown[]) => unknown): void {

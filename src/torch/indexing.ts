@@ -1,4 +1,4 @@
-import { checkNoMore } from "../internal/surplus.js";
+import { withoutSurplus } from "../internal/surplus.js";
 /**
  * Python's `start:stop:step` as an index for `Tensor.at` and `setAt`; null or nothing leaves a bound open.
  *
@@ -8,7 +8,9 @@ import { checkNoMore } from "../internal/surplus.js";
  * x.at(slice(0, null, 2))    // x[0::2]
  * ```
  */
-export function slice(start?: number | null, stop?: number | null, step?: number | null, ...none: []): string {
-  checkNoMore("slice", none);
-  return `${start ?? ""}:${stop ?? ""}:${step ?? ""}`;
-}
+export const slice = withoutSurplus(
+  "slice",
+  3,
+  (start?: number | null, stop?: number | null, step?: number | null): string =>
+    `${start ?? ""}:${stop ?? ""}:${step ?? ""}`,
+);

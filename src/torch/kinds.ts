@@ -16,8 +16,11 @@ export const tensor = kind<Tensor>((callee, name, value) => {
 });
 
 // Whether there is such a device or dtype is known where the first tensor is made with it.
-const device = unchecked<DeviceLike>();
-const dtype = unchecked<DTypeLike>();
+
+/** A device, or its name. */
+export const device = unchecked<DeviceLike>();
+/** An element type, or its name. */
+export const dtype = unchecked<DTypeLike>();
 
 /** Where and in which dtype a layer makes its parameters, as all layers take it last. Defaults: the CPU, float32. */
 export const factory = [{ device: optional(device) }, { dtype: optional(dtype) }] as const;

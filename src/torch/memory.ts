@@ -1,4 +1,4 @@
-import { checkNoMore } from "../internal/surplus.js";
+import { withoutSurplus } from "../internal/surplus.js";
 import { native } from "../native/addon.js";
 import { Tensor } from "./tensor.js";
 import { scopes } from "./wrap.js";
@@ -60,8 +60,7 @@ function reachable(result: unknown, tensors: readonly Tensor[]): Set<Tensor> {
  * `#fields`, in variables of a function or of a generator that has not run to its end. Parameters are never freed.
  * @throws TypeError when `body` is asynchronous: the scope ends when it returns, not when its promise settles.
  */
-export function tidy<T>(body: () => T, ...none: []): T {
-  checkNoMore("tidy", none);
+export const tidy = withoutSurplus("tidy", 1, <T>(body: () => T): T => {
   const scope: Tensor[] = [];
   scopes.push(scope);
   native.scopeBegan();
@@ -82,7 +81,7 @@ export function tidy<T>(body: () => T, ...none: []): T {
     }
     native.scopeEnded();
   }
-}
+});
 
 /** What this environment's JavaScript objects hold alive. */
 export interface MemoryStats {
@@ -93,7 +92,4 @@ export interface MemoryStats {
 }
 
 /** Counts the live tensors and their bytes; for finding what keeps memory. */
-export function memoryStats(...none: []): MemoryStats {
-  checkNoMore("memoryStats", none);
-  return native.memoryStats();
-}
+export const memoryStats = withoutSurplus("memoryStats", 0, (): MemoryStats => native.memoryStats());

@@ -1,10 +1,18 @@
 import { inspect } from "node:util";
-import { checkNoMore } from "../internal/surplus.js";
+import { type Given, kind, signature } from "../internal/signature.js";
+import { limitDeclared, withoutSurplus } from "../internal/surplus.js";
 import { native } from "../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../native/handle.js";
 import { TypeError } from "../python/exceptions.js";
 import { Device, type DeviceLike } from "./device.js";
 import { type Tensor, wrap } from "./tensor.js";
+
+const generator = signature("Generator", {
+  device: kind<DeviceLike>((callee, name, value) => {
+    if (value instanceof Device || typeof value === "string") return value;
+    throw new TypeError(`${callee}: expected ${name} to be a string such as "cpu", or a Device, got ${inspect(value)}`);
+  })("cpu"),
+});
 
 /**
  * A source of random numbers: the one PyTorch has, with the same numbers for the same seed. Follows torch.Generator.
@@ -14,13 +22,8 @@ export class Generator implements Handled {
   /** @internal */
   readonly [handleKey]: NativeHandle;
 
-  constructor(device: DeviceLike = "cpu", ...none: []) {
-    checkNoMore("Generator", none);
-    if (!(device instanceof Device) && typeof device !== "string") {
-      throw new TypeError(
-        `Generator: expected device to be a string such as "cpu", or a Device, got ${inspect(device)}`,
-      );
-    }
+  constructor(...given: Given<typeof generator>) {
+    const { device } = generator(given);
     this[handleKey] = native.newGenerator(String(device));
   }
 
@@ -38,43 +41,39 @@ export class Generator implements Handled {
    * Sets the seed.
    * @param seed an integer from -2^63 to 2^64 - 1; beyond 2^53 as a BigInt
    */
-  manualSeed(seed: number | bigint, ...none: []): this {
-    checkNoMore("Generator.manualSeed", none);
+  manualSeed(seed: number | bigint): this {
     native.manualSeed(this, seed);
     return this;
   }
 
   /** Seeds from the system's randomness and returns that seed. */
-  seed(...none: []): number | bigint {
-    checkNoMore("Generator.seed", none);
+  seed(): number | bigint {
     return native.seed(this);
   }
 
   /** The seed that was set last. */
-  initialSeed(...none: []): number | bigint {
-    checkNoMore("Generator.initialSeed", none);
+  initialSeed(): number | bigint {
     return native.initialSeed(this);
   }
 
   /** The whole state as a uint8 tensor, which Python's `Generator.set_state` takes too. */
-  getState(...none: []): Tensor {
-    checkNoMore("Generator.getState", none);
+  getState(): Tensor {
     return wrap(native.getState(this));
   }
 
   /** Puts a state back that {@link getState} or Python's `Generator.get_state` gave; an error for bytes that are none. */
-  setState(state: Tensor, ...none: []): this {
-    checkNoMore("Generator.setState", none);
+  setState(state: Tensor): this {
     native.setState(this, state);
     return this;
   }
 
   /** Another generator in the same state. */
-  clone(...none: []): Generator {
-    checkNoMore("Generator.clone", none);
+  clone(): Generator {
     return Generator.of(native.cloneGenerator(this));
   }
 }
+
+limitDeclared(Generator.prototype, ["manualSeed", "seed", "initialSeed", "getState", "setState", "clone"]);
 
 /**
  * The generator that random operators draw from when none is given. Each JavaScript environment (the main thread, each
@@ -86,35 +85,26 @@ export const defaultGenerator = Generator.of(native.defaultGenerator());
  * Seeds the default generator, and those of all CUDA devices, which belong to the whole process; the same seed gives the
  * numbers that Python's `torch.manual_seed` gives.
  */
-export function manualSeed(seed: number | bigint, ...none: []): Generator {
-  checkNoMore("manualSeed", none);
+export const manualSeed = withoutSurplus("manualSeed", 1, (seed: number | bigint): Generator => {
   defaultGenerator.manualSeed(seed);
   native.cudaManualSeed(seed, true);
   return defaultGenerator;
-}
+});
 
 /** Seeds what {@link manualSeed} seeds from the system's randomness and returns the seed. */
-export function seed(...none: []): number | bigint {
-  checkNoMore("seed", none);
+export const seed = withoutSurplus("seed", 0, (): number | bigint => {
   const seed = defaultGenerator.seed();
   native.cudaManualSeed(seed, true);
   return seed;
-}
+});
 
 /** The seed of the default generator. */
-export function initialSeed(...none: []): number | bigint {
-  checkNoMore("initialSeed", none);
-  return defaultGenerator.initialSeed();
-}
+export const initialSeed = withoutSurplus("initialSeed", 0, (): number | bigint => defaultGenerator.initialSeed());
 
 /** The default generator's state. */
-export function getRngState(...none: []): Tensor {
-  checkNoMore("getRngState", none);
-  return defaultGenerator.getState();
-}
+export const getRngState = withoutSurplus("getRngState", 0, (): Tensor => defaultGenerator.getState());
 
 /** Puts the default generator into a state that {@link getRngState} gave. Follows torch.set_rng_state. */
-export function setRngState(state: Tensor, ...none: []): void {
-  checkNoMore("setRngState", none);
+export const setRngState = withoutSurplus("setRngState", 1, (state: Tensor): void => {
   defaultGenerator.setState(state);
-}
+});

@@ -1,4 +1,4 @@
-import { checkNoMore } from "../internal/surplus.js";
+import { withoutSurplus } from "../internal/surplus.js";
 import { native } from "../native/addon.js";
 import { ValueError } from "../python/exceptions.js";
 import { type Tensor, wrap } from "./tensor.js";
@@ -13,19 +13,19 @@ export interface SharedTensor {
  * A token for the tensor's storage, to be posted to another thread and turned back there by {@link receive}. Nothing is
  * copied: writes on one side show on the other. History does not travel.
  */
-export function share(tensor: Tensor, ...none: []): SharedTensor {
-  checkNoMore("share", none);
-  return { sharedTensor: native.share(tensor) };
-}
+export const share = withoutSurplus(
+  "share",
+  1,
+  (tensor: Tensor): SharedTensor => ({ sharedTensor: native.share(tensor) }),
+);
 
 /**
  * The tensor that a token stands for. Each token can be received once.
  * @throws ValueError when it was received already, or is no token.
  */
-export function receive(shared: SharedTensor, ...none: []): Tensor {
-  checkNoMore("receive", none);
+export const receive = withoutSurplus("receive", 1, (shared: SharedTensor): Tensor => {
   if (typeof shared?.sharedTensor !== "number") {
     throw new ValueError("expected a token from share(), got something else");
   }
   return wrap(native.receive(shared.sharedTensor));
-}
+});

@@ -1,17 +1,19 @@
-import { type Arguments, isPlainObject, parseArguments } from "../internal/arguments.js";
+import { boolean, nullable, unchecked } from "../internal/kinds.js";
+import { type Given, type Options, signature } from "../internal/signature.js";
 import { limitArguments } from "../internal/surplus.js";
 import { native } from "../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../native/handle.js";
 import { RuntimeError, TypeError } from "../python/exceptions.js";
 import { backwardInputs } from "./autograd/backward_inputs.js";
 import { addTensorHook, type Hook, type HookTable, hookTableKey } from "./autograd/tensor_hooks.js";
-import { Device, type DeviceLike } from "./device.js";
-import { DType, type DTypeLike, isDTypeName } from "./dtype.js";
+import { Device } from "./device.js";
+import type { DType, DTypeLike } from "./dtype.js";
 import type { FunctionalMethods } from "./functional_methods.js";
 import { type Layout, layouts } from "./layout.js";
 import type { TensorOperators } from "./ops/methods.generated.js";
 import { bareHandle, operator } from "./ops/operator.js";
 import type { Complex } from "./scalar.js";
+import { readTo, type ToArguments, toCuda } from "./tensor_to.js";
 import type { RemovableHandle } from "./utils/hooks.js";
 import { setTensorClass, wrapHandle } from "./wrap.js";
 
@@ -38,6 +40,7 @@ export type TypedArray =
   | BigInt64Array
   | BigUint64Array;
 
+export type { ToArguments, ToOptions } from "./tensor_to.js";
 export type { RemovableHandle };
 
 /**
@@ -46,44 +49,28 @@ export type { RemovableHandle };
  */
 export type TensorHook = Hook<Tensor>;
 
-/** Options of {@link Tensor.to}. */
-export interface ToOptions {
-  /** The element type. Default: as it is. */
-  dtype?: DTypeLike;
-  /** Where to. Default: where it is. */
-  device?: DeviceLike;
-  /** Copy asynchronously from pinned host memory to a device. Default: false. */
-  nonBlocking?: boolean;
-  /** Copy even when nothing would change. Default: false. */
-  copy?: boolean;
-  /** Such as `torch.channelsLast`. Default: `torch.preserveFormat`. */
-  memoryFormat?: unknown;
-}
-
-/** The arguments of {@link Tensor.to}: a target, then what Python takes by position, then options. */
-export type ToArguments =
-  | [device: DeviceLike, ...options: Arguments<[dtype: DTypeLike, nonBlocking: boolean, copy: boolean], ToOptions>]
-  | [target: DTypeLike | Tensor, ...options: Arguments<[nonBlocking: boolean, copy: boolean], ToOptions>]
-  | [options: ToOptions];
+const backwardOptions = signature(
+  "backward",
+  {
+    /** Gradient with respect to this tensor, of its shape. Needed unless it has one element. */
+    gradient: nullable(unchecked<Tensor>())(null),
+  },
+  {
+    /** Keep the graph for another backward pass. Default: `createGraph`. */
+    retainGraph: nullable(boolean)(null),
+  },
+  {
+    /** Make the gradients differentiable themselves. Default: false. */
+    createGraph: boolean(false),
+  },
+  {
+    /** Accumulate into these tensors only, which need not be leaves. Default: all leaves. */
+    inputs: nullable(unchecked<Tensor | readonly Tensor[]>())(null),
+  },
+);
 
 /** Options of {@link Tensor.backward}. */
-export interface BackwardOptions {
-  /** Gradient with respect to this tensor, of its shape. Needed unless it has one element. */
-  gradient?: Tensor | null;
-  /** Keep the graph for another backward pass. Default: `createGraph`. */
-  retainGraph?: boolean | null;
-  /** Make the gradients differentiable themselves. Default: false. */
-  createGraph?: boolean;
-  /** Accumulate into these tensors only, which need not be leaves. Default: all leaves. */
-  inputs?: Tensor | readonly Tensor[] | null;
-}
-
-type BackwardPositional = [
-  gradient: Tensor | null,
-  retainGraph: boolean | null,
-  createGraph: boolean,
-  inputs: Tensor | readonly Tensor[] | null,
-];
+export type BackwardOptions = Options<typeof backwardOptions>;
 
 // structuredClone and postMessage would make an object without a tensor of a Tensor. They refuse one that has a symbol as
 // a property, and their error shows the symbol.
@@ -93,18 +80,6 @@ const UNCLONEABLE = Symbol(
 
 const toDtypeLayout = operator("to.dtype_layout");
 const convert = (tensor: Tensor, dtype: DTypeLike) => toDtypeLayout(tensor, { dtype }) as Tensor;
-
-/** What the positional arguments of `to` are, by the kind of the first, as Python tells its forms apart. */
-function toPlaces(args: readonly unknown[]): ("other" | "dtype" | "device" | "nonBlocking" | "copy")[] {
-  const [target] = args;
-  if (target instanceof Tensor) return ["other", "nonBlocking", "copy"];
-  if (target instanceof DType || (typeof target === "string" && isDTypeName(target))) {
-    return ["dtype", "nonBlocking", "copy"];
-  }
-  if (target instanceof Device || typeof target === "string") return ["device", "dtype", "nonBlocking", "copy"];
-  if (args.length === 1 && isPlainObject(target)) return [];
-  throw new TypeError(`to(): expected a device, a dtype, a Tensor or options, got ${String(target)}`);
-}
 
 function firstBigInt(value: Nested): bigint | undefined {
   if (!Array.isArray(value)) return typeof value === "bigint" ? value : undefined;
@@ -328,13 +303,10 @@ export class Tensor implements Handled, Iterable<Tensor> {
    * torch.Tensor.backward.
    * @throws RuntimeError when no graph leads here, or when it was freed by an earlier pass.
    */
-  backward(...options: Arguments<BackwardPositional, BackwardOptions>): void {
-    const names = ["gradient", "retainGraph", "createGraph", "inputs"] as const;
-    const defaults = { gradient: null, retainGraph: null, createGraph: false, inputs: null };
-    const given = parseArguments<Required<BackwardOptions>>("backward", names, options, defaults);
-    const { gradient, retainGraph, createGraph } = given;
+  backward(...given: Given<typeof backwardOptions>): void {
+    const { gradient, retainGraph, createGraph, inputs } = backwardOptions(given);
     const gradients = gradient === null ? null : [gradient];
-    native.backward([this], gradients, retainGraph, createGraph, backwardInputs("backward", given.inputs));
+    native.backward([this], gradients, retainGraph, createGraph, backwardInputs("backward", inputs));
   }
 
   /** Switches gradient recording on or off, in place. */
@@ -368,22 +340,8 @@ export class Tensor implements Handled, Iterable<Tensor> {
    * x.to("cuda");  x.to(torch.float64);  x.to(other);  x.to({ device: "cuda", dtype: torch.float16 })
    * ```
    */
-  to(...args: ToArguments): Tensor;
-  to(...args: unknown[]): Tensor {
-    const { other, ...options } = parseArguments<ToOptions & { other?: Tensor | undefined }>(
-      "to",
-      toPlaces(args),
-      args,
-      {
-        ...{ other: undefined, dtype: undefined, device: undefined },
-        ...{ nonBlocking: undefined, copy: undefined, memoryFormat: undefined },
-      },
-    );
-    if (other !== undefined) {
-      options.dtype ??= other.dtype;
-      options.device ??= other.device;
-    }
-    return toDtypeLayout(this, options) as Tensor;
+  to(...given: ToArguments): Tensor {
+    return toDtypeLayout(this, readTo(given)) as Tensor;
   }
 
   /** As float32; itself when it is that already, as all conversions of this kind. */
@@ -431,13 +389,8 @@ export class Tensor implements Handled, Iterable<Tensor> {
     return this.to("cpu");
   }
   /** A copy on a CUDA device. Default: the current one. */
-  cuda(...options: Arguments<[device: DeviceLike | number, nonBlocking: boolean], ToOptions>): Tensor {
-    const { device, ...rest } = parseArguments<Omit<ToOptions, "device"> & { device: DeviceLike | number }>(
-      "cuda",
-      ["device", "nonBlocking"],
-      options as unknown[],
-      { device: "cuda", nonBlocking: undefined, dtype: undefined, copy: undefined, memoryFormat: undefined },
-    );
+  cuda(...given: Given<typeof toCuda>): Tensor {
+    const { device, ...rest } = toCuda(given);
     if (typeof device !== "number") return this.to(device, rest);
     if (!native.cudaIsBuilt()) throw new RuntimeError("Cannot access accelerator device when none is available.");
     return this.to(new Device("cuda", device), rest);

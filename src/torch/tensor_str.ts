@@ -4,8 +4,9 @@
  * Follows torch/_tensor_str.py.
  */
 
-import { parseArguments } from "../internal/arguments.js";
-import { checkNoMore } from "../internal/surplus.js";
+import { boolean, nullable, number, oneOf, optional } from "../internal/kinds.js";
+import { form, type Options, signature } from "../internal/signature.js";
+import { checkNoMore, withoutSurplus } from "../internal/surplus.js";
 import { formatExponent, formatFixed } from "../python/format.js";
 import { tupleRepr } from "../python/repr.js";
 import { getDefaultDtype } from "./creation.js";
@@ -40,36 +41,33 @@ const PROFILES: Record<"default" | "short" | "full", Partial<PrintOptions>> = {
 
 const current: PrintOptions = { ...DEFAULTS };
 
+const setting = signature(
+  "setPrintoptions",
+  { precision: optional(number) },
+  { threshold: optional(number) },
+  { edgeitems: optional(number) },
+  { linewidth: optional(number) },
+  {
+    /** A set of values that the other options then change. */
+    profile: optional(oneOf("default", "short", "full")),
+  },
+  { sciMode: nullable(boolean)(null) },
+);
+
 /**
  * Sets how tensors are printed. What is left out stays as it is, except `sciMode`, which goes back to automatic as in Python.
- *
- * @param options.profile - `"default"`, `"short"` or `"full"`: a set of values that the other options then change.
  */
-export function setPrintoptions(
-  options: Partial<PrintOptions> & { profile?: "default" | "short" | "full" } = {},
-  ...none: []
-): void {
-  checkNoMore("setPrintoptions", none);
-  const given = Object.fromEntries(Object.keys(current).map((name) => [name, undefined]));
-  const { profile, sciMode, ...rest } = parseArguments<typeof options>("setPrintoptions", [], [options], {
-    ...given,
-    profile: undefined,
-    sciMode: null,
-  });
+export const setPrintoptions = form(setting, ({ profile, sciMode, ...rest }) => {
   if (profile !== undefined) Object.assign(current, PROFILES[profile]);
   for (const [name, value] of Object.entries(rest)) if (value !== undefined) Object.assign(current, { [name]: value });
-  current.sciMode = sciMode ?? null;
-}
+  current.sciMode = sciMode;
+});
 
 /** The options in force, as {@link setPrintoptions} takes them. */
-export function getPrintoptions(...none: []): PrintOptions {
-  checkNoMore("getPrintoptions", none);
-  return { ...current };
-}
+export const getPrintoptions = withoutSurplus("getPrintoptions", 0, (): PrintOptions => ({ ...current }));
 
 /** Runs `fn` with other print options and puts the old ones back. */
-export function printoptions<T>(options: Parameters<typeof setPrintoptions>[0], fn: () => T, ...none: []): T {
-  checkNoMore("printoptions", none);
+export const printoptions = withoutSurplus("printoptions", 2, <T>(options: Options<typeof setting>, fn: () => T): T => {
   const before = getPrintoptions();
   setPrintoptions(options);
   try {
@@ -77,7 +75,7 @@ export function printoptions<T>(options: Parameters<typeof setPrintoptions>[0], 
   } finally {
     setPrintoptions(before);
   }
-}
+});
 
 /** Writes the elements of one tensor at one width. */
 interface Formatter {

@@ -1,9 +1,14 @@
 import { packageVersion } from "../internal/package_root.js";
-import { checkNoMore } from "../internal/surplus.js";
+import { withoutSurplus } from "../internal/surplus.js";
 import { native } from "../native/addon.js";
 
 /** What computes: this package, the libtorch that is loaded, and Node. */
-export function versions(...none: []): { "libtorch-node": string; libtorch: string; node: string } {
-  checkNoMore("versions", none);
-  return { "libtorch-node": packageVersion(), libtorch: native.libtorchVersion(), node: process.versions.node };
-}
+export const versions = withoutSurplus(
+  "versions",
+  0,
+  (): { "libtorch-node": string; libtorch: string; node: string } => ({
+    "libtorch-node": packageVersion(),
+    libtorch: native.libtorchVersion(),
+    node: process.versions.node,
+  }),
+);

@@ -35,7 +35,7 @@ describe("an argument that has no effect is an error", () => {
     ],
     ["map batch_size", () => ds.map(same, { batched: true, batch_size: 1 }), /unexpected option 'batch_size'/],
     ["map batched: 1", () => ds.map(same, { batched: 1 }), /expected batched to be true or false/],
-    ["map true", () => ds.map(same, true), /takes at most 0 optional argument/],
+    ["map true", () => ds.map(same, true), /takes at most 0 argument/],
     ["map fnKwargs: 3", () => ds.map(same, { fnKwargs: 3 }), /expected fnKwargs to be an object/],
     [
       "map of a promise",

@@ -263,8 +263,10 @@ describe("options that nothing reads are refused by", () => {
     await expect(training).rejects.toThrow(`Option "${name}": it has no effect with a corpus`);
   });
 
-  test("Generator, which takes a device by position", () => {
-    expect(() => Reflect.construct(torch.Generator, [{ device: "cpu" }])).toThrow(/expected device to be a string/);
+  test("Generator, which takes a device", () => {
+    expect(() => Reflect.construct(torch.Generator, [{ devise: "cpu" }])).toThrow("unexpected option 'devise'");
+    expect(() => Reflect.construct(torch.Generator, [5])).toThrow(/expected device to be a string/);
+    expect(new torch.Generator({ device: "cpu" }).device).toBe("cpu");
     expect(new torch.Generator(new torch.Device("cpu")).device).toBe("cpu");
   });
 

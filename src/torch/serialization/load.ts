@@ -1,5 +1,5 @@
-import { parseArguments } from "../../internal/arguments.js";
-import { checkNoMore } from "../../internal/surplus.js";
+import { boolean, nullable, unchecked } from "../../internal/kinds.js";
+import { type Given, type Options, signature } from "../../internal/signature.js";
 import { RuntimeError, TorchError, TypeError, ValueError } from "../../python/exceptions.js";
 import { Device, type DeviceLike } from "../device.js";
 import { DType } from "../dtype.js";
@@ -19,20 +19,22 @@ import { readZipDirectory, type ZipEntry } from "./zip_reader.js";
 /** Where loaded tensors go: one device for all, one for each they were saved from, or a function of that. */
 export type MapLocation = DeviceLike | Readonly<Record<string, DeviceLike>> | ((location: string) => DeviceLike | null);
 
-/** Options of {@link load}. */
-export interface LoadOptions {
+const loading = signature("load", "*", {
   /** Default: the devices that the tensors were saved from. */
-  mapLocation?: MapLocation | null;
+  mapLocation: nullable(unchecked<MapLocation>())(null),
   /** Only `true`: what needs Python's code to be run cannot be read here. */
-  weightsOnly?: true;
+  weightsOnly: unchecked<true>()(true),
   /**
    * Show the file's pages instead of copying them: nothing is read before it is used, writes to a tensor do not change the
    * file, and its sums are not checked. Default: false, as nothing can guard the process against a file that another program
    * makes shorter meanwhile: the operating system ends it. Files replaced as a whole (as all are that this package writes)
    * are safe.
    */
-  mmap?: boolean;
-}
+  mmap: boolean(false),
+});
+
+/** Options of {@link load}. */
+export type LoadOptions = Options<typeof loading>;
 
 /** Beyond it nesting has no use but to exhaust the stack. */
 const MAX_DEPTH = 1000;
@@ -59,13 +61,8 @@ const FORMAT_VERSIONS = { first: 1, last: 10 };
  * @throws ValueError, naming the file and what is wrong, for a file that is damaged, of the format before PyTorch 1.6, or
  * with anything in it that is not in the table; RuntimeError for tensors of a device that is not there.
  */
-export async function load<T = unknown>(path: string, options: LoadOptions = {}, ...none: []): Promise<T> {
-  checkNoMore("load", none);
-  const { mapLocation, weightsOnly, mmap } = parseArguments<Required<LoadOptions>>("load", [], [options], {
-    mapLocation: null,
-    weightsOnly: true,
-    mmap: false,
-  });
+export async function load<T = unknown>(path: string, ...given: Given<typeof loading>): Promise<T> {
+  const { mapLocation, weightsOnly, mmap } = loading(given);
   if (weightsOnly !== true) {
     throw new ValueError(
       "load() reads weights only: expected weightsOnly to be true, as Python's code cannot be run here",

@@ -1,17 +1,21 @@
 /** Forward and backward hooks. Follows torch/nn/modules/module.py (`_call_impl`) and torch/utils/hooks.py. */
 
-import { isPlainObject } from "../../../internal/arguments.js";
+import { boolean } from "../../../internal/kinds.js";
+import { isPlainObject } from "../../../internal/plain_object.js";
+import { kind, type Options, signature } from "../../../internal/signature.js";
 import { native } from "../../../native/addon.js";
 import type { NativeHandle } from "../../../native/handle.js";
-import { RuntimeError } from "../../../python/exceptions.js";
+import { RuntimeError, TypeError } from "../../../python/exceptions.js";
 import { shown, typeName } from "../../../python/repr.js";
 import { warnOnce } from "../../../python/warnings.js";
-import { isGradEnabled } from "../../autograd/index.js";
+import { isGradEnabled } from "../../autograd/grad_mode.js";
 import { Tensor, wrap, wrapOptional } from "../../tensor.js";
 import { RemovableHandle } from "../../utils/hooks.js";
 import {
   type BackwardHook,
   type BackwardPreHook,
+  type ForwardHook,
+  type ForwardPreHook,
   type Gradients,
   type ModuleLike,
   type Registered,
@@ -20,34 +24,49 @@ import {
 
 type Kwargs = Record<string, unknown>;
 
-/** Options of a hook registration. */
-export interface HookOptions {
+const hookOf = <Hook>() => ({
+  hook: kind<Hook>((_callee, _name, value) => {
+    if (typeof value !== "function") throw new TypeError(`expected a hook function, got ${typeName(value)}`);
+    return value as Hook;
+  }),
+});
+const order = {
   /** Run before the hooks that are there already. Default: false. */
-  prepend?: boolean;
-}
-
-/** Options of `registerForwardPreHook`. */
-export interface ForwardPreHookOptions extends HookOptions {
+  prepend: boolean(false),
+};
+const kwargs = {
   /** Hand the call's options object to the hook. Default: false. */
-  withKwargs?: boolean;
-}
+  withKwargs: boolean(false),
+};
 
+/** The parameters of the registrations, each named as its method. */
+export const registration = {
+  forwardPreHook: signature("registerForwardPreHook", hookOf<ForwardPreHook>(), "*", order, kwargs),
+  forwardHook: signature("registerForwardHook", hookOf<ForwardHook>(), "*", order, kwargs, {
+    /** Run the hook even when `forward` throws. Default: false. */
+    alwaysCall: boolean(false),
+  }),
+  fullBackwardHook: signature("registerFullBackwardHook", hookOf<BackwardHook>(), order),
+  fullBackwardPreHook: signature("registerFullBackwardPreHook", hookOf<BackwardPreHook>(), order),
+};
+
+/** Options of a hook registration. */
+export type HookOptions = Options<typeof registration.fullBackwardHook>;
+/** Options of `registerForwardPreHook`. */
+export type ForwardPreHookOptions = Options<typeof registration.forwardPreHook>;
 /** Options of `registerForwardHook`. */
-export interface ForwardHookOptions extends ForwardPreHookOptions {
-  /** Run the hook even when `forward` throws. Default: false. */
-  alwaysCall?: boolean;
-}
+export type ForwardHookOptions = Options<typeof registration.forwardHook>;
 
 /** Adds a hook to a table, last or (with `prepend`) first. */
 export function addHook<Hook>(
+  given: Partial<Registered<Hook>> & { hook: Hook; prepend: boolean },
   hooks: Map<number, Registered<Hook>>,
-  entry: Registered<Hook>,
-  prepend: boolean,
 ): RemovableHandle {
+  const { hook, prepend, withKwargs = false, alwaysCall = false } = given;
   const handle = new RemovableHandle(hooks);
   const others = prepend ? [...hooks] : [];
   if (prepend) hooks.clear();
-  hooks.set(handle.id, entry);
+  hooks.set(handle.id, { hook, withKwargs, alwaysCall });
   for (const [id, other] of others) hooks.set(id, other);
   return handle;
 }

@@ -7,13 +7,14 @@ export * from "./dropout.js";
 export type { ForwardHookOptions, ForwardPreHookOptions, HookOptions } from "./hooks.js";
 export { Bilinear, Identity, Linear, type LinearOptions, NonDynamicallyQuantizableLinear } from "./linear.js";
 export * from "./loss.js";
-export { Module, type NamedOptions } from "./module.js";
+export { Module } from "./module.js";
 export type { BackwardHook, BackwardPreHook, ForwardHook, ForwardPreHook, Gradients } from "./module_state.js";
 export {
   type AttentionCallOptions,
   MultiheadAttention,
   type MultiheadAttentionOptions,
 } from "./multihead_attention.js";
+export type { NamedOptions } from "./named_members.js";
 export {
   GroupNorm,
   type GroupNormOptions,

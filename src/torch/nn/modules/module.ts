@@ -1,6 +1,7 @@
 /** The base class of all neural network modules. Follows torch/nn/modules/module.py. */
 
-import { type Arguments, checkBoolean, checkSize, checkString, parseArguments } from "../../../internal/arguments.js";
+import { boolean, size, string } from "../../../internal/kinds.js";
+import { type Given, signature } from "../../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../../internal/surplus.js";
 import { AttributeError, KeyError, NotImplementedError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { addIndent, shown, typeName } from "../../../python/repr.js";
@@ -12,32 +13,36 @@ import type { RemovableHandle } from "../../utils/hooks.js";
 import { Parameter } from "../parameter.js";
 import { allocate } from "./callable.js";
 import { deepcopy } from "./deepcopy.js";
-import { addHook, type ForwardHookOptions, type ForwardPreHookOptions, type HookOptions } from "./hooks.js";
+import { addHook, registration } from "./hooks.js";
 import { isModuleObject, type MemberKind } from "./members.js";
-import {
-  ASSIGN,
-  type BackwardHook,
-  type BackwardPreHook,
-  ENTRIES,
-  type Entry,
-  type ForwardHook,
-  type ForwardPreHook,
-  type ModuleState,
-  STATE,
-} from "./module_state.js";
+import { ASSIGN, ENTRIES, type Entry, type ModuleState, STATE } from "./module_state.js";
 import { type ConversionOptions, parseConversion } from "./module_to.js";
+import { joined, listing, namedMembers } from "./named_members.js";
 import { convertTensors, ownBuffers, ownParameters, ownState } from "./own_tensors.js";
 import { type IncompatibleKeys, loadStateDict, type StateDict } from "./state_dict.js";
 
-/** Options of the methods that list names. */
-export interface NamedOptions {
+const registerBuffer = signature("registerBuffer", {
+  /** Whether it is part of the state dict. Default: true. */
+  persistent: boolean(true),
+});
+const stateDict = signature("stateDict", "*", {
   /** Goes in front of every name. Default: none. */
-  prefix?: string;
-  /** Include what submodules hold. Default: true. */
-  recurse?: boolean;
-  /** List a value that occurs several times only once. Default: true. */
-  removeDuplicate?: boolean;
-}
+  prefix: string(""),
+  /** Give the parameters themselves instead of detached tensors. Default: false. */
+  keepVars: boolean(false),
+});
+const loading = signature(
+  "loadStateDict",
+  {
+    /** Throw when names are missing or unexpected. Default: true. */
+    strict: boolean(true),
+  },
+  {
+    /** Use the given tensors themselves instead of copying into those of the model. Default: false. */
+    assign: boolean(false),
+  },
+);
+const zeroGrad = signature("zeroGrad", { setToNone: boolean(true) });
 
 /** True for any module. */
 export const isModule = isModuleObject as (value: unknown) => value is Module;
@@ -138,15 +143,8 @@ export class Module {
   }
 
   /** This module (named by the prefix alone) and all below it with their dotted names. */
-  namedModules(...args: Arguments<[prefix: string], Omit<NamedOptions, "recurse">>): [string, Module][] {
-    const { prefix, removeDuplicate } = parseArguments<Required<Omit<NamedOptions, "recurse">>>(
-      "namedModules",
-      ["prefix"],
-      args,
-      { prefix: "", removeDuplicate: true },
-    );
-    checkString("namedModules", "prefix", prefix);
-    checkBoolean("namedModules", "removeDuplicate", removeDuplicate);
+  namedModules(...given: Given<typeof listing.namedModules>): [string, Module][] {
+    const { prefix, removeDuplicate } = listing.namedModules(given);
     const seen = new Set<Module>();
     const result: [string, Module][] = [];
     const visit = (module: Module, path: string): void => {
@@ -160,25 +158,23 @@ export class Module {
   }
 
   /** All parameters, each once: what an optimizer takes. */
-  parameters(...args: Arguments<[recurse: boolean], { recurse?: boolean }>): Parameter[] {
-    const { recurse } = parseArguments("parameters", ["recurse"], args, { recurse: true });
-    return this.namedParameters({ recurse }).map(([, parameter]) => parameter);
+  parameters(...given: Given<typeof listing.parameters>): Parameter[] {
+    return this.namedParameters(listing.parameters(given)).map(([, parameter]) => parameter);
   }
 
   /** All parameters with their dotted names, in Python's spelling. */
-  namedParameters(...args: Arguments<[prefix: string, recurse: boolean], NamedOptions>): [string, Parameter][] {
-    return namedMembers(this, "namedParameters", args, ownParameters);
+  namedParameters(...given: Given<typeof listing.namedParameters>): [string, Parameter][] {
+    return namedMembers<Module, Parameter>(this, listing.namedParameters(given), ownParameters);
   }
 
   /** All buffers, each once. */
-  buffers(...args: Arguments<[recurse: boolean], { recurse?: boolean }>): Tensor[] {
-    const { recurse } = parseArguments("buffers", ["recurse"], args, { recurse: true });
-    return this.namedBuffers({ recurse }).map(([, buffer]) => buffer);
+  buffers(...given: Given<typeof listing.buffers>): Tensor[] {
+    return this.namedBuffers(listing.buffers(given)).map(([, buffer]) => buffer);
   }
 
   /** All buffers with their dotted names. */
-  namedBuffers(...args: Arguments<[prefix: string, recurse: boolean], NamedOptions>): [string, Tensor][] {
-    return namedMembers(this, "namedBuffers", args, (module) =>
+  namedBuffers(...given: Given<typeof listing.namedBuffers>): [string, Tensor][] {
+    return namedMembers<Module, Tensor>(this, listing.namedBuffers(given), (module) =>
       ownBuffers(module).map(({ name, value }): [string, Tensor] => [name, value]),
     );
   }
@@ -220,15 +216,9 @@ export class Module {
    *
    * @param name The property it is found under.
    * @param tensor The buffer, or `null` for one that is not there.
-   * @param args `persistent`: whether it is part of the state dict, default true.
    */
-  registerBuffer(
-    name: string,
-    tensor: Tensor | null,
-    ...args: Arguments<[persistent: boolean], { persistent?: boolean }>
-  ): void {
-    const { persistent } = parseArguments("registerBuffer", ["persistent"], args, { persistent: true });
-    checkBoolean("registerBuffer", "persistent", persistent);
+  registerBuffer(name: string, tensor: Tensor | null, ...given: Given<typeof registerBuffer>): void {
+    const { persistent } = registerBuffer(given);
     checkName(this, "buffer", name);
     if (tensor !== null && !(tensor instanceof Tensor)) {
       throw new TypeError(
@@ -269,14 +259,9 @@ export class Module {
   /**
    * All parameters and persistent buffers by Python's names, in Python's order. The tensors share memory with the model
    * and are detached.
-   *
-   * @param options.prefix Goes in front of every name. Default: none.
-   * @param options.keepVars Give the parameters themselves instead of detached tensors. Default: false.
    */
-  stateDict(options: { prefix?: string; keepVars?: boolean } = {}): StateDict {
-    const { prefix, keepVars } = parseArguments("stateDict", [], [options], { prefix: "", keepVars: false });
-    checkString("stateDict", "prefix", prefix);
-    checkBoolean("stateDict", "keepVars", keepVars);
+  stateDict(...given: Given<typeof stateDict>): StateDict {
+    const { prefix, keepVars } = stateDict(given);
     const result: [string, Tensor][] = [];
     const visit = (module: Module, path: string): void => {
       for (const [name, tensor] of ownState(module)) result.push([path + name, keepVars ? tensor : tensor.detach()]);
@@ -291,20 +276,14 @@ export class Module {
    * Copies a state dict into the parameters and buffers.
    *
    * @param stateDict Names to tensors, as {@link Module.stateDict} gives them: an object or a Map.
-   * @param args `strict`: throw when names are missing or unexpected, default true; `assign`: use the given tensors
-   *   themselves instead of copying into those of the model, default false.
    * @returns The names that were missing and unexpected.
    * @throws RuntimeError that lists everything that does not fit. Nothing is changed then; Python has copied what fits.
    */
   loadStateDict(
     stateDict: Readonly<Record<string, Tensor>> | ReadonlyMap<string, Tensor>,
-    ...args: Arguments<[strict: boolean, assign: boolean], { strict?: boolean; assign?: boolean }>
+    ...given: Given<typeof loading>
   ): IncompatibleKeys {
-    const defaults = { strict: true, assign: false };
-    const { strict, assign } = parseArguments("loadStateDict", ["strict", "assign"], args, defaults);
-    checkBoolean("loadStateDict", "strict", strict);
-    checkBoolean("loadStateDict", "assign", assign);
-    return loadStateDict(this, stateDict, { strict, assign });
+    return loadStateDict(this, stateDict, loading(given));
   }
 
   /**
@@ -337,9 +316,8 @@ export class Module {
   }
 
   /** Drops the gradients of all parameters, or with `{ setToNone: false }` fills them with zeros. */
-  zeroGrad(...args: Arguments<[setToNone: boolean], { setToNone?: boolean }>): void {
-    const { setToNone } = parseArguments("zeroGrad", ["setToNone"], args, { setToNone: true });
-    checkBoolean("zeroGrad", "setToNone", setToNone);
+  zeroGrad(...given: Given<typeof zeroGrad>): void {
+    const { setToNone } = zeroGrad(given);
     for (const parameter of this.parameters()) {
       const grad = parameter.grad;
       if (grad === null) continue;
@@ -389,7 +367,7 @@ export class Module {
 
   /** Moves parameters and buffers to a GPU; with no number, to the current one. */
   cuda(index?: number): this {
-    return this.to(index === undefined ? "cuda" : `cuda:${checkSize("cuda", "index", index)}`);
+    return this.to(index === undefined ? "cuda" : `cuda:${size.check("cuda", "index", index)}`);
   }
 
   /** Converts floating point parameters and buffers to float32. */
@@ -420,38 +398,23 @@ export class Module {
   // ---- hooks
 
   /** Runs a hook before every call; see {@link ForwardPreHook}. */
-  registerForwardPreHook(hook: ForwardPreHook, options: ForwardPreHookOptions = {}): RemovableHandle {
-    const { prepend, withKwargs } = parseArguments("registerForwardPreHook", [], [options], {
-      prepend: false,
-      withKwargs: false,
-    });
-    checkHook(hook);
-    return addHook(this[STATE].forwardPreHooks, { hook, withKwargs, alwaysCall: false }, prepend);
+  registerForwardPreHook(...given: Given<typeof registration.forwardPreHook>): RemovableHandle {
+    return addHook(registration.forwardPreHook(given), this[STATE].forwardPreHooks);
   }
 
   /** Runs a hook after every call; see {@link ForwardHook}. */
-  registerForwardHook(hook: ForwardHook, options: ForwardHookOptions = {}): RemovableHandle {
-    const { prepend, withKwargs, alwaysCall } = parseArguments("registerForwardHook", [], [options], {
-      prepend: false,
-      withKwargs: false,
-      alwaysCall: false,
-    });
-    checkHook(hook);
-    return addHook(this[STATE].forwardHooks, { hook, withKwargs, alwaysCall }, prepend);
+  registerForwardHook(...given: Given<typeof registration.forwardHook>): RemovableHandle {
+    return addHook(registration.forwardHook(given), this[STATE].forwardHooks);
   }
 
   /** Runs a hook when the gradients of the module's inputs are known; see {@link BackwardHook}. */
-  registerFullBackwardHook(hook: BackwardHook, options: HookOptions = {}): RemovableHandle {
-    const { prepend } = parseArguments("registerFullBackwardHook", [], [options], { prepend: false });
-    checkHook(hook);
-    return addHook(this[STATE].backwardHooks, { hook, withKwargs: false, alwaysCall: false }, prepend);
+  registerFullBackwardHook(...given: Given<typeof registration.fullBackwardHook>): RemovableHandle {
+    return addHook(registration.fullBackwardHook(given), this[STATE].backwardHooks);
   }
 
   /** Runs a hook when the gradients of the module's outputs are known; see {@link BackwardPreHook}. */
-  registerFullBackwardPreHook(hook: BackwardPreHook, options: HookOptions = {}): RemovableHandle {
-    const { prepend } = parseArguments("registerFullBackwardPreHook", [], [options], { prepend: false });
-    checkHook(hook);
-    return addHook(this[STATE].backwardPreHooks, { hook, withKwargs: false, alwaysCall: false }, prepend);
+  registerFullBackwardPreHook(...given: Given<typeof registration.fullBackwardPreHook>): RemovableHandle {
+    return addHook(registration.fullBackwardPreHook(given), this[STATE].backwardPreHooks);
   }
 
   // ---- printing
@@ -483,46 +446,13 @@ export class Module {
 
 limitArguments(Module.prototype, {
   ...{ children: 0, namedChildren: 0, modules: 0, getSubmodule: 1, getParameter: 1, getBuffer: 1 },
-  ...{ registerParameter: 2, registerModule: 2, addModule: 2, stateDict: 1, clone: 0 },
+  ...{ registerParameter: 2, registerModule: 2, addModule: 2, clone: 0 },
   ...{ train: 1, eval: 0, requiresGrad_: 1, apply: 1 },
   ...{ to: 2, cpu: 0, cuda: 1, float: 0, double: 0, half: 0, bfloat16: 0, type: 1 },
-  ...{ registerForwardPreHook: 2, registerForwardHook: 2, registerFullBackwardHook: 2, registerFullBackwardPreHook: 2 },
 });
-
-function joined(path: string, name: string): string {
-  return path === "" ? name : `${path}.${name}`;
-}
 
 // A class's #private members would sit on the object that the constructor replaces by a function, so what they would do
 // is done by functions here.
-
-function namedMembers<T>(
-  module: Module,
-  callee: string,
-  args: readonly unknown[],
-  own: (module: Module) => [string, T][],
-): [string, T][] {
-  const { prefix, recurse, removeDuplicate } = parseArguments<Required<NamedOptions>>(
-    callee,
-    ["prefix", "recurse"],
-    args,
-    { prefix: "", recurse: true, removeDuplicate: true },
-  );
-  checkString(callee, "prefix", prefix);
-  checkBoolean(callee, "recurse", recurse);
-  checkBoolean(callee, "removeDuplicate", removeDuplicate);
-  const seen = new Set<T>();
-  const result: [string, T][] = [];
-  const modules: [string, Module][] = recurse ? module.namedModules({ prefix, removeDuplicate }) : [[prefix, module]];
-  for (const [path, owner] of modules) {
-    for (const [name, value] of own(owner)) {
-      if (seen.has(value)) continue;
-      if (removeDuplicate) seen.add(value);
-      result.push([joined(path, name), value]);
-    }
-  }
-  return result;
-}
 
 /** The module that holds a dotted name, and the name's last part. */
 function ownerOf(module: Module, target: string): [Module, string] {
@@ -541,10 +471,6 @@ function checkName(module: Module, kind: MemberKind, name: string): void {
   // A field that is declared but not yet assigned is `undefined`, and free.
   if (known === null && (current === undefined || (current === null && Object.hasOwn(module, name)))) return;
   throw new KeyError(`attribute '${name}' already exists`);
-}
-
-function checkHook(hook: unknown): void {
-  if (typeof hook !== "function") throw new TypeError(`expected a hook function, got ${typeName(hook)}`);
 }
 
 /** The value a module holds under a name, in either spelling. */

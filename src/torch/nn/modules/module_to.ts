@@ -1,44 +1,36 @@
 /** The arguments of `Module.to`, sorted out. Follows torch/nn/modules/module.py (`to`). */
 
-import { isPlainObject, parseArguments } from "../../../internal/arguments.js";
+import { boolean, optional, unchecked } from "../../../internal/kinds.js";
+import { isPlainObject } from "../../../internal/plain_object.js";
+import { type Options, signature, type Values } from "../../../internal/signature.js";
 import { TypeError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import { warnOnce } from "../../../python/warnings.js";
 import { Device, type DeviceLike } from "../../device.js";
 import { DType, type DTypeLike, isDTypeName, toDType } from "../../dtype.js";
+import { device, dtype } from "../../kinds.js";
 import { Tensor } from "../../tensor.js";
 
-/** Options of `Module.to`. */
-export interface ConversionOptions {
+const toOptions = signature("Module.to", "*", {
   /** Where to. Default: stay. */
-  device?: DeviceLike | undefined;
+  device: optional(device),
   /** A floating point or complex dtype for the floating point parameters and buffers. Default: keep. */
-  dtype?: DTypeLike | undefined;
+  dtype: optional(dtype),
   /** Do not wait for a copy from pinned memory. Default: false. */
-  nonBlocking?: boolean | undefined;
+  nonBlocking: boolean(false),
   /** Memory format of 4-D and 5-D parameters and buffers. Default: keep. */
-  memoryFormat?: unknown;
-}
+  memoryFormat: optional(unchecked<unknown>()),
+});
 
-interface Conversion {
-  device: DeviceLike | undefined;
-  dtype: DTypeLike | undefined;
-  nonBlocking: boolean;
-  memoryFormat: unknown;
-}
+/** Options of `Module.to`. */
+export type ConversionOptions = Options<typeof toOptions>;
 
 /** Sorts out `to(device)`, `to(dtype)`, `to(tensor)` and `to(options)`, each with more options after it. */
 export function parseConversion(
   target: DeviceLike | DTypeLike | Tensor | ConversionOptions | undefined,
   options: ConversionOptions | undefined,
-): Conversion {
-  const result = parseArguments<Conversion>("Module.to", [], options === undefined ? [] : [options], {
-    device: undefined,
-    dtype: undefined,
-    nonBlocking: false,
-    memoryFormat: undefined,
-  });
-  const conversion = isPlainObject(target) ? parseArguments("Module.to", [], [target], result) : { ...result };
+): Values<typeof toOptions> {
+  const conversion = toOptions([isPlainObject(target) ? { ...options, ...target } : options]);
   if (target instanceof Tensor) {
     conversion.device ??= target.device;
     conversion.dtype ??= target.dtype;
