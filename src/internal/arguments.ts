@@ -9,7 +9,6 @@ import { isPlainObject } from "./plain_object.js";
 
 export { isPlainObject };
 
-
 type Prefixes<P extends readonly unknown[]> = P extends readonly [infer First, ...infer Rest]
   ? [] | [First | undefined, ...Prefixes<Rest>]
   : [];

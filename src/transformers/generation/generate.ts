@@ -6,9 +6,9 @@ import { tensor } from "../../torch/creation.js";
 import { aten } from "../../torch/ops/index.js";
 import type { Tensor } from "../../torch/tensor.js";
 import { DynamicCache } from "./cache.js";
+import { checkGenerationOptions, type GenerationOptions, type GenerationSettings } from "./configuration_utils.js";
 import type { GenerativeModel } from "./generative_model.js";
 import { logitsProcessors } from "./logits_process.js";
-import { checkGenerationOptions, type GenerationOptions, type GenerationSettings } from "./options.js";
 
 /** What generation has to know of a model. */
 export interface GenerationContext {

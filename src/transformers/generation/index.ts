@@ -5,6 +5,6 @@
  */
 
 export { DynamicCache } from "./cache.js";
+export type { GenerationOptions } from "./configuration_utils.js";
 export { type GenerationContext, generate, generateStream } from "./generate.js";
 export * as logitsProcess from "./logits_process.js";
-export type { GenerationOptions } from "./options.js";

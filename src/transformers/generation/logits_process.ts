@@ -10,7 +10,7 @@
 import { checkNoMore } from "../../internal/surplus.js";
 import { aten } from "../../torch/ops/index.js";
 import type { Tensor } from "../../torch/tensor.js";
-import type { GenerationSettings } from "./options.js";
+import type { GenerationSettings } from "./configuration_utils.js";
 
 /** Changes scores; `ids` (batch, sequence) are the tokens so far, padding included. */
 export type LogitsProcessor = (ids: Tensor, scores: Tensor) => Tensor;
