@@ -16,6 +16,7 @@ export class RemovableHandle {
     this.#hooks.delete(this.id);
   }
 
+  /** What `using` calls: {@link RemovableHandle.remove}. */
   [Symbol.dispose](): void {
     this.remove();
   }

@@ -397,22 +397,22 @@ export class Module {
 
   // ---- hooks
 
-  /** Runs a hook before every call; see {@link ForwardPreHook}. */
+  /** Runs a hook before every call; see `ForwardPreHook`. */
   registerForwardPreHook(...given: Given<typeof registration.forwardPreHook>): RemovableHandle {
     return addHook(registration.forwardPreHook(given), this[STATE].forwardPreHooks);
   }
 
-  /** Runs a hook after every call; see {@link ForwardHook}. */
+  /** Runs a hook after every call; see `ForwardHook`. */
   registerForwardHook(...given: Given<typeof registration.forwardHook>): RemovableHandle {
     return addHook(registration.forwardHook(given), this[STATE].forwardHooks);
   }
 
-  /** Runs a hook when the gradients of the module's inputs are known; see {@link BackwardHook}. */
+  /** Runs a hook when the gradients of the module's inputs are known; see `BackwardHook`. */
   registerFullBackwardHook(...given: Given<typeof registration.fullBackwardHook>): RemovableHandle {
     return addHook(registration.fullBackwardHook(given), this[STATE].backwardHooks);
   }
 
-  /** Runs a hook when the gradients of the module's outputs are known; see {@link BackwardPreHook}. */
+  /** Runs a hook when the gradients of the module's outputs are known; see `BackwardPreHook`. */
   registerFullBackwardPreHook(...given: Given<typeof registration.fullBackwardPreHook>): RemovableHandle {
     return addHook(registration.fullBackwardPreHook(given), this[STATE].backwardPreHooks);
   }
