@@ -47,8 +47,8 @@ export interface TrainingJob {
 /** The same model, data and seed as bench/training_job.py. */
 export function trainingJob(sizes: Sizes, seed = 0): TrainingJob {
   manualSeed(seed);
-  const { vocab, batch, length } = sizes;
-  const model = new TinyLM(vocab, sizes);
+  const { vocab, batch, length, ...modelSizes } = sizes;
+  const model = new TinyLM(vocab, modelSizes);
   const inputs = torch.randint(vocab, [batch, length]);
   const targets = torch.randint(vocab, [batch, length]);
   const criterion = new nn.CrossEntropyLoss();
