@@ -12,6 +12,7 @@
 #include "optim/init.h"
 #include "random/init.h"
 #include "tensor/init.h"
+#include "threads/init.h"
 
 static Napi::Object init(Napi::Env env, Napi::Object exports) {
   ltn::guarded(env, [&] {
@@ -26,6 +27,7 @@ static Napi::Object init(Napi::Env env, Napi::Object exports) {
     ltn::init_cuda(exports);
     ltn::init_amp(exports);
     ltn::init_backends(exports);
+    ltn::init_threads(exports);
     return exports;
   });
   return exports;

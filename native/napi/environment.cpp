@@ -6,6 +6,7 @@
 #include "autograd/js_function.h"
 #include "napi/call.h"
 #include "random/environment_generator.h"
+#include "threads/wait_policy.h"
 
 namespace ltn {
 
@@ -111,6 +112,7 @@ void Environment::charge(int64_t bytes) {
 }
 
 void Environment::settle() {
+  wait_policy::look();
   const bool collectable = open_scopes == 0;
   functions.let_go(collectable && unreported_bytes_ >= kReportStep);
   if (collectable && (unreported_bytes_ >= kReportStep || unreported_bytes_ <= -kReportStep)) {

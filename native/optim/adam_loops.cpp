@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "parallel.h"
+#include "threads/parallel.h"
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #define LTN_FMA __attribute__((target("avx2,fma"), optimize("O3")))

@@ -1,6 +1,5 @@
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Context.h>
-#include <ATen/Parallel.h>
 
 #include <cstring>
 
@@ -109,16 +108,6 @@ napi_value clone(const Call& call) { return wrap(call, generator(call).clone());
 
 napi_value generator_device(const Call& call) { return Napi::String::New(call.env, generator(call).device().str()); }
 
-// OpenMP keeps the number of threads for each calling thread: a worker sets its own.
-napi_value get_num_threads(const Call& call) { return Napi::Number::New(call.env, at::get_num_threads()); }
-
-napi_value set_num_threads(const Call& call) {
-  const int64_t threads = call.integer(0, "threads");
-  if (threads < 1 || threads > 1024) value_error("expected a number of threads from 1 to 1024, got ", threads);
-  at::set_num_threads(static_cast<int>(threads));
-  return call.env.Undefined();
-}
-
 }  // namespace
 
 void init_random(Napi::Object exports) {
@@ -130,9 +119,7 @@ void init_random(Napi::Object exports) {
                    {"getState", get_state},
                    {"setState", set_state},
                    {"cloneGenerator", clone},
-                   {"generatorDevice", generator_device},
-                   {"getNumThreads", get_num_threads},
-                   {"setNumThreads", set_num_threads}});
+                   {"generatorDevice", generator_device}});
 }
 
 }  // namespace ltn

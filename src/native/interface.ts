@@ -148,6 +148,9 @@ export interface Native extends NativeCuda {
   generatorDevice(generator: Handled): string;
   getNumThreads(): number;
   setNumThreads(threads: number): void;
+  waitPolicy(): "adaptive" | "active" | "passive";
+  setWaitPolicy(policy: string): void;
+  isWaitPassive(): boolean;
 
   encoderLayerNew(): NativeHandle;
   encoderLayerForward(

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "nn/layer_parts.h"
-#include "parallel.h"
+#include "threads/parallel.h"
 
 namespace ltn {
 

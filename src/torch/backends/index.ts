@@ -6,3 +6,4 @@
 
 export * as cuda from "./cuda.js";
 export { cudnn } from "./cudnn.js";
+export { openmp, type WaitPolicy } from "./openmp.js";

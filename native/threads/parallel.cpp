@@ -1,4 +1,4 @@
-#include "parallel.h"
+#include "threads/parallel.h"
 
 #include <ATen/TensorIterator.h>
 #include <ATen/ops/arange.h>

@@ -1,0 +1,192 @@
+#include "threads/wait_policy.h"
+
+#include <ATen/Parallel.h>
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdlib>
+#include <fstream>
+#include <mutex>
+#include <string>
+#include <thread>
+
+#ifdef __linux__
+#include <dlfcn.h>
+#endif
+
+namespace ltn::wait_policy {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::nanoseconds;
+
+constexpr auto kBetweenLooks = std::chrono::milliseconds(200);
+// A thread that waits this share of its time for a processor has competition. On an idle machine it is below 0.01, and
+// beside one busy process above 0.15, whether threads spin or sleep.
+constexpr double kCompetition = 0.06;
+// What competes often does so in bursts, and sleeping costs less than the next burst would.
+constexpr auto kKeepsFor = std::chrono::seconds(1);
+constexpr int kCallsBetweenClocks = 16;
+
+#ifdef __linux__
+
+// GNU's OpenMP, through which libtorch computes.
+struct Runtime {
+  void (*parallel)(void (*)(void*), void*, unsigned threads, unsigned flags) = nullptr;
+  int (*processors)() = nullptr;
+};
+
+const Runtime& runtime() {
+  static const Runtime found = [] {
+    Runtime result;
+    void* parallel = dlsym(RTLD_DEFAULT, "GOMP_parallel");
+    void* processors = dlsym(RTLD_DEFAULT, "omp_get_num_procs");
+    Dl_info info;
+    // LLVM's and Intel's have the same functions and another way to wait.
+    if (!parallel || !processors || !dladdr(parallel, &info) ||
+        std::string(info.dli_fname).find("libgomp") == std::string::npos)
+      return result;
+    result.parallel = reinterpret_cast<decltype(result.parallel)>(parallel);
+    result.processors = reinterpret_cast<decltype(result.processors)>(processors);
+    return result;
+  }();
+  return found;
+}
+
+// How long this thread was ready and had no processor, since it began. Negative where the kernel does not tell.
+nanoseconds time_in_queue() {
+  std::ifstream file("/proc/thread-self/schedstat");
+  int64_t running = 0, waiting = 0;
+  if (!(file >> running >> waiting)) return nanoseconds(-1);
+  return nanoseconds(waiting);
+}
+
+#else
+
+struct Runtime {
+  void (*parallel)(void (*)(void*), void*, unsigned, unsigned) = nullptr;
+  int (*processors)() = nullptr;
+};
+const Runtime& runtime() {
+  static const Runtime none;
+  return none;
+}
+nanoseconds time_in_queue() { return nanoseconds(-1); }
+
+#endif
+
+// A team of threads that do nothing but exist, from `start` to `stop`.
+class IdleTeam {
+ public:
+  void start(unsigned size) {
+    stop();
+    stopping_ = false;
+    thread_ = std::thread([this, size] {
+      runtime().parallel([](void*) {}, nullptr, size, 0);
+      // The others of the team stay with the thread that began it.
+      std::unique_lock lock(mutex_);
+      changed_.wait(lock, [this] { return stopping_; });
+    });
+  }
+
+  void stop() {
+    if (!thread_.joinable()) return;
+    {
+      const std::lock_guard lock(mutex_);
+      stopping_ = true;
+    }
+    changed_.notify_one();
+    thread_.join();
+  }
+
+  bool exists() const { return thread_.joinable(); }
+
+ private:
+  std::thread thread_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool stopping_ = false;
+};
+
+bool user_chose() { return std::getenv("OMP_WAIT_POLICY") || std::getenv("GOMP_SPINCOUNT"); }
+
+// One for the process, whose threads share the runtime. Never destroyed, for a process may end by any thread's hand.
+struct Policy {
+  std::mutex mutex;
+  IdleTeam team;
+  std::atomic<Choice> choice{user_chose() ? Choice::Active : Choice::Adaptive};
+  Clock::time_point competition{};  // when it was last seen
+  int environments = 0;
+
+  void set_passive(bool passive) {
+    if (passive == team.exists() || !runtime().parallel) return;
+    if (!passive) return team.stop();
+    // One thread more than there are processors, together with those that compute: these are the least.
+    const int surplus = runtime().processors() - at::get_num_threads() + 2;
+    team.start(static_cast<unsigned>(std::max(2, surplus)));
+  }
+};
+
+Policy& policy() {
+  static Policy& made = *new Policy;
+  return made;
+}
+
+struct LastLook {
+  int calls = 0;
+  Clock::time_point at{};
+  nanoseconds in_queue{-1};
+};
+thread_local LastLook last;
+
+}  // namespace
+
+Choice choice() { return policy().choice; }
+
+void choose(Choice choice) {
+  const std::lock_guard lock(policy().mutex);
+  policy().choice = choice;
+  policy().set_passive(choice == Choice::Passive);
+}
+
+bool is_passive() {
+  const std::lock_guard lock(policy().mutex);
+  return policy().team.exists();
+}
+
+void look() {
+  if (++last.calls < kCallsBetweenClocks) return;
+  last.calls = 0;
+  const auto now = Clock::now();
+  const auto passed = now - last.at;
+  if (passed < kBetweenLooks) return;
+  last.at = now;
+  Policy& ours = policy();
+  if (ours.choice != Choice::Adaptive || !runtime().parallel || at::get_num_threads() == 1) return;
+  const auto in_queue = time_in_queue();
+  const auto waited = in_queue - last.in_queue;
+  const bool is_first = last.in_queue.count() < 0;
+  last.in_queue = in_queue;
+  if (is_first) return;
+  const std::lock_guard lock(ours.mutex);
+  if (waited > passed * kCompetition)
+    ours.competition = now;
+  else if (now - ours.competition < kKeepsFor)
+    return;
+  ours.set_passive(ours.competition == now);
+}
+
+// An addon can be unloaded with its last environment, and takes its code along.
+void environment_opened() {
+  const std::lock_guard lock(policy().mutex);
+  ++policy().environments;
+}
+
+void environment_closed() {
+  const std::lock_guard lock(policy().mutex);
+  if (--policy().environments == 0) policy().set_passive(false);
+}
+
+}  // namespace ltn::wait_policy
