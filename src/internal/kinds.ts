@@ -2,6 +2,7 @@
 
 import { TypeError, ValueError } from "../python/exceptions.js";
 import { shown, typeName } from "../python/repr.js";
+import { isPlainObject } from "./plain_object.js";
 import { type Definable, type Kind, kind, type Optional } from "./signature.js";
 
 function expect(good: boolean, callee: string, name: string, expected: string, value: unknown): void {
@@ -27,6 +28,16 @@ export const number = kind<number>((callee, name, value) => {
   return value as number;
 });
 
+/** A number of that kind, from `least` to `most`. */
+export function between(of: Kind<number>, least: number, most = Number.POSITIVE_INFINITY): Definable<number> {
+  const expected = most === Number.POSITIVE_INFINITY ? `${least} or more` : `from ${least} to ${most}`;
+  return kind<number>((callee, name, value) => {
+    const given = of.check(callee, name, value);
+    if (given >= least && given <= most) return given;
+    throw new ValueError(`${callee}: expected ${name} to be ${expected}, got ${given}`);
+  });
+}
+
 /** `true` or `false`. */
 export const boolean = kind<boolean>((callee, name, value) => {
   expect(typeof value === "boolean", callee, name, "true or false", value);
@@ -45,6 +56,23 @@ export const shape = kind<number[], number | readonly number[]>((callee, name, v
   if (typeof value === "number") return [size.check(callee, name, value)];
   throw new TypeError(`${callee}: expected ${name} to be an integer or an array of integers, got ${typeName(value)}`);
 });
+
+/** An array of such. */
+export function listOf<Value, Accepted>(of: Kind<Value, Accepted>): Definable<Value[], readonly Accepted[]> {
+  return kind<Value[], readonly Accepted[]>((callee, name, value) => {
+    expect(Array.isArray(value), callee, name, "an array", value);
+    return (value as unknown[]).map((item, index) => of.check(callee, `${name}[${index}]`, item));
+  });
+}
+
+/** A plain object of anything. */
+export const record = kind<Record<string, unknown>>(
+  (callee, name, value) => {
+    expect(isPlainObject(value), callee, name, "an object", value);
+    return value as Record<string, unknown>;
+  },
+  { takesObject: true },
+);
 
 /** A function. */
 export function callback<F extends (...args: never[]) => unknown>(): Definable<F> {

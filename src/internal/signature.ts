@@ -11,6 +11,7 @@
  * ```
  */
 
+import { camelCase } from "../python/camel_case.js";
 import { TypeError } from "../python/exceptions.js";
 import { isPlainObject } from "./plain_object.js";
 
@@ -143,7 +144,7 @@ export function signature<const L extends Entries>(callee: string, ...entries: L
     let count = given.length;
     const last = given[count - 1];
     let named: Record<string, unknown> | undefined;
-    if (isPlainObject(last) && isNamed(last, parameters[count - 1], names)) {
+    if (isPlainObject(last) && isNamed(last, count <= places ? parameters[count - 1] : undefined, names)) {
       named = last;
       count--;
       for (const name of Object.keys(last)) if (!names.has(name)) throw unexpected(called, name, names);
@@ -192,8 +193,11 @@ function listed(parameters: readonly Parameter[]): string {
 }
 
 function unexpected(callee: string, name: string, names: ReadonlySet<string>): TypeError {
-  const known = names.size > 0 ? `expected one of: ${[...names].join(", ")}` : "it takes no options";
-  return new TypeError(`${callee}() got an unexpected option '${name}'; ${known}`);
+  const here = camelCase(name);
+  const advice = names.has(here) ? `it is spelled ${here} here` : `expected one of: ${[...names].join(", ")}`;
+  return new TypeError(
+    `${callee}() got an unexpected option '${name}'; ${names.size > 0 ? advice : "it takes no options"}`,
+  );
 }
 
 function missing(callee: string, name: string, parameters: readonly Parameter[]): TypeError {

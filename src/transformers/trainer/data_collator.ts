@@ -1,17 +1,18 @@
 /** Make batches of examples. Follows transformers/data/data_collator.py. */
 
-import { inspect } from "node:util";
 import { Callable } from "../../internal/callable.js";
+import { anything, integer, optional, unchecked } from "../../internal/kinds.js";
+import { type Given, kind, signature } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { camelCase } from "../../python/camel_case.js";
 import { NotImplementedError, ValueError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
 import { tensor } from "../../torch/creation.js";
 import { aten } from "../../torch/ops/index.js";
 import { Tensor } from "../../torch/tensor.js";
 import type { BatchEncoding } from "../tokenization/batch_encoding.js";
 import { PreTrainedTokenizerFast } from "../tokenization/pre_trained_tokenizer_fast.js";
 import type { PadOptions } from "../tokenization/tokenizer_options.js";
-import { checkKnown, type OptionNames } from "./known_options.js";
 import type { DataCollator, Feature, Inputs, ProcessingClass } from "./trainer_types.js";
 
 const LABELS = ["label", "labelIds"];
@@ -67,12 +68,15 @@ function dtypeOf(values: unknown): string {
   return flat.every((value) => typeof value === "bigint" || Number.isInteger(value)) ? "int64" : "float32";
 }
 
-const PAD_OPTIONS: OptionNames<Omit<PadOptions, "returnTensors">> = {
-  padding: true,
-  maxLength: true,
-  padToMultipleOf: true,
-  paddingSide: true,
-};
+const collatorWithPadding = signature(
+  "DataCollatorWithPadding",
+  { tokenizer: anything<PreTrainedTokenizerFast>() },
+  { padding: optional(unchecked<PadOptions["padding"]>()) },
+  { maxLength: optional(unchecked<PadOptions["maxLength"]>()) },
+  { padToMultipleOf: optional(unchecked<PadOptions["padToMultipleOf"]>()) },
+  "*",
+  { paddingSide: optional(unchecked<PadOptions["paddingSide"]>()) },
+);
 
 const FILLED = ["inputIds", "attentionMask", "tokenTypeIds"];
 const part = (row: Record<string, unknown>, ids: boolean): Record<string, unknown> =>
@@ -93,15 +97,15 @@ export interface DataCollatorWithPadding {
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface above holds the call signature
 export class DataCollatorWithPadding extends Callable {
-  /** @param options The tokenizer's `padding` (default: to the longest example), `maxLength`, `padToMultipleOf`. */
-  constructor(
-    readonly tokenizer: PreTrainedTokenizerFast,
-    readonly options: Omit<PadOptions, "returnTensors"> = {},
-    ...none: []
-  ) {
-    checkNoMore("DataCollatorWithPadding", none);
+  readonly tokenizer: PreTrainedTokenizerFast;
+  /** The tokenizer's `padding` (default: to the longest example), `maxLength`, `padToMultipleOf`. */
+  readonly options: Omit<PadOptions, "returnTensors">;
+
+  constructor(...given: Given<typeof collatorWithPadding>) {
+    const { tokenizer, ...options } = collatorWithPadding(given);
     super();
-    checkKnown("DataCollatorWithPadding", options, PAD_OPTIONS);
+    this.tokenizer = tokenizer;
+    this.options = options;
   }
 
   protected call_(features: readonly Feature[]): Inputs {
@@ -114,22 +118,27 @@ export class DataCollatorWithPadding extends Callable {
   }
 }
 
-/** Options of {@link DataCollatorForLanguageModeling}. */
-export interface LanguageModelingOptions {
-  /** Only false, which is not Python's default: the labels are the ids, and masking is not implemented. */
-  mlm: false;
-  padToMultipleOf?: number;
-}
+const languageModeling = signature(
+  "DataCollatorForLanguageModeling",
+  { tokenizer: anything<PreTrainedTokenizerFast>() },
+  "*",
+  {
+    /** Only false, which is not Python's default: the labels are the ids, and masking is not implemented. */
+    mlm: kind<false>((callee, name, value) => {
+      if (value === false) return value;
+      throw new NotImplementedError(
+        `${callee}: expected ${name} to be false, got ${shown(value)}: masking is not implemented`,
+      );
+    }),
+  },
+  { padToMultipleOf: optional(integer) },
+);
 
 /** For models that say the next id: pads, and makes labels of the ids, with -100 where padding is. */
 export class DataCollatorForLanguageModeling extends DataCollatorWithPadding {
-  constructor(tokenizer: PreTrainedTokenizerFast, options: LanguageModelingOptions, ...none: []) {
-    checkNoMore("DataCollatorForLanguageModeling", none);
-    checkKnown("DataCollatorForLanguageModeling", options, { mlm: true, padToMultipleOf: true });
-    const { mlm, padToMultipleOf } = options;
-    if (mlm !== false)
-      throw new NotImplementedError(`Expected mlm to be false, but got ${inspect(mlm)}: masking is not implemented`);
-    super(tokenizer, padToMultipleOf === undefined ? {} : { padToMultipleOf });
+  constructor(...given: Given<typeof languageModeling>) {
+    const { tokenizer, padToMultipleOf } = languageModeling(given);
+    super(tokenizer, { padToMultipleOf });
   }
 
   protected override call_(features: readonly Feature[]): Inputs {

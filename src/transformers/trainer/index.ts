@@ -4,7 +4,6 @@ export {
   DataCollatorForLanguageModeling,
   DataCollatorWithPadding,
   defaultDataCollator,
-  type LanguageModelingOptions,
 } from "./data_collator.js";
 export { JsonLinesCallback } from "./json_lines_callback.js";
 export { PrinterCallback, ProgressCallback } from "./progress_callback.js";
@@ -29,5 +28,4 @@ export {
 } from "./trainer_state.js";
 export type { DataCollator, Feature, Inputs, ModelHints, ModelOutput, TrainerDataset } from "./trainer_types.js";
 export { type EvalPrediction, getLastCheckpoint, type PredictionOutput, type TrainOutput } from "./trainer_utils.js";
-export { TrainingArguments } from "./training_args.js";
-export type { TrainingArgumentsOptions } from "./training_args_options.js";
+export { TrainingArguments, type TrainingArgumentsOptions } from "./training_args.js";

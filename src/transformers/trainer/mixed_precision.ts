@@ -1,4 +1,4 @@
-import { isPlainObject } from "../../internal/arguments.js";
+import { isPlainObject } from "../../internal/plain_object.js";
 import { autocast, GradScaler, type GradScalerStateDict } from "../../torch/amp/index.js";
 import type { Device } from "../../torch/device.js";
 import { dtypes } from "../../torch/dtype.js";

@@ -1,7 +1,8 @@
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { optional, string } from "../../internal/kinds.js";
+import { type Given, signature } from "../../internal/signature.js";
 import type { SummaryWriter } from "../../torch/utils/tensorboard/writer.js";
-import { checkKnown } from "./known_options.js";
 import { type EventArguments, letGo, TrainerCallback } from "./trainer_callback.js";
 
 /** The name under which TensorBoard groups a value: `eval_loss` becomes `eval/loss`, all others are of `train/`. */
@@ -20,19 +21,19 @@ function defaultLoggingDir(): string {
   return join("runs", `${month}${two(now.getDate())}_${time}_${hostname()}`);
 }
 
+const tensorBoardCallback = signature("TensorBoardCallback", "*", {
+  /** Where the event files go. Default: `TENSORBOARD_LOGGING_DIR`, or a new folder in `outputDir/runs`. */
+  loggingDir: optional(string),
+});
+
 /** Sends the logs to TensorBoard. Follows transformers/integrations (`TensorBoardCallback`). */
 export class TensorBoardCallback extends TrainerCallback {
   #writer: SummaryWriter | undefined;
   #loggingDir: string | undefined;
 
-  /**
-   * @param options Where the event files go.
-   * @param options.loggingDir Default: `TENSORBOARD_LOGGING_DIR`, or a new folder in `outputDir/runs`.
-   */
-  constructor(options: { loggingDir?: string } = {}, ...none: []) {
-    super(...none);
-    checkKnown("TensorBoardCallback", options, { loggingDir: true });
-    this.#loggingDir = options.loggingDir ?? process.env.TENSORBOARD_LOGGING_DIR;
+  constructor(...given: Given<typeof tensorBoardCallback>) {
+    super();
+    this.#loggingDir = tensorBoardCallback(given).loggingDir ?? process.env.TENSORBOARD_LOGGING_DIR;
   }
 
   override async onTrainBegin(...[args, state, , { model }]: EventArguments): Promise<void> {

@@ -3,7 +3,8 @@
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { makeFolder } from "../../internal/files/make_folder.js";
-import { checkNoMore, limitArguments } from "../../internal/surplus.js";
+import type { Given } from "../../internal/signature.js";
+import { limitArguments } from "../../internal/surplus.js";
 import { camelCase } from "../../python/camel_case.js";
 import { TypeError, ValueError } from "../../python/exceptions.js";
 import type { Module } from "../../torch/nn/index.js";
@@ -25,7 +26,6 @@ import { collatorFor } from "./data_collator.js";
 import { type Batching, evalDataloader, isDataset, trainDataloader } from "./dataloaders.js";
 import { callbacksFor } from "./default_callbacks.js";
 import { evaluationLoop, keptLogits, type PredictionStep, single } from "./evaluation_loop.js";
-import { checkKnown } from "./known_options.js";
 import { MixedPrecision } from "./mixed_precision.js";
 import {
   acceptedColumns,
@@ -44,12 +44,14 @@ import { type CallbackClass, CallbackHandler, type TrainerCallback, type Trainer
 import { makeOptimizer, makeScheduler } from "./trainer_optimizer.js";
 import {
   checkOptions,
-  type EvaluateOptions,
+  evaluate,
   firstModel,
-  optionNames,
   type PredictOptions,
+  predict,
   type TrainerOptions,
   type TrainOptions,
+  train,
+  trainer,
 } from "./trainer_options.js";
 import { labelSmoothedLoss } from "./trainer_pt_utils.js";
 import { beginState, type LogRow, restoreStates, TrainerControl, TrainerState } from "./trainer_state.js";
@@ -129,9 +131,8 @@ export class Trainer {
   #log: TrainingLog;
 
   /** @throws ValueError or RuntimeError when the options do not fit together, or the tokenizer has more ids than the model. */
-  constructor(options: TrainerOptions, ...none: []) {
-    checkNoMore("Trainer", none);
-    checkKnown("Trainer", options, optionNames.Trainer);
+  constructor(...given: Given<typeof trainer>) {
+    const options = trainer(given);
     if (options.args !== undefined && !(options.args instanceof TrainingArguments)) {
       throw new TypeError(`Expected args to be TrainingArguments, but got ${inspect(options.args, { depth: 0 })}`);
     }
@@ -190,8 +191,8 @@ export class Trainer {
    * @throws ValueError when there is nothing to train on, or a checkpoint does not fit; with the system's code when the folder cannot
    * be written. What a checkpoint throws that cannot be written later leaves the model in {@link model}, as the last step left it.
    */
-  async train(options: TrainOptions = {}): Promise<TrainOutput> {
-    checkKnown("Trainer.train", options, optionNames.train);
+  async train(...given: Given<typeof train>): Promise<TrainOutput> {
+    const options = train(given);
     this.isInTrain = true;
     try {
       return await this.callbackHandler.guard(() => this.#train(options));
@@ -295,9 +296,8 @@ export class Trainer {
    *
    * @returns The metrics, which are logged too; those of several datasets have their names in the middle.
    */
-  async evaluate(options: EvaluateOptions = {}): Promise<LogRow> {
-    checkKnown("Trainer.evaluate", options, optionNames.evaluate);
-    const { evalDataset, ignoreKeys, metricKeyPrefix = "eval" } = options;
+  async evaluate(...given: Given<typeof evaluate>): Promise<LogRow> {
+    const { evalDataset, ignoreKeys, metricKeyPrefix } = evaluate(given);
     const dataset = evalDataset ?? this.evalDataset;
     if (dataset === null) throw new ValueError("Trainer: evaluation requires an evalDataset.");
     if (!isDataset(dataset)) {
@@ -316,9 +316,8 @@ export class Trainer {
   }
 
   /** What the model gives for each example, with metrics where there are labels. */
-  async predict(testDataset: TrainerDataset, options: PredictOptions = {}): Promise<PredictionOutput> {
-    checkKnown("Trainer.predict", options, optionNames.predict);
-    const { ignoreKeys, metricKeyPrefix = "test" } = options;
+  async predict(...given: Given<typeof predict>): Promise<PredictionOutput> {
+    const { testDataset, ignoreKeys, metricKeyPrefix } = predict(given);
     const output = await this.#evaluate(testDataset, this.args.predictionLossOnly, { ignoreKeys, metricKeyPrefix });
     await this.#event("onPredict", { metrics: output.metrics });
     return output;

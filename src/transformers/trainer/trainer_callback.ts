@@ -1,5 +1,7 @@
 /** Objects that watch and steer a training. Follows transformers/trainer_callback.py. */
 
+import { integer, number } from "../../internal/kinds.js";
+import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore } from "../../internal/surplus.js";
 import { camelCase } from "../../python/camel_case.js";
 import { AssertionError, TypeError } from "../../python/exceptions.js";
@@ -8,7 +10,6 @@ import type { Module } from "../../torch/nn/index.js";
 import type { AnyOptimizer } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
 import type { DataLoader } from "../../torch/utils/data/dataloader.js";
 import { bestMetricName, isBetter } from "./best_metric.js";
-import { checkKnown } from "./known_options.js";
 import type { ExportableState, ExportedState, LogRow, TrainerControl, TrainerState } from "./trainer_state.js";
 import type { ProcessingClass, Scheduler } from "./trainer_types.js";
 import type { TrainingArguments } from "./training_args.js";
@@ -232,6 +233,18 @@ export class DefaultFlowCallback extends TrainerCallback {
   }
 }
 
+const earlyStopping = signature(
+  "EarlyStoppingCallback",
+  {
+    /** How many evaluations without improvement there may be. Default: 1. */
+    earlyStoppingPatience: integer(1),
+  },
+  {
+    /** By how much more than this the metric has to improve. Default: 0. */
+    earlyStoppingThreshold: number(0),
+  },
+);
+
 /** Stops the training when the metric for the best model has not improved for some evaluations. */
 export class EarlyStoppingCallback extends TrainerCallback implements ExportableState {
   /** Evaluations without improvement that there may be. */
@@ -241,15 +254,9 @@ export class EarlyStoppingCallback extends TrainerCallback implements Exportable
   /** Evaluations since the last improvement. */
   earlyStoppingPatienceCounter = 0;
 
-  /**
-   * @param options When to stop.
-   * @param options.earlyStoppingPatience How many evaluations without improvement there may be. Default: 1.
-   * @param options.earlyStoppingThreshold By how much more than this the metric has to improve. Default: 0.
-   */
-  constructor(options: { earlyStoppingPatience?: number; earlyStoppingThreshold?: number } = {}, ...none: []) {
-    super(...none);
-    checkKnown("EarlyStoppingCallback", options, { earlyStoppingPatience: true, earlyStoppingThreshold: true });
-    const { earlyStoppingPatience = 1, earlyStoppingThreshold = 0 } = options;
+  constructor(...given: Given<typeof earlyStopping>) {
+    const { earlyStoppingPatience, earlyStoppingThreshold } = earlyStopping(given);
+    super();
     this.earlyStoppingPatience = earlyStoppingPatience;
     this.earlyStoppingThreshold = earlyStoppingThreshold;
   }

@@ -1,10 +1,11 @@
 /** What the Trainer's constructor and methods take. */
 
+import { anything, optional, string } from "../../internal/kinds.js";
+import { type Options, signature } from "../../internal/signature.js";
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import type { Module } from "../../torch/nn/index.js";
 import type { AnyOptimizer } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
 import type { Tensor } from "../../torch/tensor.js";
-import type { OptionNames } from "./known_options.js";
 import { vocabSizeOf } from "./model_io.js";
 import type { CallbackClass, TrainerCallback } from "./trainer_callback.js";
 import type { Gathered } from "./trainer_pt_utils.js";
@@ -12,84 +13,73 @@ import type { DataCollator, ModelOutput, ProcessingClass, Scheduler, TrainerData
 import { type EvalPrediction, hasLength } from "./trainer_utils.js";
 import type { TrainingArguments } from "./training_args.js";
 
-/** What `Trainer` takes. */
-export interface TrainerOptions {
+const given = <T>() => optional(anything<T>());
+type Datasets = TrainerDataset | Record<string, TrainerDataset>;
+
+/** What the Trainer's constructor takes. */
+export const trainer = signature("Trainer", "*", {
   /** What to train; or `modelInit`. */
-  model?: Module;
+  model: given<Module>(),
   /** Default: all defaults, with the folder "tmp_trainer". */
-  args?: TrainingArguments;
+  args: given<TrainingArguments>(),
   /** Default: a `DataCollatorWithPadding` where `processingClass` is a tokenizer, else `defaultDataCollator`. */
-  dataCollator?: DataCollator;
+  dataCollator: given<DataCollator>(),
   /** What to train on. */
-  trainDataset?: TrainerDataset;
+  trainDataset: given<TrainerDataset>(),
   /** One dataset, or several by name. */
-  evalDataset?: TrainerDataset | Record<string, TrainerDataset>;
+  evalDataset: given<Datasets>(),
   /** Saved with the model. */
-  processingClass?: ProcessingClass;
+  processingClass: given<ProcessingClass>(),
   /** Makes the model, anew for each training. */
-  modelInit?: () => Module;
+  modelInit: given<() => Module>(),
   /** The loss of what the model gives, instead of the model's own. */
-  computeLossFunc?: (outputs: ModelOutput, labels: Tensor | undefined, numItemsInBatch: Tensor | null) => Tensor;
+  computeLossFunc:
+    given<(outputs: ModelOutput, labels: Tensor | undefined, numItemsInBatch: Tensor | null) => Tensor>(),
   /** Metrics of an evaluation; their names get the prefix "eval_". */
-  computeMetrics?: (prediction: EvalPrediction) => Record<string, number | Tensor>;
+  computeMetrics: given<(prediction: EvalPrediction) => Record<string, number | Tensor>>(),
   /** Callbacks, or their classes, beside those of the arguments. */
-  callbacks?: readonly (TrainerCallback | CallbackClass)[];
+  callbacks: given<readonly (TrainerCallback | CallbackClass)[]>(),
   /** An optimizer and a schedule to use instead of those that the arguments name. */
-  optimizers?: readonly [AnyOptimizer | null, Scheduler | null];
+  optimizers: given<readonly [AnyOptimizer | null, Scheduler | null]>(),
   /** Makes smaller what an evaluation keeps of the model's output. */
-  preprocessLogitsForMetrics?: (logits: Gathered, labels: Gathered | null) => Gathered;
-}
+  preprocessLogitsForMetrics: given<(logits: Gathered, labels: Gathered | null) => Gathered>(),
+});
+
+/** What `Trainer` takes. */
+export type TrainerOptions = Options<typeof trainer>;
+
+export const train = signature("Trainer.train", "*", {
+  /** A checkpoint's folder, or true for the last one in `outputDir`. */
+  resumeFromCheckpoint: anything<string | boolean | null>()(null),
+  /** Outputs of the model that evaluations leave out. */
+  ignoreKeysForEval: given<readonly string[]>(),
+  /** Stops the training before its next step, which is then an error called AbortError. */
+  signal: given<AbortSignal>(),
+});
 
 /** Options of `Trainer.train`. */
-export interface TrainOptions {
-  /** A checkpoint's folder, or true for the last one in `outputDir`. */
-  resumeFromCheckpoint?: string | boolean | null;
-  /** Outputs of the model that evaluations leave out. */
-  ignoreKeysForEval?: readonly string[];
-  /** Stops the training before its next step, which is then an error called AbortError. */
-  signal?: AbortSignal;
-}
+export type TrainOptions = Options<typeof train>;
+
+const measured = (prefix: string) => ({
+  /** Outputs of the model that are left out. */
+  ignoreKeys: given<readonly string[]>(),
+  /** Begins the names of the metrics. Default: "eval", and "test" of predictions. */
+  metricKeyPrefix: string(prefix),
+});
+
+export const evaluate = signature("Trainer.evaluate", "*", {
+  /** Default: the Trainer's own. */
+  evalDataset: given<Datasets>(),
+  ...measured("eval"),
+});
 
 /** Options of `Trainer.evaluate`. */
-export interface EvaluateOptions {
-  /** Default: the Trainer's own. */
-  evalDataset?: TrainerDataset | Record<string, TrainerDataset>;
-  /** Outputs of the model that are left out. */
-  ignoreKeys?: readonly string[];
-  /** Begins the names of the metrics. Default: "eval". */
-  metricKeyPrefix?: string;
-}
+export type EvaluateOptions = Options<typeof evaluate>;
+
+export const predict = signature("Trainer.predict", { testDataset: anything<TrainerDataset>() }, "*", measured("test"));
 
 /** Options of `Trainer.predict`. */
-export type PredictOptions = Omit<EvaluateOptions, "evalDataset">;
-
-const predictOptions: OptionNames<PredictOptions> = { ignoreKeys: true, metricKeyPrefix: true };
-
-/** The names of all options, so that a wrong one is refused. */
-export const optionNames: {
-  Trainer: OptionNames<TrainerOptions>;
-  train: OptionNames<TrainOptions>;
-  evaluate: OptionNames<EvaluateOptions>;
-  predict: OptionNames<PredictOptions>;
-} = {
-  Trainer: {
-    model: true,
-    args: true,
-    dataCollator: true,
-    trainDataset: true,
-    evalDataset: true,
-    processingClass: true,
-    modelInit: true,
-    computeLossFunc: true,
-    computeMetrics: true,
-    callbacks: true,
-    optimizers: true,
-    preprocessLogitsForMetrics: true,
-  },
-  train: { resumeFromCheckpoint: true, ignoreKeysForEval: true, signal: true },
-  evaluate: { evalDataset: true, ...predictOptions },
-  predict: predictOptions,
-};
+export type PredictOptions = Options<typeof predict>;
 
 /** The model that was given, or is made anew. */
 export function firstModel({ model, modelInit }: TrainerOptions): Module {

@@ -1,157 +1,246 @@
 /** Follows transformers/training_args.py: names in camelCase, the same defaults, the same checks. */
 
-import { inspect } from "node:util";
-import type { z } from "zod";
-import { checkNoMore, limitArguments } from "../../internal/surplus.js";
-import { onceWithZod, zod } from "../../internal/zod.js";
-import { NotImplementedError, TypeError, ValueError } from "../../python/exceptions.js";
+import { isDeepStrictEqual } from "node:util";
+import {
+  between,
+  boolean,
+  integer,
+  listOf,
+  nullable,
+  number,
+  oneOf,
+  record,
+  size,
+  string,
+} from "../../internal/kinds.js";
+import { type Given, kind, type Optional, type Options, signature, type Values } from "../../internal/signature.js";
+import { limitArguments } from "../../internal/surplus.js";
+import { NotImplementedError, ValueError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
 import { snakeCase } from "../../python/snake_case.js";
 import { isAvailable } from "../../torch/cuda/device.js";
 import { Device } from "../../torch/device.js";
 import { schedulerTypes } from "../optimization/schedules.js";
 import { optimizerNames } from "./optimizer_names.js";
-import type { LogWriter, TrainingArgumentsOptions, TrainingArgumentsSettings } from "./training_args_options.js";
 
-/** For each argument a check that takes what may be given and gives what becomes of it. */
-type Checks = {
-  [Name in keyof TrainingArgumentsSettings]: z.ZodType<TrainingArgumentsSettings[Name], TrainingArgumentsOptions[Name]>;
-};
+/** What writes logs. */
+export type LogWriter = "tensorboard" | "jsonl";
 
-/** All arguments: the check and Python's default of each, in Python's order. */
-const shape = onceWithZod((z) => {
-  const count = z.int().min(0);
-  const positive = z.int().min(1);
-  const number = z.number();
-  const record = z.record(z.string(), z.unknown());
-  const absent = <T extends z.core.util.Literal>(value: T) => z.literal(value).default(value as never);
-  const absentList = () => z.array(z.never()).default([]);
-  return {
-    outputDir: z.string().min(1).default("trainer_output"),
-    perDeviceTrainBatchSize: positive.default(8),
-    numTrainEpochs: number.positive().default(3),
-    maxSteps: z.int().default(-1),
-    learningRate: number.min(0).default(5e-5),
-    lrSchedulerType: z.enum(schedulerTypes).default("linear"),
-    lrSchedulerKwargs: record.nullable().default(null),
-    warmupSteps: number.min(0).default(0),
-    optim: z.enum(optimizerNames).default("adamw_torch_fused"),
-    optimArgs: z.string().nullable().default(null),
-    weightDecay: number.default(0),
-    adamBeta1: number.default(0.9),
-    adamBeta2: number.default(0.999),
-    adamEpsilon: number.default(1e-8),
-    optimTargetModules: absent(null),
-    gradientAccumulationSteps: positive.default(1),
-    averageTokensAcrossDevices: z.boolean().default(true),
-    maxGradNorm: number.min(0).default(1),
-    labelSmoothingFactor: number.min(0).max(1).default(0),
-    bf16: z.boolean().default(false),
-    fp16: z.boolean().default(false),
-    bf16FullEval: absent(false),
-    fp16FullEval: absent(false),
-    tf32: absent(null),
-    activationCheckpointing: absent(false),
-    activationCheckpointingKwargs: absent(null),
-    gradientCheckpointing: absent(false),
-    gradientCheckpointingKwargs: absent(null),
-    torchCompile: z.boolean().default(false),
-    torchCompileBackend: absent(null),
-    torchCompileMode: z.enum(["reduce-overhead"]).nullable().default(null),
-    useLigerKernel: absent(false),
-    ligerKernelConfig: absent(null),
-    useCache: z.boolean().default(false),
-    neftuneNoiseAlpha: absent(null),
-    torchEmptyCacheSteps: absent(null),
-    autoFindBatchSize: absent(false),
-    loggingStrategy: z.enum(["no", "steps", "epoch"]).default("steps"),
-    loggingSteps: number.default(500),
-    loggingFirstStep: z.boolean().default(false),
-    logOnEachNode: z.boolean().default(true),
-    loggingNanInfFilter: z.boolean().default(true),
-    includeNumInputTokensSeen: z
-      .union([z.boolean(), z.enum(["no", "all", "non_padding"])])
-      .transform((value) => (typeof value === "boolean" ? (value ? "all" : "no") : value))
-      .default("no"),
-    logLevel: z.string().default("passive"),
-    logLevelReplica: z.string().default("warning"),
-    disableTqdm: z.boolean().default(false),
-    reportTo: z
-      .union([z.enum(["none", "all", "tensorboard", "jsonl"]), z.array(z.enum(["tensorboard", "jsonl"]))])
-      .transform((value): LogWriter[] =>
-        value === "none" ? [] : value === "all" ? ["tensorboard", "jsonl"] : [value].flat(),
-      )
-      .default([]),
-    runName: z.string().nullable().default(null),
-    project: z.string().default("huggingface"),
-    trackioSpaceId: absent(null),
-    trackioBucketId: absent(null),
-    trackioStaticSpaceId: absent(null),
-    evalStrategy: z.enum(["no", "steps", "epoch"]).default("no"),
-    evalSteps: number.nullable().default(null),
-    evalDelay: number.default(0),
-    perDeviceEvalBatchSize: positive.default(8),
-    predictionLossOnly: z.boolean().default(false),
-    evalOnStart: z.boolean().default(false),
-    evalDoConcatBatches: z.boolean().default(true),
-    evalUseGatherObject: absent(false),
-    evalAccumulationSteps: positive.nullable().default(null),
-    includeForMetrics: z.array(z.enum(["inputs", "loss"])).default([]),
-    batchEvalMetrics: absent(false),
-    saveOnlyModel: z.boolean().default(false),
-    saveStrategy: z.enum(["no", "steps", "epoch", "best"]).default("steps"),
-    saveSteps: number.default(500),
-    saveOnEachNode: absent(false),
-    saveTotalLimit: z.int().nullable().default(null),
-    enableJitCheckpoint: absent(false),
-    pushToHub: absent(false),
-    hubToken: absent(null),
-    hubPrivateRepo: absent(null),
-    hubModelId: absent(null),
-    hubStrategy: absent("every_save"),
-    hubAlwaysPush: absent(false),
-    hubRevision: absent(null),
-    loadBestModelAtEnd: z.boolean().default(false),
-    metricForBestModel: z.string().nullable().default(null),
-    greaterIsBetter: z.boolean().nullable().default(null),
-    ignoreDataSkip: z.boolean().default(false),
-    restoreCallbackStatesFromCheckpoint: z.boolean().default(false),
-    fullDeterminism: absent(false),
-    seed: z.int().min(0).max(0xffffffff).default(42),
-    dataSeed: z.int().nullable().default(null),
-    useCpu: z.boolean().default(false),
-    acceleratorConfig: absent(null),
-    parallelismConfig: absent(null),
-    dataloaderDropLast: z.boolean().default(false),
-    dataloaderNumWorkers: count.default(0),
-    dataloaderPinMemory: z.boolean().default(true),
-    dataloaderPersistentWorkers: z.boolean().default(false),
-    dataloaderPrefetchFactor: positive.nullable().default(null),
-    dataloaderMultiprocessingContext: absent(null),
-    dataloaderInOrder: z.boolean().default(true),
-    removeUnusedColumns: z.boolean().default(true),
-    labelNames: z.array(z.string()).nullable().default(null),
-    trainSamplingStrategy: z.enum(["random", "sequential"]).default("random"),
-    lengthColumnName: z.string().default("length"),
-    ddpFindUnusedParameters: absent(null),
-    ddpBucketCapMb: absent(null),
-    ddpBroadcastBuffers: absent(null),
-    ddpStaticGraph: absent(null),
-    ddpBackend: absent(null),
-    ddpTimeout: absent(1800),
-    fsdp: absent(null),
-    fsdpConfig: absent(null),
-    deepspeed: absent(null),
-    debug: absentList(),
-    skipMemoryMetrics: absent(true),
-    doTrain: z.boolean().default(false),
-    doEval: z.boolean().default(false),
-    doPredict: z.boolean().default(false),
-    resumeFromCheckpoint: z.string().nullable().default(null),
-    localRank: absent(-1),
-  } satisfies Checks;
+/** What Python's Trainer has and this one has not: only Python's default is taken. */
+function absent<const T>(only: T): Optional<T> {
+  return kind<T>((callee, name, value) => {
+    if (isDeepStrictEqual(value, only)) return only;
+    throw new NotImplementedError(
+      `${callee}: ${name} is something that this Trainer does not do; leave it at ${shown(only)}, but got ${shown(value)}`,
+    );
+  })(only);
+}
+
+type Counted = "no" | "all" | "non_padding";
+const counted = kind<Counted, Counted | boolean>((callee, name, value) =>
+  typeof value === "boolean" ? (value ? "all" : "no") : oneOf("no", "all", "non_padding").check(callee, name, value),
+);
+
+const writers = kind<LogWriter[], "none" | "all" | LogWriter | readonly LogWriter[]>((callee, name, value) => {
+  if (value === "none") return [];
+  if (value === "all") return ["tensorboard", "jsonl"];
+  return listOf(oneOf("tensorboard", "jsonl")).check(callee, name, [value].flat());
 });
 
-const schema = onceWithZod((z) => z.strictObject(shape()));
+/** All arguments in Python's order. */
+const trainingArguments = signature("TrainingArguments", "*", {
+  /** The folder for checkpoints; `~` is the home folder. Default: `"trainer_output"`. */
+  outputDir: string("trainer_output"),
+  /** Examples of a batch in training. Default: `8`. */
+  perDeviceTrainBatchSize: between(integer, 1)(8),
+  /** How often the data is gone through; a part of an epoch is allowed. Default: `3`. */
+  numTrainEpochs: number(3),
+  /** Steps in all; when above 0 it counts instead of `numTrainEpochs`. Default: `-1`. */
+  maxSteps: integer(-1),
+  /** The highest learning rate, which the schedule begins from or warms up to. Default: `5e-5`. */
+  learningRate: between(number, 0)(5e-5),
+  /** The schedule of the learning rate, by transformers' name. Default: `"linear"`. */
+  lrSchedulerType: oneOf(...schedulerTypes)("linear"),
+  /** Options of the schedule itself, such as `{ numCycles: 2 }`. Default: none. */
+  lrSchedulerKwargs: nullable(record)(null),
+  /** Steps of warm-up; below 1 a share of all steps. Default: `0`. */
+  warmupSteps: between(number, 0)(0),
+  /** The optimizer, by transformers' name. Default: `"adamw_torch_fused"`. */
+  optim: oneOf(...optimizerNames)("adamw_torch_fused"),
+  /** Options of the optimizer as text, `"momentum=0.9, nesterov=true"`. Default: none. */
+  optimArgs: nullable(string)(null),
+  /** Decay of the weights, times the learning rate; biases and normalisations have none. Default: `0`. */
+  weightDecay: number(0),
+  /** How much of Adam's mean gradient stays in a step. Default: `0.9`. */
+  adamBeta1: number(0.9),
+  /** How much of Adam's mean squared gradient stays in a step. Default: `0.999`. */
+  adamBeta2: number(0.999),
+  /** Added to the root of Adam's mean squared gradient. Default: `1e-8`. */
+  adamEpsilon: number(1e-8),
+  optimTargetModules: absent(null),
+  /** Batches whose gradients are added up before a step. Default: `1`. */
+  gradientAccumulationSteps: between(integer, 1)(1),
+  /** Without effect: there is one device. Default: `true`. */
+  averageTokensAcrossDevices: boolean(true),
+  /** The largest norm of the gradients; 0 for no limit. Default: `1`. */
+  maxGradNorm: between(number, 0)(1),
+  /** The share of probability that the loss gives to all labels alike. Default: `0`. */
+  labelSmoothingFactor: between(number, 0, 1)(0),
+  /** Compute in bfloat16 where that gains (autocast); weights and optimizer stay in float32. Default: `false`. */
+  bf16: boolean(false),
+  /** Compute in float16 where that gains, on a GPU, with a scaled loss. On the CPU it changes nothing, as with accelerate. Default: `false`. */
+  fp16: boolean(false),
+  bf16FullEval: absent(false),
+  fp16FullEval: absent(false),
+  tf32: absent(null),
+  activationCheckpointing: absent(false),
+  activationCheckpointingKwargs: absent(null),
+  gradientCheckpointing: absent(false),
+  gradientCheckpointingKwargs: absent(null),
+  /** With a `torchCompileMode`: true. Default: `false`. */
+  torchCompile: boolean(false),
+  torchCompileBackend: absent(null),
+  /**
+   * `"reduce-overhead"`, on a GPU: nothing is compiled, but what that mode is for is done, the forward and backward pass of
+   * each shape of batch being captured as a CUDA graph and replayed. Losses and gradients stay the same; a model whose
+   * forward pass reads values back, or decides by them, cannot be captured. Default: none.
+   */
+  torchCompileMode: nullable(oneOf("reduce-overhead"))(null),
+  useLigerKernel: absent(false),
+  ligerKernelConfig: absent(null),
+  /** Kept for the file of arguments; without effect here. Default: `false`. */
+  useCache: boolean(false),
+  neftuneNoiseAlpha: absent(null),
+  torchEmptyCacheSteps: absent(null),
+  autoFindBatchSize: absent(false),
+  /** When to log: never, each `loggingSteps`, or at the end of each epoch. Default: `"steps"`. */
+  loggingStrategy: oneOf("no", "steps", "epoch")("steps"),
+  /** Steps from one log to the next; below 1 a share of all steps. Default: `500`. */
+  loggingSteps: number(500),
+  /** Also log the first step. Default: `false`. */
+  loggingFirstStep: boolean(false),
+  /** Without effect: there is one machine. Default: `true`. */
+  logOnEachNode: boolean(true),
+  /** Whether a loss that is no number is replaced, in the log, by the average of those before. Default: `true`. */
+  loggingNanInfFilter: boolean(true),
+  /** Count the ids that were trained on, in the state and the log; true means all, padding included. Default: `"no"`. */
+  includeNumInputTokensSeen: counted("no"),
+  /** Kept for the file of arguments; without effect here. Default: `"passive"`. */
+  logLevel: string("passive"),
+  /** Kept for the file of arguments; without effect here. Default: `"warning"`. */
+  logLevelReplica: string("warning"),
+  /** Print logs line by line instead of drawing a progress bar. Default: `false`. */
+  disableTqdm: boolean(false),
+  /** Where logs go: `"tensorboard"`, `"jsonl"`, several, `"all"` or `"none"`. Default: `[]`. */
+  reportTo: writers([]),
+  /** A name for trackers; without effect here. Default: none. */
+  runName: nullable(string)(null),
+  /** A name for trackers; without effect here. Default: `"huggingface"`. */
+  project: string("huggingface"),
+  trackioSpaceId: absent(null),
+  trackioBucketId: absent(null),
+  trackioStaticSpaceId: absent(null),
+  /** When to evaluate: never, each `evalSteps`, or at the end of each epoch. Default: `"no"`. */
+  evalStrategy: oneOf("no", "steps", "epoch")("no"),
+  /** Steps from one evaluation to the next; below 1 a share. Default: `loggingSteps`. */
+  evalSteps: nullable(number)(null),
+  /** Epochs or steps, as the strategy counts, before the first evaluation. Default: `0`. */
+  evalDelay: number(0),
+  /** Examples of a batch in evaluation. Default: `8`. */
+  perDeviceEvalBatchSize: between(integer, 1)(8),
+  /** Evaluations give the loss alone, and no predictions. Default: `false`. */
+  predictionLossOnly: boolean(false),
+  /** Evaluate before the first step too. Default: `false`. */
+  evalOnStart: boolean(false),
+  /** Predictions of all batches as one tensor; false for an array of them. Default: `true`. */
+  evalDoConcatBatches: boolean(true),
+  evalUseGatherObject: absent(false),
+  /** Batches after which predictions move to the CPU; default: at the end. */
+  evalAccumulationSteps: nullable(between(integer, 1))(null),
+  /** What else `computeMetrics` gets: the inputs, the losses of the batches. Default: `[]`. */
+  includeForMetrics: listOf(oneOf("inputs", "loss"))([]),
+  batchEvalMetrics: absent(false),
+  /** Checkpoints hold the model alone; they cannot be resumed from. Default: `false`. */
+  saveOnlyModel: boolean(false),
+  /** When to write a checkpoint: never, each `saveSteps`, after each epoch, or when the metric is best. Default: `"steps"`. */
+  saveStrategy: oneOf("no", "steps", "epoch", "best")("steps"),
+  /** Steps from one checkpoint to the next; below 1 a share of all steps. Default: `500`. */
+  saveSteps: number(500),
+  saveOnEachNode: absent(false),
+  /** How many checkpoints stay; the last and the best always do. Default: none. */
+  saveTotalLimit: nullable(integer)(null),
+  enableJitCheckpoint: absent(false),
+  pushToHub: absent(false),
+  hubToken: absent(null),
+  hubPrivateRepo: absent(null),
+  hubModelId: absent(null),
+  hubStrategy: absent("every_save"),
+  hubAlwaysPush: absent(false),
+  hubRevision: absent(null),
+  /** Put the best checkpoint's weights back when the training has ended. Default: `false`. */
+  loadBestModelAtEnd: boolean(false),
+  /** Default: `"loss"` where one is needed. */
+  metricForBestModel: nullable(string)(null),
+  /** Default: unless the metric's name ends in "loss". */
+  greaterIsBetter: nullable(boolean)(null),
+  /** Do not skip, when resuming, the batches that were trained on. Default: `false`. */
+  ignoreDataSkip: boolean(false),
+  /** Give callbacks back the state that the checkpoint has of them. Default: `false`. */
+  restoreCallbackStatesFromCheckpoint: boolean(false),
+  fullDeterminism: absent(false),
+  /** Seeds the weights made by `modelInit`, dropout and the order of the examples. Default: `42`. */
+  seed: between(integer, 0, 0xffffffff)(42),
+  /** The seed of the order of the examples; default: the seed. */
+  dataSeed: nullable(integer)(null),
+  /** Train on the CPU even where there is a GPU. Default: `false`. */
+  useCpu: boolean(false),
+  acceleratorConfig: absent(null),
+  parallelismConfig: absent(null),
+  /** Leave out a last batch that is smaller. Default: `false`. */
+  dataloaderDropLast: boolean(false),
+  /**
+   * Threads that read the batches. Dataset and collator have to be such that can go there: registered by
+   * `data.registerModule`, and with `removeUnusedColumns: false`.
+   */
+  dataloaderNumWorkers: size(0),
+  /** Batches are put into page-locked memory, where there is a GPU to copy to. Default: `true`. */
+  dataloaderPinMemory: boolean(true),
+  /** Workers live on from one epoch to the next. Default: `false`. */
+  dataloaderPersistentWorkers: boolean(false),
+  /** Batches that each worker reads ahead; 2 with workers when null. Default: none. */
+  dataloaderPrefetchFactor: nullable(between(integer, 1))(null),
+  dataloaderMultiprocessingContext: absent(null),
+  /** Batches of several workers come in order. Default: `true`. */
+  dataloaderInOrder: boolean(true),
+  /** Leave out what the model's `forward` does not take, where the model says what it takes. Default: `true`. */
+  removeUnusedColumns: boolean(true),
+  /** The inputs that are labels; default: `["labels"]`. */
+  labelNames: nullable(listOf(string))(null),
+  /** The order of the examples: a new random one in each epoch, or as they are. Default: `"random"`. */
+  trainSamplingStrategy: oneOf("random", "sequential")("random"),
+  /** The column with lengths; without effect here. Default: `"length"`. */
+  lengthColumnName: string("length"),
+  ddpFindUnusedParameters: absent(null),
+  ddpBucketCapMb: absent(null),
+  ddpBroadcastBuffers: absent(null),
+  ddpStaticGraph: absent(null),
+  ddpBackend: absent(null),
+  ddpTimeout: absent(1800),
+  fsdp: absent(null),
+  fsdpConfig: absent(null),
+  deepspeed: absent(null),
+  debug: absent<never[]>([]),
+  skipMemoryMetrics: absent(true),
+  /** Kept for scripts, without effect. Default: `false`. */
+  doTrain: boolean(false),
+  /** Kept for scripts; true where `evalStrategy` evaluates. Default: `false`. */
+  doEval: boolean(false),
+  /** Kept for scripts, without effect. Default: `false`. */
+  doPredict: boolean(false),
+  /** Kept for scripts; `Trainer.train` takes its own. Default: none. */
+  resumeFromCheckpoint: nullable(string)(null),
+  localRank: absent(-1),
+});
 
 /** What a file written by Python's `to_json_string` has for settings that are objects there. */
 const PYTHON_OBJECTS = {
@@ -165,8 +254,11 @@ const PYTHON_OBJECTS = {
   },
 };
 
+/** What {@link TrainingArguments} takes; each has Python's default. */
+export type TrainingArgumentsOptions = Options<typeof trainingArguments>;
+
 // A class cannot declare the fields of a type; merging an interface into it can.
-export interface TrainingArguments extends TrainingArgumentsSettings {}
+export interface TrainingArguments extends Values<typeof trainingArguments> {}
 
 /**
  * How to train; the names and defaults of `transformers`.
@@ -174,16 +266,13 @@ export interface TrainingArguments extends TrainingArgumentsSettings {}
  * ```ts
  * const args = new TrainingArguments({ outputDir: "./results", perDeviceTrainBatchSize: 2, numTrainEpochs: 10, loggingSteps: 1 });
  * ```
- * @throws ValueError for a value that is out of range, or for arguments that contradict each other; TypeError for a name that
- * there is not; NotImplementedError for what Python's Trainer has and this one has not.
+ * @throws ValueError for a value that is out of range, or for arguments that contradict each other; TypeError for another type,
+ * or a name that there is not; NotImplementedError for what Python's Trainer has and this one has not.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface above holds the fields
 export class TrainingArguments {
-  constructor(options: TrainingArgumentsOptions = {}, ...none: []) {
-    checkNoMore("TrainingArguments", none);
-    const parsed = schema().safeParse(options satisfies z.input<ReturnType<typeof schema>>);
-    if (!parsed.success) throw describe(parsed.error.issues[0] as z.core.$ZodIssue, options);
-    Object.assign(this, parsed.data satisfies TrainingArgumentsSettings);
+  constructor(...given: Given<typeof trainingArguments>) {
+    Object.assign(this, trainingArguments(given));
     this.outputDir = this.outputDir.replace(/^~(?=\/|$)/, process.env.HOME ?? "~");
     this.#derive();
     this.#check();
@@ -211,7 +300,7 @@ export class TrainingArguments {
 
   /** All arguments under Python's names. */
   toDict(): Record<string, unknown> {
-    const named = Object.keys(shape()).map((name) => [snakeCase(name), this[name as keyof TrainingArgumentsSettings]]);
+    const named = trainingArguments.parameters.map(({ name }) => [snakeCase(name), this[name as keyof this]]);
     return { ...Object.fromEntries(named), ...PYTHON_OBJECTS, hub_token: "<HUB_TOKEN>" };
   }
 
@@ -256,6 +345,9 @@ export class TrainingArguments {
   }
 
   #check(): void {
+    if (!(this.numTrainEpochs > 0)) {
+      throw new ValueError(`TrainingArguments: expected numTrainEpochs to be above 0, got ${this.numTrainEpochs}`);
+    }
     if (this.fp16 && this.bf16) throw new ValueError("At most one of fp16 and bf16 can be True, but not both");
     if (this.torchCompile) this.#checkCapture();
     const { evalStrategy, saveStrategy } = this;
@@ -309,23 +401,6 @@ function checkMultiple(saveSteps: number, evalSteps: number): void {
     "loadBestModelAtEnd requires the saving steps to be a round multiple of the evaluation steps, but found " +
       `${saveSteps}, which is not a round multiple of ${evalSteps}.`,
   );
-}
-
-function describe(issue: z.core.$ZodIssue, options: unknown): Error {
-  if (issue.code === "unrecognized_keys") {
-    return new TypeError(`TrainingArguments has no argument ${inspect(issue.keys[0])}`);
-  }
-  const name = issue.path[0];
-  if (name === undefined) return new TypeError(`Expected TrainingArguments({ ... }), but got ${inspect(options)}`);
-  const value = inspect((options as Record<string | symbol, unknown>)[name as string], { depth: 0 });
-  const field = shape()[name as keyof TrainingArgumentsSettings] as z.ZodDefault<z.ZodType>;
-  if (field.unwrap() instanceof zod().ZodLiteral || name === "debug") {
-    const only = inspect(field.parse(undefined));
-    return new NotImplementedError(
-      `TrainingArguments: ${String(name)} is something that this Trainer does not do; leave it at ${only}, but got ${value}`,
-    );
-  }
-  return new ValueError(`TrainingArguments: ${String(name)}: ${issue.message}, but got ${value}`);
 }
 
 limitArguments(TrainingArguments.prototype, { getWarmupSteps: 1, toDict: 0, toJsonString: 0 });
