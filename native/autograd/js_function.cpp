@@ -98,11 +98,11 @@ void JsFunction::call_here(const std::vector<at::Tensor>& arguments, bool as_lis
   environment_.borrowed.rescue();
 }
 
-void JsFunctions::let_go(bool memory_grew) {
+void JsFunctions::let_go() {
   // In proportion to what was kept, so that looking at it again costs those that came since a constant time each.
   constexpr size_t kFew = 32;
   const size_t since = held_.size() - kept_;
-  if (since > 0 && since >= (memory_grew ? kept_ / 8 : std::max(kFew, kept_))) let_go_now();
+  if (since >= std::max(kFew, kept_)) let_go_now();
 }
 
 void JsFunctions::let_go_now() {

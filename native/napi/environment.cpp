@@ -17,8 +17,13 @@ std::atomic<bool> main_claimed{false};
 
 // A handle, its External and its JavaScript object: what a tensor costs the JavaScript heap besides its elements.
 constexpr int64_t kHandleBytes = 256;
-// V8 is told of changes in steps of this size: each report may start a collection and costs more than an operator.
-constexpr int64_t kReportStep = 1 << 20;
+
+// When dropped tensors are looked for. V8 does not know what their memory is worth: told of it as its own, it marked
+// the whole heap several times in a training step. Most tensors die young, and what is young is collected in half a
+// millisecond, however large the heap is. All of it is only looked through once what is left has doubled.
+constexpr int64_t kLeastGrowth = 32 << 20;
+int64_t young_limit(int64_t live) { return live + std::max(kLeastGrowth, live / 4); }
+int64_t full_limit(int64_t live) { return live + std::max(2 * kLeastGrowth, live); }
 
 int64_t bytes_to_charge(const at::Tensor& tensor) {
   // A view keeps its base's storage alive but did not allocate it; counting it again would make V8 collect for nothing.
@@ -72,6 +77,8 @@ Environment::Environment(Napi::Env e)
   // The first environment of the process draws from libtorch's own default generator, as Python's main thread does;
   // each later one has a generator of its own, so that runs side by side do not disturb each other.
   is_main = !main_claimed.exchange(true);
+  next_collection_ = young_limit(0);
+  next_full_collection_ = full_limit(0);
   default_cpu_generator = is_main ? at::detail::getDefaultCPUGenerator() : at::detail::createCPUGenerator();
 }
 
@@ -108,18 +115,26 @@ void Environment::release_if_finished() {
 
 void Environment::charge(int64_t bytes) {
   live_bytes_ += bytes;
-  unreported_bytes_ += bytes;
+  if (bytes < 0) next_collection_ = std::min(next_collection_, young_limit(live_bytes_));
+}
+
+void Environment::collect_dropped() {
+  functions.let_go_now();
+  call_function(env, collect_young.Value());
+  if (live_bytes_ >= next_full_collection_) {
+    call_function(env, collect.Value());
+    next_full_collection_ = full_limit(live_bytes_);
+  }
+  // Slowly down again: what grows and shrinks in each step is not to be looked through in each step.
+  const int64_t lower = std::max(full_limit(live_bytes_), next_full_collection_ / 10 * 9);
+  next_full_collection_ = std::min(next_full_collection_, lower);
+  next_collection_ = young_limit(live_bytes_);
 }
 
 void Environment::settle() {
   wait_policy::look();
-  const bool collectable = open_scopes == 0;
-  functions.let_go(collectable && unreported_bytes_ >= kReportStep);
-  if (collectable && (unreported_bytes_ >= kReportStep || unreported_bytes_ <= -kReportStep)) {
-    int64_t total = 0;
-    napi_adjust_external_memory(env, unreported_bytes_, &total);
-    unreported_bytes_ = 0;
-  }
+  functions.let_go();
+  if (live_bytes_ >= next_collection_ && open_scopes == 0) collect_dropped();
   std::vector<napi_ref> refs;
   if (!releases->take(refs)) return;
   for (napi_ref reference : refs) {

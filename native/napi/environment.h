@@ -40,7 +40,7 @@ class JsFunctions {
  public:
   void add(std::weak_ptr<JsFunction> function) { held_.push_back(std::move(function)); }
   // Lets go of those that the collector can judge; from time to time, or now. To be called outside of it.
-  void let_go(bool memory_grew);
+  void let_go();
   void let_go_now();
 
  private:
@@ -61,7 +61,8 @@ class Environment {
   Napi::FunctionReference error_factory;     // (className, message) => Error
   Napi::FunctionReference new_typed_array;   // (napi_typedarray_type, length) => typed array, or throws
   Napi::FunctionReference heap_room;         // () => bytes that V8's heap can still grow by
-  Napi::FunctionReference collect;           // asks V8 to collect everything that nothing refers to
+  Napi::FunctionReference collect;           // has V8 collect everything that nothing refers to
+  Napi::FunctionReference collect_young;     // what was made lately and nothing refers to: a millisecond
   std::unordered_map<int, Napi::ObjectReference> dtypes;  // ScalarType -> the DType object
   std::shared_ptr<ReleaseQueue> releases = std::make_shared<ReleaseQueue>();
   JsFunctions functions;
@@ -95,14 +96,13 @@ class Environment {
   };
   Statistics statistics() const { return {live_tensors_, live_bytes_}; }
 
-  // How many tidy() scopes are open. What is made in one is held until it ends: V8 is told of it then, if it is still
-  // there, since a collection could free none of it.
+  // How many tidy() scopes are open. What is made in one is held until it ends: a collection could free none of it.
   int64_t open_scopes = 0;
 
   // Throws where JavaScript objects of that many bytes would fill V8's heap, which ends the process.
   void require_heap(double bytes);
 
-  // Once per native call: tells V8 about memory that finalizers freed meanwhile and lets go of queued references.
+  // Once per native call: has dropped tensors collected when it is time, and lets go of queued references.
   void settle();
 
  private:
@@ -111,12 +111,14 @@ class Environment {
   void finalize(Handle* handle);
   napi_value wrap_charged(at::Tensor tensor, int64_t bytes);
   void charge(int64_t bytes);
+  void collect_dropped();
   void release_if_finished();
 
   ska::flat_hash_set<const Handle*> live_;
   int64_t live_tensors_ = 0;
   int64_t live_bytes_ = 0;
-  int64_t unreported_bytes_ = 0;
+  int64_t next_collection_;       // at that many live bytes
+  int64_t next_full_collection_;  // at that many after a collection of what is young
   bool closed_ = false;
 };
 

@@ -8,8 +8,8 @@ namespace ltn {
 
 namespace {
 
-// setup({ handleKey, error, newTypedArray, heapRoom, collect }): what the native side needs from JavaScript before
-// anything else.
+// setup({ handleKey, error, newTypedArray, heapRoom, collect, collectYoung }): what the native side needs from
+// JavaScript before anything else.
 napi_value setup(const Call& call) {
   auto& environment = call.environment;
   const Options given(call, call[0]);
@@ -18,6 +18,7 @@ napi_value setup(const Call& call) {
   environment.new_typed_array = given.function("newTypedArray");
   environment.heap_room = given.function("heapRoom");
   environment.collect = given.function("collect");
+  environment.collect_young = given.function("collectYoung");
   return call.env.Undefined();
 }
 

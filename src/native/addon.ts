@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { LibtorchError } from "../python/exceptions.js";
 import { type Binaries, binaries } from "./binaries.js";
-import { collectGarbage } from "./collect_garbage.js";
+import { collectGarbage, collectYoung } from "./collect_garbage.js";
 import { makeError } from "./errors.js";
 import { handleKey } from "./handle.js";
 import type { Native } from "./interface.js";
@@ -21,7 +21,7 @@ function load(): Native {
     const problem = otherCopyProblem(files.addon);
     throw problem === null ? error : new LibtorchError(problem, { cause: error });
   }
-  native.setup({ handleKey, error: makeError, newTypedArray, heapRoom, collect: collectGarbage });
+  native.setup({ handleKey, error: makeError, newTypedArray, heapRoom, collect: collectGarbage, collectYoung });
   return native;
 }
 
