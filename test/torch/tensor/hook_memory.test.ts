@@ -9,8 +9,8 @@ async function left(round: (i: number) => void, rounds = 300): Promise<number> {
     for (let i = 0; i < 4; i++) {
       collectGarbage();
       await new Promise((resolve) => setImmediate(resolve));
-      // Native code looks at what it holds from time to time, and at more of it when memory grows.
-      torch.ones(1_000_000);
+      // Native code looks at what it holds from time to time, and whenever memory has grown.
+      torch.ones(10_000_000);
     }
     collectGarbage();
     return torch.memoryStats().tensors;
