@@ -82,13 +82,13 @@ export function callback<F extends (...args: never[]) => unknown>(): Definable<F
   });
 }
 
-/** One of a few texts. */
-export function oneOf<const Text extends string>(...texts: readonly Text[]): Definable<Text> {
-  const listed = texts.map((text) => `'${text}'`);
+/** One of a few values. */
+export function oneOf<const L extends readonly (string | boolean)[]>(...values: L): Definable<L[number]> {
+  const listed = values.map(shown);
   const expected = listed.length > 1 ? `${listed.slice(0, -1).join(", ")} or ${listed.at(-1)}` : `${listed[0]}`;
-  return kind<Text>((callee, name, value) => {
-    expect((texts as readonly unknown[]).includes(value), callee, name, expected, value);
-    return value as Text;
+  return kind<L[number]>((callee, name, value) => {
+    expect((values as readonly unknown[]).includes(value), callee, name, expected, value);
+    return value as L[number];
   });
 }
 

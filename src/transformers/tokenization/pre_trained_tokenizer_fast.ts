@@ -4,27 +4,24 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import type { Tokenizer } from "@huggingface/tokenizers";
-import { checkBoolean } from "../../internal/arguments.js";
 import { Callable } from "../../internal/callable.js";
 import { writeFileAtomic } from "../../internal/files/atomic_write.js";
-import { checkNoMore } from "../../internal/surplus.js";
+import { limitArguments } from "../../internal/surplus.js";
 import { TypeError, ValueError } from "../../python/exceptions.js";
 import { type InTime, makeBackend, timeLimitOf } from "../../tokenizers/backend.js";
 import { type DecodeOptions, OutOfVocabularyError } from "../../tokenizers/tokenizer.js";
-import { formatTokenizerFile, modelVocabulary, type TokenizerFile } from "../../tokenizers/tokenizer_file.js";
+import { formatTokenizerFile, type TokenizerFile } from "../../tokenizers/tokenizer_file.js";
 import { Tensor } from "../../torch/tensor.js";
 import {
   type BatchEncoding,
-  cut,
   type Encoding,
-  type Padding,
   padAll,
   type Side,
   type TensorEncoding,
   toBatch,
   toTensors,
-  truncatedLengths,
 } from "./batch_encoding.js";
+import { planPadding, planTruncation, type Truncation, tokensOf } from "./padding_and_truncation.js";
 import {
   asSpecial,
   contentOf,
@@ -33,10 +30,10 @@ import {
   SPELLED,
   type SpecialTokenName,
   type TokenLike,
-  toEntry,
 } from "./special_tokens.js";
 import {
   CONFIG_FILE,
+  configOf,
   formatConfig,
   loadFile,
   optionsOf,
@@ -44,28 +41,23 @@ import {
   readSettings,
   SPECIAL_TOKENS_FILE,
   TOKENIZER_FILE,
+  template,
   VERY_LARGE_INTEGER,
 } from "./tokenizer_config.js";
 import {
-  checkLength,
-  checkSide,
+  completed,
   type EncodeOptions,
-  isArrayLike,
   type PadOptions,
   type PartialBatch,
   type PartialEncoding,
   type PreTrainedTokenizerOptions,
   pairsOf,
   parseOptions,
-  rowsOf,
   type TokenizeOptions,
-  type Truncation,
+  textsOf,
   toIds,
-  wantsTensors,
 } from "./tokenizer_options.js";
-
-/** From here on a length counts as no limit. */
-const LARGE_INTEGER = 1e20;
+import { Vocabulary } from "./vocabulary.js";
 
 // A class cannot declare a call signature or computed properties; merging an interface into it is TypeScript's way to say so.
 export interface PreTrainedTokenizerFast
@@ -112,9 +104,7 @@ export class PreTrainedTokenizerFast extends Callable {
   #extra: string[] = [];
   #backend: Tokenizer | undefined;
   readonly #inTime: InTime;
-  #vocabulary: Map<string, number> | undefined;
-  #addBosToken = false;
-  #addEosToken = false;
+  readonly #vocabulary: Vocabulary;
 
   constructor(...given: [options: PreTrainedTokenizerOptions]) {
     super();
@@ -123,12 +113,13 @@ export class PreTrainedTokenizerFast extends Callable {
     this.#where = tokenizerFile ?? "tokenizer";
     this.#file = loadFile(tokenizerFile, tokenizerObject);
     this.#inTime = timeLimitOf(this.#file, this.#where);
+    this.#vocabulary = new Vocabulary(this.#file);
     const { padding, truncation } = readSettings(this.#file);
     this.#file.padding = null;
     this.#file.truncation = null;
     this.modelMaxLength = options.modelMaxLength ?? VERY_LARGE_INTEGER;
-    this.paddingSide = checkSide("paddingSide", options.paddingSide ?? padding.side);
-    this.truncationSide = checkSide("truncationSide", options.truncationSide ?? truncation.side);
+    this.paddingSide = options.paddingSide ?? padding.side;
+    this.truncationSide = options.truncationSide ?? truncation.side;
 
     const missing: TokenLike[] = [];
     const isAdded = (content: string): boolean => this.#file.added_tokens.some((token) => token.content === content);
@@ -144,10 +135,10 @@ export class PreTrainedTokenizerFast extends Callable {
     this.#extra = extraSpecialTokens.map(note);
     if (missing.length > 0) this.addTokens(missing, { specialTokens: true });
 
-    this.#addBosToken = options.addBosToken ?? false;
-    this.#addEosToken = options.addEosToken ?? false;
-    const says = options.addBosToken !== undefined || options.addEosToken !== undefined;
-    if (says || this.#file.post_processor === null) this.#updatePostProcessor();
+    const { addBosToken, addEosToken } = options;
+    const says = addBosToken !== undefined || addEosToken !== undefined;
+    if (says || this.#file.post_processor === null)
+      this.#updatePostProcessor(addBosToken ?? false, addEosToken ?? false);
     // So that a file that cannot be run is an error here and not at the first text.
     this.#engine();
   }
@@ -187,11 +178,10 @@ export class PreTrainedTokenizerFast extends Callable {
    *
    * @returns The paths of the files.
    */
-  async savePretrained(folder: string, ...none: []): Promise<string[]> {
-    checkNoMore("PreTrainedTokenizerFast.savePretrained", none);
+  async savePretrained(folder: string): Promise<string[]> {
     await mkdir(folder, { recursive: true });
     const files: [string, string][] = [
-      [join(folder, CONFIG_FILE), formatConfig(this.#configuration())],
+      [join(folder, CONFIG_FILE), formatConfig(configOf(this, this.#config))],
       [join(folder, TOKENIZER_FILE), formatTokenizerFile(this.#file)],
     ];
     for (const [path, text] of files) await writeFileAtomic(path, [text]);
@@ -200,23 +190,21 @@ export class PreTrainedTokenizerFast extends Callable {
 
   /** How many tokens the model has, without the added ones. */
   get vocabSize(): number {
-    return modelVocabulary(this.#file.model).size;
+    return this.#vocabulary.modelSize;
   }
 
   /** How many tokens there are, the added ones included: Python's `len(tokenizer)`, and the vocabulary size of a model. */
   get length(): number {
-    return this.#vocab().size;
+    return this.#vocabulary.size;
   }
 
   /** The ids of all tokens, the added ones included. */
-  getVocab(...none: []): Record<string, number> {
-    checkNoMore("PreTrainedTokenizerFast.getVocab", none);
-    return Object.fromEntries(this.#vocab());
+  getVocab(): Record<string, number> {
+    return this.#vocabulary.toObject();
   }
 
   /** The ids of the added tokens. */
-  getAddedVocab(...none: []): Record<string, number> {
-    checkNoMore("PreTrainedTokenizerFast.getAddedVocab", none);
+  getAddedVocab(): Record<string, number> {
     return Object.fromEntries(this.#file.added_tokens.map(({ content, id }) => [content, id]));
   }
 
@@ -255,27 +243,10 @@ export class PreTrainedTokenizerFast extends Callable {
    * @returns How many were added or changed.
    */
   addTokens(tokens: TokenLike | readonly TokenLike[], ...given: [options?: { specialTokens?: boolean }]): number {
-    const specialTokens = checkBoolean(
-      "tokenizer.addTokens",
-      "specialTokens",
-      parseOptions.addTokens(given).specialTokens,
-    );
+    const { specialTokens } = parseOptions.addTokens(given);
     const list = Array.isArray(tokens) ? (tokens as readonly TokenLike[]) : [tokens as TokenLike];
-    let changed = 0;
-    for (const token of list) {
-      const wanted = specialTokens ? asSpecial(token) : token;
-      const content = contentOf(wanted);
-      const entries = this.#file.added_tokens;
-      const entry = toEntry(wanted, this.#vocab().get(content) ?? this.#nextId());
-      const at = entries.findIndex((existing) => existing.content === content);
-      if (at >= 0 && JSON.stringify(entries[at]) === JSON.stringify(entry)) continue;
-      if (at >= 0) entries[at] = entry;
-      else entries.push(entry);
-      this.#vocab().set(content, entry.id);
-      this.#backend = undefined;
-      changed++;
-    }
-    this.#file.added_tokens.sort((a, b) => a.id - b.id);
+    const changed = this.#vocabulary.add(list, specialTokens);
+    if (changed > 0) this.#backend = undefined;
     return changed;
   }
 
@@ -284,14 +255,10 @@ export class PreTrainedTokenizerFast extends Callable {
    *
    * @returns How many were added or changed.
    */
-  addSpecialTokens(
-    {
-      extraSpecialTokens = [],
-      ...named
-    }: Partial<Record<SpecialTokenName, TokenLike>> & { extraSpecialTokens?: readonly TokenLike[] },
-    ...none: []
-  ): number {
-    checkNoMore("PreTrainedTokenizerFast.addSpecialTokens", none);
+  addSpecialTokens({
+    extraSpecialTokens = [],
+    ...named
+  }: Partial<Record<SpecialTokenName, TokenLike>> & { extraSpecialTokens?: readonly TokenLike[] }): number {
     const tokens: TokenLike[] = [];
     for (const [name, token] of Object.entries(named) as [SpecialTokenName, TokenLike | undefined][]) {
       if (!SPELLED.has(name)) {
@@ -350,16 +317,14 @@ export class PreTrainedTokenizerFast extends Callable {
   /** The id of a token; that of `unkToken`, or null, when the vocabulary lacks it. */
   convertTokensToIds(token: string): number | null;
   convertTokensToIds(tokens: readonly string[]): (number | null)[];
-  convertTokensToIds(tokens: string | readonly string[], ...none: []): number | null | (number | null)[] {
-    checkNoMore("PreTrainedTokenizerFast.convertTokensToIds", none);
+  convertTokensToIds(tokens: string | readonly string[]): number | null | (number | null)[] {
     if (typeof tokens !== "string") return tokens.map((token) => this.convertTokensToIds(token));
     const unknown = this.#special.get("unkToken");
-    return this.#vocab().get(tokens) ?? (unknown === undefined ? null : (this.#vocab().get(unknown) ?? null));
+    return this.#vocabulary.idOf(tokens) ?? (unknown === undefined ? null : (this.#vocabulary.idOf(unknown) ?? null));
   }
 
   /** The tokens with these ids. An id that the vocabulary lacks is a {@link ValueError}. */
-  convertIdsToTokens(ids: Iterable<number | bigint>, ...none: []): string[] {
-    checkNoMore("PreTrainedTokenizerFast.convertIdsToTokens", none);
+  convertIdsToTokens(ids: Iterable<number | bigint>): string[] {
     const backend = this.#engine();
     return toIds(ids).map((id) => {
       const token = backend.id_to_token(id);
@@ -369,8 +334,7 @@ export class PreTrainedTokenizerFast extends Callable {
   }
 
   /** 1 for each id of a special token, 0 for others. */
-  getSpecialTokensMask(ids: Iterable<number>, ...none: []): number[] {
-    checkNoMore("PreTrainedTokenizerFast.getSpecialTokensMask", none);
+  getSpecialTokensMask(ids: Iterable<number>): number[] {
     const special = new Set(this.allSpecialIds);
     return Array.from(ids, (id) => (special.has(id) ? 1 : 0));
   }
@@ -388,23 +352,11 @@ export class PreTrainedTokenizerFast extends Callable {
     encodings: readonly PartialEncoding[] | PartialBatch,
     ...given: [options?: PadOptions]
   ): BatchEncoding | TensorEncoding {
-    const { padding = true, ...options } = parseOptions.pad(given);
-    const rows = Array.isArray(encodings)
-      ? (encodings as readonly PartialEncoding[])
-      : rowsOf(encodings as PartialBatch);
-    const whole = rows.map(({ inputIds, attentionMask, tokenTypeIds }) => {
-      if (!isArrayLike(inputIds)) throw new ValueError("Expected encodings with inputIds, but one has none");
-      const ids = toIds(inputIds);
-      const encoding: Encoding = {
-        inputIds: ids,
-        attentionMask: attentionMask === undefined ? ids.map(() => 1) : toIds(attentionMask),
-      };
-      if (tokenTypeIds !== undefined) encoding.tokenTypeIds = toIds(tokenTypeIds);
-      return encoding;
-    });
-    const plan = this.#padding({ ...options, padding, truncation: false });
+    const { padding = true, returnTensors, ...options } = parseOptions.pad(given);
+    const whole = completed(encodings);
+    const plan = planPadding({ ...options, padding, truncation: false }, this);
     const batch = toBatch(plan === undefined ? whole : padAll(whole, plan));
-    return wantsTensors(options) ? toTensors(batch) : batch;
+    return returnTensors === null ? batch : toTensors(batch);
   }
 
   /** The content of the `tokenizer.json` that `savePretrained` writes. */
@@ -427,31 +379,22 @@ export class PreTrainedTokenizerFast extends Callable {
   }
 
   /** The token under a name; `tokenizer.padToken` is `getSpecialToken("padToken")`. */
-  getSpecialToken(name: SpecialTokenName, ...none: []): string | null {
-    checkNoMore("PreTrainedTokenizerFast.getSpecialToken", none);
+  getSpecialToken(name: SpecialTokenName): string | null {
     return this.#special.get(name) ?? null;
   }
 
   /** Names a token; it is not added to the vocabulary. `tokenizer.padToken = "<pad>"` is `setSpecialToken("padToken", "<pad>")`. */
-  setSpecialToken(name: SpecialTokenName, token: TokenLike | null, ...none: []): void {
-    checkNoMore("PreTrainedTokenizerFast.setSpecialToken", none);
+  setSpecialToken(name: SpecialTokenName, token: TokenLike | null): void {
     if (token === null) this.#special.delete(name);
     else this.#special.set(name, contentOf(token));
   }
 
   protected override call_(text: unknown, ...given: unknown[]): Encoding | BatchEncoding | TensorEncoding {
     const options = parseOptions.call(given);
-    const asTensors = wantsTensors(options);
     const several = Array.isArray(text);
-    const texts = several ? text : [text];
-    const wrong = texts.find((item) => typeof item !== "string");
-    if (wrong !== undefined || text === undefined) {
-      throw new TypeError(
-        `Expected a text or an array of texts, but got ${inspect(several ? wrong : text, { depth: 0 })}`,
-      );
-    }
-    const encodings = this.#encodeBatch(texts as string[], pairsOf(options.textPair, texts.length, several), options);
-    if (asTensors) return toTensors(toBatch(encodings));
+    const texts = textsOf(text);
+    const encodings = this.#encodeBatch(texts, pairsOf(options.textPair, texts.length, several), options);
+    if (options.returnTensors !== null) return toTensors(toBatch(encodings));
     return several ? toBatch(encodings) : encodings[0]!;
   }
 
@@ -461,11 +404,8 @@ export class PreTrainedTokenizerFast extends Callable {
   }
 
   #encodeBatch(texts: readonly string[], pairs: readonly (string | null)[], options: TokenizeOptions): Encoding[] {
-    for (const name of ["addSpecialTokens", "returnTokenTypeIds"] as const) {
-      if (options[name] !== undefined) checkBoolean("tokenizer", name, options[name]);
-    }
-    const padding = this.#padding(options);
-    const truncation = this.#truncation(options);
+    const padding = planPadding(options, this);
+    const truncation = planTruncation(options, this);
     const lengths = [...texts, ...pairs].map((text) => text?.length ?? 0);
     const encodings = this.#inTime(lengths, () =>
       texts.map((text, i) => this.#encodeOne(text, pairs[i]!, truncation, options)),
@@ -480,26 +420,8 @@ export class PreTrainedTokenizerFast extends Callable {
     { addSpecialTokens = true, returnTokenTypeIds = false }: TokenizeOptions,
   ): Encoding {
     const backend = this.#engine();
-    let first = backend.tokenize(text);
-    let second = pair === null ? null : backend.tokenize(pair);
-    const process = (a: string[], b: string[] | null, special: boolean): { tokens: string[]; types: number[] } => {
-      const { tokens, tokens_pair = [], token_type_ids } = backend.post_processor!.post_process(a, b, special);
-      const all = tokens_pair === null ? tokens : [...tokens, ...tokens_pair];
-      return { tokens: all, types: token_type_ids ?? all.map(() => 0) };
-    };
-    if (truncation !== undefined) {
-      const added = addSpecialTokens ? process([], second === null ? null : [], true).tokens.length : 0;
-      if (truncation.maxLength < added) {
-        throw new ValueError(
-          `Expected maxLength to leave room for ${added} special tokens, but got ${truncation.maxLength}`,
-        );
-      }
-      const room = truncation.maxLength - added;
-      const [one, two] = truncatedLengths(first.length, second?.length ?? null, room, truncation.strategy);
-      first = cut(first, one, this.truncationSide);
-      second = second === null ? null : cut(second, two!, this.truncationSide);
-    }
-    const { tokens, types } = process(first, second, addSpecialTokens);
+    const cutting = truncation && { ...truncation, side: this.truncationSide };
+    const { tokens, types } = tokensOf(backend, text, pair, cutting, addSpecialTokens);
     const inputIds = tokens.map((token) => this.#idOf(token, backend));
     const encoding: Encoding = { inputIds, attentionMask: inputIds.map(() => 1) };
     if (returnTokenTypeIds) encoding.tokenTypeIds = types;
@@ -510,126 +432,27 @@ export class PreTrainedTokenizerFast extends Callable {
     // An added token that was found in normalized text stands there in its normalized spelling.
     const { added_tokens_map: added } = backend as unknown as { added_tokens_map: Map<string, { id: number }> };
     const id = added.get(token)?.id ?? backend.token_to_id(token) ?? backend.model!.unk_token_id;
-    if (id === undefined) throw new OutOfVocabularyError(token, "token", [...this.#vocab().keys()]);
+    if (id === undefined) throw new OutOfVocabularyError(token, "token", this.#vocabulary.tokens);
     return id;
   }
 
-  #truncation({ truncation, maxLength, padding = false }: TokenizeOptions): Truncation | undefined {
-    const given = truncation ?? (maxLength !== undefined && padding === false);
-    const strategy = given === true ? "longest_first" : given === false ? "do_not_truncate" : given;
-    if (!["longest_first", "only_first", "only_second", "do_not_truncate"].includes(strategy)) {
-      throw new ValueError(
-        `Expected truncation to be true, false, "longest_first", "only_first" or "only_second", but got ${inspect(truncation)}`,
-      );
-    }
-    const length = maxLength === undefined ? this.modelMaxLength : checkLength("maxLength", maxLength);
-    if (strategy === "do_not_truncate" || length > LARGE_INTEGER) return undefined;
-    return { strategy, maxLength: length };
-  }
-
-  #padding(options: TokenizeOptions): Padding | undefined {
-    const { padding = false, maxLength, padToMultipleOf, paddingSide = this.paddingSide } = options;
-    const strategy = padding === true ? "longest" : padding === false ? "do_not_pad" : padding;
-    if (!["longest", "max_length", "do_not_pad"].includes(strategy)) {
-      throw new ValueError(
-        `Expected padding to be true, false, "longest" or "max_length", but got ${inspect(padding)}`,
-      );
-    }
-    const length = maxLength === undefined ? this.modelMaxLength : checkLength("maxLength", maxLength);
-    if (strategy === "do_not_pad" || (strategy === "max_length" && length > LARGE_INTEGER)) return undefined;
-    const padTokenId = this.padTokenId;
-    if (padTokenId === null) {
-      throw new ValueError(
-        `Expected a tokenizer with a padding token, but padToken is ${inspect(this.padToken)}${this.padToken === null ? "" : ", which the vocabulary lacks"}. ` +
-          `Set one (tokenizer.padToken = tokenizer.eosToken) or add one (tokenizer.addSpecialTokens({ padToken: "<pad>" })).`,
-      );
-    }
-    if (padToMultipleOf !== undefined && checkLength("padToMultipleOf", padToMultipleOf) === 0) {
-      throw new ValueError("Expected padToMultipleOf to be at least 1, but got 0");
-    }
-    const truncation = this.#truncation(options);
-    if (truncation !== undefined && padToMultipleOf !== undefined && truncation.maxLength % padToMultipleOf !== 0) {
-      throw new ValueError(
-        `Expected a maxLength that is a multiple of padToMultipleOf (${padToMultipleOf}), but got ${truncation.maxLength}`,
-      );
-    }
-    return {
-      length: strategy === "max_length" ? length : undefined,
-      side: checkSide("paddingSide", paddingSide),
-      padToMultipleOf,
-      padTokenId,
-      padTokenTypeId: this.padTokenTypeId,
-    };
-  }
-
   /** A post-processor that puts bos and eos where `addBosToken` and `addEosToken` say. */
-  #updatePostProcessor(): void {
-    const needed = (wanted: boolean, name: SpecialTokenName): string | undefined => {
-      const token = this.#special.get(name);
-      if (wanted && token === undefined)
-        throw new ValueError(`Expected ${name} to be set where it is to be added to every text`);
-      return wanted ? token : undefined;
+  #updatePostProcessor(addBosToken: boolean, addEosToken: boolean): void {
+    const needed = (wanted: boolean, name: SpecialTokenName): string | null => {
+      if (!wanted) return null;
+      const token = this.getSpecialToken(name);
+      if (token !== null) return token;
+      throw new ValueError(`Expected ${name} to be set where it is to be added to every text`);
     };
-    const bos = needed(this.#addBosToken, "bosToken");
-    const eos = needed(this.#addEosToken, "eosToken");
-    const special = (token: string | undefined, type_id: number) =>
-      token === undefined ? [] : [{ SpecialToken: { id: token, type_id } }];
-    const around = (id: string, type_id: number) => [
-      ...special(bos, type_id),
-      { Sequence: { id, type_id } },
-      ...special(eos, type_id),
-    ];
-    const used = [...new Set([bos, eos])].filter((token): token is string => token !== undefined);
-    this.#file.post_processor = {
-      type: "TemplateProcessing",
-      single: around("A", 0),
-      pair: [...around("A", 0), ...around("B", 1)],
-      special_tokens: Object.fromEntries(
-        used.sort().map((token) => [token, { id: token, ids: [this.#vocab().get(token)], tokens: [token] }]),
-      ),
-    };
+    const bos = needed(addBosToken, "bosToken");
+    const eos = needed(addEosToken, "eosToken");
+    this.#file.post_processor = template(bos, eos, (token) => this.#vocabulary.idOf(token));
     this.#backend = undefined;
-  }
-
-  #configuration(): Record<string, unknown> {
-    const named = new Set([
-      ...SPELLED.values(),
-      "extra_special_tokens",
-      "additional_special_tokens",
-      "added_tokens_decoder",
-    ]);
-    const kept = Object.entries(this.#config).filter(([key]) => !named.has(key));
-    const config: Record<string, unknown> = {
-      ...Object.fromEntries(kept),
-      ...this.specialTokensMap,
-      backend: "tokenizers",
-      model_max_length: this.modelMaxLength,
-      tokenizer_class: "TokenizersBackend",
-    };
-    if (this.#extra.length > 0) config.extra_special_tokens = this.#extra;
-    if (this.paddingSide !== "right" || "padding_side" in config) config.padding_side = this.paddingSide;
-    if (this.truncationSide !== "right" || "truncation_side" in config) config.truncation_side = this.truncationSide;
-    return config;
   }
 
   #engine(): Tokenizer {
     this.#backend ??= makeBackend(this.#file, this.#where);
     return this.#backend;
-  }
-
-  /** All tokens by text; kept, as a vocabulary has tens of thousands of entries. */
-  #vocab(): Map<string, number> {
-    if (this.#vocabulary === undefined) {
-      this.#vocabulary = modelVocabulary(this.#file.model);
-      for (const { content, id } of this.#file.added_tokens) this.#vocabulary.set(content, id);
-    }
-    return this.#vocabulary;
-  }
-
-  /** The id of the next added token: after the model's own and after all that were added. */
-  #nextId(): number {
-    const largest = Math.max(-1, ...this.#file.added_tokens.map(({ id }) => id));
-    return Math.max(this.vocabSize, largest + 1);
   }
 }
 
@@ -656,3 +479,15 @@ for (const name of SPECIAL_TOKENS) {
     },
   });
 }
+
+limitArguments(PreTrainedTokenizerFast.prototype, {
+  savePretrained: 1,
+  getVocab: 0,
+  getAddedVocab: 0,
+  addSpecialTokens: 1,
+  convertTokensToIds: 1,
+  convertIdsToTokens: 1,
+  getSpecialTokensMask: 1,
+  getSpecialToken: 1,
+  setSpecialToken: 2,
+});

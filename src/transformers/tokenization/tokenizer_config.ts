@@ -8,6 +8,7 @@ import {
   checkTokenizerFile,
   emptyBpeModel,
   emptyTokenizerFile,
+  type TokenizerComponent,
   type TokenizerFile,
 } from "../../tokenizers/tokenizer_file.js";
 import { sortedJSON } from "../configuration_utils.js";
@@ -77,6 +78,61 @@ export function optionsOf(config: Record<string, unknown>): Partial<PreTrainedTo
   if (typeof config.add_bos_token === "boolean") options.addBosToken = config.add_bos_token;
   if (typeof config.add_eos_token === "boolean") options.addEosToken = config.add_eos_token;
   return options;
+}
+
+/** What of a tokenizer stands in its file. */
+interface Configured {
+  readonly specialTokensMap: Record<string, string>;
+  readonly extraSpecialTokens: readonly string[];
+  readonly modelMaxLength: number;
+  readonly paddingSide: Side;
+  readonly truncationSide: Side;
+}
+
+/** What the file says of a tokenizer, and what was in it before. */
+export function configOf(tokenizer: Configured, before: Record<string, unknown>): Record<string, unknown> {
+  const named = new Set([
+    ...SPELLED.values(),
+    "extra_special_tokens",
+    "additional_special_tokens",
+    "added_tokens_decoder",
+  ]);
+  const { extraSpecialTokens, modelMaxLength, paddingSide, truncationSide } = tokenizer;
+  const config: Record<string, unknown> = {
+    ...Object.fromEntries(Object.entries(before).filter(([key]) => !named.has(key))),
+    ...tokenizer.specialTokensMap,
+    backend: "tokenizers",
+    model_max_length: modelMaxLength,
+    tokenizer_class: "TokenizersBackend",
+  };
+  if (extraSpecialTokens.length > 0) config.extra_special_tokens = extraSpecialTokens;
+  if (paddingSide !== "right" || "padding_side" in config) config.padding_side = paddingSide;
+  if (truncationSide !== "right" || "truncation_side" in config) config.truncation_side = truncationSide;
+  return config;
+}
+
+/** A post-processor that puts these tokens around every text. */
+export function template(
+  bos: string | null,
+  eos: string | null,
+  idOf: (token: string) => number | undefined,
+): TokenizerComponent {
+  const special = (token: string | null, type_id: number) =>
+    token === null ? [] : [{ SpecialToken: { id: token, type_id } }];
+  const around = (id: string, type_id: number) => [
+    ...special(bos, type_id),
+    { Sequence: { id, type_id } },
+    ...special(eos, type_id),
+  ];
+  const used = [...new Set([bos, eos])].filter((token) => token !== null).sort();
+  return {
+    type: "TemplateProcessing",
+    single: around("A", 0),
+    pair: [...around("A", 0), ...around("B", 1)],
+    special_tokens: Object.fromEntries(
+      used.map((token) => [token, { id: token, ids: [idOf(token)], tokens: [token] }]),
+    ),
+  };
 }
 
 /** Keys in order, two spaces, a line end, and a large number in digits, as `json.dumps` writes it. */

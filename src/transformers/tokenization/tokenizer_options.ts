@@ -1,119 +1,120 @@
 /** What a tokenizer and its calls take, and the checks of it. */
 
 import { inspect } from "node:util";
-import { parseArguments } from "../../internal/arguments.js";
-import { definedOf } from "../../internal/surplus.js";
-import { ValueError } from "../../python/exceptions.js";
-import type { DecodeOptions } from "../../tokenizers/tokenizer.js";
+import {
+  anything,
+  between,
+  boolean,
+  integer,
+  listOf,
+  nullable,
+  number,
+  oneOf,
+  optional,
+  size,
+  unchecked,
+} from "../../internal/kinds.js";
+import { type Options, signature } from "../../internal/signature.js";
+import { TypeError, ValueError } from "../../python/exceptions.js";
 import type { TokenizerFile } from "../../tokenizers/tokenizer_file.js";
 import { Tensor } from "../../torch/tensor.js";
-import type { PaddingStrategy, Side, TruncationStrategy } from "./batch_encoding.js";
-import { SPECIAL_TOKENS, type SpecialTokenName, type TokenLike } from "./special_tokens.js";
+import type { Encoding } from "./batch_encoding.js";
+import type { TokenLike } from "./special_tokens.js";
 
-/** Options of {@link PreTrainedTokenizerFast}; the special tokens (`padToken`, `eosToken`, ...) are among them. */
-export interface PreTrainedTokenizerOptions extends Partial<Record<SpecialTokenName, TokenLike | null>> {
+const side = oneOf("left", "right");
+const token = nullable(unchecked<TokenLike>());
+
+const tokenizerOptions = {
   /** Path of a `tokenizer.json`; null for an empty vocabulary, to which `addTokens` adds. */
-  tokenizerFile?: string | null;
+  tokenizerFile: optional(unchecked<string | null>()),
   /** The content of a `tokenizer.json`. */
-  tokenizerObject?: TokenizerFile;
+  tokenizerObject: optional(anything<TokenizerFile>()),
+  /** The special tokens, null for none. */
+  bosToken: optional(token),
+  eosToken: optional(token),
+  unkToken: optional(token),
+  sepToken: optional(token),
+  padToken: optional(token),
+  clsToken: optional(token),
+  maskToken: optional(token),
   /** Special tokens without a name of their own. Default: none. */
-  extraSpecialTokens?: readonly TokenLike[];
+  extraSpecialTokens: optional(listOf(unchecked<TokenLike>())),
   /** The longest text of the model, in ids: what `truncation: true` and `padding: "max_length"` take without `maxLength`. Default: none. */
-  modelMaxLength?: number;
+  modelMaxLength: optional(number),
   /** Where `padding` fills up. Default: `"right"`. */
-  paddingSide?: Side;
+  paddingSide: optional(side),
   /** Where `truncation` cuts. Default: `"right"`. */
-  truncationSide?: Side;
+  truncationSide: optional(side),
   /** Puts `bosToken` before every text. Default: what the file says. */
-  addBosToken?: boolean;
+  addBosToken: optional(boolean),
   /** Puts `eosToken` after every text. Default: what the file says. */
-  addEosToken?: boolean;
-}
+  addEosToken: optional(boolean),
+} as const;
 
-/** Options of a call of a tokenizer. */
-export interface TokenizeOptions {
-  /** The second text of each pair: a string for a string, as many strings as texts for an array. */
-  textPair?: string | readonly string[] | null;
-  /** Puts the special tokens of the post-processor around the text. Default: true. */
-  addSpecialTokens?: boolean;
+const padOptions = {
   /** Fills up with `padToken`: `true` or `"longest"` to the longest text, `"max_length"` to `maxLength`. Default: false. */
-  padding?: PaddingStrategy;
-  /** Cuts to `maxLength` ids, special tokens included; `true` is `"longest_first"`. Default: false, but true when only `maxLength` is given. */
-  truncation?: TruncationStrategy | null;
+  padding: optional(oneOf(true, false, "longest", "max_length", "do_not_pad")),
   /** A number of ids. Default: `modelMaxLength`. */
-  maxLength?: number;
+  maxLength: optional(size),
   /** Fills up to a multiple of this. Default: any length. */
-  padToMultipleOf?: number;
+  padToMultipleOf: optional(between(integer, 1)),
   /** Where to fill up. Default: the tokenizer's `paddingSide`. */
-  paddingSide?: Side;
-  /** Also gives `tokenTypeIds`. Default: false. */
-  returnTokenTypeIds?: boolean;
+  paddingSide: optional(side),
+} as const;
+
+const returnTensors = {
   /** `"pt"` for tensors. Default: arrays. */
-  returnTensors?: "pt" | null;
-}
+  returnTensors: nullable(oneOf("pt"))(null),
+} as const;
 
-/** Options of `tokenizer.encode` and `tokenizer.tokenize`, which give ids (or tokens) alone. */
-export type EncodeOptions = Omit<TokenizeOptions, "returnTokenTypeIds" | "returnTensors">;
+const encodeOptions = {
+  /** The second text of each pair: a string for a string, as many strings as texts for an array. */
+  textPair: optional(unchecked<string | readonly string[] | null>()),
+  /** Puts the special tokens of the post-processor around the text. Default: true. */
+  addSpecialTokens: optional(boolean),
+  /** Cuts to `maxLength` ids, special tokens included; `true` is `"longest_first"`. Default: false, but true when only `maxLength` is given. */
+  truncation: optional(nullable(oneOf(true, false, "longest_first", "only_first", "only_second", "do_not_truncate"))),
+  ...padOptions,
+} as const;
 
-/** Options of `tokenizer.pad`. */
-export type PadOptions = Pick<
-  TokenizeOptions,
-  "padding" | "maxLength" | "padToMultipleOf" | "paddingSide" | "returnTensors"
->;
+const decodeOptions = {
+  /** Leave special tokens out. Default: false. */
+  skipSpecialTokens: boolean(false),
+} as const;
 
-const PAD_DEFAULTS: PadOptions = {
-  padding: undefined,
-  maxLength: undefined,
-  padToMultipleOf: undefined,
-  paddingSide: undefined,
-  returnTensors: undefined,
-};
-const { returnTensors, ...FILLING } = PAD_DEFAULTS;
-const ENCODE_DEFAULTS: EncodeOptions = {
-  textPair: undefined,
-  addSpecialTokens: undefined,
-  truncation: undefined,
-  ...FILLING,
-};
-const TOKENIZE_DEFAULTS: TokenizeOptions = { ...ENCODE_DEFAULTS, returnTokenTypeIds: undefined, returnTensors };
-const DECODE_DEFAULTS: DecodeOptions = { skipSpecialTokens: false };
-const CONSTRUCTOR_DEFAULTS: PreTrainedTokenizerOptions = {
-  tokenizerFile: undefined,
-  tokenizerObject: undefined,
-  ...Object.fromEntries(SPECIAL_TOKENS.map((name) => [name, undefined])),
-  extraSpecialTokens: undefined,
-  modelMaxLength: undefined,
-  paddingSide: undefined,
-  truncationSide: undefined,
-  addBosToken: undefined,
-  addEosToken: undefined,
-};
+const tokenize = signature("tokenizer", "*", {
+  ...encodeOptions,
+  /** Also gives `tokenTypeIds`. Default: false. */
+  returnTokenTypeIds: boolean(false),
+  ...returnTensors,
+});
 
 /** The options of a call, of which each kind knows its own; what it does not know is an error. */
 export const parseOptions = {
-  call: reader("tokenizer", TOKENIZE_DEFAULTS),
-  encode: reader("tokenizer.encode", ENCODE_DEFAULTS),
-  tokenize: reader("tokenizer.tokenize", ENCODE_DEFAULTS),
-  decode: reader("tokenizer.decode", DECODE_DEFAULTS),
-  batchDecode: reader("tokenizer.batchDecode", DECODE_DEFAULTS),
-  pad: reader("tokenizer.pad", PAD_DEFAULTS),
-  construct: reader("PreTrainedTokenizerFast", CONSTRUCTOR_DEFAULTS),
-  fromPretrained: reader("PreTrainedTokenizerFast.fromPretrained", CONSTRUCTOR_DEFAULTS),
-  addTokens: reader<{ specialTokens?: boolean }>("tokenizer.addTokens", { specialTokens: false }),
+  call: tokenize,
+  encode: signature("tokenizer.encode", "*", encodeOptions),
+  tokenize: signature("tokenizer.tokenize", "*", encodeOptions),
+  decode: signature("tokenizer.decode", "*", decodeOptions),
+  batchDecode: signature("tokenizer.batchDecode", "*", decodeOptions),
+  pad: signature("tokenizer.pad", "*", { ...padOptions, ...returnTensors }),
+  construct: signature("PreTrainedTokenizerFast", "*", tokenizerOptions),
+  fromPretrained: signature("PreTrainedTokenizerFast.fromPretrained", "*", tokenizerOptions),
+  addTokens: signature("tokenizer.addTokens", "*", { specialTokens: boolean(false) }),
 };
 
-function reader<Options extends object>(callee: string, defaults: Options): (given: readonly unknown[]) => Options {
-  return (given) => parseArguments(callee, [], definedOf(given), defaults);
-}
+/** Options of {@link PreTrainedTokenizerFast}; the special tokens (`padToken`, `eosToken`, ...) are among them. */
+export type PreTrainedTokenizerOptions = Options<typeof parseOptions.construct>;
 
-/** What `returnTensors` asks for: tensors or arrays. */
-export function wantsTensors({ returnTensors: wanted }: Pick<TokenizeOptions, "returnTensors">): boolean {
-  if (wanted === "pt") return true;
-  if (wanted === undefined || wanted === null) return false;
-  throw new ValueError(`Expected returnTensors to be "pt" or null, but got ${inspect(wanted)}`);
-}
+/** Options of a call of a tokenizer. */
+export type TokenizeOptions = Options<typeof tokenize>;
 
-export type Row = Iterable<number | bigint> | Tensor;
+/** Options of `tokenizer.encode` and `tokenizer.tokenize`, which give ids (or tokens) alone. */
+export type EncodeOptions = Options<typeof parseOptions.encode>;
+
+/** Options of `tokenizer.pad`. */
+export type PadOptions = Options<typeof parseOptions.pad>;
+
+type Row = Iterable<number | bigint> | Tensor;
 /** An encoding that may lack its mask. */
 export interface PartialEncoding {
   inputIds: Row;
@@ -127,12 +128,20 @@ export interface PartialBatch {
   tokenTypeIds?: readonly Row[];
 }
 
-export interface Truncation {
-  strategy: "longest_first" | "only_first" | "only_second";
-  maxLength: number;
+/** The encodings, each with a mask; from rows or from arrays of rows. */
+export function completed(encodings: readonly PartialEncoding[] | PartialBatch): Encoding[] {
+  const rows = Array.isArray(encodings) ? (encodings as readonly PartialEncoding[]) : rowsOf(encodings as PartialBatch);
+  return rows.map(({ inputIds, attentionMask, tokenTypeIds }) => {
+    if (!isArrayLike(inputIds)) throw new ValueError("Expected encodings with inputIds, but one has none");
+    const ids = toIds(inputIds);
+    const mask = attentionMask === undefined ? ids.map(() => 1) : toIds(attentionMask);
+    const encoding: Encoding = { inputIds: ids, attentionMask: mask };
+    if (tokenTypeIds !== undefined) encoding.tokenTypeIds = toIds(tokenTypeIds);
+    return encoding;
+  });
 }
 
-export function rowsOf({ inputIds, attentionMask, tokenTypeIds }: PartialBatch): PartialEncoding[] {
+function rowsOf({ inputIds, attentionMask, tokenTypeIds }: PartialBatch): PartialEncoding[] {
   if (!Array.isArray(inputIds)) throw new ValueError("Expected encodings with inputIds, but there are none");
   return inputIds.map((row, i) => ({
     inputIds: row,
@@ -141,7 +150,7 @@ export function rowsOf({ inputIds, attentionMask, tokenTypeIds }: PartialBatch):
   }));
 }
 
-export function isArrayLike(value: unknown): value is Row {
+function isArrayLike(value: unknown): value is Row {
   return typeof value === "object" && value !== null && (value instanceof Tensor || Symbol.iterator in value);
 }
 
@@ -156,6 +165,14 @@ export function toIds(ids: unknown): number[] {
   });
 }
 
+/** The texts of a call, one or several. */
+export function textsOf(given: unknown): string[] {
+  const texts: unknown[] = Array.isArray(given) ? given : [given];
+  const wrong = texts.find((text) => typeof text !== "string");
+  if (texts.every((text) => typeof text === "string")) return texts;
+  throw new TypeError(`Expected a text or an array of texts, but got ${inspect(wrong, { depth: 0 })}`);
+}
+
 export function pairsOf(pair: TokenizeOptions["textPair"], count: number, several: boolean): (string | null)[] {
   // Of a single text, an empty second one is none, as in transformers.
   if (pair === undefined || pair === null || (pair === "" && !several)) return new Array<null>(count).fill(null);
@@ -165,14 +182,4 @@ export function pairsOf(pair: TokenizeOptions["textPair"], count: number, severa
     throw new ValueError(`Expected textPair to be ${wanted}, as the texts are, but got ${inspect(pair, { depth: 0 })}`);
   }
   return [...pairs];
-}
-
-export function checkLength(name: string, length: number): number {
-  if (Number.isSafeInteger(length) && length >= 0) return length;
-  throw new ValueError(`Expected ${name} to be a whole number from 0 on, but got ${inspect(length)}`);
-}
-
-export function checkSide(name: string, side: Side): Side {
-  if (side === "left" || side === "right") return side;
-  throw new ValueError(`Expected ${name} to be "left" or "right", but got ${inspect(side)}`);
 }

@@ -101,12 +101,12 @@ describe("a call", () => {
   });
 
   test.each<[TokenizeOptions, string]>([
-    [{ padding: "short" as never }, "Expected padding to be true, false"],
-    [{ truncation: "some" as never }, "Expected truncation to be true, false"],
-    [{ truncation: true, maxLength: 1.5 }, "Expected maxLength to be a whole number"],
+    [{ padding: "short" as never }, "expected padding to be true, false, 'longest'"],
+    [{ truncation: "some" as never }, "expected truncation to be true, false, 'longest_first'"],
+    [{ truncation: true, maxLength: 1.5 }, "expected maxLength to be an integer, got 1.5"],
     [{ textPair: ["b"] }, "Expected textPair to be a text"],
     [{ truncation: "only_second", maxLength: 1 }, "Expected a second text"],
-    [{ returnTensors: "tf" as never }, 'Expected returnTensors to be "pt"'],
+    [{ returnTensors: "tf" as never }, "expected returnTensors to be 'pt', got 'tf'"],
     [{ padding: true, truncation: true, maxLength: 3, padToMultipleOf: 2 }, "a multiple of padToMultipleOf"],
   ])("refuses %j", (options, message) => {
     expect(() => words("a b c", options)).toThrow(message);

@@ -99,7 +99,9 @@ describe("the Trainer refuses", () => {
   });
 
   test("options that are no options, arguments that are none, and events that Python calls otherwise", async () => {
-    expect(() => new Trainer(makeModel(0) as never)).toThrow("Trainer() takes at most 0 argument(s) by position, got 1");
+    expect(() => new Trainer(makeModel(0) as never)).toThrow(
+      "Trainer() takes at most 0 argument(s) by position, got 1",
+    );
     await expect(makeTrainer({ outputDir }).train(true as never)).rejects.toThrow(
       "Trainer.train() takes at most 0 argument(s) by position, got 1",
     );

@@ -1,0 +1,59 @@
+import { modelVocabulary, type TokenizerFile } from "../../tokenizers/tokenizer_file.js";
+import { asSpecial, contentOf, type TokenLike, toEntry } from "./special_tokens.js";
+
+/** The tokens of a tokenizer.json, the added ones included. */
+export class Vocabulary {
+  readonly #file: TokenizerFile;
+  /** How many tokens the model has, without the added ones. */
+  readonly modelSize: number;
+  // Kept, as a vocabulary has tens of thousands of entries.
+  readonly #ids: Map<string, number>;
+
+  constructor(file: TokenizerFile) {
+    this.#file = file;
+    this.#ids = modelVocabulary(file.model);
+    this.modelSize = this.#ids.size;
+    for (const { content, id } of file.added_tokens) this.#ids.set(content, id);
+  }
+
+  get size(): number {
+    return this.#ids.size;
+  }
+
+  get tokens(): string[] {
+    return [...this.#ids.keys()];
+  }
+
+  idOf(token: string): number | undefined {
+    return this.#ids.get(token);
+  }
+
+  /** The ids of all tokens. */
+  toObject(): Record<string, number> {
+    return Object.fromEntries(this.#ids);
+  }
+
+  /** Adds tokens to the file; one that there is keeps its id. Gives how many were added or changed. */
+  add(tokens: readonly TokenLike[], special: boolean): number {
+    const { added_tokens: entries } = this.#file;
+    let changed = 0;
+    for (const token of tokens) {
+      const wanted = special ? asSpecial(token) : token;
+      const content = contentOf(wanted);
+      const entry = toEntry(wanted, this.idOf(content) ?? this.#nextId());
+      const at = entries.findIndex((existing) => existing.content === content);
+      if (at >= 0 && JSON.stringify(entries[at]) === JSON.stringify(entry)) continue;
+      if (at >= 0) entries[at] = entry;
+      else entries.push(entry);
+      this.#ids.set(content, entry.id);
+      changed++;
+    }
+    entries.sort((a, b) => a.id - b.id);
+    return changed;
+  }
+
+  // After the model's own tokens and after all that were added.
+  #nextId(): number {
+    return Math.max(this.modelSize, ...this.#file.added_tokens.map(({ id }) => id + 1));
+  }
+}
