@@ -42,35 +42,28 @@ const transform = {
    */
   cacheDir: optional(string),
 };
-const mapping = signature("Dataset.map", "*", transform, {
+const mapping = signature("Dataset.map", [], {
+  ...transform,
   /** Columns of the dataset that the result has no more. Default: none. */
   removeColumns: optional(unchecked<string | readonly string[]>()),
 });
-const filtering = signature("Dataset.filter", "*", transform);
+const filtering = signature("Dataset.filter", [], { ...transform });
 
 /** Options of `filter`, and of `map` too. */
 export type TransformOptions = Options<typeof filtering>;
 /** Options of `map`. */
 export type MapOptions = Options<typeof mapping>;
 
-const shuffling = signature("Dataset.shuffle", { seed: optional(unchecked<number | bigint>()) });
-const splitting = signature(
-  "Dataset.trainTestSplit",
-  {
-    /** Examples of the test part: a fraction below 1, or a number. Default: what `trainSize` leaves, or 0.25. */
-    testSize: optional(unchecked<number>()),
-  },
-  {
-    /** Examples of the training part: a fraction below 1, or a number. Default: what `testSize` leaves. */
-    trainSize: optional(unchecked<number>()),
-  },
-  { shuffle: boolean(true) },
-  "*",
-  {
-    /** A whole number from 0 on; the same seed gives Python's split. Default: a random one. */
-    seed: optional(unchecked<number | bigint>()),
-  },
-);
+const shuffling = signature("Dataset.shuffle", ["seed"], { seed: optional(unchecked<number | bigint>()) });
+const splitting = signature("Dataset.trainTestSplit", ["testSize", "trainSize", "shuffle"], {
+  /** Examples of the test part: a fraction below 1, or a number. Default: what `trainSize` leaves, or 0.25. */
+  testSize: optional(unchecked<number>()),
+  /** Examples of the training part: a fraction below 1, or a number. Default: what `testSize` leaves. */
+  trainSize: optional(unchecked<number>()),
+  shuffle: boolean(true),
+  /** A whole number from 0 on; the same seed gives Python's split. Default: a random one. */
+  seed: optional(unchecked<number | bigint>()),
+});
 
 /** Options of `trainTestSplit`. */
 export type SplitOptions = Options<typeof splitting>;

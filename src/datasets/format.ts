@@ -11,22 +11,17 @@ import type { Tensor } from "../torch/tensor.js";
 export type FormatType = "torch" | null;
 
 /** The parameters of `withFormat` after the type. */
-export const formatting = signature(
-  "Dataset.setFormat",
-  {
-    /** The columns that examples have. Default: all. */
-    columns: optional(
-      kind<readonly string[]>((callee, name, value) => {
-        if (Array.isArray(value)) return value;
-        throw new TypeError(`${callee}: expected ${name} to be an array of names, got ${inspect(value, { depth: 0 })}`);
-      }),
-    ),
-  },
-  {
-    /** Whether the other columns stay, as they are. Default: false. */
-    outputAllColumns: boolean(false),
-  },
-);
+export const formatting = signature("Dataset.setFormat", ["columns", "outputAllColumns"], {
+  /** The columns that examples have. Default: all. */
+  columns: optional(
+    kind<readonly string[]>((callee, name, value) => {
+      if (Array.isArray(value)) return value;
+      throw new TypeError(`${callee}: expected ${name} to be an array of names, got ${inspect(value, { depth: 0 })}`);
+    }),
+  ),
+  /** Whether the other columns stay, as they are. Default: false. */
+  outputAllColumns: boolean(false),
+});
 
 /** Options of `withFormat`. */
 export type FormatOptions = Options<typeof formatting>;

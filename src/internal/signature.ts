@@ -3,7 +3,13 @@
  * defaults and checks, and what its errors say.
  *
  * ```ts
- * const layerNorm = signature("LayerNorm", { normalizedShape: shape }, { eps: number(1e-5) }, { bias: boolean(true) });
+ * const layerNorm = signature("LayerNorm", ["normalizedShape", "eps", "elementwiseAffine", "bias"], {
+ *   normalizedShape: shape,
+ *   // Added to the variance.
+ *   eps: number(1e-5),
+ *   elementwiseAffine: boolean(true),
+ *   bias: boolean(true),
+ * });
  *
  * class LayerNorm extends Module {
  *   constructor(...given: Given<typeof layerNorm>) {
@@ -12,7 +18,7 @@
  */
 
 import { camelCase } from "../python/camel_case.js";
-import { TypeError } from "../python/exceptions.js";
+import { TypeError, ValueError } from "../python/exceptions.js";
 import { isPlainObject } from "./plain_object.js";
 
 declare const GIVEN: unique symbol;
@@ -49,47 +55,34 @@ export function kind<Value, Accepted = Value>(
 // biome-ignore lint/suspicious/noExplicitAny: a list of kinds of all sorts
 type AnyKind = Kind<any, any>;
 
-/** A parameter: its name with its kind. After `"*"` they are given by name only, as in Python. */
-export type Entry = Readonly<Record<string, AnyKind>> | "*";
-type Entries = readonly Entry[];
-
-// biome-ignore lint/suspicious/noExplicitAny: any value
-type IsOptional<E> = E extends "*" ? true : E[keyof E] extends Optional<any, any> ? true : false;
-type AllOptional<L extends Entries> = L extends readonly [infer First, ...infer Rest extends Entries]
-  ? IsOptional<First> extends true
-    ? AllOptional<Rest>
-    : false
-  : true;
+/** Parameters: their names with their kinds, in Python's order. */
+export type Shape = Readonly<Record<string, AnyKind>>;
+/** The names of parameters that can be given by position, in that order. */
+export type Order<S extends Shape = Shape> = readonly (keyof S & string)[];
 
 type ValueOf<K> = K extends Kind<infer Value, infer _> ? Value : never;
 type AcceptedOf<K> = K extends Kind<infer _, infer Accepted> ? Accepted : never;
+// biome-ignore lint/suspicious/noExplicitAny: any value
+type OptionalNames<S> = { [N in keyof S]: S[N] extends Optional<any, any> ? N : never }[keyof S];
 
 type Flat<T> = { -readonly [Name in keyof T]: T[Name] };
-type NamedParts<L extends Entries> = L extends readonly [infer E, ...infer Rest extends Entries]
-  ? (E extends "*"
-      ? unknown
-      : IsOptional<E> extends true
-        ? { [Name in keyof E]?: AcceptedOf<E[Name]> | undefined }
-        : { [Name in keyof E]: AcceptedOf<E[Name]> }) &
-      NamedParts<Rest>
-  : unknown;
-type Named<L extends Entries> = Flat<NamedParts<L>>;
-type ValueParts<L extends Entries> = L extends readonly [infer E, ...infer Rest extends Entries]
-  ? (E extends "*" ? unknown : { [Name in keyof E]: ValueOf<E[Name]> }) & ValueParts<Rest>
-  : unknown;
+type Maybe<S, Names extends keyof S> = { [N in Names]?: AcceptedOf<S[N]> | undefined };
+type Needed<S, Names extends keyof S> = { [N in Names]: AcceptedOf<S[N]> };
+type Named<S, Names extends keyof S> = Flat<
+  Maybe<S, Names & OptionalNames<S>> & Needed<S, Exclude<Names, OptionalNames<S>>>
+>;
 
-type OptionsLast<L extends Entries> = L extends readonly []
+type OptionsLast<S, Names extends keyof S> = [Names] extends [never]
   ? []
-  : AllOptional<L> extends true
-    ? [options?: Named<L>]
-    : [options: Named<L>];
-type Forms<L extends Entries> = L extends readonly ["*", ...infer Rest extends Entries]
-  ? OptionsLast<Rest>
-  : L extends readonly [infer E, ...infer Rest extends Entries]
-    ?
-        | OptionsLast<L>
-        | [IsOptional<E> extends true ? AcceptedOf<E[keyof E]> | undefined : AcceptedOf<E[keyof E]>, ...Forms<Rest>]
-    : [];
+  : [Names] extends [OptionalNames<S>]
+    ? [options?: Named<S, Names>]
+    : [options: Named<S, Names>];
+type Position<S, Name extends keyof S> =
+  Name extends OptionalNames<S> ? AcceptedOf<S[Name]> | undefined : AcceptedOf<S[Name]>;
+/** By position as many as one likes, and the names that are left in an object. */
+type Forms<S, O, Left extends keyof S = keyof S> = O extends readonly [infer Name extends keyof S, ...infer Rest]
+  ? OptionsLast<S, Left> | [Position<S, Name>, ...Forms<S, Rest, Exclude<Left, Name>>]
+  : OptionsLast<S, Left>;
 
 /** A declared parameter. */
 export interface Parameter {
@@ -98,31 +91,24 @@ export interface Parameter {
 }
 
 /** What {@link signature} makes: called with the arguments of a call, it gives the values of all parameters by name. */
-export interface Signature<L extends Entries = Entries> {
-  (given: readonly unknown[], callee?: string): Flat<ValueParts<L>>;
+export interface Signature<S extends Shape = Shape, O extends Order<S> = Order<S>> {
+  (given: readonly unknown[], callee?: string): Flat<{ [N in keyof S]: ValueOf<S[N]> }>;
   /** The parameters in Python's order. */
   readonly parameters: readonly Parameter[];
   /** @internal What was declared. */
-  readonly entries: L;
+  readonly shape: S;
+  /** @internal */
+  readonly order: O;
 }
 
 /** The arguments of a callable with this signature: by position, by name in an object that comes last, or both. */
-export type Given<S> = S extends Signature<infer L> ? Forms<L> : never;
-
-type OptionalParts<L extends Entries> = L extends readonly [infer E, ...infer Rest extends Entries]
-  ? (E extends "*"
-      ? unknown
-      : IsOptional<E> extends true
-        ? { [Name in keyof E]?: AcceptedOf<E[Name]> | undefined }
-        : unknown) &
-      OptionalParts<Rest>
-  : unknown;
+export type Given<T> = T extends Signature<infer S, infer O> ? Forms<S, O> : never;
 
 /** What a signature's callers may leave out, by name: the type of an options object. */
-export type Options<S> = S extends Signature<infer L> ? Flat<OptionalParts<L>> : never;
+export type Options<T> = T extends Signature<infer S, infer _> ? Flat<Maybe<S, OptionalNames<S>>> : never;
 
 /** All parameters of a signature by name, checked and with their defaults. */
-export type Values<S> = S extends Signature<infer L> ? Flat<ValueParts<L>> : never;
+export type Values<T> = T extends Signature<infer S, infer _> ? Flat<{ [N in keyof S]: ValueOf<S[N]> }> : never;
 
 const isOptional = (of: AnyKind): of is Optional<unknown> => "initial" in of;
 
@@ -130,15 +116,20 @@ const isOptional = (of: AnyKind): of is Optional<unknown> => "initial" in of;
  * Declares a callable.
  *
  * @param callee Its name in errors, such as `LayerNorm`.
- * @param entries Its parameters in Python's order, an object of one name and its kind each; after `"*"` of several.
+ * @param order The names of the parameters that can be given by position: the first of `shape`. The others are by name only, as
+ *   after the `*` of Python's.
+ * @param shape All parameters in Python's order, each with its kind.
  */
-export function signature<const L extends Entries>(callee: string, ...entries: L): Signature<L> {
-  const parameters: Parameter[] = entries
-    .filter((entry) => entry !== "*")
-    .flatMap((entry) => Object.entries<AnyKind>(entry).map(([name, kind]) => ({ name, kind })));
-  const star = entries.indexOf("*");
-  const places = star < 0 ? parameters.length : star;
-  const names = new Set(parameters.map(({ name }) => name));
+export function signature<const S extends Shape, const O extends Order<S>>(
+  callee: string,
+  order: O,
+  shape: S,
+): Signature<S, O> {
+  const parameters: Parameter[] = Object.entries<AnyKind>(shape).map(([name, kind]) => ({ name, kind }));
+  const names = new Set(Object.keys(shape));
+  const places = order.length;
+  const isAsOrdered = order.every((name, at) => parameters[at]?.name === name);
+  if (!isAsOrdered) throw new ValueError(`${callee}: expected the parameters to begin with ${order.join(", ")}`);
 
   const read = (given: readonly unknown[], called = callee): Record<string, unknown> => {
     let count = given.length;
@@ -166,21 +157,21 @@ export function signature<const L extends Entries>(callee: string, ...entries: L
     return result;
   };
   Object.defineProperty(read, "name", { value: callee });
-  return Object.assign(read, { parameters, entries }) as unknown as Signature<L>;
+  return Object.assign(read, { parameters, shape, order }) as unknown as Signature<S, O>;
 }
 
 /** A function with this signature. */
-type Form<L extends Entries, Result> = [Forms<L>] extends [infer Arguments extends readonly unknown[]]
+type Form<S, O, Result> = [Forms<S, O>] extends [infer Arguments extends readonly unknown[]]
   ? (...given: Arguments) => Result
   : never;
 
 /** The function that is declared so; `run` gets the values of all its parameters. */
-export function form<L extends Entries, Result>(
-  declared: Signature<L>,
-  run: (values: Flat<ValueParts<L>>) => Result,
-): Form<L, Result> {
-  const called = (...given: unknown[]) => run(declared(given));
-  return Object.defineProperty(called, "name", { value: declared.name }) as Form<L, Result>;
+export function form<S extends Shape, O extends Order<S>, Result>(
+  declared: Signature<S, O>,
+  run: (values: Values<Signature<S, O>>) => Result,
+): Form<S, O, Result> {
+  const called = (...given: unknown[]) => run(declared(given) as Values<Signature<S, O>>);
+  return Object.defineProperty(called, "name", { value: declared.name }) as Form<S, O, Result>;
 }
 
 /** Whether a plain object that comes last is the options, and not the value of the parameter at its place. */

@@ -47,8 +47,8 @@ const mmap = {
    */
   mmap: boolean(false),
 };
-const opening = signature("safeOpen", "*", device, mmap);
-const reading = signature("loadFile", device, "*", mmap);
+const opening = signature("safeOpen", [], { ...device, ...mmap });
+const reading = signature("loadFile", ["device"], { ...device, ...mmap });
 
 /** Options of {@link safeOpen} and {@link loadFile}. */
 export type SafeOpenOptions = Options<typeof opening>;
@@ -88,7 +88,7 @@ export const saveFile = withoutSurplus(
   },
 );
 
-const saving = signature("saveModel", "*", {
+const saving = signature("saveModel", [], {
   /** Strings that travel with the tensors. */
   metadata: unchecked<Readonly<Record<string, string>>>()({}),
   /** Write tensors with gaps or in another order row after row; without it they are a ValueError. Default: true. */
@@ -122,16 +122,12 @@ export async function saveModel(model: Module, path: string, ...given: Given<typ
   await saveFile(Object.fromEntries(contiguous), path, Object.fromEntries(described));
 }
 
-const loading = signature(
-  "loadModel",
-  {
-    /** Throw when names are missing or unexpected. Default: true. */
-    strict: boolean(true),
-  },
-  device,
-  "*",
-  mmap,
-);
+const loading = signature("loadModel", ["strict", "device"], {
+  /** Throw when names are missing or unexpected. Default: true. */
+  strict: boolean(true),
+  ...device,
+  ...mmap,
+});
 
 /** Options of {@link loadModel}. */
 export type LoadModelOptions = Options<typeof loading>;

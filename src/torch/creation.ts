@@ -15,24 +15,18 @@ type ScalarLike = number | boolean | bigint | Complex | Scalar;
 /** What a tensor can be made from. */
 export type TensorData = ScalarLike | ArrayBufferView | Tensor | readonly TensorData[];
 
-const made = [
-  {
-    /** The element type. Default: what the data says. */
-    dtype: optional(dtype),
-  },
-  {
-    /** Default: the CPU. */
-    device: optional(device),
-  },
-] as const;
-const history = [
-  {
-    /** Record operations for a backward pass. Default: false. */
-    requiresGrad: boolean(false),
-  },
-] as const;
-const tensorOptions = signature("tensor", "*", ...made, ...history);
-const asTensorOptions = signature("asTensor", ...made, "*", ...history);
+const made = {
+  /** The element type. Default: what the data says. */
+  dtype: optional(dtype),
+  /** Default: the CPU. */
+  device: optional(device),
+} as const;
+const history = {
+  /** Record operations for a backward pass. Default: false. */
+  requiresGrad: boolean(false),
+} as const;
+const tensorOptions = signature("tensor", [], { ...made, ...history });
+const asTensorOptions = signature("asTensor", ["dtype", "device"], { ...made, ...history });
 
 /** Options of the functions that make tensors. */
 export type TensorOptions = Options<typeof tensorOptions>;
@@ -76,18 +70,14 @@ export function asTensor(data: TensorData, ...given: Given<typeof asTensorOption
   return finish(wrap(native.fromTypedArray(data, true)), options);
 }
 
-const frombufferOptions = signature(
-  "frombuffer",
-  "*",
-  { dtype },
-  {
-    /** How many elements. Default: all that fit. */
-    count: unchecked<number>()(-1),
-    /** Where to begin, in bytes. Default: 0. */
-    offset: unchecked<number>()(0),
-  },
+const frombufferOptions = signature("frombuffer", [], {
+  dtype,
+  /** How many elements. Default: all that fit. */
+  count: unchecked<number>()(-1),
+  /** Where to begin, in bytes. Default: 0. */
+  offset: unchecked<number>()(0),
   ...history,
-);
+});
 
 /** Options of {@link frombuffer}, besides the element type. */
 export type FrombufferOptions = Options<typeof frombufferOptions>;
@@ -126,20 +116,16 @@ export function frombuffer(
 const operatorEmpty = operator("empty.memory_format");
 const operatorFull = operator("full");
 
-const fullOptions = signature(
-  "full",
-  "*",
-  {
-    /** A tensor that takes the result. */
-    out: optional(tensorKind),
-    /** How the elements are stored. Default: `torch.strided`. */
-    layout: optional(unchecked<Layout | string>()),
-    /** Whether in page-locked memory. Default: false. */
-    pinMemory: optional(boolean),
-  },
+const fullOptions = signature("full", [], {
+  /** A tensor that takes the result. */
+  out: optional(tensorKind),
+  /** How the elements are stored. Default: `torch.strided`. */
+  layout: optional(unchecked<Layout | string>()),
+  /** Whether in page-locked memory. Default: false. */
+  pinMemory: optional(boolean),
   ...made,
   ...history,
-);
+});
 
 /** Options of {@link full}. */
 export type FullOptions = Options<typeof fullOptions>;

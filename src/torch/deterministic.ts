@@ -12,7 +12,7 @@ import { warnOnce } from "../python/warnings.js";
  * torch.use_deterministic_algorithms. On CUDA, cuBLAS also asks for `CUBLAS_WORKSPACE_CONFIG=:4096:8` in the environment.
  */
 export const useDeterministicAlgorithms = form(
-  signature("useDeterministicAlgorithms", { mode: boolean }, "*", { warnOnly: boolean(false) }),
+  signature("useDeterministicAlgorithms", ["mode"], { mode: boolean, warnOnly: boolean(false) }),
   ({ mode, warnOnly }) => native.setDeterministicMode(mode, warnOnly),
 );
 

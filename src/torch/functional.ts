@@ -75,7 +75,7 @@ function spread(given: readonly unknown[]): [tensors: readonly unknown[], option
   return [tensors.length === 1 && Array.isArray(first) ? first : tensors, options];
 }
 
-const none = signature("torch");
+const none = signature("torch", [], {});
 
 /** Tensors one by one, or in one array. */
 export type Tensors = Tensor[] | [readonly Tensor[]];
@@ -167,20 +167,15 @@ const COMPUTE_MODES = {
   donot_use_mm_for_euclid_dist: 2,
 };
 
-const cdistOptions = signature(
-  "cdist",
-  {
-    /** The norm of a difference. Default: 2. */
-    p: unchecked<number>()(2),
-  },
-  {
-    /**
-     * Whether euclidean distances come from a matrix product, which is faster and less exact. Default: where either has more
-     * than 25 rows.
-     */
-    computeMode: unchecked<keyof typeof COMPUTE_MODES>()("use_mm_for_euclid_dist_if_necessary"),
-  },
-);
+const cdistOptions = signature("cdist", ["p", "computeMode"], {
+  /** The norm of a difference. Default: 2. */
+  p: unchecked<number>()(2),
+  /**
+   * Whether euclidean distances come from a matrix product, which is faster and less exact. Default: where either has more
+   * than 25 rows.
+   */
+  computeMode: unchecked<keyof typeof COMPUTE_MODES>()("use_mm_for_euclid_dist_if_necessary"),
+});
 
 /** Options of {@link cdist}. */
 export type CdistOptions = Options<typeof cdistOptions>;
@@ -195,7 +190,7 @@ export function cdist(x1: Tensor, x2: Tensor, ...options: Given<typeof cdistOpti
 }
 
 const out = { out: optional(tensor) };
-const chainMatmulOptions = signature("chainMatmul", "*", out);
+const chainMatmulOptions = signature("chainMatmul", [], { ...out });
 
 /** The product of matrices, in the order of multiplications that is cheapest. Follows torch.chain_matmul. */
 export function chainMatmul(
@@ -205,7 +200,7 @@ export function chainMatmul(
   return call.chainMatmul(tensors, chainMatmulOptions(options)) as Tensor;
 }
 
-const einsumOptions = signature("einsum", "*", { path: optional(unchecked<readonly number[] | null>()) });
+const einsumOptions = signature("einsum", [], { path: optional(unchecked<readonly number[] | null>()) });
 
 /** A subscript as einsum's lists have it: a letter's number, or `"..."`. */
 export type Subscript = number | "...";
@@ -250,7 +245,10 @@ export function einsum(...given: unknown[]): Tensor {
   return call.einsum(letters.join(",") + output, operands) as Tensor;
 }
 
-const luOptions = signature("lu", ...luParameters, { out: optional(unchecked<readonly Tensor[]>()) });
+const luOptions = signature("lu", ["pivot", "getInfos", "out"], {
+  ...luParameters,
+  out: optional(unchecked<readonly Tensor[]>()),
+});
 
 /** The LU factorization of matrices (..., m, n), packed, and its pivots. Follows torch.lu. */
 export function lu(A: Tensor, ...options: Given<typeof luOptions>): LuResult {
@@ -264,7 +262,7 @@ export function lu(A: Tensor, ...options: Given<typeof luOptions>): LuResult {
   return out.map((tensor, i) => tensor.resizeAs_(result[i] as Tensor).copy_(result[i] as Tensor)) as LuResult;
 }
 
-const meshgridOptions = signature("meshgrid", "*", {
+const meshgridOptions = signature("meshgrid", [], {
   /** `"ij"`: the first tensor varies along the first dimension (default); `"xy"`: along the second. */
   indexing: unchecked<"ij" | "xy" | null>()(null),
 });
@@ -282,7 +280,7 @@ export function meshgrid(...given: unknown[]): Tensor[] {
   return (indexing === null ? call.meshgrid(tensors) : call.meshgrid(tensors, { indexing })) as Tensor[];
 }
 
-const nonzeroOptions = signature("nonzero", "*", nonzeroParameters, out);
+const nonzeroOptions = signature("nonzero", [], { ...nonzeroParameters, ...out });
 
 /** The indices of the elements that are not zero: (z, ndim), or with `asTuple` in an array. Follows torch.nonzero. */
 export function nonzero<const O extends NonzeroOptions & { out?: Tensor }>(
@@ -296,7 +294,11 @@ export function nonzero(input: Tensor, ...given: unknown[]): unknown {
   return call.nonzeroNumpy(input);
 }
 
-const normOptions = signature("norm", ...normParameters, out, normDtype);
+const normOptions = signature("norm", ["p", "dim", "keepdim", "out", "dtype"], {
+  ...normParameters,
+  ...out,
+  ...normDtype,
+});
 
 /** A norm of vectors, or of matrices for `"fro"` and `"nuc"`. Follows torch.norm. */
 export function norm(input: Tensor, ...options: Given<typeof normOptions>): Tensor {
@@ -321,11 +323,10 @@ export function norm(input: Tensor, ...options: Given<typeof normOptions>): Tens
   ) as Tensor;
 }
 
-const splitOptions = signature(
-  "split",
-  { splitSizeOrSections: unchecked<SplitSize>() },
-  { dim: unchecked<number>()(0) },
-);
+const splitOptions = signature("split", ["splitSizeOrSections", "dim"], {
+  splitSizeOrSections: unchecked<SplitSize>(),
+  dim: unchecked<number>()(0),
+});
 
 /** Parts of a tensor along a dimension, which are views. Follows torch.split. */
 export function split(tensor: Tensor, ...options: Given<typeof splitOptions>): Tensor[] {

@@ -11,45 +11,38 @@ import type { DTypeLike } from "./dtype.js";
 export type NormOrder = number | "fro" | "nuc" | null;
 
 /** The parameters of `norm`. */
-export const normParameters = [
-  {
-    /** Which norm. Default: `"fro"`. */
-    p: unchecked<NormOrder>()("fro"),
-  },
-  {
-    /** Over which dimensions. Default: all. */
-    dim: nullable(unchecked<number | readonly number[]>())(null),
-  },
-  {
-    /** Whether reduced dimensions stay, with size 1. Default: false. */
-    keepdim: unchecked<boolean>()(false),
-  },
-] as const;
+export const normParameters = {
+  /** Which norm. Default: `"fro"`. */
+  p: unchecked<NormOrder>()("fro"),
+  /** Over which dimensions. Default: all. */
+  dim: nullable(unchecked<number | readonly number[]>())(null),
+  /** Whether reduced dimensions stay, with size 1. Default: false. */
+  keepdim: unchecked<boolean>()(false),
+} as const;
 /** What `norm` computes in. */
 export const normDtype = {
   /** What to compute in. Default: the input's type. */
   dtype: optional(nullable(unchecked<DTypeLike>())),
 };
-const norm = signature("norm", ...normParameters, normDtype);
+const norm = signature("norm", ["p", "dim", "keepdim", "dtype"], { ...normParameters, ...normDtype });
 
 /** How `split` cuts: one size for all parts, or a size for each. */
 export type SplitSize = number | readonly number[];
 
 /** The parameters of the method `split`; Python's function has another name for the sizes. */
-export const splitMethod = signature("split", { splitSize: unchecked<SplitSize>() }, { dim: unchecked<number>()(0) });
+export const splitMethod = signature("split", ["splitSize", "dim"], {
+  splitSize: unchecked<SplitSize>(),
+  dim: unchecked<number>()(0),
+});
 
 /** The parameters of `lu`. */
-export const luParameters = [
-  {
-    /** Whether rows are exchanged; must be true on the CPU. Default: true. */
-    pivot: unchecked<boolean>()(true),
-  },
-  {
-    /** Whether to give, as a third tensor, where a factorization failed, instead of an error. Default: false. */
-    getInfos: boolean(false),
-  },
-] as const;
-const lu = signature("lu", ...luParameters);
+export const luParameters = {
+  /** Whether rows are exchanged; must be true on the CPU. Default: true. */
+  pivot: unchecked<boolean>()(true),
+  /** Whether to give, as a third tensor, where a factorization failed, instead of an error. Default: false. */
+  getInfos: boolean(false),
+} as const;
+const lu = signature("lu", ["pivot", "getInfos"], { ...luParameters });
 
 /** What `lu` gives: the factors, the pivots, and with `getInfos` where it failed. */
 export type LuResultOf<Tensor> = [LU: Tensor, pivots: Tensor, ...infos: Tensor[]];
@@ -59,7 +52,7 @@ export const nonzeroParameters = {
   /** Whether to give an array with a tensor of indices for each dimension, which `at()` takes. Default: false. */
   asTuple: boolean(false),
 };
-const nonzero = signature("nonzero", "*", nonzeroParameters);
+const nonzero = signature("nonzero", [], { ...nonzeroParameters });
 
 /** Options of `nonzero`. */
 export type NonzeroOptions = Options<typeof nonzero>;
@@ -71,40 +64,36 @@ export type NonzeroResultOf<O, Tensor> = O extends { asTuple: true } ? Tensor[] 
 export const stftOf = <Tensor>() =>
   signature(
     "stft",
-    { nFft: unchecked<number>() },
+    [
+      "nFft",
+      "hopLength",
+      "winLength",
+      "window",
+      "center",
+      "padMode",
+      "normalized",
+      "onesided",
+      "returnComplex",
+      "alignToWindow",
+    ],
     {
+      nFft: unchecked<number>(),
       /** Elements from one frame to the next. Default: a quarter of `nFft`, rounded down. */
       hopLength: unchecked<number | null>()(null),
-    },
-    {
       /** How many elements the window has. Default: `nFft`. */
       winLength: unchecked<number | null>()(null),
-    },
-    {
       /** What frames are multiplied by, (winLength). Default: ones. */
       window: unchecked<Tensor | null>()(null),
-    },
-    {
       /** Whether the input is padded on both sides, so that frame t is centred at t * hopLength. Default: true. */
       center: unchecked<boolean>()(true),
-    },
-    {
       /** How it is padded, as by `F.pad`. Default: `"reflect"`. */
       padMode: unchecked<string>()("reflect"),
-    },
-    {
       /** Whether the result is divided by the square root of the frame's length. Default: false. */
       normalized: unchecked<boolean>()(false),
-    },
-    {
       /** Whether to leave out what follows by symmetry. Default: true for real input and window. */
       onesided: unchecked<boolean | null>()(null),
-    },
-    {
       /** Whether the result is complex, or real with a last dimension of two. Required for real input. */
       returnComplex: unchecked<boolean | null>()(null),
-    },
-    {
       /** Whether the first frame begins where the window does; for `center: false`. Default: false. */
       alignToWindow: unchecked<boolean | null>()(null),
     },
@@ -115,7 +104,10 @@ export type TensordotDimsOf<Tensor> = number | readonly [readonly number[], read
 
 /** The parameters of `tensordot` after the tensors. */
 export const tensordotOf = <Tensor>() =>
-  signature("tensordot", { dims: unchecked<TensordotDimsOf<Tensor>>()(2) }, { out: optional(unchecked<Tensor>()) });
+  signature("tensordot", ["dims", "out"], {
+    dims: unchecked<TensordotDimsOf<Tensor>>()(2),
+    out: optional(unchecked<Tensor>()),
+  });
 
 const counts = {
   /** Whether to give, too, where in the result each element of the input is. Default: false. */
@@ -129,22 +121,19 @@ const sliced = {
 };
 
 /** The parameters of `uniqueConsecutive`; by name only, since Python takes its first flag by position for another. */
-export const uniqueConsecutive = signature("uniqueConsecutive", "*", { ...counts, ...sliced });
+export const uniqueConsecutive = signature("uniqueConsecutive", [], { ...counts, ...sliced });
 
 /** Options of `uniqueConsecutive`. */
 export type UniqueConsecutiveOptions = Options<typeof uniqueConsecutive>;
 
 /** The parameters of `unique`. */
-export const unique = signature(
-  "unique",
-  {
-    /** Whether the result ascends; on the CPU it does in any case. Default: true. */
-    sorted: unchecked<boolean>()(true),
-  },
-  { returnInverse: counts.returnInverse },
-  { returnCounts: counts.returnCounts },
-  sliced,
-);
+export const unique = signature("unique", ["sorted", "returnInverse", "returnCounts", "dim"], {
+  /** Whether the result ascends; on the CPU it does in any case. Default: true. */
+  sorted: unchecked<boolean>()(true),
+  returnInverse: counts.returnInverse,
+  returnCounts: counts.returnCounts,
+  ...sliced,
+});
 
 /** Options of `unique`. */
 export type UniqueOptions = Options<typeof unique>;

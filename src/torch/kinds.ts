@@ -23,4 +23,4 @@ export const device = unchecked<DeviceLike>();
 export const dtype = unchecked<DTypeLike>();
 
 /** Where and in which dtype a layer makes its parameters, as all layers take it last. Defaults: the CPU, float32. */
-export const factory = [{ device: optional(device) }, { dtype: optional(dtype) }] as const;
+export const factory = { device: optional(device), dtype: optional(dtype) } as const;

@@ -7,7 +7,7 @@ import { TypeError } from "../python/exceptions.js";
 import { Device, type DeviceLike } from "./device.js";
 import { type Tensor, wrap } from "./tensor.js";
 
-const generator = signature("Generator", {
+const generator = signature("Generator", ["device"], {
   device: kind<DeviceLike>((callee, name, value) => {
     if (value instanceof Device || typeof value === "string") return value;
     throw new TypeError(`${callee}: expected ${name} to be a string such as "cpu", or a Device, got ${inspect(value)}`);

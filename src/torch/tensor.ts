@@ -49,25 +49,16 @@ export type { RemovableHandle };
  */
 export type TensorHook = Hook<Tensor>;
 
-const backwardOptions = signature(
-  "backward",
-  {
-    /** Gradient with respect to this tensor, of its shape. Needed unless it has one element. */
-    gradient: nullable(unchecked<Tensor>())(null),
-  },
-  {
-    /** Keep the graph for another backward pass. Default: `createGraph`. */
-    retainGraph: nullable(boolean)(null),
-  },
-  {
-    /** Make the gradients differentiable themselves. Default: false. */
-    createGraph: boolean(false),
-  },
-  {
-    /** Accumulate into these tensors only, which need not be leaves. Default: all leaves. */
-    inputs: nullable(unchecked<Tensor | readonly Tensor[]>())(null),
-  },
-);
+const backwardOptions = signature("backward", ["gradient", "retainGraph", "createGraph", "inputs"], {
+  /** Gradient with respect to this tensor, of its shape. Needed unless it has one element. */
+  gradient: nullable(unchecked<Tensor>())(null),
+  /** Keep the graph for another backward pass. Default: `createGraph`. */
+  retainGraph: nullable(boolean)(null),
+  /** Make the gradients differentiable themselves. Default: false. */
+  createGraph: boolean(false),
+  /** Accumulate into these tensors only, which need not be leaves. Default: all leaves. */
+  inputs: nullable(unchecked<Tensor | readonly Tensor[]>())(null),
+});
 
 /** Options of {@link Tensor.backward}. */
 export type BackwardOptions = Options<typeof backwardOptions>;

@@ -43,15 +43,16 @@ const current: PrintOptions = { ...DEFAULTS };
 
 const setting = signature(
   "setPrintoptions",
-  { precision: optional(number) },
-  { threshold: optional(number) },
-  { edgeitems: optional(number) },
-  { linewidth: optional(number) },
+  ["precision", "threshold", "edgeitems", "linewidth", "profile", "sciMode"],
   {
+    precision: optional(number),
+    threshold: optional(number),
+    edgeitems: optional(number),
+    linewidth: optional(number),
     /** A set of values that the other options then change. */
     profile: optional(oneOf("default", "short", "full")),
+    sciMode: nullable(boolean)(null),
   },
-  { sciMode: nullable(boolean)(null) },
 );
 
 /**

@@ -21,26 +21,40 @@ const target = {
   /** Where to. Default: where it is. */
   device: unchecked<DeviceLike>(),
 };
-const how = [
-  {
-    /** Copy asynchronously from pinned host memory to a device. Default: false. */
-    nonBlocking: optional(unchecked<boolean>()),
-  },
-  {
-    /** Copy even when nothing would change. Default: false. */
-    copy: optional(unchecked<boolean>()),
-  },
-] as const;
+const how = {
+  /** Copy asynchronously from pinned host memory to a device. Default: false. */
+  nonBlocking: optional(unchecked<boolean>()),
+  /** Copy even when nothing would change. Default: false. */
+  copy: optional(unchecked<boolean>()),
+} as const;
 const memoryFormat = {
   /** Such as `torch.channelsLast`. Default: `torch.preserveFormat`. */
   memoryFormat: optional(unchecked<unknown>()),
 };
 const [other, dtype, device] = [optional(target.other), optional(target.dtype), optional(target.device)];
 
-const toOther = signature("to", { other: target.other }, ...how, "*", { dtype, device, ...memoryFormat });
-const toDtype = signature("to", { dtype: target.dtype }, ...how, "*", { device, other, ...memoryFormat });
-const toDevice = signature("to", { device: target.device }, { dtype }, ...how, "*", { other, ...memoryFormat });
-const toNamed = signature("to", "*", { other, dtype, device }, ...how, memoryFormat);
+const toOther = signature("to", ["other", "nonBlocking", "copy"], {
+  other: target.other,
+  ...how,
+  dtype,
+  device,
+  ...memoryFormat,
+});
+const toDtype = signature("to", ["dtype", "nonBlocking", "copy"], {
+  dtype: target.dtype,
+  ...how,
+  device,
+  other,
+  ...memoryFormat,
+});
+const toDevice = signature("to", ["device", "dtype", "nonBlocking", "copy"], {
+  device: target.device,
+  dtype,
+  ...how,
+  other,
+  ...memoryFormat,
+});
+const toNamed = signature("to", [], { other, dtype, device, ...how, ...memoryFormat });
 
 /** Options of `Tensor.to`. */
 export type ToOptions = Options<typeof toNamed>;
@@ -66,8 +80,9 @@ export function readTo(given: readonly unknown[]): Omit<ToOptions, "other"> {
 }
 
 /** The parameters of `Tensor.cuda`. */
-export const toCuda = signature("cuda", { device: unchecked<DeviceLike | number>()("cuda") }, how[0], "*", {
+export const toCuda = signature("cuda", ["device", "nonBlocking"], {
+  device: unchecked<DeviceLike | number>()("cuda"),
+  ...how,
   dtype,
-  copy: how[1].copy,
   ...memoryFormat,
 });

@@ -4,7 +4,10 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import { anything, boolean, number, oneOf, optional, shape, size } from "../../src/internal/kinds.js";
 import { type Given, type Options, signature, type Values } from "../../src/internal/signature.js";
 
-const pool = signature("Pool", { kernelSize: shape }, { stride: size(1) }, { mode: oneOf("max", "mean")("max") }, "*", {
+const pool = signature("Pool", ["kernelSize", "stride", "mode"], {
+  kernelSize: shape,
+  stride: size(1),
+  mode: oneOf("max", "mean")("max"),
   ceil: boolean(false),
   seed: optional(number),
 });
@@ -50,7 +53,7 @@ describe("a signature", () => {
   });
 
   test("takes an object for a value only where a value may be one", () => {
-    const loader = signature("Loader", { dataset: anything<object>() }, { batchSize: size(1) });
+    const loader = signature("Loader", ["dataset", "batchSize"], { dataset: anything<object>(), batchSize: size(1) });
     const dataset = { length: 3 };
     expect(loader([dataset])).toEqual({ dataset, batchSize: 1 });
     expect(loader([dataset, { batchSize: 2 }])).toEqual({ dataset, batchSize: 2 });

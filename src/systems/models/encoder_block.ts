@@ -4,14 +4,17 @@ import { tensor } from "../../torch/kinds.js";
 import { Dropout, LayerNorm, Linear, Module, MultiheadAttention, ReLU, Sequential } from "../../torch/nn/index.js";
 import type { Tensor } from "../../torch/tensor.js";
 
-const encoderBlock = signature("EncoderBlock", { dModel: size }, { heads: size }, "*", {
+const encoderBlock = signature("EncoderBlock", ["dModel", "heads"], {
+  dModel: size,
+  heads: size,
   /** Features inside the feed-forward network; default 2048. */
   feedForward: size(2048),
   /** Probability of dropping a feature or an attention weight in training; default 0.1. */
   dropout: probability(0.1),
 });
 
-const encode = signature("EncoderBlock.forward", { src: tensor }, "*", {
+const encode = signature("EncoderBlock.forward", ["src"], {
+  src: tensor,
   /** No attention where true, or added floats: (sequence, sequence) or (batch * heads, sequence, sequence). */
   srcMask: nullable(tensor)(null),
   /** Padding: (batch, sequence), true for what is to be ignored. */

@@ -4,8 +4,8 @@ import { factory, tensor } from "../../torch/kinds.js";
 import { aten } from "../../torch/ops/index.js";
 import type { Tensor } from "../../torch/tensor.js";
 
-const padding = signature("paddingMask", { ids: tensor }, { padId: integer(0) });
-const lookAhead = signature("lookAheadMask", { size }, "*", factory[0]);
+const padding = signature("paddingMask", ["ids", "padId"], { ids: tensor, padId: integer(0) });
+const lookAhead = signature("lookAheadMask", ["size"], { size, device: factory.device });
 
 /** Where ids are padding, for `srcKeyPaddingMask`: (batch, sequence) of bool, true for what is to be ignored. */
 export function paddingMask(...given: Given<typeof padding>): Tensor {

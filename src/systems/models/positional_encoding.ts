@@ -8,24 +8,20 @@ import { aten } from "../../torch/ops/index.js";
 import type { Tensor } from "../../torch/tensor.js";
 import { checkPositions } from "./positions.js";
 
-const positionalEncoding = signature("PositionalEncoding", { dModel: size }, "*", {
+const positionalEncoding = signature("PositionalEncoding", ["dModel"], {
+  dModel: size,
   /** How many positions there are; default 5000. */
   maxLen: size(5000),
   /** Probability of dropping a feature of the sum in training; default 0.1. */
   dropout: probability(0.1),
 });
 
-const encode = signature(
-  "PositionalEncoding.forward",
-  {
-    /** (batch, sequence, dModel) */
-    x: tensor,
-  },
-  {
-    /** The position of each place, (batch, sequence) of int64; default 0, 1, 2 and so on. */
-    positions: nullable(tensor)(null),
-  },
-);
+const encode = signature("PositionalEncoding.forward", ["x", "positions"], {
+  /** (batch, sequence, dModel) */
+  x: tensor,
+  /** The position of each place, (batch, sequence) of int64; default 0, 1, 2 and so on. */
+  positions: nullable(tensor)(null),
+});
 
 /**
  * Adds sines and cosines of the position to the features: even features are sines, odd ones cosines, of wave lengths from 2π to

@@ -20,7 +20,8 @@ import { causalPaddingMask } from "./masks.js";
 import { sinusoidalTable } from "./positional_encoding.js";
 import { checkPositions } from "./positions.js";
 
-const tinyGPT = signature("TinyGPT", { vocabSize: size }, "*", {
+const tinyGPT = signature("TinyGPT", ["vocabSize"], {
+  vocabSize: size,
   /** Features of a position; default 32. */
   dModel: size(32),
   /** How many blocks; default 2. */

@@ -10,7 +10,8 @@ import {
 } from "../../transformers/generation/generative_model.js";
 import { causalPaddingMask } from "./masks.js";
 
-const tinyLM = signature("TinyLM", { vocabSize: size }, "*", {
+const tinyLM = signature("TinyLM", ["vocabSize"], {
+  vocabSize: size,
   /** Features of a position; default 32. */
   dModel: size(32),
   /** How many transformer layers; default 2. */

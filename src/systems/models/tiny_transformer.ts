@@ -29,7 +29,7 @@ const flag = kind<boolean>((_callee, name, value) => {
   throw new ValueError(`Expected ${name} to be true or false, but got ${JSON.stringify(value)}`);
 });
 
-const tinyConfig = signature("TinyConfig", "*", {
+const tinyConfig = signature("TinyConfig", [], {
   /** How many ids there are; default 100. */
   vocabSize: positive(100),
   /** Features of a position; default 64. */
@@ -99,7 +99,8 @@ export interface TinyTransformerOutput {
   logits: Tensor;
 }
 
-const forward = signature("TinyTransformerModel.forward", { inputIds: tensor }, "*", {
+const forward = signature("TinyTransformerModel.forward", ["inputIds"], {
+  inputIds: tensor,
   /** What a loss is computed for: (batch, sequence) of int64. Default: none. */
   labels: nullable(tensor)(null),
   /** Comes with what collators pad. The document's model hides nothing, so that it changes nothing. */

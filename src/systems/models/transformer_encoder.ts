@@ -12,7 +12,8 @@ import {
 import { causalPaddingMask, lookAheadMask } from "./masks.js";
 import { PositionalEncoding } from "./positional_encoding.js";
 
-const encoderModel = signature("TransformerEncoderModel", { vocabSize: size }, "*", {
+const encoderModel = signature("TransformerEncoderModel", ["vocabSize"], {
+  vocabSize: size,
   /** Features of a position; default 32. */
   dModel: size(32),
   /** How many encoder layers; default 2. */
@@ -30,7 +31,8 @@ const encoderModel = signature("TransformerEncoderModel", { vocabSize: size }, "
 /** The sizes of a {@link TransformerEncoderModel}. */
 export type TransformerEncoderModelOptions = Options<typeof encoderModel>;
 
-const encode = signature("TransformerEncoderModel.forward", { src: tensor }, "*", {
+const encode = signature("TransformerEncoderModel.forward", ["src"], {
+  src: tensor,
   /** No attention where true, or added floats: (sequence, sequence) or (batch * heads, sequence, sequence). Default: none. */
   srcMask: nullable(tensor)(null),
   /** Padding: (batch, sequence), true for what is to be ignored. Default: none. */

@@ -8,27 +8,18 @@ import { warnOnce } from "../../python/warnings.js";
 import { isAvailable, isBf16Supported } from "../cuda/device.js";
 import { type DType, type DTypeLike, dtypes, toDType } from "../dtype.js";
 
-const autocastArguments = signature(
-  "autocast",
-  {
-    deviceType: kind<string>((_callee, _name, value) => {
-      if (typeof value === "string") return value;
-      throw new ValueError(`Expected \`device_type\` of type \`str\`, got: \`${typeof value}\``);
-    }),
-  },
-  {
-    /** What operators that gain from it compute in. Default: float16 on CUDA, bfloat16 on the CPU. */
-    dtype: nullable(unchecked<DTypeLike>())(null),
-  },
-  {
-    /** Default: true. With false, a region inside another where nothing is cast. */
-    enabled: boolean(true),
-  },
-  {
-    /** Cast each weight once and keep it until the outermost region ends. Default: as it is, which begins as true. */
-    cacheEnabled: nullable(boolean)(null),
-  },
-);
+const autocastArguments = signature("autocast", ["deviceType", "dtype", "enabled", "cacheEnabled"], {
+  deviceType: kind<string>((_callee, _name, value) => {
+    if (typeof value === "string") return value;
+    throw new ValueError(`Expected \`device_type\` of type \`str\`, got: \`${typeof value}\``);
+  }),
+  /** What operators that gain from it compute in. Default: float16 on CUDA, bfloat16 on the CPU. */
+  dtype: nullable(unchecked<DTypeLike>())(null),
+  /** Default: true. With false, a region inside another where nothing is cast. */
+  enabled: boolean(true),
+  /** Cast each weight once and keep it until the outermost region ends. Default: as it is, which begins as true. */
+  cacheEnabled: nullable(boolean)(null),
+});
 
 /** Options of {@link autocast}. */
 export type AutocastOptions = Options<typeof autocastArguments>;

@@ -11,27 +11,18 @@ import { Tensor } from "../tensor.js";
 
 const gradScaler = signature(
   "GradScaler",
+  ["device", "initScale", "growthFactor", "backoffFactor", "growthInterval", "enabled"],
   {
     /** `"cuda"` (default) or `"cpu"`. */
     device: string("cuda"),
-  },
-  {
     /** The first scale; default 65536. */
     initScale: number(65536),
-  },
-  {
     /** What the scale is multiplied by after `growthInterval` good steps; default 2. */
     growthFactor: number(2),
-  },
-  {
     /** What the scale is multiplied by after a step with an infinite or undefined gradient; default 0.5. */
     backoffFactor: number(0.5),
-  },
-  {
     /** Good steps in a row until the scale grows; default 2000. */
     growthInterval: number(2000),
-  },
-  {
     /** With false nothing is scaled and `step` is the optimizer's own; default true. */
     enabled: boolean(true),
   },

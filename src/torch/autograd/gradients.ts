@@ -7,30 +7,20 @@ import { type Tensor, wrapOptional } from "../tensor.js";
 import { backwardInputs } from "./backward_inputs.js";
 
 const gradients = nullable(unchecked<readonly (Tensor | null)[] | Tensor>());
-const pass = [
-  {
-    /** Keep the graph for another pass. Default: `createGraph`. */
-    retainGraph: nullable(boolean)(null),
-  },
-  {
-    /** Make the gradients differentiable. Default: false. */
-    createGraph: boolean(false),
-  },
-] as const;
+const pass = {
+  /** Keep the graph for another pass. Default: `createGraph`. */
+  retainGraph: nullable(boolean)(null),
+  /** Make the gradients differentiable. Default: false. */
+  createGraph: boolean(false),
+} as const;
 
-const gradOptions = signature(
-  "grad",
-  {
-    /** The gradients to begin with, one for each output. Needed for outputs of more than one element. */
-    gradOutputs: gradients(null),
-  },
+const gradOptions = signature("grad", ["gradOutputs", "retainGraph", "createGraph"], {
+  /** The gradients to begin with, one for each output. Needed for outputs of more than one element. */
+  gradOutputs: gradients(null),
   ...pass,
-  "*",
-  {
-    /** Give null for an input that the outputs do not depend on, instead of an error. Default: false. */
-    allowUnused: boolean(false),
-  },
-);
+  /** Give null for an input that the outputs do not depend on, instead of an error. Default: false. */
+  allowUnused: boolean(false),
+});
 
 /** Options of {@link grad}. */
 export type GradOptions = Options<typeof gradOptions>;
@@ -55,19 +45,13 @@ export function grad(
   return native.gradients(list(outputs), wanted, initial, retainGraph, createGraph, allowUnused).map(wrapOptional);
 }
 
-const backwardOptions = signature(
-  "backward",
-  {
-    /** The gradients to begin with, one for each tensor. Needed for tensors of more than one element. */
-    gradTensors: gradients(null),
-  },
+const backwardOptions = signature("backward", ["gradTensors", "retainGraph", "createGraph"], {
+  /** The gradients to begin with, one for each tensor. Needed for tensors of more than one element. */
+  gradTensors: gradients(null),
   ...pass,
-  "*",
-  {
-    /** Accumulate into these tensors only, which need not be leaves. Default: all leaves. */
-    inputs: nullable(unchecked<Tensor | readonly Tensor[]>())(null),
-  },
-);
+  /** Accumulate into these tensors only, which need not be leaves. Default: all leaves. */
+  inputs: nullable(unchecked<Tensor | readonly Tensor[]>())(null),
+});
 
 /** Options of {@link backward}. */
 export type BackwardAllOptions = Options<typeof backwardOptions>;

@@ -17,17 +17,13 @@ export type GraphPool = readonly [bigint, bigint];
 /** Which unsafe CUDA calls end a capture: any thread's, this thread's or none. */
 export type CaptureErrorMode = "global" | "thread_local" | "relaxed";
 
-const capture = [
-  {
-    /** A pool shared with other graphs; default: one of its own. */
-    pool: optional(unchecked<GraphPool>()),
-  },
-  {
-    /** Default: "global". */
-    captureErrorMode: unchecked<CaptureErrorMode>()("global"),
-  },
-] as const;
-const captureArguments = signature("captureBegin", ...capture);
+const capture = {
+  /** A pool shared with other graphs; default: one of its own. */
+  pool: optional(unchecked<GraphPool>()),
+  /** Default: "global". */
+  captureErrorMode: unchecked<CaptureErrorMode>()("global"),
+} as const;
+const captureArguments = signature("captureBegin", ["pool", "captureErrorMode"], { ...capture });
 
 /** Options of {@link CUDAGraph.captureBegin}. */
 export type CaptureOptions = Options<typeof captureArguments>;
@@ -113,15 +109,11 @@ export function isCurrentStreamCapturing(...none: []): boolean {
   return native.cudaIsCapturing();
 }
 
-const graphArguments = signature(
-  "graph",
-  "*",
-  {
-    /** The stream to capture on; default: one kept for this purpose. */
-    stream: optional(unchecked<Stream>()),
-  },
+const graphArguments = signature("graph", [], {
+  /** The stream to capture on; default: one kept for this purpose. */
+  stream: optional(unchecked<Stream>()),
   ...capture,
-);
+});
 
 /** Options of {@link graph}. */
 export type GraphOptions = Options<typeof graphArguments>;

@@ -156,11 +156,10 @@ export function summaryOf(stats: CudaMemoryStats, index: number, abbreviated: bo
   return `|${lines.join("|\n|")}|\n`;
 }
 
-const summaryArguments = signature(
-  "memorySummary",
-  { device: nullable(unchecked<CudaDeviceLike>())(null) },
-  { abbreviated: boolean(false) },
-);
+const summaryArguments = signature("memorySummary", ["device", "abbreviated"], {
+  device: nullable(unchecked<CudaDeviceLike>())(null),
+  abbreviated: boolean(false),
+});
 
 /** The statistics as a table for people. Follows torch.cuda.memory_summary. */
 export function memorySummary(...given: Given<typeof summaryArguments>): string {

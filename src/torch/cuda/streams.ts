@@ -8,18 +8,13 @@ import { RuntimeError } from "../../python/exceptions.js";
 import type { Tensor } from "../tensor.js";
 import { type CudaDeviceLike, optionalIndex } from "./device.js";
 
-const streamArguments = signature(
-  "Stream",
-  {
-    /** Where it runs. Default: null, the current device. */
-    device: nullable(unchecked<CudaDeviceLike>())(null),
-  },
-  {
-    /** A lower number goes first. Default: 0. */
-    priority: number(0),
-  },
-);
-const eventArguments = signature("Event", {
+const streamArguments = signature("Stream", ["device", "priority"], {
+  /** Where it runs. Default: null, the current device. */
+  device: nullable(unchecked<CudaDeviceLike>())(null),
+  /** A lower number goes first. Default: 0. */
+  priority: number(0),
+});
+const eventArguments = signature("Event", ["enableTiming"], {
   /** Needed for {@link Event.elapsedTime}. Default: false. */
   enableTiming: boolean(false),
 });

@@ -7,10 +7,11 @@
 
 import { number, optional, unchecked } from "../../internal/kinds.js";
 import {
-  type Entry,
   type Given,
   type Kind,
   type Options,
+  type Order,
+  type Shape,
   type Signature,
   signature,
   type Values,
@@ -48,70 +49,69 @@ const generator = {
 } as const;
 
 /** An initialisation: takes the tensor and what the entries say, and gives back the tensor. */
-type Initializer<L extends readonly Entry[]> = <T extends Tensor>(
-  ...given: Given<Signature<readonly [{ readonly tensor: Kind<T> }, ...L]>>
+type Initializer<S extends Shape, O extends Order<S>> = <T extends Tensor>(
+  ...given: Given<Signature<{ readonly tensor: Kind<T> } & S, readonly ["tensor", ...O]>>
 ) => T;
 
 /**
  * Declares an initialisation.
  *
  * @param callee Its name.
- * @param entries What it takes after the tensor.
+ * @param order What it takes by position after the tensor.
+ * @param shape All that it takes after the tensor.
  * @param fill Fills the tensor.
  */
-function initializer<const L extends readonly Entry[]>(
+function initializer<const S extends Shape, const O extends Order<S>>(
   callee: string,
-  entries: L,
-  fill: (tensor: Tensor, settings: Values<Signature<L>>) => void,
-): Initializer<L> {
-  const read = signature(callee, { tensor }, ...entries) as unknown as (
-    given: readonly unknown[],
-  ) => Values<Signature<L>> & { tensor: Tensor };
+  order: O,
+  shape: S,
+  fill: (tensor: Tensor, settings: Values<Signature<S, O>>) => void,
+): Initializer<S, O> {
+  const read = signature<Shape, Order>(callee, ["tensor", ...order], { tensor, ...shape });
   const run = (...given: unknown[]): Tensor => {
-    const { tensor, ...settings } = read(given);
-    noGrad(() => fill(tensor, settings as Values<Signature<L>>));
+    const { tensor, ...settings } = read(given) as { tensor: Tensor };
+    noGrad(() => fill(tensor, settings as Values<Signature<S, O>>));
     return tensor;
   };
-  return Object.defineProperty(run, "name", { value: callee }) as Initializer<L>;
+  return Object.defineProperty(run, "name", { value: callee }) as unknown as Initializer<S, O>;
 }
 
 /** Uniform values from `a` (default 0) to `b` (default 1). */
 export const uniform_ = initializer(
   "uniform_",
-  [{ a: number(0) }, { b: number(1) }, generator],
+  ["a", "b", "generator"],
+  { a: number(0), b: number(1), ...generator },
   (tensor, { a, b, generator }) => tensor.uniform_(a, b, { generator }),
 );
 
 /** Normal values of a mean (default 0) and standard deviation (default 1). */
 export const normal_ = initializer(
   "normal_",
-  [{ mean: number(0) }, { std: number(1) }, generator],
+  ["mean", "std", "generator"],
+  { mean: number(0), std: number(1), ...generator },
   (tensor, { mean, std, generator }) => tensor.normal_(mean, std, { generator }),
 );
 
 /** One value everywhere. */
-export const constant_ = initializer("constant_", [{ val: number }], (tensor, { val }) => tensor.fill_(val));
+export const constant_ = initializer("constant_", ["val"], { val: number }, (tensor, { val }) => tensor.fill_(val));
 
 /** Ones. */
-export const ones_ = initializer("ones_", [], (tensor) => tensor.fill_(1));
+export const ones_ = initializer("ones_", [], {}, (tensor) => tensor.fill_(1));
 
 /** Zeros. */
-export const zeros_ = initializer("zeros_", [], (tensor) => tensor.zero_());
+export const zeros_ = initializer("zeros_", [], {}, (tensor) => tensor.zero_());
 
 /** A 2-D tensor's diagonal 1, the rest 0. */
-export const eye_ = initializer("eye_", [], (tensor) => {
+export const eye_ = initializer("eye_", [], {}, (tensor) => {
   if (tensor.dim() !== 2) throw new ValueError("Only tensors with 2 dimensions are supported");
   tensor.copy_(aten.eye(tensor.size(0), tensor.size(1), { dtype: tensor.dtype, device: tensor.device }));
 });
 
-const gainOf = signature(
-  "calculateGain",
-  { nonlinearity: unchecked<Nonlinearity>() },
-  {
-    /** The negative slope of leaky_relu. Default: 0.01. */
-    param: optional(unchecked<number>()),
-  },
-);
+const gainOf = signature("calculateGain", ["nonlinearity", "param"], {
+  nonlinearity: unchecked<Nonlinearity>(),
+  /** The negative slope of leaky_relu. Default: 0.01. */
+  param: optional(unchecked<number>()),
+});
 
 /** The factor by which a nonlinearity needs its weights larger. */
 export function calculateGain(...given: Given<typeof gainOf>): number {
@@ -145,7 +145,7 @@ export function calculateGain(...given: Given<typeof gainOf>): number {
   }
 }
 
-const fans = signature("calculateFanInAndFanOut", { tensor });
+const fans = signature("calculateFanInAndFanOut", ["tensor"], { tensor });
 
 /** Numbers of connections into and out of one unit of a weight of two or more dimensions. */
 export function calculateFanInAndFanOut(...given: Given<typeof fans>): [fanIn: number, fanOut: number] {
@@ -158,10 +158,10 @@ export function calculateFanInAndFanOut(...given: Given<typeof fans>): [fanIn: n
   return [inputs * receptive, outputs * receptive];
 }
 
-const gain = [{ gain: number(1) }, generator] as const;
+const gain = [["gain", "generator"], { gain: number(1), ...generator }] as const;
 
 /** Glorot's uniform initialisation. */
-export const xavierUniform_ = initializer("xavierUniform_", gain, (tensor, { gain, generator }) => {
+export const xavierUniform_ = initializer("xavierUniform_", ...gain, (tensor, { gain, generator }) => {
   const [fanIn, fanOut] = calculateFanInAndFanOut(tensor);
   const std = gain * Math.sqrt(2 / (fanIn + fanOut));
   const bound = Math.sqrt(3) * std;
@@ -169,26 +169,21 @@ export const xavierUniform_ = initializer("xavierUniform_", gain, (tensor, { gai
 });
 
 /** Glorot's normal initialisation. */
-export const xavierNormal_ = initializer("xavierNormal_", gain, (tensor, { gain, generator }) => {
+export const xavierNormal_ = initializer("xavierNormal_", ...gain, (tensor, { gain, generator }) => {
   const [fanIn, fanOut] = calculateFanInAndFanOut(tensor);
   tensor.normal_(0, gain * Math.sqrt(2 / (fanIn + fanOut)), { generator });
 });
 
-const kaiming = [
-  {
-    /** Negative slope of the leaky_relu that follows. Default: 0. */
-    a: number(0),
-  },
-  {
-    /** Which number of connections keeps the variance. Default: `fan_in`. */
-    mode: unchecked<FanMode>()("fan_in"),
-  },
-  {
-    /** Default: `leaky_relu`. */
-    nonlinearity: unchecked<Nonlinearity>()("leaky_relu"),
-  },
-  generator,
-] as const;
+const kaiming = {
+  /** Negative slope of the leaky_relu that follows. Default: 0. */
+  a: number(0),
+  /** Which number of connections keeps the variance. Default: `fan_in`. */
+  mode: unchecked<FanMode>()("fan_in"),
+  /** Default: `leaky_relu`. */
+  nonlinearity: unchecked<Nonlinearity>()("leaky_relu"),
+  ...generator,
+} as const;
+const kaimingOrder = ["a", "mode", "nonlinearity", "generator"] as const;
 
 /** Options of the Kaiming initialisations. */
 export type KaimingOptions = Options<Signature<typeof kaiming>>;
@@ -211,7 +206,7 @@ function kaimingStd(
 }
 
 /** He's uniform initialisation. */
-export const kaimingUniform_ = initializer("kaimingUniform_", kaiming, (tensor, settings) => {
+export const kaimingUniform_ = initializer("kaimingUniform_", kaimingOrder, kaiming, (tensor, settings) => {
   const std = kaimingStd(tensor, settings);
   if (std === undefined) return;
   const bound = Math.sqrt(3) * std;
@@ -219,39 +214,41 @@ export const kaimingUniform_ = initializer("kaimingUniform_", kaiming, (tensor, 
 });
 
 /** He's normal initialisation. */
-export const kaimingNormal_ = initializer("kaimingNormal_", kaiming, (tensor, settings) => {
+export const kaimingNormal_ = initializer("kaimingNormal_", kaimingOrder, kaiming, (tensor, settings) => {
   const std = kaimingStd(tensor, settings);
   if (std !== undefined) tensor.normal_(0, std, { generator: settings.generator });
 });
 
-const truncNormal = [
-  { mean: number(0) },
-  { std: number(1) },
-  {
-    /** Smallest value. Default: -2. */
-    a: number(-2),
-  },
-  {
-    /** Largest value. Default: 2. */
-    b: number(2),
-  },
-  generator,
-] as const;
+const truncNormal = {
+  mean: number(0),
+  std: number(1),
+  /** Smallest value. Default: -2. */
+  a: number(-2),
+  /** Largest value. Default: 2. */
+  b: number(2),
+  ...generator,
+} as const;
+const truncNormalOrder = ["mean", "std", "a", "b", "generator"] as const;
 
 /** Options of {@link truncNormal_}. */
 export type TruncNormalOptions = Options<Signature<typeof truncNormal>>;
 
 /** Normal values within `[a, b]`: those outside are drawn again. */
-export const truncNormal_ = initializer("truncNormal_", truncNormal, (tensor, { mean, std, a, b, generator }) => {
-  if (mean < a - 2 * std || mean > b + 2 * std) {
-    warnOnce(
-      "mean is more than 2 std from [a, b] in nn.init.trunc_normal_. The distribution of values may be incorrect.",
-    );
-  }
-  const inside = normalCdf((b - mean) / std) - normalCdf((a - mean) / std);
-  const draw = inside > 0.3 ? resample : rejectUniform;
-  draw(tensor, mean, std, a, b, generator);
-});
+export const truncNormal_ = initializer(
+  "truncNormal_",
+  truncNormalOrder,
+  truncNormal,
+  (tensor, { mean, std, a, b, generator }) => {
+    if (mean < a - 2 * std || mean > b + 2 * std) {
+      warnOnce(
+        "mean is more than 2 std from [a, b] in nn.init.trunc_normal_. The distribution of values may be incorrect.",
+      );
+    }
+    const inside = normalCdf((b - mean) / std) - normalCdf((a - mean) / std);
+    const draw = inside > 0.3 ? resample : rejectUniform;
+    draw(tensor, mean, std, a, b, generator);
+  },
+);
 
 function normalCdf(x: number): number {
   const erf = aten.erf(aten.scalarTensor(x / Math.sqrt(2), { dtype: "float64" })).item() as number;
@@ -313,7 +310,7 @@ function rejectUniform(
 }
 
 /** A (semi-)orthogonal matrix; dimensions after the first count as one. */
-export const orthogonal_ = initializer("orthogonal_", gain, (tensor, { gain, generator }) => {
+export const orthogonal_ = initializer("orthogonal_", ...gain, (tensor, { gain, generator }) => {
   if (tensor.dim() < 2) throw new ValueError("Only tensors with 2 or more dimensions are supported");
   if (tensor.numel() === 0) return;
   const rows = tensor.size(0);
@@ -332,7 +329,8 @@ export const orthogonal_ = initializer("orthogonal_", gain, (tensor, { gain, gen
 /** Normal values of a 2-D tensor, with a fraction of every column set to 0. */
 export const sparse_ = initializer(
   "sparse_",
-  [{ sparsity: number }, { std: number(0.01) }, generator],
+  ["sparsity", "std", "generator"],
+  { sparsity: number, std: number(0.01), ...generator },
   (tensor, { sparsity, std, generator }) => {
     if (tensor.dim() !== 2) throw new ValueError("Only tensors with 2 dimensions are supported");
     const [rows, columns] = tensor.shape as [number, number];

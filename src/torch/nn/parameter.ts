@@ -6,17 +6,12 @@ import { native } from "../../native/addon.js";
 import { tensor } from "../kinds.js";
 import { Tensor } from "../tensor.js";
 
-const parameter = signature(
-  "Parameter",
-  {
-    /** The values; memory is shared. */
-    data: tensor,
-  },
-  {
-    /** Whether gradients are computed for it. Default: true. */
-    requiresGrad: boolean(true),
-  },
-);
+const parameter = signature("Parameter", ["data", "requiresGrad"], {
+  /** The values; memory is shared. */
+  data: tensor,
+  /** Whether gradients are computed for it. Default: true. */
+  requiresGrad: boolean(true),
+});
 
 /**
  * A tensor that a module trains: assigned to a module's property, it is one of the module's parameters.

@@ -14,24 +14,18 @@ import {
 import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
 import type { ParamGroup } from "./optimizer.js";
 
-const adadelta = optimizer(
-  "Adadelta",
-  lr(1),
-  {
-    /** Decay of the running averages, from 0 to 1. Default: 0.9. */
-    rho: number(0.9),
-  },
-  {
-    /** Added under the square roots. Default: 1e-6. */
-    eps: number(1e-6),
-  },
-  weightDecay(),
-  foreach,
-  "*",
-  capturable,
-  maximize,
-  differentiable,
-);
+const adadelta = optimizer("Adadelta", ["lr", "rho", "eps", "weightDecay", "foreach"], {
+  ...lr(1),
+  /** Decay of the running averages, from 0 to 1. Default: 0.9. */
+  rho: number(0.9),
+  /** Added under the square roots. Default: 1e-6. */
+  eps: number(1e-6),
+  ...weightDecay(),
+  ...foreach,
+  ...capturable,
+  ...maximize,
+  ...differentiable,
+});
 
 /** Hyperparameters of {@link Adadelta}, with PyTorch's defaults; `lr` is 1. */
 export type AdadeltaOptions = Hyperparameters<typeof adadelta>;

@@ -10,32 +10,20 @@ function require(good: boolean, what: string, value: unknown): void {
   if (!good) throw new ValueError(`${what} but is: ${value}`);
 }
 
-const adafactor = optimizer(
-  "Adafactor",
-  {
-    /** The largest relative step, and the factor of the weight decay. Default: 1e-2. */
-    lr: scalar(1e-2),
-  },
-  {
-    /** Exponent by which the decay of the squared gradient's average falls with the steps. Default: -0.8. */
-    beta2Decay: number(-0.8),
-  },
-  {
-    /** For the denominator (null: the epsilon of the first parameter's dtype), and the smallest scale of a parameter. Default: [null, 1e-3]. */
-    eps: pair<number | null>((value) => value === null || typeof value === "number")([null, 1e-3]),
-  },
-  {
-    /** Root mean square above which an update is scaled down. Default: 1. */
-    d: number(1),
-  },
-  {
-    /** Decoupled weight decay. Default: 0. */
-    weightDecay: number(0),
-  },
-  "*",
-  foreach,
-  maximize,
-);
+const adafactor = optimizer("Adafactor", ["lr", "beta2Decay", "eps", "d", "weightDecay"], {
+  /** The largest relative step, and the factor of the weight decay. Default: 1e-2. */
+  lr: scalar(1e-2),
+  /** Exponent by which the decay of the squared gradient's average falls with the steps. Default: -0.8. */
+  beta2Decay: number(-0.8),
+  /** For the denominator (null: the epsilon of the first parameter's dtype), and the smallest scale of a parameter. Default: [null, 1e-3]. */
+  eps: pair<number | null>((value) => value === null || typeof value === "number")([null, 1e-3]),
+  /** Root mean square above which an update is scaled down. Default: 1. */
+  d: number(1),
+  /** Decoupled weight decay. Default: 0. */
+  weightDecay: number(0),
+  ...foreach,
+  ...maximize,
+});
 
 /** Hyperparameters of {@link Adafactor}, with PyTorch's defaults. */
 export type AdafactorOptions = Hyperparameters<typeof adafactor>;

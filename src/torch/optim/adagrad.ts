@@ -14,25 +14,19 @@ import {
 import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
 import type { ParamGroup } from "./optimizer.js";
 
-const adagrad = optimizer(
-  "Adagrad",
-  lr(1e-2),
-  {
-    /** How fast the learning rate falls: it is divided by `1 + (step - 1) * lrDecay`. Default: 0. */
-    lrDecay: number(0),
-  },
-  weightDecay(),
-  {
-    /** Where the sum of squared gradients begins. The optimizer's counts, as in Python, not a group's. Default: 0. */
-    initialAccumulatorValue: number(0),
-  },
-  eps(1e-10),
-  foreach,
-  "*",
-  maximize,
-  differentiable,
-  fused,
-);
+const adagrad = optimizer("Adagrad", ["lr", "lrDecay", "weightDecay", "initialAccumulatorValue", "eps", "foreach"], {
+  ...lr(1e-2),
+  /** How fast the learning rate falls: it is divided by `1 + (step - 1) * lrDecay`. Default: 0. */
+  lrDecay: number(0),
+  ...weightDecay(),
+  /** Where the sum of squared gradients begins. The optimizer's counts, as in Python, not a group's. Default: 0. */
+  initialAccumulatorValue: number(0),
+  ...eps(1e-10),
+  ...foreach,
+  ...maximize,
+  ...differentiable,
+  ...fused,
+});
 
 /** Hyperparameters of {@link Adagrad}, with PyTorch's defaults; `lr` is 1e-2, `eps` 1e-10. */
 export type AdagradOptions = Hyperparameters<typeof adagrad>;

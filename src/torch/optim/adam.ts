@@ -22,9 +22,24 @@ const amsgrad = {
   /** Divide by the largest average seen so far. Default: false. */
   amsgrad: boolean(false),
 } as const;
-const byName = ["*", maximize, foreach, capturable, differentiable, fused] as const;
-const adam = optimizer("Adam", lr(1e-3), betas, eps(1e-8), weightDecay(), amsgrad, ...byName, decoupledWeightDecay);
-const adamW = optimizer("AdamW", lr(1e-3), betas, eps(1e-8), weightDecay(1e-2), amsgrad, ...byName);
+const byName = { ...maximize, ...foreach, ...capturable, ...differentiable, ...fused } as const;
+const adam = optimizer("Adam", ["lr", "betas", "eps", "weightDecay", "amsgrad"], {
+  ...lr(1e-3),
+  ...betas,
+  ...eps(1e-8),
+  ...weightDecay(),
+  ...amsgrad,
+  ...byName,
+  ...decoupledWeightDecay,
+});
+const adamW = optimizer("AdamW", ["lr", "betas", "eps", "weightDecay", "amsgrad"], {
+  ...lr(1e-3),
+  ...betas,
+  ...eps(1e-8),
+  ...weightDecay(1e-2),
+  ...amsgrad,
+  ...byName,
+});
 
 /** Hyperparameters of {@link Adam}, with PyTorch's defaults; `lr` is 1e-3, `eps` 1e-8, `weightDecay` 0. */
 export type AdamOptions = Hyperparameters<typeof adam>;

@@ -13,24 +13,18 @@ import {
 import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
 import type { ParamGroup } from "./optimizer.js";
 
-const adamax = optimizer(
-  "Adamax",
-  lr(2e-3),
-  {
-    /** Decay of the running averages of the gradient and of its largest size. Default: [0.9, 0.999]. */
-    betas: pair()([0.9, 0.999]),
-  },
-  {
-    /** Added to the size of the gradient. Default: 1e-8. */
-    eps: number(1e-8),
-  },
-  weightDecay(),
-  foreach,
-  "*",
-  maximize,
-  differentiable,
-  capturable,
-);
+const adamax = optimizer("Adamax", ["lr", "betas", "eps", "weightDecay", "foreach"], {
+  ...lr(2e-3),
+  /** Decay of the running averages of the gradient and of its largest size. Default: [0.9, 0.999]. */
+  betas: pair()([0.9, 0.999]),
+  /** Added to the size of the gradient. Default: 1e-8. */
+  eps: number(1e-8),
+  ...weightDecay(),
+  ...foreach,
+  ...maximize,
+  ...differentiable,
+  ...capturable,
+});
 
 /** Hyperparameters of {@link Adamax}, with PyTorch's defaults; `lr` is 2e-3. */
 export type AdamaxOptions = Hyperparameters<typeof adamax>;

@@ -15,24 +15,21 @@ import type { ParamGroup } from "./optimizer.js";
 
 const asgd = optimizer(
   "ASGD",
-  lr(1e-2),
+  ["lr", "lambd", "alpha", "t0", "weightDecay", "foreach", "maximize", "differentiable", "capturable"],
   {
+    ...lr(1e-2),
     /** Decay of the parameter. Default: 1e-4. */
     lambd: number(1e-4),
-  },
-  {
     /** Exponent by which the step size falls. Default: 0.75. */
     alpha: number(0.75),
-  },
-  {
     /** The step from which parameters are averaged. Default: 1e6. */
     t0: number(1e6),
+    ...weightDecay(),
+    ...foreach,
+    ...maximize,
+    ...differentiable,
+    ...capturable,
   },
-  weightDecay(),
-  foreach,
-  maximize,
-  differentiable,
-  capturable,
 );
 
 /** Hyperparameters of {@link ASGD}, with PyTorch's defaults; `lr` is 1e-2. */

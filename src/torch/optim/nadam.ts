@@ -16,23 +16,19 @@ import {
 import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
 import type { ParamGroup } from "./optimizer.js";
 
-const nadam = optimizer(
-  "NAdam",
-  lr(2e-3),
-  betas,
-  eps(1e-8),
-  weightDecay(),
-  {
-    /** How fast the momentum approaches its limit. Default: 4e-3. */
-    momentumDecay: number(4e-3),
-  },
-  decoupledWeightDecay,
-  "*",
-  maximize,
-  foreach,
-  capturable,
-  differentiable,
-);
+const nadam = optimizer("NAdam", ["lr", "betas", "eps", "weightDecay", "momentumDecay", "decoupledWeightDecay"], {
+  ...lr(2e-3),
+  ...betas,
+  ...eps(1e-8),
+  ...weightDecay(),
+  /** How fast the momentum approaches its limit. Default: 4e-3. */
+  momentumDecay: number(4e-3),
+  ...decoupledWeightDecay,
+  ...maximize,
+  ...foreach,
+  ...capturable,
+  ...differentiable,
+});
 
 /** Hyperparameters of {@link NAdam}, with PyTorch's defaults; `lr` is 2e-3, `eps` 1e-8. */
 export type NAdamOptions = Hyperparameters<typeof nadam>;

@@ -1,5 +1,12 @@
 import { anything } from "../../internal/kinds.js";
-import { type Entry, type Optional, type Signature, signature, type Values } from "../../internal/signature.js";
+import {
+  type Optional,
+  type Order,
+  type Shape,
+  type Signature,
+  signature,
+  type Values,
+} from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import type { NativeHandle } from "../../native/handle.js";
@@ -9,8 +16,13 @@ import { Tensor, wrap } from "../tensor.js";
 import { Optimizer, type ParamGroup, type ParamState, type ParamsLike, snakeCase } from "./optimizer.js";
 
 /** The arguments of an optimizer: the parameters, and hyperparameters in Python's order. */
-export function optimizer<const L extends readonly Entry[]>(callee: string, ...hyperparameters: L) {
-  return signature(callee, { params: anything<ParamsLike<Values<Signature<L>>>>() }, ...hyperparameters);
+export function optimizer<const S extends Shape, const O extends Order<S>>(
+  callee: string,
+  order: O,
+  hyperparameters: S,
+) {
+  const params = anything<ParamsLike<Values<Signature<S>>>>();
+  return signature(callee, ["params", ...order], { params, ...hyperparameters });
 }
 
 /** What an {@link optimizer} takes beside the parameters, all that its groups have. */

@@ -43,7 +43,7 @@ const GROUP_KEYS = ["params", "paramNames", "name", "initialLr", "minLr", "maxLr
 /** A name as Python writes it. */
 export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-const zeroGrad = signature("zeroGrad", { setToNone: boolean(true) });
+const zeroGrad = signature("zeroGrad", ["setToNone"], { setToNone: boolean(true) });
 
 /**
  * The base of all optimizers: parameter groups, gradients to zero, state to save. Follows torch/optim/optimizer.py.

@@ -14,19 +14,17 @@ import {
 import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
 import type { ParamGroup } from "./optimizer.js";
 
-const radam = optimizer(
-  "RAdam",
-  lr(1e-3),
-  betas,
-  eps(1e-8),
-  weightDecay(),
-  decoupledWeightDecay,
-  "*",
-  maximize,
-  foreach,
-  capturable,
-  differentiable,
-);
+const radam = optimizer("RAdam", ["lr", "betas", "eps", "weightDecay", "decoupledWeightDecay"], {
+  ...lr(1e-3),
+  ...betas,
+  ...eps(1e-8),
+  ...weightDecay(),
+  ...decoupledWeightDecay,
+  ...maximize,
+  ...foreach,
+  ...capturable,
+  ...differentiable,
+});
 
 /** Hyperparameters of {@link RAdam}, with PyTorch's defaults; `lr` is 1e-3, `eps` 1e-8. */
 export type RAdamOptions = Hyperparameters<typeof radam>;

@@ -16,25 +16,22 @@ import type { ParamGroup } from "./optimizer.js";
 
 const rmsprop = optimizer(
   "RMSprop",
-  lr(1e-2),
+  ["lr", "alpha", "eps", "weightDecay", "momentum", "centered", "capturable", "foreach", "maximize", "differentiable"],
   {
+    ...lr(1e-2),
     /** Decay of the running average of the squared gradient. Default: 0.99. */
     alpha: number(0.99),
-  },
-  eps(1e-8),
-  weightDecay(),
-  {
+    ...eps(1e-8),
+    ...weightDecay(),
     /** Share of the last step that goes into this one. Default: 0. */
     momentum: number(0),
-  },
-  {
     /** Divide by an estimate of the gradient's variance instead of its square. Default: false. */
     centered: boolean(false),
+    ...capturable,
+    ...foreach,
+    ...maximize,
+    ...differentiable,
   },
-  capturable,
-  foreach,
-  maximize,
-  differentiable,
 );
 
 /** Hyperparameters of {@link RMSprop}, with PyTorch's defaults; `lr` is 1e-2, `eps` 1e-8. */

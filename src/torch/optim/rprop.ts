@@ -4,23 +4,17 @@ import { capturable, checkLr, differentiable, foreach, lr, maximize, pair } from
 import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
 import type { ParamGroup } from "./optimizer.js";
 
-const rprop = optimizer(
-  "Rprop",
-  lr(1e-2),
-  {
-    /** Factors of the step size when the gradient changed its sign, and when it did not. Default: [0.5, 1.2]. */
-    etas: pair()([0.5, 1.2]),
-  },
-  {
-    /** The smallest and the largest step. Default: [1e-6, 50]. */
-    stepSizes: pair()([1e-6, 50]),
-  },
-  "*",
-  foreach,
-  maximize,
-  differentiable,
-  capturable,
-);
+const rprop = optimizer("Rprop", ["lr", "etas", "stepSizes"], {
+  ...lr(1e-2),
+  /** Factors of the step size when the gradient changed its sign, and when it did not. Default: [0.5, 1.2]. */
+  etas: pair()([0.5, 1.2]),
+  /** The smallest and the largest step. Default: [1e-6, 50]. */
+  stepSizes: pair()([1e-6, 50]),
+  ...foreach,
+  ...maximize,
+  ...differentiable,
+  ...capturable,
+});
 
 /** Hyperparameters of {@link Rprop}, with PyTorch's defaults; `lr`, the first step size, is 1e-2. */
 export type RpropOptions = Hyperparameters<typeof rprop>;

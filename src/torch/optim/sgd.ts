@@ -14,28 +14,20 @@ import {
 import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
 import type { ParamGroup } from "./optimizer.js";
 
-const sgd = optimizer(
-  "SGD",
-  lr(1e-3),
-  {
-    /** Share of the last step that goes into this one. Default: 0. */
-    momentum: number(0),
-  },
-  {
-    /** Share of the gradient that the momentum leaves out, from the second step. Default: 0. */
-    dampening: number(0),
-  },
-  weightDecay(),
-  {
-    /** Nesterov's momentum: looks one step ahead. Needs `momentum` and no `dampening`. Default: false. */
-    nesterov: boolean(false),
-  },
-  "*",
-  maximize,
-  foreach,
-  differentiable,
-  fused,
-);
+const sgd = optimizer("SGD", ["lr", "momentum", "dampening", "weightDecay", "nesterov"], {
+  ...lr(1e-3),
+  /** Share of the last step that goes into this one. Default: 0. */
+  momentum: number(0),
+  /** Share of the gradient that the momentum leaves out, from the second step. Default: 0. */
+  dampening: number(0),
+  ...weightDecay(),
+  /** Nesterov's momentum: looks one step ahead. Needs `momentum` and no `dampening`. Default: false. */
+  nesterov: boolean(false),
+  ...maximize,
+  ...foreach,
+  ...differentiable,
+  ...fused,
+});
 
 /** Hyperparameters of {@link SGD}, with PyTorch's defaults; `lr` is 1e-3. */
 export type SGDOptions = Hyperparameters<typeof sgd>;

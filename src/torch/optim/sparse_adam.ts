@@ -5,7 +5,12 @@ import { betas, check, checkBetas, eps, lr, maximize, toNumber } from "./hyperpa
 import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
 import type { ParamGroup } from "./optimizer.js";
 
-const sparseAdam = optimizer("SparseAdam", lr(1e-3), betas, eps(1e-8), maximize);
+const sparseAdam = optimizer("SparseAdam", ["lr", "betas", "eps", "maximize"], {
+  ...lr(1e-3),
+  ...betas,
+  ...eps(1e-8),
+  ...maximize,
+});
 
 /** Hyperparameters of {@link SparseAdam}, with PyTorch's defaults; `lr` is 1e-3, `eps` 1e-8. */
 export type SparseAdamOptions = Hyperparameters<typeof sparseAdam>;

@@ -19,7 +19,7 @@ import { readZipDirectory, type ZipEntry } from "./zip_reader.js";
 /** Where loaded tensors go: one device for all, one for each they were saved from, or a function of that. */
 export type MapLocation = DeviceLike | Readonly<Record<string, DeviceLike>> | ((location: string) => DeviceLike | null);
 
-const loading = signature("load", "*", {
+const loading = signature("load", [], {
   /** Default: the devices that the tensors were saved from. */
   mapLocation: nullable(unchecked<MapLocation>())(null),
   /** Only `true`: what needs Python's code to be run cannot be read here. */

@@ -6,7 +6,7 @@ import type { Module } from "../../torch/nn/modules/module.js";
 import type { Tensor } from "../../torch/tensor.js";
 import type { DynamicCache } from "./cache.js";
 
-const beside = signature("forward", "*", {
+const beside = signature("forward", [], {
   /** (batch, tokens so far), 1 for tokens and 0 for padding on the left; null, the default, where nothing is padded. */
   attentionMask: nullable(tensor)(null),
   /** Keys and values of the tokens before the ids, which get those of the ids added; null, the default, for none. */

@@ -9,39 +9,24 @@ import type { Tensor } from "../../torch/tensor.js";
 
 const adafactor = optimizer(
   "TransformersAdafactor",
+  ["lr", "eps", "clipThreshold", "decayRate", "beta1", "weightDecay", "scaleParameter", "relativeStep", "warmupInit"],
   {
     /** A learning rate from outside; needs `relativeStep: false`. Default: null. */
     lr: nullable(scalar)(null),
-  },
-  {
     /** Added to the squared gradient, and the smallest scale of a parameter. Default: [1e-30, 1e-3]. */
     eps: pair()([1e-30, 1e-3]),
-  },
-  {
     /** Root mean square above which an update is scaled down. Default: 1. */
     clipThreshold: number(1),
-  },
-  {
     /** Exponent by which the decay of the squared gradient's average falls with the steps. Default: -0.8. */
     decayRate: number(-0.8),
-  },
-  {
     /** Decay of the running average of the updates; null for none. Default: null. */
     beta1: nullable(number)(null),
-  },
-  {
     /** Decoupled weight decay. Default: 0. */
     weightDecay: number(0),
-  },
-  {
     /** Scale the step with the root mean square of the parameter. Default: true. */
     scaleParameter: boolean(true),
-  },
-  {
     /** Compute the learning rate from the number of steps. Default: true. */
     relativeStep: boolean(true),
-  },
-  {
     /** Begin with small steps; needs `relativeStep`. Default: false. */
     warmupInit: boolean(false),
   },

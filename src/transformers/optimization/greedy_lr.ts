@@ -31,54 +31,49 @@ import { Tensor } from "../../torch/tensor.js";
 
 const greedyLR = signature(
   "GreedyLR",
-  optimizer,
+  [
+    "optimizer",
+    "mode",
+    "factor",
+    "patience",
+    "threshold",
+    "thresholdMode",
+    "cooldown",
+    "warmup",
+    "minLr",
+    "maxLr",
+    "eps",
+    "verbose",
+    "smooth",
+    "windowSize",
+    "resetStart",
+  ],
   {
+    ...optimizer,
     /** Whether the metric should fall or rise. Default: "min". */
     mode: mode("min"),
-  },
-  {
     /** What the learning rate is multiplied with, or divided by; below 1. Default: 0.95. */
     factor: factor(0.95),
-  },
-  {
     /** Good or bad steps in a row before it changes. Default: 10. */
     patience: number(10),
-  },
-  {
     /** How much better counts as better. Default: 1e-6. */
     threshold: number(1e-6),
-  },
-  {
     /** Whether `threshold` is a share of the best value or a difference. Default: "abs". */
     thresholdMode: thresholdMode("abs"),
-  },
-  cooldown,
-  {
+    ...cooldown,
     /** Steps to wait after an increase. Default: 0. */
     warmup: number(0),
-  },
-  {
     /** Default: 1e-3. */
     minLr: numbers(1e-3),
-  },
-  {
     /** Default: 1. */
     maxLr: numbers(1),
-  },
-  eps,
-  {
+    ...eps,
     /** Print each change. Default: false. */
     verbose: boolean(false),
-  },
-  {
     /** Judge the average of the last `windowSize` metrics. Default: false. */
     smooth: boolean(false),
-  },
-  {
     /** Default: 50. */
     windowSize: number(50),
-  },
-  {
     /** Reductions at the smallest learning rate before all begins again. Default: 500. */
     resetStart: number(500),
   },

@@ -45,14 +45,14 @@ class PartialLR extends LambdaLR {
 
 const numWarmupSteps = { numWarmupSteps: number } as const;
 const numTrainingSteps = { numTrainingSteps: number } as const;
-const steps = [optimizer, numWarmupSteps, numTrainingSteps] as const;
+const steps = { ...optimizer, ...numWarmupSteps, ...numTrainingSteps } as const;
 const numCycles = (initial: number) =>
   ({
     /** Waves; by default half a one, or one with hard restarts. */
     numCycles: number(initial),
   }) as const;
 
-const constant = signature("getConstantSchedule", optimizer, lastEpoch);
+const constant = signature("getConstantSchedule", ["optimizer", "lastEpoch"], { ...optimizer, ...lastEpoch });
 
 /** The learning rate as it is. */
 export function getConstantSchedule(...given: Given<typeof constant>): LambdaLR {
@@ -68,7 +68,11 @@ export function getReduceOnPlateauSchedule(
   return new ReduceLROnPlateau(optimizer, ...options);
 }
 
-const constantWithWarmup = signature("getConstantScheduleWithWarmup", optimizer, numWarmupSteps, lastEpoch);
+const constantWithWarmup = signature("getConstantScheduleWithWarmup", ["optimizer", "numWarmupSteps", "lastEpoch"], {
+  ...optimizer,
+  ...numWarmupSteps,
+  ...lastEpoch,
+});
 
 /** Evenly up from 0 in the warm-up, then as it is. */
 export function getConstantScheduleWithWarmup(...given: Given<typeof constantWithWarmup>): LambdaLR {
@@ -76,7 +80,11 @@ export function getConstantScheduleWithWarmup(...given: Given<typeof constantWit
   return new PartialLR(optimizer, (step) => (step < numWarmupSteps ? rising(step, numWarmupSteps) : 1), lastEpoch);
 }
 
-const linearWithWarmup = signature("getLinearScheduleWithWarmup", ...steps, lastEpoch);
+const linearWithWarmup = signature(
+  "getLinearScheduleWithWarmup",
+  ["optimizer", "numWarmupSteps", "numTrainingSteps", "lastEpoch"],
+  { ...steps, ...lastEpoch },
+);
 
 /** Evenly up from 0 in the warm-up, then evenly down to 0. */
 export function getLinearScheduleWithWarmup(...given: Given<typeof linearWithWarmup>): LambdaLR {
@@ -88,7 +96,11 @@ export function getLinearScheduleWithWarmup(...given: Given<typeof linearWithWar
   return new PartialLR(optimizer, factor, lastEpoch);
 }
 
-const cosineWithWarmup = signature("getCosineScheduleWithWarmup", ...steps, numCycles(0.5), lastEpoch);
+const cosineWithWarmup = signature(
+  "getCosineScheduleWithWarmup",
+  ["optimizer", "numWarmupSteps", "numTrainingSteps", "numCycles", "lastEpoch"],
+  { ...steps, ...numCycles(0.5), ...lastEpoch },
+);
 
 /** Evenly up from 0 in the warm-up, then along a cosine; half a wave, to 0, by default. */
 export function getCosineScheduleWithWarmup(...given: Given<typeof cosineWithWarmup>): LambdaLR {
@@ -108,7 +120,11 @@ function cosine({ optimizer, numWarmupSteps, numTrainingSteps, numCycles, minLrR
   return new PartialLR(optimizer, factor, lastEpoch);
 }
 
-const hardRestarts = signature("getCosineWithHardRestartsScheduleWithWarmup", ...steps, numCycles(1), lastEpoch);
+const hardRestarts = signature(
+  "getCosineWithHardRestartsScheduleWithWarmup",
+  ["optimizer", "numWarmupSteps", "numTrainingSteps", "numCycles", "lastEpoch"],
+  { ...steps, ...numCycles(1), ...lastEpoch },
+);
 
 /** Evenly up from 0 in the warm-up, then along half a cosine to 0, `numCycles` times. */
 export function getCosineWithHardRestartsScheduleWithWarmup(...given: Given<typeof hardRestarts>): LambdaLR {
@@ -123,16 +139,15 @@ export function getCosineWithHardRestartsScheduleWithWarmup(...given: Given<type
 
 const polynomialDecay = signature(
   "getPolynomialDecayScheduleWithWarmup",
-  ...steps,
+  ["optimizer", "numWarmupSteps", "numTrainingSteps", "lrEnd", "power", "lastEpoch"],
   {
+    ...steps,
     /** The last learning rate. Default: 1e-7. */
     lrEnd: number(1e-7),
-  },
-  {
     /** Default: 1. */
     power: number(1),
+    ...lastEpoch,
   },
-  lastEpoch,
 );
 
 /** Options of {@link getPolynomialDecayScheduleWithWarmup}. */
@@ -152,16 +167,13 @@ export function getPolynomialDecayScheduleWithWarmup(...given: Given<typeof poly
   return new PartialLR(optimizer, factor, lastEpoch);
 }
 
-const inverseSqrt = signature(
-  "getInverseSqrtSchedule",
-  optimizer,
-  numWarmupSteps,
-  {
-    /** Default: null, the warm-up, or 10,000. */
-    timescale: nullable(number)(null),
-  },
-  lastEpoch,
-);
+const inverseSqrt = signature("getInverseSqrtSchedule", ["optimizer", "numWarmupSteps", "timescale", "lastEpoch"], {
+  ...optimizer,
+  ...numWarmupSteps,
+  /** Default: null, the warm-up, or 10,000. */
+  timescale: nullable(number)(null),
+  ...lastEpoch,
+});
 
 /** Options of {@link getInverseSqrtSchedule}. */
 export type InverseSqrtOptions = Options<typeof inverseSqrt>;
@@ -175,24 +187,29 @@ export function getInverseSqrtSchedule(...given: Given<typeof inverseSqrt>): Lam
   return new PartialLR(optimizer, factor, lastEpoch);
 }
 
-const minLr = [
+const minLr = {
   ...steps,
-  numCycles(0.5),
-  lastEpoch,
+  ...numCycles(0.5),
+  ...lastEpoch,
+  /** The lowest learning rate. Default: null. */
+  minLr: nullable(number)(null),
+  /** The lowest learning rate, as a share of the first. Default: null. */
+  minLrRate: nullable(number)(null),
+} as const;
+const cosineWithMinLr = signature(
+  "getCosineWithMinLrScheduleWithWarmup",
+  ["optimizer", "numWarmupSteps", "numTrainingSteps", "numCycles", "lastEpoch", "minLr", "minLrRate"],
+  { ...minLr },
+);
+const cosineWithMinLrRate = signature(
+  "getCosineWithMinLrScheduleWithWarmupLrRate",
+  ["optimizer", "numWarmupSteps", "numTrainingSteps", "numCycles", "lastEpoch", "minLr", "minLrRate", "warmupLrRate"],
   {
-    /** The lowest learning rate. Default: null. */
-    minLr: nullable(number)(null),
+    ...minLr,
+    /** Where the warm-up begins, as a share of the first learning rate. Default: null, above 0. */
+    warmupLrRate: nullable(number)(null),
   },
-  {
-    /** The lowest learning rate, as a share of the first. Default: null. */
-    minLrRate: nullable(number)(null),
-  },
-] as const;
-const cosineWithMinLr = signature("getCosineWithMinLrScheduleWithWarmup", ...minLr);
-const cosineWithMinLrRate = signature("getCosineWithMinLrScheduleWithWarmupLrRate", ...minLr, {
-  /** Where the warm-up begins, as a share of the first learning rate. Default: null, above 0. */
-  warmupLrRate: nullable(number)(null),
-});
+);
 
 /** Options of {@link getCosineWithMinLrScheduleWithWarmup}: one of `minLr` and `minLrRate` is needed. */
 export type CosineWithMinLrOptions = Options<typeof cosineWithMinLr>;
@@ -242,28 +259,34 @@ const shapeOf = (what: string) =>
   });
 const wsd = signature(
   "getWsdSchedule",
-  optimizer,
-  numWarmupSteps,
-  { numDecaySteps: integer },
-  { numTrainingSteps: nullable(number)(null) },
+  [
+    "optimizer",
+    "numWarmupSteps",
+    "numDecaySteps",
+    "numTrainingSteps",
+    "numStableSteps",
+    "warmupType",
+    "decayType",
+    "minLrRatio",
+    "numCycles",
+    "lastEpoch",
+  ],
   {
+    ...optimizer,
+    ...numWarmupSteps,
+    numDecaySteps: integer,
+    numTrainingSteps: nullable(number)(null),
     /** Default: null, what is left of `numTrainingSteps`. */
     numStableSteps: nullable(number)(null),
-  },
-  {
     /** Default: "linear". */
     warmupType: shapeOf("warmup")("linear"),
-  },
-  {
     /** Default: "cosine". */
     decayType: shapeOf("decay")("cosine"),
-  },
-  {
     /** Where the warm-up begins and the decay ends, as a share of the learning rate. Default: 0. */
     minLrRatio: number(0),
+    ...numCycles(0.5),
+    ...lastEpoch,
   },
-  numCycles(0.5),
-  lastEpoch,
 );
 
 /** Options of {@link getWsdSchedule}. */
@@ -306,14 +329,11 @@ export function getGreedySchedule(optimizer: AnyOptimizer, ...options: [options?
   return new GreedyLR(optimizer, ...options);
 }
 
-const adafactor = signature(
-  "AdafactorSchedule",
-  { optimizer: optimizer.optimizer as Kind<AnyOptimizer> as Kind<TransformersAdafactor> },
-  {
-    /** What it says before the first step. Default: 0. */
-    initialLr: number(0),
-  },
-);
+const adafactor = signature("AdafactorSchedule", ["optimizer", "initialLr"], {
+  optimizer: optimizer.optimizer as Kind<AnyOptimizer> as Kind<TransformersAdafactor>,
+  /** What it says before the first step. Default: 0. */
+  initialLr: number(0),
+});
 
 /** What {@link TransformersAdafactor} computed for itself, to be logged. */
 export class AdafactorSchedule extends LambdaLR {
@@ -378,11 +398,12 @@ export const schedulerTypes = Object.keys(MAKERS) as SchedulerType[];
 
 const scheduler = signature(
   "getScheduler",
-  { name: string as Definable<SchedulerType> },
-  optimizer,
-  { numWarmupSteps: nullable(number)(null) },
-  { numTrainingSteps: nullable(number)(null) },
+  ["name", "optimizer", "numWarmupSteps", "numTrainingSteps", "schedulerSpecificKwargs"],
   {
+    name: string as Definable<SchedulerType>,
+    ...optimizer,
+    numWarmupSteps: nullable(number)(null),
+    numTrainingSteps: nullable(number)(null),
     /** The options of the schedule itself: `{ numCycles: 2 }`. Default: null. */
     schedulerSpecificKwargs: anything<object | null>()(null),
   },

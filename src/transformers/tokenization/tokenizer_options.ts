@@ -82,7 +82,7 @@ const decodeOptions = {
   skipSpecialTokens: boolean(false),
 } as const;
 
-const tokenize = signature("tokenizer", "*", {
+const tokenize = signature("tokenizer", [], {
   ...encodeOptions,
   /** Also gives `tokenTypeIds`. Default: false. */
   returnTokenTypeIds: boolean(false),
@@ -92,14 +92,14 @@ const tokenize = signature("tokenizer", "*", {
 /** The options of a call, of which each kind knows its own; what it does not know is an error. */
 export const parseOptions = {
   call: tokenize,
-  encode: signature("tokenizer.encode", "*", encodeOptions),
-  tokenize: signature("tokenizer.tokenize", "*", encodeOptions),
-  decode: signature("tokenizer.decode", "*", decodeOptions),
-  batchDecode: signature("tokenizer.batchDecode", "*", decodeOptions),
-  pad: signature("tokenizer.pad", "*", { ...padOptions, ...returnTensors }),
-  construct: signature("PreTrainedTokenizerFast", "*", tokenizerOptions),
-  fromPretrained: signature("PreTrainedTokenizerFast.fromPretrained", "*", tokenizerOptions),
-  addTokens: signature("tokenizer.addTokens", "*", { specialTokens: boolean(false) }),
+  encode: signature("tokenizer.encode", [], { ...encodeOptions }),
+  tokenize: signature("tokenizer.tokenize", [], { ...encodeOptions }),
+  decode: signature("tokenizer.decode", [], { ...decodeOptions }),
+  batchDecode: signature("tokenizer.batchDecode", [], { ...decodeOptions }),
+  pad: signature("tokenizer.pad", [], { ...padOptions, ...returnTensors }),
+  construct: signature("PreTrainedTokenizerFast", [], { ...tokenizerOptions }),
+  fromPretrained: signature("PreTrainedTokenizerFast.fromPretrained", [], { ...tokenizerOptions }),
+  addTokens: signature("tokenizer.addTokens", [], { specialTokens: boolean(false) }),
 };
 
 /** Options of {@link PreTrainedTokenizerFast}; the special tokens (`padToken`, `eosToken`, ...) are among them. */

@@ -70,12 +70,14 @@ function dtypeOf(values: unknown): string {
 
 const collatorWithPadding = signature(
   "DataCollatorWithPadding",
-  { tokenizer: anything<PreTrainedTokenizerFast>() },
-  { padding: optional(unchecked<PadOptions["padding"]>()) },
-  { maxLength: optional(unchecked<PadOptions["maxLength"]>()) },
-  { padToMultipleOf: optional(unchecked<PadOptions["padToMultipleOf"]>()) },
-  "*",
-  { paddingSide: optional(unchecked<PadOptions["paddingSide"]>()) },
+  ["tokenizer", "padding", "maxLength", "padToMultipleOf"],
+  {
+    tokenizer: anything<PreTrainedTokenizerFast>(),
+    padding: optional(unchecked<PadOptions["padding"]>()),
+    maxLength: optional(unchecked<PadOptions["maxLength"]>()),
+    padToMultipleOf: optional(unchecked<PadOptions["padToMultipleOf"]>()),
+    paddingSide: optional(unchecked<PadOptions["paddingSide"]>()),
+  },
 );
 
 const FILLED = ["inputIds", "attentionMask", "tokenTypeIds"];
@@ -118,21 +120,17 @@ export class DataCollatorWithPadding extends Callable {
   }
 }
 
-const languageModeling = signature(
-  "DataCollatorForLanguageModeling",
-  { tokenizer: anything<PreTrainedTokenizerFast>() },
-  "*",
-  {
-    /** Only false, which is not Python's default: the labels are the ids, and masking is not implemented. */
-    mlm: kind<false>((callee, name, value) => {
-      if (value === false) return value;
-      throw new NotImplementedError(
-        `${callee}: expected ${name} to be false, got ${shown(value)}: masking is not implemented`,
-      );
-    }),
-  },
-  { padToMultipleOf: optional(integer) },
-);
+const languageModeling = signature("DataCollatorForLanguageModeling", ["tokenizer"], {
+  tokenizer: anything<PreTrainedTokenizerFast>(),
+  /** Only false, which is not Python's default: the labels are the ids, and masking is not implemented. */
+  mlm: kind<false>((callee, name, value) => {
+    if (value === false) return value;
+    throw new NotImplementedError(
+      `${callee}: expected ${name} to be false, got ${shown(value)}: masking is not implemented`,
+    );
+  }),
+  padToMultipleOf: optional(integer),
+});
 
 /** For models that say the next id: pads, and makes labels of the ids, with -100 where padding is. */
 export class DataCollatorForLanguageModeling extends DataCollatorWithPadding {

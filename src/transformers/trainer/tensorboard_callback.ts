@@ -21,7 +21,7 @@ function defaultLoggingDir(): string {
   return join("runs", `${month}${two(now.getDate())}_${time}_${hostname()}`);
 }
 
-const tensorBoardCallback = signature("TensorBoardCallback", "*", {
+const tensorBoardCallback = signature("TensorBoardCallback", [], {
   /** Where the event files go. Default: `TENSORBOARD_LOGGING_DIR`, or a new folder in `outputDir/runs`. */
   loggingDir: optional(string),
 });

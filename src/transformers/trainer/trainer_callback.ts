@@ -233,17 +233,12 @@ export class DefaultFlowCallback extends TrainerCallback {
   }
 }
 
-const earlyStopping = signature(
-  "EarlyStoppingCallback",
-  {
-    /** How many evaluations without improvement there may be. Default: 1. */
-    earlyStoppingPatience: integer(1),
-  },
-  {
-    /** By how much more than this the metric has to improve. Default: 0. */
-    earlyStoppingThreshold: number(0),
-  },
-);
+const earlyStopping = signature("EarlyStoppingCallback", ["earlyStoppingPatience", "earlyStoppingThreshold"], {
+  /** How many evaluations without improvement there may be. Default: 1. */
+  earlyStoppingPatience: integer(1),
+  /** By how much more than this the metric has to improve. Default: 0. */
+  earlyStoppingThreshold: number(0),
+});
 
 /** Stops the training when the metric for the best model has not improved for some evaluations. */
 export class EarlyStoppingCallback extends TrainerCallback implements ExportableState {

@@ -17,7 +17,7 @@ const given = <T>() => optional(anything<T>());
 type Datasets = TrainerDataset | Record<string, TrainerDataset>;
 
 /** What the Trainer's constructor takes. */
-export const trainer = signature("Trainer", "*", {
+export const trainer = signature("Trainer", [], {
   /** What to train; or `modelInit`. */
   model: given<Module>(),
   /** Default: all defaults, with the folder "tmp_trainer". */
@@ -48,7 +48,7 @@ export const trainer = signature("Trainer", "*", {
 /** What `Trainer` takes. */
 export type TrainerOptions = Options<typeof trainer>;
 
-export const train = signature("Trainer.train", "*", {
+export const train = signature("Trainer.train", [], {
   /** A checkpoint's folder, or true for the last one in `outputDir`. */
   resumeFromCheckpoint: anything<string | boolean | null>()(null),
   /** Outputs of the model that evaluations leave out. */
@@ -67,7 +67,7 @@ const measured = (prefix: string) => ({
   metricKeyPrefix: string(prefix),
 });
 
-export const evaluate = signature("Trainer.evaluate", "*", {
+export const evaluate = signature("Trainer.evaluate", [], {
   /** Default: the Trainer's own. */
   evalDataset: given<Datasets>(),
   ...measured("eval"),
@@ -76,7 +76,10 @@ export const evaluate = signature("Trainer.evaluate", "*", {
 /** Options of `Trainer.evaluate`. */
 export type EvaluateOptions = Options<typeof evaluate>;
 
-export const predict = signature("Trainer.predict", { testDataset: anything<TrainerDataset>() }, "*", measured("test"));
+export const predict = signature("Trainer.predict", ["testDataset"], {
+  testDataset: anything<TrainerDataset>(),
+  ...measured("test"),
+});
 
 /** Options of `Trainer.predict`. */
 export type PredictOptions = Options<typeof predict>;

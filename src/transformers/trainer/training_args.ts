@@ -48,7 +48,7 @@ const writers = kind<LogWriter[], "none" | "all" | LogWriter | readonly LogWrite
 });
 
 /** All arguments in Python's order. */
-const trainingArguments = signature("TrainingArguments", "*", {
+const trainingArguments = signature("TrainingArguments", [], {
   /** The folder for checkpoints; `~` is the home folder. Default: `"trainer_output"`. */
   outputDir: string("trainer_output"),
   /** Examples of a batch in training. Default: `8`. */

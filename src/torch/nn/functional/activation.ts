@@ -18,7 +18,9 @@ const lambd = { lambd: number(0.5) } as const;
 
 /** A form of two operators: one gives a new tensor, the other overwrites the input. */
 const either = (name: string, fresh: (input: Tensor) => Tensor, overwriting: (input: Tensor) => Tensor) =>
-  form(signature(name, input, inplace), ({ input, inplace }) => (inplace ? overwriting(input) : fresh(input)));
+  form(signature(name, ["input", "inplace"], { ...input, ...inplace }), ({ input, inplace }) =>
+    inplace ? overwriting(input) : fresh(input),
+  );
 
 /** `max(0, x)`, element by element. */
 export const relu = either(
@@ -71,44 +73,42 @@ export const hardswish = either(
 
 /** Gaussian error linear unit: `x * Phi(x)`; `approximate: "tanh"` for the approximation. */
 export const gelu = form(
-  signature("gelu", input, { approximate: (string as Definable<"none" | "tanh">)("none") }),
+  signature("gelu", ["input", "approximate"], {
+    ...input,
+    approximate: (string as Definable<"none" | "tanh">)("none"),
+  }),
   ({ input, approximate }) => aten.gelu(input, { approximate }),
 );
 
 /** `max(0, x) + min(0, alpha * (exp(x) - 1))`; `alpha` is 1. */
-export const elu = form(signature("elu", input, { alpha: number(1) }, inplace), ({ input, alpha, inplace }) =>
-  inplace ? aten.elu_(input, alpha) : aten.elu(input, alpha),
+export const elu = form(
+  signature("elu", ["input", "alpha", "inplace"], { ...input, alpha: number(1), ...inplace }),
+  ({ input, alpha, inplace }) => (inplace ? aten.elu_(input, alpha) : aten.elu(input, alpha)),
 );
 
 /** `max(0, x) + min(0, alpha * (exp(x / alpha) - 1))`; `alpha` is 1. */
-export const celu = form(signature("celu", input, { alpha: number(1) }, inplace), ({ input, alpha, inplace }) =>
-  inplace ? aten.celu_(input, alpha) : aten.celu(input, alpha),
+export const celu = form(
+  signature("celu", ["input", "alpha", "inplace"], { ...input, alpha: number(1), ...inplace }),
+  ({ input, alpha, inplace }) => (inplace ? aten.celu_(input, alpha) : aten.celu(input, alpha)),
 );
 
 /** `max(0, x) + negativeSlope * min(0, x)`; the slope is 0.01. */
 export const leakyRelu = form(
-  signature("leakyRelu", input, { negativeSlope: number(0.01) }, inplace),
+  signature("leakyRelu", ["input", "negativeSlope", "inplace"], { ...input, negativeSlope: number(0.01), ...inplace }),
   ({ input, negativeSlope, inplace }) =>
     inplace ? aten.leakyRelu_(input, negativeSlope) : aten.leakyRelu(input, negativeSlope),
 );
 
-const rreluArguments = signature(
-  "rrelu",
-  input,
-  {
-    /** Default: 1/8. */
-    lower: number(1 / 8),
-  },
-  {
-    /** Default: 1/3. */
-    upper: number(1 / 3),
-  },
-  {
-    /** Draw slopes; else use the mean. Default: false. */
-    training: boolean(false),
-  },
-  inplace,
-);
+const rreluArguments = signature("rrelu", ["input", "lower", "upper", "training", "inplace"], {
+  ...input,
+  /** Default: 1/8. */
+  lower: number(1 / 8),
+  /** Default: 1/3. */
+  upper: number(1 / 3),
+  /** Draw slopes; else use the mean. Default: false. */
+  training: boolean(false),
+  ...inplace,
+});
 
 /** Options of {@link rrelu}. */
 export type RReLUOptions = Options<typeof rreluArguments>;
@@ -121,7 +121,12 @@ export const rrelu = form(rreluArguments, ({ input, lower, upper, training, inpl
 /** `max(0, x) + weight * min(0, x)` with a learned weight. */
 export const prelu = withoutSurplus("prelu", 2, (input: Tensor, weight: Tensor): Tensor => aten.prelu(input, weight));
 
-const hardtanhArguments = signature("hardtanh", input, { minVal: number(-1) }, { maxVal: number(1) }, inplace);
+const hardtanhArguments = signature("hardtanh", ["input", "minVal", "maxVal", "inplace"], {
+  ...input,
+  minVal: number(-1),
+  maxVal: number(1),
+  ...inplace,
+});
 
 /** Options of {@link hardtanh}: the bounds are -1 and 1. */
 export type HardtanhOptions = Options<typeof hardtanhArguments>;
@@ -134,31 +139,38 @@ export const hardtanh = form(hardtanhArguments, ({ input, minVal, maxVal, inplac
 
 /** `x` where it is above the threshold, `value` elsewhere. */
 export const threshold = form(
-  signature("threshold", input, { threshold: number }, { value: number }, inplace),
+  signature("threshold", ["input", "threshold", "value", "inplace"], {
+    ...input,
+    threshold: number,
+    value: number,
+    ...inplace,
+  }),
   ({ input, threshold, value, inplace }) =>
     inplace ? aten.threshold_(input, threshold, value) : aten.threshold(input, threshold, value),
 );
 
 /** First half along a dimension (default the last) times the sigmoid of the second half. */
-export const glu = form(signature("glu", input, { dim: integer(-1) }), ({ input, dim }) => {
+export const glu = form(signature("glu", ["input", "dim"], { ...input, dim: integer(-1) }), ({ input, dim }) => {
   if (input.dim() === 0) throw new RuntimeError("glu does not support scalars because halving size must be even");
   return aten.glu(input, dim);
 });
 
 /** `log(1 + exp(beta * x)) / beta`, linear where `beta * x` is above the threshold. */
 export const softplus = form(
-  signature("softplus", input, { beta: number(1) }, { threshold: number(20) }),
+  signature("softplus", ["input", "beta", "threshold"], { ...input, beta: number(1), threshold: number(20) }),
   ({ input, beta, threshold }) => aten.softplus(input, beta, threshold),
 );
 
 /** `x - lambd` above it, `x + lambd` below its negative, 0 between; `lambd` is 0.5. */
-export const softshrink = form(signature("softshrink", input, lambd), ({ input, lambd }) =>
-  aten.softshrink(input, lambd),
+export const softshrink = form(
+  signature("softshrink", ["input", "lambd"], { ...input, ...lambd }),
+  ({ input, lambd }) => aten.softshrink(input, lambd),
 );
 
 /** `x` outside `[-lambd, lambd]`, 0 inside; `lambd` is 0.5. */
-export const hardshrink = form(signature("hardshrink", input, lambd), ({ input, lambd }) =>
-  aten.hardshrink(input, lambd),
+export const hardshrink = form(
+  signature("hardshrink", ["input", "lambd"], { ...input, ...lambd }),
+  ({ input, lambd }) => aten.hardshrink(input, lambd),
 );
 
 const ofOne = (name: string, run: (input: Tensor) => Tensor) => withoutSurplus(name, 1, run);
@@ -179,16 +191,12 @@ export const sigmoid = ofOne("sigmoid", (input) => aten.sigmoid(input));
 export const tanh = ofOne("tanh", (input) => aten.tanh(input));
 
 const softmaxArguments = (name: string) =>
-  signature(
-    name,
-    input,
-    {
-      /** The dimension that sums to 1. Leaving it out is deprecated. */
-      dim: optional(integer),
-    },
-    "*",
-    factory[1],
-  );
+  signature(name, ["input", "dim"], {
+    ...input,
+    /** The dimension that sums to 1. Leaving it out is deprecated. */
+    dim: optional(integer),
+    dtype: factory.dtype,
+  });
 
 /** Options of the softmax family; `dtype` is what the input is converted to first. */
 export type SoftmaxOptions = Options<ReturnType<typeof softmaxArguments>>;
@@ -214,23 +222,15 @@ export const softmin = softmaxForm("softmin", ({ input, dim, dtype }) => aten.so
 /** `log(softmax(x))`, computed stably. */
 export const logSoftmax = softmaxForm("log_softmax", ({ input, dim, dtype }) => aten.logSoftmax(input, dim, { dtype }));
 
-const gumbelArguments = signature(
-  "gumbelSoftmax",
-  { logits: tensor },
-  {
-    /** Temperature. Default: 1. */
-    tau: number(1),
-  },
-  {
-    /** One-hot samples that differentiate as the soft ones. Default: false. */
-    hard: boolean(false),
-  },
-  "*",
-  {
-    /** Default: the last. */
-    dim: integer(-1),
-  },
-);
+const gumbelArguments = signature("gumbelSoftmax", ["logits", "tau", "hard"], {
+  logits: tensor,
+  /** Temperature. Default: 1. */
+  tau: number(1),
+  /** One-hot samples that differentiate as the soft ones. Default: false. */
+  hard: boolean(false),
+  /** Default: the last. */
+  dim: integer(-1),
+});
 
 /** Options of {@link gumbelSoftmax}. */
 export type GumbelSoftmaxOptions = Options<typeof gumbelArguments>;

@@ -11,25 +11,19 @@ import { canonicalMask } from "./attention_masks.js";
 import { dropout } from "./dropout.js";
 import { linear } from "./linear.js";
 
-const inputs = [{ query: tensor }, { key: tensor }, { value: tensor }] as const;
+const inputs = { query: tensor, key: tensor, value: tensor } as const;
 const maybe = nullable(tensor);
 const attentionArguments = signature(
   "scaledDotProductAttention",
-  ...inputs,
+  ["query", "key", "value", "attnMask", "dropoutP", "isCausal"],
   {
+    ...inputs,
     /** Added to the scores (float), or where attention is allowed (bool). Default: null. */
     attnMask: maybe(null),
-  },
-  {
     /** Probability of dropping an attention weight. Default: 0. */
     dropoutP: number(0),
-  },
-  {
     /** Each place attends only to itself and those before it. Default: false. */
     isCausal: boolean(false),
-  },
-  "*",
-  {
     /** Factor of the scores. Default: null, `1 / sqrt(width)`. */
     scale: nullable(number)(null),
     /** Fewer key and value heads than query heads. Default: false. */
@@ -48,53 +42,64 @@ export const scaledDotProductAttention = form(attentionArguments, (given) => {
 
 const multiHeadArguments = signature(
   "multiHeadAttentionForward",
-  ...inputs,
-  { embedDimToCheck: size },
-  { numHeads: size },
-  { inProjWeight: maybe },
-  { inProjBias: maybe },
-  { biasK: maybe },
-  { biasV: maybe },
-  { addZeroAttn: boolean },
-  { dropoutP: number },
-  { outProjWeight: tensor },
-  { outProjBias: maybe },
+  [
+    "query",
+    "key",
+    "value",
+    "embedDimToCheck",
+    "numHeads",
+    "inProjWeight",
+    "inProjBias",
+    "biasK",
+    "biasV",
+    "addZeroAttn",
+    "dropoutP",
+    "outProjWeight",
+    "outProjBias",
+    "training",
+    "keyPaddingMask",
+    "needWeights",
+    "attnMask",
+    "useSeparateProjWeight",
+    "qProjWeight",
+    "kProjWeight",
+    "vProjWeight",
+    "staticK",
+    "staticV",
+    "averageAttnWeights",
+    "isCausal",
+  ],
   {
+    ...inputs,
+    embedDimToCheck: size,
+    numHeads: size,
+    inProjWeight: maybe,
+    inProjBias: maybe,
+    biasK: maybe,
+    biasV: maybe,
+    addZeroAttn: boolean,
+    dropoutP: number,
+    outProjWeight: tensor,
+    outProjBias: maybe,
     /** Whether dropout applies. Default: true. */
     training: boolean(true),
-  },
-  {
     /** Keys that count as padding: bool `(N, S)` or added floats. Default: null. */
     keyPaddingMask: maybe(null),
-  },
-  {
     /** Also give the attention weights. Default: true. */
     needWeights: boolean(true),
-  },
-  {
     /** Bool (true: no attention) or added floats, `(L, S)` or `(N * heads, L, S)`. Default: null. */
     attnMask: maybe(null),
-  },
-  {
     /** Use `qProjWeight`, `kProjWeight`, `vProjWeight` instead of one packed weight. Default: false. */
     useSeparateProjWeight: boolean(false),
-  },
-  { qProjWeight: maybe(null) },
-  { kProjWeight: maybe(null) },
-  { vProjWeight: maybe(null) },
-  {
+    qProjWeight: maybe(null),
+    kProjWeight: maybe(null),
+    vProjWeight: maybe(null),
     /** Projected keys to use instead, `(N * heads, S, headDim)`. Default: null. */
     staticK: maybe(null),
-  },
-  {
     /** Projected values to use instead, `(N * heads, S, headDim)`. Default: null. */
     staticV: maybe(null),
-  },
-  {
     /** Weights averaged over heads. Default: true. */
     averageAttnWeights: boolean(true),
-  },
-  {
     /** Hint that `attnMask` is the causal mask. Default: false. */
     isCausal: boolean(false),
   },

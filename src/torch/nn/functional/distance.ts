@@ -5,16 +5,21 @@ import { form, signature } from "../../../internal/signature.js";
 import { tensor } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
 
-const vectors = [{ x1: tensor }, { x2: tensor }] as const;
+const vectors = { x1: tensor, x2: tensor } as const;
 
 /** Cosine of the angle between vectors along a dimension. */
 export const cosineSimilarity = form(
-  signature("cosineSimilarity", ...vectors, { dim: integer(1) }, { eps: number(1e-8) }),
+  signature("cosineSimilarity", ["x1", "x2", "dim", "eps"], { ...vectors, dim: integer(1), eps: number(1e-8) }),
   ({ x1, x2, dim, eps }) => aten.cosineSimilarity(x1, x2, dim, eps),
 );
 
 /** p-norm of the difference of vectors along the last dimension. */
 export const pairwiseDistance = form(
-  signature("pairwiseDistance", ...vectors, { p: number(2) }, { eps: number(1e-6) }, { keepdim: boolean(false) }),
+  signature("pairwiseDistance", ["x1", "x2", "p", "eps", "keepdim"], {
+    ...vectors,
+    p: number(2),
+    eps: number(1e-6),
+    keepdim: boolean(false),
+  }),
   ({ x1, x2, p, eps, keepdim }) => aten.pairwiseDistance(x1, x2, p, eps, keepdim),
 );

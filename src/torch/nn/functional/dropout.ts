@@ -6,22 +6,15 @@ import { tensor } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
 
 const dropoutArguments = (name: string, training: boolean) =>
-  signature(
-    name,
-    { input: tensor },
-    {
-      /** Probability of an element (or channel) to become 0; the others are scaled by `1 / (1 - p)`. Default: 0.5. */
-      p: probability(0.5),
-    },
-    {
-      /** Without it nothing is dropped. */
-      training: boolean(training),
-    },
-    {
-      /** Overwrite the input. Default: false. */
-      inplace: boolean(false),
-    },
-  );
+  signature(name, ["input", "p", "training", "inplace"], {
+    input: tensor,
+    /** Probability of an element (or channel) to become 0; the others are scaled by `1 / (1 - p)`. Default: 0.5. */
+    p: probability(0.5),
+    /** Without it nothing is dropped. */
+    training: boolean(training),
+    /** Overwrite the input. Default: false. */
+    inplace: boolean(false),
+  });
 
 /** Options of the dropout family. */
 export type DropoutOptions = Options<ReturnType<typeof dropoutArguments>>;

@@ -23,7 +23,7 @@ const reductionOf = <Text extends string = Reduction>(...more: readonly Text[]) 
     throw new ValueError(`${shown(value)} is not a valid value for reduction; expected 'none', 'mean' or 'sum'`);
   });
 
-const pair = [{ input: tensor }, { target: tensor }] as const;
+const pair = { input: tensor, target: tensor } as const;
 const reduction = {
   /** Default: "mean". */
   reduction: reductionOf()("mean"),
@@ -85,7 +85,11 @@ function checkClasses(callee: string, input: Tensor, target: Tensor): void {
   );
 }
 
-const crossEntropyArguments = signature("crossEntropy", ...pair, classWeight, "*", ignoreIndex, reduction, {
+const crossEntropyArguments = signature("crossEntropy", ["input", "target", "weight"], {
+  ...pair,
+  ...classWeight,
+  ...ignoreIndex,
+  ...reduction,
   /** How much of the target is spread over all classes, 0 to 1. Default: 0. */
   labelSmoothing: number(0),
 });
@@ -105,7 +109,12 @@ export const crossEntropy = form(crossEntropyArguments, (given) => {
   return aten.crossEntropyLoss(input, target, weight, REDUCTIONS[reduction], ignoreIndex, labelSmoothing);
 });
 
-const nllArguments = signature("nllLoss", ...pair, classWeight, "*", ignoreIndex, reduction);
+const nllArguments = signature("nllLoss", ["input", "target", "weight"], {
+  ...pair,
+  ...classWeight,
+  ...ignoreIndex,
+  ...reduction,
+});
 
 /** Options of {@link nllLoss}. */
 export type NLLLossOptions = Options<typeof nllArguments>;
@@ -115,7 +124,7 @@ export const nllLoss = form(nllArguments, ({ input, target, weight, reduction, i
   aten.nllLossNd(input, target, weight, REDUCTIONS[reduction], ignoreIndex),
 );
 
-const weighted = (name: string) => signature(name, ...pair, "*", reduction, weight);
+const weighted = (name: string) => signature(name, ["input", "target"], { ...pair, ...reduction, ...weight });
 
 /** Options of losses with a weight for each element. */
 export type WeightedOptions = Options<ReturnType<typeof weighted>>;
@@ -141,7 +150,7 @@ export const l1Loss = form(weighted("l1Loss"), ({ input, target, weight, reducti
 
 /** Squared below `beta` (default 1), absolute above. */
 export const smoothL1Loss = form(
-  signature("smoothL1Loss", ...pair, "*", reduction, { beta: number(1) }),
+  signature("smoothL1Loss", ["input", "target"], { ...pair, ...reduction, beta: number(1) }),
   ({ input, target, reduction, beta }) => {
     const [x, y] = broadcast(input, target);
     if (beta === 0) return aten.l1Loss(x, y, REDUCTIONS[reduction]);
@@ -151,7 +160,12 @@ export const smoothL1Loss = form(
 
 /** Squared below `delta` (default 1), `delta` times absolute above. */
 export const huberLoss = form(
-  signature("huberLoss", ...pair, reduction, { delta: number(1) }, weight),
+  signature("huberLoss", ["input", "target", "reduction", "delta", "weight"], {
+    ...pair,
+    ...reduction,
+    delta: number(1),
+    ...weight,
+  }),
   ({ input, target, reduction, delta, weight }) => {
     const [x, y] = broadcast(input, target);
     if (weight === null) return aten.huberLoss(x, y, REDUCTIONS[reduction], delta);
@@ -162,7 +176,7 @@ export const huberLoss = form(
 
 /** Binary cross-entropy between probabilities and targets of the same shape. */
 export const binaryCrossEntropy = form(
-  signature("binaryCrossEntropy", ...pair, weight, "*", reduction),
+  signature("binaryCrossEntropy", ["input", "target", "weight"], { ...pair, ...weight, ...reduction }),
   ({ input, target, weight, reduction }) => {
     if (!sameSize(input, target)) {
       throw new ValueError(
@@ -175,7 +189,10 @@ export const binaryCrossEntropy = form(
   },
 );
 
-const withLogitsArguments = signature("binaryCrossEntropyWithLogits", ...pair, weight, "*", reduction, {
+const withLogitsArguments = signature("binaryCrossEntropyWithLogits", ["input", "target", "weight"], {
+  ...pair,
+  ...weight,
+  ...reduction,
   /** A factor for positive examples. Default: none. */
   posWeight: nullable(tensor)(null),
 });
@@ -196,19 +213,13 @@ export const binaryCrossEntropyWithLogits = form(
   },
 );
 
-const klDivArguments = signature(
-  "klDiv",
+const klDivArguments = signature("klDiv", ["input", "target"], {
   ...pair,
-  "*",
-  {
-    /** `batchmean` divides by the batch size, which is the mathematical mean. Default: "mean". */
-    reduction: reductionOf("batchmean")("mean"),
-  },
-  {
-    /** The target holds log-probabilities. Default: false. */
-    logTarget: boolean(false),
-  },
-);
+  /** `batchmean` divides by the batch size, which is the mathematical mean. Default: "mean". */
+  reduction: reductionOf("batchmean")("mean"),
+  /** The target holds log-probabilities. Default: false. */
+  logTarget: boolean(false),
+});
 
 /** Options of {@link klDiv}. */
 export type KLDivOptions = Options<typeof klDivArguments>;
@@ -227,21 +238,15 @@ export const klDiv = form(klDivArguments, ({ input, target, reduction, logTarget
   return input.dim() !== 0 ? result.div(input.size(0)) : result;
 });
 
-const poissonArguments = signature(
-  "poissonNllLoss",
+const poissonArguments = signature("poissonNllLoss", ["input", "target", "logInput", "full"], {
   ...pair,
-  {
-    /** The input is the logarithm of the rate. Default: true. */
-    logInput: boolean(true),
-  },
-  full,
-  "*",
-  {
-    /** Added to the rate before its logarithm. Default: 1e-8. */
-    eps: number(1e-8),
-  },
-  reduction,
-);
+  /** The input is the logarithm of the rate. Default: true. */
+  logInput: boolean(true),
+  ...full,
+  /** Added to the rate before its logarithm. Default: 1e-8. */
+  eps: number(1e-8),
+  ...reduction,
+});
 
 /** Options of {@link poissonNllLoss}. */
 export type PoissonNLLLossOptions = Options<typeof poissonArguments>;
@@ -251,22 +256,17 @@ export const poissonNllLoss = form(poissonArguments, ({ input, target, logInput,
   aten.poissonNllLoss(input, target, logInput, full, eps, REDUCTIONS[reduction]),
 );
 
-const gaussianArguments = signature(
-  "gaussianNllLoss",
+const gaussianArguments = signature("gaussianNllLoss", ["input", "target", "variance", "full", "eps", "reduction"], {
   ...pair,
-  {
-    /** One for each element, or one for all. */
-    variance: kind<Tensor | number>((callee, name, value) =>
-      value instanceof Tensor ? value : number.check(callee, name, value),
-    ),
-  },
-  full,
-  {
-    /** Smallest variance. Default: 1e-6. */
-    eps: number(1e-6),
-  },
-  reduction,
-);
+  /** One for each element, or one for all. */
+  variance: kind<Tensor | number>((callee, name, value) =>
+    value instanceof Tensor ? value : number.check(callee, name, value),
+  ),
+  ...full,
+  /** Smallest variance. Default: 1e-6. */
+  eps: number(1e-6),
+  ...reduction,
+});
 
 /** Options of {@link gaussianNllLoss}. */
 export type GaussianNLLLossOptions = Options<typeof gaussianArguments>;
@@ -293,8 +293,12 @@ export const gaussianNllLoss = form(gaussianArguments, ({ input, target, varianc
   return reduce(losses, reduction);
 });
 
-const pairs = [{ input1: tensor }, { input2: tensor }, { target: tensor }] as const;
-const cosineArguments = signature("cosineEmbeddingLoss", ...pairs, margin(0), "*", reduction);
+const pairs = { input1: tensor, input2: tensor, target: tensor } as const;
+const cosineArguments = signature("cosineEmbeddingLoss", ["input1", "input2", "target", "margin"], {
+  ...pairs,
+  ...margin(0),
+  ...reduction,
+});
 
 /** Options of losses with a margin. */
 export type MarginOptions = Options<typeof cosineArguments>;
@@ -306,7 +310,7 @@ export const cosineEmbeddingLoss = form(cosineArguments, ({ input1, input2, targ
 
 /** `max(0, -target * (input1 - input2) + margin)`; `margin` is 0. */
 export const marginRankingLoss = form(
-  signature("marginRankingLoss", ...pairs, margin(0), "*", reduction),
+  signature("marginRankingLoss", ["input1", "input2", "target", "margin"], { ...pairs, ...margin(0), ...reduction }),
   ({ input1, input2, target, margin, reduction }) => {
     if (input1.dim() !== input2.dim() || input1.dim() !== target.dim()) {
       throw new RuntimeError(
@@ -320,36 +324,32 @@ export const marginRankingLoss = form(
 
 /** Distances: the input where the target is 1, `max(0, margin - input)` where it is -1; `margin` is 1. */
 export const hingeEmbeddingLoss = form(
-  signature("hingeEmbeddingLoss", ...pair, margin(1), "*", reduction),
+  signature("hingeEmbeddingLoss", ["input", "target", "margin"], { ...pair, ...margin(1), ...reduction }),
   ({ input, target, margin, reduction }) => aten.hingeEmbeddingLoss(input, target, margin, REDUCTIONS[reduction]),
 );
 
 /** `log(1 + exp(-target * input))`. */
 export const softMarginLoss = form(
-  signature("softMarginLoss", ...pair, "*", reduction),
+  signature("softMarginLoss", ["input", "target"], { ...pair, ...reduction }),
   ({ input, target, reduction }) => aten.softMarginLoss(input, target, REDUCTIONS[reduction]),
 );
 
 const tripletArguments = signature(
   "tripletMarginLoss",
-  { anchor: tensor },
-  { positive: tensor },
-  { negative: tensor },
-  margin(1),
+  ["anchor", "positive", "negative", "margin", "p", "eps", "swap"],
   {
+    anchor: tensor,
+    positive: tensor,
+    negative: tensor,
+    ...margin(1),
     /** Exponent of the norm. Default: 2. */
     p: number(2),
-  },
-  {
     /** Added to differences. Default: 1e-6. */
     eps: number(1e-6),
-  },
-  {
     /** Use the positive's distance to the negative where it is smaller. Default: false. */
     swap: boolean(false),
+    ...reduction,
   },
-  "*",
-  reduction,
 );
 
 /** Options of {@link tripletMarginLoss}. */

@@ -9,15 +9,17 @@ import { aten } from "../../ops/index.js";
 
 const input = { input: tensor } as const;
 const weight = { weight: nullable(tensor)(null) } as const;
-const affine = [
-  weight,
-  { bias: nullable(tensor)(null) },
-  {
-    /** Added to the variance. Default: 1e-5. */
-    eps: number(1e-5),
-  },
-] as const;
-const layerNormArguments = signature("layerNorm", input, { normalizedShape: shape }, ...affine);
+const affine = {
+  ...weight,
+  bias: nullable(tensor)(null),
+  /** Added to the variance. Default: 1e-5. */
+  eps: number(1e-5),
+} as const;
+const layerNormArguments = signature("layerNorm", ["input", "normalizedShape", "weight", "bias", "eps"], {
+  ...input,
+  normalizedShape: shape,
+  ...affine,
+});
 
 /** Options of {@link layerNorm} and {@link groupNorm}. */
 export type AffineNormOptions = Options<typeof layerNormArguments>;
@@ -29,7 +31,7 @@ export const layerNorm = form(layerNormArguments, ({ input, normalizedShape, wei
 
 /** Mean 0 and variance 1 over each of `numGroups` groups of channels, then `* weight + bias`. */
 export const groupNorm = form(
-  signature("groupNorm", input, { numGroups: size }, ...affine),
+  signature("groupNorm", ["input", "numGroups", "weight", "bias", "eps"], { ...input, numGroups: size, ...affine }),
   ({ input, numGroups, weight, bias, eps }) => {
     if (input.dim() < 2) {
       throw new RuntimeError(`Expected at least 2 dimensions for input tensor but received ${input.dim()}`);
@@ -47,26 +49,24 @@ export const groupNorm = form(
 
 /** Root mean square 1 over the last dimensions, then `* weight`. `eps` defaults to the dtype's machine epsilon. */
 export const rmsNorm = form(
-  signature("rmsNorm", input, { normalizedShape: shape }, weight, { eps: nullable(number)(null) }),
+  signature("rmsNorm", ["input", "normalizedShape", "weight", "eps"], {
+    ...input,
+    normalizedShape: shape,
+    ...weight,
+    eps: nullable(number)(null),
+  }),
   ({ input, normalizedShape, weight, eps }) => aten.rmsNorm(input, normalizedShape, weight, eps),
 );
 
-const normalizeArguments = signature(
-  "normalize",
-  input,
-  {
-    /** Exponent of the norm. Default: 2. */
-    p: number(2),
-  },
-  {
-    /** Default: 1. */
-    dim: integer(1),
-  },
-  {
-    /** Smallest divisor. Default: 1e-12. */
-    eps: number(1e-12),
-  },
-);
+const normalizeArguments = signature("normalize", ["input", "p", "dim", "eps"], {
+  ...input,
+  /** Exponent of the norm. Default: 2. */
+  p: number(2),
+  /** Default: 1. */
+  dim: integer(1),
+  /** Smallest divisor. Default: 1e-12. */
+  eps: number(1e-12),
+});
 
 /** Options of {@link normalize}. */
 export type NormalizeOptions = Options<typeof normalizeArguments>;

@@ -51,8 +51,12 @@ const sparse = {
   /** Make the weight's gradient a sparse tensor. Default: false. */
   sparse: boolean(false),
 } as const;
-const table = [{ input: ids }, { weight: tensor }] as const;
-const embeddingArguments = signature("embedding", ...table, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse);
+const table = { input: ids, weight: tensor } as const;
+const embeddingArguments = signature(
+  "embedding",
+  ["input", "weight", "paddingIdx", "maxNorm", "normType", "scaleGradByFreq", "sparse"],
+  { ...table, ...paddingIdx, ...maxNorm, ...normType, ...scaleGradByFreq, ...sparse },
+);
 
 /** Options of {@link embedding}. */
 export type EmbeddingOptions = Options<typeof embeddingArguments>;
@@ -73,25 +77,34 @@ const MODES = { sum: 0, mean: 1, max: 2 } as const;
 
 const bagArguments = signature(
   "embeddingBag",
-  ...table,
-  { offsets: nullable(tensor)(null) },
-  maxNorm,
-  normType,
-  scaleGradByFreq,
+  [
+    "input",
+    "weight",
+    "offsets",
+    "maxNorm",
+    "normType",
+    "scaleGradByFreq",
+    "mode",
+    "sparse",
+    "perSampleWeights",
+    "includeLastOffset",
+    "paddingIdx",
+  ],
   {
+    ...table,
+    offsets: nullable(tensor)(null),
+    ...maxNorm,
+    ...normType,
+    ...scaleGradByFreq,
     /** Default: "mean". */
     mode: (string as Definable<keyof typeof MODES>)("mean"),
-  },
-  sparse,
-  {
+    ...sparse,
     /** Factors for the rows of a bag (mode `sum` only). Default: null. */
     perSampleWeights: nullable(tensor)(null),
-  },
-  {
     /** The last offset is the end of the last bag. Default: false. */
     includeLastOffset: boolean(false),
+    ...paddingIdx,
   },
-  paddingIdx,
 );
 
 /** Options of {@link embeddingBag}. */

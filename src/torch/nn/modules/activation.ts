@@ -19,7 +19,7 @@ const inplace = {
 } as const;
 
 /** What layers share that can overwrite their input. */
-abstract class InplaceActivation extends withSettings(signature("InplaceActivation", inplace)) {
+abstract class InplaceActivation extends withSettings(signature("InplaceActivation", ["inplace"], { ...inplace })) {
   override extraRepr(): string {
     return settingsRepr({ inplace: this.inplace || undefined });
   }
@@ -61,14 +61,14 @@ export class Mish extends InplaceActivation {
 }
 
 /** `clamp(x / 6 + 1 / 2, 0, 1)`. */
-export class Hardsigmoid extends withSettings(signature("Hardsigmoid", inplace)) {
+export class Hardsigmoid extends withSettings(signature("Hardsigmoid", ["inplace"], { ...inplace })) {
   override forward(input: Tensor): Tensor {
     return F.hardsigmoid(input, this.inplace);
   }
 }
 
 /** `x * hardsigmoid(x)`. */
-export class Hardswish extends withSettings(signature("Hardswish", inplace)) {
+export class Hardswish extends withSettings(signature("Hardswish", ["inplace"], { ...inplace })) {
   override forward(input: Tensor): Tensor {
     return F.hardswish(input, this.inplace);
   }
@@ -109,7 +109,7 @@ export class Tanhshrink extends Module {
   }
 }
 
-const gelu = signature("GELU", {
+const gelu = signature("GELU", ["approximate"], {
   /** `"tanh"` for the approximation. Default: `"none"`. */
   approximate: unchecked<"none" | "tanh">()("none"),
 });
@@ -127,14 +127,11 @@ export class GELU extends withSettings(gelu) {
 
 /** What ELU and CELU share. */
 abstract class ExponentialUnit extends withSettings(
-  signature(
-    "ExponentialUnit",
-    {
-      /** Default: 1. */
-      alpha: number(1),
-    },
-    inplace,
-  ),
+  signature("ExponentialUnit", ["alpha", "inplace"], {
+    /** Default: 1. */
+    alpha: number(1),
+    ...inplace,
+  }),
 ) {
   override extraRepr(): string {
     return settingsRepr({ alpha: floatRepr(this.alpha), inplace: this.inplace || undefined });
@@ -155,14 +152,11 @@ export class CELU extends ExponentialUnit {
   }
 }
 
-const leakyRelu = signature(
-  "LeakyReLU",
-  {
-    /** Default: 0.01. */
-    negativeSlope: number(0.01),
-  },
-  inplace,
-);
+const leakyRelu = signature("LeakyReLU", ["negativeSlope", "inplace"], {
+  /** Default: 0.01. */
+  negativeSlope: number(0.01),
+  ...inplace,
+});
 
 /** `max(0, x) + negativeSlope * min(0, x)`. */
 export class LeakyReLU extends withSettings(leakyRelu) {
@@ -175,18 +169,13 @@ export class LeakyReLU extends withSettings(leakyRelu) {
   }
 }
 
-const hardtanh = signature(
-  "Hardtanh",
-  {
-    /** Default: -1. */
-    minVal: number(-1),
-  },
-  {
-    /** Default: 1. */
-    maxVal: number(1),
-  },
-  inplace,
-);
+const hardtanh = signature("Hardtanh", ["minVal", "maxVal", "inplace"], {
+  /** Default: -1. */
+  minVal: number(-1),
+  /** Default: 1. */
+  maxVal: number(1),
+  ...inplace,
+});
 
 /** `min(max(x, minVal), maxVal)`. */
 export class Hardtanh extends withSettings(hardtanh) {
@@ -212,7 +201,11 @@ export class Hardtanh extends withSettings(hardtanh) {
   }
 }
 
-const threshold = signature("Threshold", { threshold: number }, { value: number }, inplace);
+const threshold = signature("Threshold", ["threshold", "value", "inplace"], {
+  threshold: number,
+  value: number,
+  ...inplace,
+});
 
 /** `x` above the threshold, `value` elsewhere. */
 export class Threshold extends withSettings(threshold) {
@@ -226,18 +219,13 @@ export class Threshold extends withSettings(threshold) {
   }
 }
 
-const rrelu = signature(
-  "RReLU",
-  {
-    /** Smallest slope. Default: 1/8. */
-    lower: number(1 / 8),
-  },
-  {
-    /** Largest slope. Default: 1/3. */
-    upper: number(1 / 3),
-  },
-  inplace,
-);
+const rrelu = signature("RReLU", ["lower", "upper", "inplace"], {
+  /** Smallest slope. Default: 1/8. */
+  lower: number(1 / 8),
+  /** Largest slope. Default: 1/3. */
+  upper: number(1 / 3),
+  ...inplace,
+});
 
 /** Leaky ReLU with slopes drawn from `[lower, upper]` in training. */
 export class RReLU extends withSettings(rrelu) {
@@ -251,18 +239,13 @@ export class RReLU extends withSettings(rrelu) {
   }
 }
 
-const prelu = signature(
-  "PReLU",
-  {
-    /** One for all, or the number of channels. Default: 1. */
-    numParameters: size(1),
-  },
-  {
-    /** Where they start. Default: 0.25. */
-    init: number(0.25),
-  },
+const prelu = signature("PReLU", ["numParameters", "init", "device", "dtype"], {
+  /** One for all, or the number of channels. Default: 1. */
+  numParameters: size(1),
+  /** Where they start. Default: 0.25. */
+  init: number(0.25),
   ...factory,
-);
+});
 
 /** `max(0, x) + weight * min(0, x)` with a learned weight, one for all or one for each channel. */
 export class PReLU extends Module {
@@ -294,17 +277,12 @@ export class PReLU extends Module {
   }
 }
 
-const softplus = signature(
-  "Softplus",
-  {
-    /** Default: 1. */
-    beta: number(1),
-  },
-  {
-    /** The function is linear where `beta * x` is above it. Default: 20. */
-    threshold: number(20),
-  },
-);
+const softplus = signature("Softplus", ["beta", "threshold"], {
+  /** Default: 1. */
+  beta: number(1),
+  /** The function is linear where `beta * x` is above it. Default: 20. */
+  threshold: number(20),
+});
 
 /** `log(1 + exp(beta * x)) / beta`. */
 export class Softplus extends withSettings(softplus) {
@@ -319,7 +297,7 @@ export class Softplus extends withSettings(softplus) {
 
 /** What the shrinking functions share. */
 abstract class Shrink extends withSettings(
-  signature("Shrink", {
+  signature("Shrink", ["lambd"], {
     /** Default: 0.5. */
     lambd: number(0.5),
   }),
@@ -343,7 +321,7 @@ export class Softshrink extends Shrink {
   }
 }
 
-const glu = signature("GLU", {
+const glu = signature("GLU", ["dim"], {
   /** The dimension that is halved. Default: the last. */
   dim: integer(-1),
 });
@@ -361,7 +339,7 @@ export class GLU extends withSettings(glu) {
 
 /** What the softmax layers share. */
 abstract class SoftmaxBase extends withSettings(
-  signature("SoftmaxBase", {
+  signature("SoftmaxBase", ["dim"], {
     /** The dimension that sums to 1; leaving it out is deprecated. */
     dim: optional(integer),
   }),

@@ -7,17 +7,12 @@ import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
 import { withSettings } from "./with_settings.js";
 
-const dropout = signature(
-  "Dropout",
-  {
-    /** Probability of a zero. Default: 0.5. */
-    p: probability(0.5),
-  },
-  {
-    /** Overwrite the input. Default: false. */
-    inplace: boolean(false),
-  },
-);
+const dropout = signature("Dropout", ["p", "inplace"], {
+  /** Probability of a zero. Default: 0.5. */
+  p: probability(0.5),
+  /** Overwrite the input. Default: false. */
+  inplace: boolean(false),
+});
 
 /** What all dropout layers share: they do something in training only. */
 abstract class DropoutBase extends withSettings(dropout) {

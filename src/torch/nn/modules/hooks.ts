@@ -41,13 +41,19 @@ const kwargs = {
 
 /** The parameters of the registrations, each named as its method. */
 export const registration = {
-  forwardPreHook: signature("registerForwardPreHook", hookOf<ForwardPreHook>(), "*", order, kwargs),
-  forwardHook: signature("registerForwardHook", hookOf<ForwardHook>(), "*", order, kwargs, {
+  forwardPreHook: signature("registerForwardPreHook", ["hook"], { ...hookOf<ForwardPreHook>(), ...order, ...kwargs }),
+  forwardHook: signature("registerForwardHook", ["hook"], {
+    ...hookOf<ForwardHook>(),
+    ...order,
+    ...kwargs,
     /** Run the hook even when `forward` throws. Default: false. */
     alwaysCall: boolean(false),
   }),
-  fullBackwardHook: signature("registerFullBackwardHook", hookOf<BackwardHook>(), order),
-  fullBackwardPreHook: signature("registerFullBackwardPreHook", hookOf<BackwardPreHook>(), order),
+  fullBackwardHook: signature("registerFullBackwardHook", ["hook", "prepend"], { ...hookOf<BackwardHook>(), ...order }),
+  fullBackwardPreHook: signature("registerFullBackwardPreHook", ["hook", "prepend"], {
+    ...hookOf<BackwardPreHook>(),
+    ...order,
+  }),
 };
 
 /** Options of a hook registration. */

@@ -12,25 +12,24 @@ import type { Parameter } from "../parameter.js";
 import { emptyParameter } from "./empty_parameter.js";
 import { Module } from "./module.js";
 
-const linear = signature(
-  "Linear",
-  { inFeatures: size },
-  { outFeatures: size },
-  {
-    /** Learn an additive bias. Default: true. */
-    bias: boolean(true),
-  },
+const linear = signature("Linear", ["inFeatures", "outFeatures", "bias", "device", "dtype"], {
+  inFeatures: size,
+  outFeatures: size,
+  /** Learn an additive bias. Default: true. */
+  bias: boolean(true),
   ...factory,
-);
+});
 
 /** Options of {@link Linear}. */
 export type LinearOptions = Options<typeof linear>;
 
-const bilinear = signature(
-  "Bilinear",
-  ...([{ in1Features: size }, { in2Features: size }, { outFeatures: size }, { bias: boolean(true) }] as const),
+const bilinear = signature("Bilinear", ["in1Features", "in2Features", "outFeatures", "bias", "device", "dtype"], {
+  in1Features: size,
+  in2Features: size,
+  outFeatures: size,
+  bias: boolean(true),
   ...factory,
-);
+});
 
 /** Gives back its input; takes any arguments. */
 export class Identity extends Module {

@@ -26,7 +26,10 @@ const ignoreIndex = {
   ignoreIndex: integer(-100),
 } as const;
 
-const crossEntropy = signature("CrossEntropyLoss", weight, "*", ignoreIndex, reduction, {
+const crossEntropy = signature("CrossEntropyLoss", ["weight"], {
+  ...weight,
+  ...ignoreIndex,
+  ...reduction,
   /** How much of each target is spread over all classes. Default: 0. */
   labelSmoothing: number(0),
 });
@@ -44,7 +47,7 @@ export class CrossEntropyLoss extends withSettings(crossEntropy, { buffers: ["we
   }
 }
 
-const nll = signature("NLLLoss", weight, "*", ignoreIndex, reduction);
+const nll = signature("NLLLoss", ["weight"], { ...weight, ...ignoreIndex, ...reduction });
 
 /** Negative log likelihood of log-probabilities `(N, C, ...)` and classes `(N, ...)`. */
 export class NLLLoss extends withSettings(nll, { buffers: ["weight"] }) {
@@ -55,7 +58,7 @@ export class NLLLoss extends withSettings(nll, { buffers: ["weight"] }) {
 }
 
 /** What losses share that have no other setting. */
-abstract class PlainLoss extends withSettings(signature("PlainLoss", "*", reduction)) {}
+abstract class PlainLoss extends withSettings(signature("PlainLoss", [], { ...reduction })) {}
 
 /** Squared differences; input and target of the same shape. */
 export class MSELoss extends PlainLoss {
@@ -78,7 +81,8 @@ export class SoftMarginLoss extends PlainLoss {
   }
 }
 
-const smoothL1 = signature("SmoothL1Loss", "*", reduction, {
+const smoothL1 = signature("SmoothL1Loss", [], {
+  ...reduction,
   /** Where squared becomes absolute. Default: 1. */
   beta: number(1),
 });
@@ -90,7 +94,8 @@ export class SmoothL1Loss extends withSettings(smoothL1) {
   }
 }
 
-const huber = signature("HuberLoss", reduction, {
+const huber = signature("HuberLoss", ["reduction", "delta"], {
+  ...reduction,
   /** Where squared becomes absolute. Default: 1. */
   delta: kind<number>((_callee, _name, value) => {
     if (typeof value === "number") return value;
@@ -105,7 +110,7 @@ export class HuberLoss extends withSettings(huber) {
   }
 }
 
-const bce = signature("BCELoss", weight, "*", reduction);
+const bce = signature("BCELoss", ["weight"], { ...weight, ...reduction });
 
 /** Binary cross-entropy between probabilities and targets. */
 export class BCELoss extends withSettings(bce, { buffers: ["weight"] }) {
@@ -114,7 +119,9 @@ export class BCELoss extends withSettings(bce, { buffers: ["weight"] }) {
   }
 }
 
-const bceWithLogits = signature("BCEWithLogitsLoss", weight, "*", reduction, {
+const bceWithLogits = signature("BCEWithLogitsLoss", ["weight"], {
+  ...weight,
+  ...reduction,
   /** A factor for positive examples. Default: none. */
   posWeight: unchecked<Tensor | null>()(null),
 });
@@ -127,7 +134,7 @@ export class BCEWithLogitsLoss extends withSettings(bceWithLogits, { buffers: ["
   }
 }
 
-const klDiv = signature("KLDivLoss", "*", {
+const klDiv = signature("KLDivLoss", [], {
   /** `"batchmean"` divides by the batch size, which is the mathematical mean. Default: `"mean"`. */
   reduction: unchecked<F.Reduction | "batchmean">()("mean"),
   /** The target holds log-probabilities. Default: false. */
@@ -141,23 +148,15 @@ export class KLDivLoss extends withSettings(klDiv) {
   }
 }
 
-const poissonNll = signature(
-  "PoissonNLLLoss",
-  {
-    /** The input is the logarithm of the rate. Default: true. */
-    logInput: boolean(true),
-  },
-  {
-    /** Add Stirling's approximation. Default: false. */
-    full: boolean(false),
-  },
-  "*",
-  {
-    /** Added to the rate before its logarithm. Default: 1e-8. */
-    eps: number(1e-8),
-  },
-  reduction,
-);
+const poissonNll = signature("PoissonNLLLoss", ["logInput", "full"], {
+  /** The input is the logarithm of the rate. Default: true. */
+  logInput: boolean(true),
+  /** Add Stirling's approximation. Default: false. */
+  full: boolean(false),
+  /** Added to the rate before its logarithm. Default: 1e-8. */
+  eps: number(1e-8),
+  ...reduction,
+});
 
 /** Negative log likelihood of counts under a Poisson distribution. */
 export class PoissonNLLLoss extends withSettings(poissonNll) {
@@ -167,17 +166,13 @@ export class PoissonNLLLoss extends withSettings(poissonNll) {
   }
 }
 
-const gaussianNll = signature(
-  "GaussianNLLLoss",
-  "*",
-  {
-    /** Add the constant term. Default: false. */
-    full: boolean(false),
-    /** Smallest variance. Default: 1e-6. */
-    eps: number(1e-6),
-  },
-  reduction,
-);
+const gaussianNll = signature("GaussianNLLLoss", [], {
+  /** Add the constant term. Default: false. */
+  full: boolean(false),
+  /** Smallest variance. Default: 1e-6. */
+  eps: number(1e-6),
+  ...reduction,
+});
 
 /** Negative log likelihood of targets under normal distributions. */
 export class GaussianNLLLoss extends withSettings(gaussianNll) {
@@ -187,7 +182,7 @@ export class GaussianNLLLoss extends withSettings(gaussianNll) {
   }
 }
 
-const cosineEmbedding = signature("CosineEmbeddingLoss", { margin: number(0) }, "*", reduction);
+const cosineEmbedding = signature("CosineEmbeddingLoss", ["margin"], { margin: number(0), ...reduction });
 
 /** Cosine distance of pairs: alike where the target is 1, unlike where it is -1. The margin is 0 unless given. */
 export class CosineEmbeddingLoss extends withSettings(cosineEmbedding) {
@@ -196,7 +191,7 @@ export class CosineEmbeddingLoss extends withSettings(cosineEmbedding) {
   }
 }
 
-const marginRanking = signature("MarginRankingLoss", { margin: number(0) }, "*", reduction);
+const marginRanking = signature("MarginRankingLoss", ["margin"], { margin: number(0), ...reduction });
 
 /** `max(0, -target * (input1 - input2) + margin)`. The margin is 0 unless given. */
 export class MarginRankingLoss extends withSettings(marginRanking) {
@@ -205,7 +200,7 @@ export class MarginRankingLoss extends withSettings(marginRanking) {
   }
 }
 
-const hingeEmbedding = signature("HingeEmbeddingLoss", { margin: number(1) }, "*", reduction);
+const hingeEmbedding = signature("HingeEmbeddingLoss", ["margin"], { margin: number(1), ...reduction });
 
 /** The input where the target is 1, `max(0, margin - input)` where it is -1. The margin is 1 unless given. */
 export class HingeEmbeddingLoss extends withSettings(hingeEmbedding) {
@@ -214,31 +209,21 @@ export class HingeEmbeddingLoss extends withSettings(hingeEmbedding) {
   }
 }
 
-const tripletMargin = signature(
-  "TripletMarginLoss",
-  {
-    /** Default: 1. */
-    margin: kind<number>((callee, name, value) => {
-      const margin = number.check(callee, name, value);
-      if (margin > 0) return margin;
-      throw new ValueError(`TripletMarginLoss: expected margin to be greater than 0, got ${margin} instead`);
-    })(1),
-  },
-  {
-    /** Exponent of the norm. Default: 2. */
-    p: number(2),
-  },
-  {
-    /** Added to differences. Default: 1e-6. */
-    eps: number(1e-6),
-  },
-  {
-    /** Use the positive's distance to the negative where it is smaller. Default: false. */
-    swap: boolean(false),
-  },
-  "*",
-  reduction,
-);
+const tripletMargin = signature("TripletMarginLoss", ["margin", "p", "eps", "swap"], {
+  /** Default: 1. */
+  margin: kind<number>((callee, name, value) => {
+    const margin = number.check(callee, name, value);
+    if (margin > 0) return margin;
+    throw new ValueError(`TripletMarginLoss: expected margin to be greater than 0, got ${margin} instead`);
+  })(1),
+  /** Exponent of the norm. Default: 2. */
+  p: number(2),
+  /** Added to differences. Default: 1e-6. */
+  eps: number(1e-6),
+  /** Use the positive's distance to the negative where it is smaller. Default: false. */
+  swap: boolean(false),
+  ...reduction,
+});
 
 /** `max(0, |anchor - positive| - |anchor - negative| + margin)`. */
 export class TripletMarginLoss extends withSettings(tripletMargin) {

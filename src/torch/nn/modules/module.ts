@@ -21,28 +21,23 @@ import { joined, listing, namedMembers } from "./named_members.js";
 import { convertTensors, ownBuffers, ownParameters, ownState } from "./own_tensors.js";
 import { type IncompatibleKeys, loadStateDict, type StateDict } from "./state_dict.js";
 
-const registerBuffer = signature("registerBuffer", {
+const registerBuffer = signature("registerBuffer", ["persistent"], {
   /** Whether it is part of the state dict. Default: true. */
   persistent: boolean(true),
 });
-const stateDict = signature("stateDict", "*", {
+const stateDict = signature("stateDict", [], {
   /** Goes in front of every name. Default: none. */
   prefix: string(""),
   /** Give the parameters themselves instead of detached tensors. Default: false. */
   keepVars: boolean(false),
 });
-const loading = signature(
-  "loadStateDict",
-  {
-    /** Throw when names are missing or unexpected. Default: true. */
-    strict: boolean(true),
-  },
-  {
-    /** Use the given tensors themselves instead of copying into those of the model. Default: false. */
-    assign: boolean(false),
-  },
-);
-const zeroGrad = signature("zeroGrad", { setToNone: boolean(true) });
+const loading = signature("loadStateDict", ["strict", "assign"], {
+  /** Throw when names are missing or unexpected. Default: true. */
+  strict: boolean(true),
+  /** Use the given tensors themselves instead of copying into those of the model. Default: false. */
+  assign: boolean(false),
+});
+const zeroGrad = signature("zeroGrad", ["setToNone"], { setToNone: boolean(true) });
 
 /** True for any module. */
 export const isModule = isModuleObject as (value: unknown) => value is Module;

@@ -11,7 +11,7 @@ import { DType, type DTypeLike, isDTypeName, toDType } from "../../dtype.js";
 import { device, dtype } from "../../kinds.js";
 import { Tensor } from "../../tensor.js";
 
-const toOptions = signature("Module.to", "*", {
+const toOptions = signature("Module.to", [], {
   /** Where to. Default: stay. */
   device: optional(device),
   /** A floating point or complex dtype for the floating point parameters and buffers. Default: keep. */

@@ -19,37 +19,38 @@ import { Module } from "./module.js";
 
 const multiheadAttention = signature(
   "MultiheadAttention",
-  { embedDim: integer },
-  { numHeads: integer },
+  [
+    "embedDim",
+    "numHeads",
+    "dropout",
+    "bias",
+    "addBiasKv",
+    "addZeroAttn",
+    "kdim",
+    "vdim",
+    "batchFirst",
+    "device",
+    "dtype",
+  ],
   {
+    embedDim: integer,
+    numHeads: integer,
     /** Probability of dropping an attention weight. Default: 0. */
     dropout: number(0),
-  },
-  {
     /** Learn biases of the projections. Default: true. */
     bias: boolean(true),
-  },
-  {
     /** Learn one more key and value. Default: false. */
     addBiasKv: boolean(false),
-  },
-  {
     /** Add a key and value of zeros. Default: false. */
     addZeroAttn: boolean(false),
-  },
-  {
     /** Width of the keys. Default: `embedDim`. */
     kdim: nullable(size)(null),
-  },
-  {
     /** Width of the values. Default: `embedDim`. */
     vdim: nullable(size)(null),
-  },
-  {
     /** Batch before sequence in inputs and outputs. Default: false. */
     batchFirst: boolean(false),
+    ...factory,
   },
-  ...factory,
 );
 
 /** Options of {@link MultiheadAttention}. */
@@ -57,26 +58,19 @@ export type MultiheadAttentionOptions = Options<typeof multiheadAttention>;
 
 const attend = signature(
   "MultiheadAttention.forward",
-  { query: tensor },
-  { key: tensor },
-  { value: tensor },
+  ["query", "key", "value", "keyPaddingMask", "needWeights", "attnMask", "averageAttnWeights", "isCausal"],
   {
+    query: tensor,
+    key: tensor,
+    value: tensor,
     /** Keys that count as padding: bool `(N, S)` (true: ignore) or added floats. */
     keyPaddingMask: nullable(tensor)(null),
-  },
-  {
     /** Also give the attention weights. Default: true; without them the fused kernels can be used. */
     needWeights: boolean(true),
-  },
-  {
     /** Bool (true: no attention) or added floats, `(L, S)` or `(N * heads, L, S)`. */
     attnMask: nullable(tensor)(null),
-  },
-  {
     /** Average the weights over the heads. Default: true. */
     averageAttnWeights: boolean(true),
-  },
-  {
     /** Hint that `attnMask` is the causal mask. Default: false. */
     isCausal: boolean(false),
   },

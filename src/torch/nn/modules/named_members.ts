@@ -18,11 +18,19 @@ const unique = {
 
 /** The parameters of the methods that list names, and of those that list values. */
 export const listing = {
-  namedModules: signature("namedModules", prefix, "*", unique),
-  namedParameters: signature("namedParameters", prefix, recurse, unique),
-  namedBuffers: signature("namedBuffers", prefix, recurse, unique),
-  parameters: signature("parameters", recurse),
-  buffers: signature("buffers", recurse),
+  namedModules: signature("namedModules", ["prefix"], { ...prefix, ...unique }),
+  namedParameters: signature("namedParameters", ["prefix", "recurse", "removeDuplicate"], {
+    ...prefix,
+    ...recurse,
+    ...unique,
+  }),
+  namedBuffers: signature("namedBuffers", ["prefix", "recurse", "removeDuplicate"], {
+    ...prefix,
+    ...recurse,
+    ...unique,
+  }),
+  parameters: signature("parameters", ["recurse"], { ...recurse }),
+  buffers: signature("buffers", ["recurse"], { ...recurse }),
 };
 
 /** Options of the methods that list names. */

@@ -12,23 +12,16 @@ import type { Parameter } from "../parameter.js";
 import { emptyParameter } from "./empty_parameter.js";
 import { Module } from "./module.js";
 
-const layerNorm = signature(
-  "LayerNorm",
-  { normalizedShape: shape },
-  {
-    /** Added to the variance. Default: 1e-5. */
-    eps: number(1e-5),
-  },
-  {
-    /** Learn a weight and a bias for each element. Default: true. */
-    elementwiseAffine: boolean(true),
-  },
-  {
-    /** Learn the bias too. Default: true. */
-    bias: boolean(true),
-  },
+const layerNorm = signature("LayerNorm", ["normalizedShape", "eps", "elementwiseAffine", "bias", "device", "dtype"], {
+  normalizedShape: shape,
+  /** Added to the variance. Default: 1e-5. */
+  eps: number(1e-5),
+  /** Learn a weight and a bias for each element. Default: true. */
+  elementwiseAffine: boolean(true),
+  /** Learn the bias too. Default: true. */
+  bias: boolean(true),
   ...factory,
-);
+});
 
 /** Options of {@link LayerNorm}. */
 export type LayerNormOptions = Options<typeof layerNorm>;
@@ -74,25 +67,17 @@ export class LayerNorm extends Module {
   }
 }
 
-const groupNorm = signature(
-  "GroupNorm",
-  { numGroups: size },
-  { numChannels: size },
-  {
-    /** Added to the variance. Default: 1e-5. */
-    eps: number(1e-5),
-  },
-  {
-    /** Learn a weight and a bias for each channel. Default: true. */
-    affine: boolean(true),
-  },
+const groupNorm = signature("GroupNorm", ["numGroups", "numChannels", "eps", "affine", "device", "dtype"], {
+  numGroups: size,
+  numChannels: size,
+  /** Added to the variance. Default: 1e-5. */
+  eps: number(1e-5),
+  /** Learn a weight and a bias for each channel. Default: true. */
+  affine: boolean(true),
   ...factory,
-  "*",
-  {
-    /** Learn the bias too. Default: true. */
-    bias: boolean(true),
-  },
-);
+  /** Learn the bias too. Default: true. */
+  bias: boolean(true),
+});
 
 /** Options of {@link GroupNorm}. */
 export type GroupNormOptions = Options<typeof groupNorm>;
@@ -143,19 +128,14 @@ export class GroupNorm extends Module {
   }
 }
 
-const rmsNorm = signature(
-  "RMSNorm",
-  { normalizedShape: shape },
-  {
-    /** Added to the mean square. Default: null, the smallest step of the dtype. */
-    eps: nullable(number)(null),
-  },
-  {
-    /** Learn a weight for each element. Default: true. */
-    elementwiseAffine: boolean(true),
-  },
+const rmsNorm = signature("RMSNorm", ["normalizedShape", "eps", "elementwiseAffine", "device", "dtype"], {
+  normalizedShape: shape,
+  /** Added to the mean square. Default: null, the smallest step of the dtype. */
+  eps: nullable(number)(null),
+  /** Learn a weight for each element. Default: true. */
+  elementwiseAffine: boolean(true),
   ...factory,
-);
+});
 
 /** Options of {@link RMSNorm}. */
 export type RMSNormOptions = Options<typeof rmsNorm>;

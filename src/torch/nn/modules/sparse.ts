@@ -14,51 +14,48 @@ import { allocate } from "./callable.js";
 import { emptyParameter } from "./empty_parameter.js";
 import { Module } from "./module.js";
 
-const sizes = [{ numEmbeddings: size }, { embeddingDim: size }] as const;
+const sizes = { numEmbeddings: size, embeddingDim: size } as const;
 
 const paddingIdx = {
   /** This row is zero at the start and gets no gradient; negative counts from the end. Default: none. */
   paddingIdx: nullable(integer)(null),
 } as const;
 
-const norm = [
-  {
-    /** Rows with a larger norm are scaled down to it when they are looked up. Default: no limit. */
-    maxNorm: nullable(number)(null),
-  },
-  {
-    /** Exponent of that norm. Default: 2. */
-    normType: number(2),
-  },
-  {
-    /** Divide gradients by how often a row occurs in the batch. Default: false. */
-    scaleGradByFreq: boolean(false),
-  },
-] as const;
+const norm = {
+  /** Rows with a larger norm are scaled down to it when they are looked up. Default: no limit. */
+  maxNorm: nullable(number)(null),
+  /** Exponent of that norm. Default: 2. */
+  normType: number(2),
+  /** Divide gradients by how often a row occurs in the batch. Default: false. */
+  scaleGradByFreq: boolean(false),
+} as const;
 
 const sparse = {
   /** Make the weight's gradient a sparse tensor. Default: false. */
   sparse: boolean(false),
 } as const;
 
-const lookup = [paddingIdx, ...norm, sparse] as const;
+const lookup = { ...paddingIdx, ...norm, ...sparse } as const;
 
-const embedding = signature("Embedding", ...sizes, ...lookup, "*", ...factory);
+const embedding = signature(
+  "Embedding",
+  ["numEmbeddings", "embeddingDim", "paddingIdx", "maxNorm", "normType", "scaleGradByFreq", "sparse"],
+  { ...sizes, ...lookup, ...factory },
+);
 
 /** Options of {@link Embedding}. */
 export type EmbeddingOptions = Options<typeof embedding>;
 
 const fromPretrained = signature(
   "Embedding.fromPretrained",
+  ["embeddings", "freeze", "paddingIdx", "maxNorm", "normType", "scaleGradByFreq", "sparse"],
   {
     /** The weight, `(numEmbeddings, embeddingDim)`; memory is shared. */
     embeddings: unchecked<Tensor>(),
-  },
-  {
     /** Do not train them. Default: true. */
     freeze: boolean(true),
+    ...lookup,
   },
-  ...lookup,
 );
 
 /** Options of {@link Embedding} that say how rows are looked up. */
@@ -169,37 +166,30 @@ function normRepr({
 
 const embeddingBag = signature(
   "EmbeddingBag",
-  ...sizes,
-  ...norm,
+  ["numEmbeddings", "embeddingDim", "maxNorm", "normType", "scaleGradByFreq", "mode", "sparse"],
   {
+    ...sizes,
+    ...norm,
     /** What becomes of a bag's rows. Default: `mean`. */
     mode: unchecked<"sum" | "mean" | "max">()("mean"),
-  },
-  sparse,
-  "*",
-  {
+    ...sparse,
     /** The last offset is the end of the last bag. Default: false. */
     includeLastOffset: boolean(false),
+    ...paddingIdx,
+    ...factory,
   },
-  paddingIdx,
-  ...factory,
 );
 
 /** Options of {@link EmbeddingBag}. */
 export type EmbeddingBagOptions = Options<typeof embeddingBag>;
 
-const bags = signature(
-  "EmbeddingBag.forward",
-  { input: unchecked<Tensor>() },
-  {
-    /** Where each bag begins in a 1-D input. */
-    offsets: nullable(tensor)(null),
-  },
-  {
-    /** Factors for the rows of a bag (mode `sum` only). */
-    perSampleWeights: nullable(tensor)(null),
-  },
-);
+const bags = signature("EmbeddingBag.forward", ["input", "offsets", "perSampleWeights"], {
+  input: unchecked<Tensor>(),
+  /** Where each bag begins in a 1-D input. */
+  offsets: nullable(tensor)(null),
+  /** Factors for the rows of a bag (mode `sum` only). */
+  perSampleWeights: nullable(tensor)(null),
+});
 
 /**
  * Sums, means or maxima of looked-up vectors, one for each bag.

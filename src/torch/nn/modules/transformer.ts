@@ -25,7 +25,10 @@ export type { EncoderLayerCallOptions, TransformerLayerOptions } from "./transfo
 export { TransformerEncoderLayer } from "./transformer_encoder_layer.js";
 export type { Activation } from "./transformer_layer.js";
 
-const squareSubsequentMask = signature("Transformer.generateSquareSubsequentMask", { size }, ...factory);
+const squareSubsequentMask = signature("Transformer.generateSquareSubsequentMask", ["size", "device", "dtype"], {
+  size,
+  ...factory,
+});
 
 /** 0 on and below the diagonal, -inf above: `(size, size)`. */
 function causalMask({ size, device, dtype }: Values<typeof squareSubsequentMask>): Tensor {
@@ -67,14 +70,13 @@ const norm = {
 
 const transformerEncoder = signature(
   "TransformerEncoder",
-  { encoderLayer: module<TransformerEncoderLayer>() },
-  { numLayers: size },
-  norm,
+  ["encoderLayer", "numLayers", "norm", "enableNestedTensor", "maskCheck"],
   {
+    encoderLayer: module<TransformerEncoderLayer>(),
+    numLayers: size,
+    ...norm,
     /** In evaluation, leave padding out of the computation where possible. Default: true. */
     enableNestedTensor: boolean(true),
-  },
-  {
     /** Check that padding is at the end before doing so. Default: true. */
     maskCheck: boolean(true),
   },
@@ -83,22 +85,15 @@ const transformerEncoder = signature(
 /** Options of {@link TransformerEncoder}. */
 export type TransformerEncoderOptions = Options<typeof transformerEncoder>;
 
-const encode = signature(
-  "TransformerEncoder.forward",
-  { src: tensor },
-  {
-    /** Bool (true: no attention) or added floats, `(S, S)` or `(N * heads, S, S)`. */
-    mask: nullable(tensor)(null),
-  },
-  {
-    /** Places that count as padding: bool (true: ignore) or added floats, `(N, S)`. */
-    srcKeyPaddingMask: nullable(tensor)(null),
-  },
-  {
-    /** Hint whether `mask` is the causal mask. Default: find out by comparing. */
-    isCausal: nullable(boolean)(null),
-  },
-);
+const encode = signature("TransformerEncoder.forward", ["src", "mask", "srcKeyPaddingMask", "isCausal"], {
+  src: tensor,
+  /** Bool (true: no attention) or added floats, `(S, S)` or `(N * heads, S, S)`. */
+  mask: nullable(tensor)(null),
+  /** Places that count as padding: bool (true: ignore) or added floats, `(N, S)`. */
+  srcKeyPaddingMask: nullable(tensor)(null),
+  /** Hint whether `mask` is the causal mask. Default: find out by comparing. */
+  isCausal: nullable(boolean)(null),
+});
 
 /** Options of a call of {@link TransformerEncoder}. */
 export type EncoderCallOptions = Options<typeof encode>;
@@ -183,7 +178,7 @@ function canNest(
   return !isGradEnabled() || ![src, ...first.parameters()].some((tensor) => tensor.requiresGrad);
 }
 
-const decoderInputs = [{ tgt: tensor }, { memory: tensor }] as const;
+const decoderInputs = { tgt: tensor, memory: tensor } as const;
 const tgtMask = {
   /** Mask of the target's attention to itself. */
   tgtMask: nullable(tensor)(null),
@@ -192,37 +187,71 @@ const memoryMask = {
   /** Mask of the target's attention to the memory. */
   memoryMask: nullable(tensor)(null),
 } as const;
-const decoderHints = [
-  {
-    /** Places of the target that count as padding. */
-    tgtKeyPaddingMask: nullable(tensor)(null),
-  },
-  {
-    /** Places of the memory that count as padding. */
-    memoryKeyPaddingMask: nullable(tensor)(null),
-  },
-] as const;
-const decoderIsCausal = [
-  {
-    /** Hint that `tgtMask` is the causal mask. Default of a layer: false; of a decoder: find out by comparing. */
-    tgtIsCausal: nullable(boolean)(null),
-  },
-  {
-    /** Hint that `memoryMask` is the causal mask. Default: false. */
-    memoryIsCausal: boolean(false),
-  },
-] as const;
+const decoderHints = {
+  /** Places of the target that count as padding. */
+  tgtKeyPaddingMask: nullable(tensor)(null),
+  /** Places of the memory that count as padding. */
+  memoryKeyPaddingMask: nullable(tensor)(null),
+} as const;
+const decoderIsCausal = {
+  /** Hint that `tgtMask` is the causal mask. Default of a layer: false; of a decoder: find out by comparing. */
+  tgtIsCausal: nullable(boolean)(null),
+  /** Hint that `memoryMask` is the causal mask. Default: false. */
+  memoryIsCausal: boolean(false),
+} as const;
 
-const decoderCall = [...decoderInputs, tgtMask, memoryMask, ...decoderHints, ...decoderIsCausal] as const;
-const decodeLayer = signature("TransformerDecoderLayer.forward", ...decoderCall);
-const decode = signature("TransformerDecoder.forward", ...decoderCall);
+const decoderCall = { ...decoderInputs, ...tgtMask, ...memoryMask, ...decoderHints, ...decoderIsCausal } as const;
+const decodeLayer = signature(
+  "TransformerDecoderLayer.forward",
+  [
+    "tgt",
+    "memory",
+    "tgtMask",
+    "memoryMask",
+    "tgtKeyPaddingMask",
+    "memoryKeyPaddingMask",
+    "tgtIsCausal",
+    "memoryIsCausal",
+  ],
+  { ...decoderCall },
+);
+const decode = signature(
+  "TransformerDecoder.forward",
+  [
+    "tgt",
+    "memory",
+    "tgtMask",
+    "memoryMask",
+    "tgtKeyPaddingMask",
+    "memoryKeyPaddingMask",
+    "tgtIsCausal",
+    "memoryIsCausal",
+  ],
+  { ...decoderCall },
+);
 
 /** Options of a call of {@link TransformerDecoderLayer} and {@link TransformerDecoder}. */
 export type DecoderCallOptions = Options<typeof decode>;
 
 type DecoderCall = Omit<Values<typeof decode>, "tgt" | "memory">;
 
-const transformerDecoderLayer = signature("TransformerDecoderLayer", ...heads, ...feedForward, ...form);
+const transformerDecoderLayer = signature(
+  "TransformerDecoderLayer",
+  [
+    "dModel",
+    "nhead",
+    "dimFeedforward",
+    "dropout",
+    "activation",
+    "layerNormEps",
+    "batchFirst",
+    "normFirst",
+    "bias",
+    "device",
+    "dtype",
+  ],
+  { ...heads, ...feedForward, ...form },
+);
 
 /**
  * Self-attention, attention to an encoder's output and a feed-forward network.
@@ -305,12 +334,11 @@ function feedForwardBlock(layer: TransformerDecoderLayer, x: Tensor): Tensor {
   return layer.dropout3(layer.linear2(layer.dropout(layer.activation(layer.linear1(x)))));
 }
 
-const transformerDecoder = signature(
-  "TransformerDecoder",
-  { decoderLayer: module<TransformerDecoderLayer>() },
-  { numLayers: size },
-  norm,
-);
+const transformerDecoder = signature("TransformerDecoder", ["decoderLayer", "numLayers", "norm"], {
+  decoderLayer: module<TransformerDecoderLayer>(),
+  numLayers: size,
+  ...norm,
+});
 
 /**
  * A stack of decoder layers: deep copies of the one given, which start with the same weights.
@@ -342,32 +370,39 @@ export class TransformerDecoder extends Module {
 
 const transformer = signature(
   "Transformer",
+  [
+    "dModel",
+    "nhead",
+    "numEncoderLayers",
+    "numDecoderLayers",
+    "dimFeedforward",
+    "dropout",
+    "activation",
+    "customEncoder",
+    "customDecoder",
+    "layerNormEps",
+    "batchFirst",
+    "normFirst",
+    "bias",
+    "device",
+    "dtype",
+  ],
   {
     /** Width of inputs and outputs. Default: 512. */
     dModel: integer(512),
-  },
-  {
     /** Number of heads. Default: 8. */
     nhead: integer(8),
-  },
-  {
     /** Default: 6. */
     numEncoderLayers: size(6),
-  },
-  {
     /** Default: 6. */
     numDecoderLayers: size(6),
-  },
-  ...feedForward,
-  {
+    ...feedForward,
     /** Used instead of an encoder of such layers. */
     customEncoder: unchecked<Module | null>()(null),
-  },
-  {
     /** Used instead of a decoder of such layers. */
     customDecoder: unchecked<Module | null>()(null),
+    ...form,
   },
-  ...form,
 );
 
 /** Options of {@link Transformer}. */
@@ -375,24 +410,33 @@ export type TransformerOptions = Options<typeof transformer>;
 
 const transform = signature(
   "Transformer.forward",
-  { src: tensor },
-  { tgt: tensor },
+  [
+    "src",
+    "tgt",
+    "srcMask",
+    "tgtMask",
+    "memoryMask",
+    "srcKeyPaddingMask",
+    "tgtKeyPaddingMask",
+    "memoryKeyPaddingMask",
+    "srcIsCausal",
+    "tgtIsCausal",
+    "memoryIsCausal",
+  ],
   {
+    src: tensor,
+    tgt: tensor,
     /** Mask of the source's attention to itself. */
     srcMask: nullable(tensor)(null),
-  },
-  tgtMask,
-  memoryMask,
-  {
+    ...tgtMask,
+    ...memoryMask,
     /** Places of the source that count as padding. */
     srcKeyPaddingMask: nullable(tensor)(null),
-  },
-  ...decoderHints,
-  {
+    ...decoderHints,
     /** Hint whether `srcMask` is the causal mask. Default: find out by comparing. */
     srcIsCausal: nullable(boolean)(null),
+    ...decoderIsCausal,
   },
-  ...decoderIsCausal,
 );
 
 /** Options of a call of {@link Transformer}. */

@@ -22,27 +22,36 @@ import { LayerNorm } from "./normalization.js";
 import { isPlain } from "./plain_module.js";
 import { activationFunction, feedForward, form, heads } from "./transformer_layer.js";
 
-const encoderLayer = signature("TransformerEncoderLayer", ...heads, ...feedForward, ...form);
+const encoderLayer = signature(
+  "TransformerEncoderLayer",
+  [
+    "dModel",
+    "nhead",
+    "dimFeedforward",
+    "dropout",
+    "activation",
+    "layerNormEps",
+    "batchFirst",
+    "normFirst",
+    "bias",
+    "device",
+    "dtype",
+  ],
+  { ...heads, ...feedForward, ...form },
+);
 
 /** Options of the transformer layers. */
 export type TransformerLayerOptions = Options<typeof encoderLayer>;
 
-const encode = signature(
-  "TransformerEncoderLayer.forward",
-  { src: tensor },
-  {
-    /** Bool (true: no attention) or added floats, `(S, S)` or `(N * heads, S, S)`. */
-    srcMask: nullable(tensor)(null),
-  },
-  {
-    /** Places that count as padding: bool (true: ignore) or added floats, `(N, S)`. */
-    srcKeyPaddingMask: nullable(tensor)(null),
-  },
-  {
-    /** Hint that `srcMask` is the causal mask. Default: false. */
-    isCausal: boolean(false),
-  },
-);
+const encode = signature("TransformerEncoderLayer.forward", ["src", "srcMask", "srcKeyPaddingMask", "isCausal"], {
+  src: tensor,
+  /** Bool (true: no attention) or added floats, `(S, S)` or `(N * heads, S, S)`. */
+  srcMask: nullable(tensor)(null),
+  /** Places that count as padding: bool (true: ignore) or added floats, `(N, S)`. */
+  srcKeyPaddingMask: nullable(tensor)(null),
+  /** Hint that `srcMask` is the causal mask. Default: false. */
+  isCausal: boolean(false),
+});
 
 /** Options of a call of an encoder layer. */
 export type EncoderLayerCallOptions = Options<typeof encode>;

@@ -11,44 +11,30 @@ import * as F from "../functional/index.js";
 export type Activation = "relu" | "gelu" | ((input: Tensor) => Tensor);
 
 /** Width and heads, of which attention says whether they go together. */
-export const heads = [{ dModel: integer }, { nhead: integer }] as const;
+export const heads = { dModel: integer, nhead: integer } as const;
 
 /** The feed-forward network. */
-export const feedForward = [
-  {
-    /** Width of the hidden layer. Default: 2048. */
-    dimFeedforward: size(2048),
-  },
-  {
-    /** Probability of dropping. Default: 0.1. */
-    dropout: probability(0.1),
-  },
-  {
-    /** Default: `relu`. */
-    activation: unchecked<Activation>()("relu"),
-  },
-] as const;
+export const feedForward = {
+  /** Width of the hidden layer. Default: 2048. */
+  dimFeedforward: size(2048),
+  /** Probability of dropping. Default: 0.1. */
+  dropout: probability(0.1),
+  /** Default: `relu`. */
+  activation: unchecked<Activation>()("relu"),
+} as const;
 
 /** What follows it. */
-export const form = [
-  {
-    /** Added to the variances in layer norms. Default: 1e-5. */
-    layerNormEps: number(1e-5),
-  },
-  {
-    /** Batch before sequence in inputs and outputs. Default: false. */
-    batchFirst: boolean(false),
-  },
-  {
-    /** Normalise before attention and feed-forward instead of after. Default: false. */
-    normFirst: boolean(false),
-  },
-  {
-    /** Learn biases in linear layers and norms. Default: true. */
-    bias: boolean(true),
-  },
+export const form = {
+  /** Added to the variances in layer norms. Default: 1e-5. */
+  layerNormEps: number(1e-5),
+  /** Batch before sequence in inputs and outputs. Default: false. */
+  batchFirst: boolean(false),
+  /** Normalise before attention and feed-forward instead of after. Default: false. */
+  normFirst: boolean(false),
+  /** Learn biases in linear layers and norms. Default: true. */
+  bias: boolean(true),
   ...factory,
-] as const;
+} as const;
 
 /** The function behind an activation option. */
 export function activationFunction(activation: Activation): (input: Tensor) => Tensor {

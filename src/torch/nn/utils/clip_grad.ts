@@ -12,28 +12,34 @@ const foreach = {
   foreach: nullable(boolean)(null),
 } as const;
 
-const norm = [
-  {
-    /** Order of the norm; `Infinity` for the largest size of an element. Default: 2. */
-    normType: number(2),
-  },
-  {
-    /** Throw when the norm is NaN or infinite. Default: false. */
-    errorIfNonfinite: boolean(false),
-  },
-  foreach,
-] as const;
+const norm = {
+  /** Order of the norm; `Infinity` for the largest size of an element. Default: 2. */
+  normType: number(2),
+  /** Throw when the norm is NaN or infinite. Default: false. */
+  errorIfNonfinite: boolean(false),
+  ...foreach,
+} as const;
 
-const clipNorm = signature("clipGradNorm_", { parameters: tensors }, { maxNorm: number }, ...norm);
-const totalNorm = signature("getTotalNorm", { tensors }, ...norm);
-const clipWithNorm = signature(
-  "clipGradsWithNorm_",
-  { parameters: tensors },
-  { maxNorm: number },
-  { totalNorm: tensor },
-  foreach,
-);
-const clipValue = signature("clipGradValue_", { parameters: tensors }, { clipValue: number }, foreach);
+const clipNorm = signature("clipGradNorm_", ["parameters", "maxNorm", "normType", "errorIfNonfinite", "foreach"], {
+  parameters: tensors,
+  maxNorm: number,
+  ...norm,
+});
+const totalNorm = signature("getTotalNorm", ["tensors", "normType", "errorIfNonfinite", "foreach"], {
+  tensors,
+  ...norm,
+});
+const clipWithNorm = signature("clipGradsWithNorm_", ["parameters", "maxNorm", "totalNorm", "foreach"], {
+  parameters: tensors,
+  maxNorm: number,
+  totalNorm: tensor,
+  ...foreach,
+});
+const clipValue = signature("clipGradValue_", ["parameters", "clipValue", "foreach"], {
+  parameters: tensors,
+  clipValue: number,
+  ...foreach,
+});
 
 /** Options of {@link getTotalNorm} and {@link clipGradNorm_}. */
 export type TotalNormOptions = Options<typeof totalNorm>;

@@ -16,8 +16,8 @@ const onOneDevice = kind<Tensor[], Iterable<Tensor>>((callee, name, value) => {
   return all;
 });
 
-const toVector = signature("parametersToVector", { parameters: onOneDevice });
-const toParameters = signature("vectorToParameters", { vec: tensor }, { parameters: onOneDevice });
+const toVector = signature("parametersToVector", ["parameters"], { parameters: onOneDevice });
+const toParameters = signature("vectorToParameters", ["vec", "parameters"], { vec: tensor, parameters: onOneDevice });
 
 /**
  * All parameters in a row.

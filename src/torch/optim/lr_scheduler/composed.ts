@@ -79,16 +79,13 @@ const milestones = kind<readonly number[]>((callee, name, value) => {
   if (Array.isArray(value) && value.every((milestone) => typeof milestone === "number")) return value;
   throw new TypeError(`${callee}: expected ${name} to be a list of numbers, got ${shown(value)}`);
 });
-const sequentialLR = signature(
-  "SequentialLR",
-  optimizer,
-  schedulers,
-  {
-    /** One fewer than there are schedulers, in order. */
-    milestones,
-  },
-  lastEpoch,
-);
+const sequentialLR = signature("SequentialLR", ["optimizer", "schedulers", "milestones", "lastEpoch"], {
+  ...optimizer,
+  ...schedulers,
+  /** One fewer than there are schedulers, in order. */
+  milestones,
+  ...lastEpoch,
+});
 
 /** Several schedules one after the other: the next begins, from its own step 0, at each milestone. */
 export class SequentialLR extends Composed {
@@ -141,7 +138,8 @@ export class SequentialLR extends Composed {
   }
 }
 
-const chained = signature("ChainedScheduler", schedulers, {
+const chained = signature("ChainedScheduler", ["schedulers", "optimizer"], {
+  ...schedulers,
   /** Default: null, that of the first scheduler. */
   optimizer: nullable(optimizer.optimizer)(null),
 });

@@ -19,7 +19,12 @@ const etaMin = {
   etaMin: number(0),
 } as const;
 
-const cosineAnnealingLR = signature("CosineAnnealingLR", optimizer, { tMax: number }, etaMin, lastEpoch);
+const cosineAnnealingLR = signature("CosineAnnealingLR", ["optimizer", "tMax", "etaMin", "lastEpoch"], {
+  ...optimizer,
+  tMax: number,
+  ...etaMin,
+  ...lastEpoch,
+});
 
 /** The learning rate follows half a cosine from its first value to `etaMin` over `tMax` steps, and back. */
 export class CosineAnnealingLR extends LRScheduler {
@@ -58,17 +63,14 @@ export class CosineAnnealingLR extends LRScheduler {
 
 const fall = (lr: Lr, etaMin: number, height: number): Lr => plus(over(times(minus(lr, etaMin), height), 2), etaMin);
 
-const warmRestarts = signature(
-  "CosineAnnealingWarmRestarts",
-  optimizer,
-  { t0: number },
-  {
-    /** How many times as many steps the next wave takes. Default: 1. */
-    tMult: number(1),
-  },
-  etaMin,
-  lastEpoch,
-);
+const warmRestarts = signature("CosineAnnealingWarmRestarts", ["optimizer", "t0", "tMult", "etaMin", "lastEpoch"], {
+  ...optimizer,
+  t0: number,
+  /** How many times as many steps the next wave takes. Default: 1. */
+  tMult: number(1),
+  ...etaMin,
+  ...lastEpoch,
+});
 
 /** Half a cosine to `etaMin` over `t0` steps, then from the start again, each time over `tMult` times as many. */
 export class CosineAnnealingWarmRestarts extends LRScheduler {

@@ -27,43 +27,44 @@ const MODES: readonly unknown[] = ["triangular", "triangular2", "exp_range"] sat
 
 const cyclicLR = signature(
   "CyclicLR",
-  optimizer,
-  { baseLr: rates },
-  { maxLr: rates },
+  [
+    "optimizer",
+    "baseLr",
+    "maxLr",
+    "stepSizeUp",
+    "stepSizeDown",
+    "mode",
+    "gamma",
+    "scaleFn",
+    "scaleMode",
+    "cycleMomentum",
+    "baseMomentum",
+    "maxMomentum",
+    "lastEpoch",
+  ],
   {
+    ...optimizer,
+    baseLr: rates,
+    maxLr: rates,
     /** Steps from the lowest to the highest learning rate. Default: 2000. */
     stepSizeUp: number(2000),
-  },
-  {
     /** Steps back; null for as many. Default: null. */
     stepSizeDown: nullable(number)(null),
-  },
-  {
     /** Cycles of equal height, of half the height each, or of a height of `gamma ** step`. Default: "triangular". */
     mode: (string as Definable<Mode>)("triangular"),
-  },
-  {
     /** For "exp_range". Default: 1. */
     gamma: number(1),
-  },
-  {
     /** A height of one's own, by `scaleMode` from the number of the cycle or of the step; `mode` is then ignored. Default: null. */
     scaleFn: nullable(callback<(x: number) => number>())(null),
-  },
-  { scaleMode: oneOf("cycle", "iterations")("cycle") },
-  {
+    scaleMode: oneOf("cycle", "iterations")("cycle"),
     /** Cycle the momentum against the learning rate. Default: true. */
     cycleMomentum: boolean(true),
-  },
-  {
     /** Default: 0.8. */
     baseMomentum: numbers(0.8),
-  },
-  {
     /** Default: 0.9. */
     maxMomentum: numbers(0.9),
+    ...lastEpoch,
   },
-  lastEpoch,
 );
 
 /** Options of {@link CyclicLR}. */

@@ -21,7 +21,7 @@ const lrLambda = kind<LrLambda | readonly LrLambda[]>((callee, name, value) => {
   if (typeof value === "function" || Array.isArray(value)) return value as LrLambda | readonly LrLambda[];
   throw new TypeError(`${callee}: expected ${name} to be a function, or one for each group, got ${shown(value)}`);
 });
-const lambda = signature("LambdaLR", optimizer, { lrLambda }, lastEpoch);
+const lambda = signature("LambdaLR", ["optimizer", "lrLambda", "lastEpoch"], { ...optimizer, lrLambda, ...lastEpoch });
 
 abstract class LambdaScheduler extends LRScheduler {
   protected readonly stateFields = {};

@@ -174,7 +174,7 @@ function isLike(value: unknown, present: unknown): boolean {
   return typeof value === typeof present;
 }
 
-const base = signature("LRScheduler", optimizer, lastEpoch);
+const base = signature("LRScheduler", ["optimizer", "lastEpoch"], { ...optimizer, ...lastEpoch });
 
 /**
  * The base of schedules: after each epoch, or step, `step()` sets the learning rate of every group from the one before

@@ -26,44 +26,46 @@ type Strategy = "cos" | "linear";
 
 const oneCycleLR = signature(
   "OneCycleLR",
-  optimizer,
-  { maxLr: rates },
-  { totalSteps: nullable(number)(null) },
-  { epochs: nullable(number)(null) },
-  { stepsPerEpoch: nullable(number)(null) },
+  [
+    "optimizer",
+    "maxLr",
+    "totalSteps",
+    "epochs",
+    "stepsPerEpoch",
+    "pctStart",
+    "annealStrategy",
+    "cycleMomentum",
+    "baseMomentum",
+    "maxMomentum",
+    "divFactor",
+    "finalDivFactor",
+    "threePhase",
+    "lastEpoch",
+  ],
   {
+    ...optimizer,
+    maxLr: rates,
+    totalSteps: nullable(number)(null),
+    epochs: nullable(number)(null),
+    stepsPerEpoch: nullable(number)(null),
     /** Share of the steps in which the learning rate rises. Default: 0.3. */
     pctStart: number(0.3),
-  },
-  {
     /** Default: "cos". */
     annealStrategy: (string as Definable<Strategy>)("cos"),
-  },
-  {
     /** Cycle the momentum against the learning rate. Default: true. */
     cycleMomentum: boolean(true),
-  },
-  {
     /** Default: 0.85. */
     baseMomentum: numbers(0.85),
-  },
-  {
     /** Default: 0.95. */
     maxMomentum: numbers(0.95),
-  },
-  {
     /** The first learning rate is `maxLr / divFactor`. Default: 25. */
     divFactor: number(25),
-  },
-  {
     /** The last learning rate is the first one divided by this. Default: 1e4. */
     finalDivFactor: number(1e4),
-  },
-  {
     /** Fall back to the first learning rate in as many steps as it rose, then to the last. Default: false. */
     threePhase: boolean(false),
+    ...lastEpoch,
   },
-  lastEpoch,
 );
 
 /** Options of {@link OneCycleLR}: `totalSteps`, or `epochs` and `stepsPerEpoch`. */

@@ -19,33 +19,24 @@ import { checkModes, cooldown, eps, factor, isBetter, limits, mode, thresholdMod
 
 const plateau = signature(
   "ReduceLROnPlateau",
-  optimizer,
+  ["optimizer", "mode", "factor", "patience", "threshold", "thresholdMode", "cooldown", "minLr", "eps"],
   {
+    ...optimizer,
     /** Whether the metric should fall or rise. Default: "min". */
     mode: mode("min"),
-  },
-  {
     /** What the learning rate is multiplied with; below 1. Default: 0.1. */
     factor: factor(0.1),
-  },
-  {
     /** Steps without improvement that are put up with. Default: 10. */
     patience: number(10),
-  },
-  {
     /** How much better counts as better. Default: 1e-4. */
     threshold: number(1e-4),
-  },
-  {
     /** Whether `threshold` is a share of the best value or a difference. Default: "rel". */
     thresholdMode: thresholdMode("rel"),
-  },
-  cooldown,
-  {
+    ...cooldown,
     /** Below this no learning rate goes; one for each group, or one for all. Default: 0. */
     minLr: numbers(0),
+    ...eps,
   },
-  eps,
 );
 
 /** Options of {@link ReduceLROnPlateau}. */

@@ -18,7 +18,12 @@ const gamma = {
   gamma: number(0.1),
 } as const;
 
-const stepLR = signature("StepLR", optimizer, { stepSize: number }, gamma, lastEpoch);
+const stepLR = signature("StepLR", ["optimizer", "stepSize", "gamma", "lastEpoch"], {
+  ...optimizer,
+  stepSize: number,
+  ...gamma,
+  ...lastEpoch,
+});
 
 /** The learning rate times `gamma` every `stepSize` steps. */
 export class StepLR extends LRScheduler {
@@ -56,7 +61,12 @@ const milestones = kind<Map<number, number>, Iterable<number>>((callee, name, va
   return counts;
 });
 
-const multiStepLR = signature("MultiStepLR", optimizer, { milestones }, gamma, lastEpoch);
+const multiStepLR = signature("MultiStepLR", ["optimizer", "milestones", "gamma", "lastEpoch"], {
+  ...optimizer,
+  milestones,
+  ...gamma,
+  ...lastEpoch,
+});
 
 /** The learning rate times `gamma` at each milestone; one that is listed twice counts twice. */
 export class MultiStepLR extends LRScheduler {
@@ -106,7 +116,12 @@ export class MultiStepLR extends LRScheduler {
 }
 
 const totalIters = { totalIters: number(5) } as const;
-const constantLR = signature("ConstantLR", optimizer, { factor: number(1 / 3) }, totalIters, lastEpoch);
+const constantLR = signature("ConstantLR", ["optimizer", "factor", "totalIters", "lastEpoch"], {
+  ...optimizer,
+  factor: number(1 / 3),
+  ...totalIters,
+  ...lastEpoch,
+});
 
 /** The learning rate times `factor` until `totalIters` steps are done. */
 export class ConstantLR extends LRScheduler {
@@ -138,10 +153,13 @@ export class ConstantLR extends LRScheduler {
   }
 }
 
-const linearLR = signature(
-  "LinearLR",
-  ...([optimizer, { startFactor: number(1 / 3) }, { endFactor: number(1) }, totalIters, lastEpoch] as const),
-);
+const linearLR = signature("LinearLR", ["optimizer", "startFactor", "endFactor", "totalIters", "lastEpoch"], {
+  ...optimizer,
+  startFactor: number(1 / 3),
+  endFactor: number(1),
+  ...totalIters,
+  ...lastEpoch,
+});
 
 /** The learning rate times a factor that moves evenly from `startFactor` to `endFactor` over `totalIters` steps. */
 export class LinearLR extends LRScheduler {
@@ -182,7 +200,11 @@ export class LinearLR extends LRScheduler {
   }
 }
 
-const exponentialLR = signature("ExponentialLR", optimizer, { gamma: number }, lastEpoch);
+const exponentialLR = signature("ExponentialLR", ["optimizer", "gamma", "lastEpoch"], {
+  ...optimizer,
+  gamma: number,
+  ...lastEpoch,
+});
 
 /** The learning rate times `gamma` at every step. */
 export class ExponentialLR extends LRScheduler {
@@ -205,7 +227,12 @@ export class ExponentialLR extends LRScheduler {
   }
 }
 
-const polynomialLR = signature("PolynomialLR", optimizer, totalIters, { power: number(1) }, lastEpoch);
+const polynomialLR = signature("PolynomialLR", ["optimizer", "totalIters", "power", "lastEpoch"], {
+  ...optimizer,
+  ...totalIters,
+  power: number(1),
+  ...lastEpoch,
+});
 
 /** The learning rate falls to 0 over `totalIters` steps, as a polynomial of degree `power`. */
 export class PolynomialLR extends LRScheduler {

@@ -59,52 +59,44 @@ const seconds = kind<number>((callee, name, value) => {
 const dataLoader = <T, Batch, S = Source<T>>() =>
   signature(
     "DataLoader",
-    { dataset: dataset<S>() },
+    [
+      "dataset",
+      "batchSize",
+      "shuffle",
+      "sampler",
+      "batchSampler",
+      "numWorkers",
+      "collateFn",
+      "pinMemory",
+      "dropLast",
+      "timeout",
+      "workerInitFn",
+    ],
     {
+      dataset: dataset<S>(),
       /** How many items a batch has; null for items by themselves. Default: 1. */
       batchSize: nullable(positive)(1),
-    },
-    {
       /** Whether each epoch has a new random order. Default: null, no. */
       shuffle: nullable(boolean)(null),
-    },
-    {
       /** The order in which items are read; excludes `shuffle`. Default: null. */
       sampler: nullable(anything<Iterable<unknown>>())(null),
-    },
-    {
       /** Which items make a batch; excludes `batchSize`, `shuffle`, `sampler` and `dropLast`. Default: null. */
       batchSampler: nullable(anything<Iterable<readonly unknown[]>>())(null),
-    },
-    {
       /** How many threads fetch batches; with 0 the caller does. Default: 0. */
       numWorkers: numWorkers(0),
-    },
-    {
       /**
        * Makes a batch of a list of items, or with `batchSize: null` something of one item; may return a promise. Default:
        * {@link defaultCollate}, or {@link defaultConvert}. For workers it is registered by `registerModule`.
        */
       collateFn: nullable(callback<(batch: T[]) => Batch | Promise<Batch>>())(null),
-    },
-    {
       /** Whether tensors are put into page-locked memory, where there is a device to copy to. Default: false. */
       pinMemory: boolean(false),
-    },
-    {
       /** Whether a last batch that is smaller is left out. Default: false. */
       dropLast: flag(ValueError)(false),
-    },
-    {
       /** Seconds to wait for a batch of a worker; 0 for ever. Default: 0. */
       timeout: seconds(0),
-    },
-    {
       /** Called in each worker with its number before it reads anything; registered by `registerModule`. Default: null. */
       workerInitFn: nullable(callback<(worker: number) => unknown>())(null),
-    },
-    "*",
-    {
       /** Where the order and the workers' seeds are drawn from. Default: null, the default generator. */
       generator: nullable(generator)(null),
       /** How many batches each worker fetches ahead. Default: null, 2, without workers none. */

@@ -159,7 +159,7 @@ function itemsOf<T, Key>(dataset: MapDataset<T, Key>, indices: Key[]): T[] | Pro
   return whenAll(items, (all) => all);
 }
 
-const concatDataset = <T>() => signature("ConcatDataset", { datasets: anything<Iterable<Dataset<T>>>() });
+const concatDataset = <T>() => signature("ConcatDataset", ["datasets"], { datasets: anything<Iterable<Dataset<T>>>() });
 
 /** Datasets one after the other; negative indices count from the end. */
 export class ConcatDataset<T> extends Dataset<T> {
@@ -198,7 +198,7 @@ export class ConcatDataset<T> extends Dataset<T> {
   }
 }
 
-const chainDataset = <T>() => signature("ChainDataset", { datasets: anything<Iterable<Dataset<T>>>() });
+const chainDataset = <T>() => signature("ChainDataset", ["datasets"], { datasets: anything<Iterable<Dataset<T>>>() });
 
 /** {@link IterableDataset}s one after the other. */
 export class ChainDataset<T> extends IterableDataset<T> {
@@ -249,7 +249,10 @@ export function openIterator<T>(dataset: IterableDataset<T>, asynchronous: boole
 }
 
 const subset = <T>() =>
-  signature("Subset", { dataset: anything<DatasetLike<T>>() }, { indices: anything<readonly number[]>() });
+  signature("Subset", ["dataset", "indices"], {
+    dataset: anything<DatasetLike<T>>(),
+    indices: anything<readonly number[]>(),
+  });
 
 /**
  * The items of a dataset that stand at the given indices. A subclass that defines `at` defines `getItems` too.
@@ -319,24 +322,17 @@ function lengthsOf(fractions: readonly number[], total: number): number[] {
 }
 
 const split = <T>() =>
-  signature(
-    "randomSplit",
-    {
-      /** What to split; it is not copied. */
-      dataset: anything<DatasetLike<T>>(),
-    },
-    {
-      /**
-       * How many items each part has, or fractions that add up to 1: their parts are rounded down, and what is left is given
-       * out one by one from the first part on.
-       */
-      lengths: anything<readonly number[]>(),
-    },
-    {
-      /** Where the one permutation is drawn from. Default: the default generator. */
-      generator: generator(defaultGenerator),
-    },
-  );
+  signature("randomSplit", ["dataset", "lengths", "generator"], {
+    /** What to split; it is not copied. */
+    dataset: anything<DatasetLike<T>>(),
+    /**
+     * How many items each part has, or fractions that add up to 1: their parts are rounded down, and what is left is given
+     * out one by one from the first part on.
+     */
+    lengths: anything<readonly number[]>(),
+    /** Where the one permutation is drawn from. Default: the default generator. */
+    generator: generator(defaultGenerator),
+  });
 
 /**
  * Splits a dataset at random into parts that share nothing.

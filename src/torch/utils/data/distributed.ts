@@ -9,24 +9,17 @@ import { registerBuiltIns } from "./transfer.js";
 
 const distributedSampler = signature(
   "DistributedSampler",
-  { dataset: anything<Sized>() },
+  ["dataset", "numReplicas", "rank", "shuffle", "seed", "dropLast"],
   {
+    dataset: anything<Sized>(),
     /** How many processes share the dataset. Required: there is no process group to ask yet. */
     numReplicas: optional(number),
-  },
-  {
     /** Which of them this is, counted from 0. Required likewise. */
     rank: optional(number),
-  },
-  {
     /** Whether to shuffle; the order depends on `seed` and the epoch alone. Default: true. */
     shuffle: boolean(true),
-  },
-  {
     /** The same in all processes. Default: 0. */
     seed: number(0),
-  },
-  {
     /** Whether to leave out the tail that does not divide evenly; otherwise the first indices come twice. Default: false. */
     dropLast: boolean(false),
   },

@@ -73,7 +73,7 @@ export function drawSeed(generator?: Generator | null): bigint {
   );
 }
 
-const sequentialSampler = signature("SequentialSampler", dataSource);
+const sequentialSampler = signature("SequentialSampler", ["dataSource"], { ...dataSource });
 
 /** 0, 1, 2 and so on to the end. */
 export class SequentialSampler extends Sampler {
@@ -96,22 +96,15 @@ export class SequentialSampler extends Sampler {
   }
 }
 
-const randomSampler = signature(
-  "RandomSampler",
-  dataSource,
-  {
-    /** Whether an index may come again. Default: false. */
-    replacement: flag(TypeError)(false),
-  },
-  {
-    /** How many indices to draw. Default: as many as the data source has; without replacement, more is several rounds. */
-    numSamples: nullable(positive)(null),
-  },
-  {
-    /** Where to draw from. Default: for each pass a new generator, whose seed comes from the default one. */
-    generator: nullable(generator)(null),
-  },
-);
+const randomSampler = signature("RandomSampler", ["dataSource", "replacement", "numSamples", "generator"], {
+  ...dataSource,
+  /** Whether an index may come again. Default: false. */
+  replacement: flag(TypeError)(false),
+  /** How many indices to draw. Default: as many as the data source has; without replacement, more is several rounds. */
+  numSamples: nullable(positive)(null),
+  /** Where to draw from. Default: for each pass a new generator, whose seed comes from the default one. */
+  generator: nullable(generator)(null),
+});
 
 /** Options of {@link RandomSampler}. */
 export type RandomSamplerOptions = Options<typeof randomSampler>;
@@ -164,14 +157,11 @@ export class RandomSampler extends Sampler {
 }
 
 const subsetRandomSampler = <T>() =>
-  signature(
-    "SubsetRandomSampler",
-    { indices: anything<readonly T[]>() },
-    {
-      /** Where to draw from. Default: null, the default generator. */
-      generator: nullable(generator)(null),
-    },
-  );
+  signature("SubsetRandomSampler", ["indices", "generator"], {
+    indices: anything<readonly T[]>(),
+    /** Where to draw from. Default: null, the default generator. */
+    generator: nullable(generator)(null),
+  });
 
 /** The given indices in random order, each once. */
 export class SubsetRandomSampler<T = number> extends Sampler<T> {
@@ -199,19 +189,14 @@ export class SubsetRandomSampler<T = number> extends Sampler<T> {
 
 const weightedRandomSampler = signature(
   "WeightedRandomSampler",
+  ["weights", "numSamples", "replacement", "generator"],
   {
     /** One for each index: an array, a typed array or a tensor. */
     weights: anything<TensorData>(),
-  },
-  {
     /** How many indices to draw. */
     numSamples: positive,
-  },
-  {
     /** Whether an index may come again. Default: true. */
     replacement: flag(ValueError)(true),
-  },
-  {
     /** Where to draw from. Default: null, the default generator. */
     generator: nullable(generator)(null),
   },
@@ -254,21 +239,14 @@ export class WeightedRandomSampler extends Sampler {
 }
 
 const batchSampler = <T>() =>
-  signature(
-    "BatchSampler",
-    {
-      /** The indices; any iterable. */
-      sampler: anything<Iterable<T>>(),
-    },
-    {
-      /** How many indices a list has. */
-      batchSize: positive,
-    },
-    {
-      /** Whether a last list that is shorter is left out. */
-      dropLast: flag(ValueError),
-    },
-  );
+  signature("BatchSampler", ["sampler", "batchSize", "dropLast"], {
+    /** The indices; any iterable. */
+    sampler: anything<Iterable<T>>(),
+    /** How many indices a list has. */
+    batchSize: positive,
+    /** Whether a last list that is shorter is left out. */
+    dropLast: flag(ValueError),
+  });
 
 /** Cuts another sampler's indices into lists. */
 export class BatchSampler<T = number> extends Sampler<T[]> {
