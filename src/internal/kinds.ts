@@ -109,6 +109,17 @@ export function anything<T>(): Definable<T> {
   return kind<T>((_callee, _name, value) => value as T, { takesObject: true });
 }
 
+/** That, with Python's ValueError for whatever else is given. */
+export function orValueError<Value, Accepted>(of: Kind<Value, Accepted>): Definable<Value, Accepted> {
+  return kind<Value, Accepted>((callee, name, value) => {
+    try {
+      return of.check(callee, name, value);
+    } catch (error) {
+      throw new ValueError((error as Error).message);
+    }
+  });
+}
+
 /** That, or null for none. */
 export function nullable<Value, Accepted>(of: Kind<Value, Accepted>): Definable<Value | null, Accepted | null> {
   const { check, takesObject } = of;

@@ -1,4 +1,6 @@
+import { boolean } from "../internal/kinds.js";
 import { registerErrorClass } from "../internal/serialized_error.js";
+import { type Options, signature } from "../internal/signature.js";
 import { checkNoMore } from "../internal/surplus.js";
 import { ValueError } from "../python/exceptions.js";
 import type { TokenizerFile } from "./tokenizer_file.js";
@@ -15,16 +17,20 @@ export interface Tokenizer {
   encode(text: string): number[];
   /** The ids of the beginning of a text, for a model to go on from. */
   encodePrompt(text: string): number[];
-  /** The text of some ids. `skipSpecialTokens` leaves `<pad>`, `<bos>` and `<eos>` out; default false. */
+  /** The text of some ids. */
   decode(ids: Iterable<number>, options?: DecodeOptions): string;
   /** What {@link tokenizerFromJSON} makes the same tokenizer from. */
   toJSON(): TokenizerJSON;
 }
 
+/** What `decode` may be told. */
+export const decoding = signature("decode", [], {
+  /** Leave special tokens, such as `<pad>`, out. Default: false. */
+  skipSpecialTokens: boolean(false),
+});
+
 /** Options of `decode`. */
-export interface DecodeOptions {
-  skipSpecialTokens?: boolean;
-}
+export type DecodeOptions = Options<typeof decoding>;
 
 /** A tokenizer as it is stored: its kind and its vocabulary, in the order of the ids; or the `tokenizer.json` of `tokenizers`. */
 export type TokenizerJSON = { type: "word" | "character" | "padded_word"; vocab: string[] } | TokenizerFile;
@@ -49,10 +55,3 @@ export class OutOfVocabularyError extends ValueError {
 }
 
 registerErrorClass(OutOfVocabularyError);
-
-/** The entry with this id; an id outside the vocabulary is an error. */
-export function entryOf(vocab: readonly string[], id: number): string {
-  const entry = vocab[id];
-  if (entry === undefined) throw new ValueError(`Expected an id from 0 to ${vocab.length - 1}, but got ${id}`);
-  return entry;
-}

@@ -2,6 +2,7 @@
 
 import type { Tokenizer } from "@huggingface/tokenizers";
 import { textLines } from "../internal/files/text_lines.js";
+import { anything, nullable } from "../internal/kinds.js";
 import { ValueError } from "../python/exceptions.js";
 import { type InTime, makeBackend, preTokenize, timeLimitOf } from "./backend.js";
 import {
@@ -16,17 +17,19 @@ import type { Trainer } from "./trainers/trainer.js";
 /** What a tokenizer is trained on: texts, or a file in UTF-8 that is read line by line, line ends included. */
 export type TrainingCorpus = Iterable<string> | AsyncIterable<string> | { file: string };
 
+const part = nullable(anything<TokenizerComponent>())(null);
+
 /** What stands around the model. */
-export interface Pipeline {
+export const pipeline = {
   /** Changes a text before anything else, `{ type: "Lowercase" }`. Default: none. */
-  normalizer?: TokenizerComponent | null;
+  normalizer: part,
   /** Divides a text into the words that the trainer counts. Default: none, a text is one word. */
-  preTokenizer?: TokenizerComponent | null;
+  preTokenizer: part,
   /** Puts special tokens around a text. Default: none. */
-  postProcessor?: TokenizerComponent | null;
+  postProcessor: part,
   /** Makes text of tokens again. Default: none, tokens are joined with spaces. */
-  decoder?: TokenizerComponent | null;
-}
+  decoder: part,
+} as const;
 
 /**
  * The `tokenizer.json` whose model `trainer` makes from the words of a corpus.
@@ -36,7 +39,7 @@ export interface Pipeline {
 export async function train(
   corpus: TrainingCorpus,
   trainer: Trainer,
-  { normalizer = null, preTokenizer = null, postProcessor = null, decoder = null }: Pipeline,
+  { normalizer, preTokenizer, postProcessor, decoder }: Record<keyof typeof pipeline, TokenizerComponent | null>,
 ): Promise<TokenizerFile> {
   const parts = { normalizer, pre_tokenizer: preTokenizer, post_processor: postProcessor, decoder };
   const backend = makeBackend({ ...emptyTokenizerFile(emptyBpeModel()), ...parts }, "tokenizer");

@@ -1,6 +1,7 @@
-import { checkNoMore } from "../../internal/surplus.js";
+import type { Given } from "../../internal/signature.js";
+import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { ValueError } from "../../python/exceptions.js";
-import type { DecodeOptions, Tokenizer } from "../../tokenizers/tokenizer.js";
+import { decoding, type Tokenizer } from "../../tokenizers/tokenizer.js";
 import type { TokenizerFile } from "../../tokenizers/tokenizer_file.js";
 import { PreTrainedTokenizerFast } from "../../transformers/tokenization/pre_trained_tokenizer_fast.js";
 import { trainByteLevelBpe } from "../../transformers/tokenization/train_tokenizer.js";
@@ -29,12 +30,7 @@ export class BpeTokenizer implements Tokenizer {
   }
 
   /** The tokenizer that has learned at most `vocabSize` entries, bytes included, from these texts. */
-  static async fromTexts(
-    texts: Iterable<string>,
-    { vocabSize }: { vocabSize: number },
-    ...none: []
-  ): Promise<BpeTokenizer> {
-    checkNoMore("BpeTokenizer.fromTexts", none);
+  static async fromTexts(texts: Iterable<string>, { vocabSize }: { vocabSize: number }): Promise<BpeTokenizer> {
     return new BpeTokenizer((await trainByteLevelBpe(texts, { vocabSize })).toJSON());
   }
 
@@ -42,19 +38,17 @@ export class BpeTokenizer implements Tokenizer {
     return this.#fast.length;
   }
 
-  encode(text: string, ...none: []): number[] {
-    checkNoMore("BpeTokenizer.encode", none);
+  encode(text: string): number[] {
     return this.#fast.encode(text);
   }
 
-  encodePrompt(text: string, ...none: []): number[] {
-    checkNoMore("BpeTokenizer.encodePrompt", none);
+  encodePrompt(text: string): number[] {
     return this.encode(text);
   }
 
   /** The text of some ids; of a character of which bytes are missing, what is there is "\ufffd". */
-  decode(ids: Iterable<number>, options?: DecodeOptions, ...none: []): string {
-    checkNoMore("BpeTokenizer.decode", none);
+  decode(ids: Iterable<number>, ...given: Given<typeof decoding>): string {
+    const options = decoding(given, "BpeTokenizer.decode");
     return this.#fast.decode([...ids], options);
   }
 
@@ -62,3 +56,6 @@ export class BpeTokenizer implements Tokenizer {
     return this.#fast.toJSON();
   }
 }
+
+limitArguments(BpeTokenizer, { fromTexts: 2 });
+limitArguments(BpeTokenizer.prototype, { encode: 1, encodePrompt: 1 });

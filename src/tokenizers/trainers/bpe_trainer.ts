@@ -1,43 +1,32 @@
 import TinyQueue from "tinyqueue";
-import { parseArguments } from "../../internal/arguments.js";
-import { checkNoMore, definedOf } from "../../internal/surplus.js";
+import { optional, string } from "../../internal/kinds.js";
+import { type Given, type Options, signature, type Values } from "../../internal/signature.js";
+import { limitArguments } from "../../internal/surplus.js";
 import { compareStrings } from "../../python/compare.js";
-import type { BpeModel } from "../tokenizer_file.js";
-import {
-  checkCount,
-  checkTokens,
-  TRAINER_DEFAULTS,
-  type Trainer,
-  type TrainerOptions,
-  type WordCounts,
-} from "./trainer.js";
+import { type BpeModel, emptyBpeModel } from "../tokenizer_file.js";
+import { count, type Trainer, tokens, trainerOptions, type WordCounts } from "./trainer.js";
+
+/** What a {@link BpeTrainer} takes. */
+export const bpeOptions = {
+  ...trainerOptions,
+  /** At most so many characters get an id, the most frequent ones. Default: all. */
+  limitAlphabet: optional(count),
+  /** Characters that get an id whether or not the corpus has them; of a longer string the first counts. Default: none. */
+  initialAlphabet: optional(tokens),
+  /** Goes before every piece that does not begin a word, as BERT's `"##"`. Default: none. */
+  continuingSubwordPrefix: optional(string),
+  /** Goes after the last piece of a word. Default: none. */
+  endOfWordSuffix: optional(string),
+  /** Merges stop before a token has so many characters. Default: no limit. */
+  maxTokenLength: optional(count),
+  /** What a character without an id becomes when encoding. Default: none, such characters are left out. */
+  unkToken: optional(string),
+} as const;
+
+const bpeTrainer = signature("BpeTrainer", [], bpeOptions);
 
 /** Options of {@link BpeTrainer}. */
-export interface BpeTrainerOptions extends TrainerOptions {
-  /** At most so many characters get an id, the most frequent ones. Default: all. */
-  limitAlphabet?: number;
-  /** Characters that get an id whether or not the corpus has them; of a longer string the first counts. Default: none. */
-  initialAlphabet?: readonly string[];
-  /** Goes before every piece that does not begin a word, as BERT's `"##"`. Default: none. */
-  continuingSubwordPrefix?: string;
-  /** Goes after the last piece of a word. Default: none. */
-  endOfWordSuffix?: string;
-  /** Merges stop before a token has so many characters. Default: no limit. */
-  maxTokenLength?: number;
-  /** What a character without an id becomes when encoding. Default: none, such characters are left out. */
-  unkToken?: string;
-}
-
-/** Every option of {@link BpeTrainer}. */
-export const BPE_TRAINER_DEFAULTS: BpeTrainerOptions = {
-  ...TRAINER_DEFAULTS,
-  limitAlphabet: undefined,
-  initialAlphabet: undefined,
-  continuingSubwordPrefix: undefined,
-  endOfWordSuffix: undefined,
-  maxTokenLength: undefined,
-  unkToken: undefined,
-};
+export type BpeTrainerOptions = Options<typeof bpeTrainer>;
 
 /** A pair of neighbouring pieces that may be merged, in the words where it arose at one time. */
 interface Candidate {
@@ -59,23 +48,14 @@ const PAIR = 2 ** 26;
  */
 export class BpeTrainer implements Trainer {
   readonly specialTokens: readonly string[];
-  readonly #options: BpeTrainerOptions;
-  readonly #vocabSize: number;
-  readonly #minFrequency: number;
+  readonly #options: Values<typeof bpeTrainer>;
 
-  constructor(...given: [options?: BpeTrainerOptions]) {
-    const options = parseArguments("BpeTrainer", [], definedOf(given), BPE_TRAINER_DEFAULTS);
-    this.#options = options;
-    this.#vocabSize = checkCount("vocabSize", options.vocabSize ?? 30_000);
-    this.#minFrequency = checkCount("minFrequency", options.minFrequency ?? 0);
-    if (options.limitAlphabet !== undefined) checkCount("limitAlphabet", options.limitAlphabet);
-    if (options.maxTokenLength !== undefined) checkCount("maxTokenLength", options.maxTokenLength);
-    this.specialTokens = checkTokens("specialTokens", options.specialTokens ?? []);
-    checkTokens("initialAlphabet", options.initialAlphabet ?? []);
+  constructor(...given: Given<typeof bpeTrainer>) {
+    this.#options = bpeTrainer(given);
+    this.specialTokens = this.#options.specialTokens;
   }
 
-  train(words: WordCounts, ...none: []): BpeModel {
-    checkNoMore("BpeTrainer.train", none);
+  train(words: WordCounts): BpeModel {
     const { continuingSubwordPrefix: prefix, endOfWordSuffix, unkToken } = this.#options;
     const vocabulary = new Vocabulary();
     for (const token of this.specialTokens) vocabulary.add(token);
@@ -83,14 +63,10 @@ export class BpeTrainer implements Trainer {
     const corpus = this.#split(words, vocabulary);
     const merges = this.#merge(corpus, vocabulary);
     return {
-      type: "BPE",
-      dropout: null,
+      ...emptyBpeModel(),
       unk_token: unkToken ?? null,
       continuing_subword_prefix: prefix ?? null,
       end_of_word_suffix: endOfWordSuffix ?? null,
-      fuse_unk: false,
-      byte_fallback: false,
-      ignore_merges: false,
       vocab: Object.fromEntries(vocabulary.tokens.map((token, id) => [token, id])),
       merges,
     };
@@ -131,7 +107,12 @@ export class BpeTrainer implements Trainer {
   }
 
   #merge({ words, counts }: Corpus, vocabulary: Vocabulary): [string, string][] {
-    const { continuingSubwordPrefix: prefix = "", maxTokenLength = Number.POSITIVE_INFINITY } = this.#options;
+    const {
+      vocabSize,
+      minFrequency,
+      continuingSubwordPrefix: prefix = "",
+      maxTokenLength = Number.POSITIVE_INFINITY,
+    } = this.#options;
     const pairCounts = new Map<number, number>();
     const queue = new TinyQueue<Candidate>([], (a, b) => b.count - a.count || a.pair - b.pair);
     let arisen = new Map<number, Set<number>>();
@@ -158,7 +139,7 @@ export class BpeTrainer implements Trainer {
     // By pair: one that is merged a second time (new places, same token) keeps only its later rank, as in the model's own table.
     const merges = new Map<number, [string, string]>();
     const lengths = vocabulary.tokens.map(() => 1);
-    while (vocabulary.size < this.#vocabSize) {
+    while (vocabulary.size < vocabSize) {
       const top = queue.pop();
       if (top === undefined) break;
       const current = pairCounts.get(top.pair)!;
@@ -167,7 +148,7 @@ export class BpeTrainer implements Trainer {
         if (current > 0) queue.push(top);
         continue;
       }
-      if (top.count < this.#minFrequency) break;
+      if (top.count < minFrequency) break;
 
       const first = Math.floor(top.pair / PAIR);
       const second = top.pair % PAIR;
@@ -184,6 +165,8 @@ export class BpeTrainer implements Trainer {
     return [...merges.values()];
   }
 }
+
+limitArguments(BpeTrainer.prototype, { train: 1 });
 
 interface Corpus {
   readonly words: number[][];

@@ -1,3 +1,3 @@
 export { BpeTrainer, type BpeTrainerOptions } from "./bpe_trainer.js";
-export type { Trainer, TrainerOptions, WordCounts } from "./trainer.js";
+export type { Trainer, WordCounts } from "./trainer.js";
 export { WordLevelTrainer, type WordLevelTrainerOptions } from "./word_level_trainer.js";

@@ -1,4 +1,4 @@
-import { checkNoMore } from "../../internal/surplus.js";
+import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { aten } from "../../torch/ops/index.js";
 import type { Tensor } from "../../torch/tensor.js";
 
@@ -18,8 +18,7 @@ export class DynamicCache {
    *
    * @returns Those of all tokens so far.
    */
-  update(keyStates: Tensor, valueStates: Tensor, layerIdx: number, ...none: []): [keys: Tensor, values: Tensor] {
-    checkNoMore("DynamicCache.update", none);
+  update(keyStates: Tensor, valueStates: Tensor, layerIdx: number): [keys: Tensor, values: Tensor] {
     const known = this.#layers[layerIdx];
     const all: [Tensor, Tensor] =
       known === undefined
@@ -30,8 +29,9 @@ export class DynamicCache {
   }
 
   /** How many tokens it holds. */
-  getSeqLength(...none: []): number {
-    checkNoMore("DynamicCache.getSeqLength", none);
+  getSeqLength(): number {
     return this.#layers[0]?.[0].size(-2) ?? 0;
   }
 }
+
+limitArguments(DynamicCache.prototype, { update: 3, getSeqLength: 0 });

@@ -1,81 +1,72 @@
 import { inspect } from "node:util";
+import { optional } from "../../internal/kinds.js";
 import { OptionsError } from "../../internal/options_error.js";
+import { kind, type Options, signature, type Values } from "../../internal/signature.js";
 import { Generator } from "../../torch/random.js";
 
+/** An option that is good for some values; others are an {@link OptionsError}. */
+function option<Value>(good: (value: unknown) => boolean, expected: string) {
+  return kind<Value>((_callee, name, value) => {
+    if (good(value)) return value as Value;
+    throw new OptionsError(name, `expected ${expected}, but got ${inspect(value, { depth: 0 })}`);
+  });
+}
+
+const integer = (minimum: number) =>
+  option<number>((value) => isInteger(value, minimum), `an integer of at least ${minimum}`);
+const isInteger = (value: unknown, minimum: number) => Number.isSafeInteger(value) && (value as number) >= minimum;
+const number = (good: (value: number) => boolean, expected: string) =>
+  option<number>((value) => Number.isFinite(value) && good(value as number), expected);
+const isIds = (value: unknown) => Array.isArray(value) && value.every((id) => isInteger(id, 0));
+
 /** How text is generated; the names are those of transformers' `generate`. */
-export interface GenerationOptions {
+export const generationOptions = {
   /** Default 20. A text ends earlier at a stop token. */
-  maxNewTokens?: number;
+  maxNewTokens: integer(0)(20),
   /**
    * 0 takes the likeliest token each time. Above, tokens are drawn, the more evenly the higher. Default 0, or 1 when `topK` or
    * `topP` is given.
    */
-  temperature?: number;
+  temperature: optional(number((value) => value >= 0, "a number of at least 0")),
   /** Draw only among so many of the likeliest tokens; default all. */
-  topK?: number;
+  topK: optional(integer(1)),
   /** Draw only among the likeliest tokens that together have this probability; default 1, all. */
-  topP?: number;
+  topP: optional(number((value) => value > 0 && value <= 1, "a number above 0 and at most 1")),
   /** Above 1, tokens that the text has already become less likely; default 1. */
-  repetitionPenalty?: number;
+  repetitionPenalty: number((value) => value > 0, "a number above 0")(1),
   /** Ids at which a text ends; default none. */
-  stopTokens?: readonly number[];
+  stopTokens: option<readonly number[]>(isIds, "an array of ids")([]),
   /** Seed of the draws; default: they come from `generator`. */
-  seed?: number | bigint;
+  seed: optional(option<number | bigint>(() => true, "a seed")),
   /** Where the draws come from; default: the default generator. */
-  generator?: Generator;
+  generator: optional(option<Generator>((value) => value instanceof Generator, "a Generator")),
   /** Whether keys and values of earlier tokens are kept, for models that can; default true. The text is the same. */
-  useCache?: boolean;
-}
+  useCache: option<boolean>((value) => typeof value === "boolean", "true or false")(true),
+} as const;
 
-/** The same, checked and with every default filled in. */
+const generation = signature("generate", [], generationOptions);
+
+export type GenerationOptions = Options<typeof generation>;
+
+/** What decides which token comes next. */
 export interface GenerationSettings {
-  maxNewTokens: number;
   temperature: number;
   topK: number | undefined;
   topP: number;
   repetitionPenalty: number;
-  stopTokens: ReadonlySet<number>;
   generator: Generator | undefined;
-  useCache: boolean;
 }
 
-const NAMES: Record<keyof GenerationOptions, true> = {
-  ...{ maxNewTokens: true, temperature: true, topK: true, topP: true, repetitionPenalty: true, stopTokens: true },
-  ...{ seed: true, generator: true, useCache: true },
-};
-
-/** Fills in the defaults; throws an {@link OptionsError} for the first option that is wrong. */
-export function checkGenerationOptions(options: GenerationOptions): GenerationSettings {
-  for (const name of Object.keys(options)) {
-    if (!Object.hasOwn(NAMES, name)) {
-      throw new OptionsError(name, `there is no such option; expected one of ${Object.keys(NAMES).join(", ")}`);
-    }
-  }
-  const { maxNewTokens = 20, topK, topP = 1, repetitionPenalty = 1, stopTokens = [], seed, useCache = true } = options;
+/** What the options mean together. */
+export function settingsOf(options: Values<typeof generation>): GenerationSettings {
+  const { topK, topP = 1, repetitionPenalty, seed, generator } = options;
   const draws = topK !== undefined || options.topP !== undefined;
-  const { temperature = draws ? 1 : 0, generator } = options;
-  check("maxNewTokens", maxNewTokens, isInteger(maxNewTokens, 0), "an integer of at least 0");
-  if (topK !== undefined) check("topK", topK, isInteger(topK, 1), "an integer of at least 1");
-  check("topP", topP, topP > 0 && topP <= 1, "a number above 0 and at most 1");
-  check("temperature", temperature, Number.isFinite(temperature) && temperature >= 0, "a number of at least 0");
-  const good = Number.isFinite(repetitionPenalty) && repetitionPenalty > 0;
-  check("repetitionPenalty", repetitionPenalty, good, "a number above 0");
-  const ids = Array.isArray(stopTokens) && stopTokens.every((id) => isInteger(id, 0));
-  check("stopTokens", stopTokens, ids, "an array of ids");
-  check("useCache", useCache, typeof useCache === "boolean", "true or false");
-  check("generator", generator, generator === undefined || generator instanceof Generator, "a Generator");
+  const { temperature = draws ? 1 : 0 } = options;
   if (seed !== undefined && generator !== undefined) {
     throw new OptionsError("seed", "expected a seed or a generator, but got both");
   }
   return {
-    ...{ maxNewTokens, temperature, topK, topP, repetitionPenalty, useCache },
-    stopTokens: new Set(stopTokens),
+    ...{ temperature, topK, topP, repetitionPenalty },
     generator: seed === undefined ? generator : new Generator().manualSeed(seed),
   };
-}
-
-const isInteger = (value: unknown, minimum: number) => Number.isSafeInteger(value) && (value as number) >= minimum;
-
-function check(option: string, value: unknown, good: boolean, expected: string): void {
-  if (!good) throw new OptionsError(option, `expected ${expected}, but got ${inspect(value, { depth: 0 })}`);
 }

@@ -1,22 +1,28 @@
 import { setImmediate } from "node:timers/promises";
-import { checkNoMore } from "../../internal/surplus.js";
+import { integer, nullable, unchecked } from "../../internal/kinds.js";
+import { form, type Options, signature, type Values } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
 import { noGrad } from "../../torch/autograd/index.js";
 import { tensor } from "../../torch/creation.js";
 import { aten } from "../../torch/ops/index.js";
 import type { Tensor } from "../../torch/tensor.js";
 import { DynamicCache } from "./cache.js";
-import { checkGenerationOptions, type GenerationOptions, type GenerationSettings } from "./configuration_utils.js";
+import { type GenerationSettings, generationOptions, settingsOf } from "./configuration_utils.js";
 import type { GenerativeModel } from "./generative_model.js";
 import { logitsProcessors } from "./logits_process.js";
 
-/** What generation has to know of a model. */
-export interface GenerationContext {
+const generation = signature("generate", ["model", "prompts"], {
+  model: unchecked<GenerativeModel>(),
+  prompts: unchecked<readonly (readonly number[])[]>(),
+  ...generationOptions,
   /** How many of the last ids the model is given; default null, all of them. */
-  contextLength?: number | null;
+  contextLength: nullable(integer)(null),
   /** The id with which shorter prompts are filled up on the left, and ended texts on the right; default 0. */
-  padId?: number;
-}
+  padId: integer(0),
+});
+
+/** What generation has to know of a model. */
+export type GenerationContext = Pick<Options<typeof generation>, "contextLength" | "padId">;
 
 /**
  * Goes on from prompts of ids, all at once. Shorter prompts are filled up on the left, which the model is told to ignore.
@@ -24,56 +30,34 @@ export interface GenerationContext {
  * @returns For each prompt its ids and those that follow, up to and with a stop token.
  * @throws OptionsError for a wrong option, ValueError for an empty prompt.
  */
-export function generate(
-  model: GenerativeModel,
-  prompts: readonly (readonly number[])[],
-  options: GenerationOptions & GenerationContext = {},
-  ...none: []
-): number[][] {
-  checkNoMore("generate", none);
-  const texts = prompts.map((ids) => [...ids]);
-  for (const step of steps(model, prompts, options)) {
+export const generate = form(generation, (values): number[][] => {
+  const texts = values.prompts.map((ids) => [...ids]);
+  for (const step of steps(values)) {
     for (const [row, id] of step.entries()) if (id !== null) texts[row]!.push(id);
   }
   return texts;
-}
+});
 
 /**
  * The same, token by token: each item has the next id of every prompt, null for a text that has ended. The event loop runs
  * between tokens.
  */
-export async function* generateStream(
-  model: GenerativeModel,
-  prompts: readonly (readonly number[])[],
-  options: GenerationOptions & GenerationContext = {},
-  ...none: []
-): AsyncGenerator<(number | null)[], void> {
-  checkNoMore("generateStream", none);
-  for (const step of steps(model, prompts, options)) {
-    yield step;
-    await setImmediate();
-  }
-}
+export const generateStream = form(
+  signature("generateStream", generation.order, generation.shape),
+  async function* (values): AsyncGenerator<(number | null)[], void> {
+    for (const step of steps(values)) {
+      yield step;
+      await setImmediate();
+    }
+  },
+);
 
-/** Checks everything before the first token is asked for. */
-function steps(
-  model: GenerativeModel,
-  prompts: readonly (readonly number[])[],
-  { contextLength = null, padId = 0, ...options }: GenerationOptions & GenerationContext,
-): Generator<(number | null)[], void> {
-  const settings = checkGenerationOptions(options);
+function* steps(values: Values<typeof generation>): Generator<(number | null)[], void> {
+  const { model, prompts, maxNewTokens, contextLength, padId } = values;
+  const settings = settingsOf(values);
   if (prompts.length === 0 || prompts.some((ids) => ids.length === 0)) {
     throw new ValueError("Expected prompts of at least one token each, but got one that is empty");
   }
-  return run(model, prompts, settings, { contextLength, padId });
-}
-
-function* run(
-  model: GenerativeModel,
-  prompts: readonly (readonly number[])[],
-  settings: GenerationSettings,
-  { contextLength, padId }: Required<GenerationContext>,
-): Generator<(number | null)[], void> {
   const device = model.parameters()[0]!.device;
   const longest = Math.max(...prompts.map((ids) => ids.length));
   const padded = (ids: readonly number[], fill: number) => Array<number>(longest - ids.length).fill(fill);
@@ -82,11 +66,12 @@ function* run(
   let mask = prompts.every((prompt) => prompt.length === longest)
     ? null
     : rows((prompt) => [...padded(prompt, 0), ...prompt.map(() => 1)]);
-  let cache = settings.useCache && model.hasCache ? new DynamicCache() : null;
+  let cache = values.useCache && model.hasCache ? new DynamicCache() : null;
+  const stopTokens = new Set(values.stopTokens);
   const processors = logitsProcessors(settings);
   const ended = prompts.map(() => false);
 
-  for (let count = 0; count < settings.maxNewTokens && ended.includes(false); count++) {
+  for (let count = 0; count < maxNewTokens && ended.includes(false); count++) {
     const chosen = inference(model, () => {
       const length = ids.size(1);
       // Where the beginning falls out of the context, every position becomes another one: nothing that was kept is true any more.
@@ -111,7 +96,7 @@ function* run(
       1,
     );
     if (mask !== null) mask = aten.cat([mask, aten.ones(prompts.length, 1, { dtype: "int64", device })], 1);
-    for (const [row, id] of next.entries()) if (id !== null && settings.stopTokens.has(id)) ended[row] = true;
+    for (const [row, id] of next.entries()) if (id !== null && stopTokens.has(id)) ended[row] = true;
     yield next;
   }
 }

@@ -1,7 +1,7 @@
 /** The files of a saved tokenizer, as transformers lays them out. */
 
-import { readRegularFile, readRegularFileSync } from "../../internal/files/regular_file.js";
-import { isJSONObject, parseJSON } from "../../internal/parse_json.js";
+import { readRegularFileSync } from "../../internal/files/regular_file.js";
+import { parseJSON } from "../../internal/parse_json.js";
 import { ValueError } from "../../python/exceptions.js";
 import {
   type AddedTokenEntry,
@@ -11,7 +11,7 @@ import {
   type TokenizerComponent,
   type TokenizerFile,
 } from "../../tokenizers/tokenizer_file.js";
-import { sortedJSON } from "../configuration_utils.js";
+import { type ConfigJSON, readJSONObject, sortedJSON } from "../configuration_utils.js";
 import type { Side } from "./batch_encoding.js";
 import { fromEntry, SPELLED } from "./special_tokens.js";
 import type { PreTrainedTokenizerOptions } from "./tokenizer_options.js";
@@ -22,6 +22,7 @@ export const SPECIAL_TOKENS_FILE = "special_tokens_map.json";
 
 /** What transformers takes for "no limit": int(1e30). */
 export const VERY_LARGE_INTEGER = 1e30;
+
 export function loadFile(path: string | null | undefined, object: TokenizerFile | undefined): TokenizerFile {
   if (object !== undefined) return structuredClone(checkTokenizerFile(object, "tokenizerObject"));
   if (path === null) return emptyTokenizerFile(emptyBpeModel());
@@ -33,18 +34,12 @@ export function loadFile(path: string | null | undefined, object: TokenizerFile 
   return checkTokenizerFile(parseJSON(readRegularFileSync(path).toString(), path), path);
 }
 
-/** A JSON object from a file; undefined when there is no such file. */
-export async function readJson(path: string): Promise<Record<string, unknown> | undefined> {
-  let text: string;
-  try {
-    text = (await readRegularFile(path)).toString();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+/** What a configuration file holds: nothing when there is no such file. */
+export function readConfig(path: string): Promise<ConfigJSON> {
+  return readJSONObject(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return {};
     throw error;
-  }
-  const json = parseJSON(text, path);
-  if (isJSONObject(json)) return json;
-  throw new ValueError(`${path}: expected a JSON object`);
+  });
 }
 
 /** What a saved `padding` and `truncation` mean for the options. */

@@ -5,12 +5,12 @@ import {
   anything,
   between,
   boolean,
-  integer,
   listOf,
   nullable,
   number,
   oneOf,
   optional,
+  orValueError,
   size,
   unchecked,
 } from "../../internal/kinds.js";
@@ -21,22 +21,20 @@ import { Tensor } from "../../torch/tensor.js";
 import type { Encoding } from "./batch_encoding.js";
 import type { TokenLike } from "./special_tokens.js";
 
-const side = oneOf("left", "right");
-const token = nullable(unchecked<TokenLike>());
+const side = orValueError(oneOf("left", "right"));
+const length = orValueError(size);
+const token = optional(nullable(unchecked<TokenLike>()));
 
-const tokenizerOptions = {
-  /** Path of a `tokenizer.json`; null for an empty vocabulary, to which `addTokens` adds. */
-  tokenizerFile: optional(unchecked<string | null>()),
-  /** The content of a `tokenizer.json`. */
-  tokenizerObject: optional(anything<TokenizerFile>()),
+/** What a {@link PreTrainedTokenizerFast} is told beside its file. */
+export const settings = {
   /** The special tokens, null for none. */
-  bosToken: optional(token),
-  eosToken: optional(token),
-  unkToken: optional(token),
-  sepToken: optional(token),
-  padToken: optional(token),
-  clsToken: optional(token),
-  maskToken: optional(token),
+  bosToken: token,
+  eosToken: token,
+  unkToken: token,
+  sepToken: token,
+  padToken: token,
+  clsToken: token,
+  maskToken: token,
   /** Special tokens without a name of their own. Default: none. */
   extraSpecialTokens: optional(listOf(unchecked<TokenLike>())),
   /** The longest text of the model, in ids: what `truncation: true` and `padding: "max_length"` take without `maxLength`. Default: none. */
@@ -53,18 +51,18 @@ const tokenizerOptions = {
 
 const padOptions = {
   /** Fills up with `padToken`: `true` or `"longest"` to the longest text, `"max_length"` to `maxLength`. Default: false. */
-  padding: optional(oneOf(true, false, "longest", "max_length", "do_not_pad")),
+  padding: optional(orValueError(oneOf(true, false, "longest", "max_length", "do_not_pad"))),
   /** A number of ids. Default: `modelMaxLength`. */
-  maxLength: optional(size),
+  maxLength: optional(length),
   /** Fills up to a multiple of this. Default: any length. */
-  padToMultipleOf: optional(between(integer, 1)),
+  padToMultipleOf: optional(between(length, 1)),
   /** Where to fill up. Default: the tokenizer's `paddingSide`. */
   paddingSide: optional(side),
 } as const;
 
 const returnTensors = {
   /** `"pt"` for tensors. Default: arrays. */
-  returnTensors: nullable(oneOf("pt"))(null),
+  returnTensors: nullable(orValueError(oneOf("pt")))(null),
 } as const;
 
 const encodeOptions = {
@@ -73,46 +71,41 @@ const encodeOptions = {
   /** Puts the special tokens of the post-processor around the text. Default: true. */
   addSpecialTokens: optional(boolean),
   /** Cuts to `maxLength` ids, special tokens included; `true` is `"longest_first"`. Default: false, but true when only `maxLength` is given. */
-  truncation: optional(nullable(oneOf(true, false, "longest_first", "only_first", "only_second", "do_not_truncate"))),
+  truncation: optional(
+    nullable(orValueError(oneOf(true, false, "longest_first", "only_first", "only_second", "do_not_truncate"))),
+  ),
   ...padOptions,
 } as const;
 
-const decodeOptions = {
-  /** Leave special tokens out. Default: false. */
-  skipSpecialTokens: boolean(false),
-} as const;
-
-const tokenize = signature("tokenizer", [], {
+/** What a call takes. */
+export const tokenizing = signature("tokenizer", [], {
   ...encodeOptions,
   /** Also gives `tokenTypeIds`. Default: false. */
   returnTokenTypeIds: boolean(false),
   ...returnTensors,
 });
-
-/** The options of a call, of which each kind knows its own; what it does not know is an error. */
-export const parseOptions = {
-  call: tokenize,
-  encode: signature("tokenizer.encode", [], { ...encodeOptions }),
-  tokenize: signature("tokenizer.tokenize", [], { ...encodeOptions }),
-  decode: signature("tokenizer.decode", [], { ...decodeOptions }),
-  batchDecode: signature("tokenizer.batchDecode", [], { ...decodeOptions }),
-  pad: signature("tokenizer.pad", [], { ...padOptions, ...returnTensors }),
-  construct: signature("PreTrainedTokenizerFast", [], { ...tokenizerOptions }),
-  fromPretrained: signature("PreTrainedTokenizerFast.fromPretrained", [], { ...tokenizerOptions }),
-  addTokens: signature("tokenizer.addTokens", [], { specialTokens: boolean(false) }),
-};
+export const encoding = signature("tokenizer.encode", [], encodeOptions);
+export const padding = signature("tokenizer.pad", [], { ...padOptions, ...returnTensors });
+export const construction = signature("PreTrainedTokenizerFast", [], {
+  /** Path of a `tokenizer.json`; null for an empty vocabulary, to which `addTokens` adds. */
+  tokenizerFile: optional(unchecked<string | null>()),
+  /** The content of a `tokenizer.json`. */
+  tokenizerObject: optional(anything<TokenizerFile>()),
+  ...settings,
+});
+export const adding = signature("tokenizer.addTokens", [], { specialTokens: boolean(false) });
 
 /** Options of {@link PreTrainedTokenizerFast}; the special tokens (`padToken`, `eosToken`, ...) are among them. */
-export type PreTrainedTokenizerOptions = Options<typeof parseOptions.construct>;
+export type PreTrainedTokenizerOptions = Options<typeof construction>;
 
 /** Options of a call of a tokenizer. */
-export type TokenizeOptions = Options<typeof tokenize>;
+export type TokenizeOptions = Options<typeof tokenizing>;
 
 /** Options of `tokenizer.encode` and `tokenizer.tokenize`, which give ids (or tokens) alone. */
-export type EncodeOptions = Options<typeof parseOptions.encode>;
+export type EncodeOptions = Options<typeof encoding>;
 
 /** Options of `tokenizer.pad`. */
-export type PadOptions = Options<typeof parseOptions.pad>;
+export type PadOptions = Options<typeof padding>;
 
 type Row = Iterable<number | bigint> | Tensor;
 /** An encoding that may lack its mask. */

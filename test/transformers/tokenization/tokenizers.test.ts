@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ValueError } from "../../../src/python/exceptions.js";
 import { OutOfVocabularyError } from "../../../src/systems/tokenizers/index.js";
 import { BpeTrainer, textLines, WordLevelTrainer } from "../../../src/tokenizers/index.js";
 import {
@@ -65,9 +66,11 @@ describe("a corpus to train on", () => {
 
   test("needs options that make sense", () => {
     expect(() => new BpeTrainer({ vocabSize: -1 })).toThrow(
-      "Expected vocabSize to be a whole number from 0 on, but got -1",
+      "BpeTrainer: expected vocabSize to be zero or more, got -1",
     );
-    expect(() => new WordLevelTrainer({ specialTokens: [""] })).toThrow("Expected specialTokens to hold strings");
+    expect(() => new WordLevelTrainer({ specialTokens: [""] })).toThrow(
+      "specialTokens[0] to be a string that is not empty",
+    );
   });
 
   test("is read in lines whatever pieces the file comes in", async () => {
@@ -109,6 +112,7 @@ describe("a call", () => {
     [{ returnTensors: "tf" as never }, "expected returnTensors to be 'pt', got 'tf'"],
     [{ padding: true, truncation: true, maxLength: 3, padToMultipleOf: 2 }, "a multiple of padToMultipleOf"],
   ])("refuses %j", (options, message) => {
+    expect(() => words("a b c", options)).toThrow(ValueError);
     expect(() => words("a b c", options)).toThrow(message);
   });
 

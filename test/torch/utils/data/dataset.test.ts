@@ -307,7 +307,11 @@ describe("DataLoader", () => {
     ],
     ["no rank", () => new data.DistributedSampler(ds, {} as never), /expected numReplicas and rank/],
     ["blockSize", () => tokenBlocks(torch.arange(4), { blockSize: 4 }), /expected more than blockSize=4 ids.*got 4/],
-    ["stride", () => tokenBlocks(torch.arange(4), { blockSize: 2, stride: 0 }), /expected stride to be positive/],
+    [
+      "stride",
+      () => tokenBlocks(torch.arange(4), { blockSize: 2, stride: 0 }),
+      /expected stride to be 1 or more, got 0/,
+    ],
     [
       "ids",
       () => randomBlocks(torch.ones(2, 2), { blockSize: 1, batchSize: 1 }),
