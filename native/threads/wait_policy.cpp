@@ -135,11 +135,12 @@ Policy& policy() {
 }
 
 struct LastLook {
+  constexpr LastLook() noexcept = default;
   int calls = 0;
   Clock::time_point at{};
   nanoseconds in_queue{-1};
 };
-thread_local LastLook last;
+constinit thread_local LastLook last;
 
 }  // namespace
 

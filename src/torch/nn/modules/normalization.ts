@@ -12,6 +12,12 @@ import type { Parameter } from "../parameter.js";
 import { emptyParameter } from "./empty_parameter.js";
 import { Module } from "./module.js";
 
+/** Factors of one and summands of zero, where there are any. */
+function resetAffine({ weight, bias }: { weight: Parameter | null; bias: Parameter | null }): void {
+  if (weight !== null) init.ones_(weight);
+  if (bias !== null) init.zeros_(bias);
+}
+
 const layerNorm = signature("LayerNorm", ["normalizedShape", "eps", "elementwiseAffine", "bias", "device", "dtype"], {
   normalizedShape: shape,
   /** Added to the variance. Default: 1e-5. */
@@ -53,8 +59,7 @@ export class LayerNorm extends Module {
 
   /** Sets weights to 1 and biases to 0. */
   resetParameters(): void {
-    if (this.weight !== null) init.ones_(this.weight);
-    if (this.bias !== null) init.zeros_(this.bias);
+    resetAffine(this);
   }
 
   override forward(input: Tensor): Tensor {
@@ -114,8 +119,7 @@ export class GroupNorm extends Module {
 
   /** Sets weights to 1 and biases to 0. */
   resetParameters(): void {
-    if (this.weight !== null) init.ones_(this.weight);
-    if (this.bias !== null) init.zeros_(this.bias);
+    resetAffine(this);
   }
 
   override forward(input: Tensor): Tensor {
