@@ -7,11 +7,6 @@
 
 namespace ltn {
 
-namespace {
-// libtorch wants options beside the parameters; ours come from JavaScript with each step.
-struct NoOptions : torch::optim::OptimizerCloneableOptions<NoOptions> {};
-}  // namespace
-
 at::Tensor ParameterState::find(std::string_view name) const {
   for (const auto& [key, tensor] : tensors_)
     if (key == name) return tensor;
@@ -102,34 +97,22 @@ void check_for_fused(const Update& u) {
   }
 }
 
-Optimizer::Optimizer()
-    : torch::optim::Optimizer(std::vector<torch::optim::OptimizerParamGroup>(), std::make_unique<NoOptions>()) {}
-
 NamedTensors Optimizer::state_of(const at::Tensor& parameter) const {
-  const auto found = state().find(parameter.unsafeGetTensorImpl());
-  if (found == state().end()) return {};
-  return static_cast<const ParameterState&>(*found->second).tensors();
+  const auto found = states_.find(parameter.unsafeGetTensorImpl());
+  return found == states_.end() ? NamedTensors() : found->second.tensors();
 }
 
 void Optimizer::set_state_of(const at::Tensor& parameter, NamedTensors tensors) {
-  auto state = std::make_unique<ParameterState>(std::move(tensors));
-  state->is_untried = true;
-  state->owner = parameter.getIntrusivePtr();
-  this->state()[parameter.unsafeGetTensorImpl()] = std::move(state);
+  ParameterState state(std::move(tensors));
+  state.is_untried = true;
+  state.owner = parameter.getIntrusivePtr();
+  states_.insert_or_assign(parameter.unsafeGetTensorImpl(), std::move(state));
 }
 
 ParameterState& Optimizer::state_for(const at::Tensor& parameter) {
-  auto& state = this->state()[parameter.unsafeGetTensorImpl()];
-  if (!state) {
-    auto made = std::make_unique<ParameterState>();
-    made->owner = parameter.getIntrusivePtr();
-    state = std::move(made);
-  }
-  return static_cast<ParameterState&>(*state);
-}
-
-torch::Tensor Optimizer::step(LossClosure /*closure*/) {
-  throw Error("RuntimeError", "a step is taken group by group, with the hyperparameters that JavaScript owns");
+  ParameterState& state = states_[parameter.unsafeGetTensorImpl()];
+  state.owner = parameter.getIntrusivePtr();
+  return state;
 }
 
 }  // namespace ltn

@@ -1,11 +1,12 @@
 #pragma once
-#include <torch/torch.h>
+#include <ATen/ATen.h>
 
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -16,7 +17,7 @@ namespace ltn {
 using NamedTensors = std::vector<std::pair<std::string, at::Tensor>>;
 
 // The state of one parameter, under Python's names.
-class ParameterState final : public torch::optim::OptimizerCloneableParamState<ParameterState> {
+class ParameterState {
  public:
   ParameterState() = default;
   explicit ParameterState(NamedTensors tensors) : tensors_(std::move(tensors)) {}
@@ -65,13 +66,12 @@ void check_no_overlap(const Update& update);
 // Throws unless PyTorch's fused kernels, which go over raw memory and check nothing, may be given this.
 void check_for_fused(const Update& update);
 
-// An optimizer as JavaScript holds it: the state is libtorch's; parameters and hyperparameters come with each step,
-// from the groups that JavaScript owns, and which a program may change. (Held here, too, the parameters would have a
-// user that the collector can't see.) The arithmetic is that of Python's torch/optim: libtorch's own step() computes
-// another way and so gives other bits.
-class Optimizer : public torch::optim::Optimizer {
+// An optimizer as JavaScript holds it: the states of parameters. The parameters and hyperparameters come with each step,
+// from the groups that JavaScript owns, and which a program may change. (Held here, too, the parameters would have a user
+// that the collector can't see.)
+class Optimizer {
  public:
-  Optimizer();
+  virtual ~Optimizer() = default;
 
   // Fills what state there is before the first step.
   virtual void add_group(const std::vector<at::Tensor>& /*parameters*/, const Hyperparameters& /*defaults*/) {}
@@ -82,10 +82,11 @@ class Optimizer : public torch::optim::Optimizer {
   // Tensors of any shape, as in Python: what does not fit is found by the next step. None: as before the first step.
   void set_state_of(const at::Tensor& parameter, NamedTensors tensors);
 
-  torch::Tensor step(LossClosure closure) override;
-
  protected:
   ParameterState& state_for(const at::Tensor& parameter);
+
+ private:
+  std::unordered_map<at::TensorImpl*, ParameterState> states_;
 };
 
 // An optimizer whose arithmetic is a Rule: made of the hyperparameters for each step of a group, it has
