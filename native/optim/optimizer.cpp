@@ -1,6 +1,7 @@
 #include "optim/optimizer.h"
 
 #include <ATen/MemoryOverlap.h>
+#include <torch/csrc/autograd/VariableTypeUtils.h>
 
 #include "napi/errors.h"
 #include "tensor/plain_float.h"
@@ -38,6 +39,10 @@ double ParameterState::advance_step() {
   return step.add_(1).item<double>();
 }
 
+Number ParameterState::advance_step(bool as_tensor) {
+  return as_tensor ? Number(at("step").add_(1)) : Number(advance_step());
+}
+
 ParameterState ParameterState::copied() const {
   ParameterState result;
   for (const auto& [name, tensor] : tensors_) result.tensors_.emplace_back(name, tensor.clone());
@@ -47,11 +52,6 @@ ParameterState ParameterState::copied() const {
 at::Tensor as_real(const at::Tensor& tensor) { return tensor.is_complex() ? at::view_as_real(tensor) : tensor; }
 
 at::Tensor zeros_for(const at::Tensor& parameter) { return at::zeros_like(parameter, at::MemoryFormat::Preserve); }
-
-at::Tensor step_counter() {
-  const auto dtype = c10::get_default_dtype_as_scalartype() == at::kDouble ? at::kDouble : at::kFloat;
-  return at::zeros({}, at::TensorOptions().dtype(dtype).device(at::kCPU));
-}
 
 void refuse_sparse(const char* optimizer) {
   throw Error("RuntimeError", c10::str(optimizer, " does not support sparse gradients"));
@@ -66,12 +66,14 @@ bool is_like(const at::Tensor& tensor, at::IntArrayRef sizes, const at::Tensor& 
          tensor.scalar_type() == parameter.scalar_type() && tensor.device() == parameter.device();
 }
 
-void check_no_overlap(const Update& u) {
+void check_writable(const Update& u, bool writes_gradient) {
   const auto check_one = [](const at::Tensor& tensor) {
     if (tensor.layout() == at::kStrided && !tensor.is_non_overlapping_and_dense())
       at::assert_no_internal_overlap(tensor);
+    torch::autograd::check_inplace(tensor, true);
   };
   check_one(u.parameter);
+  if (writes_gradient) check_one(u.gradient);
   for (const auto& [_, tensor] : u.state.tensors()) check_one(tensor);
 }
 
