@@ -89,10 +89,10 @@ void Batch::advance_steps() const {
     at::_foreach_add_(counters, 1);
 }
 
-std::vector<double> Batch::steps() const {
+std::vector<double> Batch::numbers(const char* name) const {
   std::vector<double> values;
   values.reserve(updates.size());
-  for (const auto& counter : state("step"))
+  for (const auto& counter : state(name))
     values.push_back(is_plain_counter(counter) ? *counter.const_data_ptr<float>() : counter.item<double>());
   return values;
 }

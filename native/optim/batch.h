@@ -21,8 +21,9 @@ class Batch {
   // From here on everything complex is pairs of real numbers.
   void view_as_real();
   void advance_steps() const;
-  // What the counters of steps say.
-  std::vector<double> steps() const;
+  // What numbers of the state say, such as the counters of steps.
+  std::vector<double> numbers(const char* name) const;
+  std::vector<double> steps() const { return numbers("step"); }
 
  private:
   bool is_real_ = false;

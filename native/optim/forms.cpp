@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cuda/library.h"
 #include "dispatch/names.h"
 #include "optim/optimizer.h"
 
@@ -39,7 +40,8 @@ Forms::Forms(const Hyperparameters& h)
     : foreach (h.optional_boolean("foreach")),
       fused(h.optional_boolean("fused")),
       capturable(h.is_true("capturable")),
-      differentiable(h.is_true("differentiable")) {}
+      differentiable(h.is_true("differentiable")),
+      has_capturable(h.optional_boolean("capturable").has_value()) {}
 
 void Forms::choose(const std::vector<Update>& updates, bool foreach_by_default) {
   const auto by_default = [&] {

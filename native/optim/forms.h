@@ -14,6 +14,7 @@ struct StepOptions {
   bool differentiable;  // the optimizer's, in whose step gradients are recorded
   // The types of device that `capturable` may be used on.
   std::function<std::vector<std::string>()> capturable_devices;
+  std::function<std::string()> class_name;
 };
 
 enum class Form { kSingle, kForeach, kFused };
@@ -30,6 +31,7 @@ struct CapturableRule {
 struct Forms {
   std::optional<bool> foreach, fused;
   bool capturable = false, differentiable = false;
+  bool has_capturable = false;  // whether there is such an option
   Form form = Form::kSingle;
 
   Forms() = default;

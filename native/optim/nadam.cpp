@@ -101,11 +101,11 @@ struct NadamRule : AveragesRule {
     at::_foreach_div_(roots, scalars(steps, [&](double step) { return power(1 - power(beta2, step), 0.5); }));
     at::_foreach_add_(roots, eps);
     const double rate = lr.value();
+    const auto totals = batch.numbers("mu_product");
     std::vector<at::Scalar> by_gradient, by_average;
     for (size_t i = 0; i < steps.size(); ++i) {
-      const double product = products[i].item<double>();
-      by_gradient.emplace_back(quotient(rate * (1.0 - mus[i]), 1.0 - product) * -1);
-      by_average.emplace_back(quotient(rate * next_mus[i], 1.0 - product * next_mus[i]) * -1);
+      by_gradient.emplace_back(quotient(rate * (1.0 - mus[i]), 1.0 - totals[i]) * -1);
+      by_average.emplace_back(quotient(rate * next_mus[i], 1.0 - totals[i] * next_mus[i]) * -1);
     }
     at::_foreach_addcdiv_(batch.parameters, batch.gradients, roots, by_gradient);
     at::_foreach_addcdiv_(batch.parameters, averages, roots, by_average);

@@ -61,6 +61,13 @@ bool is_counter(std::string_view name) {
   return name == "step" || name == "mu_product" || name == "mu" || name == "eta" || name == "RMS";
 }
 
+bool is_like_counter(std::string_view name, const at::Tensor& tensor, const at::Tensor& parameter) {
+  const bool may_be_elsewhere = tensor.is_cpu() && (name == "step" || name == "mu_product");
+  return tensor.dim() == 0 && tensor.layout() == at::kStrided &&
+         (at::isFloatingType(tensor.scalar_type()) || name == "step") &&
+         (may_be_elsewhere || tensor.device() == parameter.device());
+}
+
 bool is_like(const at::Tensor& tensor, at::IntArrayRef sizes, const at::Tensor& parameter) {
   return tensor.layout() == at::kStrided && tensor.sizes() == sizes &&
          tensor.scalar_type() == parameter.scalar_type() && tensor.device() == parameter.device();

@@ -58,6 +58,8 @@ at::Tensor zeros_for(const at::Tensor& parameter);
 
 // Whether state of that name is one number, and not like the parameter.
 bool is_counter(std::string_view name);
+// Whether a tensor may be such a number, on the device where operators take it beside the parameter.
+bool is_like_counter(std::string_view name, const at::Tensor& tensor, const at::Tensor& parameter);
 // Whether a tensor has this shape and the dtype, device and layout of the parameter.
 bool is_like(const at::Tensor& tensor, at::IntArrayRef sizes, const at::Tensor& parameter);
 // Throws for a parameter or state, or a gradient that the step writes to, which no operator writes to: where elements

@@ -89,7 +89,7 @@ class RuleOptimizer final : public Optimizer {
     }
     for (const auto& [name, tensor] : u.state.tensors()) {
       if (is_counter(name)) {
-        if (tensor.numel() != 1 || tensor.layout() != at::kStrided) return false;
+        if (!is_like_counter(name, tensor, u.parameter)) return false;
         continue;
       }
       if constexpr (requires { Rule::sizes_of(name, u.parameter); }) {

@@ -197,6 +197,7 @@ export interface Native extends NativeCuda {
     groups: object[],
     differentiable: boolean,
     capturableDevices: readonly string[],
+    className: string,
   ): void;
   optimizerState(optimizer: NativeHandle, parameter: NativeTensor): Record<string, NativeHandle>;
   optimizerSetState(optimizer: NativeHandle, parameter: NativeTensor, names: string[], tensors: NativeTensor[]): void;

@@ -98,12 +98,18 @@ export abstract class NativeOptimizer<Options extends object> extends Optimizer<
     this.#checkSupported(options);
   }
 
-  protected groupAdded(params: Tensor[]): void {
-    native.optimizerAddGroup(this.#native, params, this.defaults);
+  protected groupAdded({ params, fused }: ParamGroup<Options> & { fused?: boolean | null }): void {
+    native.optimizerAddGroup(this.#native, params, { ...this.defaults, fused });
   }
 
   protected updateParameters(): void {
-    native.optimizerStep(this.#native, this.paramGroups, this.isDifferentiable, CAPTURABLE_DEVICES);
+    native.optimizerStep(
+      this.#native,
+      this.paramGroups,
+      this.isDifferentiable,
+      CAPTURABLE_DEVICES,
+      this.constructor.name,
+    );
   }
 
   stateOf(param: Tensor): ParamState | null {

@@ -100,7 +100,7 @@ export abstract class Optimizer<Options extends object> {
     const complete = { ...this.defaults, ...Object.fromEntries(set), params } as ParamGroup<Options>;
     this.#checkParams(complete, params);
     this.checkGroup(complete);
-    this.groupAdded(params);
+    this.groupAdded(complete);
     this.paramGroups.push(complete);
   }
 
@@ -132,8 +132,8 @@ export abstract class Optimizer<Options extends object> {
 
   /** Throws when a group's hyperparameters are out of range. */
   protected abstract checkGroup(group: ParamGroup<Options>): void;
-  /** Takes note of the parameters of a new group. */
-  protected abstract groupAdded(params: Tensor[]): void;
+  /** Takes note of a new group. */
+  protected abstract groupAdded(group: ParamGroup<Options>): void;
   /** Updates the parameters of all groups. */
   protected abstract updateParameters(): void;
   /** A parameter's state, Python's `optimizer.state[param]`; null when there is none yet. Tensors are not copied. */

@@ -129,6 +129,24 @@ describe("a form that the parameters do not allow is Python's error, and changes
     expect([param.tolist(), state()]).toEqual(before);
   });
 
+  test("a gradient that Nesterov's momentum would be left in, and whose elements share memory", () => {
+    const param = trainable();
+    param.grad = torch.ones(1).expand(3);
+    const optimizer = new optim.SGD([param], { momentum: 0.9, nesterov: true, foreach: true });
+    expect(() => optimizer.step()).toThrow(/more than one element of the written-to tensor/);
+    expect([param.tolist(), optimizer.stateOf(param)]).toEqual([[1, 1, 1], null]);
+  });
+
+  test("a counter of another shape than a step takes", () => {
+    const param = torch.ones([], { requiresGrad: true });
+    param.grad = torch.ones([]);
+    const optimizer = new optim.ASGD([param]);
+    optimizer.step();
+    (optimizer.stateOf(param)?.mu as torch.Tensor).data = torch.ones([1]).mul(0.5);
+    expect(() => optimizer.step()).toThrow(torch.RuntimeError);
+    expect(String(optimizer.stateOf(param)?.step)).toBe(String(torch.tensor(1)));
+  });
+
   test("a learning rate in a tensor with foreach, and where it lies on no usable device", () => {
     const lr = torch.tensor(0.1);
     expect(() => new optim.Adam([trainable()], { lr, foreach: true })).toThrow(
