@@ -1,6 +1,5 @@
 /** What is timed, on our side; bench/gpu/workloads.py has the same under the same names. */
 import torch, { nn, type Tensor, TinyLM } from "../../src/index.js";
-import { CapturableAdam } from "../../src/systems/training/capturable_adam.js";
 import { capturedSteps } from "../../src/torch/cuda/captured_steps.js";
 import { Gpt, type GptSizes } from "./gpt.js";
 
@@ -25,9 +24,7 @@ function notebook(capture: boolean): Workload {
     const model = new TinyLM(VOCAB).to(device);
     const inputs = torch.randint(VOCAB, [BATCH, LENGTH]).to(device);
     const targets = torch.randint(VOCAB, [BATCH, LENGTH]).to(device);
-    const optimizer = capture
-      ? new CapturableAdam(model.parameters(), { lr: 1e-3 })
-      : new torch.optim.Adam(model.parameters(), { lr: 1e-3 });
+    const optimizer = new torch.optim.Adam(model.parameters(), { lr: 1e-3, capturable: capture });
     const eager = (ids: Tensor, goal: Tensor) => {
       optimizer.zeroGrad();
       const loss = nn.functional.crossEntropy(model(ids).view(-1, VOCAB), goal.view(-1));

@@ -103,6 +103,11 @@ napi_value graph_register_generator(const Call& call) {
 
 }  // namespace
 
+bool is_capturing_cuda() {
+  CudaLibrary* found = cuda_library.load();
+  return found && found->is_current_stream_capturing();
+}
+
 void init_cuda_library(Napi::Object exports) {
   define(exports, {{"setCudaLibrary", set_cuda_library},
                    {"hasCudaLibrary", has_cuda_library},

@@ -49,6 +49,9 @@ class CudaLibrary {
   virtual std::unique_ptr<CudaGraph> new_graph(bool keep_graph) = 0;
 };
 
+// Whether the current stream is being captured; not, where CUDA's own library is not in use.
+bool is_capturing_cuda();
+
 // How the core knows the other addon's object from anybody else's. The last number is the version of this header.
 inline constexpr napi_type_tag kCudaLibraryTag = {0x6c746e2d63756461, 0x0001};
 

@@ -12,46 +12,55 @@ namespace ltn {
 
 namespace {
 
-struct AdamHyperparameters {
-  Rate lr;
-  double beta1;
-  double beta2;
-  double eps;
-  double weight_decay;
-  bool amsgrad;
-  bool maximize;
-  bool decoupled_weight_decay;
+// torch/optim/adam.py: Adam and AdamW
+struct AdamRule : AveragesRule {
+  bool amsgrad = false;
+  std::vector<AdamArrays> arrays;  // parameters that are changed together
+
+  AdamRule() = default;
+  explicit AdamRule(const Hyperparameters& h) : AveragesRule(h), amsgrad(h.boolean("amsgrad")) {}
+
+  bool foreach_by_default() const { return forms.capturable || !lr.is_tensor(); }
+  bool writes_gradients() const { return weight_decay.requires_grad() && !decoupled_weight_decay && !maximize; }
+
+  void begin(Update& u) const;
+  void apply(Update& u);
+  void finish();
+  void apply(Batch& batch) const;
+  void apply_fused(Batch& batch) const;
+
+  void apply_single(Update& u) const;
+  // What the loops can do of a parameter's step, whose counter then is advanced; null for the operators.
+  std::optional<AdamArrays> arrays_of(const Update& u) const;
+  // The roots of the averages of squares, or of the largest of them.
+  Tensors roots(const Batch& batch, const Tensors& squares) const;
 };
 
-void step_single(const at::Tensor& parameter, at::Tensor gradient, ParameterState& state,
-                 const AdamHyperparameters& h) {
-  if (h.maximize) gradient = -gradient;
-  const double step = state.advance_step();
-  if (h.weight_decay != 0) {
-    if (h.decoupled_weight_decay)
-      (1 - h.lr * h.weight_decay).scale(parameter);
+void AdamRule::apply_single(Update& u) const {
+  const at::Tensor gradient = as_real(decayed(maximize ? u.gradient.neg() : u.gradient, u.parameter));
+  const Number step = u.state.advance_step(forms.counts_in_tensors());
+  const at::Tensor parameter = as_real(u.parameter);
+  const at::Tensor first = as_real(u.state.at("exp_avg")), square = as_real(u.state.at("exp_avg_sq"));
+  average(gradient, first, square);
+  at::Tensor second = square;
+  if (amsgrad) {
+    second = as_real(u.state.at("max_exp_avg_sq"));
+    if (forms.counts_in_tensors())
+      second.copy_(at::maximum(forms.differentiable ? second.clone() : second, square));
     else
-      gradient = gradient.add(parameter, h.weight_decay);
+      at::maximum_out(second, second, square);
   }
-  const at::Tensor value = as_real(parameter);
-  gradient = as_real(gradient);
-  const at::Tensor average = as_real(state.at("exp_avg")), square = as_real(state.at("exp_avg_sq"));
-
-  average.lerp_(gradient, 1 - h.beta1);
-  scale(square, h.beta2).addcmul_(gradient, gradient, 1 - h.beta2);
-
-  // A power and not a square root, as in Python: they may differ in the last bit.
-  const double step_size = h.lr / (1 - power(h.beta1, step));
-  const double correction = power(1 - power(h.beta2, step), 0.5);
-  at::Tensor denominator;
-  if (h.amsgrad) {
-    at::Tensor largest = as_real(state.at("max_exp_avg_sq"));
-    at::maximum_out(largest, largest, square);
-    denominator = (largest.sqrt() / correction).add_(h.eps);
+  const Number size = lr / (1 - power(Number(beta1), step)), correction = 1 - power(Number(beta2), step);
+  if (forms.counts_in_tensors()) {
+    const Number negative = -size;
+    const Number divisor = Number(correction.tensor().sqrt()) * negative;
+    const at::Tensor denominator = divided(second.sqrt(), divisor).add_((eps / negative).tensor());
+    parameter.addcdiv_(forms.differentiable ? first.clone() : first, denominator);
   } else {
-    denominator = (square.sqrt() / correction).add_(h.eps);
+    // A power and not a square root, as in Python: they may differ in the last bit.
+    const at::Tensor denominator = (second.sqrt() / power(correction.value(), 0.5)).add_(eps);
+    parameter.addcdiv_(first, denominator, (-size).scalar());
   }
-  value.addcdiv_(average, denominator, -step_size);
 }
 
 // What a tensor takes of memory, from its first byte to behind its last.
@@ -75,31 +84,30 @@ std::vector<Span> spans_of(const AdamArrays& a) {
   return {span(a.parameter), span(a.gradient), span(a.average), span(a.square)};
 }
 
-// What of a parameter's step the loops can do; null for the operators. The loops check nothing: all arrays must be as
-// long as the parameter, and none share memory.
-std::optional<AdamArrays> arrays_of(const at::Tensor& parameter, const at::Tensor& gradient, ParameterState& state,
-                                    const AdamHyperparameters& h) {
-  if (h.maximize || h.amsgrad || h.lr.is_tensor() || (h.weight_decay != 0 && !h.decoupled_weight_decay))
+// The loops check nothing: all arrays must be as long as the parameter, and none share memory.
+std::optional<AdamArrays> AdamRule::arrays_of(const Update& u) const {
+  if (forms.counts_in_tensors() || maximize || amsgrad || lr.is_tensor() || weight_decay.is_tensor() ||
+      (decays && !decoupled_weight_decay))
     return std::nullopt;
-  const at::Tensor average = state.at("exp_avg"), square = state.at("exp_avg_sq");
+  const at::Tensor average = u.state.at("exp_avg"), square = u.state.at("exp_avg_sq");
   std::vector<Span> spans;
-  for (const auto& tensor : {parameter, gradient, average, square}) {
-    if (!is_plain_float(tensor) || tensor.sizes() != parameter.sizes()) return std::nullopt;
+  for (const auto& tensor : {u.parameter, u.gradient, average, square}) {
+    if (!is_plain_float(tensor) || tensor.sizes() != u.parameter.sizes()) return std::nullopt;
     spans.push_back(span_of(tensor));
   }
   if (have_overlap(std::move(spans))) return std::nullopt;
-  const double step = state.advance_step();
-  return AdamArrays{.parameter = parameter.mutable_data_ptr<float>(),
-                    .gradient = gradient.const_data_ptr<float>(),
+  const double step = u.state.advance_step();
+  return AdamArrays{.parameter = u.parameter.mutable_data_ptr<float>(),
+                    .gradient = u.gradient.const_data_ptr<float>(),
                     .average = average.mutable_data_ptr<float>(),
                     .square = square.mutable_data_ptr<float>(),
-                    .count = static_cast<size_t>(parameter.numel()),
-                    .decay = h.weight_decay == 0 ? 1.0 : static_cast<double>(1 - h.lr * h.weight_decay),
-                    .beta1 = h.beta1,
-                    .beta2 = h.beta2,
-                    .eps = h.eps,
-                    .step_size = h.lr / (1 - power(h.beta1, step)),
-                    .correction = power(1 - power(h.beta2, step), 0.5)};
+                    .count = static_cast<size_t>(u.parameter.numel()),
+                    .decay = decays ? (1 - lr * weight_decay).value() : 1.0,
+                    .beta1 = beta1,
+                    .beta2 = beta2,
+                    .eps = eps,
+                    .step_size = quotient(lr.value(), 1 - power(beta1, step)),
+                    .correction = power(1 - power(beta2, step), 0.5)};
 }
 
 // How libtorch's kernels round depends on the processor. Whether the loops round the same way is asked once, of
@@ -107,24 +115,23 @@ std::optional<AdamArrays> arrays_of(const at::Tensor& parameter, const at::Tenso
 bool loops_have_libtorchs_bits() {
   static const bool answer = [] {
     if (!has_adam_loops()) return false;
-    const AdamHyperparameters h = {.lr = Rate(3e-3),
-                                   .beta1 = 0.9,
-                                   .beta2 = 0.999,
-                                   .eps = 1e-8,
-                                   .weight_decay = 0.1,
-                                   .decoupled_weight_decay = true};
+    AdamRule rule;
+    rule.lr = 3e-3;
+    rule.weight_decay = 0.1;
+    rule.decays = rule.decoupled_weight_decay = true;
     std::vector<at::Tensor> results;
     for (const bool by_loops : {false, true}) {
       const at::Generator generator = at::detail::createCPUGenerator(1);
       const at::Tensor parameter = at::randn({1021}, generator, at::kFloat);
-      ParameterState state(
-          {{"step", step_counter()}, {"exp_avg", zeros_for(parameter)}, {"exp_avg_sq", zeros_for(parameter)}});
+      ParameterState state({{"step", rule.forms.counter(parameter)},
+                            {"exp_avg", zeros_for(parameter)},
+                            {"exp_avg_sq", zeros_for(parameter)}});
       for (int i = 0; i < 3; ++i) {
-        const at::Tensor gradient = at::randn({1021}, generator, at::kFloat);
+        Update update{parameter, at::randn({1021}, generator, at::kFloat), state};
         if (by_loops)
-          step_arrays({arrays_of(parameter, gradient, state, h).value()});
+          step_arrays({rule.arrays_of(update).value()});
         else
-          step_single(parameter, gradient, state, h);
+          rule.apply_single(update);
       }
       results.push_back(at::cat({parameter, state.at("exp_avg"), state.at("exp_avg_sq")}));
     }
@@ -133,78 +140,92 @@ bool loops_have_libtorchs_bits() {
   return answer;
 }
 
-void step_fused(std::vector<Update>& updates, const AdamHyperparameters& h) {
-  std::vector<at::Tensor> parameters, gradients, averages, squares, largest, steps;
-  for (auto& update : updates) {
-    ParameterState& state = update.state;
-    state.advance_step();
-    parameters.push_back(update.parameter);
-    gradients.push_back(update.gradient);
-    averages.push_back(state.at("exp_avg"));
-    squares.push_back(state.at("exp_avg_sq"));
-    if (h.amsgrad) largest.push_back(state.at("max_exp_avg_sq"));
-    steps.push_back(state.at("step"));
+void AdamRule::begin(Update& u) const {
+  if (u.gradient.is_sparse())
+    throw Error("RuntimeError", "Adam does not support sparse gradients, please consider SparseAdam instead");
+  if (begin_dense(u, "Adam")) {
+    set_zeros(u, {"exp_avg", "exp_avg_sq"});
+    if (amsgrad) set_zeros(u, {"max_exp_avg_sq"});
   }
-  const auto kernel = h.decoupled_weight_decay
-                          ? static_cast<decltype(&at::_ops::_fused_adam_::call)>(&at::_ops::_fused_adamw_::call)
-                          : &at::_ops::_fused_adam_::call;
-  kernel(parameters, gradients, averages, squares, largest, steps, h.lr, h.beta1, h.beta2, h.weight_decay, h.eps,
-         h.amsgrad, h.maximize, std::nullopt, std::nullopt);
+  if (amsgrad) u.state.at("max_exp_avg_sq");
+  if (forms.differentiable && u.state.at("step").requires_grad())
+    throw Error("RuntimeError", "`requires_grad` is not supported for `step` in differentiable mode");
+  if (forms.form == Form::kForeach && lr.is_tensor() && !forms.capturable)
+    throw Error("RuntimeError", "lr as a Tensor is not supported for capturable=False and foreach=True");
 }
 
-// On the CPU Python's single-tensor and foreach forms give the same bits, and so does this one for both; fused is a
-// kernel of its own, with its own.
-struct AdamRule {
-  AdamHyperparameters h;
-  bool fused;
-  std::vector<AdamArrays> arrays;  // parameters that are changed together
-
-  explicit AdamRule(const Hyperparameters& group)
-      : h{.lr = group.rate("lr"),
-          .eps = group.number("eps"),
-          .weight_decay = group.number("weightDecay"),
-          .amsgrad = group.boolean("amsgrad"),
-          .maximize = group.boolean("maximize"),
-          .decoupled_weight_decay = group.boolean("decoupledWeightDecay")},
-        fused(group.is_true("fused")) {
-    std::tie(h.beta1, h.beta2) = group.pair("betas");
-  }
-
-  void begin(Update& u) const {
-    if (u.gradient.is_sparse())
-      throw Error("RuntimeError", "Adam does not support sparse gradients, please consider SparseAdam instead");
-    if (u.state.empty()) {
-      u.state.set("step", fused ? at::zeros({}, u.parameter.options().dtype(at::kFloat)) : step_counter());
-      set_zeros(u, {"exp_avg", "exp_avg_sq"});
-      if (h.amsgrad) set_zeros(u, {"max_exp_avg_sq"});
+void AdamRule::apply(Update& u) {
+  if (loops_have_libtorchs_bits()) {
+    if (const auto plain = arrays_of(u)) {
+      arrays.push_back(*plain);
+      return;
     }
-    if (h.amsgrad) u.state.at("max_exp_avg_sq");
   }
+  finish();  // in order, in case that memory is shared with what was taken down
+  apply_single(u);
+}
 
-  void apply(Update& u) {
-    if (loops_have_libtorchs_bits()) {
-      if (const auto plain = arrays_of(u.parameter, u.gradient, u.state, h)) {
-        arrays.push_back(*plain);
-        return;
-      }
-    }
-    finish();  // in order, in case that memory is shared with what was taken down
-    step_single(u.parameter, u.gradient, u.state, h);
+void AdamRule::finish() {
+  std::vector<Span> spans;
+  for (const auto& a : arrays)
+    for (const Span& span : spans_of(a)) spans.push_back(span);
+  if (have_overlap(std::move(spans)))
+    for (const auto& a : arrays) step_arrays({a});
+  else
+    step_arrays(arrays);
+  arrays.clear();
+}
+
+Tensors AdamRule::roots(const Batch& batch, const Tensors& squares) const {
+  if (!amsgrad) return at::_foreach_sqrt(squares);
+  const Tensors largest = batch.state("max_exp_avg_sq");
+  at::_foreach_maximum_(largest, squares);
+  return at::_foreach_sqrt(largest);
+}
+
+void AdamRule::apply(Batch& batch) const {
+  const auto [averages, squares] = advance(batch);
+  if (forms.capturable) {
+    const Tensors counters = batch.state("step");
+    const Tensors corrections1 = at::_foreach_pow(beta1, counters), corrections2 = at::_foreach_pow(beta2, counters);
+    at::_foreach_sub_(corrections1, 1);
+    at::_foreach_sub_(corrections2, 1);
+    // The first stays negative: it becomes the factor of a step downwards.
+    at::_foreach_neg_(corrections2);
+    foreach_div_(corrections1, lr);
+    at::_foreach_reciprocal_(corrections1);
+    at::_foreach_sqrt_(corrections2);
+    const Tensors denominators = roots(batch, squares);
+    at::_foreach_div_(denominators, corrections2);
+    at::_foreach_add_(denominators, eps);
+    at::_foreach_div_(denominators, corrections1);
+    at::_foreach_addcdiv_(batch.parameters, averages, denominators);
+  } else {
+    const auto steps = batch.steps();
+    const double rate = lr.value();
+    const Tensors denominators = roots(batch, squares);
+    at::_foreach_div_(denominators, scalars(steps, [&](double step) { return power(1 - power(beta2, step), 0.5); }));
+    at::_foreach_add_(denominators, eps);
+    at::_foreach_addcdiv_(batch.parameters, averages, denominators,
+                          scalars(steps, [&](double step) { return quotient(rate, 1 - power(beta1, step)) * -1; }));
   }
+}
 
-  void finish() {
-    std::vector<Span> spans;
-    for (const auto& a : arrays)
-      for (const Span& span : spans_of(a)) spans.push_back(span);
-    if (have_overlap(std::move(spans)))
-      for (const auto& a : arrays) step_arrays({a});
-    else
-      step_arrays(arrays);
-    arrays.clear();
-  }
-
-  void apply_fused(std::vector<Update>& updates) const { step_fused(updates, h); }
-};
+void AdamRule::apply_fused(Batch& batch) const {
+  batch.advance_steps();
+  const auto step = [&](auto kernel, const auto& rate) {
+    kernel(batch.parameters, batch.gradients, batch.state("exp_avg"), batch.state("exp_avg_sq"),
+           amsgrad ? batch.state("max_exp_avg_sq") : Tensors(), batch.state("step"), rate, beta1, beta2,
+           weight_decay.value(), eps, amsgrad, maximize, std::nullopt, std::nullopt);
+  };
+  const auto either = [&](auto adam, auto adamw, const auto& rate) {
+    decoupled_weight_decay ? step(adamw, rate) : step(adam, rate);
+  };
+  if (lr.is_tensor())
+    either(&at::_ops::_fused_adam__tensor_lr::call, &at::_ops::_fused_adamw__tensor_lr::call, lr.tensor());
+  else
+    either(&at::_ops::_fused_adam_::call, &at::_ops::_fused_adamw_::call, lr.value());
+}
 
 }  // namespace
 

@@ -15,19 +15,19 @@ std::vector<at::Tensor> Hyperparameters::parameters() const {
   return result;
 }
 
-Rate Hyperparameters::rate(const char* name) const {
+Number Hyperparameters::scalar(const char* name) const {
   const auto value = get(name);
-  if (value.IsNumber()) return Rate(value.As<Napi::Number>().DoubleValue());
+  if (value.IsNumber()) return Number(value.As<Napi::Number>().DoubleValue());
   Handle* found = find_handle(call_.environment, value, value.Type());
   if (!found || found->kind != Kind::Tensor) fail(name, "a number or a Tensor", value);
   const at::Tensor& tensor = unwrap(call_.environment, *static_cast<TensorHandle*>(found));
   if (tensor.numel() != 1) value_error("Tensor ", name, " must be 1-element");
-  return Rate(tensor.dim() == 0 ? tensor : tensor.squeeze());
+  return Number(tensor.dim() == 0 ? tensor : tensor.squeeze());
 }
 
-std::optional<Rate> Hyperparameters::optional_rate(const char* name) const {
+std::optional<Number> Hyperparameters::optional_scalar(const char* name) const {
   if (!has(name)) return std::nullopt;
-  return rate(name);
+  return scalar(name);
 }
 
 }  // namespace ltn

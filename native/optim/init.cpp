@@ -48,9 +48,17 @@ napi_value optimizer_add_group(const Call& call) {
   return call.env.Undefined();
 }
 
-// optimizerStep(optimizer, groups)
+// optimizerStep(optimizer, groups, differentiable, capturableDevices, className)
 napi_value optimizer_step(const Call& call) {
-  optimizer(call).step_groups(Hyperparameters::of_each(call, 1));
+  const auto capturable_devices = [&] {
+    std::vector<std::string> types;
+    for (const napi_value type : Options::each(call, 3)) types.push_back(to_string(call.env, type));
+    return types;
+  };
+  optimizer(call).step_groups(Hyperparameters::of_each(call, 1),
+                              {.differentiable = call.boolean(2, "differentiable"),
+                               .capturable_devices = capturable_devices,
+                               .class_name = [&] { return call.string(4, "className"); }});
   return call.env.Undefined();
 }
 

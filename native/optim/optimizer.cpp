@@ -1,16 +1,12 @@
 #include "optim/optimizer.h"
 
 #include <ATen/MemoryOverlap.h>
+#include <torch/csrc/autograd/VariableTypeUtils.h>
 
 #include "napi/errors.h"
 #include "tensor/plain_float.h"
 
 namespace ltn {
-
-namespace {
-// libtorch wants options beside the parameters; ours come from JavaScript with each step.
-struct NoOptions : torch::optim::OptimizerCloneableOptions<NoOptions> {};
-}  // namespace
 
 at::Tensor ParameterState::find(std::string_view name) const {
   for (const auto& [key, tensor] : tensors_)
@@ -43,6 +39,10 @@ double ParameterState::advance_step() {
   return step.add_(1).item<double>();
 }
 
+Number ParameterState::advance_step(bool as_tensor) {
+  return as_tensor ? Number(at("step").add_(1)) : Number(advance_step());
+}
+
 ParameterState ParameterState::copied() const {
   ParameterState result;
   for (const auto& [name, tensor] : tensors_) result.tensors_.emplace_back(name, tensor.clone());
@@ -53,11 +53,6 @@ at::Tensor as_real(const at::Tensor& tensor) { return tensor.is_complex() ? at::
 
 at::Tensor zeros_for(const at::Tensor& parameter) { return at::zeros_like(parameter, at::MemoryFormat::Preserve); }
 
-at::Tensor step_counter() {
-  const auto dtype = c10::get_default_dtype_as_scalartype() == at::kDouble ? at::kDouble : at::kFloat;
-  return at::zeros({}, at::TensorOptions().dtype(dtype).device(at::kCPU));
-}
-
 void refuse_sparse(const char* optimizer) {
   throw Error("RuntimeError", c10::str(optimizer, " does not support sparse gradients"));
 }
@@ -66,17 +61,26 @@ bool is_counter(std::string_view name) {
   return name == "step" || name == "mu_product" || name == "mu" || name == "eta" || name == "RMS";
 }
 
+bool is_like_counter(std::string_view name, const at::Tensor& tensor, const at::Tensor& parameter) {
+  const bool may_be_elsewhere = tensor.is_cpu() && (name == "step" || name == "mu_product");
+  return tensor.dim() == 0 && tensor.layout() == at::kStrided &&
+         (at::isFloatingType(tensor.scalar_type()) || name == "step") &&
+         (may_be_elsewhere || tensor.device() == parameter.device());
+}
+
 bool is_like(const at::Tensor& tensor, at::IntArrayRef sizes, const at::Tensor& parameter) {
   return tensor.layout() == at::kStrided && tensor.sizes() == sizes &&
          tensor.scalar_type() == parameter.scalar_type() && tensor.device() == parameter.device();
 }
 
-void check_no_overlap(const Update& u) {
+void check_writable(const Update& u, bool writes_gradient) {
   const auto check_one = [](const at::Tensor& tensor) {
     if (tensor.layout() == at::kStrided && !tensor.is_non_overlapping_and_dense())
       at::assert_no_internal_overlap(tensor);
+    torch::autograd::check_inplace(tensor, true);
   };
   check_one(u.parameter);
+  if (writes_gradient) check_one(u.gradient);
   for (const auto& [_, tensor] : u.state.tensors()) check_one(tensor);
 }
 
@@ -102,34 +106,22 @@ void check_for_fused(const Update& u) {
   }
 }
 
-Optimizer::Optimizer()
-    : torch::optim::Optimizer(std::vector<torch::optim::OptimizerParamGroup>(), std::make_unique<NoOptions>()) {}
-
 NamedTensors Optimizer::state_of(const at::Tensor& parameter) const {
-  const auto found = state().find(parameter.unsafeGetTensorImpl());
-  if (found == state().end()) return {};
-  return static_cast<const ParameterState&>(*found->second).tensors();
+  const auto found = states_.find(parameter.unsafeGetTensorImpl());
+  return found == states_.end() ? NamedTensors() : found->second.tensors();
 }
 
 void Optimizer::set_state_of(const at::Tensor& parameter, NamedTensors tensors) {
-  auto state = std::make_unique<ParameterState>(std::move(tensors));
-  state->is_untried = true;
-  state->owner = parameter.getIntrusivePtr();
-  this->state()[parameter.unsafeGetTensorImpl()] = std::move(state);
+  ParameterState state(std::move(tensors));
+  state.is_untried = true;
+  state.owner = parameter.getIntrusivePtr();
+  states_.insert_or_assign(parameter.unsafeGetTensorImpl(), std::move(state));
 }
 
 ParameterState& Optimizer::state_for(const at::Tensor& parameter) {
-  auto& state = this->state()[parameter.unsafeGetTensorImpl()];
-  if (!state) {
-    auto made = std::make_unique<ParameterState>();
-    made->owner = parameter.getIntrusivePtr();
-    state = std::move(made);
-  }
-  return static_cast<ParameterState&>(*state);
-}
-
-torch::Tensor Optimizer::step(LossClosure /*closure*/) {
-  throw Error("RuntimeError", "a step is taken group by group, with the hyperparameters that JavaScript owns");
+  ParameterState& state = states_[parameter.unsafeGetTensorImpl()];
+  state.owner = parameter.getIntrusivePtr();
+  return state;
 }
 
 }  // namespace ltn

@@ -17,6 +17,8 @@ struct RmspropRule : BasicRule {
         momentum(h.number("momentum")),
         centered(h.boolean("centered")) {}
 
+  CapturableRule capturable_rule() const { return {.foreach_on_xla = true}; }
+
   void begin(Update& u) const {
     if (begin_dense(u, "RMSprop")) {
       set_zeros(u, {"square_avg"});
@@ -41,13 +43,47 @@ struct RmspropRule : BasicRule {
     } else {
       average = square.sqrt();
     }
-    average.add_(eps);
+    average = forms.differentiable ? average.add(eps) : average.add_(eps);
     if (momentum > 0) {
       const at::Tensor buffer = as_real(u.state.at("momentum_buffer"));
       scale(buffer, momentum).addcdiv_(gradient, average);
-      parameter.add_(buffer, -lr);
+      parameter.add_(buffer, (-lr).scalar());
     } else {
-      parameter.addcdiv_(gradient, average, -lr);
+      parameter.addcdiv_(gradient, average, (-lr).scalar());
+    }
+  }
+
+  void apply(Batch& batch) const {
+    batch.view_as_real();
+    batch.advance_steps();
+    penalize(batch);
+    const Tensors squares = batch.state("square_avg");
+    at::_foreach_mul_(squares, alpha);
+    at::_foreach_addcmul_(squares, batch.gradients, batch.gradients, 1 - alpha);
+    Tensors averages;
+    if (centered) {
+      const Tensors means = batch.state("grad_avg");
+      at::_foreach_lerp_(means, batch.gradients, 1 - alpha);
+      averages = at::_foreach_addcmul(squares, means, means, -1);
+      at::_foreach_sqrt_(averages);
+    } else {
+      averages = at::_foreach_sqrt(squares);
+    }
+    at::_foreach_add_(averages, eps);
+    const bool keeps_tensor = forms.capturable && lr.is_tensor();
+    if (momentum > 0) {
+      const Tensors buffers = batch.state("momentum_buffer");
+      at::_foreach_mul_(buffers, momentum);
+      at::_foreach_addcdiv_(buffers, batch.gradients, averages);
+      if (keeps_tensor)
+        at::_foreach_add_(batch.parameters, at::_foreach_mul(buffers, lr.tensor().neg()));
+      else
+        at::_foreach_add_(batch.parameters, buffers, (-lr).scalar());
+    } else if (keeps_tensor) {
+      at::_foreach_div_(averages, lr.tensor().neg());
+      at::_foreach_addcdiv_(batch.parameters, batch.gradients, averages);
+    } else {
+      at::_foreach_addcdiv_(batch.parameters, batch.gradients, averages, (-lr).scalar());
     }
   }
 };

@@ -1,5 +1,6 @@
 #include "napi/errors.h"
 #include "optim/optimizers.h"
+#include "optim/rule_optimizer.h"
 
 namespace ltn {
 
@@ -7,12 +8,12 @@ namespace {
 
 // torch/optim/sparse_adam.py and _functional.py
 struct SparseAdamRule {
-  Rate lr;
+  Number lr;
   double beta1 = 0, beta2 = 0, eps;
   bool maximize;
 
   explicit SparseAdamRule(const Hyperparameters& h)
-      : lr(h.rate("lr")), eps(h.number("eps")), maximize(h.boolean("maximize")) {
+      : lr(h.scalar("lr")), eps(h.number("eps")), maximize(h.boolean("maximize")) {
     std::tie(beta1, beta2) = h.pair("betas");
   }
 
@@ -43,8 +44,8 @@ struct SparseAdamRule {
     square.add_(like(denominator));
     numerator.add_(old_average);
     denominator.add_(old_square).sqrt_().add_(eps);
-    const double size = lr * square_root(1 - power(beta2, step)) / (1 - power(beta1, step));
-    u.parameter.add_(like(scaled(numerator.div_(denominator), -size)));
+    const Number size = lr * square_root(1 - power(beta2, step)) / (1 - power(beta1, step));
+    u.parameter.add_(like(scaled(numerator.div_(denominator), -size.value())));
   }
 };
 

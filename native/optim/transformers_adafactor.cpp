@@ -1,4 +1,5 @@
 #include "optim/optimizers.h"
+#include "optim/rule_optimizer.h"
 
 namespace ltn {
 
@@ -14,14 +15,14 @@ bool is_half(const at::Tensor& tensor) {
 
 // Adafactor of transformers/optimization.py
 struct TransformersAdafactorRule {
-  std::optional<Rate> lr;
+  std::optional<Number> lr;
   double eps1, eps2, clip_threshold, decay_rate;
   std::optional<double> beta1;
   double weight_decay;
   bool scale_parameter, relative_step, warmup_init;
 
   explicit TransformersAdafactorRule(const Hyperparameters& h)
-      : lr(h.optional_rate("lr")),
+      : lr(h.optional_scalar("lr")),
         clip_threshold(h.number("clipThreshold")),
         decay_rate(h.number("decayRate")),
         beta1(h.optional_number("beta1")),
@@ -70,12 +71,12 @@ struct TransformersAdafactorRule {
     return sizes;
   }
 
-  Rate rate(double step, const at::Tensor& rms) const {
-    Rate size =
-        relative_step ? Rate(std::min(warmup_init ? 1e-6 * step : 1e-2, quotient(1.0, square_root(step)))) : *lr;
+  Number rate(double step, const at::Tensor& rms) const {
+    Number size =
+        relative_step ? Number(std::min(warmup_init ? 1e-6 * step : 1e-2, quotient(1.0, square_root(step)))) : *lr;
     if (!scale_parameter) return 1.0 * size;
     if (!(rms.item<double>() > eps2)) return eps2 * size;
-    return Rate(scaled(rms, static_cast<double>(size)));
+    return Number(scaled(rms, size.value()));
   }
 
   void apply(Update& u) const {
@@ -84,7 +85,7 @@ struct TransformersAdafactorRule {
     const double step = u.state.advance_step();
     const at::Tensor rms = root_mean_square(parameter);
     u.state.set("RMS", rms);
-    const Rate lr = rate(step, rms);
+    const Number lr = rate(step, rms);
 
     const double beta2 = 1.0 - power(step, decay_rate);
     at::Tensor update = gradient.pow(2) + eps1;
@@ -100,13 +101,13 @@ struct TransformersAdafactorRule {
     }
     update.mul_(gradient);
     update.div_((root_mean_square(update) / clip_threshold).clamp_(1.0));
-    lr.scale(update);
+    scale(update, lr);
     if (beta1) {
       const at::Tensor average = u.state.at("exp_avg");
       scale(average, *beta1).add_(update, 1 - *beta1);
       update = average;
     }
-    if (weight_decay != 0) parameter.add_(parameter, -weight_decay * lr);
+    if (weight_decay != 0) parameter.add_(parameter, (-weight_decay * lr).scalar());
     parameter.add_(-update);
     if (!parameter.is_same(u.parameter)) u.parameter.copy_(parameter);
   }

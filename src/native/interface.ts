@@ -192,7 +192,13 @@ export interface Native extends NativeCuda {
 
   optimizerNew(name: string): NativeHandle;
   optimizerAddGroup(optimizer: NativeHandle, parameters: NativeTensor[], defaults: object): void;
-  optimizerStep(optimizer: NativeHandle, groups: object[]): void;
+  optimizerStep(
+    optimizer: NativeHandle,
+    groups: object[],
+    differentiable: boolean,
+    capturableDevices: readonly string[],
+    className: string,
+  ): void;
   optimizerState(optimizer: NativeHandle, parameter: NativeTensor): Record<string, NativeHandle>;
   optimizerSetState(optimizer: NativeHandle, parameter: NativeTensor, names: string[], tensors: NativeTensor[]): void;
   mathCos(x: number): number;

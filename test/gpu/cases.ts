@@ -3,6 +3,7 @@
  * with seed 0. On the CPU all must have the same bits; that is how the cases themselves are tested.
  */
 import torch, { nn, type Tensor } from "../../src/index.js";
+import { OPTIMIZER_CASES } from "./optimizers.js";
 
 export interface Case {
   name: string;
@@ -160,4 +161,5 @@ export const CASES: Case[] = [
   training("20 training steps with dropout", 0.1, false),
   training("20 training steps in bfloat16 autocast", 0, true),
   SCALED,
+  ...OPTIMIZER_CASES,
 ];

@@ -3,7 +3,6 @@ import { Adam } from "../../torch/optim/index.js";
 import type { TinyLMConfig } from "../models/configs.js";
 import { TinyLM } from "../models/tiny_lm.js";
 import { type Batch, batchTensors, prepareData } from "../training/batches.js";
-import { CapturableAdam } from "../training/capturable_adam.js";
 import { NOTEBOOK_CORPUS } from "../training/corpus.js";
 import { promptFrom } from "../training/examples.js";
 import { loopRecipe } from "../training/loop.js";
@@ -27,7 +26,7 @@ export const tinyLM = loopRecipe<TrainingSettings>(async (source, settings) => {
       model,
       epochs,
       capture,
-      optimizer: new (capture ? CapturableAdam : Adam)(model.parameters(), { lr }),
+      optimizer: new Adam(model.parameters(), { lr, capturable: capture }),
       stepsPerEpoch: tensors.length,
       batches: () => tensors,
       loss: (inputs, targets) => criterion(model(inputs).view(-1, vocabSize), targets.view(-1)),

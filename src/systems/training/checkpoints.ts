@@ -5,6 +5,7 @@ import { writeFileAtomic } from "../../internal/files/atomic_write.js";
 import { isSystemError } from "../../internal/files/system_error.js";
 import { ValueError } from "../../python/exceptions.js";
 import { tensor } from "../../torch/creation.js";
+import type { OptimizerStateDict } from "../../torch/optim/index.js";
 import { load } from "../../torch/serialization/load.js";
 import { save } from "../../torch/serialization/save.js";
 import type { Tensor } from "../../torch/tensor.js";
@@ -87,7 +88,9 @@ function savedState(step: number, { model }: Session, history: History, reader: 
  * @throws ValueError for a checkpoint of another model, or one whose parts do not belong together
  */
 export async function resumeFromCheckpoint(folder: string, session: Session, reader: BatchReader): Promise<History> {
-  const takeOver = await prepareStateFrom(join(folder, OPTIMIZER_NAME), session.optimizer);
+  const takeOver = await prepareStateFrom(join(folder, OPTIMIZER_NAME), {
+    prepareState: (saved) => session.optimizer.prepareState(withCapturable(saved, session.capture ?? false)),
+  });
   const path = join(folder, STATE_NAME);
   const state = await load<SavedState>(path, { mapLocation: "cpu" });
   const history = historyIn(state);
@@ -99,6 +102,13 @@ export async function resumeFromCheckpoint(folder: string, session: Session, rea
   takeOver();
   reader.goTo(state.step % session.stepsPerEpoch, state.pass_began, state.random);
   return history;
+}
+
+/** A saved optimizer for steps that are captured, or not, whichever they were: a training may go on on another device. */
+export function withCapturable(saved: unknown, capturable: boolean): unknown {
+  const groups = (saved as Partial<OptimizerStateDict> | null)?.param_groups;
+  if (!Array.isArray(groups)) return saved;
+  return { ...(saved as object), param_groups: groups.map((group) => ({ ...group, capturable })) };
 }
 
 function historyIn({ history, evaluations }: SavedState): History {

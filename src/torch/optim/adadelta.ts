@@ -31,7 +31,7 @@ const adadelta = optimizer("Adadelta", ["lr", "rho", "eps", "weightDecay", "fore
 export type AdadeltaOptions = Hyperparameters<typeof adadelta>;
 
 /**
- * Adadelta. Follows torch/optim/adadelta.py, the form that Python takes by default on the CPU.
+ * Adadelta. Follows torch/optim/adadelta.py.
  *
  * State of a parameter: `step`, `square_avg`, `acc_delta`.
  * @throws ValueError when a hyperparameter is out of range.

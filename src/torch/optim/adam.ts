@@ -13,7 +13,7 @@ import {
   fused,
   lr,
   maximize,
-  weightDecay,
+  weightDecayScalar,
 } from "./hyperparameters.js";
 import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
 import type { ParamGroup } from "./optimizer.js";
@@ -27,7 +27,7 @@ const adam = optimizer("Adam", ["lr", "betas", "eps", "weightDecay", "amsgrad"],
   ...lr(1e-3),
   ...betas,
   ...eps(1e-8),
-  ...weightDecay(),
+  ...weightDecayScalar(),
   ...amsgrad,
   ...byName,
   ...decoupledWeightDecay,
@@ -36,7 +36,7 @@ const adamW = optimizer("AdamW", ["lr", "betas", "eps", "weightDecay", "amsgrad"
   ...lr(1e-3),
   ...betas,
   ...eps(1e-8),
-  ...weightDecay(1e-2),
+  ...weightDecayScalar(1e-2),
   ...amsgrad,
   ...byName,
 });
@@ -48,7 +48,7 @@ export type AdamOptions = Hyperparameters<typeof adam>;
 export type AdamWOptions = Hyperparameters<typeof adamW>;
 
 /**
- * Adam: libtorch's optimizer with the arithmetic of torch/optim/adam.py, one native call for each group.
+ * Adam. Follows torch/optim/adam.py, in one native call for each step.
  *
  * ```ts
  * const optimizer = new optim.Adam(model.parameters(), { lr: 1e-3 });
@@ -66,7 +66,7 @@ export class Adam extends NativeOptimizer<AdamOptions> {
   }
 
   protected override checkRanges(group: ParamGroup<AdamOptions>): void {
-    if (group.lr instanceof Tensor && group.lr.numel() === 1 && group.foreach) {
+    if (group.lr instanceof Tensor && group.foreach && !group.capturable) {
       throw new ValueError("lr as a Tensor is not supported for capturable=False and foreach=True");
     }
     checkAverages(group);

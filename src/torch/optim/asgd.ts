@@ -36,7 +36,7 @@ const asgd = optimizer(
 export type ASGDOptions = Hyperparameters<typeof asgd>;
 
 /**
- * Averaged stochastic gradient descent. Follows torch/optim/asgd.py, the form that Python takes by default on the CPU.
+ * Averaged stochastic gradient descent. Follows torch/optim/asgd.py.
  *
  * State of a parameter: `step`, `eta`, `mu`, `ax` (the average).
  * @throws ValueError when a hyperparameter is out of range.

@@ -49,6 +49,13 @@ export const weightDecay = (initial = 0) =>
     weightDecay: number(initial),
   }) as const;
 
+/** A {@link weightDecay} that may be a tensor, to which a gradient flows in differentiable steps. */
+export const weightDecayScalar = (initial = 0) =>
+  ({
+    /** L2 penalty; where the decay is decoupled, AdamW's. A tensor of one element is for `differentiable`. */
+    weightDecay: scalar(initial),
+  }) as const;
+
 export const decoupledWeightDecay = {
   /** Decay the weights apart from the gradient. Default: false. */
   decoupledWeightDecay: boolean(false),
@@ -61,24 +68,35 @@ export const maximize = {
 
 export const foreach = {
   /**
-   * Python's choice between updating all tensors at once and one by one. On the CPU Python's default is one by one, and
-   * the two give the same bits in SGD, RMSprop and Adam; Adagrad and Adafactor give here either's. Default: null.
+   * Update all parameters at once, by operators on lists: faster on a GPU, for more memory, and with its own rounding.
+   * `null` chooses as Python does: at once where all parameters with gradients lie on CUDA, and neither `differentiable`
+   * nor, where there is one, `fused` is set; one by one elsewhere, so on the CPU. Default: null.
    */
   foreach: nullable(boolean)(null),
 } as const;
 
 export const capturable = {
-  /** For CUDA graphs: not there yet. Default: false. */
+  /**
+   * Steps that a CUDA graph may capture: the counters of steps lie on the device, and nothing waits for it. For parameters
+   * on CUDA only; a step on the CPU throws. Default: false.
+   */
   capturable: boolean(false),
 } as const;
 
 export const differentiable = {
-  /** Steps through which a gradient flows: not there. Default: false. */
+  /**
+   * Steps through which gradients flow, to the gradients, the parameters and a `lr` that is a tensor. Parameters may not be
+   * leaves that require grad, as these are written to. Default: false.
+   */
   differentiable: boolean(false),
 } as const;
 
 export const fused = {
-  /** PyTorch's fused kernel: faster, with its own rounding, which is that of Python's `fused=True`. Default: null (off). */
+  /**
+   * PyTorch's fused kernel, one for all parameters of a device and dtype: the fastest form, with its own rounding, which is
+   * that of Python's `fused=True`. `null` does not take it, and `false` rules out the default of `foreach` too.
+   * Default: null.
+   */
   fused: nullable(boolean)(null),
 } as const;
 
@@ -90,6 +108,11 @@ export function toNumber(value: number | Tensor): number {
 /** @throws ValueError `Invalid ${what}: ${value}` unless `good(value)`. */
 export function check(good: boolean, what: string, value: unknown): void {
   if (!good) throw new ValueError(`Invalid ${what}: ${value}`);
+}
+
+/** Zero or more, a number or a tensor. */
+export function checkWeightDecay(weightDecay: number | Tensor): void {
+  check(toNumber(weightDecay) >= 0, "weight_decay value", weightDecay);
 }
 
 /** A learning rate: zero or more, and as a tensor of one element. */
@@ -113,10 +136,10 @@ export function checkAverages(group: {
   lr: number | Tensor;
   eps: number;
   betas: readonly [number, number];
-  weightDecay: number;
+  weightDecay: number | Tensor;
 }): void {
   checkLr(group.lr);
   checkAtLeastZero(group.eps, "epsilon value");
   checkBetas(group.betas);
-  checkAtLeastZero(group.weightDecay, "weight_decay value");
+  checkWeightDecay(group.weightDecay);
 }

@@ -34,7 +34,7 @@ const nadam = optimizer("NAdam", ["lr", "betas", "eps", "weightDecay", "momentum
 export type NAdamOptions = Hyperparameters<typeof nadam>;
 
 /**
- * Adam with Nesterov's momentum. Follows torch/optim/nadam.py, the form that Python takes by default on the CPU.
+ * Adam with Nesterov's momentum. Follows torch/optim/nadam.py.
  *
  * State of a parameter: `step`, `mu_product`, `exp_avg`, `exp_avg_sq`.
  * @throws ValueError when a hyperparameter is out of range.

@@ -10,10 +10,10 @@ import {
 import { limitArguments } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import type { NativeHandle } from "../../native/handle.js";
-import { KeyError, NotImplementedError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
+import { KeyError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { getDefaultDtype, tensor } from "../creation.js";
 import { Tensor, wrap } from "../tensor.js";
-import { Optimizer, type ParamGroup, type ParamState, type ParamsLike, snakeCase } from "./optimizer.js";
+import { countsBeside, Optimizer, type ParamGroup, type ParamState, type ParamsLike, snakeCase } from "./optimizer.js";
 
 /** The arguments of an optimizer: the parameters, and hyperparameters in Python's order. */
 export function optimizer<const S extends Shape, const O extends Order<S>>(
@@ -41,6 +41,9 @@ export interface Algorithm {
   /** Whether Python counts steps in an integer and not in a tensor. */
   integerStep?: boolean;
 }
+
+// Devices on which a step may be captured (torch/optim/optimizer.py, _get_capturable_supported_devices).
+const CAPTURABLE_DEVICES = ["cuda", "xpu", "hpu", "privateuseone"];
 
 // State that is one number, and which Python's older classes saved as such.
 const COUNTERS = ["step", "mu_product", "mu", "eta", "RMS"];
@@ -81,10 +84,9 @@ export abstract class NativeOptimizer<Options extends object> extends Optimizer<
     for (const [name, kind] of Object.entries(this.#hyperparameters)) {
       if (Object.hasOwn(group, name)) kind.check(this.constructor.name, name, group[name]);
     }
-    const { foreach, fused, capturable, differentiable } = group;
+    const { foreach, fused, differentiable } = group;
+    if (fused && differentiable) throw new RuntimeError("`fused` does not support `differentiable`");
     if (foreach && fused) throw new RuntimeError("`fused` and `foreach` cannot be `True` together.");
-    if (capturable) throw new NotImplementedError("`capturable: true` is not supported: use false");
-    if (differentiable) throw new NotImplementedError("`differentiable: true` is not supported: use false");
   }
 
   protected completeGroup(options: Record<string, unknown>): void {
@@ -96,12 +98,18 @@ export abstract class NativeOptimizer<Options extends object> extends Optimizer<
     this.#checkSupported(options);
   }
 
-  protected groupAdded(params: Tensor[]): void {
-    native.optimizerAddGroup(this.#native, params, this.defaults);
+  protected groupAdded({ params, fused }: ParamGroup<Options> & { fused?: boolean | null }): void {
+    native.optimizerAddGroup(this.#native, params, { ...this.defaults, fused });
   }
 
   protected updateParameters(): void {
-    native.optimizerStep(this.#native, this.paramGroups);
+    native.optimizerStep(
+      this.#native,
+      this.paramGroups,
+      this.isDifferentiable,
+      CAPTURABLE_DEVICES,
+      this.constructor.name,
+    );
   }
 
   stateOf(param: Tensor): ParamState | null {
@@ -129,9 +137,12 @@ export abstract class NativeOptimizer<Options extends object> extends Optimizer<
     }
   }
 
-  protected setStateOf(param: Tensor, state: ParamState | null): void {
+  protected setStateOf(param: Tensor, state: ParamState | null, group: Record<string, unknown>): void {
     const entries = Object.entries(state ?? {});
-    const tensors = entries.map(([, value]) => (value instanceof Tensor ? value : tensor(value, this.#counter(value))));
+    const device = countsBeside(group) ? param.device : "cpu";
+    const tensors = entries.map(([, value]) =>
+      value instanceof Tensor ? value : tensor(value, { dtype: this.#counterDtype(value, group), device }),
+    );
     native.optimizerSetState(
       this.#native,
       param,
@@ -141,9 +152,9 @@ export abstract class NativeOptimizer<Options extends object> extends Optimizer<
   }
 
   // The dtype of a counter that was saved as a number.
-  #counter(value: number): { dtype: "int64" | "float32" | "float64" } {
-    if (this.#algorithm.integerStep) return { dtype: Number.isSafeInteger(value) ? "int64" : "float64" };
-    return { dtype: getDefaultDtype().name === "float64" ? "float64" : "float32" };
+  #counterDtype(value: number, { fused }: Record<string, unknown>): "int64" | "float32" | "float64" {
+    if (this.#algorithm.integerStep) return Number.isSafeInteger(value) ? "int64" : "float64";
+    return getDefaultDtype().name === "float64" && fused !== true ? "float64" : "float32";
   }
 }
 

@@ -92,15 +92,21 @@ export abstract class Optimizer<Options extends object> {
     const { params: given, ...options } = group as GivenGroup<object>;
     const { params, names } = readParams(given);
     for (const param of params) {
-      if (!param.isDisposed && !param.isLeaf) throw new ValueError("can't optimize a non-leaf Tensor");
+      if (!this.isDifferentiable && !param.isDisposed && !param.isLeaf && !param.retainsGrad())
+        throw new ValueError("can't optimize a non-leaf Tensor");
     }
     if (names !== null) options.paramNames = names;
     const set = Object.entries(options).filter(([, value]) => value !== undefined);
     const complete = { ...this.defaults, ...Object.fromEntries(set), params } as ParamGroup<Options>;
     this.#checkParams(complete, params);
     this.checkGroup(complete);
-    this.groupAdded(params);
+    this.groupAdded(complete);
     this.paramGroups.push(complete);
+  }
+
+  /** Whether gradients flow through steps: what the optimizer was made with, whatever its groups say. */
+  protected get isDifferentiable(): boolean {
+    return (this.defaults as { differentiable?: boolean }).differentiable === true;
   }
 
   #checkParams(group: object, params: Tensor[]): void {
@@ -126,16 +132,16 @@ export abstract class Optimizer<Options extends object> {
 
   /** Throws when a group's hyperparameters are out of range. */
   protected abstract checkGroup(group: ParamGroup<Options>): void;
-  /** Takes note of the parameters of a new group. */
-  protected abstract groupAdded(params: Tensor[]): void;
+  /** Takes note of a new group. */
+  protected abstract groupAdded(group: ParamGroup<Options>): void;
   /** Updates the parameters of all groups. */
   protected abstract updateParameters(): void;
   /** A parameter's state, Python's `optimizer.state[param]`; null when there is none yet. Tensors are not copied. */
   abstract stateOf(param: Tensor): ParamState | null;
   /** Throws when a saved state lacks something. */
   protected abstract checkState(state: ParamState): void;
-  /** Puts a parameter's state, which `checkState` found good, in place; null for none. */
-  protected abstract setStateOf(param: Tensor, state: ParamState | null): void;
+  /** Puts a parameter's state, which `checkState` found good, in place, for what its group then says; null for none. */
+  protected abstract setStateOf(param: Tensor, state: ParamState | null, group: Record<string, unknown>): void;
   /** Adds what a loaded group of an older version lacks; throws when it cannot be one of this optimizer. */
   protected abstract completeGroup(options: Record<string, unknown>): void;
 
@@ -205,27 +211,27 @@ export abstract class Optimizer<Options extends object> {
         "loaded state dict contains a parameter group that doesn't match the size of optimizer's group",
       );
     }
-    const paramOf = new Map<string, { param: Tensor; fused: boolean }>();
+    const paramOf = new Map<string, { param: Tensor; options: LoadedGroup["options"] }>();
     for (const [i, { params }] of this.paramGroups.entries()) {
       const { numbers, options } = groups[i] as LoadedGroup;
       for (const [j, param] of params.entries()) {
         const number = numbers[j] as string;
-        paramOf.set(number, { param, fused: paramOf.get(number)?.fused ?? options.fused === true });
+        paramOf.set(number, { param, options: paramOf.get(number)?.options ?? options });
       }
       this.completeGroup(options);
     }
-    const loaded = new Map<Tensor, ParamState | null>(
-      this.paramGroups.flatMap(({ params }) => params.map((param) => [param, null])),
+    const loaded = new Map<Tensor, [ParamState | null, LoadedGroup["options"]]>(
+      this.paramGroups.flatMap(({ params }) => params.map((param) => [param, [null, {}]])),
     );
     for (const [number, state] of states) {
       const target = paramOf.get(number);
       if (target === undefined) continue;
-      const copy = ownState(state, target.param, target.fused);
+      const copy = ownState(state, target.param, countsBeside(target.options));
       if (copy !== null) this.checkState(copy);
-      loaded.set(target.param, copy);
+      loaded.set(target.param, [copy, target.options]);
     }
     return () => {
-      for (const [param, state] of loaded) this.setStateOf(param, state);
+      for (const [param, [state, options]] of loaded) this.setStateOf(param, state, options);
       for (const [i, group] of this.paramGroups.entries()) {
         const kept = ["params", "paramNames"];
         const old = group as Record<string, unknown>;
@@ -328,15 +334,19 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   !(value instanceof Tensor) &&
   !(value instanceof Map);
 
+/** Whether a group counts its steps beside each parameter, in float32; as they were saved otherwise. */
+export const countsBeside = ({ capturable, fused }: Record<string, unknown>): boolean =>
+  capturable === true || fused === true;
+
 /** A copy of saved state for a parameter; null when there is none. What Python saved as None is left out. */
-function ownState(saved: Record<string, unknown>, param: Tensor, fused: boolean): ParamState | null {
+function ownState(saved: Record<string, unknown>, param: Tensor, beside: boolean): ParamState | null {
   const given = Object.entries(saved).filter(([, value]) => value !== null && value !== undefined);
   if (given.length === 0) return null;
-  return Object.fromEntries(given.map(([key, value]) => [key, own(key, value, param, fused)]));
+  return Object.fromEntries(given.map(([key, value]) => [key, own(key, value, param, beside)]));
 }
 
 /** A copy of a saved value in the dtype and on the device of its parameter; step counters stay as they are. */
-function own(key: string, value: unknown, param: Tensor, fused: boolean): Tensor | number {
+function own(key: string, value: unknown, param: Tensor, beside: boolean): Tensor | number {
   if (typeof value === "number" || typeof value === "bigint") return Number(value);
   if (!(value instanceof Tensor)) {
     throw new TypeError(`expected the saved ${key} to be a Tensor or a number, got ${shown(value)}`);
@@ -352,7 +362,9 @@ function own(key: string, value: unknown, param: Tensor, fused: boolean): Tensor
     );
   }
   const { dtype, device } = param;
-  if (key === "step") return fused ? value.to({ dtype: "float32", device, copy: true }) : value.detach().clone();
+  if (key === "step") {
+    return beside ? value.detach().to({ dtype: "float32", device, copy: true }) : value.detach().clone();
+  }
   return value.detach().to({ ...(param.isFloatingPoint() ? { dtype } : {}), device, copy: true });
 }
 

@@ -20,7 +20,7 @@ const rprop = optimizer("Rprop", ["lr", "etas", "stepSizes"], {
 export type RpropOptions = Hyperparameters<typeof rprop>;
 
 /**
- * Resilient backpropagation. Follows torch/optim/rprop.py, the form that Python takes by default on the CPU.
+ * Resilient backpropagation. Follows torch/optim/rprop.py.
  *
  * State of a parameter: `step`, `prev`, `step_size`.
  * @throws ValueError when a hyperparameter is out of range.

@@ -4,12 +4,13 @@ import { ValueError } from "../../python/exceptions.js";
 import {
   checkAtLeastZero,
   checkLr,
+  checkWeightDecay,
   differentiable,
   foreach,
   fused,
   lr,
   maximize,
-  weightDecay,
+  weightDecayScalar,
 } from "./hyperparameters.js";
 import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
 import type { ParamGroup } from "./optimizer.js";
@@ -20,7 +21,7 @@ const sgd = optimizer("SGD", ["lr", "momentum", "dampening", "weightDecay", "nes
   momentum: number(0),
   /** Share of the gradient that the momentum leaves out, from the second step. Default: 0. */
   dampening: number(0),
-  ...weightDecay(),
+  ...weightDecayScalar(),
   /** Nesterov's momentum: looks one step ahead. Needs `momentum` and no `dampening`. Default: false. */
   nesterov: boolean(false),
   ...maximize,
@@ -51,7 +52,7 @@ export class SGD extends NativeOptimizer<SGDOptions> {
     const { lr, momentum, dampening, weightDecay, nesterov } = group;
     checkLr(lr);
     checkAtLeastZero(momentum, "momentum value");
-    checkAtLeastZero(weightDecay, "weight_decay value");
+    checkWeightDecay(weightDecay);
     if (nesterov && (momentum <= 0 || dampening !== 0)) {
       throw new ValueError("Nesterov momentum requires a momentum and zero dampening");
     }

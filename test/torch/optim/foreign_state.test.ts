@@ -8,6 +8,7 @@ const makers: [string, (params: torch.Tensor[]) => optim.Optimizer<Record<string
   [
     ["SGD", { momentum: 0.9 }],
     ["SGD", { momentum: 0.9, fused: true }],
+    ["SGD", { momentum: 0.9, nesterov: true, foreach: true }],
     ["Adam", {}],
     ["Adam", { amsgrad: true }],
     ["Adam", { fused: true }],
@@ -23,6 +24,9 @@ const makers: [string, (params: torch.Tensor[]) => optim.Optimizer<Record<string
     ["ASGD", {}],
     ["Adafactor", {}],
     ["TransformersAdafactor", { beta1: 0.9 }],
+    ...(
+      ["Adam", "Adagrad", "RMSprop", "Adadelta", "Adamax", "NAdam", "RAdam", "Rprop", "ASGD", "Adafactor"] as const
+    ).map((name) => [name, { foreach: true }] as const),
   ] as const
 ).map(([name, options]) => [
   `${name} ${JSON.stringify(options)}`,
@@ -166,7 +170,7 @@ describe("loadStateDict changes nothing when it throws", () => {
     ["no learning rate", () => ({ ...saved(), param_groups: [without("lr")] }), /expected 'lr' in a loaded/],
     ["no weight decay", () => ({ ...saved(), param_groups: [without("weight_decay")] }), /expected 'weight_decay'/],
     ["one beta", () => ({ ...saved(), param_groups: [{ ...group(), betas: [0.9] }] }), /a list of 2 numbers/],
-    ["capturable", () => ({ ...saved(), param_groups: [{ ...group(), capturable: true }] }), /not supported/],
+    ["a string for a form", () => ({ ...saved(), param_groups: [{ ...group(), foreach: "yes" }] }), /expected foreach/],
     ["JavaScript's names", () => ({ ...saved(), param_groups: [{ ...group(), weightDecay: 1 }] }), /names such as/],
     ["half a state", () => ({ ...saved(), state: { 1: { step: torch.ones([]) } } }), /expected AdamW's state/],
     ["a string for a tensor", () => ({ ...saved(), state: { 1: { exp_avg: "a" } } }), /to be a Tensor or a number/],

@@ -74,10 +74,11 @@ export function makeParams(withEmpty: boolean, dtype = "float32"): torch.Tensor[
   return all.map((param) => param.detach().requiresGrad_());
 }
 
-function setGrads(params: torch.Tensor[], step: number): void {
+/** The gradients of a step. */
+export function setGrads(params: torch.Tensor[], step: number): void {
   torch.manualSeed(100 + step);
   for (const param of params.slice(0, -1)) {
-    const drawn = param.dtype === torch.float64 ? torch.float64 : torch.float32;
+    const drawn = ["float64", "complex64"].includes(param.dtype.name) ? param.dtype : torch.float32;
     param.grad = torch.randn(param.shape, { dtype: drawn }).to(param.dtype);
   }
 }
@@ -94,16 +95,19 @@ export function toOptions(kwargs: Kwargs): Record<string, unknown> {
 
 export type AnyOptimizer = optim.Optimizer<Record<string, unknown>>;
 
-export function makeOptimizer(name: string, params: torch.Tensor[], kwargs: Kwargs): AnyOptimizer {
+export function makeOptimizer(name: string, params: torch.Tensor[] | object[], kwargs: Kwargs): AnyOptimizer {
   const classes = { ...optim, TransformersAdafactor };
   const Class = classes[name as keyof typeof classes] as unknown as new (
-    params: torch.Tensor[],
+    params: object[],
     options: object,
   ) => AnyOptimizer;
   return new Class(params, toOptions(kwargs));
 }
 
-export function snapshot(params: torch.Tensor[], optimizer: AnyOptimizer): Snapshot {
+export function snapshot(
+  params: torch.Tensor[],
+  optimizer: { stateDict(): Pick<optim.OptimizerStateDict, "state"> },
+): Snapshot {
   const asBits = (state: optim.ParamState) =>
     Object.fromEntries(
       Object.entries(state).map(([key, value]) => [key, typeof value === "number" ? value : bits(value)]),

@@ -139,7 +139,9 @@ describe("errors are Python's", () => {
     expect(() => new optim.Adafactor(p(), { d: 0.5 })).toThrow("Clipping threshold d should be >= 1 but is: 0.5");
     expect(() => new optimization.Adafactor(p(), { lr: 1 })).toThrow(/Cannot combine manual `lr`/);
     expect(() => new optim.Rprop(p(), { etas: [1, 2] })).toThrow("Invalid eta values: 1, 2");
-    expect(() => new optim.Adam(p(), { capturable: true })).toThrow(/`capturable: true` is not supported/);
+    expect(() => new optim.Adam(p(), { fused: true, differentiable: true })).toThrow(
+      "`fused` does not support `differentiable`",
+    );
   });
 
   test("for wrong types, disposed parameters and foreign state, without a crash", () => {

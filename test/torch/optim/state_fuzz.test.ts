@@ -43,6 +43,12 @@ const OPTIMIZERS: [string, Record<string, unknown>][] = [
   ["Rprop", {}],
   ["ASGD", { t0: 1 }],
   ["Adafactor", {}],
+  ["Adam", { foreach: true, amsgrad: true }],
+  ["SGD", { foreach: true, momentum: 0.9, nesterov: true }],
+  ["NAdam", { foreach: true }],
+  ["RAdam", { foreach: true }],
+  ["ASGD", { foreach: true, t0: 1 }],
+  ["Rprop", { foreach: true }],
   ["TransformersAdafactor", { beta1: 0.9 }],
 ];
 const S = optim.lrScheduler;
