@@ -5,7 +5,7 @@ import { splitWords } from "../../python/split.js";
 import { decoding, OutOfVocabularyError, type Tokenizer, type TokenizerJSON } from "../../tokenizers/tokenizer.js";
 
 /** What the ids of a vocabulary stand for. */
-interface Unit {
+export interface Unit {
   readonly name: "word" | "character";
   /** What stands between two of them in a text. */
   readonly separator: string;
