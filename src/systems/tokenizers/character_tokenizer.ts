@@ -27,6 +27,7 @@ export class CharTokenizer extends VocabularyTokenizer {
     return new CharTokenizer([...characters].sort((a, b) => a.codePointAt(0)! - b.codePointAt(0)!));
   }
 
+  /** What is saved, and made a tokenizer again. */
   toJSON(): TokenizerJSON {
     return { type: "character", vocab: [...this.vocab] };
   }

@@ -27,6 +27,7 @@ export class PaddedWordTokenizer extends VocabularyTokenizer {
     return new PaddedWordTokenizer([...distinct, PAD]);
   }
 
+  /** What is saved, and made a tokenizer again. */
   toJSON(): TokenizerJSON {
     return { type: "padded_word", vocab: [...this.vocab] };
   }

@@ -42,6 +42,7 @@ export class WordTokenizer extends VocabularyTokenizer {
     return [BOS, ...super.encodePrompt(text)];
   }
 
+  /** What is saved, and made a tokenizer again. */
   toJSON(): TokenizerJSON {
     return { type: "word", vocab: [...this.vocab] };
   }

@@ -20,6 +20,7 @@ interface OpenMP {
   readonly currentWaitPolicy: "active" | "passive";
 }
 
+/** The threads of operators on the CPU. */
 export const openmp: OpenMP = {
   get waitPolicy() {
     return native.waitPolicy();

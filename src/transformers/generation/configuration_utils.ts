@@ -46,6 +46,7 @@ export const generationOptions = {
 
 const generation = signature("generate", [], generationOptions);
 
+/** How a text goes on: the settings of `generate`, each with its default. */
 export type GenerationOptions = Options<typeof generation>;
 
 /** What decides which token comes next. */
