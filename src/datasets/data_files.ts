@@ -1,6 +1,6 @@
 /** Which files hold which part of a dataset. Follows datasets/data_files.py. */
 
-import { isPlainObject } from "../internal/arguments.js";
+import { isPlainObject } from "../internal/plain_object.js";
 import { TypeError, ValueError } from "../python/exceptions.js";
 
 /** Files by the part of the dataset that they hold. */

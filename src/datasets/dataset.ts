@@ -13,9 +13,7 @@ import { checkLengths, pick, plainColumns, without } from "./columns.js";
 import { type ColumnType, columnType, type FormatOptions, type FormatType, formatting, toTensor } from "./format.js";
 import { cached, fingerprint } from "./map_cache.js";
 import { partSizes } from "./part_sizes.js";
-import type { CsvOptions } from "./readers/csv.js";
-import type { JsonOptions } from "./readers/json.js";
-import type { ReadOptions } from "./readers/options.js";
+import type { CsvOptions, JsonOptions, ReadOptions } from "./readers/options.js";
 import { type Format, readFiles } from "./readers/reader.js";
 import { type Columns, type Row, rowAt, toColumns } from "./row.js";
 

@@ -6,7 +6,10 @@ import { homedir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import type { ReadableStream } from "node:stream/web";
 import { exists } from "../internal/files/exists.js";
+import { callback, optional, string } from "../internal/kinds.js";
+import type { Options, Signature } from "../internal/signature.js";
 import { RuntimeError, ValueError } from "../python/exceptions.js";
+import type { ReadOptions } from "./readers/options.js";
 
 /** How far a download is. */
 export interface DownloadProgress {
@@ -18,21 +21,22 @@ export interface DownloadProgress {
   total: number;
 }
 
-/** Where and how to download. */
-export interface HubOptions {
+/** What says how the Hub is asked. */
+export const hubOptions = {
   /** The Hub's address. Default: the environment variable `HF_ENDPOINT`, or the public Hub. */
-  endpoint?: string;
+  endpoint: optional(string),
   /** An access token. Default: the environment variable `HF_TOKEN`, or none. */
-  token?: string;
+  token: optional(string),
   /** A branch, tag or commit. Default: `"main"`. */
-  revision?: string;
+  revision: optional(string),
   /** Where downloads are kept. Default: `HF_HUB_CACHE`, or `hub` below `HF_HOME` (`~/.cache/huggingface`), which Python shares. */
-  cacheDir?: string;
+  cacheDir: optional(string),
   /** Called whenever a part of a file has come. */
-  onProgress?: (progress: DownloadProgress) => void;
-  /** Ends the download. */
-  signal?: AbortSignal;
-}
+  onProgress: optional(callback<(progress: DownloadProgress) => void>()),
+} as const;
+
+/** Where and how to download. */
+export type HubOptions = Options<Signature<typeof hubOptions>> & ReadOptions;
 
 const PUBLIC_HUB = "https://huggingface.co";
 

@@ -16,7 +16,5 @@ export type { FormatOptions, FormatType } from "./format.js";
 export type { DownloadProgress, HubOptions } from "./hub.js";
 export { IterableDataset, type StreamMapOptions, type StreamShuffleOptions } from "./iterable_dataset.js";
 export { type LoadDatasetOptions, loadDataset } from "./load_dataset.js";
-export type { CsvOptions, CsvType } from "./readers/csv.js";
-export type { JsonOptions } from "./readers/json.js";
-export type { ReadOptions } from "./readers/options.js";
+export type { CsvOptions, CsvType, JsonOptions, ReadOptions } from "./readers/options.js";
 export type { Columns, Row } from "./row.js";

@@ -1,39 +1,43 @@
 /** Follows datasets/iterable_dataset.py. */
 
-import { type Arguments, checkBoolean, parseArguments } from "../internal/arguments.js";
-import { checkNoMore, definedOf } from "../internal/surplus.js";
+import { between, boolean, callback, integer, optional, orValueError, size, unchecked } from "../internal/kinds.js";
+import { type Given, type Options, signature } from "../internal/signature.js";
+import { checkNoMore, limitArguments } from "../internal/surplus.js";
 import { ValueError } from "../python/exceptions.js";
 import { Pcg64 } from "../python/pcg64.js";
 import { IterableDataset as StreamedDataset } from "../torch/utils/data/dataset.js";
-import type { CsvOptions } from "./readers/csv.js";
-import type { JsonOptions } from "./readers/json.js";
-import type { ReadOptions } from "./readers/options.js";
+import type { CsvOptions, JsonOptions, ReadOptions } from "./readers/options.js";
 import { type Format, type ReaderOptions, readFiles } from "./readers/reader.js";
 import { type Columns, type Row, rowAt, toColumns } from "./row.js";
 
 type Paths = string | readonly string[];
 type Source = (epoch: number) => AsyncIterable<Row>;
 
-/** Options of `IterableDataset.map`. */
-export interface StreamMapOptions {
+const count = orValueError(size);
+const some = orValueError(between(integer, 1));
+
+const map = signature("IterableDataset.map", ["fn"], {
+  fn: callback<(examples: never, index: never) => unknown>(),
   /** The function gets columns of `batchSize` examples instead of one example. Default: false. */
-  batched?: boolean;
+  batched: boolean(false),
   /** Examples of a batch. Default: 1,000. */
-  batchSize?: number;
+  batchSize: some(1000),
   /** Columns that the result has no more. Default: none. */
-  removeColumns?: string | readonly string[];
-}
+  removeColumns: unchecked<string | readonly string[]>()([]),
+});
+
+const shuffle = signature("IterableDataset.shuffle", ["seed"], {
+  /** A whole number from 0 on. Default: a random one. */
+  seed: optional(unchecked<number | bigint>()),
+  /** How many examples are in memory. Default: 1,000. */
+  bufferSize: some(1000),
+});
+
+/** Options of `IterableDataset.map`. */
+export type StreamMapOptions = Options<typeof map>;
 
 /** Options of `IterableDataset.shuffle`. */
-export interface StreamShuffleOptions {
-  /** A whole number from 0 on. Default: a random one. */
-  seed?: number | bigint;
-  /** How many examples are in memory. Default: 1,000. */
-  bufferSize?: number;
-}
-
-const MAP_DEFAULTS: StreamMapOptions = { batched: false, batchSize: 1000, removeColumns: undefined };
-const SHUFFLE_DEFAULTS: StreamShuffleOptions = { seed: undefined, bufferSize: 1000 };
+export type StreamShuffleOptions = Options<typeof shuffle>;
 
 /**
  * Examples that are read one after the other, for what is larger than memory: no step holds more than its batch or its buffer.
@@ -95,47 +99,38 @@ export class IterableDataset extends StreamedDataset<Row> {
    *
    * @param epoch A whole number from 0 on. In epoch 0 the seed of `shuffle` counts as it is.
    */
-  setEpoch(epoch: number, ...none: []): void {
-    checkNoMore("IterableDataset.setEpoch", none);
-    checkCount("epoch", epoch, 0);
-    this.#epoch = epoch;
+  setEpoch(epoch: number): void {
+    this.#epoch = count.check("IterableDataset.setEpoch", "epoch", epoch);
   }
 
-  /** The first `count` examples; no more are read. */
-  take(count: number, ...rest: never[]): IterableDataset {
-    checkNoMore("IterableDataset.take", rest);
-    checkCount("count", count, 0);
+  /** The first `wanted` examples; no more are read. */
+  take(wanted: number): IterableDataset {
+    count.check("IterableDataset.take", "count", wanted);
     return this.#then(async function* (rows) {
-      if (count === 0) return;
+      if (wanted === 0) return;
       let taken = 0;
       for await (const row of rows) {
         yield row;
-        if (++taken === count) return;
+        if (++taken === wanted) return;
       }
     });
   }
 
-  /** All but the first `count` examples. */
-  skip(count: number, ...rest: never[]): IterableDataset {
-    checkNoMore("IterableDataset.skip", rest);
-    checkCount("count", count, 0);
+  /** All but the first `unwanted` examples. */
+  skip(unwanted: number): IterableDataset {
+    count.check("IterableDataset.skip", "count", unwanted);
     return this.#then(async function* (rows) {
       let seen = 0;
-      for await (const row of rows) if (seen++ >= count) yield row;
+      for await (const row of rows) if (seen++ >= unwanted) yield row;
     });
   }
 
   /**
    * Examples in an order that is random within a buffer: when it is full it is shuffled, half of it is given and half kept. The same
    * seed gives the order of Python's for examples that come one by one (from a generator; in tables of Arrow its buffer overflows).
-   *
-   * @param given How to draw. `seed` is a whole number from 0 on; default: a random one. `bufferSize` is how many examples are in
-   * memory; default: 1,000. The seed may also come by position.
    */
-  shuffle(...given: Arguments<[seed: number | bigint], StreamShuffleOptions>): IterableDataset {
-    const callee = "IterableDataset.shuffle";
-    const { seed, bufferSize } = parseArguments(callee, ["seed"], definedOf(given), SHUFFLE_DEFAULTS);
-    checkCount("bufferSize", bufferSize, 1);
+  shuffle(...given: Given<typeof shuffle>): IterableDataset {
+    const { seed, bufferSize } = shuffle(given);
     const chosen = seed ?? Math.floor(Math.random() * 2 ** 32);
     const first = new Pcg64(chosen).next63();
     return this.#then(async function* (rows, epoch) {
@@ -165,12 +160,9 @@ export class IterableDataset extends StreamedDataset<Row> {
     fn: (example: Row, index: number) => Row | Promise<Row>,
     options?: StreamMapOptions & { batched?: false },
   ): IterableDataset;
-  map(fn: (examples: never, index: never) => unknown, ...given: [options?: StreamMapOptions]): IterableDataset {
-    const callee = "IterableDataset.map";
-    const { batched, batchSize, removeColumns } = parseArguments(callee, [], definedOf(given), MAP_DEFAULTS);
-    checkBoolean(callee, "batched", batched);
-    checkCount("batchSize", batchSize, 1);
-    const removed = new Set<string>([removeColumns ?? []].flat() as string[]);
+  map(...given: unknown[]): IterableDataset {
+    const { fn, batched, batchSize, removeColumns } = map(given);
+    const removed = new Set<string>([removeColumns].flat() as string[]);
     const call = fn as unknown as (examples: Row, index: unknown) => Promise<Row>;
     const joined = async (before: Row, index: unknown): Promise<Row> => {
       const kept = Object.fromEntries(Object.entries(before).filter(([name]) => !removed.has(name)));
@@ -196,8 +188,7 @@ export class IterableDataset extends StreamedDataset<Row> {
   }
 
   /** The examples for which a function says yes. It may give a promise. */
-  filter(fn: (example: Row, index: number) => unknown, ...rest: never[]): IterableDataset {
-    checkNoMore("IterableDataset.filter", rest);
+  filter(fn: (example: Row, index: number) => unknown): IterableDataset {
     return this.#then(async function* (rows) {
       let index = 0;
       for await (const row of rows) if (await fn(row, index++)) yield row;
@@ -227,7 +218,4 @@ function streamFiles(callee: string, format: Format, paths: Paths, options: read
   return new IterableDataset(read);
 }
 
-function checkCount(name: string, count: number | undefined, least: number): asserts count is number {
-  if (Number.isSafeInteger(count) && (count as number) >= least) return;
-  throw new ValueError(`Expected ${name} to be a whole number from ${least} on, but got ${String(count)}`);
-}
+limitArguments(IterableDataset.prototype, { setEpoch: 1, take: 1, skip: 1, filter: 1 });

@@ -1,44 +1,30 @@
 /** Follows datasets/load.py. */
 
-import { checkBoolean, parseArguments } from "../internal/arguments.js";
-import { definedOf } from "../internal/surplus.js";
+import { boolean, optional, string, unchecked } from "../internal/kinds.js";
+import { type Options, signature } from "../internal/signature.js";
 import { TypeError, ValueError } from "../python/exceptions.js";
 import { byPart, type DataFiles, guessParts, isAbout, matchParts } from "./data_files.js";
 import { Dataset } from "./dataset.js";
-import { type HubOptions, HubRepository } from "./hub.js";
+import { HubRepository, hubOptions } from "./hub.js";
 import { IterableDataset } from "./iterable_dataset.js";
-import { type Format, formatOf, isFormat, type ReaderOptions, readFiles } from "./readers/reader.js";
+import { csvOptions, jsonOptions, readOptions } from "./readers/options.js";
+import { type Format, formatOf, isFormat, readFiles } from "./readers/reader.js";
+
+const reading = { ...readOptions, ...csvOptions, ...jsonOptions } as const;
+const load = signature("loadDataset", ["path"], {
+  path: unchecked<string>(),
+  /** The part to give, such as `"train"`. Default: all parts. */
+  split: optional(string),
+  /** The files: paths, or patterns of paths in the repository; by part, or all of `"train"`. Default: what the names of the files say. */
+  dataFiles: optional(unchecked<DataFiles>()),
+  /** Gives {@link IterableDataset}s, which read the files (downloaded first) piece by piece. Default: false. */
+  streaming: boolean(false),
+  ...hubOptions,
+  ...reading,
+});
 
 /** Options of {@link loadDataset}. */
-export interface LoadDatasetOptions extends HubOptions, ReaderOptions {
-  /** The part to give, such as `"train"`. Default: all parts. */
-  split?: string;
-  /** The files: paths, or patterns of paths in the repository; by part, or all of `"train"`. Default: what the names of the files say. */
-  dataFiles?: DataFiles;
-  /** Gives {@link IterableDataset}s, which read the files (downloaded first) piece by piece. Default: false. */
-  streaming?: boolean;
-}
-
-const READER_DEFAULTS: ReaderOptions = {
-  signal: undefined,
-  delimiter: undefined,
-  quote: undefined,
-  columnNames: undefined,
-  columnTypes: undefined,
-  keepDefaultNa: undefined,
-  field: undefined,
-};
-const DEFAULTS: LoadDatasetOptions = {
-  split: undefined,
-  dataFiles: undefined,
-  streaming: false,
-  endpoint: undefined,
-  token: undefined,
-  revision: undefined,
-  cacheDir: undefined,
-  onProgress: undefined,
-  ...READER_DEFAULTS,
-};
+export type LoadDatasetOptions = Options<typeof load>;
 
 /**
  * A dataset from the Hub (`loadDataset("user/name")`) or from files of one format (`loadDataset("json", { dataFiles })`, also
@@ -64,15 +50,13 @@ export function loadDataset(
 ): Promise<Record<string, IterableDataset>>;
 export function loadDataset(path: string, options?: LoadDatasetOptions): Promise<Record<string, Dataset>>;
 export async function loadDataset(
-  path: string,
-  ...given: [options?: LoadDatasetOptions]
+  ...given: unknown[]
 ): Promise<Dataset | IterableDataset | Record<string, Dataset | IterableDataset>> {
-  const options = parseArguments("loadDataset", [], definedOf(given), DEFAULTS);
-  const { split } = options;
-  const streaming = checkBoolean("loadDataset", "streaming", options.streaming);
-  // The rest: a format says itself which of these it has.
-  const reading = Object.fromEntries(
-    Object.entries(options).filter(([name, value]) => value !== undefined && Object.hasOwn(READER_DEFAULTS, name)),
+  const { path, ...options } = load(given);
+  const { split, streaming } = options;
+  // A format says itself which of these it has.
+  const rest = Object.fromEntries(
+    Object.entries(options).filter(([name, value]) => value !== undefined && Object.hasOwn(reading, name)),
   );
   if (isFormat(path)) checkNoHub(path, options);
   const parts = isFormat(path) ? localParts(path, options) : await hubParts(path, options);
@@ -80,22 +64,20 @@ export async function loadDataset(
   if (split !== undefined && !names.includes(split)) {
     throw new ValueError(`${path}: expected a split of ${names.join(", ")}, but got ${JSON.stringify(split)}`);
   }
-  const load = async (name: string): Promise<Dataset | IterableDataset> => {
+  const loadPart = async (name: string): Promise<Dataset | IterableDataset> => {
     const { format, files } = await parts[name]!();
-    if (streaming) return IterableDataset.fromFiles(format, files, reading);
-    return Dataset.fromAsyncIterable(readFiles(`loadDataset of ${format} files`, format, files, reading));
+    if (streaming) return IterableDataset.fromFiles(format, files, rest);
+    return Dataset.fromAsyncIterable(readFiles(`loadDataset of ${format} files`, format, files, rest));
   };
-  if (split !== undefined) return load(split);
+  if (split !== undefined) return loadPart(split);
   const loaded: [string, Dataset | IterableDataset][] = [];
-  for (const name of names) loaded.push([name, await load(name)]);
+  for (const name of names) loaded.push([name, await loadPart(name)]);
   return Object.fromEntries(loaded);
 }
 
-/** Options that say how the Hub is asked, which files of this machine do not need. */
-const HUB_OPTIONS = ["endpoint", "token", "revision", "cacheDir", "onProgress"] as const satisfies (keyof HubOptions)[];
-
+/** Files of this machine need nothing that says how the Hub is asked. */
 function checkNoHub(format: Format, options: LoadDatasetOptions): void {
-  const given = HUB_OPTIONS.find((name) => options[name] !== undefined);
+  const given = Object.keys(hubOptions).find((name) => options[name as keyof typeof hubOptions] !== undefined);
   if (given === undefined) return;
   throw new TypeError(
     `loadDataset() got the option '${given}', which has no effect on ${format} files of this machine; ` +

@@ -103,7 +103,7 @@ describe("an argument that has no effect is an error", () => {
       () => (loadDataset as Untyped)("json", { datafiles: path }),
       /unexpected option 'datafiles'/,
     ],
-    ["loadDataset of a configuration", () => (loadDataset as Untyped)("json", "main"), /takes at most 0 optional/],
+    ["loadDataset of a configuration", () => (loadDataset as Untyped)("json", "main"), /takes at most 1 argument/],
     ["loadDataset numProc", () => (loadDataset as Untyped)("json", { dataFiles: path, numProc: 2 }), /'numProc'/],
     [
       "loadDataset streaming: 'yes'",

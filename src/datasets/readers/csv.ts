@@ -1,24 +1,7 @@
 import { numberedLines } from "../../internal/files/text_lines.js";
 import { ValueError } from "../../python/exceptions.js";
 import type { Row } from "../row.js";
-import type { ReadOptions } from "./options.js";
-
-/** Options of CSV files. */
-export interface CsvOptions {
-  /** What stands between values. Default: `","`. */
-  delimiter?: string;
-  /** What stands around a value that has a delimiter or a line end in it. Default: `'"'`. */
-  quote?: string;
-  /** The names of the columns, for a file whose first line has none. Default: the first line. */
-  columnNames?: readonly string[];
-  /** What a column holds. Default: decided by its first thousand values. */
-  columnTypes?: Record<string, CsvType>;
-  /** `NA`, `nan`, `null` and pandas' other names for what is missing become null, an empty value too. Default: true. */
-  keepDefaultNa?: boolean;
-}
-
-/** What a column of a CSV file can hold. */
-export type CsvType = "string" | "number" | "boolean";
+import type { CsvOptions, CsvType, ReadOptions } from "./options.js";
 
 const SAMPLE = 1000;
 

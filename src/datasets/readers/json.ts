@@ -4,13 +4,7 @@ import { isJSONObject, parseJSON } from "../../internal/parse_json.js";
 import { KeyError, ValueError } from "../../python/exceptions.js";
 import { decodeUtf8 } from "../../python/utf8.js";
 import { type Columns, type Row, rowAt } from "../row.js";
-import type { ReadOptions } from "./options.js";
-
-/** Options of JSON files. */
-export interface JsonOptions {
-  /** The file is one object, and what it has under this name are the examples: an array of objects, or an object of columns. */
-  field?: string;
-}
+import type { JsonOptions, ReadOptions } from "./options.js";
 
 /**
  * A row for each line, which holds one JSON object; empty lines are passed over. A file that begins with `[` is one array of

@@ -1,10 +1,16 @@
-import { parseArguments } from "../../internal/arguments.js";
-import { definedOf } from "../../internal/surplus.js";
+import { type Signature, signature } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
 import type { Row } from "../row.js";
-import { type CsvOptions, readCsv } from "./csv.js";
-import { type JsonOptions, readJson } from "./json.js";
-import type { ReadOptions } from "./options.js";
+import { readCsv } from "./csv.js";
+import { readJson } from "./json.js";
+import {
+  type CsvOptions,
+  csvOptions,
+  type JsonOptions,
+  jsonOptions,
+  type ReadOptions,
+  readOptions,
+} from "./options.js";
 import { readParquet } from "./parquet.js";
 import { readText } from "./text.js";
 
@@ -16,20 +22,13 @@ const READERS = { text: readText, json: readJson, csv: readCsv, parquet: readPar
 /** The formats that can be read, by the name that Python's `load_dataset` gives them. */
 export type Format = keyof typeof READERS;
 
-/** Every option of a format; one that is of another format is an error, as it would change nothing. */
-const OPTIONS: Record<Format, ReaderOptions> = {
-  text: { signal: undefined },
-  json: { signal: undefined, field: undefined },
-  csv: {
-    signal: undefined,
-    delimiter: undefined,
-    quote: undefined,
-    columnNames: undefined,
-    columnTypes: undefined,
-    keepDefaultNa: undefined,
-  },
-  parquet: { signal: undefined },
-};
+/** The options of each format; one that is of another format is an error, as it would change nothing. */
+const options = {
+  text: signature("text", [], readOptions),
+  json: signature("json", [], { ...readOptions, ...jsonOptions }),
+  csv: signature("csv", [], { ...readOptions, ...csvOptions }),
+  parquet: signature("parquet", [], readOptions),
+} satisfies Record<Format, Signature>;
 
 /** Whether this is the name of a format. */
 export function isFormat(name: unknown): name is Format {
@@ -68,13 +67,13 @@ export function readFiles(
   if (!isFormat(format)) {
     throw new ValueError(`Expected a format (${Object.keys(READERS).join(", ")}), but got ${JSON.stringify(format)}`);
   }
-  const options = parseArguments(callee, [], definedOf(given), OPTIONS[format]);
+  const chosen = options[format](given, callee);
   const list = [paths].flat() as string[];
   if (list.length === 0) throw new ValueError("Expected at least one file, but got none");
   for (const path of list) {
     if (typeof path !== "string") throw new ValueError(`Expected the path of a file, but got ${typeof path}`);
   }
-  return rowsOf(format, list, options);
+  return rowsOf(format, list, chosen);
 }
 
 async function* rowsOf(format: Format, paths: readonly string[], options: ReaderOptions): AsyncGenerator<Row> {
