@@ -91,11 +91,10 @@ struct AdagradRule : BasicRule {
 
   void apply_fused(Batch& batch) const {
     batch.advance_steps();
-    const auto step = [&](const auto& rate) {
+    batch.with_number(lr, [&](const auto& rate) {
       at::_fused_adagrad_(batch.parameters, batch.gradients, batch.state("sum"), batch.state("step"), rate, lr_decay,
                           weight_decay.value(), eps, maximize);
-    };
-    lr.is_tensor() ? step(lr.tensor()) : step(lr.value());
+    });
   }
 };
 
