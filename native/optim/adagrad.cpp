@@ -91,8 +91,10 @@ struct AdagradRule : BasicRule {
 
   void apply_fused(Batch& batch) const {
     batch.advance_steps();
-    at::_fused_adagrad_(batch.parameters, batch.gradients, batch.state("sum"), batch.state("step"), lr.value(),
-                        lr_decay, weight_decay.value(), eps, maximize);
+    batch.with_number(lr, [&](const auto& rate) {
+      at::_fused_adagrad_(batch.parameters, batch.gradients, batch.state("sum"), batch.state("step"), rate, lr_decay,
+                          weight_decay.value(), eps, maximize);
+    });
   }
 };
 

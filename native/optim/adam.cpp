@@ -213,18 +213,17 @@ void AdamRule::apply(Batch& batch) const {
 
 void AdamRule::apply_fused(Batch& batch) const {
   batch.advance_steps();
-  const auto step = [&](auto kernel, const auto& rate) {
-    kernel(batch.parameters, batch.gradients, batch.state("exp_avg"), batch.state("exp_avg_sq"),
-           amsgrad ? batch.state("max_exp_avg_sq") : Tensors(), batch.state("step"), rate, beta1, beta2,
-           weight_decay.value(), eps, amsgrad, maximize, std::nullopt, std::nullopt);
-  };
-  const auto either = [&](auto adam, auto adamw, const auto& rate) {
-    decoupled_weight_decay ? step(adamw, rate) : step(adam, rate);
-  };
-  if (lr.is_tensor())
-    either(&at::_ops::_fused_adam__tensor_lr::call, &at::_ops::_fused_adamw__tensor_lr::call, lr.tensor());
-  else
-    either(&at::_ops::_fused_adam_::call, &at::_ops::_fused_adamw_::call, lr.value());
+  batch.with_number(lr, [&](const auto& rate) {
+    const auto step = [&](auto kernel) {
+      kernel(batch.parameters, batch.gradients, batch.state("exp_avg"), batch.state("exp_avg_sq"),
+             amsgrad ? batch.state("max_exp_avg_sq") : Tensors(), batch.state("step"), rate, beta1, beta2,
+             weight_decay.value(), eps, amsgrad, maximize, std::nullopt, std::nullopt);
+    };
+    if constexpr (std::is_same_v<std::decay_t<decltype(rate)>, at::Tensor>)
+      step(decoupled_weight_decay ? &at::_ops::_fused_adamw__tensor_lr::call : &at::_ops::_fused_adam__tensor_lr::call);
+    else
+      step(decoupled_weight_decay ? &at::_ops::_fused_adamw_::call : &at::_ops::_fused_adam_::call);
+  });
 }
 
 }  // namespace

@@ -21,6 +21,12 @@ class Batch {
   // From here on everything complex is pairs of real numbers.
   void view_as_real();
   void advance_steps() const;
+  // Calls `kernel` with a number, as a tensor where the kernel can read it.
+  template <class F>
+  void with_number(const Number& number, F&& kernel) const {
+    if (!number.is_tensor()) return kernel(number.value());
+    kernel(number.tensor().is_cpu() ? number.tensor() : number.tensor().to(parameters[0].device()));
+  }
   // What numbers of the state say, such as the counters of steps.
   std::vector<double> numbers(const char* name) const;
   std::vector<double> steps() const { return numbers("step"); }

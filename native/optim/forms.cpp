@@ -39,9 +39,11 @@ void check_fused(const at::Tensor& parameter) {
 Forms::Forms(const Hyperparameters& h)
     : foreach (h.optional_boolean("foreach")),
       fused(h.optional_boolean("fused")),
-      capturable(h.is_true("capturable")),
-      differentiable(h.is_true("differentiable")),
-      has_capturable(h.optional_boolean("capturable").has_value()) {}
+      differentiable(h.is_true("differentiable")) {
+  const auto given = h.optional_boolean("capturable");
+  has_capturable = given.has_value();
+  capturable = given.value_or(false);
+}
 
 void Forms::choose(const std::vector<Update>& updates, bool foreach_by_default) {
   const auto by_default = [&] {

@@ -1,4 +1,6 @@
 #pragma once
+#include <ATen/core/grad_mode.h>
+
 #include "optim/batch.h"
 
 namespace ltn {

@@ -96,11 +96,10 @@ struct SgdRule : BasicRule {
     if (first)
       for (Update* u : batch.updates) u->state.set("momentum_buffer", at::empty_like(u->gradient));
     if (momentum != 0) buffers = batch.state("momentum_buffer");
-    const auto step = [&](const auto& rate) {
+    batch.with_number(lr, [&](const auto& rate) {
       at::_fused_sgd_(batch.parameters, batch.gradients, buffers, weight_decay.value(), momentum, rate, dampening,
                       nesterov, maximize, first);
-    };
-    lr.is_tensor() ? step(lr.tensor()) : step(lr.value());
+    });
   }
 };
 
