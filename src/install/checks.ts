@@ -14,7 +14,7 @@ export function checkPlatform(manifest: Manifest, platform = `${process.platform
 }
 
 /** Something that is wrong, and what mends it. */
-interface Problem {
+export interface Problem {
   what: string;
   fix: string;
 }
