@@ -115,7 +115,7 @@ export type OptionShape = Readonly<Record<string, Option<unknown>>>;
 
 /** Declares the options of something. */
 export class OptionsSchema<Shape extends OptionShape = OptionShape> {
-  readonly #read: Signature<readonly ["*", Shape]>;
+  readonly #read: Signature<Shape, []>;
   readonly #checks;
 
   /** @param checks Each throws an {@link OptionsError} for options that are wrong together. */
@@ -123,7 +123,7 @@ export class OptionsSchema<Shape extends OptionShape = OptionShape> {
     readonly shape: Shape,
     ...checks: ((settings: Filled<OptionsSchema<Shape>>) => void)[]
   ) {
-    this.#read = signature("", "*", shape);
+    this.#read = signature("", [], shape);
     this.#checks = checks;
   }
 
@@ -145,10 +145,8 @@ export class OptionsSchema<Shape extends OptionShape = OptionShape> {
 }
 
 /** What may be given for the options of a schema: all have defaults. */
-export type Given<Schema> =
-  Schema extends OptionsSchema<infer Shape> ? Options<Signature<readonly ["*", Shape]>> : never;
+export type Given<Schema> = Schema extends OptionsSchema<infer Shape> ? Options<Signature<Shape, []>> : never;
 /** The same with every default filled in. */
-export type Filled<Schema> =
-  Schema extends OptionsSchema<infer Shape> ? Values<Signature<readonly ["*", Shape]>> : never;
+export type Filled<Schema> = Schema extends OptionsSchema<infer Shape> ? Values<Signature<Shape, []>> : never;
 /** What the machinery of a training needs to know, whatever is trained. */
 export type CommonSettings = Filled<OptionsSchema<ReturnType<typeof commonOptions>>>;
