@@ -1,17 +1,23 @@
-import { Argument, type Command, Option } from "commander";
+import { Argument, type Command } from "commander";
 import { writeFileAtomic } from "../internal/files/atomic_write.js";
 import { checkOutputFile } from "../internal/files/output_target.js";
-import { OptionsError } from "../internal/options_error.js";
 import { compareSystem, DEFAULT_REPEAT, LONG_PAIR_SECONDS, type SystemComparison } from "../systems/compare/compare.js";
 import { recordedNumbers } from "../systems/compare/compare_records.js";
 import { systemNames } from "../systems/names.js";
 import { checkWithCorpus, systems } from "../systems/recipes/index.js";
 import type { ComparedSeries } from "../systems/report/compare_report.js";
 import { checkCorpusFile } from "../systems/training/corpus_source.js";
-import type { CommonSettings } from "../systems/training/option_kinds.js";
+import { type CommonSettings, integer } from "../systems/training/option_kinds.js";
 import { ConfigFile, configOption } from "./config_file.js";
 import { ExitCode, interruptSignal } from "./exit.js";
-import { addTrainingOptions, type Chosen, chooseSystem, toArguments, trainingOptions } from "./training_options.js";
+import {
+  addTrainingOptions,
+  type Chosen,
+  chooseSystem,
+  flagFor,
+  toArguments,
+  trainingOptions,
+} from "./training_options.js";
 import { writeOutput } from "./write_output.js";
 
 interface Flags extends Record<string, unknown> {
@@ -20,6 +26,13 @@ interface Flags extends Record<string, unknown> {
   json?: boolean;
   html?: string;
 }
+
+const repeatOption = integer(
+  1,
+  undefined,
+  "timed runs of each side, of which the median counts",
+  `${DEFAULT_REPEAT}, or 1 if a pair of runs takes over ${LONG_PAIR_SECONDS} s`,
+);
 
 // The runs that are compared always compute the norm, those that are timed never do.
 const NOT_HERE = ["gradNorm"] as const;
@@ -32,13 +45,8 @@ export async function define(command: Command, args: readonly string[]): Promise
   command.option("--corpus <file>", `a text file in UTF-8 (default: ${systems[chosen.model].withoutCorpus})`);
   command.addOption(configOption());
   addTrainingOptions(command, chosen, NOT_HERE);
-  const usual = `${DEFAULT_REPEAT}, or 1 if a pair of runs takes over ${LONG_PAIR_SECONDS} s`;
   command
-    .addOption(
-      new Option("--repeat <n>", `timed runs of each side, of which the median counts (default: ${usual})`).argParser(
-        Number,
-      ),
-    )
+    .addOption(flagFor("repeat", repeatOption))
     .option("--json", "print one JSON object and nothing else")
     .option("--html <file>", "write an HTML report: both curves, the differences, the times")
     .action((_model: string, flags: Flags) => config.explain(() => compare(flags, command, chosen)));
@@ -47,9 +55,7 @@ export async function define(command: Command, args: readonly string[]): Promise
 
 async function compare(flags: Flags, command: Command, chosen: Chosen): Promise<void> {
   const { repeat, corpus, json, html } = flags;
-  if (repeat !== undefined && !(Number.isSafeInteger(repeat) && repeat >= 1)) {
-    throw new OptionsError("repeat", `expected an integer of at least 1, but got ${repeat}`);
-  }
+  if (repeat !== undefined) repeatOption.check("", "repeat", repeat);
   const { threads, ...given } = trainingOptions(flags, command, chosen, NOT_HERE);
   // Every system's settings hold the common ones.
   const settings = systems[chosen.model].options.parse({ threads, ...given }) as CommonSettings;

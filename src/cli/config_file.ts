@@ -36,16 +36,12 @@ export class ConfigFile {
     private readonly entries: ReadonlyMap<string, Entry>,
   ) {}
 
-  /** The file that a command line names. */
-  static of(args: readonly string[]): Promise<ConfigFile> {
-    return ConfigFile.read(valueOf(args, "--config"));
-  }
-
   /**
-   * Reads a file; without a path there is nothing in it.
+   * Reads the file that a command line names; where it names none, there is nothing in it.
    * @throws ConfigError for what is no YAML or no map, or has a key twice
    */
-  static async read(path: string | undefined): Promise<ConfigFile> {
+  static async of(args: readonly string[]): Promise<ConfigFile> {
+    const path = valueOf(args, "--config");
     if (path === undefined) return new ConfigFile("", new Map());
     const content = await readRegularFile(path).catch((error: Error) => {
       throw new ConfigError(error.message, { cause: error });

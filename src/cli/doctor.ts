@@ -1,6 +1,7 @@
 import type { Command } from "commander";
-import type { Problem, Report } from "../doctor/report.js";
+import type { Report } from "../doctor/report.js";
 import type { ProbeResult } from "../doctor/run_probe.js";
+import type { Problem } from "../install/checks.js";
 import type { Tried } from "../native/libtorch/resolve.js";
 import { ExitCode } from "./exit.js";
 

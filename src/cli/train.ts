@@ -6,8 +6,9 @@ import { OptionsError } from "../internal/options_error.js";
 import { packageVersion } from "../internal/package_root.js";
 import { type SystemName, systemNames } from "../systems/names.js";
 import { systems } from "../systems/recipes/index.js";
-import type { CheckpointOptions } from "../systems/training/checkpoint_options.js";
+import { checkpointOptions } from "../systems/training/checkpoint_options.js";
 import type { TrainingResult } from "../systems/training/messages.js";
+import { integer } from "../systems/training/option_kinds.js";
 import type { TrainingStep } from "../systems/training/progress.js";
 import { checkSaveTarget } from "../systems/training/saved_files.js";
 import { runTraining, type TrainOptions, toRun } from "../systems/training/train.js";
@@ -18,7 +19,14 @@ import { ConfigFile, configOption } from "./config_file.js";
 import { interruptSignal, UsageError } from "./exit.js";
 import { flagOf } from "./naming.js";
 import { showProgress } from "./progress.js";
-import { addTrainingOptions, type Chosen, chooseSystem, haveOneSource, trainingOptions } from "./training_options.js";
+import {
+  addTrainingOptions,
+  type Chosen,
+  chooseSystem,
+  flagFor,
+  haveOneSource,
+  trainingOptions,
+} from "./training_options.js";
 import { writeOutput } from "./write_output.js";
 
 interface Flags extends Record<string, unknown> {
@@ -34,6 +42,8 @@ interface Flags extends Record<string, unknown> {
   watch?: boolean;
   port?: number;
 }
+
+const portOption = integer(0, undefined, "port of the live page", "any free port", 65_535);
 
 export async function define(command: Command, args: readonly string[]): Promise<void> {
   const config = await ConfigFile.of(args);
@@ -52,17 +62,18 @@ export async function define(command: Command, args: readonly string[]): Promise
   command
     .option("--corpus <file>", "the text file, if it is not given as the argument")
     .option("--save <dir>", "save the model there, for the generate command")
-    .option("--record <file>", "write losses, gradient norms and weights there, bit for bit, as safetensors")
-    .option("--checkpoint <dir>", "write checkpoints there, for --resume; Ctrl+C writes one too")
-    .option("--checkpoint-every <n>", "steps between checkpoints (default: 500)", Number)
-    .option("--checkpoint-keep <n>", "how many of the newest checkpoints to keep (default: 2)", Number)
+    .option("--record <file>", "write losses, gradient norms and weights there, bit for bit, as safetensors");
+  for (const [name, option] of Object.entries(checkpointOptions.shape)) {
+    command.addOption(flagFor(`checkpoint.${name}`, option));
+  }
+  command
     .option(
       "--resume <dir>",
       "resume from the newest checkpoint there, with the options that the training was started with",
     )
     .option("--json", "print one JSON object and nothing else")
     .option("--watch", "show a live page on this machine, until Ctrl+C; implies --grad-norm")
-    .option("--port <n>", "port of the live page (default: any free port)", Number)
+    .addOption(flagFor("port", portOption))
     .action((file: string | undefined, flags: Flags) =>
       config.explain(() => {
         const job = { command, chosen, resumed };
@@ -124,7 +135,7 @@ async function train(flags: Flags, { command, chosen, resumed }: Job): Promise<v
     model: flags.model ?? chosen.model,
     corpus: flags.corpus,
     signal,
-    checkpoint: checkpointOptions(flags),
+    checkpoint: checkpointsOf(flags),
     resume: flags.resume,
     onStep: listens ? (step: TrainingStep) => [progress?.onStep(step), page?.step(step)] : undefined,
     // The schema of the system checks what the command line gave.
@@ -145,10 +156,8 @@ async function train(flags: Flags, { command, chosen, resumed }: Job): Promise<v
   }
 }
 
-function checkpointOptions({ checkpoint, checkpointEvery, checkpointKeep }: Flags): CheckpointOptions | undefined {
-  const given = Object.entries({ dir: checkpoint, every: checkpointEvery, keep: checkpointKeep });
-  const options = Object.fromEntries(given.filter(([, value]) => value !== undefined));
-  return Object.keys(options).length === 0 ? undefined : options;
+function checkpointsOf({ checkpoint: dir, checkpointEvery: every, checkpointKeep: keep }: Flags) {
+  return (dir ?? every ?? keep) === undefined ? undefined : { dir, every, keep };
 }
 
 /** Says how a training that was interrupted goes on. */
@@ -160,9 +169,7 @@ async function tellCheckpoint({ checkpoint, resume }: Flags): Promise<void> {
 }
 
 async function openPage({ port = 0 }: Flags, { model }: Chosen): Promise<WatchServer> {
-  if (!(Number.isSafeInteger(port) && port >= 0 && port <= 65_535)) {
-    throw new OptionsError("port", `expected an integer from 0 to 65535, but got ${port}`);
-  }
+  portOption.check("", "port", port);
   const { WatchServer } = await import("../systems/watch/server.js");
   const page = await WatchServer.start(`Training of ${systems[model].title}`, port).catch((error: unknown) => {
     if (!isSystemError(error) || error.syscall !== "listen") throw error;
@@ -181,8 +188,8 @@ async function finish(result: TrainingResult, flags: Flags, chosen: Chosen): Pro
   if (flags.json) {
     const report = {
       model: chosen.model,
-      losses: Array.from(losses),
-      gradNorms: gradNorms && Array.from(gradNorms),
+      losses,
+      gradNorms,
       evaluations,
       parameterCount,
       tokensPerSecond,

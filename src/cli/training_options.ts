@@ -2,9 +2,10 @@ import { type Command, Option } from "commander";
 import { OptionsError } from "../internal/options_error.js";
 import { type SystemName, systemNames } from "../systems/names.js";
 import { type Preset, presets, systems } from "../systems/recipes/index.js";
+import type { Option as Declared, OptionShape } from "../systems/training/option_kinds.js";
 import { valueOf } from "./arguments.js";
 import type { ConfigFile } from "./config_file.js";
-import { kebabCase } from "./naming.js";
+import { flagOf } from "./naming.js";
 
 /** A training as the command line asks for it. */
 export interface Chosen {
@@ -27,27 +28,29 @@ export function chooseSystem(args: readonly string[], config: ConfigFile, model?
 
 /** The options of a system that a command line has. */
 function listed(model: SystemName, exclude: readonly string[]): string[] {
-  return systems[model].options.names.filter((name) => !exclude.includes(name));
+  return Object.keys(systems[model].options.shape).filter((name) => !exclude.includes(name));
 }
 
-/** Adds `--preset` and an option for every size and rate of a system's training, with its default, from the schema that checks them. */
+/** A declared option as the command line has it. */
+export function flagFor(name: string, { words, initial }: Declared<unknown>, preset?: unknown): Option {
+  const { description = "", argument, whenLeftOut } = words;
+  if (argument === undefined) return new Option(flagOf(name), description);
+  const fallback = preset ?? initial ?? whenLeftOut;
+  const shown = fallback === undefined ? description : `${description} (default: ${fallback})`;
+  const option = new Option(`${flagOf(name)} ${argument}`, shown);
+  return argument === "<n>" || argument === "<x>" ? option.argParser(numberIn) : option;
+}
+
+/** Adds `--preset` and a flag for every option of a system's training. */
 export function addTrainingOptions(command: Command, { model, preset }: Chosen, exclude: readonly string[] = []): void {
-  const { options } = systems[model];
   const described = Object.entries(presets).map(([name, { description }]) => `${name} (${description})`);
   command.addOption(
     new Option("--preset <name>", `a set of options: ${described.join(", ")}`).choices(Object.keys(presets)),
   );
   const names = listed(model, exclude);
   if (names.includes("tokenizer")) command.option("--char", "short for --tokenizer character");
-  const defaults = options.parse(preset?.options ?? {}) as Record<string, unknown>;
-  for (const name of names) {
-    const { description, argument, whenLeftOut } = options.info(name as never);
-    const fallback = defaults[name] ?? whenLeftOut;
-    const shown = argument === null ? description : `${description} (default: ${fallback})`;
-    const option = new Option(`--${kebabCase(name)}${argument === null ? "" : ` ${argument}`}`, shown);
-    if (argument === "<n>" || argument === "<x>") option.argParser(numberIn);
-    command.addOption(option);
-  }
+  const shape: OptionShape = systems[model].options.shape;
+  for (const name of names) command.addOption(flagFor(name, shape[name]!, preset?.options[name]));
 }
 
 /**
@@ -82,7 +85,7 @@ export function haveOneSource(command: Command, one: string, other: string): boo
 export function toArguments(options: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(options).flatMap(([name, value]) => {
     if (value === null || value === undefined || value === false) return [];
-    return value === true ? [`--${kebabCase(name)}`] : [`--${kebabCase(name)}`, String(value)];
+    return value === true ? [flagOf(name)] : [flagOf(name), String(value)];
   });
 }
 

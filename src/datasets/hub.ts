@@ -1,11 +1,12 @@
 /** Files of dataset repositories on the Hugging Face Hub, kept in a cache of the layout of Python's `huggingface_hub`. */
 
 import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { rename, rm, symlink, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import type { ReadableStream } from "node:stream/web";
 import { exists } from "../internal/files/exists.js";
+import { ignoreExisting, makeFolder } from "../internal/files/make_folder.js";
 import { callback, optional, string } from "../internal/kinds.js";
 import type { Options, Signature } from "../internal/signature.js";
 import { RuntimeError, ValueError } from "../python/exceptions.js";
@@ -101,7 +102,7 @@ export class HubRepository {
       if (info === null || blob === null) throw new ValueError("the repository has no such file");
       const content = join(this.#folder, "blobs", info.etag.replace(/[^0-9A-Za-z_-]/g, ""));
       if (!(await exists(content))) await this.#receive(blob, content, path);
-      await mkdir(dirname(kept), { recursive: true });
+      await makeFolder(dirname(kept));
       await symlink(relative(dirname(kept), content), kept).catch(ignoreExisting);
       await this.#noteRevision();
       return kept;
@@ -112,7 +113,7 @@ export class HubRepository {
   async #receive(blob: Blob, target: string, file: string): Promise<void> {
     const { onProgress, signal } = this.#options;
     const temporary = `${target}.${crypto.randomUUID()}.incomplete`;
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     let loaded = 0;
     const { Readable, Transform } = await import("node:stream");
     const { pipeline } = await import("node:stream/promises");
@@ -137,7 +138,7 @@ export class HubRepository {
     const { revision = "main" } = this.#options;
     if (revision === this.#commit) return;
     const path = join(this.#folder, "refs", ...revision.split("/").filter((part) => part !== ".." && part !== ""));
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(path, this.#commit);
   }
 
@@ -177,8 +178,4 @@ async function explained<T>(what: string, { signal }: HubOptions, work: () => Pr
       statusCode === 401 || statusCode === 403 || statusCode === 404 ? ". Check the name, or give a token" : "";
     throw new RuntimeError(`${what}: cannot be had from the Hub: ${message}${hint}`, { cause: error });
   }
-}
-
-function ignoreExisting(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EEXIST") throw error;
 }

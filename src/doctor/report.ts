@@ -1,5 +1,5 @@
 /** What `libtorch-node doctor` finds on a machine. */
-import { driverProblem, glibcProblem } from "../install/checks.js";
+import { driverProblem, glibcProblem, type Problem } from "../install/checks.js";
 import { type Driver, findDriver } from "../install/driver.js";
 import { glibcVersion } from "../install/glibc.js";
 import { type Inventory, inventory } from "../install/inventory.js";
@@ -9,12 +9,6 @@ import { deviceChoice } from "../native/libtorch/device_choice.js";
 import { surroundings } from "../native/libtorch/open.js";
 import { type Resolution, requireChosen, resolveLibtorch } from "../native/libtorch/resolve.js";
 import { type ProbeResult, runProbe } from "./run_probe.js";
-
-/** Something that is wrong, and what mends it. */
-export interface Problem {
-  what: string;
-  fix: string;
-}
 
 export interface Report {
   versions: { "libtorch-node": string; node: string; platform: string; glibc: string | null; libtorch: string | null };

@@ -1,7 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { RuntimeError } from "../python/exceptions.js";
 import { formatBytes } from "./bytes.js";
-import { type Driver, driverMajor } from "./driver.js";
+import type { Driver } from "./driver.js";
 import type { Manifest } from "./manifest.js";
 
 /** Throws unless this machine's system and processor are those of the build. */
@@ -14,7 +14,7 @@ export function checkPlatform(manifest: Manifest, platform = `${process.platform
 }
 
 /** Something that is wrong, and what mends it. */
-interface Problem {
+export interface Problem {
   what: string;
   fix: string;
 }
@@ -40,7 +40,8 @@ export function driverProblem({ driver, variant }: Manifest, { version }: Driver
       fix: "Install the driver. In a container, start it with the GPU passed through (docker run --gpus all).",
     };
   }
-  if (driverMajor(version) >= driver) return null;
+  // The major part: CUDA asks for no more than that.
+  if (Number.parseInt(version, 10) >= driver) return null;
   return {
     what: `Expected NVIDIA's driver in version ${driver} or newer, which ${variant} needs, but found ${version}.`,
     fix: "Update the driver.",

@@ -1,4 +1,4 @@
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { type FileHandle, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -29,7 +29,7 @@ const FRUITLESS_ATTEMPTS = 5;
 export async function download(file: PinnedFile, folder: string, options: DownloadOptions): Promise<string> {
   const { signal, onRetry, retryDelayMs = 500 } = options;
   const target = join(folder, file.name);
-  if (await hasPinnedBytes(target, file)) return target;
+  if ((await sizeOf(target)) === file.size && (await sha256Of(target)) === file.sha256) return target;
   const part = `${target}.part`;
   let fruitless = 0;
   for (;;) {
@@ -51,11 +51,6 @@ export async function download(file: PinnedFile, folder: string, options: Downlo
   return target;
 }
 
-/** Whether there is a file at `path` with exactly the pinned bytes. */
-export async function hasPinnedBytes(path: string, { size, sha256 }: PinnedFile): Promise<boolean> {
-  return (await sizeOf(path)) === size && (await sha256Of(path)) === sha256;
-}
-
 /** The bytes of a file that are there already. */
 export async function bytesAtHand(file: PinnedFile, folder: string): Promise<number> {
   const path = join(folder, file.name);
@@ -64,13 +59,9 @@ export async function bytesAtHand(file: PinnedFile, folder: string): Promise<num
 
 /** The SHA-256 of a file, as hexadecimal. */
 export async function sha256Of(path: string): Promise<string> {
-  return (await hashOf(path)).digest("hex");
-}
-
-async function hashOf(path: string): Promise<Hash> {
   const hash = createHash("sha256");
-  await pipeline(createReadStream(path, { highWaterMark: 2 ** 20 }), hash, { end: false });
-  return hash;
+  await pipeline(createReadStream(path, { highWaterMark: 2 ** 20 }), hash);
+  return hash.digest("hex");
 }
 
 /** One attempt: from the end of the part to the end of the file, or from the start where the server wants it so. */

@@ -1,6 +1,5 @@
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
+import { runProgram } from "../internal/run_program.js";
 
 /** NVIDIA's driver and the GPUs that it shows. */
 export interface Driver {
@@ -16,11 +15,6 @@ export async function findDriver(procFile = "/proc/driver/nvidia/version", env =
   return { version: (await kernelModule(procFile)) ?? rows[0]?.[0] ?? null, gpus };
 }
 
-/** The major part of a driver's version: CUDA asks for no more than that. */
-export function driverMajor(version: string): number {
-  return Number.parseInt(version, 10);
-}
-
 async function kernelModule(procFile: string): Promise<string | null> {
   try {
     const line = (await readFile(procFile, "utf8")).split("\n")[0]!;
@@ -31,15 +25,8 @@ async function kernelModule(procFile: string): Promise<string | null> {
 }
 
 async function nvidiaSmi(env: NodeJS.ProcessEnv): Promise<string[][]> {
-  try {
-    const query = ["--query-gpu=driver_version,name,memory.total", "--format=csv,noheader"];
-    const { stdout } = await promisify(execFile)("nvidia-smi", query, { timeout: 20_000, env });
-    return stdout
-      .trim()
-      .split("\n")
-      .map((line) => line.split(", "))
-      .filter((columns) => columns.length === 3);
-  } catch {
-    return [];
-  }
+  const query = ["--query-gpu=driver_version,name,memory.total", "--format=csv,noheader"];
+  const end = await runProgram("nvidia-smi", query, { timeoutMs: 20_000, env }).catch(() => null);
+  const lines = end?.code === 0 ? end.stdout.trim().split("\n") : [];
+  return lines.map((line) => line.split(", ")).filter((columns) => columns.length === 3);
 }

@@ -1,10 +1,10 @@
 import { createWriteStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { crc32 } from "node:zlib";
 import type { Entry } from "yauzl";
+import { makeFolder } from "../internal/files/make_folder.js";
 import { RuntimeError } from "../python/exceptions.js";
 import { explainDisk } from "./download.js";
 import type { PinnedFile } from "./manifest.js";
@@ -49,7 +49,7 @@ async function extractEntries(path: string, wheel: PinnedFile, folder: string, s
       const place = placeInBuild(entry.fileName, wheel);
       if (place === null) continue;
       const target = inside(folder, place);
-      await mkdir(dirname(target), { recursive: true });
+      await makeFolder(dirname(target));
       await pipeline(
         await zip.openReadStreamPromise(entry),
         checkCrc(entry),

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm, symlink } from "node:fs/promises";
+import { rename, rm, symlink } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { writeFileAtomic } from "../internal/files/atomic_write.js";
+import { makeFolder } from "../internal/files/make_folder.js";
 import {
   buildFolder,
   COMPLETE,
@@ -137,7 +138,7 @@ interface Running extends InstallOptions {
 async function downloadAll(manifest: Manifest, options: Running): Promise<Map<PinnedFile, string>> {
   const { env, signal, onEvent, retryDelayMs } = options;
   const folder = downloadFolder(env);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const present = new Map<PinnedFile, number>();
   for (const file of manifest.files) present.set(file, await bytesAtHand(file, folder));
   const total = sum(manifest.files.map((file) => file.size));
@@ -180,18 +181,14 @@ function mirrorUrl(env: NodeJS.ProcessEnv): string | undefined {
 async function unpackAll(manifest: Manifest, wheels: Map<PinnedFile, string>, options: Running): Promise<void> {
   const { version, variant } = manifest;
   const { env, signal, onEvent } = options;
-  const temporary = await emptyFolder(`.${version}-${variant}.tmp`, env);
-  await checkSpace(temporary, unpackedBytes(manifest), options.probes?.freeBytes);
-  try {
+  await putInPlace({ version, variant }, env, async (folder) => {
+    await checkSpace(folder, unpackedBytes(manifest), options.probes?.freeBytes);
     for (const [file, path] of wheels) {
       onEvent?.({ type: "unpack", file: file.name });
-      await extractWheel(path, file, temporary, signal);
+      await extractWheel(path, file, folder, signal);
     }
     if (signal.aborted) throw signal.reason;
-    await complete(temporary, { version, variant }, env);
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
+  });
   if (!options.from) await rm(downloadFolder(env), { recursive: true, force: true });
 }
 
@@ -200,35 +197,31 @@ async function linkPython(path: string, options: InstallOptions): Promise<Instal
   const { version, cuda, lib } = await findPythonTorch(path);
   const variant = `cu${cuda!.replace(".", "")}`;
   return locked(options, async () => {
-    const temporary = await emptyFolder(`.${version}-${variant}.tmp`, env);
-    try {
-      // The run paths of its libraries lead from where the link points to.
-      await symlink(lib, join(temporary, "lib"));
-      await complete(temporary, { version, variant, python: path }, env);
-    } finally {
-      await rm(temporary, { recursive: true, force: true });
-    }
+    // The run paths of its libraries lead from where the link points to.
+    await putInPlace({ version, variant, python: path }, env, (folder) => symlink(lib, join(folder, "lib")));
     return { ...find(version, variant, env)!, already: false };
   });
 }
 
-async function emptyFolder(name: string, env: NodeJS.ProcessEnv): Promise<string> {
-  const folder = join(cacheFolder(env), name);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  return folder;
-}
-
-/** Gives a build its place, then the file that says that it can be used. */
-async function complete(
-  temporary: string,
+/** Fills a folder and gives it its place as a build, then writes the file that says that it can be used. */
+async function putInPlace(
   about: { version: string; variant: string; python?: string },
   env: NodeJS.ProcessEnv,
+  fill: (folder: string) => Promise<void>,
 ): Promise<void> {
-  const target = buildFolder(about.version, about.variant, env);
-  await removeBuild(target);
-  await rename(temporary, target);
-  await writeFileAtomic(join(target, COMPLETE), [`${JSON.stringify(about)}\n`]);
+  const temporary = join(cacheFolder(env), `.${about.version}-${about.variant}.tmp`);
+  const clear = () => rm(temporary, { recursive: true, force: true });
+  await clear();
+  await makeFolder(temporary);
+  try {
+    await fill(temporary);
+    const target = buildFolder(about.version, about.variant, env);
+    await removeBuild(target);
+    await rename(temporary, target);
+    await writeFileAtomic(join(target, COMPLETE), [`${JSON.stringify(about)}\n`]);
+  } finally {
+    await clear();
+  }
 }
 
 /** The file that says that a build can be used goes first, so that no half of it is used meanwhile. */

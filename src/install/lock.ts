@@ -1,6 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { makeFolder } from "../internal/files/make_folder.js";
 
 interface LockOptions {
   signal: AbortSignal;
@@ -23,7 +23,7 @@ export async function withLock<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const { lock } = (await import("proper-lockfile")).default;
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const lost = new AbortController();
   const acquire = () =>
     lock(path, {

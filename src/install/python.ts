@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { runProgram } from "../internal/run_program.js";
 import { libtorchVersions } from "../native/libtorch/versions.js";
 import { RuntimeError } from "../python/exceptions.js";
 
@@ -50,13 +49,11 @@ function isNewer(version: string, than: string): boolean {
 }
 
 async function ask(interpreter: string): Promise<PythonTorch> {
-  try {
-    return JSON.parse((await promisify(execFile)(interpreter, ["-c", SCRIPT])).stdout) as PythonTorch;
-  } catch (error) {
-    const { stderr, message } = error as { stderr?: string; message: string };
-    const reason = stderr?.trim().split("\n").at(-1) || message;
-    throw new RuntimeError(`Expected a Python that has torch, but asking ${interpreter} failed: ${reason}`, {
-      cause: error,
-    });
-  }
+  const failure = (reason: string, cause?: Error) =>
+    new RuntimeError(`Expected a Python that has torch, but asking ${interpreter} failed: ${reason}`, { cause });
+  const { code, signal, stdout, stderr } = await runProgram(interpreter, ["-c", SCRIPT]).catch((error: Error) => {
+    throw failure(error.message, error);
+  });
+  if (code === 0) return JSON.parse(stdout) as PythonTorch;
+  throw failure(stderr.trim().split("\n").at(-1) || `it ended with ${signal ?? code}`);
 }

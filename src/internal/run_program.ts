@@ -36,8 +36,8 @@ export function runProgram(
       maxBuffer: Number.POSITIVE_INFINITY,
     } as const;
     const child = execFile(program, args, options, (error, stdout, stderr) => {
-      if (error !== null && child.exitCode === null && child.signalCode === null) return reject(error);
-      if (error?.name === "AbortError") return reject(error);
+      // A program that ended badly has its exit code there, or nothing.
+      if (typeof error?.code === "string") return reject(error);
       const { exitCode: code, signalCode } = child;
       const timedOut = error?.killed === true && timeoutMs > 0 && seconds * 1000 >= timeoutMs;
       resolve({ code, signal: signalCode, stdout, stderr, seconds, timedOut });

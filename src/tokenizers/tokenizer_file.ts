@@ -1,6 +1,6 @@
 /** `tokenizer.json`, the file of Hugging Face's `tokenizers`: its shape, reading with checks, and writing as Python writes it. */
 
-import { isJSONObject } from "../internal/parse_json.js";
+import { isJSONObject } from "../internal/files/json_file.js";
 import { KeyError, ValueError } from "../python/exceptions.js";
 
 /** A token that is looked for in the text before anything else divides it. */

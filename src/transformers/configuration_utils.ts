@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { writeFileAtomic } from "../internal/files/atomic_write.js";
-import { readJSON } from "../internal/files/json_file.js";
+import { isJSONObject, readJSON } from "../internal/files/json_file.js";
 import { limitDeclared } from "../internal/surplus.js";
 import { ValueError } from "../python/exceptions.js";
 
@@ -22,10 +22,10 @@ export function sortedJSON(value: Readonly<ConfigJSON>): string {
 /** Reads an object from a JSON file; anything else in it is a ValueError that names the file. */
 export async function readJSONObject(path: string): Promise<ConfigJSON> {
   const json = await readJSON(path);
-  if (typeof json !== "object" || json === null || Array.isArray(json)) {
+  if (!isJSONObject(json)) {
     throw new ValueError(`Expected an object in ${path}, but it holds ${JSON.stringify(json)?.slice(0, 40)}`);
   }
-  return json as ConfigJSON;
+  return json;
 }
 
 /**

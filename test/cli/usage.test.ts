@@ -13,7 +13,7 @@ describe("libtorch-node", () => {
   test("train --help shows every option of the training with its default", async () => {
     const { code, stdout } = await runCli(["train", "--help"]);
     expect(code).toBe(0);
-    const flags = tinyLMOptions.names.filter((name) => name !== "tokenizer");
+    const flags = Object.keys(tinyLMOptions.shape).filter((name) => name !== "tokenizer");
     for (const name of flags) expect(stdout).toContain(`--${name.replace(/[A-Z]/g, (x) => `-${x.toLowerCase()}`)} `);
     expect(stdout).toMatch(/--epochs <n>\s+passes over the corpus \(default: 200\)/);
     expect(stdout).toMatch(/--max-steps <n>\s+maximum number of steps \(default: no limit\)/);

@@ -1,6 +1,6 @@
+import { isJSONObject, parseJSON } from "../../internal/files/json_file.js";
 import { readRegularFile } from "../../internal/files/regular_file.js";
 import { numberedLines } from "../../internal/files/text_lines.js";
-import { isJSONObject, parseJSON } from "../../internal/parse_json.js";
 import { KeyError, ValueError } from "../../python/exceptions.js";
 import { decodeUtf8 } from "../../python/utf8.js";
 import { type Columns, type Row, rowAt } from "../row.js";

@@ -15,11 +15,13 @@ export async function makeFolder(path: string): Promise<void> {
   let folder = there;
   for (const name of relative(there, target).split(sep).filter(Boolean)) {
     folder = join(folder, name);
-    await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
-      // Somebody else made it meanwhile.
-      if (error.code !== "EEXIST") throw error;
-    });
+    await mkdir(folder).catch(ignoreExisting);
   }
+}
+
+/** Lets pass that somebody else made it meanwhile. */
+export function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EEXIST") throw error;
 }
 
 /** The folder itself, or the nearest above it that is there. */

@@ -5,6 +5,7 @@ import { packageRoot } from "../../internal/package_root.js";
 import { decodeSafetensors, type SafetensorsContent } from "../../safetensors/format.js";
 import type { SystemName } from "../names.js";
 import { systems } from "../recipes/index.js";
+import type { CommonSettings } from "../training/option_kinds.js";
 import { type Comparison, compareRecords, recordedNumbers } from "./compare_records.js";
 import { findPython, findReference } from "./find_python.js";
 import { type ProgramOutput, runJSON } from "./run_json.js";
@@ -33,16 +34,12 @@ export interface SystemComparison extends Comparison {
   versions: Record<string, string>;
 }
 
-export interface CompareOptions {
+export interface CompareOptions extends Pick<CommonSettings, "device" | "seed" | "threads"> {
   model: SystemName;
   /** The options of the training as arguments that both sides understand, save `--threads`. */
   args: string[];
   /** The file of the corpus; what the system has of its own when left out. */
   corpus?: string;
-  device: string;
-  seed: number | bigint;
-  /** Threads inside an operator, on both sides; default: what libtorch chooses. */
-  threads: number | null;
   /** How many timed runs of each side; default {@link DEFAULT_REPEAT}, or 1 where a pair takes over {@link LONG_PAIR_SECONDS} seconds. */
   repeat?: number;
   signal?: AbortSignal;
@@ -55,16 +52,10 @@ export interface CompareOptions {
 export const DEFAULT_REPEAT = 5;
 export const LONG_PAIR_SECONDS = 30;
 
-interface OurReport {
-  losses: number[];
-  evaluations: { validation: number }[];
-  threads: number;
-  seconds: Seconds;
-  versions: Record<string, string>;
-}
-
-interface PythonReport {
-  losses: string[];
+/** What both programs print; ours, which says more, has numbers where Python's has texts. */
+interface TrainingReport {
+  losses: unknown[];
+  evaluations?: { validation: number }[];
   threads: number;
   seconds: Seconds;
   versions: Record<string, string>;
@@ -90,10 +81,10 @@ export async function compareSystem(options: CompareOptions): Promise<SystemComp
     const records = { ours: join(folder, "ours.safetensors"), python: join(folder, "python.safetensors") };
     const threadsAsked = options.threads === null ? [] : ["--threads", String(options.threads)];
     const ours = await runOurs([...options.args, ...threadsAsked, "--record", records.ours]);
-    const ourReport = ours.output as OurReport;
+    const ourReport = ours.output as TrainingReport;
     const args = [...options.args, "--threads", String(ourReport.threads)];
     const theirs = await runPython([...args, "--record", records.python]);
-    const pythonReport = theirs.output as PythonReport;
+    const pythonReport = theirs.output as TrainingReport;
     const [ourRecord, pythonRecord] = [await readRecord(records.ours), await readRecord(records.python)];
     const comparison = compareRecords(ourRecord, pythonRecord);
     options.onRecords?.({ ours: ourRecord, python: pythonRecord });
@@ -114,7 +105,7 @@ export async function compareSystem(options: CompareOptions): Promise<SystemComp
       threads: ourReport.threads,
       ...comparison,
       generatedIds: recordedNumbers(ourRecord, "generated_ids"),
-      validationLoss: ourReport.evaluations.at(-1)?.validation ?? null,
+      validationLoss: ourReport.evaluations?.at(-1)?.validation ?? null,
       seconds,
       ratio: {
         process: round(seconds.ours.process / seconds.python.process),
@@ -141,11 +132,11 @@ async function readRecord(path: string) {
 
 /** What a timed run took. It has to be the same run as the one whose bits were compared. */
 function secondsOf({ output, seconds }: ProgramOutput, checked: ProgramOutput): Seconds {
-  const [report, expected] = [output, checked.output] as { losses: unknown; seconds: Seconds }[];
-  if (JSON.stringify(report!.losses) !== JSON.stringify(expected!.losses)) {
+  const [report, expected] = [output, checked.output] as [TrainingReport, TrainingReport];
+  if (JSON.stringify(report.losses) !== JSON.stringify(expected.losses)) {
     throw new Error("The same training gave different losses when it was repeated, so it cannot be compared");
   }
-  return { process: seconds, loop: report!.seconds.loop };
+  return { process: seconds, loop: report.seconds.loop };
 }
 
 function medians(runs: Seconds[]): Seconds {

@@ -1,8 +1,9 @@
-import { nullable, probability, size } from "../../internal/kinds.js";
+import { probability, size } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { tensor } from "../../torch/kinds.js";
 import { Dropout, LayerNorm, Linear, Module, MultiheadAttention, ReLU, Sequential } from "../../torch/nn/index.js";
 import type { Tensor } from "../../torch/tensor.js";
+import { attentionMasks } from "./masks.js";
 
 const encoderBlock = signature("EncoderBlock", ["dModel", "heads"], {
   dModel: size,
@@ -15,10 +16,7 @@ const encoderBlock = signature("EncoderBlock", ["dModel", "heads"], {
 
 const encode = signature("EncoderBlock.forward", ["src"], {
   src: tensor,
-  /** No attention where true, or added floats: (sequence, sequence) or (batch * heads, sequence, sequence). */
-  srcMask: nullable(tensor)(null),
-  /** Padding: (batch, sequence), true for what is to be ignored. */
-  srcKeyPaddingMask: nullable(tensor)(null),
+  ...attentionMasks,
 });
 
 /**

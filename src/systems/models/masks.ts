@@ -1,8 +1,16 @@
-import { integer, size } from "../../internal/kinds.js";
+import { integer, nullable, size } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { factory, tensor } from "../../torch/kinds.js";
 import { aten } from "../../torch/ops/index.js";
 import type { Tensor } from "../../torch/tensor.js";
+
+/** The masks that the encoders take. */
+export const attentionMasks = {
+  /** No attention where true, or added floats: (sequence, sequence) or (batch * heads, sequence, sequence). Default: none. */
+  srcMask: nullable(tensor)(null),
+  /** Padding: (batch, sequence), true for what is to be ignored. Default: none. */
+  srcKeyPaddingMask: nullable(tensor)(null),
+};
 
 const padding = signature("paddingMask", ["ids", "padId"], { ids: tensor, padId: integer(0) });
 const lookAhead = signature("lookAheadMask", ["size"], { size, device: factory.device });

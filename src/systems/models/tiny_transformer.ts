@@ -1,7 +1,7 @@
-import { nullable } from "../../internal/kinds.js";
-import { type Given, kind, type Options, signature } from "../../internal/signature.js";
+import { between, boolean, integer, nullable, orValueError } from "../../internal/kinds.js";
+import { type Given, type Options, signature } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
-import { ValueError } from "../../python/exceptions.js";
+import { snakeCase } from "../../python/snake_case.js";
 import { tensor } from "../../torch/kinds.js";
 import {
   CrossEntropyLoss,
@@ -20,14 +20,7 @@ import {
 import { PreTrainedModel } from "../../transformers/modeling_utils.js";
 
 // A `config.json` may say anything: what is wrong with it is a ValueError, as for any other file.
-const positive = kind<number>((_callee, name, value) => {
-  if (Number.isSafeInteger(value) && (value as number) >= 1) return value as number;
-  throw new ValueError(`Expected ${name} to be an integer of at least 1, but got ${JSON.stringify(value)}`);
-});
-const flag = kind<boolean>((_callee, name, value) => {
-  if (typeof value === "boolean") return value;
-  throw new ValueError(`Expected ${name} to be true or false, but got ${JSON.stringify(value)}`);
-});
+const positive = orValueError(between(integer, 1));
 
 const tinyConfig = signature("TinyConfig", [], {
   /** How many ids there are; default 100. */
@@ -42,7 +35,7 @@ const tinyConfig = signature("TinyConfig", [], {
    * Which of the document's two forms: true moves the sequence to the front before the encoder, so that attention runs along
    * it; false, the default, does not, as the document's `model.py`, where attention runs over the batch.
    */
-  transpose: flag(false),
+  transpose: orValueError(boolean)(false),
 });
 
 /** The sizes of a {@link TinyTransformerModel}. */
@@ -50,42 +43,32 @@ export type TinyConfigOptions = Options<typeof tinyConfig>;
 
 /** The configuration of a {@link TinyTransformerModel}. */
 export class TinyConfig extends PretrainedConfig {
-  readonly vocabSize: number;
-  readonly hiddenSize: number;
-  readonly numHiddenLayers: number;
-  readonly numAttentionHeads: number;
-  readonly transpose: boolean;
+  declare readonly vocabSize: number;
+  declare readonly hiddenSize: number;
+  declare readonly numHiddenLayers: number;
+  declare readonly numAttentionHeads: number;
+  declare readonly transpose: boolean;
 
   /** @param extra Whatever else `config.json` is to hold, under Python's names. */
   constructor(options: TinyConfigOptions = {}, extra: Readonly<ConfigJSON> = {}, ...none: []) {
-    const { vocabSize, hiddenSize, numHiddenLayers, numAttentionHeads, transpose } = tinyConfig([options, ...none]);
+    const sizes = tinyConfig([options, ...none]);
     super(extra);
-    this.vocabSize = vocabSize;
-    this.hiddenSize = hiddenSize;
-    this.numHiddenLayers = numHiddenLayers;
-    this.numAttentionHeads = numAttentionHeads;
-    this.transpose = transpose;
+    Object.assign(this, sizes);
   }
 
   /** The configuration that a `config.json` holds. */
   static fromDict(dict: ConfigJSON): TinyConfig {
-    const { vocab_size, hidden_size, num_hidden_layers, num_attention_heads, transpose, ...extra } = dict;
-    const options = {
-      ...{ vocabSize: vocab_size, hiddenSize: hidden_size, numHiddenLayers: num_hidden_layers },
-      ...{ numAttentionHeads: num_attention_heads, transpose },
-    };
-    return new TinyConfig(options as TinyConfigOptions, extra);
+    const sizes = tinyConfig.parameters.map(({ name }) => [name, dict[snakeCase(name)]]);
+    const extra = Object.entries(dict).filter(([key]) =>
+      tinyConfig.parameters.every(({ name }) => snakeCase(name) !== key),
+    );
+    return new TinyConfig(Object.fromEntries(sizes), Object.fromEntries(extra));
   }
 
   protected sizes(): ConfigJSON {
-    return {
-      vocab_size: this.vocabSize,
-      hidden_size: this.hiddenSize,
-      num_hidden_layers: this.numHiddenLayers,
-      num_attention_heads: this.numAttentionHeads,
-      // Python's class of the document knows no such key.
-      ...(this.transpose ? { transpose: true } : {}),
-    };
+    const sizes = tinyConfig.parameters.map(({ name }) => [snakeCase(name), this[name as keyof TinyConfigOptions]]);
+    // Python's class of the document knows no `transpose`.
+    return Object.fromEntries(this.transpose ? sizes : sizes.slice(0, -1));
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type GenerativeModel,
   positionsFrom,
 } from "../../transformers/generation/generative_model.js";
-import { causalPaddingMask, lookAheadMask } from "./masks.js";
+import { attentionMasks, causalPaddingMask, lookAheadMask } from "./masks.js";
 import { PositionalEncoding } from "./positional_encoding.js";
 
 const encoderModel = signature("TransformerEncoderModel", ["vocabSize"], {
@@ -33,10 +33,7 @@ export type TransformerEncoderModelOptions = Options<typeof encoderModel>;
 
 const encode = signature("TransformerEncoderModel.forward", ["src"], {
   src: tensor,
-  /** No attention where true, or added floats: (sequence, sequence) or (batch * heads, sequence, sequence). Default: none. */
-  srcMask: nullable(tensor)(null),
-  /** Padding: (batch, sequence), true for what is to be ignored. Default: none. */
-  srcKeyPaddingMask: nullable(tensor)(null),
+  ...attentionMasks,
   /** The position of each id, (batch, sequence) of int64. Default: 0, 1, 2 and so on. */
   positions: nullable(tensor)(null),
 });

@@ -16,7 +16,7 @@ interface SystemInfo<Shape extends OptionShape> {
   /** The script of reference/ that does the same in Python. */
   reference: string;
   /** The part that needs libtorch. */
-  load(): Promise<Recipe<Filled<Shape>>>;
+  load(): Promise<Recipe<Filled<OptionsSchema<Shape>>>>;
 }
 
 const system = <Shape extends OptionShape>(info: SystemInfo<Shape>) => info;
@@ -62,8 +62,7 @@ export const systems = {
 } as const satisfies Record<SystemName, unknown>;
 
 /** The options of a system. */
-export type SystemOptions<Name extends SystemName> =
-  (typeof systems)[Name]["options"] extends OptionsSchema<infer Shape> ? Given<Shape> : never;
+export type SystemOptions<Name extends SystemName> = Given<(typeof systems)[Name]["options"]>;
 
 /**
  * Refuses options that a training on a corpus would not look at.

@@ -4,8 +4,6 @@ import { OptionsError } from "../../internal/options_error.js";
 import { optimizerNames } from "../../transformers/trainer/optimizer_names.js";
 import { DEFAULT_BLOCK_SIZE, DEFAULT_BPE_SIZE, DEFAULT_CHARACTER_BATCH } from "../training/default_sizes.js";
 import {
-  checkBlockSize,
-  checkHeads,
   choice,
   commonOptions,
   type Filled,
@@ -16,9 +14,37 @@ import {
   positive,
 } from "../training/option_kinds.js";
 
-const tinyLMShape = () => {
-  const { epochs, maxSteps, seed, lr, dropout, ...running } = commonOptions({ epochs: 200, lr: 1e-3, dropout: 0.1 });
-  return {
+/** Refuses heads that do not divide the features among them. */
+function checkHeads({ dModel, heads }: { dModel: number; heads: number }): void {
+  if (dModel % heads === 0) return;
+  throw new OptionsError(
+    "heads",
+    (spell) => `expected a divisor of ${spell("dModel")}, which is ${dModel}, but got ${heads}`,
+  );
+}
+
+/** Refuses a block size for words, which are not cut in blocks. */
+function checkBlockSize({ blockSize, tokenizer }: { blockSize: number | null; tokenizer: string }): void {
+  if (blockSize === null || tokenizer !== "word") return;
+  throw new OptionsError(
+    "blockSize",
+    (spell) => `words are not cut into blocks; expected a ${spell("tokenizer")} other than "word"`,
+  );
+}
+
+function checkVocabSize({ vocabSize, tokenizer }: { vocabSize: number | null; tokenizer: string }): void {
+  if (vocabSize === null || tokenizer === "bpe") return;
+  throw new OptionsError(
+    "vocabSize",
+    (spell) => `only byte-pair encoding has a vocabulary size; expected it together with ${spell("tokenizer")} "bpe"`,
+  );
+}
+
+const { epochs, maxSteps, seed, lr, dropout, ...running } = commonOptions({ epochs: 200, lr: 1e-3, dropout: 0.1 });
+
+/** Every size and rate of TinyLM's training, its default (the notebook's) and its check. */
+export const tinyLMOptions = new OptionsSchema(
+  {
     tokenizer: choice(["word", "character", "bpe"], "word", "what a token is; bpe is learned from the corpus"),
     epochs,
     maxSteps,
@@ -35,70 +61,62 @@ const tinyLMShape = () => {
     normFirst: flag("normalize before attention and feed-forward instead of after"),
     activation: choice(["relu", "gelu"], "relu", "activation of the feed-forward blocks"),
     ...running,
-  };
-};
-
-/** Every size and rate of TinyLM's training, its default (the notebook's) and its check. */
-export const tinyLMOptions = new OptionsSchema(tinyLMShape, (settings) => {
-  checkHeads(settings);
-  checkBlockSize(settings);
-  const { vocabSize, tokenizer } = settings;
-  if (vocabSize !== null && tokenizer !== "bpe") {
-    throw new OptionsError(
-      "vocabSize",
-      (spell) => `only byte-pair encoding has a vocabulary size; expected it together with ${spell("tokenizer")} "bpe"`,
-    );
-  }
-});
+  },
+  checkHeads,
+  checkBlockSize,
+  checkVocabSize,
+);
 
 /** The options that are plain values; all have defaults. */
-export type TrainingOptions = Given<ReturnType<typeof tinyLMShape>>;
+export type TrainingOptions = Given<typeof tinyLMOptions>;
 /** The same with every default filled in. */
-export type TrainingSettings = Filled<ReturnType<typeof tinyLMShape>>;
-
-const encoderShape = () => ({
-  tokenizer: choice(["word", "character"], "word", "what a token is"),
-  ...commonOptions({ epochs: 10, lr: 1e-3, dropout: 0.1 }),
-  batchSize: integer(1, null, "examples per step", `2 for words, ${DEFAULT_CHARACTER_BATCH} for characters`),
-  blockSize: integer(1, null, "characters per example", `${DEFAULT_BLOCK_SIZE}`),
-  dModel: integer(1, 32, "features per position"),
-  layers: integer(1, 2, "encoder layers"),
-  heads: integer(1, 2, "attention heads, among which the features are divided"),
-  feedForward: integer(1, 64, "hidden features of a feed-forward network"),
-  maxLen: integer(1, 5000, "positions that the model knows"),
-});
+export type TrainingSettings = Filled<typeof tinyLMOptions>;
 
 /** The options of the encoder's training. */
-export const encoderOptions = new OptionsSchema(encoderShape, (settings) => {
-  checkHeads(settings);
-  checkBlockSize(settings);
-});
-export type EncoderSettings = Filled<ReturnType<typeof encoderShape>>;
-
-const tinyGPTShape = () => ({
-  ...commonOptions({ epochs: 100, lr: 1e-3, dropout: 0.1 }),
-  vocabSize: integer(1, 100, "different tokens, without a corpus"),
-  sequences: integer(1, 32, "random sequences to learn by heart, without a corpus"),
-  maxTokens: integer(2, null, "use only this many characters of the corpus", "all of them"),
-  batchSize: integer(1, 8, "examples per step"),
-  blockSize: integer(1, 16, "tokens per example"),
-  stride: integer(1, 8, "tokens from the start of one example to the start of the next"),
-  weightDecay: positive(0.01, "AdamW's weight decay"),
-  dModel: integer(1, 32, "features per position"),
-  layers: integer(1, 2, "transformer blocks"),
-  heads: integer(1, 4, "attention heads, among which the features are divided"),
-  projections: flag("attention projects queries, keys and values"),
-});
+export const encoderOptions = new OptionsSchema(
+  {
+    tokenizer: choice(["word", "character"], "word", "what a token is"),
+    ...commonOptions({ epochs: 10, lr: 1e-3, dropout: 0.1 }),
+    batchSize: integer(1, null, "examples per step", `2 for words, ${DEFAULT_CHARACTER_BATCH} for characters`),
+    blockSize: integer(1, null, "characters per example", `${DEFAULT_BLOCK_SIZE}`),
+    dModel: integer(1, 32, "features per position"),
+    layers: integer(1, 2, "encoder layers"),
+    heads: integer(1, 2, "attention heads, among which the features are divided"),
+    feedForward: integer(1, 64, "hidden features of a feed-forward network"),
+    maxLen: integer(1, 5000, "positions that the model knows"),
+  },
+  checkHeads,
+  checkBlockSize,
+);
+export type EncoderSettings = Filled<typeof encoderOptions>;
 
 /** The options of TinyGPT's training. */
-export const tinyGPTOptions = new OptionsSchema(tinyGPTShape, checkHeads);
-export type TinyGPTSettings = Filled<ReturnType<typeof tinyGPTShape>>;
+export const tinyGPTOptions = new OptionsSchema(
+  {
+    ...commonOptions({ epochs: 100, lr: 1e-3, dropout: 0.1 }),
+    vocabSize: integer(1, 100, "different tokens, without a corpus"),
+    sequences: integer(1, 32, "random sequences to learn by heart, without a corpus"),
+    maxTokens: integer(2, null, "use only this many characters of the corpus", "all of them"),
+    batchSize: integer(1, 8, "examples per step"),
+    blockSize: integer(1, 16, "tokens per example"),
+    stride: integer(1, 8, "tokens from the start of one example to the start of the next"),
+    weightDecay: positive(0.01, "AdamW's weight decay"),
+    dModel: integer(1, 32, "features per position"),
+    layers: integer(1, 2, "transformer blocks"),
+    heads: integer(1, 4, "attention heads, among which the features are divided"),
+    projections: flag("attention projects queries, keys and values"),
+  },
+  checkHeads,
+);
+export type TinyGPTSettings = Filled<typeof tinyGPTOptions>;
 
-const nanoGPTShape = () => {
-  const { epochs: _, maxSteps: __, ...common } = commonOptions({ epochs: 1, lr: 1e-3, dropout: 0 });
-  return {
+const { epochs: _, ...ofSteps } = commonOptions({ epochs: 1, lr: 1e-3, dropout: 0 });
+
+/** The options of nanoGPT's recipe for the CPU. */
+export const nanoGPTOptions = new OptionsSchema(
+  {
+    ...ofSteps,
     maxSteps: integer(1, 2000, "steps"),
-    ...common,
     batchSize: integer(1, 12, "examples per step, from random places of the corpus"),
     blockSize: integer(1, 64, "characters per example"),
     dModel: integer(1, 128, "features per position"),
@@ -110,31 +128,26 @@ const nanoGPTShape = () => {
     clip: positive(1, "maximum norm of the gradients"),
     evalInterval: integer(1, 250, "steps between evaluations"),
     evalBatches: integer(1, 20, "batches per evaluation"),
-  };
-};
-
-/** The options of nanoGPT's recipe for the CPU. */
-export const nanoGPTOptions = new OptionsSchema(nanoGPTShape, checkHeads);
-export type NanoGPTSettings = Filled<ReturnType<typeof nanoGPTShape>>;
+  },
+  checkHeads,
+);
+export type NanoGPTSettings = Filled<typeof nanoGPTOptions>;
 
 const schedules = ["linear", "cosine", "polynomial", "constant", "constant_with_warmup", "inverse_sqrt"] as const;
 
-const tinyTransformerShape = () => {
-  const { dropout: _, ...common } = commonOptions({ epochs: 10, lr: 5e-5, dropout: 0.1 });
-  return {
-    ...common,
-    seed: integer(0, 0, "seed of the random numbers"),
-    batchSize: integer(1, 2, "examples per batch"),
-    gradientAccumulationSteps: integer(1, 1, "batches per step"),
-    warmupSteps: positive(0, "learning-rate warmup steps; below 1, a share of all steps"),
-    maxGradNorm: positive(1, "maximum norm of the gradients; 0 for no limit"),
-    weightDecay: positive(0, "weight decay, on what is neither a bias nor normalization"),
-    optim: choice(optimizerNames, "adamw_torch_fused", "the optimizer, as TrainingArguments calls it"),
-    lrSchedulerType: choice(schedules, "linear", "how the learning rate changes"),
-    transpose: flag("attend along the sequence instead of over the batch"),
-  };
-};
+const { dropout: __, ...withoutDropout } = commonOptions({ epochs: 10, lr: 5e-5, dropout: 0.1 });
 
 /** The options of TinyTransformer's training. */
-export const tinyTransformerOptions = new OptionsSchema(tinyTransformerShape);
-export type TinyTransformerSettings = Filled<ReturnType<typeof tinyTransformerShape>>;
+export const tinyTransformerOptions = new OptionsSchema({
+  ...withoutDropout,
+  seed: integer(0, 0, "seed of the random numbers"),
+  batchSize: integer(1, 2, "examples per batch"),
+  gradientAccumulationSteps: integer(1, 1, "batches per step"),
+  warmupSteps: positive(0, "learning-rate warmup steps; below 1, a share of all steps"),
+  maxGradNorm: positive(1, "maximum norm of the gradients; 0 for no limit"),
+  weightDecay: positive(0, "weight decay, on what is neither a bias nor normalization"),
+  optim: choice(optimizerNames, "adamw_torch_fused", "the optimizer, as TrainingArguments calls it"),
+  lrSchedulerType: choice(schedules, "linear", "how the learning rate changes"),
+  transpose: flag("attend along the sequence instead of over the batch"),
+});
+export type TinyTransformerSettings = Filled<typeof tinyTransformerOptions>;

@@ -5,8 +5,9 @@ import type { SharedTensor } from "../../torch/share.js";
 import type { ModelConfig } from "../models/configs.js";
 import type { SystemName } from "../names.js";
 import type { TokenizerJSON } from "../tokenizers/index.js";
+import type { History } from "./history.js";
 import type { CommonSettings } from "./option_kinds.js";
-import type { Evaluation, TrainingEpoch, TrainingStep } from "./progress.js";
+import type { TrainingEpoch, TrainingStep } from "./progress.js";
 import type { RunPlan } from "./run_plan.js";
 
 /** A model as it is between two steps: its weights are copies, so that the training can go on. */
@@ -31,17 +32,11 @@ export interface WorkerTask extends RunPlan {
 }
 
 /** What a run leaves, with the weights as tokens for the storage that the worker trained. */
-export interface TrainingResult {
+export interface TrainingResult extends Omit<History, "gradNorms"> {
+  gradNorms: number[] | null;
   tokenizer: TokenizerJSON;
   config: ModelConfig;
   weights: [name: string, token: SharedTensor][];
-  losses: Float64Array;
-  gradNorms: Float64Array | null;
-  /** For every step the optimizer's rate, and the tokens and seconds so far. */
-  learningRates: Float64Array;
-  tokensSoFar: Float64Array;
-  secondsSoFar: Float64Array;
-  evaluations: Evaluation[];
   prompt: number[];
   /** The rows that the Trainer logged; null where it was not the Trainer. */
   logHistory: Record<string, number>[] | null;

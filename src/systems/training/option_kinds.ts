@@ -1,93 +1,106 @@
+/** Options: kinds with a default, and the words that help texts and errors have for them. Needs no libtorch. */
+
 import { inspect } from "node:util";
-import type { z } from "zod";
+import * as kinds from "../../internal/kinds.js";
 import { OptionsError } from "../../internal/options_error.js";
-import { onceWithZod, zod } from "../../internal/zod.js";
+import { isPlainObject } from "../../internal/plain_object.js";
+import {
+  type Definable,
+  kind,
+  type Optional,
+  type Options,
+  type Signature,
+  signature,
+  type Values,
+} from "../../internal/signature.js";
+import { TypeError } from "../../python/exceptions.js";
 
 /** What help texts and error messages say about an option. */
-export interface OptionInfo {
-  description: string;
+export interface Words {
   /** What a good value is, to end the sentence "expected ...". */
   expected: string;
-  /** What stands for the value in help texts; null for a switch. */
-  argument: string | null;
+  /** What it is for. */
+  description?: string;
+  /** What stands for the value in help texts; nothing does for a switch. */
+  argument?: string;
   /** What happens when the option is left out, where its default alone does not say so. */
-  whenLeftOut?: string;
+  whenLeftOut?: string | number;
 }
 
-const infos = onceWithZod((z) => z.registry<OptionInfo>());
-
-declare const value: unique symbol;
-/**
- * An option whose value is a `Value`: its check, its default and the words for it. A type of its own, so that those of the
- * package name nothing of zod.
- */
-export interface Option<Value> {
-  readonly [value]: Value;
-}
-/** The options of something by their names. */
-export type OptionShape = Record<string, Option<unknown>>;
-/** What may be given for options of that shape: all have defaults. */
-export type Given<Shape extends OptionShape> = Partial<Filled<Shape>>;
-/** The same with every default filled in. */
-export type Filled<Shape extends OptionShape> = {
-  [Name in keyof Shape]: Shape[Name] extends Option<infer Value> ? Value : never;
-};
-
-function option<Value>(check: z.ZodType<Value>, info: OptionInfo): Option<Value> {
-  return check.register(infos(), info) as unknown as Option<Value>;
+/** An option of some kind, whose check throws an {@link OptionsError}. */
+export interface Option<Value> extends Optional<Value> {
+  readonly words: Words;
 }
 
-// One line for each kind of option: the check, the words for it and how a command line spells it stay together.
-export function integer<D extends number | null>(
-  minimum: number,
-  fallback: D,
+/** The error about an option with such a value. */
+export function wrongOption(name: string, expected: string, value: unknown): OptionsError {
+  return new OptionsError(name, `expected ${expected}, but got ${inspect(value, { depth: 0 })}`);
+}
+
+/** The option of that kind with these words. */
+export function described<Value>(of: Optional<Value>, words: Words): Option<Value> {
+  const check = (prefix: string, name: string, value: unknown) => {
+    try {
+      return of.check(prefix, name, value);
+    } catch (error) {
+      // What is wrong within it has said so itself.
+      throw error instanceof OptionsError ? error : wrongOption(prefix + name, words.expected, value);
+    }
+  };
+  return { ...of, check, words };
+}
+
+/** What passes a test; the words of the option say which. */
+export function passing<Value>(test: (value: unknown) => boolean): Definable<Value> {
+  return kind<Value>((_prefix, name, value) => {
+    if (test(value)) return value as Value;
+    throw new TypeError(`${name} cannot be ${inspect(value)}`);
+  });
+}
+/** A text that is not empty, such as the name of a folder. */
+export const name = passing<string>((value) => typeof value === "string" && value !== "");
+const seed = passing<number | bigint>((value) => typeof value === "bigint" || Number.isSafeInteger(value));
+
+// One function for each kind of option: the check, the words for it and how a command line spells it stay together.
+export function integer<D extends number | null | undefined>(
+  least: number,
+  initial: D,
   description: string,
-  whenLeftOut?: string,
+  whenLeftOut?: string | number,
+  most?: number,
 ): Option<number | D> {
-  const z = zod();
-  const info = { description, expected: `an integer of at least ${minimum}`, argument: "<n>", whenLeftOut };
-  const check = fallback === null ? z.int().min(minimum).nullable() : z.int().min(minimum);
-  return option((check as z.ZodType<number | D>).prefault(fallback as never), info);
+  const range = kinds.between(kinds.integer, least, most);
+  const of = (initial === null ? kinds.nullable(range)(null) : range(initial as number)) as Optional<number | D>;
+  const expected = most === undefined ? `an integer of at least ${least}` : `an integer from ${least} to ${most}`;
+  return described(of, { expected, description, argument: "<n>", whenLeftOut });
 }
-function real(check: z.ZodNumber, fallback: number, description: string, expected: string): Option<number> {
-  return option(check.default(fallback), { description, expected, argument: "<x>" });
+/** A rate, a weight or a norm. */
+export function positive(initial: number, description: string): Option<number> {
+  return real(initial, description, "a number of at least 0");
+}
+function real(initial: number, description: string, expected: string, most = Number.MAX_VALUE): Option<number> {
+  return described(kinds.between(kinds.number, 0, most)(initial), { expected, description, argument: "<x>" });
 }
 export function flag(description: string): Option<boolean> {
-  return option(zod().boolean().default(false), { description, expected: "true or false", argument: null });
+  return described(kinds.boolean(false), { description, expected: "true or false" });
 }
 export function choice<const T extends string>(
   values: readonly T[],
-  fallback: NoInfer<T>,
+  initial: NoInfer<T>,
   description: string,
 ): Option<T> {
   const expected = values.map((value) => `"${value}"`).join(" or ");
-  const check = zod()
-    .enum(values)
-    .default(fallback as never);
-  return option(check as z.ZodType<T>, { description, expected, argument: `<${values.join("|")}>` });
+  return described(kinds.oneOf(...values)(initial), { description, expected, argument: `<${values.join("|")}>` });
 }
-
-const atLeastZero = onceWithZod((z) => z.number().min(0));
-/** A rate, a weight or a norm. */
-export const positive = (fallback: number, description: string): Option<number> =>
-  real(atLeastZero(), fallback, description, "a number of at least 0");
-export const probability = (fallback: number, description: string): Option<number> =>
-  real(atLeastZero().max(1), fallback, description, "a number from 0 to 1");
-
 /** The options that the training of every system has. */
 export function commonOptions({ epochs, lr, dropout }: { epochs: number; lr: number; dropout: number }) {
-  const z = zod();
   return {
     epochs: integer(1, epochs, "passes over the corpus"),
     maxSteps: integer(1, null, "maximum number of steps", "no limit"),
-    seed: option(z.union([z.int(), z.bigint()]).default(0), {
-      description: "seed of the random numbers",
-      expected: "an integer",
-      argument: "<n>",
-    }),
+    seed: described(seed(0), { description: "seed of the random numbers", expected: "an integer", argument: "<n>" }),
     lr: positive(lr, "the optimizer's learning rate"),
-    dropout: probability(dropout, "dropout probability"),
-    device: option(z.string().min(1).default("cpu"), {
+    dropout: real(dropout, "dropout probability", "a number from 0 to 1", 1),
+    device: described(name("cpu"), {
       description: "where to train; auto is CUDA if there is a GPU, else the CPU",
       expected: 'a device such as "cpu", "cuda" or "auto"',
       argument: "<name>",
@@ -97,68 +110,43 @@ export function commonOptions({ epochs, lr, dropout }: { epochs: number; lr: num
   };
 }
 
-/** What the machinery of a training needs to know, whatever is trained. */
-export type CommonSettings = Filled<ReturnType<typeof commonOptions>>;
+/** The options of something by their names, in the order in which help texts show them. */
+export type OptionShape = Readonly<Record<string, Option<unknown>>>;
 
-/** The options of a system: their checks, defaults and descriptions. */
+/** Declares the options of something. */
 export class OptionsSchema<Shape extends OptionShape = OptionShape> {
-  readonly #schema: () => z.ZodObject;
+  readonly #read: Signature<Shape, []>;
+  readonly #checks;
+
+  /** @param checks Each throws an {@link OptionsError} for options that are wrong together. */
+  constructor(
+    readonly shape: Shape,
+    ...checks: ((settings: Filled<OptionsSchema<Shape>>) => void)[]
+  ) {
+    this.#read = signature("", [], shape);
+    this.#checks = checks;
+  }
 
   /**
-   * @param shape Called at the first use.
-   * @param check Throws an {@link OptionsError} for options that are wrong together.
+   * Fills in the defaults; throws an {@link OptionsError} for the first option that is wrong.
+   * @param prefix What precedes the names in errors, such as `checkpoint.`.
    */
-  constructor(
-    shape: () => Shape,
-    readonly check: (settings: Filled<Shape>) => void = () => {},
-  ) {
-    this.#schema = onceWithZod((z) => z.strictObject(shape() as unknown as z.ZodRawShape));
-  }
-
-  /** The names of all options, in the order in which help texts show them. */
-  get names(): (keyof Shape & string)[] {
-    return Object.keys(this.#schema().shape);
-  }
-
-  /** The info of an option, for help texts. */
-  info(name: keyof Shape & string): OptionInfo {
-    return infos().get(this.#schema().shape[name] as z.ZodType)!;
-  }
-
-  /** Fills in the defaults; throws an {@link OptionsError} for the first option that is wrong. */
-  parse(options: unknown): Filled<Shape> {
-    const parsed = this.#schema().safeParse(options);
-    if (!parsed.success) throw this.#describe(parsed.error.issues[0]!, options);
-    const settings = parsed.data as Filled<Shape>;
-    this.check(settings);
+  parse(options: unknown, prefix = ""): Filled<OptionsSchema<Shape>> {
+    if (!isPlainObject(options)) throw wrongOption("options", "an object", options);
+    const unknown = Object.keys(options).find((name) => !Object.hasOwn(this.shape, name));
+    if (unknown !== undefined) {
+      const known = Object.keys(this.shape).join(", ");
+      throw new OptionsError(prefix + unknown, `there is no such option; expected one of ${known}`);
+    }
+    const settings = this.#read([options], prefix);
+    for (const check of this.#checks) check(settings);
     return settings;
   }
-
-  #describe(issue: z.core.$ZodIssue, options: unknown): OptionsError {
-    if (issue.code === "unrecognized_keys") {
-      return new OptionsError(issue.keys[0]!, `there is no such option; expected one of ${this.names.join(", ")}`);
-    }
-    const name = issue.path[0] as (keyof Shape & string) | undefined;
-    if (name === undefined) return new OptionsError("options", `expected an object, but got ${inspect(options)}`);
-    const value = (options as Record<string, unknown>)[name];
-    return new OptionsError(name, `expected ${this.info(name).expected}, but got ${inspect(value, { depth: 0 })}`);
-  }
 }
 
-/** Refuses heads that do not divide the features among them. */
-export function checkHeads({ dModel, heads }: { dModel: number; heads: number }): void {
-  if (dModel % heads === 0) return;
-  throw new OptionsError(
-    "heads",
-    (spell) => `expected a divisor of ${spell("dModel")}, which is ${dModel}, but got ${heads}`,
-  );
-}
-
-/** Refuses a block size for words, which are not cut in blocks. */
-export function checkBlockSize({ blockSize, tokenizer }: { blockSize: number | null; tokenizer: string }): void {
-  if (blockSize === null || tokenizer !== "word") return;
-  throw new OptionsError(
-    "blockSize",
-    (spell) => `words are not cut into blocks; expected a ${spell("tokenizer")} other than "word"`,
-  );
-}
+/** What may be given for the options of a schema: all have defaults. */
+export type Given<Schema> = Schema extends OptionsSchema<infer Shape> ? Options<Signature<Shape, []>> : never;
+/** The same with every default filled in. */
+export type Filled<Schema> = Schema extends OptionsSchema<infer Shape> ? Values<Signature<Shape, []>> : never;
+/** What the machinery of a training needs to know, whatever is trained. */
+export type CommonSettings = Filled<OptionsSchema<ReturnType<typeof commonOptions>>>;

@@ -10,54 +10,33 @@ import { environment, type RunRecord, writeRunRecord } from "./run_record.js";
 const SAMPLE_TOKENS = 120;
 const DRAWN_TEMPERATURE = 0.8;
 
-interface Figures {
-  losses: number[];
-  gradNorms: number[] | null;
-  seconds: number;
-  tokens: number;
-  threads: number;
-  evaluations: Evaluation[];
-  prompt: number[];
-  logHistory: Record<string, number>[] | null;
-  record: Omit<RunRecord, "samples">;
-}
-
 /** A finished training: the model, and how it went. */
-export class TrainingRun<Model extends GenerativeModel = GenerativeModel>
-  extends LanguageModel<Model>
-  implements Figures
-{
+export class TrainingRun<Model extends GenerativeModel = GenerativeModel> extends LanguageModel<Model> {
   /** The loss of every step, before the weights changed. */
-  readonly losses: number[];
+  declare readonly losses: number[];
   /** The norm of all gradients at every step; null unless the option `gradNorm` asked for it. */
-  readonly gradNorms: number[] | null;
+  declare readonly gradNorms: number[] | null;
   /** Seconds in the training loop. */
-  readonly seconds: number;
+  declare readonly seconds: number;
   /** Positions trained on, padding included. */
-  readonly tokens: number;
+  declare readonly tokens: number;
   /** Threads that an operator could use. */
-  readonly threads: number;
+  declare readonly threads: number;
 
   /** Losses on what was trained on and on what was held back; empty for systems that hold nothing back. */
-  readonly evaluations: Evaluation[];
+  declare readonly evaluations: Evaluation[];
   /** The ids of the beginning of the first example: a prompt whose continuation tells what was learned. */
-  readonly prompt: number[];
+  declare readonly prompt: number[];
   /** The rows that the Trainer logged, under Python's names; null for systems that it does not train. */
-  readonly logHistory: Record<string, number>[] | null;
+  declare readonly logHistory: Record<string, number>[] | null;
   /** All that was measured, and of what: what {@link save} writes beside the model, for reports. */
-  readonly record: Omit<RunRecord, "samples">;
+  declare readonly record: Omit<RunRecord, "samples">;
 
-  private constructor(parts: LanguageModel<Model>, figures: Figures) {
-    super(parts.model, parts.tokenizer, parts.config);
-    this.losses = figures.losses;
-    this.gradNorms = figures.gradNorms;
-    this.seconds = figures.seconds;
-    this.tokens = figures.tokens;
-    this.threads = figures.threads;
-    this.evaluations = figures.evaluations;
-    this.prompt = figures.prompt;
-    this.logHistory = figures.logHistory;
-    this.record = figures.record;
+  private constructor(model: Model, result: TrainingResult) {
+    super(model, tokenizerFromJSON(result.tokenizer), result.config);
+    const { losses, gradNorms, seconds, tokens, threads, evaluations, prompt, logHistory } = result;
+    const record = recordOf(result);
+    Object.assign(this, { losses, gradNorms, seconds, tokens, threads, evaluations, prompt, logHistory, record });
   }
 
   /** Positions trained on in a second, padding included. */
@@ -86,38 +65,29 @@ export class TrainingRun<Model extends GenerativeModel = GenerativeModel>
   static fromResult<Model extends GenerativeModel>(result: TrainingResult): TrainingRun<Model> {
     const weights = Object.fromEntries(result.weights.map(([name, token]) => [name, receive(token)]));
     const model = modelFromWeights(result.config, weights) as Model;
-    return new TrainingRun(new LanguageModel(model, tokenizerFromJSON(result.tokenizer), result.config), {
-      seconds: result.seconds,
-      tokens: result.tokens,
-      threads: result.threads,
-      evaluations: result.evaluations,
-      prompt: result.prompt,
-      logHistory: result.logHistory,
-      record: recordOf(result),
-      losses: Array.from(result.losses),
-      gradNorms: result.gradNorms && Array.from(result.gradNorms),
-    });
+    return new TrainingRun(model, result);
   }
 }
 
-function recordOf(result: TrainingResult): Omit<RunRecord, "samples"> {
+function recordOf({ system, libtorch, ...result }: TrainingResult): Omit<RunRecord, "samples"> {
+  const { settings, corpus, parameterCount, threads, evaluations } = result;
   return {
     version: 1,
-    model: result.system,
-    settings: result.settings,
-    corpus: result.corpus,
-    environment: environment(result.libtorch),
+    model: system,
+    settings,
+    corpus,
+    environment: environment(libtorch),
     finished: new Date().toISOString(),
-    parameterCount: result.parameterCount,
-    threads: result.threads,
+    parameterCount,
+    threads,
     history: {
-      loss: Array.from(result.losses),
-      learningRate: Array.from(result.learningRates),
-      gradNorm: result.gradNorms && Array.from(result.gradNorms),
-      tokens: Array.from(result.tokensSoFar),
-      seconds: Array.from(result.secondsSoFar),
+      loss: result.losses,
+      learningRate: result.learningRates,
+      gradNorm: result.gradNorms,
+      tokens: result.tokensSoFar,
+      seconds: result.secondsSoFar,
     },
-    evaluations: result.evaluations,
+    evaluations,
   };
 }
 

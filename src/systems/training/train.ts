@@ -1,14 +1,25 @@
-import { inspect } from "node:util";
+import { callback, optional, record } from "../../internal/kinds.js";
 import { OptionsError } from "../../internal/options_error.js";
+import { kind } from "../../internal/signature.js";
 import { checkNoMore } from "../../internal/surplus.js";
 import type { GenerativeModel } from "../../transformers/generation/generative_model.js";
 import { type SystemName, systemNames } from "../names.js";
 import { checkWithCorpus, type SystemOptions, systems } from "../recipes/index.js";
-import { type CheckpointOptions, checkCheckpointOptions } from "./checkpoint_options.js";
+import { type CheckpointOptions, checkpointOptions } from "./checkpoint_options.js";
 import { Control, Stop } from "./control.js";
 import type { GivenCorpus } from "./corpus_source.js";
 import { Mailbox } from "./mailbox.js";
 import type { TrainingResult } from "./messages.js";
+import {
+  choice,
+  described,
+  type Filled,
+  type Given,
+  name,
+  OptionsSchema,
+  passing,
+  wrongOption,
+} from "./option_kinds.js";
 import type { TrainingEpoch, TrainingStep } from "./progress.js";
 import type { TrainingRun } from "./run.js";
 import { type PlannedSystem, planRun } from "./run_plan.js";
@@ -17,28 +28,46 @@ import { runInWorker, type WorkerListener } from "./worker_client.js";
 /** Texts, or the path of a file in UTF-8 whose lines are the texts. */
 export type Corpus = string | Iterable<string> | AsyncIterable<string>;
 
+const isIterable = (value: unknown) =>
+  typeof value === "object" && value !== null && (Symbol.iterator in value || Symbol.asyncIterator in value);
+const checkpointing = kind<CheckpointOptions>((_prefix, name, value) =>
+  checkpointOptions.parse(record.check("", name, value), `${name}.`),
+);
+const aFunction = { expected: "a function" };
+
+const trainingCallbacks = new OptionsSchema(
+  {
+    /** Default: what the system learns by itself; for most, the notebook's four sentences. */
+    corpus: described(optional(passing<Corpus>((value) => typeof value === "string" || isIterable(value))), {
+      expected: "strings, the path of a file or an async iterable of strings",
+    }),
+    /** Called after each pass over the corpus. */
+    onEpoch: described(optional(callback<(epoch: TrainingEpoch) => unknown>()), aFunction),
+    /** Called after each step. */
+    onStep: described(optional(callback<(step: TrainingStep) => unknown>()), aFunction),
+    /** Stops the training within one step; the run is then an error called AbortError. */
+    signal: described(optional(passing<AbortSignal>((value) => value instanceof AbortSignal)), {
+      expected: "an AbortSignal",
+    }),
+    /**
+     * Writes checkpoints, from which a training that was stopped or killed goes on as if nothing had happened: the same losses,
+     * norms, weights and samples, bit for bit. A stop by `signal` writes one more. One that cannot be written, as on a full disk, is a
+     * warning of the process and no end of the training. Default: none.
+     */
+    checkpoint: described(optional(checkpointing), { expected: "{ dir, every, keep }" }),
+    /**
+     * A checkpoint's folder, or that of several, whose newest counts: the training goes on from there, and keeps writing there. All
+     * options are those that it was started with; of those that are given, only `epochs` and `maxSteps` may be others.
+     */
+    resume: described(optional(name), { expected: "the folder of a checkpoint" }),
+  },
+  ({ checkpoint, resume }) => {
+    if (checkpoint === undefined || checkpoint.dir !== undefined || resume !== undefined) return;
+    throw new OptionsError("checkpoint", "expected a folder for the checkpoints, as there is none to resume from");
+  },
+);
 /** What a training takes beside the sizes and rates of its system. */
-export interface TrainingCallbacks {
-  /** Default: what the system learns by itself; for most, the notebook's four sentences. */
-  corpus?: Corpus;
-  /** Called after each pass over the corpus. */
-  onEpoch?: (epoch: TrainingEpoch) => unknown;
-  /** Called after each step. */
-  onStep?: (step: TrainingStep) => unknown;
-  /** Stops the training within one step; the run is then an error called AbortError. */
-  signal?: AbortSignal;
-  /**
-   * Writes checkpoints, from which a training that was stopped or killed goes on as if nothing had happened: the same losses,
-   * norms, weights and samples, bit for bit. A stop by `signal` writes one more. One that cannot be written, as on a full disk, is a
-   * warning of the process and no end of the training. Default: none.
-   */
-  checkpoint?: CheckpointOptions;
-  /**
-   * A checkpoint's folder, or that of several, whose newest counts: the training goes on from there, and keeps writing there. All
-   * options are those that it was started with; of those that are given, only `epochs` and `maxSteps` may be others.
-   */
-  resume?: string;
-}
+export type TrainingCallbacks = Given<typeof trainingCallbacks>;
 
 /** What to train, and with which of its options. */
 export type TrainOptions<Name extends SystemName = SystemName> = Name extends SystemName
@@ -46,14 +75,10 @@ export type TrainOptions<Name extends SystemName = SystemName> = Name extends Sy
   : never;
 
 /** A training whose options are checked. */
-interface Job extends WorkerListener {
+interface Job extends Filled<typeof trainingCallbacks>, Pick<WorkerListener, "onSnapshot"> {
   model: SystemName;
   /** The options of the system as they were given. */
   given: Record<string, unknown>;
-  checkpoint: CheckpointOptions | undefined;
-  resume: string | undefined;
-  corpus: Corpus | undefined;
-  signal: AbortSignal | undefined;
   control: Control;
 }
 
@@ -153,21 +178,15 @@ export class TrainingSteps<Model extends GenerativeModel = GenerativeModel> impl
   }
 }
 
+const modelOption = choice(systemNames, "tinylm", "what to train; each model has its own options");
+
 function checkOptions(options: TrainOptions): Job {
   const { model, corpus, onEpoch, onStep, signal, checkpoint, resume, ...given } = options;
-  if (!systemNames.includes(model)) throw wrong("model", systemNames.map((name) => `"${name}"`).join(" or "), model);
-  const isIterable =
-    typeof corpus === "object" && corpus !== null && (Symbol.iterator in corpus || Symbol.asyncIterator in corpus);
-  if (corpus !== undefined && typeof corpus !== "string" && !isIterable) {
-    throw wrong("corpus", "strings, the path of a file or an async iterable of strings", corpus);
-  }
-  if (onEpoch !== undefined && typeof onEpoch !== "function") throw wrong("onEpoch", "a function", onEpoch);
-  if (onStep !== undefined && typeof onStep !== "function") throw wrong("onStep", "a function", onStep);
-  if (signal !== undefined && !(signal instanceof AbortSignal)) throw wrong("signal", "an AbortSignal", signal);
-  checkCheckpointOptions(checkpoint, resume);
+  modelOption.check("", "model", model);
+  const callbacks = trainingCallbacks.parse({ corpus, onEpoch, onStep, signal, checkpoint, resume });
   // A training that goes on takes what is left out from its checkpoint, not from the defaults.
   if (resume === undefined) systems[model].options.parse(given);
-  return { model, given, checkpoint, resume, corpus, onEpoch, onStep, signal, control: new Control() };
+  return { ...callbacks, model, given, control: new Control() };
 }
 
 async function execute(job: Job, { lockStep }: { lockStep: boolean }): Promise<TrainingResult> {
@@ -205,7 +224,7 @@ async function collectCorpus(corpus: Corpus, signal: AbortSignal | undefined): P
   if (typeof corpus === "string") return { path: corpus };
   const texts: string[] = [];
   for await (const text of corpus) {
-    if (typeof text !== "string") throw wrong("corpus", "strings", text);
+    if (typeof text !== "string") throw wrongOption("corpus", "strings", text);
     if (signal?.aborted) throw abortError(signal);
     texts.push(text);
   }
@@ -214,8 +233,4 @@ async function collectCorpus(corpus: Corpus, signal: AbortSignal | undefined): P
 
 function abortError(signal: AbortSignal | undefined): DOMException {
   return new DOMException("The training was stopped", { name: "AbortError", cause: signal?.reason });
-}
-
-function wrong(option: string, expected: string, value: unknown): OptionsError {
-  return new OptionsError(option, `expected ${expected}, but got ${inspect(value, { depth: 0 })}`);
 }

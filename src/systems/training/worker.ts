@@ -47,26 +47,20 @@ async function run(): Promise<TrainingResult | null> {
   };
   const outcome = await recipe.train(task.source, settings, observer, task);
   if (control.stop === Stop.abort) return null;
-  const { losses, gradNorms, evaluations, seconds, tokens, logHistory = null } = outcome;
-  const { model, tokenizer, config, prompt } = outcome.trained;
+  const { trained, logHistory = null, ...figures } = outcome;
+  const { model, tokenizer, config, prompt } = trained;
   return {
+    ...figures,
     config,
     prompt,
-    evaluations,
     logHistory,
+    gradNorms: settings.gradNorm ? figures.gradNorms : null,
     system: task.model,
     settings: task.settings,
     corpus: task.source !== null && "path" in task.source ? task.source.path : null,
     tokenizer: tokenizer.toJSON(),
     weights: Object.entries(model.stateDict()).map(([name, weight]) => [name, share(weight)]),
-    losses: Float64Array.from(losses),
-    gradNorms: settings.gradNorm ? Float64Array.from(gradNorms) : null,
-    learningRates: Float64Array.from(outcome.learningRates),
-    tokensSoFar: Float64Array.from(outcome.tokensSoFar),
-    secondsSoFar: Float64Array.from(outcome.secondsSoFar),
     parameterCount: model.parameters().reduce((sum, parameter) => sum + parameter.numel(), 0),
-    seconds,
-    tokens,
     threads: getNumThreads(),
     libtorch: native.libtorchVersion(),
   };

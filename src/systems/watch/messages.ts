@@ -1,11 +1,8 @@
-/** What a step of the training tells the page. */
-export interface WatchedStep {
-  step: number;
+import type { TrainingStep } from "../training/progress.js";
+
+/** What a step of the training tells the page; null is what is no number. */
+export interface WatchedStep extends Pick<TrainingStep, "step" | "learningRate" | "gradNorm" | "tokens" | "seconds"> {
   loss: number | null;
-  learningRate: number;
-  gradNorm: number | null;
-  tokens: number;
-  seconds: number;
 }
 
 /** What the model makes of the prompt at some step. */

@@ -1,7 +1,7 @@
 /** The files of a saved tokenizer, as transformers lays them out. */
 
+import { parseJSON } from "../../internal/files/json_file.js";
 import { readRegularFileSync } from "../../internal/files/regular_file.js";
-import { parseJSON } from "../../internal/parse_json.js";
 import { ValueError } from "../../python/exceptions.js";
 import {
   type AddedTokenEntry,

@@ -53,6 +53,6 @@ describe("training options", () => {
   });
 
   test("each say what they are for", () => {
-    for (const name of tinyLMOptions.names) expect(tinyLMOptions.info(name).description, name).toMatch(/^\S/);
+    for (const [name, { words }] of Object.entries(tinyLMOptions.shape)) expect(words.description, name).toMatch(/^\S/);
   });
 });

@@ -57,7 +57,7 @@ describe("the record of a run", () => {
   });
 
   test.each<[string, string, RegExp]>([
-    ["no JSON", "{", /^Expected JSON in .*run\.json/],
+    ["no JSON", "{", /run\.json: expected JSON/],
     ["another layout", `{"version": 2}`, /^Expected the record of a run in .*run\.json:\n.*version/s],
   ])("a file with %s is an error that names it", async (_name, text, message) => {
     const damaged = await mkdtemp(join(folder, "damaged-"));

@@ -67,7 +67,7 @@ describe("a saved model", () => {
   });
 
   test.each([
-    ["config.json", "{", /Expected JSON in .*config\.json/],
+    ["config.json", "{", /config\.json: expected JSON/],
     ["config.json", '{"modelType":"tinylm"}', /Expected the sizes of a TinyLM in .*config\.json[\s\S]*vocabSize/],
     ["tokenizer.json", '{"type":"word","vocab":["a"]}', /a vocabulary of 12, but it has 1 entries/],
     ["model.safetensors", "garbage!!", /Expected a safetensors file, but the header has/],

@@ -193,7 +193,7 @@ describe("what does not fit is refused:", () => {
     const state = join(checkpoint, "trainer_state.json");
     const text = readFileSync(state, "utf8");
     writeFileSync(state, text.slice(0, -30));
-    await expect(resume()).rejects.toThrow(`Expected JSON in ${state}`);
+    await expect(resume()).rejects.toThrow(`${state}: expected JSON`);
     writeFileSync(state, "{}");
     await expect(resume()).rejects.toThrow(`Expected the state of a training in ${state}`);
     writeFileSync(state, text);
