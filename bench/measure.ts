@@ -13,6 +13,7 @@ import { type Sizes, type TrainingJob, trainingJob } from "./training_job.js";
 export type Request =
   | { kind: "train"; sizes: Sizes; steps: number }
   | { kind: "operator"; name: keyof typeof OPERATORS; calls: number }
+  | { kind: "objects"; count: number }
   | { kind: "memory" };
 
 /** What either side answers. */
@@ -37,6 +38,8 @@ const OPERATORS = {
   view: () => a.view(2, 2),
 } satisfies Record<string, () => Tensor>;
 
+/** Objects that stay alive. */
+const kept: object[] = [];
 const jobs = new Map<string, TrainingJob>();
 
 function train(sizes: Sizes, steps: number): Answer {
@@ -70,6 +73,9 @@ function answer(request: Request): Answer {
       return train(request.sizes, request.steps);
     case "operator":
       return operator(request.name, request.calls);
+    case "objects":
+      kept.push(Array.from({ length: request.count }, (_, i) => ({ i })));
+      return { seconds: 0 };
     case "memory":
       return { seconds: 0, peak: process.resourceUsage().maxRSS * 1024 };
   }

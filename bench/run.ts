@@ -3,7 +3,7 @@
  *
  * Prints a Markdown table and writes bench/results/<commit>.json with the machine, the versions and every measurement.
  */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { dirname, join } from "node:path";
@@ -70,6 +70,34 @@ async function training(name: string, sizes: Sizes, steps: number): Promise<Row>
   return { name: same ? name : `${name} (LOSSES DIFFER)`, unit: "ms", ...row };
 }
 
+/** The same beside a process that keeps one processor busy. */
+async function besideOther(name: string, sizes: Sizes, steps: number): Promise<Row> {
+  const other = spawn(process.execPath, ["--eval", "for (;;);"], { stdio: "ignore" });
+  try {
+    return await training(`${name}, beside one busy process`, sizes, steps);
+  } finally {
+    other.kill("SIGKILL");
+  }
+}
+
+/** Training beside many objects of JavaScript that stay alive, over the same without them, in turns. */
+async function besideObjects(sizes: Sizes, steps: number): Promise<number> {
+  const request: Request = { kind: "train", sizes, steps };
+  const crowded = new Side(process.execPath, ["--import", "tsx", "measure.ts"], here);
+  try {
+    await crowded.ask<Answer>({ kind: "objects", count: 2_000_000 } satisfies Request);
+    const ratios: number[] = [];
+    for (let round = 0; round <= options.rounds; round++) {
+      const { seconds } = await ours.ask<Answer>(request);
+      const beside = await crowded.ask<Answer>(request);
+      if (round > 0) ratios.push(beside.seconds / seconds);
+    }
+    return median(ratios);
+  } finally {
+    await crowded.close();
+  }
+}
+
 async function operator(name: "add" | "add_" | "matmul" | "view"): Promise<Row> {
   const request: Request = { kind: "operator", name, calls: 20_000 };
   return { name: `\`${name}\`, 4 elements`, unit: "us", ...(await inTurns(request, ({ seconds }) => seconds * 1e6)) };
@@ -111,17 +139,24 @@ function git(...args: string[]): string | null {
 }
 
 const rows: Row[] = [];
+let objects: number;
 try {
   rows.push(await training("notebook step (B4 T8 d32 L2 h2 ff64, dropout 0.1)", NOTEBOOK, 50));
   rows.push(await training("nanoGPT step (B12 T64 d128 L4 h4 ff512, dropout 0.1)", NANO_GPT, 5));
   rows.push(await training("nanoGPT step, dropout 0", { ...NANO_GPT, dropout: 0 }, 5));
+  rows.push(await besideOther("nanoGPT step, dropout 0", { ...NANO_GPT, dropout: 0 }, 25));
+  rows.push(await besideOther("notebook step", NOTEBOOK, 1000));
   for (const name of ["add", "add_", "matmul", "view"] as const) rows.push(await operator(name));
   rows.push(await peakMemory());
+  objects = await besideObjects({ ...NANO_GPT, dropout: 0 }, 10);
 } finally {
   await Promise.all([ours.close(), theirs.close()]);
 }
 rows.push(await loading());
 console.log(markdown(rows));
+console.log(
+  `\nnanoGPT step beside 2,000,000 live objects of JavaScript: ${objects.toFixed(2)} times that without them`,
+);
 
 const commit = git("rev-parse", "--short", "HEAD");
 const file = options.json ?? join(here, "results", `${commit ?? "uncommitted"}.json`);
@@ -145,6 +180,7 @@ const report = {
       },
     ).trim(),
   },
+  besideObjects: objects,
   rows: rows.map((row) => ({
     ...row,
     median: { ours: median(row.ours), python: median(row.python) },
