@@ -4,10 +4,11 @@ import { checkOutputFile } from "../internal/files/output_target.js";
 import { compareSystem, DEFAULT_REPEAT, LONG_PAIR_SECONDS, type SystemComparison } from "../systems/compare/compare.js";
 import { recordedNumbers } from "../systems/compare/compare_records.js";
 import { systemNames } from "../systems/names.js";
-import { checkWithCorpus, systems } from "../systems/recipes/index.js";
+import { systems } from "../systems/recipes/index.js";
 import type { ComparedSeries } from "../systems/report/compare_report.js";
 import { checkCorpusFile } from "../systems/training/corpus_source.js";
 import { type CommonSettings, integer } from "../systems/training/option_kinds.js";
+import { checkWithCorpus } from "../systems/training/run_plan.js";
 import { ConfigFile, configOption } from "./config_file.js";
 import { ExitCode, interruptSignal } from "./exit.js";
 import {
@@ -61,7 +62,7 @@ async function compare(flags: Flags, command: Command, chosen: Chosen): Promise<
   const settings = systems[chosen.model].options.parse({ threads, ...given }) as CommonSettings;
   if (html !== undefined) await checkOutputFile("html", html);
   if (corpus !== undefined) {
-    checkWithCorpus(chosen.model, given);
+    checkWithCorpus(systems[chosen.model], given);
     await checkCorpusFile(corpus);
   }
   let series: ComparedSeries | undefined;

@@ -90,31 +90,21 @@ export async function examine(env: NodeJS.ProcessEnv = process.env, probes: Part
 }
 
 function resolve(ask: Probes, env: NodeJS.ProcessEnv): { resolution: Resolution | null; problem: Problem | null } {
-  let resolution: Resolution;
+  let resolution: Resolution | null = null;
   try {
     deviceChoice(env);
     resolution = ask.resolve(env);
-  } catch (error) {
-    const [what, ...rest] = (error as Error).message.split("\n");
-    return {
-      resolution: null,
-      problem: { what: what!, fix: rest.at(-1) ?? "Change or unset what the line above names." },
-    };
-  }
-  const failed = resolution.tried.find(({ outcome }) => outcome === "unusable");
-  if (!resolution.chosen && failed) {
-    return {
-      resolution,
-      problem: { what: `The libtorch in ${failed.path} cannot be used: ${failed.reason}.`, fix: failed.fix },
-    };
-  }
-  try {
+    const failed = resolution.tried.find(({ outcome }) => outcome === "unusable");
+    if (!resolution.chosen && failed) {
+      const what = `The libtorch in ${failed.path} cannot be used: ${failed.reason}.`;
+      return { resolution, problem: { what, fix: failed.fix } };
+    }
     requireChosen(resolution);
     return { resolution, problem: null };
   } catch (error) {
-    // Its lines between are the places, which the report has anyway.
-    const lines = (error as Error).message.split("\n");
-    return { resolution, problem: { what: lines[0]!, fix: lines.at(-1)! } };
+    // The lines between are the places, which the report has anyway.
+    const [what, ...rest] = (error as Error).message.split("\n");
+    return { resolution, problem: { what: what!, fix: rest.at(-1) ?? "Change or unset what the line above names." } };
   }
 }
 

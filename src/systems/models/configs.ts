@@ -116,14 +116,6 @@ export function makeModel(config: ModelConfig): GenerativeModel {
 
 /** How many of the last ids a model is given to go on from; null for all. */
 export function contextLength(config: ModelConfig): number | null {
-  switch (config.modelType) {
-    case "tinylm":
-      return config.blockSize;
-    case "encoder":
-      return config.blockSize ?? config.maxLen;
-    case "tinygpt":
-      return config.maxLen;
-    case "tiny-transformer":
-      return null;
-  }
+  const { blockSize = null, maxLen = null } = config as Partial<EncoderConfig>;
+  return blockSize ?? maxLen;
 }

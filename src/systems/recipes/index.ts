@@ -1,17 +1,14 @@
-import { OptionsError } from "../../internal/options_error.js";
 import type { SystemName } from "../names.js";
 import type { Filled, Given, OptionShape, OptionsSchema } from "../training/option_kinds.js";
+import type { PlannedSystem } from "../training/run_plan.js";
 import type { Recipe } from "../training/session.js";
 import { encoderOptions, nanoGPTOptions, tinyGPTOptions, tinyLMOptions, tinyTransformerOptions } from "./options.js";
 
 /** What is known of a system before libtorch is loaded. */
-interface SystemInfo<Shape extends OptionShape> {
+interface SystemInfo<Shape extends OptionShape> extends PlannedSystem {
   /** The model's name for people. */
   title: string;
   options: OptionsSchema<Shape>;
-  /** What it learns when there is no corpus. */
-  withoutCorpus: string;
-  /** Options of just that, which mean nothing with a corpus. */
   onlyWithoutCorpus?: readonly (keyof Shape & string)[];
   /** The script of reference/ that does the same in Python. */
   reference: string;
@@ -63,21 +60,6 @@ export const systems = {
 
 /** The options of a system. */
 export type SystemOptions<Name extends SystemName> = Given<(typeof systems)[Name]["options"]>;
-
-/**
- * Refuses options that a training on a corpus would not look at.
- * @param given Options of the system, without defaults.
- */
-export function checkWithCorpus(model: SystemName, given: Readonly<Record<string, unknown>>): void {
-  const names: readonly string[] = systems[model].onlyWithoutCorpus ?? [];
-  const name = names.find((known) => given[known] !== undefined);
-  if (name === undefined) return;
-  throw new OptionsError(
-    name,
-    (spell) =>
-      `it has no effect with a corpus: leave it out, or ${spell("corpus")}, to learn ${systems[model].withoutCorpus}`,
-  );
-}
 
 /** Options of a system under a name of their own. */
 export interface Preset {

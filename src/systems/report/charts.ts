@@ -29,12 +29,16 @@ const COLORS = ["var(--first)", "var(--second)", "var(--third)"];
 const FEW_POINTS = 20;
 
 const FONT = "system-ui, sans-serif";
+const COMMON = { animation: false, color: COLORS, textStyle: { fontFamily: FONT, color: INK } };
+const TOOLTIP = {
+  backgroundColor: "var(--card)",
+  borderColor: RULE,
+  textStyle: { color: INK, fontFamily: FONT, fontSize: 12 },
+};
 
 export function lineChart({ lines, xName = "step", log = false }: LineChart): EChartsOption {
   return {
-    animation: false,
-    color: COLORS,
-    textStyle: { fontFamily: FONT, color: INK },
+    ...COMMON,
     grid: { left: 8, right: 16, top: lines.length > 1 ? 34 : 12, bottom: 4, outerBoundsMode: "same" as const },
     ...(lines.length > 1
       ? {
@@ -50,10 +54,8 @@ export function lineChart({ lines, xName = "step", log = false }: LineChart): EC
         }
       : {}),
     tooltip: {
+      ...TOOLTIP,
       trigger: "axis",
-      backgroundColor: "var(--card)",
-      borderColor: RULE,
-      textStyle: { color: INK, fontFamily: FONT, fontSize: 12 },
       axisPointer: { lineStyle: { color: MUTED } },
       valueFormatter: (value) => (typeof value === "number" ? shortNumber(value) : "–"),
     },
@@ -107,15 +109,9 @@ export function attentionMap(tokens: readonly string[], weights: readonly (reado
   const labels = { show: true, color: MUTED, fontSize: 11, interval: 0, hideOverlap: true };
   const axis = { type: "category" as const, data: [...tokens], axisTick: { show: false }, splitArea: { show: false } };
   return {
-    animation: false,
-    color: COLORS,
-    textStyle: { fontFamily: FONT, color: INK },
+    ...COMMON,
     grid: { left: 4, right: 4, top: 4, bottom: 4, outerBoundsMode: "same" as const },
-    tooltip: {
-      backgroundColor: "var(--card)",
-      borderColor: RULE,
-      textStyle: { color: INK, fontFamily: FONT, fontSize: 12 },
-    },
+    tooltip: TOOLTIP,
     xAxis: {
       ...axis,
       position: "top",

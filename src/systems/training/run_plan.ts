@@ -8,7 +8,7 @@ import { getLastCheckpoint, prepareOutputDir } from "../../transformers/trainer/
 import type { SystemName } from "../names.js";
 import { type CheckpointOptions, DEFAULT_EVERY, DEFAULT_KEEP } from "./checkpoint_options.js";
 import { type CorpusSource, type GivenCorpus, readCorpus } from "./corpus_source.js";
-import type { CommonSettings } from "./option_kinds.js";
+import type { CommonSettings, OptionsSchema } from "./option_kinds.js";
 import { type FoundStart, findStart, TRAINING_NAME, type TrainingStart } from "./training_start.js";
 
 /** The checkpoints that a training is to write. */
@@ -31,13 +31,29 @@ export interface RunPlan {
   resume: FoundStart | null;
 }
 
-/** The system that is to be trained, and how its options are checked. */
+/** The system that is to be trained, as far as its options are concerned. */
 export interface PlannedSystem {
-  name: SystemName;
-  /** Fills in the defaults; throws an OptionsError for the first option that is wrong. */
-  parse(options: unknown): object;
-  /** Throws an OptionsError for an option that a training on a corpus would not look at. */
-  checkWithCorpus(given: Readonly<Record<string, unknown>>): void;
+  options: Pick<OptionsSchema, "parse">;
+  /** What it learns when there is no corpus. */
+  withoutCorpus: string;
+  /** Options of just that, which mean nothing with a corpus. */
+  onlyWithoutCorpus?: readonly string[];
+}
+
+/**
+ * Refuses options that a training on a corpus would not look at.
+ * @param given Options of the system, without defaults.
+ */
+export function checkWithCorpus(
+  { withoutCorpus, onlyWithoutCorpus = [] }: PlannedSystem,
+  given: Readonly<Record<string, unknown>>,
+): void {
+  const name = onlyWithoutCorpus.find((known) => given[known] !== undefined);
+  if (name === undefined) return;
+  throw new OptionsError(
+    name,
+    (spell) => `it has no effect with a corpus: leave it out, or ${spell("corpus")}, to learn ${withoutCorpus}`,
+  );
 }
 
 /** What may be another when a training goes on: how far it goes. */
@@ -52,6 +68,7 @@ const MAY_CHANGE: readonly string[] = ["epochs", "maxSteps"];
  * checkpoint, a corpus that has changed, or a folder that holds the checkpoints of another training
  */
 export async function planRun(
+  model: SystemName,
   system: PlannedSystem,
   given: Record<string, unknown>,
   { corpus, checkpoint, resume }: { corpus: GivenCorpus | null; checkpoint?: CheckpointOptions; resume?: string },
@@ -60,8 +77,9 @@ export async function planRun(
   const learned = found === null ? corpus : corpusOf(corpus, found);
   const identified = checkpoint !== undefined || found !== null;
   const { source, identity } = await readCorpus(learned, { identified });
-  if (source !== null) system.checkWithCorpus(given);
-  const settings: Partial<CommonSettings> = found === null ? system.parse(given) : settingsOf(system, given, found);
+  if (source !== null) checkWithCorpus(system, given);
+  const settings: Partial<CommonSettings> =
+    found === null ? system.options.parse(given) : settingsOf(model, system, given, found);
   if (!identified) return { settings, source, checkpoints: null, resume: null };
   if (found !== null) checkCorpus(identity, found, corpus !== null);
 
@@ -80,7 +98,7 @@ export async function planRun(
   }
   const start: TrainingStart = {
     version: 1,
-    model: system.name,
+    model,
     settings,
     corpus: identity,
     checkpoint: { every, keep },
@@ -88,12 +106,12 @@ export async function planRun(
   return { settings, source, checkpoints: { dir, every, keep, start }, resume: found };
 }
 
-function settingsOf(system: PlannedSystem, given: Record<string, unknown>, { folder, start }: FoundStart) {
-  if (system.name !== start.model) {
-    throw new OptionsError("model", `the training in ${folder} trains ${start.model}, but got ${inspect(system.name)}`);
+function settingsOf(model: SystemName, { options }: PlannedSystem, given: object, { folder, start }: FoundStart) {
+  if (model !== start.model) {
+    throw new OptionsError("model", `the training in ${folder} trains ${start.model}, but got ${inspect(model)}`);
   }
   const saved = start.settings;
-  const settings = system.parse({ ...saved, ...given }) as Record<string, unknown>;
+  const settings: Record<string, unknown> = options.parse({ ...saved, ...given });
   for (const [name, value] of Object.entries(settings)) {
     if (value === saved[name] || MAY_CHANGE.includes(name)) continue;
     const [now, before] = [value, saved[name]].map((shown) => inspect(shown));

@@ -4,7 +4,7 @@ import { kind } from "../../internal/signature.js";
 import { checkNoMore } from "../../internal/surplus.js";
 import type { GenerativeModel } from "../../transformers/generation/generative_model.js";
 import { type SystemName, systemNames } from "../names.js";
-import { checkWithCorpus, type SystemOptions, systems } from "../recipes/index.js";
+import { type SystemOptions, systems } from "../recipes/index.js";
 import { type CheckpointOptions, checkpointOptions } from "./checkpoint_options.js";
 import { Control, Stop } from "./control.js";
 import type { GivenCorpus } from "./corpus_source.js";
@@ -22,7 +22,7 @@ import {
 } from "./option_kinds.js";
 import type { TrainingEpoch, TrainingStep } from "./progress.js";
 import type { TrainingRun } from "./run.js";
-import { type PlannedSystem, planRun } from "./run_plan.js";
+import { planRun } from "./run_plan.js";
 import { runInWorker, type WorkerListener } from "./worker_client.js";
 
 /** Texts, or the path of a file in UTF-8 whose lines are the texts. */
@@ -197,7 +197,7 @@ async function execute(job: Job, { lockStep }: { lockStep: boolean }): Promise<T
   signal?.addEventListener("abort", abort);
   try {
     if (signal?.aborted) throw abortError(signal);
-    const plan = await planRun(plannedSystem(model), given, {
+    const plan = await planRun(model, systems[model], given, {
       corpus: corpus === undefined ? null : await collectCorpus(corpus, signal),
       checkpoint: job.checkpoint,
       resume: job.resume,
@@ -210,14 +210,6 @@ async function execute(job: Job, { lockStep }: { lockStep: boolean }): Promise<T
   } finally {
     signal?.removeEventListener("abort", abort);
   }
-}
-
-function plannedSystem(name: SystemName): PlannedSystem {
-  return {
-    name,
-    parse: (options) => systems[name].options.parse(options),
-    checkWithCorpus: (given) => checkWithCorpus(name, given),
-  };
 }
 
 async function collectCorpus(corpus: Corpus, signal: AbortSignal | undefined): Promise<GivenCorpus> {
