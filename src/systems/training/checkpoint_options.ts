@@ -7,7 +7,6 @@ import { described, type Given, integer, name, OptionsSchema } from "./option_ki
 export const DEFAULT_EVERY = 500;
 export const DEFAULT_KEEP = 2;
 
-/** How often a training writes down all that it needs to go on from there, and where. */
 export const checkpointOptions = new OptionsSchema({
   /** The folder, which is made; `checkpoint-N` in it is the training after N steps. With `resume` it is that folder, if left out. */
   dir: described(optional(name), {
@@ -25,4 +24,5 @@ export const checkpointOptions = new OptionsSchema({
     whenLeftOut: DEFAULT_KEEP,
   }),
 });
+/** How often a training writes down all that it needs to go on from there, and where. */
 export type CheckpointOptions = Given<typeof checkpointOptions>;
