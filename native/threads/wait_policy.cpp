@@ -13,6 +13,11 @@
 
 #ifdef __linux__
 #include <dlfcn.h>
+#ifdef __x86_64__
+// The versions of before glibc 2.34, as in native/preload/preload.cpp.
+__asm__(".symver dlsym, dlsym@GLIBC_2.2.5");
+__asm__(".symver dladdr, dladdr@GLIBC_2.2.5");
+#endif
 #endif
 
 namespace ltn::wait_policy {
@@ -179,7 +184,7 @@ void look() {
   ours.set_passive(ours.competition == now);
 }
 
-// An addon can be unloaded with its last environment, and takes its code along.
+// Without JavaScript there is nobody who waits.
 void environment_opened() {
   const std::lock_guard lock(policy().mutex);
   ++policy().environments;

@@ -73,7 +73,7 @@ describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" in
     expect(answer).toEqual([true, true]);
   });
 
-  test("is imported without what only a check, a worker or a download needs", () => {
+  test("is imported, and checks arguments, without what only a file, a worker or a download needs", () => {
     const program = `
       const { writeSync } = process.getBuiltinModule("node:fs");
       const { createRequire } = process.getBuiltinModule("node:module");
@@ -95,8 +95,8 @@ describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" in
     const answer = JSON.parse(run(process.execPath, "--no-warnings", "--input-type=module", "-e", program));
     expect(answer).toEqual({
       before: [],
-      message: expect.stringMatching(/^TrainingArguments: learningRate: .*, but got -1$/),
-      after: expect.arrayContaining(["zod.cjs"]),
+      message: "TrainingArguments: expected learningRate to be 0 or more, got -1",
+      after: [],
     });
   });
 
