@@ -78,9 +78,11 @@ class RuleOptimizer final : public Optimizer {
       rule.forms.check(updates, options);
     }
     for (auto& update : updates) rule.begin(update);
-    if constexpr (requires { rule.capturable_rule(); }) {
-      if (rule.forms.capturable && rule.forms.form != Form::kFused)
-        rule.forms.check_capturable(updates, rule.capturable_rule(), options);
+    if constexpr (requires { rule.forms; }) {
+      if (!rule.forms.capturable || rule.forms.form == Form::kFused) return;
+      CapturableRule wanted;
+      if constexpr (requires { rule.capturable_rule(); }) wanted = rule.capturable_rule();
+      rule.forms.check_capturable(updates, wanted, options);
     }
   }
 

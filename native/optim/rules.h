@@ -16,7 +16,6 @@ struct BasicRule {
   BasicRule() = default;
   explicit BasicRule(const Hyperparameters& h);
 
-  CapturableRule capturable_rule() const { return {}; }
   bool goes_with(const at::Tensor& parameter) const {
     return lr.goes_with(parameter) && weight_decay.goes_with(parameter);
   }

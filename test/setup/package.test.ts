@@ -96,7 +96,7 @@ describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" in
     expect(answer).toEqual({
       before: [],
       message: "TrainingArguments: expected learningRate to be 0 or more, got -1",
-      after: [],
+      after: expect.not.arrayContaining(["zod.cjs"]),
     });
   });
 
