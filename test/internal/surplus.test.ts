@@ -125,7 +125,7 @@ const EXCEPTIONS: [RegExp, string][] = [
 ];
 // The base of modules and the containers without a forward; every layer's own is no exception.
 const FORWARDLESS = new Set([
-  "nn.Bilinear#forward",
+  "nn.BatchNorm1d#forward",
   "nn.Module#forward",
   "nn.ParameterList#forward",
   "nn.ParameterDict#forward",

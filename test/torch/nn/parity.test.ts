@@ -20,6 +20,8 @@ interface Reference {
   inputs: Bits[];
   seeds: Bits[];
   train: Run;
+  /** The state after it: running statistics, and weights that a lookup changed. */
+  trained: Record<string, Bits>;
   eval: Run;
   inference: { outputs: (Bits | null)[]; next: Bits };
 }
@@ -58,6 +60,7 @@ for name, case in args.items():
     module.load_state_dict({k: v for k, v in zip(module.state_dict(), [torch.frombuffer(bytearray(base64.b64decode(b["data"])), dtype=getattr(torch, b["dtype"])).reshape(b["shape"]) for b in initial.values()])})
     entry = {"printed": str(module), "initial": initial, "inputs": [bits(t) for t in inputs], "seeds": [bits(g) for g in upstream]}
     entry["train"] = run(module, inputs, upstream, case["differentiable"])
+    entry["trained"] = {k: bits(v) for k, v in module.state_dict().items()}
     module.eval()
     entry["eval"] = run(module, inputs, upstream, case["differentiable"])
     torch.manual_seed(2)
@@ -120,6 +123,9 @@ describe.skipIf(noPython)("a module with Python's bits", () => {
       }
     };
     run(theirs.train, "train");
+    for (const [key, value] of Object.entries(module.stateDict())) {
+      expectSameBits(value, theirs.trained[key]!, `trained ${key}`);
+    }
     module.eval();
     run(theirs.eval, "eval");
     manualSeed(2);

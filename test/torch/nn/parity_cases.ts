@@ -2,6 +2,7 @@
 
 import { tensor } from "../../../src/torch/creation.js";
 import * as nn from "../../../src/torch/nn/index.js";
+import { channelCases } from "./channel_cases.js";
 
 /** One module under test. */
 export interface ModuleCase {
@@ -196,6 +197,7 @@ const multihead: ModuleCase[] = [
 export const moduleCases: ReadonlyMap<string, ModuleCase> = new Map(
   [
     ...layers,
+    ...channelCases,
     ...activations,
     ...losses.map((loss) => ({ ...loss, differentiable: 1 })),
     ...containers,

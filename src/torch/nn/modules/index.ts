@@ -1,10 +1,12 @@
 /** All modules. Follows torch/nn/modules/__init__.py. */
 
 export * from "./activation.js";
+export { BatchNorm1d, BatchNorm2d, BatchNorm3d, type ChannelNormOptions } from "./batchnorm.js";
 export * from "./container.js";
 export { deepcopy } from "./deepcopy.js";
 export * from "./dropout.js";
 export type { ForwardHookOptions, ForwardPreHookOptions, HookOptions } from "./hooks.js";
+export * from "./instancenorm.js";
 export { Bilinear, Identity, Linear, type LinearOptions, NonDynamicallyQuantizableLinear } from "./linear.js";
 export * from "./loss.js";
 export { Module } from "./module.js";
@@ -20,6 +22,7 @@ export {
   type GroupNormOptions,
   LayerNorm,
   type LayerNormOptions,
+  LocalResponseNorm,
   RMSNorm,
   type RMSNormOptions,
 } from "./normalization.js";

@@ -10,6 +10,9 @@ export const ENTRIES: unique symbol = Symbol("libtorch-node.entries");
 /** Key of the method that replaces what a module holds under a key. */
 export const ASSIGN: unique symbol = Symbol("libtorch-node.assign");
 
+/** Key of the method that adapts state dicts of older versions before a module loads its own part. */
+export const BEFORE_LOAD: unique symbol = Symbol("libtorch-node.beforeLoad");
+
 /** Something a module holds: the property (or container key) it is found under, Python's name for it, and the value. */
 export interface Entry<Value = object> {
   readonly key: string;
@@ -26,6 +29,8 @@ export interface ModuleLike {
   forward(...args: any[]): any;
   [ENTRIES](): Entry[];
   [ASSIGN](key: string, value: unknown): void;
+  /** Gives what is to be loaded instead, and adds what is wrong with it to the errors. */
+  [BEFORE_LOAD]?(local: ReadonlyMap<string, unknown>, prefix: string, errors: string[]): ReadonlyMap<string, unknown>;
 }
 
 /** True for any module. */

@@ -11,6 +11,7 @@ import * as init from "../init.js";
 import type { Parameter } from "../parameter.js";
 import { emptyParameter } from "./empty_parameter.js";
 import { Module } from "./module.js";
+import { withSettings } from "./with_settings.js";
 
 /** Factors of one and summands of zero, where there are any. */
 function resetAffine({ weight, bias }: { weight: Parameter | null; bias: Parameter | null }): void {
@@ -179,5 +180,27 @@ export class RMSNorm extends Module {
   override extraRepr(): string {
     const { normalizedShape, eps, elementwiseAffine } = this;
     return settingsRepr(tupleRepr(normalizedShape), { eps: eps === null ? null : floatRepr(eps), elementwiseAffine });
+  }
+}
+
+const localResponseNorm = signature("LocalResponseNorm", ["size", "alpha", "beta", "k"], {
+  size,
+  /** Factor of the sum of squares. Default: 1e-4. */
+  alpha: number(1e-4),
+  /** Exponent. Default: 0.75. */
+  beta: number(0.75),
+  /** Summand. Default: 1. */
+  k: number(1),
+});
+
+/** Divides by what `size` neighbouring channels have. Shapes: `(N, C, *)` in and out. */
+export class LocalResponseNorm extends withSettings(localResponseNorm) {
+  override forward(input: Tensor): Tensor {
+    return F.localResponseNorm(input, this.size, this.alpha, this.beta, this.k);
+  }
+
+  override extraRepr(): string {
+    const { size, alpha, beta, k } = this;
+    return settingsRepr(size, { alpha: floatRepr(alpha), beta: floatRepr(beta), k: floatRepr(k) });
   }
 }

@@ -6,7 +6,7 @@ import { shown, sizeRepr, stringRepr, typeName } from "../../../python/repr.js";
 import { noGrad } from "../../autograd/index.js";
 import { Tensor } from "../../tensor.js";
 import { Parameter } from "../parameter.js";
-import { ENTRIES, isModuleLike, type ModuleLike } from "./module_state.js";
+import { BEFORE_LOAD, ENTRIES, isModuleLike, type ModuleLike } from "./module_state.js";
 import { ownState, replaceState } from "./own_tensors.js";
 
 /** Tensors by Python's dotted names, in the module's order. */
@@ -49,7 +49,8 @@ export function loadStateDict(
   const copies: (() => void)[] = [];
 
   const load = (owner: ModuleLike, local: ReadonlyMap<string, unknown>, prefix: string): void => {
-    loadOwn(owner, local, prefix, assign, { missing, unexpected, errors, copies });
+    const adapted = owner[BEFORE_LOAD]?.(local, prefix, errors) ?? local;
+    loadOwn(owner, adapted, prefix, assign, { missing, unexpected, errors, copies });
     for (const { name, value } of owner[ENTRIES]()) {
       if (!isModuleLike(value)) continue;
       const childPrefix = `${prefix}${name}.`;
