@@ -7,6 +7,7 @@
 
 export * from "./activation.js";
 export * from "./attention.js";
+export * from "./conv.js";
 export * from "./distance.js";
 export * from "./dropout.js";
 export * from "./linear.js";

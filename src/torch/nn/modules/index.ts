@@ -2,6 +2,7 @@
 
 export * from "./activation.js";
 export * from "./container.js";
+export * from "./conv.js";
 export { deepcopy } from "./deepcopy.js";
 export * from "./dropout.js";
 export type { ForwardHookOptions, ForwardPreHookOptions, HookOptions } from "./hooks.js";

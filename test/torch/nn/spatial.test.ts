@@ -1,0 +1,138 @@
+/** Calls of layers and functions over lengths, images and volumes, beside Python: what they give, or what they refuse. */
+
+import { beforeAll, describe, expect, test } from "vitest";
+import * as nn from "../../../src/torch/nn/index.js";
+import { aten } from "../../../src/torch/ops/index.js";
+import { manualSeed } from "../../../src/torch/random.js";
+import { Tensor } from "../../../src/torch/tensor.js";
+import { type Bits, expectSameBits, noPython, python } from "../../python.js";
+
+const F = nn.functional;
+
+/** What Python's expression gives for `x`, drawn with `randn` of the shape: tensors' bits, or the error's class and text. */
+interface Answer {
+  tensors?: Bits[];
+  error?: [name: string, text: string];
+}
+
+const SCRIPT = `
+result = {}
+for python, shape in args:
+    torch.manual_seed(0)
+    x = torch.randn(shape)
+    try:
+        out = eval(python)
+        result[python] = {"tensors": [bits(t) for t in (out if isinstance(out, tuple) else (out,))]}
+    except Exception as error:
+        result[python] = {"error": [type(error).__name__, str(error)]}
+`;
+
+type Call = readonly [python: string, shape: number[], run: (x: Tensor) => unknown];
+
+const image = [2, 4, 5, 6];
+const js = (value: unknown) => value as never;
+
+const convolutions: Call[] = [
+  ["F.conv1d(x, x[:, :, :2])", [4, 4, 9], (x) => F.conv1d(x, x.narrow(2, 0, 2))],
+  [
+    "F.conv2d(x, x, bias=x[:, 0, 0, 0], stride=2, padding=1, dilation=1, groups=1)",
+    image,
+    (x) => F.conv2d(x, x, { bias: aten.select(x, 1, 0).select(1, 0).select(1, 0), stride: 2, padding: 1, dilation: 1 }),
+  ],
+  ["F.conv3d(x, x, None, 1, 'same')", [2, 2, 3, 3, 3], (x) => F.conv3d(x, x, null, 1, "same")],
+  ["F.conv_transpose1d(x, x, None, 2, 1, 1)", [4, 4, 3], (x) => F.convTranspose1d(x, x, null, 2, 1, 1)],
+  ["F.conv_transpose2d(x, x, dilation=2)", [4, 4, 3, 2], (x) => F.convTranspose2d(x, x, { dilation: 2 })],
+  ["F.conv_transpose3d(x, x, groups=2)", [2, 2, 3, 3, 3], (x) => F.convTranspose3d(x, x, { groups: 2 })],
+  [
+    "F.conv_tbc(x, x[:2].transpose(1, 2), x[0, 0, :3] * 2, 1)",
+    [5, 3, 3],
+    (x) => F.convTbc(x, x.narrow(0, 0, 2).transpose(1, 2), x.select(0, 0).select(0, 0).mul(2), 1),
+  ],
+  [
+    "nn.ConvTranspose2d(4, 3, 3, stride=2)(x, output_size=[12, 13])",
+    image,
+    (x) => new nn.ConvTranspose2d(4, 3, 3, { stride: 2 })(x, { outputSize: [12, 13] }),
+  ],
+  [
+    "nn.ConvTranspose2d(4, 3, 3, stride=2, dilation=2)(x, [2, 3, 14, 16])",
+    image,
+    (x) => new nn.ConvTranspose2d(4, 3, 3, { stride: 2, dilation: 2 })(x, [2, 3, 14, 16]),
+  ],
+  [
+    "nn.ConvTranspose1d(4, 3, 3, stride=3)(x, [17])",
+    [4, 5],
+    (x) => new nn.ConvTranspose1d(4, 3, 3, { stride: 3 })(x, [17]),
+  ],
+  [
+    "nn.ConvTranspose2d(4, 3, 3, stride=2)(x, [3, 13])",
+    image,
+    (x) => new nn.ConvTranspose2d(4, 3, 3, { stride: 2 })(x, [3, 13]),
+  ],
+  [
+    "nn.ConvTranspose2d(4, 3, 3, stride=2)(x, [13])",
+    image,
+    (x) => new nn.ConvTranspose2d(4, 3, 3, { stride: 2 })(x, [13]),
+  ],
+  ["nn.Conv1d(4, 6, 3)(x)", [3, 9], (x) => new nn.Conv1d(4, 6, 3)(x)],
+  ["nn.Conv1d(4, 6, 3, stride=-1)(x)", [4, 9], (x) => new nn.Conv1d(4, 6, 3, -1)(x)],
+  ["nn.Conv2d(4, 6, (3, 3, 3))(x)", image, (x) => new nn.Conv2d(4, 6, [3, 3, 3])(x)],
+  ["nn.Conv1d(4, 6, 3, groups=0)", [1], () => new nn.Conv1d(4, 6, 3, { groups: 0 })],
+  ["nn.Conv1d(4, 6, 3, groups=3)", [1], () => new nn.Conv1d(4, 6, 3, { groups: 3 })],
+  ["nn.Conv1d(4, 6, 3, groups=4)", [1], () => new nn.Conv1d(4, 6, 3, { groups: 4 })],
+  ["nn.Conv2d(4, 6, 3, stride=2, padding='same')", [1], () => new nn.Conv2d(4, 6, 3, { stride: 2, padding: "same" })],
+  [
+    "nn.ConvTranspose3d(4, 6, 3, padding_mode='circular')",
+    [1],
+    () => new nn.ConvTranspose3d(4, 6, 3, { paddingMode: js("circular") }),
+  ],
+];
+
+const calls = [...convolutions];
+
+function ours(shape: number[], run: Call[2]): Tensor[] {
+  manualSeed(0);
+  const out = run(aten.randn(shape));
+  const tensors = out instanceof Tensor ? [out] : out;
+  return Array.isArray(tensors) ? tensors : [];
+}
+
+describe.skipIf(noPython)("beside Python", () => {
+  let answers: Record<string, Answer>;
+  beforeAll(async () => {
+    answers = await python(
+      SCRIPT,
+      calls.map(([expression, shape]) => [expression, shape]),
+    );
+  });
+
+  test.each(calls)("%s", (expression, shape, run) => {
+    const { tensors, error } = answers[expression]!;
+    if (error !== undefined) {
+      expect(() => ours(shape, run)).toThrow(expect.objectContaining({ name: error[0], message: error[1] }));
+      return;
+    }
+    const have = ours(shape, run);
+    expect(have).toHaveLength(tensors!.length);
+    have.forEach((tensor, at) => {
+      expectSameBits(tensor, tensors![at]!, `result ${at}`);
+    });
+  });
+});
+
+describe("refused with", () => {
+  test.each<[string, () => unknown]>([
+    [
+      "Invalid padding string 'both', should be one of {'valid', 'same'}",
+      () => new nn.Conv1d(1, 1, 1, { padding: js("both") }),
+    ],
+    ["padding_mode must be one of", () => new nn.Conv1d(1, 1, 1, { paddingMode: js("mirror") })],
+    ["Conv1d: expected kernelSize to be an integer or an array of integers", () => new nn.Conv1d(1, 1, js("3"))],
+    ["Conv2d: expected stride[1] to be an integer, got 0.5", () => new nn.Conv2d(1, 1, 1, [1, 0.5])],
+    [
+      "Conv3d() got an unexpected option 'padding_mode'; it is spelled paddingMode here",
+      () => new nn.Conv3d(1, 1, 1, js({ padding_mode: "zeros" })),
+    ],
+  ])("%s", (message, run) => {
+    expect(run).toThrow(message);
+  });
+});
