@@ -80,6 +80,11 @@ export function listOf<Value, Accepted>(of: Kind<Value, Accepted>): Definable<Va
   });
 }
 
+/** A number, or an array of numbers, as it is given. */
+export const numbers = kind<number | readonly number[]>((callee, name, value) =>
+  (Array.isArray(value) ? listOf(number) : number).check(callee, name, value),
+);
+
 /** A plain object of anything. */
 export const record = kind<Record<string, unknown>>(
   (callee, name, value) => {

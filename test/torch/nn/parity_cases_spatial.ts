@@ -1,5 +1,6 @@
 /** The layers of lengths, images and volumes: each as it is, and in float64. */
 
+import { full } from "../../../src/torch/creation.js";
 import * as nn from "../../../src/torch/nn/index.js";
 import type { ModuleCase } from "./parity_cases.js";
 
@@ -67,11 +68,100 @@ const convolutions: Row[] = [
   ["nn.ConvTranspose3d(4, 2, 2, stride=2)", () => new nn.ConvTranspose3d(4, 2, 2, { stride: 2 }), volume],
 ];
 
-const rows: Row[] = [...convolutions];
+const pools: Row[] = [
+  ["nn.MaxPool1d(3)", () => new nn.MaxPool1d(3), length],
+  [
+    "nn.MaxPool1d(3, 2, padding=1, return_indices=True, ceil_mode=True)",
+    () => new nn.MaxPool1d<true>(3, 2, { padding: 1, returnIndices: true, ceilMode: true }),
+    length,
+  ],
+  ["nn.MaxPool1d(2, dilation=2)", () => new nn.MaxPool1d(2, { dilation: 2 }), "torch.randn(4, 9)"],
+  ["nn.MaxPool2d((3, 2))", () => new nn.MaxPool2d([3, 2]), image],
+  ["nn.MaxPool2d(3, (2, 1), (1, 0), 1, True)", () => new nn.MaxPool2d<true>(3, [2, 1], [1, 0], 1, true), image],
+  [
+    "nn.MaxPool3d(2, stride=1, dilation=(2, 1, 1), return_indices=True)",
+    () => new nn.MaxPool3d<true>(2, { stride: 1, dilation: [2, 1, 1], returnIndices: true }),
+    volume,
+  ],
+  ["nn.MaxPool3d(2)", () => new nn.MaxPool3d(2), volume],
+  ["nn.AvgPool1d(3)", () => new nn.AvgPool1d(3), length],
+  [
+    "nn.AvgPool1d((3,), stride=2, padding=1, ceil_mode=True, count_include_pad=False)",
+    () => new nn.AvgPool1d([3], { stride: 2, padding: 1, ceilMode: true, countIncludePad: false }),
+    length,
+  ],
+  ["nn.AvgPool2d(2)", () => new nn.AvgPool2d(2), image],
+  [
+    "nn.AvgPool2d((3, 2), (2, 1), (1, 0), True, False, 5)",
+    () => new nn.AvgPool2d([3, 2], [2, 1], [1, 0], true, false, 5),
+    image,
+  ],
+  ["nn.AvgPool3d(2, 1, divisor_override=3)", () => new nn.AvgPool3d(2, 1, { divisorOverride: 3 }), volume],
+  ["nn.AdaptiveAvgPool1d(4)", () => new nn.AdaptiveAvgPool1d(4), length],
+  ["nn.AdaptiveAvgPool2d((None, 3))", () => new nn.AdaptiveAvgPool2d([null, 3]), image],
+  ["nn.AdaptiveAvgPool2d(2)", () => new nn.AdaptiveAvgPool2d(2), image],
+  ["nn.AdaptiveAvgPool3d((2, None, 3))", () => new nn.AdaptiveAvgPool3d([2, null, 3]), volume],
+  ["nn.AdaptiveMaxPool1d(4)", () => new nn.AdaptiveMaxPool1d(4), length],
+  [
+    "nn.AdaptiveMaxPool1d((4,), return_indices=True)",
+    () => new nn.AdaptiveMaxPool1d<true>([4], { returnIndices: true }),
+    length,
+  ],
+  ["nn.AdaptiveMaxPool2d((None, 3))", () => new nn.AdaptiveMaxPool2d([null, 3]), image],
+  ["nn.AdaptiveMaxPool3d(2, True)", () => new nn.AdaptiveMaxPool3d<true>(2, true), volume],
+  ["nn.LPPool1d(2, 3)", () => new nn.LPPool1d(2, 3), length],
+  ["nn.LPPool1d(float('inf'), 3, stride=2)", () => new nn.LPPool1d(Infinity, 3, { stride: 2 }), length],
+  ["nn.LPPool2d(1.5, (3, 2), 2, True)", () => new nn.LPPool2d(1.5, [3, 2], 2, true), `${image}.abs()`],
+  ["nn.LPPool2d(-float('inf'), 2)", () => new nn.LPPool2d(-Infinity, 2), image],
+  ["nn.LPPool3d(3, 2)", () => new nn.LPPool3d(3, 2), volume],
+  [
+    "nn.FractionalMaxPool2d(2, output_size=(4, 3), return_indices=True)",
+    () => new nn.FractionalMaxPool2d<true>(2, { outputSize: [4, 3], returnIndices: true }),
+    image,
+  ],
+  [
+    "nn.FractionalMaxPool2d((2, 3), output_ratio=(0.5, 0.6))",
+    () => new nn.FractionalMaxPool2d([2, 3], { outputRatio: [0.5, 0.6] }),
+    "torch.randn(4, 7, 8)",
+  ],
+  [
+    "nn.FractionalMaxPool2d(2, 3, _random_samples=torch.full((2, 4, 2), 0.5))",
+    () => new nn.FractionalMaxPool2d(2, 3, { _randomSamples: full([2, 4, 2], 0.5) }),
+    image,
+  ],
+  ["nn.FractionalMaxPool3d(2, output_ratio=0.5)", () => new nn.FractionalMaxPool3d(2, { outputRatio: 0.5 }), volume],
+];
+
+const unpools: Row[] = [
+  [
+    "nn.MaxUnpool1d(2)",
+    () => new nn.MaxUnpool1d(2),
+    "torch.randn(2, 4, 3)",
+    "torch.tensor([0, 3, 4]).expand(2, 4, 3).contiguous()",
+  ],
+  [
+    "nn.MaxUnpool2d((2, 3), stride=(2, 1), padding=(0, 1))",
+    () => new nn.MaxUnpool2d([2, 3], { stride: [2, 1], padding: [0, 1] }),
+    "torch.randn(2, 4, 2, 3)",
+    "torch.arange(6).view(2, 3).expand(2, 4, 2, 3).contiguous()",
+  ],
+  [
+    "nn.MaxUnpool3d(2)",
+    () => new nn.MaxUnpool3d(2),
+    "torch.randn(1, 2, 2, 1, 1)",
+    "torch.tensor([1, 6]).view(2, 1, 1).expand(1, 2, 2, 1, 1).contiguous()",
+  ],
+];
+
+const rows: Row[] = [...convolutions, ...pools, ...unpools];
 
 const double = (row: Row): Row => {
   const [python, make, ...inputs] = row;
-  return [`${python}.double()`, () => make().double(), ...inputs.map((input) => `(${input}).double()`)];
+  return [
+    `${python}.double()`,
+    () => make().double(),
+    ...inputs.map((input) => (/^torch\.(tensor|arange)/.test(input) ? input : `(${input}).double()`)),
+  ];
 };
 
 /** All of them. */

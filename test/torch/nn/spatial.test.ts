@@ -87,7 +87,78 @@ const convolutions: Call[] = [
   ],
 ];
 
-const calls = [...convolutions];
+const pools: Call[] = [
+  ["F.max_pool1d(x, 2)", [4, 9], (x) => F.maxPool1d(x, 2)],
+  ["F.max_pool2d(x, 2, return_indices=True)", image, (x) => F.maxPool2d(x, 2, { returnIndices: true })],
+  ["F.max_pool3d(x, 2, 1, 1, 1, True, True)", image, (x) => F.maxPool3d(x, 2, 1, 1, 1, true, true)],
+  ["F.max_pool1d_with_indices(x, 3, 2)", [4, 9], (x) => F.maxPool1dWithIndices(x, 3, 2)],
+  ["F.max_pool2d_with_indices(x, (3, 2))", image, (x) => F.maxPool2dWithIndices(x, [3, 2])],
+  ["F.max_pool3d_with_indices(x, 2)", image, (x) => F.maxPool3dWithIndices(x, 2)],
+  ["F.max_pool2d(x, 2, padding=2)", image, (x) => F.maxPool2d(x, 2, { padding: 2 })],
+  ["F.avg_pool1d(x, 3, 2, 1)", [4, 9], (x) => F.avgPool1d(x, 3, 2, 1)],
+  ["F.avg_pool2d(x, 3, divisor_override=2)", image, (x) => F.avgPool2d(x, 3, { divisorOverride: 2 })],
+  ["F.avg_pool2d(x, 3, divisor_override=0)", image, (x) => F.avgPool2d(x, 3, { divisorOverride: 0 })],
+  ["F.avg_pool3d(x, 3)", image, (x) => F.avgPool3d(x, 3)],
+  ["F.lp_pool1d(x, 2, 3, ceil_mode=True)", [4, 9], (x) => F.lpPool1d(x, 2, 3, { ceilMode: true })],
+  ["F.lp_pool2d(x, 3.0, (2, 3), 1)", image, (x) => F.lpPool2d(x, 3, [2, 3], 1)],
+  ["F.lp_pool3d(x, 2, 2)", image, (x) => F.lpPool3d(x, 2, 2)],
+  ["F.adaptive_avg_pool1d(x, 4)", [4, 9], (x) => F.adaptiveAvgPool1d(x, 4)],
+  ["F.adaptive_avg_pool2d(x, (None, 2))", image, (x) => F.adaptiveAvgPool2d(x, [null, 2])],
+  ["F.adaptive_avg_pool2d(x, (None, 2))  # of 2 dimensions", [5, 6], (x) => F.adaptiveAvgPool2d(x, [null, 2])],
+  ["F.adaptive_avg_pool3d(x, 2)", image, (x) => F.adaptiveAvgPool3d(x, 2)],
+  ["F.adaptive_max_pool1d(x, 4, True)", [4, 9], (x) => F.adaptiveMaxPool1d(x, 4, true)],
+  ["F.adaptive_max_pool2d(x, (None, 2))", image, (x) => F.adaptiveMaxPool2d(x, [null, 2])],
+  ["F.adaptive_max_pool3d(x, 2)", image, (x) => F.adaptiveMaxPool3d(x, 2)],
+  ["F.adaptive_max_pool1d_with_indices(x, 2)", [4, 9], (x) => F.adaptiveMaxPool1dWithIndices(x, 2)],
+  ["F.adaptive_max_pool2d_with_indices(x, 2)", image, (x) => F.adaptiveMaxPool2dWithIndices(x, 2)],
+  ["F.adaptive_max_pool3d_with_indices(x, 2)", image, (x) => F.adaptiveMaxPool3dWithIndices(x, 2)],
+  ["F.fractional_max_pool2d(x, 2, 3)", image, (x) => F.fractionalMaxPool2d(x, 2, 3)],
+  [
+    "F.fractional_max_pool2d_with_indices(x, 2, output_ratio=(0.6, 0.4))",
+    image,
+    (x) => F.fractionalMaxPool2dWithIndices(x, 2, { outputRatio: [0.6, 0.4] }),
+  ],
+  [
+    "F.fractional_max_pool3d(x, 2, output_ratio=0.5, return_indices=True)",
+    image,
+    (x) => F.fractionalMaxPool3d(x, 2, { outputRatio: 0.5, returnIndices: true }),
+  ],
+  ["F.fractional_max_pool3d_with_indices(x, 2, 2)", image, (x) => F.fractionalMaxPool3dWithIndices(x, 2, 2)],
+  ["F.fractional_max_pool2d(x, 2)", image, (x) => F.fractionalMaxPool2d(x, 2)],
+  ["nn.FractionalMaxPool2d(2)", [1], () => new nn.FractionalMaxPool2d(2)],
+  ["nn.FractionalMaxPool2d(2, 2, 0.5)", [1], () => new nn.FractionalMaxPool2d(2, 2, 0.5)],
+  ["nn.FractionalMaxPool2d(2, None, 1.5)", [1], () => new nn.FractionalMaxPool2d(2, null, 1.5)],
+  ["nn.FractionalMaxPool3d(0, 2)", [1], () => new nn.FractionalMaxPool3d(0, 2)],
+  [
+    "F.max_unpool1d(*F.max_pool1d(x, 3, 2, return_indices=True), 3, 2)",
+    [4, 9],
+    (x) => F.maxUnpool1d(...F.maxPool1d(x, 3, 2, { returnIndices: true }), 3, 2),
+  ],
+  [
+    "F.max_unpool2d(*F.max_pool2d(x, 2, return_indices=True), 2, output_size=[2, 4, 5, 6])",
+    image,
+    (x) => F.maxUnpool2d(...F.maxPool2dWithIndices(x, 2), 2, { outputSize: [2, 4, 5, 6] }),
+  ],
+  [
+    "nn.MaxUnpool2d(2)(*F.max_pool2d(x, 2, return_indices=True), output_size=[5, 6])",
+    image,
+    (x) => new nn.MaxUnpool2d(2)(...new nn.MaxPool2d<true>(2, { returnIndices: true })(x), { outputSize: [5, 6] }),
+  ],
+  [
+    "F.max_unpool3d(*F.max_pool3d(x, 2, return_indices=True), 2)",
+    image,
+    (x) => F.maxUnpool3d(...F.maxPool3dWithIndices(x, 2), 2),
+  ],
+  [
+    "F.max_unpool2d(x, x.long(), 2, output_size=[3, 8])",
+    image,
+    (x) => F.maxUnpool2d(x, x.long(), 2, { outputSize: [3, 8] }),
+  ],
+  ["F.max_unpool2d(x, x.long(), 2, output_size=[3])", image, (x) => F.maxUnpool2d(x, x.long(), 2, { outputSize: [3] })],
+  ["F.max_unpool1d(x, x.long(), 2, 1, 6)", [4, 3], (x) => F.maxUnpool1d(x, x.long(), 2, 1, 6)],
+];
+
+const calls = [...convolutions, ...pools];
 
 function ours(shape: number[], run: Call[2]): Tensor[] {
   manualSeed(0);

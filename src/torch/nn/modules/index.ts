@@ -1,6 +1,7 @@
 /** All modules. Follows torch/nn/modules/__init__.py. */
 
 export * from "./activation.js";
+export * from "./adaptive_pooling.js";
 export * from "./container.js";
 export * from "./conv.js";
 export { deepcopy } from "./deepcopy.js";
@@ -24,6 +25,7 @@ export {
   RMSNorm,
   type RMSNormOptions,
 } from "./normalization.js";
+export * from "./pooling.js";
 export * from "./sparse.js";
 export type { IncompatibleKeys, StateDict } from "./state_dict.js";
 export * from "./transformer.js";
