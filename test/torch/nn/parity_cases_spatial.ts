@@ -153,7 +153,25 @@ const unpools: Row[] = [
   ],
 ];
 
-const rows: Row[] = [...convolutions, ...pools, ...unpools];
+const pads: Row[] = [
+  ["nn.ConstantPad1d(2, 3.5)", () => new nn.ConstantPad1d(2, 3.5), length],
+  ["nn.ConstantPad2d((1, 0, 2, -1), 3)", () => new nn.ConstantPad2d([1, 0, 2, -1], { value: 3 }), image],
+  ["nn.ConstantPad3d(1, -1)", () => new nn.ConstantPad3d(1, -1), volume],
+  ["nn.ZeroPad1d((3, 1))", () => new nn.ZeroPad1d([3, 1]), length],
+  ["nn.ZeroPad2d(1)", () => new nn.ZeroPad2d(1), image],
+  ["nn.ZeroPad3d((1, 2, 0, 1, 1, 0))", () => new nn.ZeroPad3d([1, 2, 0, 1, 1, 0]), volume],
+  ["nn.ReflectionPad1d(2)", () => new nn.ReflectionPad1d(2), length],
+  ["nn.ReflectionPad2d((1, 2, 0, 3))", () => new nn.ReflectionPad2d([1, 2, 0, 3]), image],
+  ["nn.ReflectionPad3d(1)", () => new nn.ReflectionPad3d({ padding: 1 }), volume],
+  ["nn.ReplicationPad1d((2, 3))", () => new nn.ReplicationPad1d([2, 3]), "torch.randn(4, 9)"],
+  ["nn.ReplicationPad2d(2)", () => new nn.ReplicationPad2d(2), image],
+  ["nn.ReplicationPad3d((1, 2, 0, 1, 1, 0))", () => new nn.ReplicationPad3d([1, 2, 0, 1, 1, 0]), volume],
+  ["nn.CircularPad1d((2, 3))", () => new nn.CircularPad1d([2, 3]), "torch.randn(4, 9)"],
+  ["nn.CircularPad2d(2)", () => new nn.CircularPad2d(2), image],
+  ["nn.CircularPad3d((1, 2, 0, 1, 1, 0))", () => new nn.CircularPad3d([1, 2, 0, 1, 1, 0]), volume],
+];
+
+const rows: Row[] = [...convolutions, ...pools, ...unpools, ...pads];
 
 const double = (row: Row): Row => {
   const [python, make, ...inputs] = row;

@@ -158,7 +158,24 @@ const pools: Call[] = [
   ["F.max_unpool1d(x, x.long(), 2, 1, 6)", [4, 3], (x) => F.maxUnpool1d(x, x.long(), 2, 1, 6)],
 ];
 
-const calls = [...convolutions, ...pools];
+const pads: Call[] = [
+  ["nn.CircularPad2d(1)(x)", [4, 5], (x) => new nn.CircularPad2d(1)(x)],
+  ["nn.CircularPad1d(1)(x)", image, (x) => new nn.CircularPad1d(1)(x)],
+  ["nn.CircularPad1d(7)(x)", [4, 5], (x) => new nn.CircularPad1d(7)(x)],
+  ["nn.ReflectionPad2d(1)(x)", [4, 5], (x) => new nn.ReflectionPad2d(1)(x)],
+  ["nn.ReflectionPad1d(5)(x)", [4, 5], (x) => new nn.ReflectionPad1d(5)(x)],
+  ["nn.ReplicationPad1d((1, 2, 3))(x)", [4, 5], (x) => new nn.ReplicationPad1d([1, 2, 3])(x)],
+  ["nn.ConstantPad1d((1, 2, 3), 1)(x)", [4, 5], (x) => new nn.ConstantPad1d([1, 2, 3], 1)(x)],
+  ["nn.ZeroPad2d(-3)(x)", image, (x) => new nn.ZeroPad2d(-3)(x)],
+  ["F.pad(x, (1, 1), 'reflect')", [4, 5], (x) => F.pad(x, [1, 1], "reflect")],
+  ["F.pad(x, (1, 1), mode='replicate')", [4, 5], (x) => F.pad(x, [1, 1], { mode: "replicate" })],
+  ["F.pad(x, (1, 1, 2, 0), mode='circular')", [2, 4, 5], (x) => F.pad(x, [1, 1, 2, 0], { mode: "circular" })],
+  ["F.pad(x, (1, 1, 2, 0, 0, 1), value=2.5)", [2, 4, 5], (x) => F.pad(x, [1, 1, 2, 0, 0, 1], { value: 2.5 })],
+  ["F.pad(x, (1, 1), mode='mirror')", [4, 5], (x) => F.pad(x, [1, 1], { mode: js("mirror") })],
+  ["F.pad(x, (1, 1), 'reflect', 1.0)", [4, 5], (x) => F.pad(x, [1, 1], "reflect", 1)],
+];
+
+const calls = [...convolutions, ...pools, ...pads];
 
 function ours(shape: number[], run: Call[2]): Tensor[] {
   manualSeed(0);
@@ -199,6 +216,9 @@ describe("refused with", () => {
     ["padding_mode must be one of", () => new nn.Conv1d(1, 1, 1, { paddingMode: js("mirror") })],
     ["Conv1d: expected kernelSize to be an integer or an array of integers", () => new nn.Conv1d(1, 1, js("3"))],
     ["Conv2d: expected stride[1] to be an integer, got 0.5", () => new nn.Conv2d(1, 1, 1, [1, 0.5])],
+    ["ConstantPad1d() missing required argument 'value'", () => new nn.ConstantPad1d(1, js({}))],
+    ["ZeroPad2d: expected padding to be an integer or an array of integers", () => new nn.ZeroPad2d(js("1"))],
+    ["MaxPool2d: expected stride to be an integer or an array of integers", () => new nn.MaxPool2d(1, js("1"))],
     [
       "Conv3d() got an unexpected option 'padding_mode'; it is spelled paddingMode here",
       () => new nn.Conv3d(1, 1, 1, js({ padding_mode: "zeros" })),

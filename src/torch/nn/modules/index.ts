@@ -25,6 +25,7 @@ export {
   RMSNorm,
   type RMSNormOptions,
 } from "./normalization.js";
+export * from "./padding.js";
 export * from "./pooling.js";
 export * from "./sparse.js";
 export type { IncompatibleKeys, StateDict } from "./state_dict.js";
