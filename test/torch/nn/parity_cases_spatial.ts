@@ -171,7 +171,61 @@ const pads: Row[] = [
   ["nn.CircularPad3d((1, 2, 0, 1, 1, 0))", () => new nn.CircularPad3d([1, 2, 0, 1, 1, 0]), volume],
 ];
 
-const rows: Row[] = [...convolutions, ...pools, ...unpools, ...pads];
+const upsamplings: Row[] = [
+  ["nn.Upsample(scale_factor=2)", () => new nn.Upsample({ scaleFactor: 2 }), length],
+  ["nn.Upsample((9, 5))", () => new nn.Upsample([9, 5]), image],
+  ["nn.Upsample(7)", () => new nn.Upsample(7), volume],
+  ["nn.Upsample(7, mode='nearest-exact')", () => new nn.Upsample(7, { mode: "nearest-exact" }), volume],
+  ["nn.Upsample(5, mode='nearest-exact')", () => new nn.Upsample(5, { mode: "nearest-exact" }), length],
+  ["nn.Upsample(scale_factor=1.7, mode='linear')", () => new nn.Upsample({ scaleFactor: 1.7, mode: "linear" }), length],
+  [
+    "nn.Upsample(scale_factor=(2, 1.5), mode='bilinear', align_corners=True)",
+    () => new nn.Upsample({ scaleFactor: [2, 1.5], mode: "bilinear", alignCorners: true }),
+    image,
+  ],
+  [
+    "nn.Upsample(scale_factor=1.3, mode='bicubic', recompute_scale_factor=True)",
+    () => new nn.Upsample({ scaleFactor: 1.3, mode: "bicubic", recomputeScaleFactor: true }),
+    image,
+  ],
+  [
+    "nn.Upsample((4, 9, 8), None, 'trilinear', False)",
+    () => new nn.Upsample([4, 9, 8], null, "trilinear", false),
+    volume,
+  ],
+  ["nn.Upsample(scale_factor=0.6, mode='area')", () => new nn.Upsample({ scaleFactor: 0.6, mode: "area" }), image],
+  ["nn.UpsamplingNearest2d(scale_factor=2)", () => new nn.UpsamplingNearest2d({ scaleFactor: 2 }), image],
+  ["nn.UpsamplingBilinear2d((9, 5))", () => new nn.UpsamplingBilinear2d([9, 5]), image],
+];
+
+const shapes: Row[] = [
+  ["nn.PixelShuffle(2)", () => new nn.PixelShuffle(2), image],
+  ["nn.PixelUnshuffle(2)", () => new nn.PixelUnshuffle(2), "torch.randn(3, 4, 6)"],
+  ["nn.ChannelShuffle(2)", () => new nn.ChannelShuffle(2), image],
+  ["nn.Unfold(3)", () => new nn.Unfold(3), image],
+  [
+    "nn.Unfold((2, 3), dilation=2, padding=(1, 0), stride=(1, 2))",
+    () => new nn.Unfold([2, 3], { dilation: 2, padding: [1, 0], stride: [1, 2] }),
+    image,
+  ],
+  ["nn.Fold((4, 5), 2)", () => new nn.Fold([4, 5], 2), "torch.randn(2, 8, 12)"],
+  ["nn.Fold(4, (2, 2), 1, 1, 2)", () => new nn.Fold(4, [2, 2], 1, 1, 2), "torch.randn(2, 8, 9)"],
+  ["nn.Flatten()", () => new nn.Flatten(), image],
+  ["nn.Flatten(0, end_dim=-2)", () => new nn.Flatten(0, { endDim: -2 }), image],
+  ["nn.Unflatten(1, (2, 2))", () => new nn.Unflatten(1, [2, 2]), image],
+  ["nn.Unflatten(-1, (-1,))", () => new nn.Unflatten(-1, [-1]), length],
+  ["nn.PairwiseDistance()", () => new nn.PairwiseDistance(), length, length],
+  [
+    "nn.PairwiseDistance(p=1.0, eps=1e-3, keepdim=True)",
+    () => new nn.PairwiseDistance({ p: 1, eps: 1e-3, keepdim: true }),
+    length,
+    length,
+  ],
+  ["nn.CosineSimilarity()", () => new nn.CosineSimilarity(), length, length],
+  ["nn.CosineSimilarity(-1, 0.1)", () => new nn.CosineSimilarity(-1, 0.1), length, length],
+];
+
+const rows: Row[] = [...convolutions, ...pools, ...unpools, ...pads, ...upsamplings, ...shapes];
 
 const double = (row: Row): Row => {
   const [python, make, ...inputs] = row;

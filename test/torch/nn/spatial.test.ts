@@ -1,6 +1,7 @@
 /** Calls of layers and functions over lengths, images and volumes, beside Python: what they give, or what they refuse. */
 
 import { beforeAll, describe, expect, test } from "vitest";
+import { full } from "../../../src/torch/creation.js";
 import * as nn from "../../../src/torch/nn/index.js";
 import { aten } from "../../../src/torch/ops/index.js";
 import { manualSeed } from "../../../src/torch/random.js";
@@ -175,7 +176,75 @@ const pads: Call[] = [
   ["F.pad(x, (1, 1), 'reflect', 1.0)", [4, 5], (x) => F.pad(x, [1, 1], "reflect", 1)],
 ];
 
-const calls = [...convolutions, ...pools, ...pads];
+const upsamplings: Call[] = [
+  ["F.interpolate(x, 7)", [2, 4, 5], (x) => F.interpolate(x, 7)],
+  [
+    "F.interpolate(x, scale_factor=(0.4, 0.7), mode='bilinear', antialias=True)",
+    image,
+    (x) => F.interpolate(x, { scaleFactor: [0.4, 0.7], mode: "bilinear", antialias: true }),
+  ],
+  [
+    "F.interpolate(x, (3, 2), mode='bicubic', align_corners=True, antialias=True)",
+    image,
+    (x) => F.interpolate(x, [3, 2], { mode: "bicubic", alignCorners: true, antialias: true }),
+  ],
+  [
+    "F.interpolate(x, (3, 2), mode='lanczos', antialias=True)",
+    image,
+    (x) => F.interpolate(x, [3, 2], { mode: "lanczos", antialias: true }),
+  ],
+  ["F.interpolate(x, 3, mode='lanczos')", image, (x) => F.interpolate(x, 3, { mode: "lanczos" })],
+  [
+    "F.interpolate(x, 3, mode='lanczos', align_corners=True, antialias=True)",
+    image,
+    (x) => F.interpolate(x, 3, { mode: "lanczos", alignCorners: true, antialias: true }),
+  ],
+  ["F.interpolate(x, 3, mode='area')", [1, 2, 5, 6, 4], (x) => F.interpolate(x, 3, { mode: "area" })],
+  ["F.upsample(x, 3, mode='bilinear')", image, (x) => F.upsample(x, 3, { mode: "bilinear" })],
+  ["F.upsample_nearest(x, scale_factor=2)", image, (x) => F.upsampleNearest(x, { scaleFactor: 2 })],
+  ["F.upsample_bilinear(x, (3, 8))", image, (x) => F.upsampleBilinear(x, [3, 8])],
+  ["F.interpolate(x)", image, (x) => F.interpolate(x)],
+  ["F.interpolate(x, 3, 2.0)", image, (x) => F.interpolate(x, 3, 2)],
+  ["F.interpolate(x, 3, align_corners=False)", image, (x) => F.interpolate(x, 3, { alignCorners: false })],
+  [
+    "F.interpolate(x, 3, recompute_scale_factor=True)",
+    image,
+    (x) => F.interpolate(x, 3, { recomputeScaleFactor: true }),
+  ],
+  ["F.interpolate(x, 3, antialias=True)", image, (x) => F.interpolate(x, 3, { antialias: true })],
+  ["F.interpolate(x, (3,))", image, (x) => F.interpolate(x, [3])],
+  ["F.interpolate(x, scale_factor=(3, 1.5, 2))", image, (x) => F.interpolate(x, { scaleFactor: [3, 1.5, 2] })],
+  ["F.interpolate(x, 3, mode='linear')", image, (x) => F.interpolate(x, 3, { mode: "linear" })],
+  ["F.interpolate(x, 3, mode='trilinear')", [2, 3, 4], (x) => F.interpolate(x, 3, { mode: "trilinear" })],
+  ["F.interpolate(x, 3, mode='bilinear')", [1, 1, 2, 3, 4], (x) => F.interpolate(x, 3, { mode: "bilinear" })],
+  ["F.interpolate(x, 3, mode='bicubic')", [2, 3, 4], (x) => F.interpolate(x, 3, { mode: "bicubic" })],
+  ["F.interpolate(x, 3, mode='toString')", image, (x) => F.interpolate(x, 3, { mode: "toString" })],
+  ["F.interpolate(x, 0)", image, (x) => F.interpolate(x, 0)],
+];
+
+const shapes: Call[] = [
+  ["F.pixel_shuffle(x, 2)", image, (x) => F.pixelShuffle(x, 2)],
+  ["F.pixel_shuffle(x, 3)", image, (x) => F.pixelShuffle(x, 3)],
+  ["F.pixel_shuffle(x, 0)", image, (x) => F.pixelShuffle(x, 0)],
+  ["F.pixel_unshuffle(x, 2)", [4, 6], (x) => F.pixelUnshuffle(x, 2)],
+  ["F.pixel_unshuffle(x, 2)  # of 3 dimensions", [3, 4, 6], (x) => F.pixelUnshuffle(x, 2)],
+  ["F.channel_shuffle(x, 4)", image, (x) => F.channelShuffle(x, 4)],
+  ["F.channel_shuffle(x, 3)", image, (x) => F.channelShuffle(x, 3)],
+  ["F.native_channel_shuffle(x, 2)", image, (x) => F.nativeChannelShuffle(x, 2)],
+  ["F.unfold(x, 2, 1, 1, 2)", image, (x) => F.unfold(x, 2, 1, 1, 2)],
+  ["F.unfold(x, (2, 9))", image, (x) => F.unfold(x, [2, 9])],
+  ["F.fold(x, (4, 5), 2)", [2, 8, 12], (x) => F.fold(x, [4, 5], 2)],
+  [
+    "F.fold(x, (4, 5), kernel_size=(2, 2), padding=1)",
+    [8, 30],
+    (x) => F.fold(x, [4, 5], { kernelSize: [2, 2], padding: 1 }),
+  ],
+  ["F.fold(x, 4, 2)", [2, 8, 12], (x) => F.fold(x, 4, 2)],
+  ["nn.Flatten(3, 1)(x)", image, (x) => new nn.Flatten(3, 1)(x)],
+  ["nn.Unflatten(1, (3, 2))(x)", image, (x) => new nn.Unflatten(1, [3, 2])(x)],
+];
+
+const calls = [...convolutions, ...pools, ...pads, ...upsamplings, ...shapes];
 
 function ours(shape: number[], run: Call[2]): Tensor[] {
   manualSeed(0);
@@ -216,6 +285,16 @@ describe("refused with", () => {
     ["padding_mode must be one of", () => new nn.Conv1d(1, 1, 1, { paddingMode: js("mirror") })],
     ["Conv1d: expected kernelSize to be an integer or an array of integers", () => new nn.Conv1d(1, 1, js("3"))],
     ["Conv2d: expected stride[1] to be an integer, got 0.5", () => new nn.Conv2d(1, 1, 1, [1, 0.5])],
+    ["unflattened_size must be a tuple of ints, but found type number", () => new nn.Unflatten(1, js(2))],
+    [
+      "unflattened_size must be tuple of ints, but found element of type string at pos 1",
+      () => new nn.Unflatten(1, [2, js("3")]),
+    ],
+    ["Upsample: expected mode to be a string, got 3", () => new nn.Upsample(2, null, js(3))],
+    [
+      "interpolate: expected scaleFactor to be a number, got 'x'",
+      () => F.interpolate(full([1, 1, 1], 1), null, js("x")),
+    ],
     ["ConstantPad1d() missing required argument 'value'", () => new nn.ConstantPad1d(1, js({}))],
     ["ZeroPad2d: expected padding to be an integer or an array of integers", () => new nn.ZeroPad2d(js("1"))],
     ["MaxPool2d: expected stride to be an integer or an array of integers", () => new nn.MaxPool2d(1, js("1"))],

@@ -34,3 +34,5 @@ export * from "./normalization.js";
 export * from "./padding.js";
 export * from "./pooling.js";
 export * from "./sparse.js";
+export * from "./upsampling.js";
+export * from "./vision.js";

@@ -5,7 +5,10 @@ export * from "./adaptive_pooling.js";
 export * from "./container.js";
 export * from "./conv.js";
 export { deepcopy } from "./deepcopy.js";
+export * from "./distance.js";
 export * from "./dropout.js";
+export * from "./flatten.js";
+export * from "./fold.js";
 export type { ForwardHookOptions, ForwardPreHookOptions, HookOptions } from "./hooks.js";
 export { Bilinear, Identity, Linear, type LinearOptions, NonDynamicallyQuantizableLinear } from "./linear.js";
 export * from "./loss.js";
@@ -26,7 +29,9 @@ export {
   type RMSNormOptions,
 } from "./normalization.js";
 export * from "./padding.js";
+export * from "./pixelshuffle.js";
 export * from "./pooling.js";
 export * from "./sparse.js";
 export type { IncompatibleKeys, StateDict } from "./state_dict.js";
 export * from "./transformer.js";
+export * from "./upsampling.js";
