@@ -170,9 +170,10 @@ abstract class ConvNd extends Module {
   }
 }
 
-type ConvClass = new (
-  ...given: Given<ReturnType<typeof convSignature>>
-) => ConvNd & { forward: (input: Tensor) => Tensor };
+interface Convolution extends ConvNd {
+  forward(input: Tensor): Tensor;
+}
+type ConvClass = new (...given: Given<ReturnType<typeof convSignature>>) => Convolution;
 
 function convNd(dimensions: number, run: typeof F.conv1d): ConvClass {
   const read = convSignature(dimensions);
@@ -237,9 +238,10 @@ function outputPaddingFor(layer: ConvNd, input: Tensor, outputSize: readonly num
   return sizes.map((size, d) => size - at(least, d));
 }
 
-type TransposeClass = new (
-  ...given: Given<ReturnType<typeof transposeSignature>>
-) => ConvNd & { forward: (...given: Given<typeof transposeForward>) => Tensor };
+interface TransposedConvolution extends ConvNd {
+  forward(...given: Given<typeof transposeForward>): Tensor;
+}
+type TransposeClass = new (...given: Given<ReturnType<typeof transposeSignature>>) => TransposedConvolution;
 
 function convTransposeNd(dimensions: number, run: typeof F.convTranspose1d): TransposeClass {
   const read = transposeSignature(dimensions);

@@ -21,12 +21,15 @@ const constant = (dimensions: number) =>
     value: number,
   });
 
-interface Padding {
+interface Padding extends Module {
   padding: number[];
-  forward: (input: Tensor) => Tensor;
+  forward(input: Tensor): Tensor;
 }
-type PadClass = new (...given: Given<ReturnType<typeof sides>>) => Module & Padding;
-type ConstantPadClass = new (...given: Given<ReturnType<typeof constant>>) => Module & Padding & { value: number };
+interface ConstantPadding extends Padding {
+  value: number;
+}
+type PadClass = new (...given: Given<ReturnType<typeof sides>>) => Padding;
+type ConstantPadClass = new (...given: Given<ReturnType<typeof constant>>) => ConstantPadding;
 
 function padNd(dimensions: number, mode: "reflect" | "replicate" | "circular"): PadClass {
   return class extends withSettings(sides(dimensions)) {

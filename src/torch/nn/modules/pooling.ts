@@ -114,18 +114,8 @@ const unpoolForward = signature("MaxUnpool.forward", ["input", "indices", "outpu
   outputSize: nullable(integers)(null),
 });
 
-interface WindowedLayer {
-  kernelSize: number[];
-  stride: number[];
-  padding: number[];
-}
-
-type UnpoolClass = new (
-  ...given: Given<ReturnType<typeof unpool>>
-) => Module & WindowedLayer & { forward: (...given: Given<typeof unpoolForward>) => Tensor };
-
 /** A layer that has a window with a size for each dimension. */
-abstract class Windowed extends Module implements WindowedLayer {
+abstract class Windowed extends Module {
   kernelSize: number[];
   stride: number[];
   padding: number[];
@@ -146,6 +136,11 @@ abstract class Windowed extends Module implements WindowedLayer {
     });
   }
 }
+
+interface Unpooling extends Windowed {
+  forward(...given: Given<typeof unpoolForward>): Tensor;
+}
+type UnpoolClass = new (...given: Given<ReturnType<typeof unpool>>) => Unpooling;
 
 function maxUnpoolNd(dimensions: number, run: typeof F.maxUnpool1d): UnpoolClass {
   const read = unpool(dimensions);
@@ -220,17 +215,16 @@ const avgPool = signature(
 /** Options of {@link AvgPool2d} and {@link AvgPool3d}; {@link AvgPool1d} has no `divisorOverride`. */
 export type AvgPoolOptions = Options<typeof avgPool>;
 
-type AvgPoolClass = new (
-  ...given: Given<typeof avgPool>
-) => Module & {
+interface AvgPooling extends Module {
   kernelSize: Extents;
   stride: Extents;
   padding: Extents;
   ceilMode: boolean;
   countIncludePad: boolean;
   divisorOverride: number | null;
-  forward: (input: Tensor) => Tensor;
-};
+  forward(input: Tensor): Tensor;
+}
+type AvgPoolClass = new (...given: Given<typeof avgPool>) => AvgPooling;
 
 function avgPoolNd(run: typeof F.avgPool2d): AvgPoolClass {
   class Layer extends withSettings(avgPool) {
