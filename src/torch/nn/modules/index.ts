@@ -1,9 +1,14 @@
 /** All modules. Follows torch/nn/modules/__init__.py. */
 
 export * from "./activation.js";
+export * from "./adaptive_pooling.js";
 export * from "./container.js";
+export * from "./conv.js";
 export { deepcopy } from "./deepcopy.js";
+export * from "./distance.js";
 export * from "./dropout.js";
+export * from "./flatten.js";
+export * from "./fold.js";
 export type { ForwardHookOptions, ForwardPreHookOptions, HookOptions } from "./hooks.js";
 export { Bilinear, Identity, Linear, type LinearOptions, NonDynamicallyQuantizableLinear } from "./linear.js";
 export * from "./loss.js";
@@ -23,6 +28,10 @@ export {
   RMSNorm,
   type RMSNormOptions,
 } from "./normalization.js";
+export * from "./padding.js";
+export * from "./pixelshuffle.js";
+export * from "./pooling.js";
 export * from "./sparse.js";
 export type { IncompatibleKeys, StateDict } from "./state_dict.js";
 export * from "./transformer.js";
+export * from "./upsampling.js";
