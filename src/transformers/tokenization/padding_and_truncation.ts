@@ -13,12 +13,14 @@ const LARGE_INTEGER = 1e20;
 export interface Truncation {
   strategy: "longest_first" | "only_first" | "only_second";
   maxLength: number;
+  side: Side;
 }
 
 /** What of a tokenizer decides how long its encodings get. */
 interface Limits {
   modelMaxLength: number;
   paddingSide: Side;
+  truncationSide: Side;
   padToken: string | null;
   padTokenId: number | null;
   padTokenTypeId: number;
@@ -27,13 +29,13 @@ interface Limits {
 /** How to cut texts; undefined for not at all. */
 export function planTruncation(
   { truncation, maxLength, padding = false }: TokenizeOptions,
-  { modelMaxLength }: Limits,
+  { modelMaxLength, truncationSide: side }: Limits,
 ): Truncation | undefined {
   const given: TruncationStrategy = truncation ?? (maxLength !== undefined && padding === false);
   const strategy = given === true ? "longest_first" : given === false ? "do_not_truncate" : given;
   const length = maxLength ?? modelMaxLength;
   if (strategy === "do_not_truncate" || length > LARGE_INTEGER) return undefined;
-  return { strategy, maxLength: length };
+  return { strategy, maxLength: length, side };
 }
 
 /** How to fill up encodings; undefined for not at all. */
@@ -69,7 +71,7 @@ export function tokensOf(
   backend: Tokenizer,
   text: string,
   pair: string | null,
-  truncation: (Truncation & { side: Side }) | undefined,
+  truncation: Truncation | undefined,
   addSpecialTokens: boolean,
 ): { tokens: string[]; types: number[] } {
   let first = backend.tokenize(text);
