@@ -13,7 +13,7 @@ import {
   type TokenizerFile,
 } from "../../tokenizers/tokenizer_file.js";
 import { type ConfigJSON, readJSONObject, sortedJSON } from "../configuration_utils.js";
-import type { Side } from "./batch_encoding.js";
+import type { Side } from "./padding_and_truncation.js";
 import { fromEntry, SPELLED } from "./special_tokens.js";
 import type { PreTrainedTokenizerOptions } from "./tokenizer_options.js";
 
