@@ -27,12 +27,11 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using std::chrono::nanoseconds;
 
-constexpr auto kBetweenLooks = std::chrono::milliseconds(200);
-// A thread that waits this share of its time for a processor has competition. On an idle machine it is below 0.01, and
-// beside one busy process above 0.15, whether threads spin or sleep.
-constexpr double kCompetition = 0.06;
-// What competes often does so in bursts, and sleeping costs less than the next burst would.
-constexpr auto kKeepsFor = std::chrono::seconds(1);
+constexpr auto kBetweenLooks = std::chrono::milliseconds(250);
+// A thread that waits the larger share of its time for a processor has competition, one that waits less than the
+// smaller has none. On an idle machine it is below 0.01, and beside one busy process above 0.15, whether threads spin
+// or sleep.
+constexpr double kCompetition = 0.06, kNoCompetition = 0.02;
 constexpr int kCallsBetweenClocks = 16;
 
 #ifdef __linux__
@@ -122,7 +121,6 @@ struct Policy {
   std::mutex mutex;
   IdleTeam team;
   std::atomic<Choice> choice{user_chose() ? Choice::Active : Choice::Adaptive};
-  Clock::time_point competition{};  // when it was last seen
   int environments = 0;
 
   void set_passive(bool passive) {
@@ -172,16 +170,13 @@ void look() {
   Policy& ours = policy();
   if (ours.choice != Choice::Adaptive || !runtime().parallel || at::get_num_threads() == 1) return;
   const auto in_queue = time_in_queue();
-  const auto waited = in_queue - last.in_queue;
+  const std::chrono::duration<double> waited = in_queue - last.in_queue;
   const bool is_first = last.in_queue.count() < 0;
   last.in_queue = in_queue;
   if (is_first) return;
+  const double share = waited / passed;
   const std::lock_guard lock(ours.mutex);
-  if (waited > passed * kCompetition)
-    ours.competition = now;
-  else if (now - ours.competition < kKeepsFor)
-    return;
-  ours.set_passive(ours.competition == now);
+  if (share > kCompetition || share < kNoCompetition) ours.set_passive(share > kCompetition);
 }
 
 // Without JavaScript there is nobody who waits.

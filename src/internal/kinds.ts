@@ -57,6 +57,21 @@ export const shape = kind<number[], number | readonly number[]>((callee, name, v
   throw new TypeError(`${callee}: expected ${name} to be an integer or an array of integers, got ${typeName(value)}`);
 });
 
+/** An integer, or an array of integers, as it is given. */
+export const integers = kind<number | readonly number[]>((callee, name, value) => {
+  if (Array.isArray(value)) return value.map((item, index) => integer.check(callee, `${name}[${index}]`, item));
+  expect(Number.isSafeInteger(value), callee, name, "an integer or an array of integers", value);
+  return value as number;
+});
+
+/** An integer for each of so many dimensions, or one for all of them; a list keeps its length, which is checked where it is used. */
+export function integerFor(dimensions: number): Definable<number[], number | readonly number[]> {
+  return kind<number[], number | readonly number[]>((callee, name, value) => {
+    const given = integers.check(callee, name, value);
+    return typeof given === "number" ? new Array<number>(dimensions).fill(given) : [...given];
+  });
+}
+
 /** An array of such. */
 export function listOf<Value, Accepted>(of: Kind<Value, Accepted>): Definable<Value[], readonly Accepted[]> {
   return kind<Value[], readonly Accepted[]>((callee, name, value) => {
@@ -64,6 +79,11 @@ export function listOf<Value, Accepted>(of: Kind<Value, Accepted>): Definable<Va
     return (value as unknown[]).map((item, index) => of.check(callee, `${name}[${index}]`, item));
   });
 }
+
+/** A number, or an array of numbers, as it is given. */
+export const numbers = kind<number | readonly number[]>((callee, name, value) =>
+  (Array.isArray(value) ? listOf(number) : number).check(callee, name, value),
+);
 
 /** A plain object of anything. */
 export const record = kind<Record<string, unknown>>(

@@ -3,11 +3,6 @@
 import { inspect } from "node:util";
 import { TypeError } from "../python/exceptions.js";
 
-/** Arguments without an `undefined` at their end, which counts as not given. */
-export function definedOf(given: readonly unknown[]): readonly unknown[] {
-  return given.slice(0, given.findLastIndex((value) => value !== undefined) + 1);
-}
-
 /**
  * Refuses what a call was given after its last parameter; the callee takes it as `...none: []`, so that TypeScript refuses
  * it too.

@@ -43,6 +43,17 @@ export function tupleRepr(values: readonly number[]): string {
   return values.length === 1 ? `(${values[0]},)` : `(${values.join(", ")})`;
 }
 
+/** An integer, a tuple of integers, or None in the place of either. */
+export function extentRepr(value: number | null | readonly (number | null)[]): string {
+  if (typeof value === "number" || value === null) return String(value ?? "None");
+  return value.length === 1 ? `(${extentRepr(value[0] ?? null)},)` : `(${value.map(extentRepr).join(", ")})`;
+}
+
+/** A number as Python prints it that was written so: `2`, `1.5`, `inf`. */
+export function numberRepr(value: number): string {
+  return Number.isInteger(value) ? String(value) : floatRepr(value);
+}
+
 /** `torch.Size([2, 3])`. */
 export function sizeRepr(shape: readonly number[]): string {
   return `torch.Size([${shape.join(", ")}])`;

@@ -13,10 +13,13 @@ export * from "./modules/index.js";
 export { Parameter } from "./parameter.js";
 export * as utils from "./utils/index.js";
 
-// A layer declares what its methods take; that they refuse what comes after it is said here, for all of them. A forward that
-// takes `...given` reads that by a signature, which refuses it.
+// A layer declares what its methods take; that they refuse what comes after it is said here, for all of them and for the bases
+// that families share. A forward that takes `...given` reads that by a signature, which refuses it.
+const limited = new Set<object>([modules.Module.prototype]);
 for (const layer of Object.values<object>(modules)) {
   if (!("prototype" in layer && layer.prototype instanceof modules.Module)) continue;
-  const { prototype } = layer;
-  limitDeclared(prototype, prototype.forward.length > 0 ? ["forward", "resetParameters"] : ["resetParameters"]);
+  for (let prototype = layer.prototype; !limited.has(prototype); prototype = Object.getPrototypeOf(prototype)) {
+    limited.add(prototype);
+    limitDeclared(prototype, prototype.forward.length > 0 ? ["forward", "resetParameters"] : ["resetParameters"]);
+  }
 }

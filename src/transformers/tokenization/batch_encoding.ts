@@ -1,4 +1,4 @@
-/** What a tokenizer gives: ids with their masks, cut, filled up and made into tensors. */
+/** What a tokenizer gives: ids with their masks, and tensors of them. */
 
 import { ValueError } from "../../python/exceptions.js";
 import { tensor } from "../../torch/creation.js";
@@ -27,71 +27,6 @@ export interface TensorEncoding {
   inputIds: Tensor;
   attentionMask: Tensor;
   tokenTypeIds?: Tensor;
-}
-
-export type PaddingStrategy = boolean | "longest" | "max_length" | "do_not_pad";
-export type TruncationStrategy = boolean | "longest_first" | "only_first" | "only_second" | "do_not_truncate";
-export type Side = "left" | "right";
-
-/** How to fill up, decided: to which length and with what. */
-export interface Padding {
-  /** The least length of a row; undefined when the longest row decides alone. */
-  length: number | undefined;
-  side: Side;
-  padToMultipleOf: number | undefined;
-  padTokenId: number;
-  padTokenTypeId: number;
-}
-
-/** How many ids of a first and a second text stay so that together they are at most `room`. Follows tokenizers/src/utils/truncation.rs. */
-export function truncatedLengths(
-  first: number,
-  second: number | null,
-  room: number,
-  strategy: "longest_first" | "only_first" | "only_second",
-): [number, number | null] {
-  const excess = first + (second ?? 0) - room;
-  if (excess <= 0) return [first, second];
-  if (strategy === "longest_first") {
-    if (second === null) return [room, null];
-    const shorter = Math.min(first, second);
-    const longer = shorter > room ? shorter : Math.max(shorter, room - shorter);
-    const both = shorter + longer > room ? [Math.floor(room / 2), Math.ceil(room / 2)] : [shorter, longer];
-    return first > second ? [both[1]!, both[0]!] : [both[0]!, both[1]!];
-  }
-  if (strategy === "only_second" && second === null) {
-    throw new ValueError(`Expected a second text (textPair) to cut with truncation "only_second", but got one text`);
-  }
-  const target = strategy === "only_first" ? first : second!;
-  if (target <= excess) {
-    throw new ValueError(
-      `Expected to cut ${excess} ids with truncation "${strategy}", but that text has ${target}. Use truncation "longest_first"`,
-    );
-  }
-  return strategy === "only_first" ? [first - excess, second] : [first, second! - excess];
-}
-
-/** The ids that stay when `ids` may be `length` long. */
-export function cut<T>(ids: readonly T[], length: number, side: Side): T[] {
-  return side === "right" ? ids.slice(0, length) : ids.slice(ids.length - length);
-}
-
-/** Fills every encoding up to one length. */
-export function padAll(encodings: readonly Encoding[], padding: Padding): Encoding[] {
-  let target = padding.length ?? Math.max(0, ...encodings.map(({ inputIds }) => inputIds.length));
-  const multiple = padding.padToMultipleOf;
-  if (multiple !== undefined) target = Math.ceil(target / multiple) * multiple;
-  const fillers = { inputIds: padding.padTokenId, attentionMask: 0, tokenTypeIds: padding.padTokenTypeId };
-  return encodings.map((encoding) => {
-    const missing = target - encoding.inputIds.length;
-    if (missing <= 0) return encoding;
-    const padded: Partial<Encoding> = {};
-    for (const [key, row] of Object.entries(encoding) as [keyof Encoding, number[]][]) {
-      const filling = new Array<number>(missing).fill(fillers[key]);
-      padded[key] = padding.side === "right" ? [...row, ...filling] : [...filling, ...row];
-    }
-    return padded as Encoding;
-  });
 }
 
 /** One array of rows for each key. */

@@ -3,22 +3,38 @@
 import { inspect } from "node:util";
 import type { Tokenizer } from "@huggingface/tokenizers";
 import { ValueError } from "../../python/exceptions.js";
-import { cut, type Padding, type Side, type TruncationStrategy, truncatedLengths } from "./batch_encoding.js";
+import type { Encoding } from "./batch_encoding.js";
 import type { TokenizeOptions } from "./tokenizer_options.js";
+
+export type Side = "left" | "right";
 
 /** From here on a length counts as no limit. */
 const LARGE_INTEGER = 1e20;
 
+type Strategy = "longest_first" | "only_first" | "only_second";
+
 /** How to cut. */
 export interface Truncation {
-  strategy: "longest_first" | "only_first" | "only_second";
+  strategy: Strategy;
   maxLength: number;
+  side: Side;
+}
+
+/** How to fill up, decided: to which length and with what. */
+export interface Padding {
+  /** The least length of a row; undefined when the longest row decides alone. */
+  length: number | undefined;
+  side: Side;
+  padToMultipleOf: number | undefined;
+  padTokenId: number;
+  padTokenTypeId: number;
 }
 
 /** What of a tokenizer decides how long its encodings get. */
 interface Limits {
   modelMaxLength: number;
   paddingSide: Side;
+  truncationSide: Side;
   padToken: string | null;
   padTokenId: number | null;
   padTokenTypeId: number;
@@ -27,13 +43,13 @@ interface Limits {
 /** How to cut texts; undefined for not at all. */
 export function planTruncation(
   { truncation, maxLength, padding = false }: TokenizeOptions,
-  { modelMaxLength }: Limits,
+  { modelMaxLength, truncationSide: side }: Limits,
 ): Truncation | undefined {
-  const given: TruncationStrategy = truncation ?? (maxLength !== undefined && padding === false);
+  const given = truncation ?? (maxLength !== undefined && padding === false);
   const strategy = given === true ? "longest_first" : given === false ? "do_not_truncate" : given;
   const length = maxLength ?? modelMaxLength;
   if (strategy === "do_not_truncate" || length > LARGE_INTEGER) return undefined;
-  return { strategy, maxLength: length };
+  return { strategy, maxLength: length, side };
 }
 
 /** How to fill up encodings; undefined for not at all. */
@@ -64,12 +80,45 @@ export function planPadding(options: TokenizeOptions, limits: Limits): Padding |
   };
 }
 
+/** How many ids of a first and a second text stay so that together they are at most `room`. Follows tokenizers/src/utils/truncation.rs. */
+function truncatedLengths(
+  first: number,
+  second: number | null,
+  room: number,
+  strategy: Strategy,
+): [number, number | null] {
+  const excess = first + (second ?? 0) - room;
+  if (excess <= 0) return [first, second];
+  if (strategy === "longest_first") {
+    if (second === null) return [room, null];
+    const shorter = Math.min(first, second);
+    const longer = shorter > room ? shorter : Math.max(shorter, room - shorter);
+    const both = shorter + longer > room ? [Math.floor(room / 2), Math.ceil(room / 2)] : [shorter, longer];
+    return first > second ? [both[1]!, both[0]!] : [both[0]!, both[1]!];
+  }
+  if (strategy === "only_second" && second === null) {
+    throw new ValueError(`Expected a second text (textPair) to cut with truncation "only_second", but got one text`);
+  }
+  const target = strategy === "only_first" ? first : second!;
+  if (target <= excess) {
+    throw new ValueError(
+      `Expected to cut ${excess} ids with truncation "${strategy}", but that text has ${target}. Use truncation "longest_first"`,
+    );
+  }
+  return strategy === "only_first" ? [first - excess, second] : [first, second! - excess];
+}
+
+/** The ids that stay when `ids` may be `length` long. */
+function cut<T>(ids: readonly T[], length: number, side: Side): T[] {
+  return side === "right" ? ids.slice(0, length) : ids.slice(ids.length - length);
+}
+
 /** The tokens of a text or of a pair, cut, with special tokens around them and the number of the text that each is of. */
 export function tokensOf(
   backend: Tokenizer,
   text: string,
   pair: string | null,
-  truncation: (Truncation & { side: Side }) | undefined,
+  truncation: Truncation | undefined,
   addSpecialTokens: boolean,
 ): { tokens: string[]; types: number[] } {
   let first = backend.tokenize(text);
@@ -90,4 +139,22 @@ export function tokensOf(
     second = second === null ? null : cut(second, two!, side);
   }
   return process(first, second, addSpecialTokens);
+}
+
+/** Fills every encoding up to one length. */
+export function padAll(encodings: readonly Encoding[], padding: Padding): Encoding[] {
+  let target = padding.length ?? Math.max(0, ...encodings.map(({ inputIds }) => inputIds.length));
+  const multiple = padding.padToMultipleOf;
+  if (multiple !== undefined) target = Math.ceil(target / multiple) * multiple;
+  const fillers = { inputIds: padding.padTokenId, attentionMask: 0, tokenTypeIds: padding.padTokenTypeId };
+  return encodings.map((encoding) => {
+    const missing = target - encoding.inputIds.length;
+    if (missing <= 0) return encoding;
+    const padded: Partial<Encoding> = {};
+    for (const [key, row] of Object.entries(encoding) as [keyof Encoding, number[]][]) {
+      const filling = new Array<number>(missing).fill(fillers[key]);
+      padded[key] = padding.side === "right" ? [...row, ...filling] : [...filling, ...row];
+    }
+    return padded as Encoding;
+  });
 }

@@ -95,8 +95,7 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
 
     const { addBosToken, addEosToken } = options;
     const says = addBosToken !== undefined || addEosToken !== undefined;
-    if (says || this.#file.post_processor === null)
-      this.#updatePostProcessor(addBosToken ?? false, addEosToken ?? false);
+    if (says || this.#file.post_processor === null) this.#putAround(addBosToken ?? false, addEosToken ?? false);
     // So that a file that cannot be run is an error here and not at the first text.
     this.#engine();
   }
@@ -150,12 +149,12 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
 
   /** How many tokens there are, the added ones included: Python's `len(tokenizer)`, and the vocabulary size of a model. */
   get length(): number {
-    return this.#vocabulary.size;
+    return this.#vocabulary.ids.size;
   }
 
   /** The ids of all tokens, the added ones included. */
   getVocab(): Record<string, number> {
-    return this.#vocabulary.toObject();
+    return Object.fromEntries(this.#vocabulary.ids);
   }
 
   /** The ids of the added tokens. */
@@ -200,7 +199,8 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
   convertTokensToIds(tokens: readonly string[]): (number | null)[];
   convertTokensToIds(tokens: string | readonly string[]): number | null | (number | null)[] {
     if (typeof tokens !== "string") return tokens.map((token) => this.convertTokensToIds(token));
-    return this.#vocabulary.idOf(tokens) ?? this.#vocabulary.idOf(this.unkToken ?? "") ?? null;
+    const { ids } = this.#vocabulary;
+    return ids.get(tokens) ?? ids.get(this.unkToken ?? "") ?? null;
   }
 
   /** The tokens with these ids. An id that the vocabulary lacks is a {@link ValueError}. */
@@ -235,8 +235,7 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
     { addSpecialTokens = true, returnTokenTypeIds = false }: TokenizeOptions,
   ): Encoding {
     const backend = this.#engine();
-    const cutting = truncation && { ...truncation, side: this.truncationSide };
-    const { tokens, types } = tokensOf(backend, text, pair, cutting, addSpecialTokens);
+    const { tokens, types } = tokensOf(backend, text, pair, truncation, addSpecialTokens);
     const inputIds = tokens.map((token) => this.#idOf(token, backend));
     const encoding: Encoding = { inputIds, attentionMask: inputIds.map(() => 1) };
     if (returnTokenTypeIds) encoding.tokenTypeIds = types;
@@ -247,21 +246,19 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
     // An added token that was found in normalized text stands there in its normalized spelling.
     const { added_tokens_map: added } = backend as unknown as { added_tokens_map: Map<string, { id: number }> };
     const id = added.get(token)?.id ?? backend.token_to_id(token) ?? backend.model!.unk_token_id;
-    if (id === undefined) throw new OutOfVocabularyError(token, "token", this.#vocabulary.tokens);
+    if (id === undefined) throw new OutOfVocabularyError(token, "token", [...this.#vocabulary.ids.keys()]);
     return id;
   }
 
   /** A post-processor that puts bos and eos where `addBosToken` and `addEosToken` say. */
-  #updatePostProcessor(addBosToken: boolean, addEosToken: boolean): void {
+  #putAround(addBosToken: boolean, addEosToken: boolean): void {
     const needed = (wanted: boolean, name: SpecialTokenName): string | null => {
-      if (!wanted) return null;
-      const token = this.getSpecialToken(name);
-      if (token !== null) return token;
+      const token = wanted ? this.getSpecialToken(name) : null;
+      if (!wanted || token !== null) return token;
       throw new ValueError(`Expected ${name} to be set where it is to be added to every text`);
     };
-    const bos = needed(addBosToken, "bosToken");
-    const eos = needed(addEosToken, "eosToken");
-    this.#file.post_processor = template(bos, eos, (token) => this.#vocabulary.idOf(token));
+    const [bos, eos] = [needed(addBosToken, "bosToken"), needed(addEosToken, "eosToken")];
+    this.#file.post_processor = template(bos, eos, this.#vocabulary.ids);
     this.#backend = undefined;
   }
 

@@ -5,16 +5,8 @@ import type { Given } from "../../internal/signature.js";
 import { TypeError } from "../../python/exceptions.js";
 import { decoding } from "../../tokenizers/tokenizer.js";
 import { Tensor } from "../../torch/tensor.js";
-import {
-  type BatchEncoding,
-  type Encoding,
-  padAll,
-  type Side,
-  type TensorEncoding,
-  toBatch,
-  toTensors,
-} from "./batch_encoding.js";
-import { planPadding, planTruncation, type Truncation } from "./padding_and_truncation.js";
+import { type BatchEncoding, type Encoding, type TensorEncoding, toBatch, toTensors } from "./batch_encoding.js";
+import { padAll, planPadding, planTruncation, type Side, type Truncation } from "./padding_and_truncation.js";
 import { SpecialTokensMixin } from "./special_tokens_mixin.js";
 import { VERY_LARGE_INTEGER } from "./tokenizer_config.js";
 import {

@@ -3,6 +3,7 @@
 import { parseJSON } from "../../internal/files/json_file.js";
 import { readRegularFileSync } from "../../internal/files/regular_file.js";
 import { ValueError } from "../../python/exceptions.js";
+import { snakeCase } from "../../python/snake_case.js";
 import {
   type AddedTokenEntry,
   checkTokenizerFile,
@@ -12,7 +13,7 @@ import {
   type TokenizerFile,
 } from "../../tokenizers/tokenizer_file.js";
 import { type ConfigJSON, readJSONObject, sortedJSON } from "../configuration_utils.js";
-import type { Side } from "./batch_encoding.js";
+import type { Side } from "./padding_and_truncation.js";
 import { fromEntry, SPELLED } from "./special_tokens.js";
 import type { PreTrainedTokenizerOptions } from "./tokenizer_options.js";
 
@@ -68,10 +69,10 @@ export function optionsOf(config: Record<string, unknown>): Partial<PreTrainedTo
   const extra = config.extra_special_tokens ?? config.additional_special_tokens;
   if (Array.isArray(extra)) options.extraSpecialTokens = extra.map(token);
   if (typeof config.model_max_length === "number") options.modelMaxLength = config.model_max_length;
-  if (config.padding_side !== undefined) options.paddingSide = config.padding_side;
-  if (config.truncation_side !== undefined) options.truncationSide = config.truncation_side;
-  if (typeof config.add_bos_token === "boolean") options.addBosToken = config.add_bos_token;
-  if (typeof config.add_eos_token === "boolean") options.addEosToken = config.add_eos_token;
+  for (const name of ["paddingSide", "truncationSide"]) options[name] = config[snakeCase(name)];
+  for (const name of ["addBosToken", "addEosToken"]) {
+    if (typeof config[snakeCase(name)] === "boolean") options[name] = config[snakeCase(name)];
+  }
   return options;
 }
 
@@ -107,11 +108,7 @@ export function configOf(tokenizer: Configured, before: Record<string, unknown>)
 }
 
 /** A post-processor that puts these tokens around every text. */
-export function template(
-  bos: string | null,
-  eos: string | null,
-  idOf: (token: string) => number | undefined,
-): TokenizerComponent {
+export function template(bos: string | null, eos: string | null, ids: ReadonlyMap<string, number>): TokenizerComponent {
   const special = (token: string | null, type_id: number) =>
     token === null ? [] : [{ SpecialToken: { id: token, type_id } }];
   const around = (id: string, type_id: number) => [
@@ -125,7 +122,7 @@ export function template(
     single: around("A", 0),
     pair: [...around("A", 0), ...around("B", 1)],
     special_tokens: Object.fromEntries(
-      used.map((token) => [token, { id: token, ids: [idOf(token)], tokens: [token] }]),
+      used.map((token) => [token, { id: token, ids: [ids.get(token)], tokens: [token] }]),
     ),
   };
 }

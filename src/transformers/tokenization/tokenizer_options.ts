@@ -19,22 +19,19 @@ import { TypeError, ValueError } from "../../python/exceptions.js";
 import type { TokenizerFile } from "../../tokenizers/tokenizer_file.js";
 import { Tensor } from "../../torch/tensor.js";
 import type { Encoding } from "./batch_encoding.js";
-import type { TokenLike } from "./special_tokens.js";
+import { SPECIAL_TOKENS, type SpecialTokenName, type TokenLike } from "./special_tokens.js";
 
 const side = orValueError(oneOf("left", "right"));
 const length = orValueError(size);
 const token = optional(nullable(unchecked<TokenLike>()));
+const tokens = Object.fromEntries(SPECIAL_TOKENS.map((name) => [name, token])) as Record<
+  SpecialTokenName,
+  typeof token
+>;
 
 /** What a {@link PreTrainedTokenizerFast} is told beside its file. */
 export const settings = {
-  /** The special tokens, null for none. */
-  bosToken: token,
-  eosToken: token,
-  unkToken: token,
-  sepToken: token,
-  padToken: token,
-  clsToken: token,
-  maskToken: token,
+  ...tokens,
   /** Special tokens without a name of their own. Default: none. */
   extraSpecialTokens: optional(listOf(unchecked<TokenLike>())),
   /** The longest text of the model, in ids: what `truncation: true` and `padding: "max_length"` take without `maxLength`. Default: none. */

@@ -16,21 +16,9 @@ export class Vocabulary {
     for (const { content, id } of file.added_tokens) this.#ids.set(content, id);
   }
 
-  get size(): number {
-    return this.#ids.size;
-  }
-
-  get tokens(): string[] {
-    return [...this.#ids.keys()];
-  }
-
-  idOf(token: string): number | undefined {
-    return this.#ids.get(token);
-  }
-
-  /** The ids of all tokens. */
-  toObject(): Record<string, number> {
-    return Object.fromEntries(this.#ids);
+  /** The ids by token. */
+  get ids(): ReadonlyMap<string, number> {
+    return this.#ids;
   }
 
   /** Adds tokens to the file; one that there is keeps its id. Gives how many were added or changed. */
@@ -40,7 +28,7 @@ export class Vocabulary {
     for (const token of tokens) {
       const wanted = special ? asSpecial(token) : token;
       const content = contentOf(wanted);
-      const entry = toEntry(wanted, this.idOf(content) ?? this.#nextId());
+      const entry = toEntry(wanted, this.#ids.get(content) ?? this.#nextId());
       const at = entries.findIndex((existing) => existing.content === content);
       if (at >= 0 && JSON.stringify(entries[at]) === JSON.stringify(entry)) continue;
       if (at >= 0) entries[at] = entry;

@@ -55,7 +55,7 @@ for name, case in args.items():
     torch.manual_seed(1)
     inputs = [eval(e) for e in case["inputs"]]
     with torch.no_grad():
-        upstream = [torch.zeros(()) if o is None else torch.randn_like(o) for o in outputs_of(module(*[t.clone() for t in inputs]))]
+        upstream = [torch.zeros(()) if o is None or not o.is_floating_point() else torch.randn_like(o) for o in outputs_of(module(*[t.clone() for t in inputs]))]
     # A lookup with a maximal norm changes the weights.
     module.load_state_dict({k: v for k, v in zip(module.state_dict(), [torch.frombuffer(bytearray(base64.b64decode(b["data"])), dtype=getattr(torch, b["dtype"])).reshape(b["shape"]) for b in initial.values()])})
     entry = {"printed": str(module), "initial": initial, "inputs": [bits(t) for t in inputs], "seeds": [bits(g) for g in upstream]}

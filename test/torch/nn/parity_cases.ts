@@ -3,6 +3,7 @@
 import { tensor } from "../../../src/torch/creation.js";
 import * as nn from "../../../src/torch/nn/index.js";
 import { channelCases } from "./channel_cases.js";
+import { spatial } from "./parity_cases_spatial.js";
 
 /** One module under test. */
 export interface ModuleCase {
@@ -202,5 +203,6 @@ export const moduleCases: ReadonlyMap<string, ModuleCase> = new Map(
     ...losses.map((loss) => ({ ...loss, differentiable: 1 })),
     ...containers,
     ...multihead,
+    ...spatial,
   ].map((entry) => [`${entry.python} of ${entry.inputs.join(", ")}`, entry]),
 );

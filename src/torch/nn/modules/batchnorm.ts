@@ -105,7 +105,7 @@ export abstract class NormBase extends Module {
   }
 }
 
-limitArguments(NormBase.prototype, { resetRunningStats: 0, resetParameters: 0 });
+limitArguments(NormBase.prototype, { resetRunningStats: 0 });
 
 /** Refuses an input that has none of these numbers of dimensions. @internal */
 export function checkDimensions(input: Tensor, ...allowed: readonly number[]): void {

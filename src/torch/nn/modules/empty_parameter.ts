@@ -3,6 +3,7 @@
 import type { DeviceLike } from "../../device.js";
 import type { DTypeLike } from "../../dtype.js";
 import { aten } from "../../ops/index.js";
+import * as init from "../init.js";
 import { Parameter } from "../parameter.js";
 
 /** Where and in which dtype a layer makes its parameters. */
@@ -20,4 +21,13 @@ export function emptyParameter(
   requiresGrad = true,
 ): Parameter {
   return new Parameter(aten.empty([...shape], { device, dtype }), requiresGrad);
+}
+
+/** Draws weight and bias uniform within `1 / sqrt(fan in)`, as linear maps and convolutions start. */
+export function drawByFanIn(weight: Parameter, bias: Parameter | null): void {
+  init.kaimingUniform_(weight, Math.sqrt(5));
+  if (bias === null) return;
+  const [fanIn] = init.calculateFanInAndFanOut(weight);
+  const bound = fanIn > 0 ? 1 / Math.sqrt(fanIn) : 0;
+  init.uniform_(bias, -bound, bound);
 }

@@ -9,7 +9,7 @@ import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
 import * as init from "../init.js";
 import type { Parameter } from "../parameter.js";
-import { emptyParameter } from "./empty_parameter.js";
+import { drawByFanIn, emptyParameter } from "./empty_parameter.js";
 import { Module } from "./module.js";
 
 const linear = signature("Linear", ["inFeatures", "outFeatures", "bias", "device", "dtype"], {
@@ -68,11 +68,7 @@ export class Linear extends Module {
 
   /** Draws weight and bias anew. */
   resetParameters(): void {
-    init.kaimingUniform_(this.weight, Math.sqrt(5));
-    if (this.bias === null) return;
-    const [fanIn] = init.calculateFanInAndFanOut(this.weight);
-    const bound = fanIn > 0 ? 1 / Math.sqrt(fanIn) : 0;
-    init.uniform_(this.bias, -bound, bound);
+    drawByFanIn(this.weight, this.bias);
   }
 
   override forward(input: Tensor): Tensor {
