@@ -201,34 +201,18 @@ const decoderIsCausal = {
 } as const;
 
 const decoderCall = { ...decoderInputs, ...tgtMask, ...memoryMask, ...decoderHints, ...decoderIsCausal } as const;
-const decodeLayer = signature(
-  "TransformerDecoderLayer.forward",
-  [
-    "tgt",
-    "memory",
-    "tgtMask",
-    "memoryMask",
-    "tgtKeyPaddingMask",
-    "memoryKeyPaddingMask",
-    "tgtIsCausal",
-    "memoryIsCausal",
-  ],
-  { ...decoderCall },
-);
-const decode = signature(
-  "TransformerDecoder.forward",
-  [
-    "tgt",
-    "memory",
-    "tgtMask",
-    "memoryMask",
-    "tgtKeyPaddingMask",
-    "memoryKeyPaddingMask",
-    "tgtIsCausal",
-    "memoryIsCausal",
-  ],
-  { ...decoderCall },
-);
+const decoderOrder = [
+  "tgt",
+  "memory",
+  "tgtMask",
+  "memoryMask",
+  "tgtKeyPaddingMask",
+  "memoryKeyPaddingMask",
+  "tgtIsCausal",
+  "memoryIsCausal",
+] as const;
+const decodeLayer = signature("TransformerDecoderLayer.forward", decoderOrder, decoderCall);
+const decode = signature("TransformerDecoder.forward", decoderOrder, decoderCall);
 
 /** Options of a call of {@link TransformerDecoderLayer} and {@link TransformerDecoder}. */
 export type DecoderCallOptions = Options<typeof decode>;
