@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "napi/handle.h"
+#include "napi/tensor_handles.h"
 #include "tensor/borrowed.h"
 
 namespace ltn {
@@ -62,7 +63,7 @@ class Environment {
   Napi::FunctionReference new_typed_array;   // (napi_typedarray_type, length) => typed array, or throws
   Napi::FunctionReference heap_room;         // () => bytes that V8's heap can still grow by
   Napi::FunctionReference collect;           // has V8 collect everything that nothing refers to
-  Napi::FunctionReference collect_young;     // what was made lately and nothing refers to: a millisecond
+  Napi::FunctionReference collect_young;  // what was made lately and nothing refers to; empty where that is not cheap
   std::unordered_map<int, Napi::ObjectReference> dtypes;  // ScalarType -> the DType object
   std::shared_ptr<ReleaseQueue> releases = std::make_shared<ReleaseQueue>();
   JsFunctions functions;
@@ -87,7 +88,9 @@ class Environment {
   napi_value adopt(std::unique_ptr<Handle> handle);
   // The JavaScript object of a dtype; null (no value) before it is registered.
   napi_value dtype_object(at::ScalarType type) const;
-  bool is_live(const Handle* handle) const { return live_.find(handle) != live_.end(); }
+  bool is_live(const Handle* handle) const {
+    return tensor_handles_.is_live(handle) || live_.find(handle) != live_.end();
+  }
   void dispose(TensorHandle& handle);
 
   struct Statistics {
@@ -108,16 +111,21 @@ class Environment {
  private:
   explicit Environment(Napi::Env e);
   ~Environment();
+  // Run inside the collector: they may free and count, and nothing else.
   void finalize(Handle* handle);
+  void finalize_tensor(TensorHandle* handle);
+  void take_off(TensorHandle& handle);
   napi_value wrap_charged(at::Tensor tensor, int64_t bytes);
   void charge(int64_t bytes);
   void collect_dropped();
   void release_if_finished();
 
-  ska::flat_hash_set<const Handle*> live_;
+  TensorHandles tensor_handles_;
+  ska::flat_hash_set<const Handle*> live_;  // all others
   int64_t live_tensors_ = 0;
   int64_t live_bytes_ = 0;
   int64_t next_collection_;       // at that many live bytes
+  int64_t next_count_;            // or at that many live tensors
   int64_t next_full_collection_;  // at that many after a collection of what is young
   bool closed_ = false;
 };

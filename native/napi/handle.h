@@ -7,7 +7,7 @@
 #include <vector>
 
 // What JavaScript holds of native state is one External for each object, pointing at a Handle. Everything that comes
-// back from JavaScript is looked up in the environment's set of live handles before it is dereferenced, so neither a
+// back from JavaScript is looked up among the environment's live handles before it is dereferenced, so neither a
 // forged object nor another addon's External can make us follow a wild pointer.
 namespace ltn {
 
@@ -42,9 +42,9 @@ struct TensorHandle final : Handle {
   at::Tensor tensor;
   // What its JavaScript object holds for native code (autograd/js_function.h); null where there is nothing.
   std::unique_ptr<std::vector<std::weak_ptr<JsFunction>>> functions;
-  int64_t charged_bytes;  // what this handle reported to V8, to be given back in full
+  int64_t charged_bytes = 0;  // what it counts for, to be taken off in full
   bool disposed = false;
-  TensorHandle(at::Tensor t, int64_t bytes) : Handle(Kind::Tensor), tensor(std::move(t)), charged_bytes(bytes) {}
+  TensorHandle() : Handle(Kind::Tensor) {}
 };
 
 template <Kind K, class T>

@@ -45,7 +45,7 @@ export interface Native extends NativeCuda {
     newTypedArray: typeof newTypedArray;
     heapRoom: () => number;
     collect: () => void;
-    collectYoung: () => void;
+    collectYoung: (() => void) | null;
   }): void;
   libtorchVersion(): string;
   /** A tidy() scope began: nothing that is made can be collected until it ends. */

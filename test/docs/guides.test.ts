@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "libtorch-node-docs-"));
 const tsconfig = join(folder, "tsconfig.json");
 
-const guides = ["coming-from-pytorch", "coming-from-hugging-face"].map((name) => {
+const guides = ["coming-from-pytorch", "coming-from-hugging-face", "cuda"].map((name) => {
   const text = readFileSync(join(root, "docs", `${name}.md`), "utf8");
   const sections = sectionsOf(text);
   return { name, text, sections, examples: examplesOf(sections), folder: join(folder, name) };

@@ -3,6 +3,7 @@ import { scoped } from "../../internal/scoped.js";
 import { type Given, type Options, signature } from "../../internal/signature.js";
 import { checkNoMore } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
+import { collectGarbage } from "../../native/collect_garbage.js";
 import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
 import { RuntimeError } from "../../python/exceptions.js";
 import type { Generator } from "../random.js";
@@ -137,6 +138,8 @@ export function graph<R>(
   const chosen = stream ?? (captureStream as Stream);
   const enter = () => {
     synchronize();
+    // Dropped tensors would keep their memory out of the graph's pool, and dropped histories the streams that they ran on.
+    collectGarbage();
     emptyCache();
     native.cudaEmptyHostCache();
     const leaveStream = withStream(chosen);

@@ -7,6 +7,7 @@
  */
 
 export { OutOfMemoryError } from "../../python/exceptions.js";
+export { capturedSteps } from "./captured_steps.js";
 export {
   type CudaDeviceLike,
   type CudaDeviceProperties,
