@@ -234,10 +234,11 @@ export class Tensor implements Handled, Iterable<Tensor> {
   }
 
   /**
-   * The one element of a tensor that has one.
+   * The one element of a tensor that has one: a number; a boolean of a bool tensor; an integer beyond 2^53 is a BigInt, and a
+   * complex number `{ re, im }`. The type says a number; `item<boolean>()` and its like say what else is known to come.
    * @throws RuntimeError when it has more or none.
    */
-  item(): number | boolean | bigint;
+  item<E extends Element = number>(): E;
   item(): unknown {
     return native.item(bareHandle(this) as NativeHandle);
   }

@@ -33,14 +33,21 @@ names.all.forEach((name, i) => {
 });
 Object.setPrototypeOf(aten, Object.prototype);
 
+/** The operators whose names begin with a namespace's, under the rest of it. */
+export type Namespace<Prefix extends string> = {
+  readonly [Name in keyof AtenOperators as Name extends `${Prefix}${infer Rest extends Capitalize<string>}`
+    ? Uncapitalize<Rest>
+    : never]: AtenOperators[Name];
+};
+
 /** The operators of one of PyTorch's namespaces: `namespace("linalg").inv` is `aten.linalgInv`. */
-export function namespace(prefix: string): Record<string, Operator> {
+export function namespace<Prefix extends string>(prefix: Prefix): Namespace<Prefix> {
   const start = `${prefix}_`;
   return Object.fromEntries(
     names.all
       .filter((name) => name.startsWith(start))
       .map((name) => [camelCase(name.slice(start.length)), operator(name)]),
-  );
+  ) as Namespace<Prefix>;
 }
 
 /** The operators that became methods of Tensor, by PyTorch's name. */

@@ -125,7 +125,7 @@ abstract class ModuleSequence<T extends Module> extends Module implements Iterab
  * are whole numbers need a Map, which keeps the order in which they were written; an object does not.
  * `net[0]` is the first module.
  */
-export class Sequential extends ModuleSequence<Module> {
+class Sequential extends ModuleSequence<Module> {
   constructor(...modules: Module[] | [named: Readonly<Record<string, Module>> | ReadonlyMap<string, Module>]) {
     super();
     const [first] = modules;
@@ -150,6 +150,20 @@ export class Sequential extends ModuleSequence<Module> {
     return new Sequential(new Map(held(this).slice(start, end)));
   }
 }
+
+/** So that `net[0]` has the type of the module that was given first. A class can be extended by the others alone. */
+interface SequentialClass {
+  new <Modules extends Module[]>(
+    ...modules: Modules
+  ): Sequential & { [Index in keyof Modules as Index extends `${number}` ? Index : never]: Modules[Index] };
+  new (...modules: Module[]): Sequential;
+  new (named: Readonly<Record<string, Module>> | ReadonlyMap<string, Module>): Sequential;
+  readonly prototype: Sequential;
+}
+const TypedSequential: SequentialClass = Sequential;
+type TypedSequential = Sequential;
+
+export { TypedSequential as Sequential };
 
 /**
  * A list of modules that are found as submodules: `list[0]`, `list.length`, `for (const layer of list)`. It has no

@@ -1,0 +1,64 @@
+/** What a port of a PyTorch program needs no cast for, and what does not compile. `tsc` checks the types, the tests that they are true. */
+import { describe, expect, expectTypeOf, it } from "vitest";
+import torch, { nn, type Tensor } from "../../src/index.js";
+
+describe("types", () => {
+  it("name the operators of linalg, fft and special", () => {
+    const x = torch
+      .tensor([
+        [2, 0],
+        [0, 4],
+      ])
+      .to("float32");
+    expectTypeOf(torch.linalg.inv(x)).toEqualTypeOf<Tensor>();
+    expect(torch.linalg.inv(x).tolist()).toEqual([
+      [0.5, 0],
+      [0, 0.25],
+    ]);
+    expectTypeOf(torch.linalg.qr(x)).toExtend<readonly Tensor[]>();
+    expectTypeOf(torch.fft.fft2(x)).toEqualTypeOf<Tensor>();
+    expectTypeOf(torch.special.i0e(x)).toEqualTypeOf<Tensor>();
+    // @ts-expect-error there is none of that name
+    expect(torch.linalg.inverse).toBeUndefined();
+    // @ts-expect-error a number is no matrix
+    expect(() => torch.linalg.inv(2)).toThrow("must be Tensor, not int");
+  });
+
+  it("take an element for a number, unless told otherwise", () => {
+    const loss: number = torch.tensor(1.5).item();
+    expect(loss).toBe(1.5);
+    const any = torch.tensor([false, true]).any().item<boolean>();
+    expectTypeOf(any).toEqualTypeOf<boolean>();
+    expect(any).toBe(true);
+    // @ts-expect-error no tensor has elements of text
+    expect(typeof torch.tensor(1).item<string>()).toBe("number");
+  });
+
+  it("know the members of a Sequential that was given modules", () => {
+    const net = new nn.Sequential(new nn.Linear(2, 3), new nn.ReLU(), new nn.Linear(3, 1, { bias: false }));
+    expectTypeOf(net[0].weight).toEqualTypeOf<nn.Parameter>();
+    expect(net[0].weight.shape).toEqual([3, 2]);
+    expect(net[2].inFeatures).toBe(3);
+    // @ts-expect-error a ReLU has no weight
+    expect(net[1].weight).toBeUndefined();
+    const plain: nn.Sequential = net;
+    expectTypeOf(plain[0]).toEqualTypeOf<nn.Module | undefined>();
+  });
+
+  it("let a Sequential be extended, and a layer's methods overridden", () => {
+    class Net extends nn.Sequential {
+      constructor() {
+        super(new nn.Linear(2, 2), new nn.Tanh());
+      }
+      override forward(x: Tensor): Tensor {
+        return super.forward(x).neg();
+      }
+      override train(mode = true): this {
+        return super.train(mode);
+      }
+    }
+    const out = new Net().train(false)(torch.zeros(1, 2));
+    expectTypeOf(out).toEqualTypeOf<Tensor>();
+    expect(out.shape).toEqual([1, 2]);
+  });
+});
