@@ -78,6 +78,8 @@ const PLAUSIBLE: [RegExp, readonly unknown[]][] = [
   [/^datasets\.Dataset#(map|filter)$/, [() => true]],
   [/^datasets\.Dataset#(with|set)Format$/, ["torch"]],
   [/^datasets\.IterableDataset\.fromFiles$/, ["json", "x"]],
+  [/^autograd\.graph\.(savedTensorsHooks|registerMultiGradHook)$/, [() => 1, () => 1]],
+  [/^autograd\.(setD|d)etectAnomaly$/, [false, false]],
 ];
 
 /** What is let pass, and why. */
@@ -96,6 +98,12 @@ const EXCEPTIONS: [RegExp, string][] = [
     /^new ((torch\.utils\.)?data\.TensorDataset|nn\.Sequential)$|^safetensors\.SafeSlice#at$|^nn\.Parameter#at$/,
     "any number",
   ],
+  [/^new autograd\.(Function|FunctionCtx|graph\.Node)$/, "no constructor of the user's"],
+  [
+    /^autograd\.Function\.(forward|setupContext|backward|vjp|jvp)$/,
+    "stands for a rule that is missing: always an error",
+  ],
+  [/^autograd\.FunctionCtx#(saveFor|mark)\w+$/, "any number"],
   [/^new nn\.Identity$/, "takes anything, as Python's"],
   [/^nn\.\w+#forward$/, "stands for a forward that is missing or not to be called: always an error"],
   [/^torch\.isTensor$/, "a predicate, which filter() and every() call with an index too"],
