@@ -72,7 +72,7 @@ variable_list call_jvp(const Call& call, size_t position, const FunctionNode& no
   return read_tensors(call.environment, returned, "the result of jvp");
 }
 
-enum Argument : size_t {
+enum OutputsArgument : size_t {
   kNode,
   kRecorded,
   kInputs,

@@ -1,3 +1,5 @@
+// Before the next, which brings in an older batching with the same names: after it this header does not compile.
+#include <ATen/functorch/BatchedTensorImpl.h>
 #include <torch/csrc/autograd/functions/accumulate_grad.h>
 #include <torch/csrc/autograd/graph_task.h>
 

@@ -29,6 +29,7 @@ import * as sharing from "./share.js";
 import { Tensor } from "./tensor.js";
 import { getPrintoptions, printoptions, setPrintoptions } from "./tensor_str.js";
 import * as threads from "./threads.js";
+import * as checkpoint from "./utils/checkpoint.js";
 import * as data from "./utils/data/index.js";
 import * as tensorboard from "./utils/tensorboard/index.js";
 
@@ -61,7 +62,7 @@ const own = {
   special: namespace("special"),
   nn,
   optim,
-  utils: { data, tensorboard },
+  utils: { checkpoint, data, tensorboard },
   Tensor,
   DType,
   Device,

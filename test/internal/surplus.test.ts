@@ -86,7 +86,7 @@ const PLAUSIBLE: [RegExp, readonly unknown[]][] = [
 const EXCEPTIONS: [RegExp, string][] = [
   [/[.#](toString|toJSON|of)$/, "JavaScript calls it by its own protocol: JSON.stringify passes the key"],
   [/#(extraRepr|put|options|sizes)$/, "only the class itself calls it"],
-  [/^new (torch\.)?(cuda\.)?\w*Error$/, "an error takes what JavaScript's Error takes"],
+  [/^new (torch\.)?(cuda\.|utils\.checkpoint\.)?\w*Error$/, "an error takes what JavaScript's Error takes"],
   [/^new torch\.(Size|Tuple)$/, "JavaScript's arrays take any number"],
   [
     /^new (datasets\.Dataset|DType|Layout|MemoryFormat|Tensor|transformers\.PretrainedConfig|safetensors\.\w+)$/,
@@ -104,6 +104,8 @@ const EXCEPTIONS: [RegExp, string][] = [
     "stands for a rule that is missing: always an error",
   ],
   [/^autograd\.FunctionCtx#(saveFor|mark)\w+$/, "any number"],
+  [/^torch\.utils\.checkpoint\.checkpoint$/, "hands on what it does not know"],
+  [/^(new )?torch\.utils\.checkpoint\.CheckpointFunction(\.forward|\.backward)?$/, "applied as functions are"],
   [/^new nn\.Identity$/, "takes anything, as Python's"],
   [/^nn\.\w+#forward$/, "stands for a forward that is missing or not to be called: always an error"],
   [/^torch\.isTensor$/, "a predicate, which filter() and every() call with an index too"],
