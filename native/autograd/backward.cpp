@@ -104,6 +104,11 @@ void init_autograd(Napi::Object exports) {
                    {"popInferenceMode", pop_inference_mode},
                    {"retainGrad", retain_grad}});
   init_hooks(exports);
+  init_function(exports);
+  init_node(exports);
+  init_engine(exports);
+  init_forward_ad(exports);
+  init_transforms(exports);
 }
 
 }  // namespace ltn

@@ -3,13 +3,11 @@
 
 #include "autograd/init.h"
 #include "autograd/js_function.h"
+#include "autograd/returned.h"
 #include "napi/call.h"
 
 namespace ltn {
 
-namespace {
-
-// What a hook returned: a Tensor, a list of Tensors and nulls, or nothing (then false).
 bool read_returned(Environment& environment, napi_value value, std::vector<at::Tensor>& tensors) {
   Napi::Env env = environment.env;
   napi_valuetype type;
@@ -34,6 +32,8 @@ bool read_returned(Environment& environment, napi_value value, std::vector<at::T
   }
   return true;
 }
+
+namespace {
 
 // The function through which this tensor's hooks are called, where its history of now has one.
 std::shared_ptr<JsFunction> function_of(const TensorHandle& handle) {

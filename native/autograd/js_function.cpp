@@ -81,19 +81,26 @@ void JsFunction::strengthen() {
 
 void JsFunction::call(const std::vector<at::Tensor>& arguments, bool as_list,
                       const std::function<void(Environment&, napi_value)>& read) const {
-  if (Environment::current() == &environment_) return call_here(arguments, as_list, read);
-  environment_.javascript_thread->run(environment_, [&] { call_here(arguments, as_list, read); });
+  const auto make = [&](Environment& environment) {
+    std::vector<napi_value> values;
+    for (const auto& tensor : arguments) values.push_back(js_tensor_or_null(environment, tensor));
+    if (as_list) values = {js_array(environment.env, values)};
+    return values;
+  };
+  call(make, read);
 }
 
-void JsFunction::call_here(const std::vector<at::Tensor>& arguments, bool as_list,
-                           const std::function<void(Environment&, napi_value)>& read) const {
+void JsFunction::call(const Arguments& make, const std::function<void(Environment&, napi_value)>& read) const {
+  if (Environment::current() == &environment_) return call_here(make, read);
+  environment_.javascript_thread->run(environment_, [&] { call_here(make, read); });
+}
+
+void JsFunction::call_here(const Arguments& make, const std::function<void(Environment&, napi_value)>& read) const {
   Napi::Env env = environment_.env;
   const Napi::HandleScope scope(env);
   napi_value function;
   check(env, napi_get_reference_value(env, reference_, &function));
-  std::vector<napi_value> values;
-  for (const auto& tensor : arguments) values.push_back(js_tensor_or_null(environment_, tensor));
-  if (as_list) values = {js_array(env, values)};
+  const auto values = make(environment_);
   read(environment_, call_function(env, function, values));
   environment_.borrowed.rescue();
 }

@@ -37,13 +37,16 @@ class JsFunction : public std::enable_shared_from_this<JsFunction> {
   void call(const std::vector<at::Tensor>& arguments, bool as_list,
             const std::function<void(Environment&, napi_value)>& read) const;
 
+  // The same with arguments of any kind, which `make` makes on that thread.
+  using Arguments = std::function<std::vector<napi_value>(Environment&)>;
+  void call(const Arguments& make, const std::function<void(Environment&, napi_value)>& read) const;
+
   // Whether there is any in the process, of whatever environment.
   static bool any();
 
  private:
   bool may_be_weak() const;
-  void call_here(const std::vector<at::Tensor>& arguments, bool as_list,
-                 const std::function<void(Environment&, napi_value)>& read) const;
+  void call_here(const Arguments& make, const std::function<void(Environment&, napi_value)>& read) const;
 
   Environment& environment_;
   std::shared_ptr<ReleaseQueue> releases_;

@@ -51,6 +51,7 @@ const char* kind_name(Kind kind) {
     case Kind::Stream: return "Stream";
     case Kind::Event: return "Event";
     case Kind::Graph: return "CUDAGraph";
+    case Kind::Node: return "Node";
   }
   return "unknown";
 }

@@ -72,6 +72,8 @@ class Environment {
   at::Generator default_cpu_generator;
   bool is_main = false;
   std::vector<std::unique_ptr<c10::InferenceMode>> inference_modes;
+  std::vector<Napi::FunctionReference> saved_tensor_hooks;  // those in force, innermost last
+  Napi::FunctionReference warn;                             // (text): how anomaly detection speaks
 
   BorrowedMemory borrowed;  // what tensors share with JavaScript typed arrays
 

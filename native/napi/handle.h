@@ -24,6 +24,7 @@ enum class Kind : uint8_t {
   Stream,
   Event,
   Graph,
+  Node,
 };
 
 const char* kind_name(Kind kind);

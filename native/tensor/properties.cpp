@@ -82,11 +82,6 @@ napi_value set_gradient(const Call& call) {
   return call.env.Undefined();
 }
 
-napi_value gradient_function(const Call& call) {
-  const auto& node = call.tensor(0, "self").grad_fn();
-  return node ? Napi::String::New(call.env, node->name()) : call.env.Null();
-}
-
 napi_value data(const Call& call) { return call.environment.wrap(call.tensor(0, "self").variable_data()); }
 
 napi_value set_data(const Call& call) {
@@ -124,7 +119,6 @@ void init_properties(Napi::Object exports) {
                    {"setRequiresGrad", set_requires_grad},
                    {"grad", gradient},
                    {"setGrad", set_gradient},
-                   {"gradFn", gradient_function},
                    {"data", data},
                    {"setData", set_data},
                    {"dispose", dispose},

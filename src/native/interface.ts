@@ -87,7 +87,6 @@ export interface Native extends NativeCuda {
   setRequiresGrad(self: NativeTensor, value: boolean): void;
   grad(self: NativeTensor): NativeHandle | null;
   setGrad(self: NativeTensor, grad: NativeTensor | null): void;
-  gradFn(self: NativeTensor): string | null;
   data(self: NativeTensor): NativeHandle;
   setData(self: NativeTensor, data: NativeTensor): void;
   dispose(self: NativeTensor): void;
@@ -137,6 +136,74 @@ export interface Native extends NativeCuda {
     hook: (grads: (NativeHandle | null)[]) => unknown,
     materialize: boolean,
   ): NativeHandle[];
+
+  gradientNode(self: NativeTensor): NativeHandle | null;
+  gradientEdge(self: NativeTensor): [node: NativeHandle | null, place: number];
+  releaseNode(node: NativeHandle): void;
+  nodeName(node: NativeHandle): string;
+  nodeSequence(node: NativeHandle): number | bigint;
+  nodeId(node: NativeHandle): bigint;
+  nodeNext(node: NativeHandle): [node: NativeHandle | null, place: number][];
+  nodeVariable(node: NativeHandle): NativeHandle | null;
+  nodeInputs(node: NativeHandle): ({ shape: number[]; dtype: unknown; device: string } | null)[];
+  registerNodeHook(node: NativeHandle, hook: (...lists: (NativeHandle | null)[][]) => unknown): void;
+  registerNodePrehook(node: NativeHandle, hook: (...lists: (NativeHandle | null)[][]) => unknown): void;
+  /** The tensor's object has to hold the hook, which gets that object, or a handle where it is gone. */
+  registerAccumulatedHook(self: Handled, hook: (self: Handled | NativeHandle) => void): void;
+  graphTask(): number;
+  willExecute(nodeId: bigint): boolean;
+  incrementVersion(tensors: NativeTensor[]): void;
+
+  /** `run` is the node's: it is lent the node, and gives a list of gradients, one for each argument. */
+  functionNode(
+    name: string,
+    run: (node: NativeHandle, gradients: (NativeHandle | null)[]) => unknown[],
+    args: (NativeTensor | null)[],
+  ): { node: NativeHandle; recorded: boolean };
+  functionOutputs(
+    node: NativeHandle,
+    recorded: boolean,
+    args: (NativeTensor | null)[],
+    outputs: (NativeTensor | null)[],
+    dirty: NativeTensor[],
+    nonDifferentiable: NativeTensor[],
+    saved: (NativeTensor | null)[],
+    savedForForward: (NativeTensor | null)[],
+    materialize: boolean,
+    setupApart: boolean,
+    jvp: (tangents: (NativeHandle | null)[]) => unknown[],
+  ): (NativeHandle | null)[];
+  savedTensors(node: NativeHandle): (NativeHandle | null)[];
+  delayedError(message: string, tensors: (NativeTensor | null)[]): (NativeHandle | null)[];
+  setForwardGradEnabled(enabled: boolean): boolean;
+  isForwardGradEnabled(): boolean;
+
+  /** `pack` gives a function that gives the tensor back. */
+  pushSavedTensorsHooks(pack: (tensor: NativeHandle) => () => unknown): void;
+  popSavedTensorsHooks(): void;
+  /** Gives what it was before; null for none. */
+  disableSavedTensorsHooks(message: string | null): string | null;
+  setAnomalyMode(enabled: boolean, checkNan: boolean, warn: (text: string) => void): void;
+  anomalyMode(): [enabled: boolean, checkNan: boolean];
+  isCheckpointValid(): boolean;
+  setMultithreadingEnabled(enabled: boolean): boolean;
+  enterDualLevel(): number;
+  exitDualLevel(level: number): void;
+
+  enterGrad(): number;
+  enterJvp(): number;
+  enterVmap(batchSize: number, randomness: string): number;
+  leaveTransform(): void;
+  transformDepth(): number;
+  addBatchDim(self: NativeTensor, dim: number, level: number): NativeHandle;
+  removeBatchDim(self: NativeTensor, level: number, batchSize: number, dim: number): NativeHandle;
+  wrapForGrad(self: NativeTensor, level: number): NativeHandle;
+  unwrapForGrad(self: NativeTensor, level: number): NativeTensor;
+  unwrapIfDead(self: NativeTensor): NativeTensor;
+  unwrapTransformed(self: NativeTensor): NativeHandle | null;
+  transformLevel(self: NativeTensor): number;
+  batchDim(self: NativeTensor): number;
+  setInplaceRequiresGradAllowed(allowed: boolean): boolean;
 
   defaultGenerator(): NativeHandle;
   newGenerator(device: string): NativeHandle;

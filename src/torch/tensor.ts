@@ -5,7 +5,8 @@ import { native } from "../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../native/handle.js";
 import { RuntimeError, TypeError } from "../python/exceptions.js";
 import { backwardInputs } from "./autograd/backward_inputs.js";
-import { addTensorHook, type Hook, type HookTable, hookTableKey } from "./autograd/tensor_hooks.js";
+import { gradientNode, type Node } from "./autograd/node.js";
+import { addAccumulatedHook, addTensorHook, type Hook, type HookTable, hookTableKey } from "./autograd/tensor_hooks.js";
 import { Device } from "./device.js";
 import type { DType, DTypeLike } from "./dtype.js";
 import type { FunctionalMethods } from "./functional_methods.js";
@@ -141,9 +142,9 @@ export class Tensor implements Handled, Iterable<Tensor> {
     return native.isLeaf(this);
   }
 
-  /** The name of the node that computed this tensor, such as `"AddBackward0"`; null for a leaf. */
-  get gradFn(): string | null {
-    return native.gradFn(this);
+  /** The node of the graph that computed this tensor; null for a leaf. */
+  get gradFn(): Node<Tensor> | null {
+    return gradientNode<Tensor>(this);
   }
 
   /** True for a list of tensors of different sizes in one. */
@@ -326,6 +327,14 @@ export class Tensor implements Handled, Iterable<Tensor> {
   }
 
   /**
+   * Calls `hook` with this tensor each time after a gradient was accumulated in it; as {@link Tensor.registerHook}.
+   * @throws RuntimeError for a tensor that is no leaf or does not require gradients.
+   */
+  registerPostAccumulateGradHook(hook: (tensor: Tensor) => void): RemovableHandle {
+    return addAccumulatedHook(this, hook as (tensor: Handled) => void);
+  }
+
+  /**
    * This tensor with another dtype or device: itself where nothing changes.
    *
    * ```ts
@@ -461,6 +470,7 @@ const operator_stride = operator("stride.int");
 const PARAMETERS = {
   ...{ size: 1, stride: 1, numel: 0, dim: 0, elementSize: 0, storageOffset: 0, dataPtr: 0, isContiguous: 0, item: 0 },
   ...{ tolist: 0, toTypedArray: 0, toBytes: 0, numpy: 0, setAt: 2, requiresGrad_: 1, retainGrad: 0, registerHook: 1 },
+  registerPostAccumulateGradHook: 1,
   ...{ float: 0, double: 0, half: 0, bfloat16: 0, long: 0, int: 0, short: 0, char: 0, byte: 0, bool: 0, cpu: 0 },
   ...{ typeAs: 1, isSame: 1, dispose: 0 },
 } satisfies Partial<Record<keyof Tensor, number>>;

@@ -5,6 +5,7 @@
 import { camelCase } from "../python/camel_case.js";
 import * as errors from "../python/exceptions.js";
 import * as amp from "./amp/index.js";
+import * as modes from "./autograd/grad_mode.js";
 import * as autograd from "./autograd/index.js";
 import * as backends from "./backends/index.js";
 import * as creation from "./creation.js";
@@ -28,10 +29,10 @@ import * as sharing from "./share.js";
 import { Tensor } from "./tensor.js";
 import { getPrintoptions, printoptions, setPrintoptions } from "./tensor_str.js";
 import * as threads from "./threads.js";
+import * as checkpoint from "./utils/checkpoint.js";
 import * as data from "./utils/data/index.js";
 import * as tensorboard from "./utils/tensorboard/index.js";
 
-const { grad, backward, ...modes } = autograd;
 const { GradScaler: _, ...autocasting } = amp;
 const named = Object.fromEntries(
   [...Object.entries(layouts), ...Object.entries(memoryFormats)].map(([name, value]) => [camelCase(name), value]),
@@ -54,14 +55,14 @@ const own = {
   amp,
   backends,
   cuda,
-  autograd: { grad, backward },
+  autograd,
   ops: { aten },
   linalg: namespace("linalg"),
   fft: namespace("fft"),
   special: namespace("special"),
   nn,
   optim,
-  utils: { data, tensorboard },
+  utils: { checkpoint, data, tensorboard },
   Tensor,
   DType,
   Device,

@@ -78,13 +78,15 @@ const PLAUSIBLE: [RegExp, readonly unknown[]][] = [
   [/^datasets\.Dataset#(map|filter)$/, [() => true]],
   [/^datasets\.Dataset#(with|set)Format$/, ["torch"]],
   [/^datasets\.IterableDataset\.fromFiles$/, ["json", "x"]],
+  [/^autograd\.graph\.(savedTensorsHooks|registerMultiGradHook)$/, [() => 1, () => 1]],
+  [/^autograd\.(setD|d)etectAnomaly$/, [false, false]],
 ];
 
 /** What is let pass, and why. */
 const EXCEPTIONS: [RegExp, string][] = [
   [/[.#](toString|toJSON|of)$/, "JavaScript calls it by its own protocol: JSON.stringify passes the key"],
   [/#(extraRepr|put|options|sizes)$/, "only the class itself calls it"],
-  [/^new (torch\.)?(cuda\.)?\w*Error$/, "an error takes what JavaScript's Error takes"],
+  [/^new (torch\.)?(cuda\.|utils\.checkpoint\.)?\w*Error$/, "an error takes what JavaScript's Error takes"],
   [/^new torch\.(Size|Tuple)$/, "JavaScript's arrays take any number"],
   [
     /^new (datasets\.Dataset|DType|Layout|MemoryFormat|Tensor|transformers\.PretrainedConfig|safetensors\.\w+)$/,
@@ -96,6 +98,14 @@ const EXCEPTIONS: [RegExp, string][] = [
     /^new ((torch\.utils\.)?data\.TensorDataset|nn\.Sequential)$|^safetensors\.SafeSlice#at$|^nn\.Parameter#at$/,
     "any number",
   ],
+  [/^new autograd\.(Function|FunctionCtx|graph\.Node)$/, "no constructor of the user's"],
+  [
+    /^autograd\.Function\.(forward|setupContext|backward|vjp|jvp)$/,
+    "stands for a rule that is missing: always an error",
+  ],
+  [/^autograd\.FunctionCtx#(saveFor|mark)\w+$/, "any number"],
+  [/^torch\.utils\.checkpoint\.checkpoint$/, "hands on what it does not know"],
+  [/^(new )?torch\.utils\.checkpoint\.CheckpointFunction(\.forward|\.backward)?$/, "applied as functions are"],
   [/^new nn\.Identity$/, "takes anything, as Python's"],
   [/^nn\.\w+#forward$/, "stands for a forward that is missing or not to be called: always an error"],
   [/^torch\.isTensor$/, "a predicate, which filter() and every() call with an index too"],

@@ -1,6 +1,7 @@
 /** Backward passes through the graph of several tensors. Follows torch/autograd/__init__.py. */
 
 import { boolean, nullable, unchecked } from "../../internal/kinds.js";
+import { scoped } from "../../internal/scoped.js";
 import { type Given, type Options, signature } from "../../internal/signature.js";
 import { native } from "../../native/addon.js";
 import { type Tensor, wrapOptional } from "../tensor.js";
@@ -61,4 +62,15 @@ export function backward(tensors: Tensor | readonly Tensor[], ...given: Given<ty
   const { gradTensors, retainGraph, createGraph, inputs } = backwardOptions(given);
   const initial = optionalList<Tensor | null>(gradTensors);
   native.backward(list(tensors), initial, retainGraph, createGraph, backwardInputs("backward", inputs));
+}
+
+/** Lets a backward pass use a thread for each device, or not: for `body`, or until the guard is disposed of. Follows torch.autograd.set_multithreading_enabled. */
+export function setMultithreadingEnabled<R>(mode: boolean, body: () => R): R;
+export function setMultithreadingEnabled(mode: boolean): Disposable;
+export function setMultithreadingEnabled<R>(mode: boolean, ...body: unknown[]): R | Disposable {
+  const enter = () => {
+    const before = native.setMultithreadingEnabled(mode);
+    return () => void native.setMultithreadingEnabled(before);
+  };
+  return scoped("setMultithreadingEnabled", "autograd", enter, body);
 }

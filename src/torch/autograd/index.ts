@@ -1,2 +1,12 @@
+/**
+ * `torch.autograd`: derivatives, and functions that bring their own.
+ *
+ * @module
+ */
+
+export * from "./anomaly_mode.js";
+export * as forwardAd from "./forward_ad.js";
+export { Function, FunctionCtx, onceDifferentiable } from "./function.js";
 export * from "./grad_mode.js";
 export * from "./gradients.js";
+export * as graph from "./graph.js";

@@ -5,7 +5,7 @@
 
 import { native } from "../../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
-import { TypeError } from "../../python/exceptions.js";
+import { RuntimeError, TypeError } from "../../python/exceptions.js";
 import { RemovableHandle } from "../utils/hooks.js";
 import { wrapHandle } from "../wrap.js";
 
@@ -27,8 +27,16 @@ export interface HookTable {
  */
 export const hookTableKey: unique symbol = Symbol("libtorch-node.hooks");
 
+/** Under it a leaf holds what is called once its gradient is accumulated. */
+const accumulatedKey: unique symbol = Symbol("libtorch-node.accumulated");
+
 /** A tensor as it carries its hooks. */
-type Hooked = Handled & { [hookTableKey]?: HookTable };
+type Hooked = Handled & { [hookTableKey]?: HookTable; [accumulatedKey]?: AccumulatedTable };
+
+interface AccumulatedTable {
+  readonly hooks: Map<number, (tensor: Handled) => void>;
+  readonly run: (leaf: Handled | NativeHandle) => void;
+}
 
 // A function of its own, since closures of one scope share what any of them refers to: the graph holds `run`, and must
 // not hold the tensor with it.
@@ -58,6 +66,33 @@ export function addTensorHook(tensor: Hooked, hook: Hook<Handled>): RemovableHan
     table = newTable();
     native.registerHook(tensor, table.run);
     tensor[hookTableKey] = table;
+  }
+  const handle = new RemovableHandle(table.hooks);
+  table.hooks.set(handle.id, hook);
+  return handle;
+}
+
+// As newTable. The hooks see the object that they were registered with, as long as there is one.
+function newAccumulatedTable(): AccumulatedTable {
+  const hooks: AccumulatedTable["hooks"] = new Map();
+  const run = (given: Handled | NativeHandle) => {
+    const leaf = handleKey in given ? given : wrapHandle(given);
+    for (const hook of [...hooks.values()]) {
+      if ((hook(leaf) as unknown) === undefined) continue;
+      throw new RuntimeError("Tensor post accumulate grad hooks should return None.");
+    }
+  };
+  return { hooks, run };
+}
+
+/** See {@link Tensor.registerPostAccumulateGradHook}. */
+export function addAccumulatedHook(tensor: Hooked, hook: (tensor: Handled) => void): RemovableHandle {
+  if (typeof hook !== "function") throw new TypeError(`expected a hook function, got ${typeof hook}`);
+  let table = tensor[accumulatedKey];
+  if (table === undefined) {
+    table = newAccumulatedTable();
+    native.registerAccumulatedHook(tensor, table.run);
+    tensor[accumulatedKey] = table;
   }
   const handle = new RemovableHandle(table.hooks);
   table.hooks.set(handle.id, hook);
