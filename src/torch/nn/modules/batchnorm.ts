@@ -115,13 +115,15 @@ export function checkDimensions(input: Tensor, ...allowed: readonly number[]): v
 
 const batchNorm = channelNorm("BatchNorm", true);
 
-abstract class BatchNorm extends NormBase {
+/** What all normalisations of batches share. @internal */
+export abstract class BatchNorm extends NormBase {
   constructor(...given: Given<typeof batchNorm>) {
     super(batchNorm, given);
   }
 }
 
-function normalized(layer: BatchNorm, input: Tensor): Tensor {
+/** What such a layer computes. @internal */
+export function normalized(layer: BatchNorm, input: Tensor): Tensor {
   let momentum = layer.momentum ?? 0;
   if (layer.training && layer.numBatchesTracked !== null) {
     layer.numBatchesTracked.add_(1);

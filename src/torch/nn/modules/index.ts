@@ -1,6 +1,7 @@
 /** All modules. Follows torch/nn/modules/__init__.py. */
 
 export * from "./activation.js";
+export * from "./adaptive.js";
 export * from "./adaptive_pooling.js";
 export { BatchNorm1d, BatchNorm2d, BatchNorm3d, type ChannelNormOptions } from "./batchnorm.js";
 export * from "./container.js";
@@ -23,6 +24,7 @@ export {
 } from "./multihead_attention.js";
 export type { NamedOptions } from "./named_members.js";
 export {
+  CrossMapLRN2d,
   GroupNorm,
   type GroupNormOptions,
   LayerNorm,
@@ -36,5 +38,6 @@ export * from "./pixelshuffle.js";
 export * from "./pooling.js";
 export * from "./sparse.js";
 export type { IncompatibleKeys, StateDict } from "./state_dict.js";
+export { SyncBatchNorm, type SyncBatchNormOptions } from "./sync_batchnorm.js";
 export * from "./transformer.js";
 export * from "./upsampling.js";
