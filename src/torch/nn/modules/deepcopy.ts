@@ -9,7 +9,7 @@ import { aten } from "../../ops/index.js";
 import { Tensor, wrap } from "../../tensor.js";
 import { Parameter } from "../parameter.js";
 import { allocate } from "./callable.js";
-import { isModuleLike, type ModuleLike, newState, type Registered, STATE } from "./module_state.js";
+import { HOOK_TABLES, isModuleLike, type ModuleLike, newState, type Registered, STATE } from "./module_state.js";
 
 /** What was copied: objects, and the storages of tensors by their addresses. */
 type Memo = Map<unknown, unknown>;
@@ -90,10 +90,7 @@ function copyModule(module: ModuleLike, memo: Memo): ModuleLike {
   const state = newState(from.members.emptied());
   const result = remember(module, allocate(Object.getPrototypeOf(module) as object, state), memo);
   copyProperties(module, result, memo);
-  state.forwardPreHooks = copyHooks(from.forwardPreHooks, memo);
-  state.forwardHooks = copyHooks(from.forwardHooks, memo);
-  state.backwardPreHooks = copyHooks(from.backwardPreHooks, memo);
-  state.backwardHooks = copyHooks(from.backwardHooks, memo);
+  for (const table of HOOK_TABLES) state[table] = copyHooks<never>(from[table] as never, memo) as never;
   return result;
 }
 

@@ -16,7 +16,18 @@ export * from "./instancenorm.js";
 export { Bilinear, Identity, Linear, type LinearOptions, NonDynamicallyQuantizableLinear } from "./linear.js";
 export * from "./loss.js";
 export { Module } from "./module.js";
-export type { BackwardHook, BackwardPreHook, ForwardHook, ForwardPreHook, Gradients } from "./module_state.js";
+export type {
+  BackwardHook,
+  BackwardPreHook,
+  ForwardHook,
+  ForwardPreHook,
+  Gradients,
+  LoadStateDictPostHook,
+  LoadStateDictPreHook,
+  LocalMetadata,
+  StateDictPostHook,
+  StateDictPreHook,
+} from "./module_state.js";
 export {
   type AttentionCallOptions,
   MultiheadAttention,
