@@ -1,15 +1,18 @@
 /** Warnings, with PyTorch's texts. */
 
+/** Python's classes of warnings, as far as they are used. */
+type Category = "UserWarning" | "FutureWarning";
+
 /** Emits a process warning: `process.on("warning")` sees it, `--no-warnings` silences it. */
-export function warn(message: string): void {
-  process.emitWarning(message, "UserWarning");
+export function warn(message: string, category: Category = "UserWarning"): void {
+  process.emitWarning(message, category);
 }
 
 const given = new Set<string>();
 
 /** Warns once with each text: a training loop would otherwise repeat it for every step. */
-export function warnOnce(message: string): void {
+export function warnOnce(message: string, category: Category = "UserWarning"): void {
   if (given.has(message)) return;
   given.add(message);
-  warn(message);
+  warn(message, category);
 }

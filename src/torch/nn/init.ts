@@ -5,7 +5,7 @@
  * @module
  */
 
-import { number, optional, unchecked } from "../../internal/kinds.js";
+import { integer, number, optional, unchecked } from "../../internal/kinds.js";
 import {
   type Given,
   type Kind,
@@ -18,6 +18,7 @@ import {
 } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
+import { snakeCase } from "../../python/snake_case.js";
 import { warnOnce } from "../../python/warnings.js";
 import { noGrad } from "../autograd/index.js";
 import { tensor } from "../kinds.js";
@@ -342,3 +343,56 @@ export const sparse_ = initializer(
     }
   },
 );
+
+/** Kernels that hand their channels through, as far as there are as many: weights of 3 to 5 dimensions. */
+export const dirac_ = initializer("dirac_", ["groups"], { groups: integer(1) }, (tensor, { groups }) => {
+  const dimensions = tensor.dim();
+  if (dimensions < 3 || dimensions > 5) {
+    throw new ValueError("Only tensors with 3, 4, or 5 dimensions are supported");
+  }
+  const [outputs, inputs, ...field] = tensor.shape as [number, number, ...number[]];
+  if (outputs % groups !== 0) throw new ValueError("dim 0 must be divisible by groups");
+  const each = outputs / groups;
+  tensor.zero_();
+  for (let group = 0; group < groups; group++) {
+    for (let channel = 0; channel < Math.min(each, inputs); channel++) {
+      let element = tensor.select(0, group * each + channel).select(0, channel);
+      for (const size of field) element = element.select(0, Math.floor(size / 2));
+      element.fill_(1);
+    }
+  }
+});
+
+/** An initialisation under the name it had before PyTorch 0.4, which warns. */
+function renamed<F extends { readonly name: string }>(fill: F): F {
+  const name = fill.name.slice(0, -1);
+  const old = snakeCase(name);
+  const run = (...given: unknown[]): unknown => {
+    warnOnce(`\`nn.init.${old}\` is now deprecated in favor of \`nn.init.${old}_\`.`, "FutureWarning");
+    return (fill as unknown as typeof run)(...given);
+  };
+  return Object.defineProperty(run, "name", { value: name }) as unknown as F;
+}
+
+/** {@link uniform_} under its old name. @deprecated */
+export const uniform = renamed(uniform_);
+/** {@link normal_} under its old name. @deprecated */
+export const normal = renamed(normal_);
+/** {@link constant_} under its old name. @deprecated */
+export const constant = renamed(constant_);
+/** {@link eye_} under its old name. @deprecated */
+export const eye = renamed(eye_);
+/** {@link dirac_} under its old name. @deprecated */
+export const dirac = renamed(dirac_);
+/** {@link xavierUniform_} under its old name. @deprecated */
+export const xavierUniform = renamed(xavierUniform_);
+/** {@link xavierNormal_} under its old name. @deprecated */
+export const xavierNormal = renamed(xavierNormal_);
+/** {@link kaimingUniform_} under its old name. @deprecated */
+export const kaimingUniform = renamed(kaimingUniform_);
+/** {@link kaimingNormal_} under its old name. @deprecated */
+export const kaimingNormal = renamed(kaimingNormal_);
+/** {@link orthogonal_} under its old name. @deprecated */
+export const orthogonal = renamed(orthogonal_);
+/** {@link sparse_} under its old name. @deprecated */
+export const sparse = renamed(sparse_);

@@ -7,6 +7,7 @@ import { Layout } from "../layout.js";
 import { Parameter } from "../nn/parameter.js";
 import { aten } from "../ops/index.js";
 import { Scalar } from "../scalar.js";
+import { withMetadata } from "../state_dict_metadata.js";
 import type { Tensor } from "../tensor.js";
 import { crc32 } from "./crc32.js";
 import { InputFile } from "./input_file.js";
@@ -56,7 +57,8 @@ const FORMAT_VERSIONS = { first: 1, last: 10 };
  * | bytes, bytearray | Uint8Array |
  * | numpy array | {@link NumpyArray} |
  *
- * Attributes that Python objects carry besides (a state dict's `_metadata`) are left behind.
+ * A state dict keeps its attribute `_metadata`, with the versions of its modules; other attributes that Python objects carry
+ * besides are left behind.
  *
  * @throws ValueError, naming the file and what is wrong, for a file that is damaged, of the format before PyTorch 1.6, or
  * with anything in it that is not in the table; RuntimeError for tensors of a device that is not there.
@@ -238,6 +240,11 @@ class Builder {
         if (dict instanceof Map) dict.set(builtKey, built);
         // Defined, as an assignment to __proto__ would be something else.
         else Object.defineProperty(dict, key as string, { value: built, ...ORDINARY });
+      }
+      if (value.metadata instanceof PickledDict) {
+        // A map, whatever its keys are: names of modules such as "0" keep their order.
+        const modules = [...value.metadata].map(([name, item]) => [name, this.build(item, depth + 2)]);
+        withMetadata(dict, new Map(modules as Iterable<[string, Record<string, unknown>]>));
       }
       return dict;
     }

@@ -3,11 +3,12 @@ import { backward } from "../../../src/torch/autograd/index.js";
 import { functional as F } from "../../../src/torch/nn/index.js";
 import { aten } from "../../../src/torch/ops/index.js";
 import { manualSeed } from "../../../src/torch/random.js";
-import type { Tensor } from "../../../src/torch/tensor.js";
 import { type Bits, expectSameBits, fromBits, noPython, python } from "../../python.js";
+import { type FunctionalCase, moreCalls } from "./functional_cases.js";
 
 /** Functional forms that no module covers: Python's expression over the inputs a, b, c, and ours. */
-const calls: Record<string, { inputs: string[]; ours: (...inputs: Tensor[]) => Tensor }> = {
+const calls: Record<string, FunctionalCase> = {
+  ...moreCalls,
   "F.softmax(a, dim=-1, dtype=torch.float64)": {
     inputs: ["torch.randn(3, 4)"],
     ours: (a) => F.softmax(a, { dim: -1, dtype: "float64" }),

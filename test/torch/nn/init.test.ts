@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import * as nn from "../../../src/torch/nn/index.js";
 import { aten } from "../../../src/torch/ops/index.js";
 import { Generator, manualSeed } from "../../../src/torch/random.js";
@@ -39,6 +39,19 @@ const fills: Record<string, { shape: number[]; ours: (t: Tensor) => unknown }> =
   "init.orthogonal_(t)": { shape: [6, 4], ours: (t) => init.orthogonal_(t) },
   "init.orthogonal_(t, gain=2)": { shape: [3, 2, 4], ours: (t) => init.orthogonal_(t, 2) },
   "init.sparse_(t, 0.4)": { shape: [7, 5], ours: (t) => init.sparse_(t, 0.4) },
+  "init.dirac_(t)": { shape: [6, 4, 3], ours: (t) => init.dirac_(t) },
+  "init.dirac_(t, 2)": { shape: [6, 4, 3, 2], ours: (t) => init.dirac_(t, { groups: 2 }) },
+  "init.dirac_(t, 3)": { shape: [6, 1, 3, 4, 2], ours: (t) => init.dirac_(t, 3) },
+  "init.uniform(t, 2.0, b=3.0)": { shape: [3, 5], ours: (t) => init.uniform(t, 2, { b: 3 }) },
+  "init.normal(t)": { shape: [3, 5], ours: (t) => init.normal(t) },
+  "init.constant(t, 2.5)": { shape: [3, 5], ours: (t) => init.constant(t, 2.5) },
+  "init.eye(t)": { shape: [3, 5], ours: (t) => init.eye(t) },
+  "init.dirac(t)": { shape: [3, 5, 2], ours: (t) => init.dirac(t) },
+  "init.xavier_uniform(t)": { shape: [3, 5], ours: (t) => init.xavierUniform(t) },
+  "init.xavier_normal(t)": { shape: [3, 5], ours: (t) => init.xavierNormal(t) },
+  "init.kaiming_normal(t)": { shape: [3, 5], ours: (t) => init.kaimingNormal(t) },
+  "init.orthogonal(t)": { shape: [3, 5], ours: (t) => init.orthogonal(t) },
+  "init.sparse(t, 0.5)": { shape: [3, 5], ours: (t) => init.sparse(t, 0.5) },
   "init.normal_(t, generator=torch.Generator().manual_seed(9))": {
     shape: [3, 5],
     ours: (t) => init.normal_(t, { generator: new Generator().manualSeed(9) }),
@@ -70,4 +83,14 @@ describe.skipIf(noPython)("nn.init draws what Python draws", () => {
     expectSameBits(filled, theirs[name]!.filled, "values");
     expectSameBits(aten.rand([3]), theirs[name]!.next, "random numbers afterwards");
   });
+});
+
+test("an old name warns as in Python, and is its own name", () => {
+  const warned = vi.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+  expect(() => init.kaimingUniform(1 as never)).toThrow("kaimingUniform_: expected tensor to be a Tensor, got 1");
+  expect(warned.mock.calls).toEqual([
+    ["`nn.init.kaiming_uniform` is now deprecated in favor of `nn.init.kaiming_uniform_`.", "FutureWarning"],
+  ]);
+  warned.mockRestore();
+  expect([init.xavierNormal.name, init.constant.name]).toEqual(["xavierNormal", "constant"]);
 });

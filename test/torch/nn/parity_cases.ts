@@ -3,6 +3,7 @@
 import { tensor } from "../../../src/torch/creation.js";
 import * as nn from "../../../src/torch/nn/index.js";
 import { channelCases } from "./channel_cases.js";
+import { lossCases } from "./parity_cases_losses.js";
 import { spatial } from "./parity_cases_spatial.js";
 
 /** One module under test. */
@@ -201,6 +202,7 @@ export const moduleCases: ReadonlyMap<string, ModuleCase> = new Map(
     ...channelCases,
     ...activations,
     ...losses.map((loss) => ({ ...loss, differentiable: 1 })),
+    ...lossCases,
     ...containers,
     ...multihead,
     ...spatial,

@@ -244,3 +244,47 @@ export const gumbelSoftmax = form(gumbelArguments, ({ logits, tau, hard, dim }) 
   const oneHot = aten.zerosLike(logits).scatter_(dim, index, 1);
   return aten.add(aten.sub(oneHot, soft.detach()), soft);
 });
+
+// The forms that always overwrite their input, as Python has them beside `inplace`.
+
+/** {@link relu}, overwriting the input. */
+export const relu_ = ofOne("relu_", (input) => aten.relu_(input));
+
+/** {@link selu}, overwriting the input. */
+export const selu_ = ofOne("selu_", (input) => aten.selu_(input));
+
+/** {@link elu}, overwriting the input. */
+export const elu_ = form(signature("elu_", ["input", "alpha"], { ...input, alpha: number(1) }), ({ input, alpha }) =>
+  aten.elu_(input, alpha),
+);
+
+/** {@link celu}, overwriting the input. */
+export const celu_ = form(signature("celu_", ["input", "alpha"], { ...input, alpha: number(1) }), ({ input, alpha }) =>
+  aten.celu_(input, alpha),
+);
+
+/** {@link leakyRelu}, overwriting the input. */
+export const leakyRelu_ = form(
+  signature("leakyRelu_", ["input", "negativeSlope"], { ...input, negativeSlope: number(0.01) }),
+  ({ input, negativeSlope }) => aten.leakyRelu_(input, negativeSlope),
+);
+
+/** {@link hardtanh}, overwriting the input. */
+export const hardtanh_ = form(
+  signature("hardtanh_", ["input", "minVal", "maxVal"], { ...input, minVal: number(-1), maxVal: number(1) }),
+  ({ input, minVal, maxVal }) => aten.hardtanh_(input, minVal, maxVal),
+);
+
+/** {@link threshold}, overwriting the input. */
+export const threshold_ = form(
+  signature("threshold_", ["input", "threshold", "value"], { ...input, threshold: number, value: number }),
+  ({ input, threshold, value }) => aten.threshold_(input, threshold, value),
+);
+
+const { inplace: _, ...rreluShape } = rreluArguments.shape;
+
+/** {@link rrelu}, overwriting the input. */
+export const rrelu_ = form(
+  signature("rrelu_", ["input", "lower", "upper", "training"], rreluShape),
+  ({ input, lower, upper, training }) => aten.rrelu_(input, lower, upper, training),
+);

@@ -4,6 +4,7 @@ import { boolean, nullable, number, size } from "../../../internal/kinds.js";
 import { form, type Options, signature } from "../../../internal/signature.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { floatRepr, sizeRepr } from "../../../python/repr.js";
+import { cudnn } from "../../backends/cudnn.js";
 import { tensor } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
 
@@ -43,7 +44,7 @@ export const batchNorm = form(batchNormArguments, (given) => {
     throw new ValueError(`batch_norm eps must be positive during training, but got ${floatRepr(eps)}`);
   }
   if (eps < 0) throw new ValueError(`batch_norm eps must be non-negative, but got ${floatRepr(eps)}`);
-  return aten.batchNorm(input, weight, bias, runningMean, runningVar, training, momentum, eps, true);
+  return aten.batchNorm(input, weight, bias, runningMean, runningVar, training, momentum, eps, cudnn.enabled);
 });
 
 const instanceNormArguments = signature("instanceNorm", [...places, "useInputStats", "momentum", "eps"], {
@@ -65,7 +66,7 @@ export const instanceNorm = form(instanceNormArguments, (given) => {
   if (useInputStats && product(input.shape.slice(2)) === 1) {
     throw new ValueError(`Expected more than 1 spatial element when training, got input size ${sizeRepr(input.shape)}`);
   }
-  return aten.instanceNorm(input, weight, bias, runningMean, runningVar, useInputStats, momentum, eps, true);
+  return aten.instanceNorm(input, weight, bias, runningMean, runningVar, useInputStats, momentum, eps, cudnn.enabled);
 });
 
 const localArguments = signature("localResponseNorm", ["input", "size", "alpha", "beta", "k"], {

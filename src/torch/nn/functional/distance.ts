@@ -23,3 +23,8 @@ export const pairwiseDistance = form(
   }),
   ({ x1, x2, p, eps, keepdim }) => aten.pairwiseDistance(x1, x2, p, eps, keepdim),
 );
+
+/** p-norms of the differences of all pairs of rows `(N, M)`: `(N * (N - 1) / 2)`; `p` is 2. */
+export const pdist = form(signature("pdist", ["input", "p"], { input: tensor, p: number(2) }), ({ input, p }) =>
+  aten.pdist(input, p),
+);

@@ -1,59 +1,32 @@
-/** Losses. Follows torch/nn/functional.py and torch/nn/_reduction.py. */
+/** Losses. Follows torch/nn/functional.py. */
 
-import { boolean, integer, nullable, number } from "../../../internal/kinds.js";
+import { boolean, nullable, number } from "../../../internal/kinds.js";
 import { form, kind, type Options, signature } from "../../../internal/signature.js";
 import { RuntimeError, TypeError, ValueError } from "../../../python/exceptions.js";
-import { shown, sizeRepr } from "../../../python/repr.js";
+import { sizeRepr } from "../../../python/repr.js";
 import { warnOnce } from "../../../python/warnings.js";
 import { noGrad } from "../../autograd/index.js";
 import { tensor } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
 import { Tensor } from "../../tensor.js";
+import {
+  classWeight,
+  ignoreIndex,
+  margin,
+  pair,
+  REDUCTIONS,
+  type Reduction,
+  reduce,
+  reduction,
+  reductionOf,
+  sameSize,
+  weight,
+} from "./reduction.js";
 
-/** What becomes of the losses of the elements: their mean (the default), their sum, or the losses as they are. */
-export type Reduction = "none" | "mean" | "sum";
-
-// libtorch's numbers.
-const REDUCTIONS: Readonly<Record<Reduction, number>> = { none: 0, mean: 1, sum: 2 };
-const reductionOf = <Text extends string = Reduction>(...more: readonly Text[]) =>
-  kind<Reduction | Text>((_callee, _name, value) => {
-    if (typeof value === "string" && (Object.hasOwn(REDUCTIONS, value) || more.includes(value as Text))) {
-      return value as Reduction | Text;
-    }
-    throw new ValueError(`${shown(value)} is not a valid value for reduction; expected 'none', 'mean' or 'sum'`);
-  });
-
-const pair = { input: tensor, target: tensor } as const;
-const reduction = {
-  /** Default: "mean". */
-  reduction: reductionOf()("mean"),
-} as const;
-const classWeight = {
-  /** A factor for each class `(C)`. Default: none. */
-  weight: nullable(tensor)(null),
-} as const;
-const weight = {
-  /** A factor for each element, of the input's shape. Default: none. */
-  weight: nullable(tensor)(null),
-} as const;
-const ignoreIndex = {
-  /** Targets with this class do not count. Default: -100. */
-  ignoreIndex: integer(-100),
-} as const;
-const margin = (initial: number) => ({ margin: number(initial) }) as const;
 const full = {
   /** Add the constant term, or Stirling's approximation. Default: false. */
   full: boolean(false),
 } as const;
-
-function reduce(losses: Tensor, reduction: Reduction): Tensor {
-  if (reduction === "mean") return losses.mean();
-  return reduction === "sum" ? losses.sum() : losses;
-}
-
-function sameSize(a: Tensor, b: Tensor): boolean {
-  return sizeRepr(a.shape) === sizeRepr(b.shape);
-}
 
 /** Warns about unequal sizes and broadcasts, as the regression losses do. */
 function broadcast(input: Tensor, target: Tensor): [Tensor, Tensor] {

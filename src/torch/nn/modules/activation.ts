@@ -2,7 +2,7 @@
 
 import { boolean, integer, number, optional, size, unchecked } from "../../../internal/kinds.js";
 import { type Given, signature } from "../../../internal/signature.js";
-import { AssertionError } from "../../../python/exceptions.js";
+import { AssertionError, ValueError } from "../../../python/exceptions.js";
 import { floatRepr, settingsRepr, stringRepr } from "../../../python/repr.js";
 import { factory } from "../../kinds.js";
 import type { Tensor } from "../../tensor.js";
@@ -367,5 +367,14 @@ export class Softmin extends SoftmaxBase {
 export class LogSoftmax extends SoftmaxBase {
   override forward(input: Tensor): Tensor {
     return F.logSoftmax(input, this.dim);
+  }
+}
+
+/** Softmax over the channels of images. Shapes: `(N, C, H, W)` or `(C, H, W)` in and out. */
+export class Softmax2d extends Module {
+  override forward(input: Tensor): Tensor {
+    const dim = input.dim();
+    if (dim === 3 || dim === 4) return F.softmax(input, -3);
+    throw new ValueError(`Softmax2d: expected input to be 3D or 4D, got ${dim}D instead`);
   }
 }

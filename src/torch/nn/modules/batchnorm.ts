@@ -87,12 +87,16 @@ export abstract class NormBase extends Module {
     if (this.bias !== null) init.zeros_(this.bias);
   }
 
-  /** @internal State dicts of Python's version 1 lack `num_batches_tracked`: the count stays as it is. */
-  [BEFORE_LOAD](local: ReadonlyMap<string, unknown>, prefix: string, _errors: string[]): ReadonlyMap<string, unknown> {
+  /** @internal State dicts of version 1 lack `num_batches_tracked`: the count stays as it is. */
+  [BEFORE_LOAD](
+    local: ReadonlyMap<string, unknown>,
+    prefix: string,
+    version: number | undefined,
+    _errors: string[],
+  ): ReadonlyMap<string, unknown> {
     const key = `${prefix}num_batches_tracked`;
-    return this.numBatchesTracked === null || local.has(key)
-      ? local
-      : new Map([...local, [key, this.numBatchesTracked]]);
+    if ((version !== undefined && version >= 2) || !this.trackRunningStats || local.has(key)) return local;
+    return new Map([...local, [key, this.numBatchesTracked ?? aten.zeros([], { dtype: "int64" })]]);
   }
 
   override extraRepr(): string {
@@ -106,6 +110,7 @@ export abstract class NormBase extends Module {
 }
 
 limitArguments(NormBase.prototype, { resetRunningStats: 0 });
+Object.defineProperty(NormBase.prototype, "_version", { value: 2, writable: true, configurable: true });
 
 /** Refuses an input that has none of these numbers of dimensions. @internal */
 export function checkDimensions(input: Tensor, ...allowed: readonly number[]): void {
@@ -115,13 +120,15 @@ export function checkDimensions(input: Tensor, ...allowed: readonly number[]): v
 
 const batchNorm = channelNorm("BatchNorm", true);
 
-abstract class BatchNorm extends NormBase {
+/** What all normalisations of batches share. @internal */
+export abstract class BatchNorm extends NormBase {
   constructor(...given: Given<typeof batchNorm>) {
     super(batchNorm, given);
   }
 }
 
-function normalized(layer: BatchNorm, input: Tensor): Tensor {
+/** What such a layer computes. @internal */
+export function normalized(layer: BatchNorm, input: Tensor): Tensor {
   let momentum = layer.momentum ?? 0;
   if (layer.training && layer.numBatchesTracked !== null) {
     layer.numBatchesTracked.add_(1);

@@ -8,8 +8,9 @@ import { layouts } from "../../layout.js";
 import { aten } from "../../ops/index.js";
 import { Tensor, wrap } from "../../tensor.js";
 import { Parameter } from "../parameter.js";
+import { isLazy } from "../uninitialized.js";
 import { allocate } from "./callable.js";
-import { isModuleLike, type ModuleLike, newState, type Registered, STATE } from "./module_state.js";
+import { HOOK_TABLES, isModuleLike, type ModuleLike, newState, type Registered, STATE } from "./module_state.js";
 
 /** What was copied: objects, and the storages of tensors by their addresses. */
 type Memo = Map<unknown, unknown>;
@@ -34,6 +35,7 @@ function copy(value: unknown, memo: Memo): unknown {
   if (known !== undefined) return known;
   if (isModuleLike(value)) return copyModule(value, memo);
   if (typeof value === "function") return value;
+  if (isLazy(value)) return remember(value, value.another(), memo);
   if (value instanceof Parameter) {
     const constructor = value.constructor as typeof Parameter;
     return remember(value, new constructor(value.data.clone(), value.requiresGrad), memo);
@@ -90,10 +92,7 @@ function copyModule(module: ModuleLike, memo: Memo): ModuleLike {
   const state = newState(from.members.emptied());
   const result = remember(module, allocate(Object.getPrototypeOf(module) as object, state), memo);
   copyProperties(module, result, memo);
-  state.forwardPreHooks = copyHooks(from.forwardPreHooks, memo);
-  state.forwardHooks = copyHooks(from.forwardHooks, memo);
-  state.backwardPreHooks = copyHooks(from.backwardPreHooks, memo);
-  state.backwardHooks = copyHooks(from.backwardHooks, memo);
+  for (const table of HOOK_TABLES) state[table] = copyHooks<never>(from[table] as never, memo) as never;
   return result;
 }
 

@@ -17,9 +17,13 @@ import {
   type ForwardHook,
   type ForwardPreHook,
   type Gradients,
+  type LoadStateDictPostHook,
+  type LoadStateDictPreHook,
   type ModuleLike,
   type Registered,
   STATE,
+  type StateDictPostHook,
+  type StateDictPreHook,
 } from "./module_state.js";
 
 type Kwargs = Record<string, unknown>;
@@ -39,8 +43,15 @@ const kwargs = {
   withKwargs: boolean(false),
 };
 
+const only = <Hook>(name: string) => signature(name, ["hook"], hookOf<Hook>());
+
 /** The parameters of the registrations, each named as its method. */
 export const registration = {
+  stateDictPreHook: only<StateDictPreHook>("registerStateDictPreHook"),
+  stateDictPostHook: only<StateDictPostHook>("registerStateDictPostHook"),
+  loadPreHook: only<LoadStateDictPreHook>("registerLoadStateDictPreHook"),
+  loadPostHook: only<LoadStateDictPostHook>("registerLoadStateDictPostHook"),
+  backwardHook: only<BackwardHook>("registerBackwardHook"),
   forwardPreHook: signature("registerForwardPreHook", ["hook"], { ...hookOf<ForwardPreHook>(), ...order, ...kwargs }),
   forwardHook: signature("registerForwardHook", ["hook"], {
     ...hookOf<ForwardHook>(),
@@ -65,10 +76,10 @@ export type ForwardHookOptions = Options<typeof registration.forwardHook>;
 
 /** Adds a hook to a table, last or (with `prepend`) first. */
 export function addHook<Hook>(
-  given: Partial<Registered<Hook>> & { hook: Hook; prepend: boolean },
+  given: Partial<Registered<Hook>> & { hook: Hook; prepend?: boolean },
   hooks: Map<number, Registered<Hook>>,
 ): RemovableHandle {
-  const { hook, prepend, withKwargs = false, alwaysCall = false } = given;
+  const { hook, prepend = false, withKwargs = false, alwaysCall = false } = given;
   const handle = new RemovableHandle(hooks);
   const others = prepend ? [...hooks] : [];
   if (prepend) hooks.clear();

@@ -1,10 +1,20 @@
 /** All modules. Follows torch/nn/modules/__init__.py. */
 
 export * from "./activation.js";
+export * from "./adaptive.js";
 export * from "./adaptive_pooling.js";
 export { BatchNorm1d, BatchNorm2d, BatchNorm3d, type ChannelNormOptions } from "./batchnorm.js";
 export * from "./container.js";
-export * from "./conv.js";
+export {
+  Conv1d,
+  Conv2d,
+  Conv3d,
+  type ConvOptions,
+  ConvTranspose1d,
+  ConvTranspose2d,
+  ConvTranspose3d,
+  type ConvTransposeOptions,
+} from "./conv.js";
 export { deepcopy } from "./deepcopy.js";
 export * from "./distance.js";
 export * from "./dropout.js";
@@ -12,10 +22,25 @@ export * from "./flatten.js";
 export * from "./fold.js";
 export type { ForwardHookOptions, ForwardPreHookOptions, HookOptions } from "./hooks.js";
 export * from "./instancenorm.js";
+export { type LazyModule, LazyModuleMixin } from "./lazy.js";
+export * from "./lazy_conv.js";
+export * from "./lazy_linear.js";
+export * from "./lazy_norm.js";
 export { Bilinear, Identity, Linear, type LinearOptions, NonDynamicallyQuantizableLinear } from "./linear.js";
 export * from "./loss.js";
 export { Module } from "./module.js";
-export type { BackwardHook, BackwardPreHook, ForwardHook, ForwardPreHook, Gradients } from "./module_state.js";
+export type {
+  BackwardHook,
+  BackwardPreHook,
+  ForwardHook,
+  ForwardPreHook,
+  Gradients,
+  LoadStateDictPostHook,
+  LoadStateDictPreHook,
+  LocalMetadata,
+  StateDictPostHook,
+  StateDictPreHook,
+} from "./module_state.js";
 export {
   type AttentionCallOptions,
   MultiheadAttention,
@@ -23,6 +48,7 @@ export {
 } from "./multihead_attention.js";
 export type { NamedOptions } from "./named_members.js";
 export {
+  CrossMapLRN2d,
   GroupNorm,
   type GroupNormOptions,
   LayerNorm,
@@ -36,5 +62,6 @@ export * from "./pixelshuffle.js";
 export * from "./pooling.js";
 export * from "./sparse.js";
 export type { IncompatibleKeys, StateDict } from "./state_dict.js";
+export { SyncBatchNorm, type SyncBatchNormOptions } from "./sync_batchnorm.js";
 export * from "./transformer.js";
 export * from "./upsampling.js";

@@ -16,9 +16,16 @@ abstract class InstanceNorm extends NormBase {
   }
 
   /** @internal Running statistics of checkpoints from before they were optional are refused with Python's advice. */
-  override [BEFORE_LOAD](local: ReadonlyMap<string, unknown>, prefix: string, errors: string[]) {
+  override [BEFORE_LOAD](
+    local: ReadonlyMap<string, unknown>,
+    prefix: string,
+    version: number | undefined,
+    errors: string[],
+  ): ReadonlyMap<string, unknown> {
     const found = ["running_mean", "running_var"].map((name) => prefix + name).filter((key) => local.has(key));
-    if (this.trackRunningStats || found.length === 0) return super[BEFORE_LOAD](local, prefix, errors);
+    if (version !== undefined || this.trackRunningStats || found.length === 0) {
+      return super[BEFORE_LOAD](local, prefix, version, errors);
+    }
     const [names, klass] = [found.map((key) => `"${key}"`).join(" and "), this.constructor.name];
     errors.push(
       `Unexpected running stats buffer(s) ${names} for ${klass} with track_running_stats=False. If state_dict is a ` +

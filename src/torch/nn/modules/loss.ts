@@ -1,11 +1,14 @@
 /** Loss layers. Follows torch/nn/modules/loss.py. */
 
-import { boolean, integer, number, unchecked } from "../../../internal/kinds.js";
-import { kind, signature } from "../../../internal/signature.js";
+import { boolean, callback, integer, nullable, number, optional, unchecked } from "../../../internal/kinds.js";
+import { type Given, kind, signature } from "../../../internal/signature.js";
 import { TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
+import { tensor } from "../../kinds.js";
 import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
+import { PairwiseDistance } from "./distance.js";
+import { Module } from "./module.js";
 import { withSettings } from "./with_settings.js";
 
 // Python's places of what follows `size_average` and `reduce`, which are deprecated and not here, would be others: by name only.
@@ -57,6 +60,9 @@ export class NLLLoss extends withSettings(nll, { buffers: ["weight"] }) {
   }
 }
 
+/** {@link NLLLoss} under its old name, which Python keeps for images. */
+export class NLLLoss2d extends NLLLoss {}
+
 /** What losses share that have no other setting. */
 abstract class PlainLoss extends withSettings(signature("PlainLoss", [], { ...reduction })) {}
 
@@ -78,6 +84,13 @@ export class L1Loss extends PlainLoss {
 export class SoftMarginLoss extends PlainLoss {
   override forward(input: Tensor, target: Tensor): Tensor {
     return F.softMarginLoss(input, target, { reduction: this.reduction });
+  }
+}
+
+/** Hinge loss of several labels for each example: `(N, C)` or `(C)` and classes in a row that ends with -1. */
+export class MultiLabelMarginLoss extends PlainLoss {
+  override forward(input: Tensor, target: Tensor): Tensor {
+    return F.multilabelMarginLoss(input, target, { reduction: this.reduction });
   }
 }
 
@@ -209,13 +222,16 @@ export class HingeEmbeddingLoss extends withSettings(hingeEmbedding) {
   }
 }
 
-const tripletMargin = signature("TripletMarginLoss", ["margin", "p", "eps", "swap"], {
-  /** Default: 1. */
-  margin: kind<number>((callee, name, value) => {
+const positiveMargin = (loss: string) =>
+  kind<number>((callee, name, value) => {
     const margin = number.check(callee, name, value);
     if (margin > 0) return margin;
-    throw new ValueError(`TripletMarginLoss: expected margin to be greater than 0, got ${margin} instead`);
-  })(1),
+    throw new ValueError(`${loss}: expected margin to be greater than 0, got ${margin} instead`);
+  })(1);
+
+const tripletMargin = signature("TripletMarginLoss", ["margin", "p", "eps", "swap"], {
+  /** Default: 1. */
+  margin: positiveMargin("TripletMarginLoss"),
   /** Exponent of the norm. Default: 2. */
   p: number(2),
   /** Added to differences. Default: 1e-6. */
@@ -230,5 +246,91 @@ export class TripletMarginLoss extends withSettings(tripletMargin) {
   override forward(anchor: Tensor, positive: Tensor, negative: Tensor): Tensor {
     const { margin, p, eps, swap, reduction } = this;
     return F.tripletMarginLoss(anchor, positive, negative, { margin, p, eps, swap, reduction });
+  }
+}
+
+const softMargin = signature("MultiLabelSoftMarginLoss", ["weight"], { ...weight, ...reduction });
+
+/** Binary cross-entropy of several labels for each example: `(N, C)` both; the mean over the classes. */
+export class MultiLabelSoftMarginLoss extends withSettings(softMargin, { buffers: ["weight"] }) {
+  override forward(input: Tensor, target: Tensor): Tensor {
+    return F.multilabelSoftMarginLoss(input, target, { weight: this.weight, reduction: this.reduction });
+  }
+}
+
+const multiMargin = signature("MultiMarginLoss", ["p", "margin", "weight"], {
+  /** Exponent of the differences, 1 (the default) or 2. */
+  p: kind<number>((_callee, _name, value) => {
+    if (value === 1 || value === 2) return value;
+    throw new ValueError("only p == 1 and p == 2 supported");
+  })(1),
+  /** Default: 1. */
+  margin: number(1),
+  /** A factor for each class `(C)`. Default: none. */
+  weight: kind<Tensor | null>((callee, name, value) => {
+    const weight = nullable(tensor).check(callee, name, value);
+    if (weight === null || weight.dim() === 1) return weight;
+    throw new ValueError(`MultiMarginLoss: expected weight to be None or 1D tensor, got ${weight.dim()}D instead`);
+  })(null),
+  ...reduction,
+});
+
+/** Hinge loss of one class for each example: `(N, C)` and `(N)`. */
+export class MultiMarginLoss extends withSettings(multiMargin, { buffers: ["weight"] }) {
+  override forward(input: Tensor, target: Tensor): Tensor {
+    const { p, margin, weight, reduction } = this;
+    return F.multiMarginLoss(input, target, { p, margin, weight, reduction });
+  }
+}
+
+const withDistance = signature("TripletMarginWithDistanceLoss", [], {
+  /** How far apart two batches are, row by row; a module may be one. Default: a {@link PairwiseDistance}. */
+  distanceFunction: optional(nullable(callback<F.DistanceFunction>())),
+  /** Default: 1. */
+  margin: positiveMargin("TripletMarginWithDistanceLoss"),
+  /** Use the positive's distance to the negative where it is smaller. Default: false. */
+  swap: boolean(false),
+  ...reduction,
+});
+
+/** `max(0, distance(anchor, positive) - distance(anchor, negative) + margin)` with a distance of one's own. */
+export class TripletMarginWithDistanceLoss extends Module {
+  distanceFunction: F.DistanceFunction;
+  margin: number;
+  swap: boolean;
+  reduction: F.Reduction;
+
+  constructor(...given: Given<typeof withDistance>) {
+    super();
+    const { distanceFunction, margin, swap, reduction } = withDistance(given);
+    this.distanceFunction = distanceFunction ?? new PairwiseDistance();
+    this.margin = margin;
+    this.swap = swap;
+    this.reduction = reduction;
+  }
+
+  override forward(anchor: Tensor, positive: Tensor, negative: Tensor): Tensor {
+    const { distanceFunction, margin, swap, reduction } = this;
+    return F.tripletMarginWithDistanceLoss(anchor, positive, negative, { distanceFunction, margin, swap, reduction });
+  }
+}
+
+const ctc = signature("CTCLoss", ["blank", "reduction", "zeroInfinity"], {
+  /** The class of no label. Default: 0. */
+  blank: integer(0),
+  ...reduction,
+  /** Count what cannot be aligned as zero, with no gradient. Default: false. */
+  zeroInfinity: boolean(false),
+});
+
+/**
+ * Connectionist temporal classification.
+ *
+ * Shapes: log-probabilities `(T, N, C)` or `(T, C)`, targets `(N, S)` or `(sum of the lengths)`, lengths `(N)` or `()`.
+ */
+export class CTCLoss extends withSettings(ctc) {
+  override forward(logProbs: Tensor, targets: Tensor, inputLengths: F.Lengths, targetLengths: F.Lengths): Tensor {
+    const { blank, reduction, zeroInfinity } = this;
+    return F.ctcLoss(logProbs, targets, inputLengths, targetLengths, blank, reduction, zeroInfinity);
   }
 }

@@ -1,25 +1,27 @@
 /** The base class of all neural network modules. Follows torch/nn/modules/module.py. */
 
-import { boolean, size, string } from "../../../internal/kinds.js";
+import { boolean, nullable, record, size, string, unchecked } from "../../../internal/kinds.js";
 import { type Given, signature } from "../../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../../internal/surplus.js";
-import { AttributeError, KeyError, NotImplementedError, TypeError, ValueError } from "../../../python/exceptions.js";
+import { AttributeError, NotImplementedError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { addIndent, shown, typeName } from "../../../python/repr.js";
+import { warnOnce } from "../../../python/warnings.js";
 import type { DeviceLike } from "../../device.js";
 import type { DTypeLike } from "../../dtype.js";
+import { aten } from "../../ops/index.js";
 import { Tensor } from "../../tensor.js";
 import { torchTypeName } from "../../typename.js";
-import type { RemovableHandle } from "../../utils/hooks.js";
 import { Parameter } from "../parameter.js";
 import { allocate } from "./callable.js";
 import { deepcopy } from "./deepcopy.js";
-import { addHook, registration } from "./hooks.js";
-import { isModuleObject, type MemberKind } from "./members.js";
-import { ASSIGN, ENTRIES, type Entry, type ModuleState, STATE } from "./module_state.js";
-import { type ConversionOptions, parseConversion } from "./module_to.js";
+import { HookedModule } from "./hooked_module.js";
+import { isModuleObject } from "./members.js";
+import { checkName, keyOf, member, ownerOf } from "./module_names.js";
+import { ASSIGN, ENTRIES, type Entry, STATE } from "./module_state.js";
+import { type ConversionOptions, parseConversion, toEmpty } from "./module_to.js";
 import { joined, listing, namedMembers } from "./named_members.js";
-import { convertTensors, ownBuffers, ownParameters, ownState } from "./own_tensors.js";
-import { type IncompatibleKeys, loadStateDict, type StateDict } from "./state_dict.js";
+import { convertTensors, ownBuffers, ownParameters } from "./own_tensors.js";
+import { type IncompatibleKeys, loadStateDict, type StateDict, saveStateDict } from "./state_dict.js";
 
 const registerBuffer = signature("registerBuffer", ["persistent"], {
   /** Whether it is part of the state dict. Default: true. */
@@ -36,6 +38,15 @@ const loading = signature("loadStateDict", ["strict", "assign"], {
   strict: boolean(true),
   /** Use the given tensors themselves instead of copying into those of the model. Default: false. */
   assign: boolean(false),
+});
+const compile = signature("compile", [], {
+  /** What Python's compiler takes; nothing of it changes anything here. */
+  fullgraph: boolean(false),
+  dynamic: nullable(boolean)(null),
+  backend: unchecked<unknown>()("inductor"),
+  mode: nullable(string)(null),
+  options: nullable(record)(null),
+  disable: boolean(false),
 });
 const zeroGrad = signature("zeroGrad", ["setToNone"], { setToNone: boolean(true) });
 
@@ -77,14 +88,12 @@ export interface Module {
  * Follows torch/nn/modules/module.py.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface above holds the call signature
-export class Module {
-  /** @internal */
-  declare readonly [STATE]: ModuleState;
-
+export class Module extends HookedModule {
   /** True in training mode (the default), false in evaluation mode; see {@link train} and {@link eval}. */
   declare training: boolean;
 
   constructor(...none: []) {
+    super();
     checkNoMore(new.target.name, none);
     // biome-ignore lint/correctness/noConstructorReturn: a callable object can only be made by returning a function
     return allocate(new.target.prototype as object) as Module;
@@ -187,6 +196,20 @@ export class Module {
     return module;
   }
 
+  /** Puts a module under a dotted name, in the place of another or (unless `strict`) as a new one. */
+  setSubmodule(target: string, module: Module, strict = false): void {
+    if (target === "") throw new ValueError("Cannot set the submodule without a target name!");
+    if (!isModule(module)) throw new ValueError(`\`module\` is not an nn.Module, found ${typeName(module)}`);
+    const [parent, name] = ownerOf(this, target);
+    const key = keyOf(parent, name);
+    if (key === undefined && strict) {
+      throw new AttributeError(`${parent.constructor.name} has no attribute \`${name}\``);
+    }
+    if (key !== undefined && !isModule(member(parent, name)))
+      throw new AttributeError(`\`${name}\` is not an nn.Module`);
+    parent[ASSIGN](key ?? name, module);
+  }
+
   /** The parameter with this dotted name. */
   getParameter(target: string): Parameter {
     const [module, name] = ownerOf(this, target);
@@ -253,18 +276,11 @@ export class Module {
 
   /**
    * All parameters and persistent buffers by Python's names, in Python's order. The tensors share memory with the model
-   * and are detached.
+   * and are detached. Its property `_metadata`, which is not
+   * enumerable, is a Map with the version of each module, as in Python.
    */
   stateDict(...given: Given<typeof stateDict>): StateDict {
-    const { prefix, keepVars } = stateDict(given);
-    const result: [string, Tensor][] = [];
-    const visit = (module: Module, path: string): void => {
-      for (const [name, tensor] of ownState(module)) result.push([path + name, keepVars ? tensor : tensor.detach()]);
-      for (const { name, value } of module[ENTRIES]()) if (isModule(value)) visit(value, `${path}${name}.`);
-    };
-    visit(this, prefix);
-    // Names are data, "__proto__" too: written as a property it would be lost.
-    return Object.fromEntries(result);
+    return saveStateDict(this, stateDict(given));
   }
 
   /**
@@ -272,7 +288,8 @@ export class Module {
    *
    * @param stateDict Names to tensors, as {@link Module.stateDict} gives them: an object or a Map.
    * @returns The names that were missing and unexpected.
-   * @throws RuntimeError that lists everything that does not fit. Nothing is changed then; Python has copied what fits.
+   * @throws RuntimeError that lists everything that does not fit. Nothing is changed then (but where hooks run after loading,
+   *   which have a say in it); Python has copied what fits.
    */
   loadStateDict(
     stateDict: Readonly<Record<string, Tensor>> | ReadonlyMap<string, Tensor>,
@@ -365,6 +382,42 @@ export class Module {
     return this.to(index === undefined ? "cuda" : `cuda:${size.check("cuda", "index", index)}`);
   }
 
+  /** Moves parameters and buffers to an XPU; PyTorch's wheels, and so this one's, have none. */
+  xpu(index?: number): this {
+    return toAccelerator(this, "xpu", index);
+  }
+
+  /** Moves parameters and buffers to an MTIA device; there is none here. */
+  mtia(index?: number): this {
+    return toAccelerator(this, "mtia", index);
+  }
+
+  /** Moves parameters and buffers to an IPU; there is none here. */
+  ipu(index?: number): this {
+    return toAccelerator(this, "ipu", index);
+  }
+
+  /** Gives parameters and buffers new memory on a device, with whatever is in it: where a model was made on `meta`. */
+  toEmpty(...given: Given<typeof toEmpty>): this {
+    const { device, recurse } = toEmpty(given);
+    const convert = (tensor: Tensor) => aten.emptyLike(tensor, device === null ? {} : { device });
+    if (recurse) return convertAll(this, convert);
+    convertTensors(this, convert);
+    return this;
+  }
+
+  /** Gives itself back: all tensors of a process can be shared between its threads, see `torch.share`. */
+  shareMemory(): this {
+    return this;
+  }
+
+  /** Gives itself back, as it is: nothing is compiled here. Says so once. */
+  compile(...given: Given<typeof compile>): this {
+    compile(given);
+    warnOnce("Module.compile: nothing is compiled here; the module runs as it is");
+    return this;
+  }
+
   /** Converts floating point parameters and buffers to float32. */
   float(): this {
     return convertFloating(this, (tensor) => tensor.float());
@@ -390,28 +443,6 @@ export class Module {
     return convertAll(this, (tensor) => tensor.to(dtype));
   }
 
-  // ---- hooks
-
-  /** Runs a hook before every call; see `ForwardPreHook`. */
-  registerForwardPreHook(...given: Given<typeof registration.forwardPreHook>): RemovableHandle {
-    return addHook(registration.forwardPreHook(given), this[STATE].forwardPreHooks);
-  }
-
-  /** Runs a hook after every call; see `ForwardHook`. */
-  registerForwardHook(...given: Given<typeof registration.forwardHook>): RemovableHandle {
-    return addHook(registration.forwardHook(given), this[STATE].forwardHooks);
-  }
-
-  /** Runs a hook when the gradients of the module's inputs are known; see `BackwardHook`. */
-  registerFullBackwardHook(...given: Given<typeof registration.fullBackwardHook>): RemovableHandle {
-    return addHook(registration.fullBackwardHook(given), this[STATE].backwardHooks);
-  }
-
-  /** Runs a hook when the gradients of the module's outputs are known; see `BackwardPreHook`. */
-  registerFullBackwardPreHook(...given: Given<typeof registration.fullBackwardPreHook>): RemovableHandle {
-    return addHook(registration.fullBackwardPreHook(given), this[STATE].backwardPreHooks);
-  }
-
   // ---- printing
 
   /** What stands in the parentheses of the printed module; subclasses add their settings. One or more lines. */
@@ -420,7 +451,7 @@ export class Module {
   }
 
   /** What Python's `print(module)` prints. */
-  toString(): string {
+  override toString(): string {
     const extra = this.extraRepr();
     const extraLines = extra === "" ? [] : extra.split("\n");
     const childLines: string[] = [];
@@ -440,39 +471,18 @@ export class Module {
 }
 
 limitArguments(Module.prototype, {
-  ...{ children: 0, namedChildren: 0, modules: 0, getSubmodule: 1, getParameter: 1, getBuffer: 1 },
+  ...{ children: 0, namedChildren: 0, modules: 0, getSubmodule: 1, getParameter: 1, getBuffer: 1, setSubmodule: 3 },
   ...{ registerParameter: 2, registerModule: 2, addModule: 2, clone: 0 },
   ...{ train: 1, eval: 0, requiresGrad_: 1, apply: 1 },
   ...{ to: 2, cpu: 0, cuda: 1, float: 0, double: 0, half: 0, bfloat16: 0, type: 1 },
+  ...{ xpu: 1, mtia: 1, ipu: 1, shareMemory: 0 },
 });
 
 // A class's #private members would sit on the object that the constructor replaces by a function, so what they would do
 // is done by functions here.
 
-/** The module that holds a dotted name, and the name's last part. */
-function ownerOf(module: Module, target: string): [Module, string] {
-  if (typeof target !== "string") throw new TypeError(`expected a name, got ${typeName(target)}`);
-  const dot = target.lastIndexOf(".");
-  return [module.getSubmodule(dot < 0 ? "" : target.slice(0, dot)), target.slice(dot + 1)];
-}
-
-/** Checks a name that is to be registered; what is there already must be of the same kind, or `null`. */
-function checkName(module: Module, kind: MemberKind, name: string): void {
-  if (typeof name !== "string") throw new TypeError(`${kind} name should be a string. Got ${typeName(name)}`);
-  const known = module[STATE].members.find(name)?.kind ?? null;
-  if (known === kind) return;
-  if (!(name in module)) return;
-  const current = (module as unknown as Record<string, unknown>)[name];
-  // A field that is declared but not yet assigned is `undefined`, and free.
-  if (known === null && (current === undefined || (current === null && Object.hasOwn(module, name)))) return;
-  throw new KeyError(`attribute '${name}' already exists`);
-}
-
-/** The value a module holds under a name, in either spelling. */
-function member(module: Module, name: string): unknown {
-  for (const entry of module[ENTRIES]()) if (entry.name === name || entry.key === name) return entry.value;
-  if (name in module) return (module as unknown as Record<string, unknown>)[name];
-  throw new AttributeError(`${module.constructor.name} has no attribute \`${name}\``);
+function toAccelerator<M extends Module>(module: M, type: string, index: number | undefined): M {
+  return module.to(index === undefined ? type : `${type}:${size.check(type, "index", index)}`);
 }
 
 function convertAll<M extends Module>(module: M, convert: (tensor: Tensor) => Tensor): M {

@@ -29,8 +29,17 @@ export interface ModuleLike {
   forward(...args: any[]): any;
   [ENTRIES](): Entry[];
   [ASSIGN](key: string, value: unknown): void;
+  /** The version of what it puts into a state dict. */
+  readonly _version: number;
+  getExtraState(): unknown;
+  setExtraState(state: unknown): void;
   /** Gives what is to be loaded instead, and adds what is wrong with it to the errors. */
-  [BEFORE_LOAD]?(local: ReadonlyMap<string, unknown>, prefix: string, errors: string[]): ReadonlyMap<string, unknown>;
+  [BEFORE_LOAD]?(
+    local: ReadonlyMap<string, unknown>,
+    prefix: string,
+    version: number | undefined,
+    errors: string[],
+  ): ReadonlyMap<string, unknown>;
 }
 
 /** True for any module. */
@@ -62,6 +71,38 @@ export type BackwardHook = (
   gradOutput: Gradients,
 ) => Gradients | Tensor | null | undefined | void;
 
+/** What a state dict says of one module. */
+export type LocalMetadata = Record<string, unknown> & { version?: number };
+
+/** Runs before a module's part of a state dict is made. */
+export type StateDictPreHook = (module: Anything, prefix: string, keepVars: boolean) => void;
+
+/** Runs when a module's part of a state dict is there, and may change the dict in place. */
+export type StateDictPostHook = (
+  module: Anything,
+  stateDict: Record<string, Anything>,
+  prefix: string,
+  localMetadata: LocalMetadata,
+) => void;
+
+/** Runs before a module takes its part of a state dict, and may change all that it gets in place. */
+export type LoadStateDictPreHook = (
+  module: Anything,
+  stateDict: Record<string, Anything>,
+  prefix: string,
+  localMetadata: LocalMetadata,
+  strict: boolean,
+  missingKeys: string[],
+  unexpectedKeys: string[],
+  errorMsgs: string[],
+) => void;
+
+/** Runs when a module has taken its part of a state dict, and may change both lists in place. */
+export type LoadStateDictPostHook = (
+  module: Anything,
+  incompatibleKeys: { readonly missingKeys: string[]; readonly unexpectedKeys: string[] },
+) => void;
+
 /** A hook and how it wants to be called. */
 export interface Registered<Hook> {
   readonly hook: Hook;
@@ -78,7 +119,17 @@ export interface ModuleState {
   forwardHooks: Map<number, Registered<ForwardHook>>;
   backwardPreHooks: Map<number, Registered<BackwardPreHook>>;
   backwardHooks: Map<number, Registered<BackwardHook>>;
+  stateDictPreHooks: Map<number, Registered<StateDictPreHook>>;
+  stateDictPostHooks: Map<number, Registered<StateDictPostHook>>;
+  loadPreHooks: Map<number, Registered<LoadStateDictPreHook>>;
+  loadPostHooks: Map<number, Registered<LoadStateDictPostHook>>;
 }
+
+/** The tables of hooks. */
+export const HOOK_TABLES = [
+  ...(["forwardPreHooks", "forwardHooks", "backwardPreHooks", "backwardHooks"] as const),
+  ...(["stateDictPreHooks", "stateDictPostHooks", "loadPreHooks", "loadPostHooks"] as const),
+] as const;
 
 /** Fresh bookkeeping: no hooks, and nothing held but what is given. */
 export function newState(members = new Members()): ModuleState {
@@ -88,6 +139,10 @@ export function newState(members = new Members()): ModuleState {
     forwardHooks: new Map(),
     backwardPreHooks: new Map(),
     backwardHooks: new Map(),
+    stateDictPreHooks: new Map(),
+    stateDictPostHooks: new Map(),
+    loadPreHooks: new Map(),
+    loadPostHooks: new Map(),
   };
 }
 

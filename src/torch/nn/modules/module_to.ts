@@ -1,6 +1,6 @@
 /** The arguments of `Module.to`, sorted out. Follows torch/nn/modules/module.py (`to`). */
 
-import { boolean, optional, unchecked } from "../../../internal/kinds.js";
+import { boolean, nullable, optional, unchecked } from "../../../internal/kinds.js";
 import { isPlainObject } from "../../../internal/plain_object.js";
 import { type Options, signature, type Values } from "../../../internal/signature.js";
 import { TypeError } from "../../../python/exceptions.js";
@@ -20,6 +20,14 @@ const toOptions = signature("Module.to", [], {
   nonBlocking: boolean(false),
   /** Memory format of 4-D and 5-D parameters and buffers. Default: keep. */
   memoryFormat: optional(unchecked<unknown>()),
+});
+
+/** The parameters of `Module.toEmpty`. */
+export const toEmpty = signature("toEmpty", [], {
+  /** Where to; null to stay. */
+  device: nullable(device),
+  /** Those of submodules too. Default: true. */
+  recurse: boolean(true),
 });
 
 /** Options of `Module.to`. */

@@ -3,13 +3,14 @@
 import { boolean, nullable, number, shape, size } from "../../../internal/kinds.js";
 import { type Given, type Options, signature } from "../../../internal/signature.js";
 import { ValueError } from "../../../python/exceptions.js";
-import { floatRepr, settingsRepr, tupleRepr } from "../../../python/repr.js";
+import { floatRepr, numberRepr, settingsRepr, tupleRepr } from "../../../python/repr.js";
 import { factory } from "../../kinds.js";
 import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
 import * as init from "../init.js";
 import type { Parameter } from "../parameter.js";
 import { emptyParameter } from "./empty_parameter.js";
+import { crossMapLRN2d } from "./functions.js";
 import { Module } from "./module.js";
 import { withSettings } from "./with_settings.js";
 
@@ -202,5 +203,20 @@ export class LocalResponseNorm extends withSettings(localResponseNorm) {
   override extraRepr(): string {
     const { size, alpha, beta, k } = this;
     return settingsRepr(size, { alpha: floatRepr(alpha), beta: floatRepr(beta), k: floatRepr(k) });
+  }
+}
+
+const crossMap = signature("CrossMapLRN2d", ["size", "alpha", "beta", "k"], { ...localResponseNorm.shape });
+
+/** {@link LocalResponseNorm} as Torch 7 had it, which sums channel by channel. Shapes: `(N, C, H, W)` in and out. */
+export class CrossMapLRN2d extends withSettings(crossMap) {
+  override forward(input: Tensor): Tensor {
+    return crossMapLRN2d(input, this);
+  }
+
+  // Python's default for k is an integer here, and a float in LocalResponseNorm.
+  override extraRepr(): string {
+    const { size, alpha, beta, k } = this;
+    return settingsRepr(size, { alpha: floatRepr(alpha), beta: floatRepr(beta), k: numberRepr(k) });
   }
 }

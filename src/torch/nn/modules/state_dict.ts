@@ -1,12 +1,15 @@
 /** Loading state dicts. Follows torch/nn/modules/module.py (`load_state_dict`), with its error texts. */
 
 import { checkNoMore } from "../../../internal/surplus.js";
-import { RuntimeError, TypeError } from "../../../python/exceptions.js";
+import { AssertionError, RuntimeError, TypeError } from "../../../python/exceptions.js";
 import { shown, sizeRepr, stringRepr, typeName } from "../../../python/repr.js";
 import { noGrad } from "../../autograd/index.js";
+import { metadataOf, withMetadata } from "../../state_dict_metadata.js";
 import { Tensor } from "../../tensor.js";
 import { Parameter } from "../parameter.js";
-import { BEFORE_LOAD, ENTRIES, isModuleLike, type ModuleLike } from "./module_state.js";
+import { isLazy, type Lazy } from "../uninitialized.js";
+import { HookedModule } from "./hooked_module.js";
+import { BEFORE_LOAD, ENTRIES, isModuleLike, type LocalMetadata, type ModuleLike, STATE } from "./module_state.js";
 import { ownState, replaceState } from "./own_tensors.js";
 
 /** Tensors by Python's dotted names, in the module's order. */
@@ -36,6 +39,50 @@ export class IncompatibleKeys {
   }
 }
 
+/** What Python calls the part of a state dict that is no tensor of its module. */
+const EXTRA_STATE = "_extra_state";
+
+const hasExtraState = (module: ModuleLike): boolean => module.getExtraState !== HookedModule.prototype.getExtraState;
+const takesExtraState = (module: ModuleLike): boolean => module.setExtraState !== HookedModule.prototype.setExtraState;
+
+/** What `Module.stateDict` does. @internal */
+export function saveStateDict(
+  module: ModuleLike,
+  { prefix, keepVars }: { prefix: string; keepVars: boolean },
+): StateDict {
+  const result: StateDict = {};
+  const metadata = new Map<string, LocalMetadata>();
+  // Names are data, "__proto__" too: an assignment would lose it.
+  const put = (name: string, value: unknown) =>
+    Object.defineProperty(result, name, { value, writable: true, enumerable: true, configurable: true });
+  const visit = (owner: ModuleLike, path: string): void => {
+    const local: LocalMetadata = { version: owner._version };
+    metadata.set(path.slice(0, -1), local);
+    const { stateDictPreHooks, stateDictPostHooks } = owner[STATE];
+    for (const { hook } of stateDictPreHooks.values()) hook(owner, path, keepVars);
+    for (const [name, tensor] of ownState(owner)) {
+      put(path + name, keepVars || isLazy(tensor) ? tensor : tensor.detach());
+    }
+    if (hasExtraState(owner)) put(path + EXTRA_STATE, owner.getExtraState());
+    for (const { name, value } of owner[ENTRIES]()) if (isModuleLike(value)) visit(value, `${path}${name}.`);
+    for (const { hook } of stateDictPostHooks.values()) {
+      const returned: unknown = hook(owner, result, path, local);
+      if (returned !== undefined && returned !== null) throw new RuntimeError("state_dict post-hook must return None");
+    }
+  };
+  visit(module, prefix);
+  return withMetadata(result, metadata);
+}
+
+/** What is wrong with a state dict, and what is to be done when all is well. */
+interface Loading {
+  readonly assign: boolean;
+  readonly missing: string[];
+  readonly unexpected: string[];
+  readonly errors: string[];
+  readonly copies: (() => void)[];
+}
+
 /** What `Module.loadStateDict` does. @internal */
 export function loadStateDict(
   module: ModuleLike,
@@ -43,22 +90,35 @@ export function loadStateDict(
   { strict, assign }: { strict: boolean; assign: boolean },
 ): IncompatibleKeys {
   const entries = asMap(given);
-  const missing: string[] = [];
-  const unexpected: string[] = [];
-  const errors: string[] = [];
-  const copies: (() => void)[] = [];
+  const metadata = metadataOf(given);
+  const loading: Loading = { assign, missing: [], unexpected: [], errors: [], copies: [] };
+  const { missing, unexpected, errors, copies } = loading;
+  const after: ModuleLike[] = [];
 
   const load = (owner: ModuleLike, local: ReadonlyMap<string, unknown>, prefix: string): void => {
-    const adapted = owner[BEFORE_LOAD]?.(local, prefix, errors) ?? local;
-    loadOwn(owner, adapted, prefix, assign, { missing, unexpected, errors, copies });
+    const about: LocalMetadata = { ...metadata?.get(prefix.slice(0, -1)) };
+    if (assign) about.assignToParamsBuffers = true;
+    let adapted = owner[BEFORE_LOAD]?.(local, prefix, about.version, errors) ?? local;
+    if (owner[STATE].loadPreHooks.size > 0) adapted = hooked(owner, adapted, prefix, about, loading);
+    loadOwn(owner, adapted, prefix, loading);
     for (const { name, value } of owner[ENTRIES]()) {
       if (!isModuleLike(value)) continue;
       const childPrefix = `${prefix}${name}.`;
-      load(value, new Map([...local].filter(([key]) => key.startsWith(childPrefix))), childPrefix);
+      load(value, new Map([...adapted].filter(([key]) => key.startsWith(childPrefix))), childPrefix);
     }
+    if (owner[STATE].loadPostHooks.size > 0) after.push(owner);
   };
   load(module, entries, "");
 
+  const incompatible = new IncompatibleKeys(missing, unexpected);
+  const copyAll = () => {
+    for (const copy of copies.splice(0)) copy();
+  };
+  // Hooks may say that a name is not missing after all, and they see the tensors that were loaded.
+  if (after.length > 0 && errors.length === 0) copyAll();
+  for (const owner of after) {
+    for (const { hook } of owner[STATE].loadPostHooks.values()) refuseResult(hook(owner, incompatible));
+  }
   const quoted = (names: string[]): string => names.map((name) => `"${name}"`).join(", ");
   if (strict && unexpected.length > 0) errors.unshift(`Unexpected key(s) in state_dict: ${quoted(unexpected)}. `);
   if (strict && missing.length > 0) errors.unshift(`Missing key(s) in state_dict: ${quoted(missing)}. `);
@@ -66,8 +126,31 @@ export function loadStateDict(
     throw new RuntimeError(`Error(s) in loading state_dict for ${module.constructor.name}:\n\t${errors.join("\n\t")}`);
   }
   // Python copies what fits before it throws. Here nothing is changed then.
-  for (const copy of copies) copy();
-  return new IncompatibleKeys(missing, unexpected);
+  copyAll();
+  return incompatible;
+}
+
+/** What the hooks make of a state dict before a module takes its part. */
+function hooked(
+  owner: ModuleLike,
+  local: ReadonlyMap<string, unknown>,
+  prefix: string,
+  about: LocalMetadata,
+  { missing, unexpected, errors }: Loading,
+): ReadonlyMap<string, unknown> {
+  const dict = Object.fromEntries(local);
+  for (const { hook } of owner[STATE].loadPreHooks.values()) {
+    hook(owner, dict, prefix, about, true, missing, unexpected, errors);
+  }
+  return new Map(Object.entries(dict));
+}
+
+function refuseResult(returned: unknown): void {
+  if (returned === undefined || returned === null) return;
+  throw new AssertionError(
+    "Hooks registered with ``register_load_state_dict_post_hook`` are not expected to return new values, if " +
+      "incompatible_keys need to be modified, it should be done inplace.",
+  );
 }
 
 function asMap(given: unknown): Map<string, unknown> {
@@ -83,13 +166,7 @@ function loadOwn(
   module: ModuleLike,
   local: ReadonlyMap<string, unknown>,
   prefix: string,
-  assign: boolean,
-  {
-    missing,
-    unexpected,
-    errors,
-    copies,
-  }: Record<"missing" | "unexpected" | "errors", string[]> & { copies: (() => void)[] },
+  { assign, missing, unexpected, errors, copies }: Loading,
 ): void {
   const own = new Map(ownState(module));
   for (const [name, current] of own) {
@@ -104,6 +181,10 @@ function loadOwn(
         `While copying the parameter named "${key}", expected torch.Tensor or Tensor-like object from checkpoint but ` +
           `received ${typeName(value)}`,
       );
+      continue;
+    }
+    if (isLazy(current)) {
+      if (!isLazy(value)) copies.push(() => loadLazy(module, name, current, value, assign));
       continue;
     }
     // A one-element vector fits a scalar, as checkpoints of old PyTorch versions have them.
@@ -139,13 +220,26 @@ function loadOwn(
     }
   }
 
+  const extraKey = prefix + EXTRA_STATE;
+  if (takesExtraState(module)) {
+    if (local.has(extraKey)) copies.push(() => module.setExtraState(local.get(extraKey)));
+    else missing.push(extraKey);
+  } else if (local.has(extraKey)) unexpected.push(extraKey);
+
   const children = new Set<string>();
   for (const { name, value } of module[ENTRIES]()) if (isModuleLike(value)) children.add(name);
   for (const key of local.keys()) {
-    if (!key.startsWith(prefix)) continue;
+    if (!key.startsWith(prefix) || key === extraKey) continue;
     const [first, ...rest] = key.slice(prefix.length).split(".") as [string, ...string[]];
     if (rest.length > 0 ? !children.has(first) : !own.has(first)) unexpected.push(key);
   }
+}
+
+/** What is not there yet takes its shape from what is loaded. */
+function loadLazy(module: ModuleLike, name: string, current: Lazy, source: Tensor, assign: boolean): void {
+  current.materialize(source.shape);
+  if (assign) replaceState(module, name, assigned(current, source));
+  else noGrad(() => current.copy_(source));
 }
 
 /** The tensor that takes the place of `current`: a parameter stays a parameter, and frozen if it was. */

@@ -4,7 +4,9 @@ import { Device } from "../../device.js";
 import { DType } from "../../dtype.js";
 import { Layout } from "../../layout.js";
 import { Parameter } from "../../nn/parameter.js";
+import { isLazy } from "../../nn/uninitialized.js";
 import { Scalar } from "../../scalar.js";
+import { metadataOf } from "../../state_dict_metadata.js";
 import { Tensor } from "../../tensor.js";
 import { IntDict, NumpyArray, Size, Tuple } from "../python_types.js";
 import { numpyCode } from "./numpy.js";
@@ -18,6 +20,8 @@ export interface PickledStorageRef {
   location: string;
   numel: number;
 }
+
+type Entries = readonly (readonly [unknown, unknown])[];
 
 /** What Python writes at a time between MARK and APPENDS or SETITEMS. */
 const BATCH = 1000;
@@ -58,7 +62,8 @@ export class Pickler {
   #object(value: object): void {
     if (this.#recall(value)) return;
     if (this.#path.length > MAX_DEPTH) throw this.#unknown(`something nested deeper than ${MAX_DEPTH}, or in itself`);
-    if (value instanceof Parameter) this.#parameter(value);
+    if (isLazy(value)) this.#reduce("torch.nn.parameter", value.constructor.name, [value.requiresGrad], value);
+    else if (value instanceof Parameter) this.#parameter(value);
     else if (value instanceof Tensor) this.#tensor(value);
     else if (value instanceof Scalar) this.#scalar(value);
     else if (value instanceof DType) this.#global("torch", value.name);
@@ -73,7 +78,7 @@ export class Pickler {
     else if (value instanceof Set) this.#reduce("__builtin__", "set", [[...value]], value);
     else if (value instanceof Map) this.#dict([...value], value);
     else if (value instanceof IntDict) this.#dict(intEntries(value), value);
-    else if (isPlainObject(value)) this.#dict(Object.entries(value), value);
+    else if (isPlainObject(value)) this.#plainObject(value);
     else throw this.#unknown(`an instance of ${value.constructor.name}`);
   }
 
@@ -177,10 +182,11 @@ export class Pickler {
     this.#op(OP.BINPERSID);
   }
 
-  /** The hooks that Python would write with a tensor. */
-  #orderedDict(): void {
+  /** Without entries: the hooks that Python would write with a tensor. */
+  #orderedDict(entries: Entries = [], object: object = {}): void {
     this.#call("collections", "OrderedDict", 0, () => {});
-    this.#remember({});
+    this.#remember(object);
+    this.#items(entries);
   }
 
   #numpy(value: NumpyArray): void {
@@ -216,15 +222,35 @@ export class Pickler {
     this.#batches(items, OP.APPEND, OP.APPENDS, (item, i) => this.#at(`[${i}]`, () => this.#save(item)));
   }
 
-  #dict(entries: readonly (readonly [unknown, unknown])[], object: object): void {
+  #dict(entries: Entries, object: object): void {
     this.#op(OP.EMPTY_DICT);
     this.#remember(object);
+    this.#items(entries);
+  }
+
+  #items(entries: Entries): void {
     this.#batches(entries, OP.SETITEM, OP.SETITEMS, ([key, item]) => {
       this.#at(typeof key === "string" ? `.${key}` : `[${String(key)}]`, () => {
         this.#save(key);
         this.#save(item);
       });
     });
+  }
+
+  /** A dict, or the OrderedDict that a state dict is in Python, with the versions of the modules as its attribute. */
+  #plainObject(value: Record<string, unknown>): void {
+    const metadata = metadataOf(value);
+    if (metadata === undefined) {
+      this.#dict(Object.entries(value), value);
+      return;
+    }
+    this.#orderedDict(Object.entries(value), value);
+    this.#op(OP.EMPTY_DICT);
+    this.#remember({});
+    this.#string("_metadata");
+    this.#orderedDict([...metadata], metadata);
+    this.#op(OP.SETITEM);
+    this.#op(OP.BUILD);
   }
 
   #batches<T>(items: readonly T[], one: number, many: number, save: (item: T, index: number) => void): void {

@@ -3,7 +3,10 @@ import { Tuple } from "../python_types.js";
 import { OP } from "./opcodes.js";
 
 /** A Python dict while a pickle is read: it may have keys of any type. */
-export class PickledDict extends Map<unknown, unknown> {}
+export class PickledDict extends Map<unknown, unknown> {
+  /** The attribute `_metadata` of an OrderedDict, which a module's state dict has; others have no place here. */
+  metadata: unknown;
+}
 
 /** Something that a pickle names and that is known to be harmless. */
 export class PickledGlobal {
@@ -258,8 +261,10 @@ class Unpickler {
   #build(): void {
     const state = this.#pop();
     const object = this.#top();
-    // The attributes of an OrderedDict, such as the versions in a module's state dict, have no place here.
-    if (object instanceof PickledDict) return;
+    if (object instanceof PickledDict) {
+      if (state instanceof PickledDict) object.metadata = state.get("_metadata");
+      return;
+    }
     if (!isBuildable(object)) throw new ValueError("it gives attributes to what takes none");
     object.build(state);
   }
