@@ -47,6 +47,8 @@ const char* kind_name(Kind kind) {
     case Kind::Stream: return "Stream";
     case Kind::Event: return "Event";
     case Kind::Graph: return "CUDAGraph";
+    case Kind::ProfilerResult: return "profiler result";
+    case Kind::RecordFunction: return "record_function";
   }
   return "unknown";
 }

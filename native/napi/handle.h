@@ -24,6 +24,8 @@ enum class Kind : uint8_t {
   Stream,
   Event,
   Graph,
+  ProfilerResult,
+  RecordFunction,
 };
 
 const char* kind_name(Kind kind);

@@ -6,6 +6,7 @@ import { camelCase } from "../python/camel_case.js";
 import * as errors from "../python/exceptions.js";
 import * as amp from "./amp/index.js";
 import * as autograd from "./autograd/index.js";
+import * as autogradProfiler from "./autograd/profiler.js";
 import * as backends from "./backends/index.js";
 import * as creation from "./creation.js";
 import * as cuda from "./cuda/index.js";
@@ -21,6 +22,7 @@ import * as nn from "./nn/index.js";
 import type { AtenOperators } from "./ops/functions.generated.js";
 import { aten, namespace } from "./ops/index.js";
 import * as optim from "./optim/index.js";
+import * as profiler from "./profiler/index.js";
 import * as random from "./random.js";
 import { Scalar } from "./scalar.js";
 import * as serialization from "./serialization/index.js";
@@ -54,13 +56,14 @@ const own = {
   amp,
   backends,
   cuda,
-  autograd: { grad, backward },
+  autograd: { grad, backward, profiler: autogradProfiler },
   ops: { aten },
   linalg: namespace("linalg"),
   fft: namespace("fft"),
   special: namespace("special"),
   nn,
   optim,
+  profiler,
   utils: { data, tensorboard },
   Tensor,
   DType,
