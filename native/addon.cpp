@@ -10,6 +10,7 @@
 #include "napi/init.h"
 #include "nn/init.h"
 #include "optim/init.h"
+#include "profiler/init.h"
 #include "random/init.h"
 #include "tensor/init.h"
 #include "threads/init.h"
@@ -28,6 +29,7 @@ static Napi::Object init(Napi::Env env, Napi::Object exports) {
     ltn::init_amp(exports);
     ltn::init_backends(exports);
     ltn::init_threads(exports);
+    ltn::init_profiler(exports);
     return exports;
   });
   return exports;

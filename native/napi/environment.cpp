@@ -52,6 +52,8 @@ const char* kind_name(Kind kind) {
     case Kind::Event: return "Event";
     case Kind::Graph: return "CUDAGraph";
     case Kind::Node: return "Node";
+    case Kind::ProfilerResult: return "profiler result";
+    case Kind::RecordFunction: return "record_function";
   }
   return "unknown";
 }

@@ -25,6 +25,8 @@ enum class Kind : uint8_t {
   Event,
   Graph,
   Node,
+  ProfilerResult,
+  RecordFunction,
 };
 
 const char* kind_name(Kind kind);

@@ -57,6 +57,7 @@ class CachedCpuAllocator final : public c10::Allocator {
  public:
   c10::DataPtr allocate(size_t bytes) override {
     void* data = bytes == 0 ? nullptr : take(bytes);
+    c10::profiledCPUMemoryReporter().New(data, bytes);
     return {data, data, &give, c10::Device(c10::DeviceType::CPU)};
   }
   c10::DeleterFnPtr raw_deleter() const override { return &give; }
@@ -108,7 +109,9 @@ class CachedCpuAllocator final : public c10::Allocator {
   static void to_system(Header* block) { ::operator delete(block, std::align_val_t{alignof(Header)}); }
 
   static void give(void* data) {
-    if (data) instance().put(static_cast<Header*>(data) - 1);
+    if (!data) return;
+    c10::profiledCPUMemoryReporter().Delete(data);
+    instance().put(static_cast<Header*>(data) - 1);
   }
 
   void put(Header* block) {

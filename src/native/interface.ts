@@ -38,6 +38,49 @@ export interface EncoderLayerOptions {
 }
 
 /** What the addon exports; each folder of native/ defines its part in its `init` functions. */
+/** What a recording has in it. */
+export interface ProfilerOptions {
+  readonly recordShapes: boolean;
+  readonly profileMemory: boolean;
+  readonly withStack: boolean;
+  readonly withFlops: boolean;
+  readonly withModules: boolean;
+  readonly verbose: boolean;
+  readonly captureOverloadNames: boolean;
+}
+
+/** What Kineto knows of an event. Times are nanoseconds since the recording began. */
+export interface KinetoEvent {
+  readonly id: number;
+  readonly name: string;
+  readonly overloadName: string;
+  readonly thread: number;
+  readonly endThread: number;
+  readonly fwdThread: number;
+  readonly startNs: number;
+  readonly endNs: number;
+  readonly inputShapes: number[][];
+  readonly inputDtypes: string[];
+  readonly concreteInputs: unknown[];
+  readonly kwinputs: Record<string, unknown>;
+  readonly stack: string[];
+  readonly scope: number;
+  readonly isAsync: boolean;
+  readonly isHidden: boolean;
+  readonly isUserAnnotation: boolean;
+  readonly isPythonFunction: boolean;
+  readonly sequenceNr: number;
+  readonly deviceType: string;
+  readonly deviceIndex: number;
+  readonly deviceResourceId: number;
+  readonly nbytes: number;
+  readonly flops: number;
+  readonly activityType: number;
+  readonly linkedCorrelationId: number;
+  readonly metadataJson: string;
+  readonly cudaElapsedUs: number;
+}
+
 export interface Native extends NativeCuda {
   setup(options: {
     handleKey: symbol;
@@ -219,6 +262,21 @@ export interface Native extends NativeCuda {
   waitPolicy(): "adaptive" | "active" | "passive";
   setWaitPolicy(policy: string): void;
   isWaitPassive(): boolean;
+
+  profilerPrepare(options: ProfilerOptions, activities: readonly string[], traceId: string): void;
+  profilerEnable(options: ProfilerOptions, activities: readonly string[], traceId: string): void;
+  profilerDisable(): NativeHandle;
+  profilerToggle(enabled: boolean, activities: readonly string[]): void;
+  profilerSupportedActivities(): string[];
+  profilerAddMetadata(key: string, json: string): void;
+  profilerStep(): void;
+  profilerIsStopped(): boolean;
+  profilerEvents(result: NativeHandle): KinetoEvent[];
+  profilerSave(result: NativeHandle, path: string): void;
+  recordFunctionEnter(name: string, args: string | null): NativeHandle;
+  recordFunctionExit(record: NativeHandle): void;
+  startCountingOperators(nested: boolean): void;
+  stopCountingOperators(): Record<string, number>;
 
   encoderLayerNew(): NativeHandle;
   encoderLayerForward(

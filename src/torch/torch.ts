@@ -7,6 +7,7 @@ import * as errors from "../python/exceptions.js";
 import * as amp from "./amp/index.js";
 import * as modes from "./autograd/grad_mode.js";
 import * as autograd from "./autograd/index.js";
+import * as autogradProfiler from "./autograd/profiler.js";
 import * as backends from "./backends/index.js";
 import * as creation from "./creation.js";
 import * as cuda from "./cuda/index.js";
@@ -22,6 +23,7 @@ import * as nn from "./nn/index.js";
 import type { AtenOperators } from "./ops/functions.generated.js";
 import { aten, namespace } from "./ops/index.js";
 import * as optim from "./optim/index.js";
+import * as profiler from "./profiler/index.js";
 import * as random from "./random.js";
 import { Scalar } from "./scalar.js";
 import * as serialization from "./serialization/index.js";
@@ -55,13 +57,14 @@ const own = {
   amp,
   backends,
   cuda,
-  autograd,
+  autograd: { ...autograd, profiler: autogradProfiler },
   ops: { aten },
   linalg: namespace("linalg"),
   fft: namespace("fft"),
   special: namespace("special"),
   nn,
   optim,
+  profiler,
   utils: { checkpoint, data, tensorboard },
   Tensor,
   DType,

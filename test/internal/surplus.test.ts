@@ -62,7 +62,13 @@ function* callees(namespace: object, path = "", seen = new Set<unknown>()): Gene
   }
 }
 
+const recorded = <P extends { run(body: () => void): void }>(prof: P): P => {
+  prof.run(() => {});
+  return prof;
+};
 const INSTANCES: Record<string, () => object> = {
+  "torch.profiler.Profile": () => recorded(torch.profiler.profile()),
+  "torch.autograd.profiler.AutogradProfile": () => recorded(torch.autograd.profiler.profile()),
   "nn.Parameter": () => torch.ones(2),
   "datasets.Dataset": () => datasets.Dataset.fromList([{ a: 1 }]),
 };
@@ -124,10 +130,9 @@ const EXCEPTIONS: [RegExp, string][] = [
     /Callback#on[A-Z]\w+$|^transformers\.EarlyStoppingCallback#state$/,
     "an event passes more than most callbacks look at",
   ],
-  [
-    /^new (torch\.utils\.tensorboard\.SummaryWriter|TrainingRun)$|^TrainingRun\.fromResult$/,
-    "not for users: another function makes it",
-  ],
+  [/^new TrainingRun$|^TrainingRun\.fromResult$/, "not for users: another function makes it"],
+  [/^new torch\.autograd\.profiler\.KinetoStepTracker$/, "nobody makes one: its methods are static"],
+  [/^torch\.utils\.tensorboard\.SummaryWriter#add(Figure|OnnxGraph)$/, "an error, whatever is given"],
   [
     /^(transformers\.Trainer#saveCheckpoint|LanguageModel#writeFiles|TrainingRun#writeFiles)$/,
     "only the class itself calls it",

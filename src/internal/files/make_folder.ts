@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { mkdir, readdir, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
@@ -39,4 +40,20 @@ async function isThere(path: string): Promise<boolean> {
       throw error;
     },
   );
+}
+
+/** The same for what must not wait. */
+export function makeFolderSync(path: string): void {
+  const missing: string[] = [];
+  let folder = resolve(path);
+  for (; !existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
+  // Where it is a file, the system says best what is wrong.
+  if (missing.length === 0) readdirSync(folder);
+  for (const name of missing) {
+    try {
+      mkdirSync(name);
+    } catch (error) {
+      ignoreExisting(error as NodeJS.ErrnoException);
+    }
+  }
 }

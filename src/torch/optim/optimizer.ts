@@ -7,6 +7,7 @@ import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js"
 import { boolRepr, floatRepr, shown, stringRepr } from "../../python/repr.js";
 import { warn } from "../../python/warnings.js";
 import { enableGrad } from "../autograd/index.js";
+import { inRange } from "../autograd/record_range.js";
 import { layouts } from "../layout.js";
 import { IntDict } from "../serialization/python_types.js";
 import { Tensor } from "../tensor.js";
@@ -149,14 +150,24 @@ export abstract class Optimizer<Options extends object> {
   step(): undefined;
   step(closure: () => Tensor): Tensor;
   step(closure?: () => Tensor): Tensor | undefined {
-    const loss = closure === undefined ? undefined : enableGrad(closure);
-    this.updateParameters();
-    return loss;
+    return inRange(
+      () => `Optimizer.step#${this.constructor.name}.step`,
+      () => {
+        const loss = closure === undefined ? undefined : enableGrad(closure);
+        this.updateParameters();
+        return loss;
+      },
+    );
   }
 
   /** Forgets the gradients: removes them, or with `setToNone: false` fills them with zeros. */
   zeroGrad(...given: Given<typeof zeroGrad>): void {
     const { setToNone } = zeroGrad(given);
+    const name = () => `Optimizer.zero_grad#${this.constructor.name}.zero_grad`;
+    inRange(name, () => this.#clearGrads(setToNone));
+  }
+
+  #clearGrads(setToNone: boolean): void {
     for (const { params } of this.paramGroups) {
       for (const param of params) {
         if (setToNone) {

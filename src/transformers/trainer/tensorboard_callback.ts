@@ -1,4 +1,3 @@
-import { hostname } from "node:os";
 import { join } from "node:path";
 import { optional, string } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
@@ -10,15 +9,6 @@ function rewritten(name: string): string {
   for (const prefix of ["eval", "test"])
     if (name.startsWith(`${prefix}_`)) return `${prefix}/${name.slice(prefix.length + 1)}`;
   return `train/${name}`;
-}
-
-/** `runs/Nov25_03-30-00_host`. */
-function defaultLoggingDir(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, "0");
-  const month = now.toLocaleString("en-US", { month: "short" });
-  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join("-");
-  return join("runs", `${month}${two(now.getDate())}_${time}_${hostname()}`);
 }
 
 const tensorBoardCallback = signature("TensorBoardCallback", [], {
@@ -38,24 +28,24 @@ export class TensorBoardCallback extends TrainerCallback {
 
   override async onTrainBegin(...[args, state, , { model }]: EventArguments): Promise<void> {
     if (!state.isWorldProcessZero) return;
-    this.#loggingDir ??= join(args.outputDir, defaultLoggingDir());
-    const { SummaryWriter } = await import("../../torch/utils/tensorboard/writer.js");
-    this.#writer ??= await SummaryWriter.open(this.#loggingDir);
-    await this.#writer.addText("args", args.toJsonString());
+    const { defaultLogDir, SummaryWriter } = await import("../../torch/utils/tensorboard/writer.js");
+    this.#loggingDir ??= join(args.outputDir, defaultLogDir());
+    this.#writer ??= new SummaryWriter(this.#loggingDir);
+    this.#writer.addText("args", args.toJsonString());
     const { config } = model as { config?: { toDict?: () => unknown } };
-    if (config?.toDict !== undefined)
-      await this.#writer.addText("model_config", JSON.stringify(config.toDict(), null, 2));
+    if (config?.toDict !== undefined) this.#writer.addText("model_config", JSON.stringify(config.toDict(), null, 2));
+    this.#writer.flush();
   }
 
   override async onLog(...[, state, , { logs = {} }]: EventArguments): Promise<void> {
-    for (const [name, value] of Object.entries(logs))
-      await this.#writer?.addScalar(rewritten(name), value, state.globalStep);
+    for (const [name, value] of Object.entries(logs)) this.#writer?.addScalar(rewritten(name), value, state.globalStep);
+    this.#writer?.flush();
   }
 
   override async onTrainEnd(): Promise<void> {
     const writer = this.#writer;
     this.#writer = undefined;
-    await writer?.close();
+    writer?.close();
   }
 
   /** @internal */

@@ -4,4 +4,5 @@
  * @module
  */
 
+export { FileWriter } from "./file_writer.js";
 export { SummaryWriter } from "./writer.js";

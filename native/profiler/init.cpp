@@ -1,0 +1,12 @@
+#include "profiler/init.h"
+
+namespace ltn {
+
+void init_profiler(Napi::Object exports) {
+  init_profiler_session(exports);
+  init_profiler_results(exports);
+  init_record_function(exports);
+  init_operator_counter(exports);
+}
+
+}  // namespace ltn

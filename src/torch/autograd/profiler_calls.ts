@@ -1,0 +1,44 @@
+/** What both profilers share: how they are called, and what they take. */
+
+import { boolean, callback, nullable, record } from "../../internal/kinds.js";
+
+/** Runs one after the other, also where the first throws or gives a promise. */
+export function finishing<R>(body: () => R, finish: () => void): R {
+  let result: R;
+  try {
+    result = body();
+  } catch (error) {
+    finish();
+    throw error;
+  }
+  if (result instanceof Promise) return result.finally(finish) as R;
+  finish();
+  return result;
+}
+
+/** A class that `new` need not stand before. */
+export function callable<Class extends new (...args: never[]) => unknown>(
+  made: Class,
+): Class & ((...args: ConstructorParameters<Class>) => InstanceType<Class>) {
+  return new Proxy(made, { apply: (target, _self, args) => Reflect.construct(target, args) }) as never;
+}
+
+/** What both profilers take. */
+export const recorded = {
+  /** The shapes, dtypes and other arguments of operators. */
+  recordShapes: boolean(false),
+  /** Floating point operations of products and convolutions, estimated from the shapes. */
+  withFlops: boolean(false),
+  /** Memory that is taken and given back. */
+  profileMemory: boolean(false),
+  /** Where operators are called: for TorchScript's only, as far as libtorch itself knows. */
+  withStack: boolean(false),
+  /** The modules around operators; for TorchScript's only. */
+  withModules: boolean(false),
+  /** `{ verbose, captureOverloadNames }`: more in the trace, and overloads' names with the events. */
+  experimentalConfig: nullable(record)(null),
+  /** Events of earlier cycles are kept. */
+  accEvents: boolean(false),
+  /** Names a cycle. Default: a random name. */
+  customTraceIdCallback: nullable(callback<() => string>())(null),
+} as const;
