@@ -100,6 +100,7 @@ export interface Native extends NativeCuda {
   toTypedArray(self: NativeTensor): unknown;
   toBytes(self: NativeTensor): Uint8Array;
   index(self: NativeTensor, indices: unknown[]): NativeHandle;
+  row(self: NativeTensor, index: number): NativeHandle;
   setIndex(self: NativeTensor, indices: unknown[], value: unknown): void;
   share(self: NativeTensor): number;
   receive(token: number): NativeHandle;

@@ -105,10 +105,10 @@ abstract class Storage {
   toString(): string {
     const isFloat = this.elements.isFloatingPoint();
     const lines = this.tolist().map((value) => (isFloat ? floatRepr(Number(value)) : String(value)));
-    return `${lines.map((line) => ` ${line}\n`).join("")}${this.description()}`;
+    return `${lines.map((line) => ` ${line}\n`).join("")}${this.description}`;
   }
   /** @internal */
-  protected abstract description(): string;
+  protected abstract get description(): string;
 
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return this.toString();
@@ -143,7 +143,7 @@ export class UntypedStorage extends Storage {
     return UntypedStorage.of(this.elements.clone());
   }
 
-  protected override description(): string {
+  protected override get description(): string {
     return `[torch.storage.UntypedStorage(device=${this.device}) of size ${this.size()}]`;
   }
 }
@@ -190,7 +190,7 @@ export class TypedStorage extends Storage {
     return toDType(dtype) === this.dtype ? this : TypedStorage.of(this.elements.to(toDType(dtype)));
   }
 
-  protected override description(): string {
+  protected override get description(): string {
     return `[torch.storage.TypedStorage(dtype=${this.dtype}, device=${this.device}) of size ${this.size()}]`;
   }
 }

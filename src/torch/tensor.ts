@@ -296,7 +296,10 @@ export class Tensor implements Handled, Iterable<Tensor> {
    * @throws IndexError when an index is out of range or of no such kind.
    */
   at(...indices: Index[]): Tensor {
-    return wrap(native.index(bareHandle(this) as NativeHandle, indices));
+    const handle = bareHandle(this) as NativeHandle;
+    const [first] = indices;
+    if (indices.length === 1 && Number.isSafeInteger(first)) return wrap(native.row(handle, first as number));
+    return wrap(native.index(handle, indices));
   }
 
   /** What Python writes `x[indices] = value`; the value is broadcast to the indexed shape. */
