@@ -1,4 +1,6 @@
 #include <ATen/Context.h>
+#include <ATen/Version.h>
+#include <c10/util/Exception.h>
 
 #include "backends/init.h"
 #include "napi/call.h"
@@ -46,6 +48,11 @@ constexpr Flag kFlags[] = {
     flag<&Context::userEnabledCuDNNSDP, &Context::setSDPUseCuDNN>("cuda.cudnn_sdp"),
     flag<&Context::deterministicFillUninitializedMemory, &Context::setDeterministicFillUninitializedMemory>(
         "deterministic.fill_uninitialized_memory"),
+    flag<&Context::userEnabledMkldnn, &Context::setUserEnabledMkldnn>("mkldnn.enabled"),
+    flag<&Context::deterministicMkldnn, &Context::setDeterministicMkldnn>("mkldnn.deterministic"),
+    flag<&Context::userEnabledNNPACK, &Context::setUserEnabledNNPACK>("nnpack.enabled"),
+    {"warn_always", [](const Context&) { return c10::WarningUtils::get_warnAlways(); },
+     [](Context&, bool value) { c10::WarningUtils::set_warnAlways(value); }},
 };
 
 const Flag& find_flag(const Call& call) {
@@ -101,6 +108,45 @@ napi_value set_float32_matmul_precision(const Call& call) {
   return call.env.Undefined();
 }
 
+// setFlushDenormal(mode) -> whether this processor can; for the calling thread.
+napi_value set_flush_denormal(const Call& call) {
+  return Napi::Boolean::New(call.env, at::globalContext().setFlushDenormal(call.boolean(0, "mode")));
+}
+
+// cpuFacts() -> what libtorch was built with, and which instructions its kernels use here.
+napi_value cpu_facts(const Call& call) {
+  return js_object(call.env, {{"mkl", Napi::Boolean::New(call.env, at::hasMKL())},
+                              {"mkldnn", Napi::Boolean::New(call.env, at::hasMKLDNN())},
+                              {"openmp", Napi::Boolean::New(call.env, at::hasOpenMP())},
+                              {"lapack", Napi::Boolean::New(call.env, at::hasLAPACK())},
+                              {"capability", Napi::String::New(call.env, at::get_cpu_capability())}});
+}
+
+napi_value quantized_engine(const Call& call) {
+  return Napi::Number::New(call.env, static_cast<int>(at::globalContext().qEngine()));
+}
+
+napi_value supported_quantized_engines(const Call& call) {
+  std::vector<napi_value> engines;
+  for (const auto engine : at::Context::supportedQEngines())
+    engines.push_back(Napi::Number::New(call.env, static_cast<int>(engine)));
+  return js_array(call.env, engines);
+}
+
+napi_value set_quantized_engine(const Call& call) {
+  at::globalContext().setQEngine(static_cast<at::QEngine>(call.integer(0, "engine")));
+  return call.env.Undefined();
+}
+
+napi_value preferred_linalg_library(const Call& call) {
+  return Napi::Number::New(call.env, static_cast<int>(at::globalContext().linalgPreferredBackend()));
+}
+
+napi_value set_preferred_linalg_library(const Call& call) {
+  at::globalContext().setLinalgPreferredBackend(static_cast<at::LinalgBackend>(call.integer(0, "backend")));
+  return call.env.Undefined();
+}
+
 }  // namespace
 
 void init_backends(Napi::Object exports) {
@@ -111,7 +157,14 @@ void init_backends(Napi::Object exports) {
                    {"deterministicMode", deterministic_mode},
                    {"setDeterministicMode", set_deterministic_mode},
                    {"float32MatmulPrecision", float32_matmul_precision},
-                   {"setFloat32MatmulPrecision", set_float32_matmul_precision}});
+                   {"setFloat32MatmulPrecision", set_float32_matmul_precision},
+                   {"setFlushDenormal", set_flush_denormal},
+                   {"cpuFacts", cpu_facts},
+                   {"quantizedEngine", quantized_engine},
+                   {"supportedQuantizedEngines", supported_quantized_engines},
+                   {"setQuantizedEngine", set_quantized_engine},
+                   {"preferredLinalgLibrary", preferred_linalg_library},
+                   {"setPreferredLinalgLibrary", set_preferred_linalg_library}});
 }
 
 }  // namespace ltn

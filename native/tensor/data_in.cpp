@@ -283,10 +283,23 @@ napi_value from_typed_array(const Call& call) {
   return call.environment.wrap(copy_of(array));
 }
 
+napi_value get_default_dtype(const Call& call) { return js_dtype(call.environment, default_dtype()); }
+
+// setDefaultDtype(dtype): for the whole process, as libtorch keeps it.
+napi_value set_default_dtype(const Call& call) {
+  const auto dtype = call.handle<DTypeHandle>(0, Kind::DType, "dtype").value;
+  if (!at::isFloatingType(dtype)) type_error("only floating-point types are supported as the default type");
+  c10::set_default_dtype(at::scalarTypeToTypeMeta(dtype));
+  return call.env.Undefined();
+}
+
 }  // namespace
 
 void init_data_in(Napi::Object exports) {
-  define(exports, {{"fromNested", from_nested}, {"fromTypedArray", from_typed_array}});
+  define(exports, {{"fromNested", from_nested},
+                   {"fromTypedArray", from_typed_array},
+                   {"getDefaultDtype", get_default_dtype},
+                   {"setDefaultDtype", set_default_dtype}});
 }
 
 }  // namespace ltn

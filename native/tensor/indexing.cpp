@@ -116,6 +116,12 @@ napi_value index(const Call& call) {
   return call.environment.wrap(indices.empty() ? self.alias() : self.index(indices));
 }
 
+// row(tensor, index): x[index] of Python, for one integer. A dataset reads each of its items so.
+napi_value row(const Call& call) {
+  const auto& self = call.tensor(0, "self");
+  return call.environment.wrap(self.index({TensorIndex(call.integer(1, "index"))}));
+}
+
 // setIndex(tensor, indices, value): x[indices] = value of Python; the value is a tensor or a number.
 napi_value set_index(const Call& call) {
   at::Tensor self = call.tensor(0, "self");
@@ -137,6 +143,8 @@ napi_value set_index(const Call& call) {
 
 }  // namespace
 
-void init_indexing(Napi::Object exports) { define(exports, {{"index", index}, {"setIndex", set_index}}); }
+void init_indexing(Napi::Object exports) {
+  define(exports, {{"index", index}, {"row", row}, {"setIndex", set_index}});
+}
 
 }  // namespace ltn

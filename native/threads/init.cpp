@@ -19,6 +19,15 @@ napi_value set_num_threads(const Call& call) {
   return call.env.Undefined();
 }
 
+napi_value get_num_interop_threads(const Call& call) {
+  return Napi::Number::New(call.env, at::get_num_interop_threads());
+}
+
+napi_value set_num_interop_threads(const Call& call) {
+  at::set_num_interop_threads(static_cast<int>(call.integer(0, "threads")));
+  return call.env.Undefined();
+}
+
 using wait_policy::Choice;
 
 struct Named {
@@ -53,6 +62,8 @@ void init_threads(Napi::Object exports) {
         napi_add_env_cleanup_hook(exports.Env(), [](void*) { wait_policy::environment_closed(); }, nullptr));
   define(exports, {{"getNumThreads", get_num_threads},
                    {"setNumThreads", set_num_threads},
+                   {"getNumInteropThreads", get_num_interop_threads},
+                   {"setNumInteropThreads", set_num_interop_threads},
                    {"waitPolicy", chosen_wait_policy},
                    {"setWaitPolicy", set_wait_policy},
                    {"isWaitPassive", is_wait_passive}});

@@ -7,12 +7,20 @@ export type Enter = () => () => void;
 const REMEMBERED = 1000;
 
 /** What modes change: those of one family put back each other's values, those of different ones do not meet. */
-export type Family = "autograd" | "anomaly" | "savedTensors" | "forwardAd" | "autocast" | "stream" | "capture";
+export type Family =
+  | "autograd"
+  | "anomaly"
+  | "savedTensors"
+  | "forwardAd"
+  | "autocast"
+  | "stream"
+  | "capture"
+  | "device";
 
 /** The guards of each family that are open, innermost last. */
 const open: Record<Family, Guard[]> = {
   ...{ autograd: [], anomaly: [], savedTensors: [], forwardAd: [] },
-  ...{ autocast: [], stream: [], capture: [] },
+  ...{ autocast: [], stream: [], capture: [], device: [] },
 };
 
 /** A mode that ends when it is disposed of; for `using guard = torch.noGrad()`. */

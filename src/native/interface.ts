@@ -142,6 +142,7 @@ export interface Native extends NativeCuda {
   toTypedArray(self: NativeTensor): unknown;
   toBytes(self: NativeTensor): Uint8Array;
   index(self: NativeTensor, indices: unknown[]): NativeHandle;
+  row(self: NativeTensor, index: number): NativeHandle;
   setIndex(self: NativeTensor, indices: unknown[], value: unknown): void;
   share(self: NativeTensor): number;
   receive(token: number): NativeHandle;
@@ -257,6 +258,10 @@ export interface Native extends NativeCuda {
   setState(generator: Handled, state: NativeTensor): void;
   cloneGenerator(generator: Handled): NativeHandle;
   generatorDevice(generator: Handled): string;
+  getDefaultDtype(): unknown;
+  setDefaultDtype(dtype: Handled): void;
+  getNumInteropThreads(): number;
+  setNumInteropThreads(threads: number): void;
   getNumThreads(): number;
   setNumThreads(threads: number): void;
   waitPolicy(): "adaptive" | "active" | "passive";
@@ -338,6 +343,15 @@ export interface Native extends NativeCuda {
   setDeterministicMode(enabled: boolean, warnOnly: boolean): void;
   float32MatmulPrecision(): string;
   setFloat32MatmulPrecision(precision: string): void;
+  setFlushDenormal(mode: boolean): boolean;
+  cpuFacts(): { mkl: boolean; mkldnn: boolean; openmp: boolean; lapack: boolean; capability: string };
+  /** By the numbers of c10's QEngine. */
+  quantizedEngine(): number;
+  supportedQuantizedEngines(): number[];
+  setQuantizedEngine(engine: number): void;
+  /** By the numbers of at::LinalgBackend. */
+  preferredLinalgLibrary(): number;
+  setPreferredLinalgLibrary(backend: number): void;
 
   isAutocastAvailable(deviceType: string): boolean;
   isAutocastEnabled(deviceType: string): boolean;

@@ -9,10 +9,16 @@ export function warn(message: string, category: Category = "UserWarning"): void 
 }
 
 const given = new Set<string>();
+let repeats = false;
+
+/** Whether {@link warnOnce} warns each time. */
+export function repeatWarnings(always: boolean): void {
+  repeats = always;
+}
 
 /** Warns once with each text: a training loop would otherwise repeat it for every step. */
 export function warnOnce(message: string, category: Category = "UserWarning"): void {
-  if (given.has(message)) return;
+  if (given.has(message) && !repeats) return;
   given.add(message);
   warn(message, category);
 }

@@ -1,9 +1,10 @@
 import { boolean, optional, unchecked } from "../internal/kinds.js";
 import { type Given, type Options, signature } from "../internal/signature.js";
-import { withoutSurplus } from "../internal/surplus.js";
 import { isTypedArray } from "../internal/typed_array.js";
 import { native } from "../native/addon.js";
 import { TypeError, ValueError } from "../python/exceptions.js";
+import { chosenDevice } from "./default_device.js";
+import { getDefaultDtype } from "./default_dtype.js";
 import { toDType } from "./dtype.js";
 import { device, dtype, tensor as tensorKind } from "./kinds.js";
 import type { Layout } from "./layout.js";
@@ -18,7 +19,7 @@ export type TensorData = ScalarLike | ArrayBufferView | Tensor | readonly Tensor
 const made = {
   /** The element type. Default: what the data says. */
   dtype: optional(dtype),
-  /** Default: the CPU. */
+  /** Default: the default device, which is the CPU unless `setDefaultDevice` names another. */
   device: optional(device),
 } as const;
 const history = {
@@ -33,7 +34,8 @@ export type TensorOptions = Options<typeof tensorOptions>;
 
 function finish(tensor: Tensor, { dtype, device, requiresGrad }: TensorOptions): Tensor {
   let result = tensor;
-  if (dtype !== undefined || device !== undefined) result = result.to({ dtype, device });
+  const place = device ?? chosenDevice() ?? undefined;
+  if (dtype !== undefined || place !== undefined) result = result.to({ dtype, device: place });
   return requiresGrad ? result.requiresGrad_() : result;
 }
 
@@ -146,10 +148,3 @@ export function full(
   const dtype = options.dtype ?? (typeof fillValue === "number" ? getDefaultDtype() : undefined);
   return operatorFull(typeof size === "number" ? [size] : size, fillValue, { ...options, dtype }) as Tensor;
 }
-
-/** The dtype that numbers make: float32. */
-export const getDefaultDtype = withoutSurplus(
-  "getDefaultDtype",
-  0,
-  (): Tensor["dtype"] => wrap(native.fromNested(0, null)).dtype,
-);

@@ -5,7 +5,7 @@ import { form, signature } from "../internal/signature.js";
 import { withoutSurplus } from "../internal/surplus.js";
 import { native } from "../native/addon.js";
 import { ValueError } from "../python/exceptions.js";
-import { warnOnce } from "../python/warnings.js";
+import { repeatWarnings, warnOnce } from "../python/warnings.js";
 
 /**
  * Only algorithms that give the same bits each time: operators that have none throw, or with `warnOnly` warn. Follows
@@ -83,4 +83,23 @@ export const setFloat32MatmulPrecision = withoutSurplus(
     }
     native.setFloat32MatmulPrecision(precision);
   },
+);
+
+/**
+ * Whether the processor takes numbers closer to zero than the smallest normal one for zero, on this thread: much faster where
+ * there are many. Gives whether the processor can. Follows torch.set_flush_denormal.
+ */
+export const setFlushDenormal = form(signature("setFlushDenormal", ["mode"], { mode: boolean }), ({ mode }): boolean =>
+  native.setFlushDenormal(mode),
+);
+
+/** Whether warnings that come once come every time. Follows torch.set_warn_always. */
+export const setWarnAlways = form(signature("setWarnAlways", ["b"], { b: boolean }), ({ b }): void => {
+  native.setBackendFlag("warn_always", b);
+  repeatWarnings(b);
+});
+
+/** What {@link setWarnAlways} was told. Default: false. */
+export const isWarnAlwaysEnabled = withoutSurplus("isWarnAlwaysEnabled", 0, (): boolean =>
+  native.backendFlag("warn_always"),
 );

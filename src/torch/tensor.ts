@@ -14,9 +14,10 @@ import { type Layout, layouts } from "./layout.js";
 import type { TensorOperators } from "./ops/methods.generated.js";
 import { bareHandle, operator } from "./ops/operator.js";
 import type { Complex } from "./scalar.js";
+import type { LegacyArgumentsOf, LegacyOptions, NestedNumbers, TensorAttributes } from "./tensor_names.js";
 import { readTo, type ToArguments, toCuda } from "./tensor_to.js";
 import type { RemovableHandle } from "./utils/hooks.js";
-import { setTensorClass, wrapHandle } from "./wrap.js";
+import { HANDLE, isExternal, legacy, setTensorClass, wrapHandle } from "./wrap.js";
 
 /** What `at()` takes between Python's brackets; see {@link Tensor.at}. */
 export type Index = number | bigint | string | boolean | null | Tensor | IndexList;
@@ -40,6 +41,9 @@ export type TypedArray =
   | Float64Array
   | BigInt64Array
   | BigUint64Array;
+
+/** What the constructors from before `torch.tensor()` take: sizes, data, or memory to share. */
+export type LegacyArguments = LegacyArgumentsOf<Tensor>;
 
 export type { ToArguments, ToOptions } from "./tensor_to.js";
 export type { RemovableHandle };
@@ -97,7 +101,6 @@ function firstBigInt(value: Nested): bigint | undefined {
  * Its memory is freed when the object is collected, also in a synchronous loop; `dispose()`, `using` and `tidy()` free
  * it at once.
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the operators are defined in ops/index.ts from the registry
 export class Tensor implements Handled, Iterable<Tensor> {
   /** @internal */
   readonly [handleKey]: NativeHandle;
@@ -107,9 +110,21 @@ export class Tensor implements Handled, Iterable<Tensor> {
   /** @internal */
   readonly uncloneable = UNCLONEABLE;
 
-  /** @internal Use `torch.tensor()` and its kin. */
-  constructor(handle: NativeHandle) {
-    this[handleKey] = handle;
+  /**
+   * The constructor from before `torch.tensor()`: integers are a size, whose elements are not set, an array is data in the default
+   * dtype, a tensor or storage is shared. Follows torch.Tensor.
+   */
+  constructor(...sizes: number[]);
+  constructor(data: NestedNumbers | ArrayBufferView | Tensor | { readonly elements: Tensor }, options?: LegacyOptions);
+  /** @internal */
+  constructor(handle: NativeHandle, key?: typeof HANDLE);
+  // Not a rest parameter: every result of an operator comes through here.
+  constructor(handle?: unknown, key?: unknown) {
+    const isHandle = key === HANDLE || isExternal(handle as object);
+    this[handleKey] = handle as NativeHandle;
+    // biome-ignore lint/complexity/noArguments: as above
+    // biome-ignore lint/correctness/noConstructorReturn: what Python's constructor gives is another tensor too
+    if (!isHandle) return legacy.construct([...arguments]) as this;
   }
 
   /** The size of each dimension. A new array at each access. */
@@ -283,7 +298,10 @@ export class Tensor implements Handled, Iterable<Tensor> {
    * @throws IndexError when an index is out of range or of no such kind.
    */
   at(...indices: Index[]): Tensor {
-    return wrap(native.index(bareHandle(this) as NativeHandle, indices));
+    const handle = bareHandle(this) as NativeHandle;
+    const [first] = indices;
+    if (indices.length === 1 && Number.isSafeInteger(first)) return wrap(native.row(handle, first as number));
+    return wrap(native.index(handle, indices));
   }
 
   /** What Python writes `x[indices] = value`; the value is broadcast to the indexed shape. */
@@ -495,4 +513,7 @@ interface RandomGenerator extends Handled {
   initialSeed(): number | bigint;
 }
 
-export interface Tensor extends TensorOperators<Tensor, RandomGenerator>, FunctionalMethods<Tensor> {}
+export interface Tensor
+  extends TensorOperators<Tensor, RandomGenerator>,
+    FunctionalMethods<Tensor>,
+    TensorAttributes<Tensor> {}

@@ -9,7 +9,7 @@ import { form, type Options, signature } from "../internal/signature.js";
 import { checkNoMore, withoutSurplus } from "../internal/surplus.js";
 import { formatExponent, formatFixed } from "../python/format.js";
 import { tupleRepr } from "../python/repr.js";
-import { getDefaultDtype } from "./creation.js";
+import { getDefaultDtype } from "./default_dtype.js";
 import { operator } from "./ops/operator.js";
 import { Tensor } from "./tensor.js";
 

@@ -5,18 +5,23 @@
 import { camelCase } from "../python/camel_case.js";
 import * as errors from "../python/exceptions.js";
 import * as amp from "./amp/index.js";
+import * as array from "./array.js";
 import * as modes from "./autograd/grad_mode.js";
 import * as autograd from "./autograd/index.js";
 import * as autogradProfiler from "./autograd/profiler.js";
 import * as backends from "./backends/index.js";
+import * as controlFlow from "./control_flow.js";
 import * as creation from "./creation.js";
 import * as cuda from "./cuda/index.js";
+import * as defaultDevice from "./default_device.js";
+import * as defaultDtype from "./default_dtype.js";
 import * as numerics from "./deterministic.js";
 import { Device } from "./device.js";
 import { DType, dtypes } from "./dtype.js";
 import * as functional from "./functional.js";
 import { slice } from "./indexing.js";
 import { Layout, layouts, MemoryFormat, memoryFormats } from "./layout.js";
+import * as legacyNames from "./legacy.js";
 import * as memory from "./memory.js";
 import type { Dtypes, LayoutNames } from "./names.js";
 import * as nn from "./nn/index.js";
@@ -28,14 +33,20 @@ import * as random from "./random.js";
 import { Scalar } from "./scalar.js";
 import * as serialization from "./serialization/index.js";
 import * as sharing from "./share.js";
+import * as storage from "./storage.js";
+import * as symNumbers from "./sym_numbers.js";
 import { Tensor } from "./tensor.js";
 import { getPrintoptions, printoptions, setPrintoptions } from "./tensor_str.js";
 import * as threads from "./threads.js";
+import * as typeInfo from "./type_info.js";
 import * as checkpoint from "./utils/checkpoint.js";
 import * as data from "./utils/data/index.js";
 import * as tensorboard from "./utils/tensorboard/index.js";
 
 const { GradScaler: _, ...autocasting } = amp;
+const { chosenDevice: _chosen, onDefaultDevice: _on, ...placing } = defaultDevice;
+const { construct: _construct, legacyTensor: _t, legacyStorage: _s, readTypeName: _r, ...legacy } = legacyNames;
+const defaults = { ...defaultDtype, ...placing };
 const named = Object.fromEntries(
   [...Object.entries(layouts), ...Object.entries(memoryFormats)].map(([name, value]) => [camelCase(name), value]),
 ) as LayoutNames;
@@ -47,6 +58,13 @@ const own = {
   ...modes,
   ...functional,
   ...creation,
+  ...array,
+  ...controlFlow,
+  ...defaults,
+  ...typeInfo,
+  ...symNumbers,
+  ...legacy,
+  ...storage,
   ...random,
   ...memory,
   ...sharing,
@@ -69,9 +87,13 @@ const own = {
   Tensor,
   DType,
   Device,
-  device: (...args: ConstructorParameters<typeof Device>) => new Device(...args),
   Layout,
   MemoryFormat,
+  dtype: DType,
+  layout: Layout,
+  memoryFormat: MemoryFormat,
+  Storage: legacyNames.FloatStorage,
+  legacyContiguousFormat: named.contiguousFormat,
   Scalar,
   slice,
   getPrintoptions,
@@ -81,6 +103,8 @@ const own = {
   inf: Number.POSITIVE_INFINITY,
   nan: Number.NaN,
   pi: Math.PI,
+  e: Math.E,
+  newaxis: null,
 };
 
 type Own = typeof own;

@@ -5,7 +5,7 @@ import { layouts } from "./layout.js";
 import { Tensor } from "./tensor.js";
 
 /** The names from before dtypes; the newer dtypes have none and go by their own, with a capital letter. */
-const LEGACY: Readonly<Record<string, string>> = {
+export const LEGACY: Readonly<Record<string, string>> = {
   bool: "Bool",
   uint8: "Byte",
   int8: "Char",
@@ -22,6 +22,9 @@ const LEGACY: Readonly<Record<string, string>> = {
   complex32: "ComplexHalf",
   complex64: "ComplexFloat",
   complex128: "ComplexDouble",
+  qint8: "QInt8",
+  quint8: "QUInt8",
+  qint32: "QInt32",
 };
 
 /** `torch.FloatTensor` and so on for tensors; the class or type of anything else. */
@@ -29,6 +32,6 @@ export function torchTypeName(value: unknown): string {
   if (!(value instanceof Tensor)) return typeName(value);
   const dtype = value.dtype.name;
   const place = value.device.type === "cpu" ? "torch" : `torch.${value.device.type}`;
-  const sparse = value.layout === layouts.strided ? "" : ".sparse";
+  const sparse = value.layout === layouts.strided ? (/^qu?int/.test(dtype) ? ".quantized" : "") : ".sparse";
   return `${place}${sparse}.${LEGACY[dtype] ?? dtype.charAt(0).toUpperCase() + dtype.slice(1)}Tensor`;
 }

@@ -4,22 +4,33 @@
 import { types } from "node:util";
 import type { Handled, NativeHandle } from "../native/handle.js";
 
-let TensorClass: new (handle: NativeHandle) => Handled;
+let TensorClass: new (handle: NativeHandle, key: typeof HANDLE) => Handled;
+
+/** @internal Says to Tensor's constructor, quicker than the handle itself does, that it is given one. */
+export const HANDLE: unique symbol = Symbol("handle");
+
+/** @internal What `new Tensor(2, 3)` makes; legacy.ts says it. */
+export const legacy: { construct: (given: readonly unknown[]) => Handled } = {
+  construct: () => {
+    throw new Error("no legacy constructor yet");
+  },
+};
 
 /** The tidy() scopes that are open, innermost last: each lists the tensors made in it. */
 export const scopes: Handled[][] = [];
 
 /** @internal tensor.ts names its class. */
-export function setTensorClass(constructor: new (handle: NativeHandle) => Handled): void {
+export function setTensorClass(constructor: typeof TensorClass): void {
   TensorClass = constructor;
 }
 
 // Deno has no such function; an External has no prototype there.
-const isExternal = types.isExternal ?? ((value: object) => Object.getPrototypeOf(value) === null);
+/** @internal Whether a value is a native handle. */
+export const isExternal = types.isExternal ?? ((value: object) => Object.getPrototypeOf(value) === null);
 
 /** The Tensor for a native tensor handle; tensor.ts has it with its type. */
 export function wrapHandle(handle: NativeHandle): Handled {
-  const tensor = new TensorClass(handle);
+  const tensor = new TensorClass(handle, HANDLE);
   if (scopes.length > 0) (scopes[scopes.length - 1] as Handled[]).push(tensor);
   return tensor;
 }

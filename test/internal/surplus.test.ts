@@ -99,6 +99,8 @@ const EXCEPTIONS: [RegExp, string][] = [
     "no constructor of the user's",
   ],
   [/\.fromItems$|^torch\.Generator\.of$/, "internal"],
+  [/^(torch\.)?symSum$|^(torch\.)?\w+Tensor$|^nn\.Parameter#new$/, "any number"],
+  [/^torch\.(solve|lstsq|eig|symeig|reinforce)$|#(reinforce|solve|lstsq|eig|symeig)$/, "always an error"],
   [/^torch\.(atleast\dd|blockDiag|broadcast(Tensors|Shapes)|cartesianProd|chainMatmul|einsum|meshgrid)$/, "any number"],
   [
     /^new ((torch\.utils\.)?data\.TensorDataset|nn\.Sequential)$|^safetensors\.SafeSlice#at$|^nn\.Parameter#at$/,

@@ -5,6 +5,7 @@
  */
 // The methods that are composed of operators.
 import "../functional.js";
+import "../tensor_attributes.js";
 import "../tensor_str.js";
 import { native } from "../../native/addon.js";
 import { camelCase } from "../../python/camel_case.js";

@@ -3,6 +3,7 @@
  */
 import { native } from "../../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
+import { onDefaultDevice } from "../default_device.js";
 import { wrapHandle, wrapResult } from "../wrap.js";
 
 /** An operator: positional arguments, then optionally one plain object with arguments by camelCase name. */
@@ -53,10 +54,10 @@ function call({ id, returns, tensor }: Entry, args: unknown[]): unknown {
  */
 export function operator(name: string): Operator {
   let entry: Entry | undefined;
-  return (...args) => {
+  return onDefaultDevice(name, (...args) => {
     entry ??= native.operator(name);
     return call(entry, args);
-  };
+  });
 }
 
 /** As {@link operator}, for use as a method: `this` is the first argument. */

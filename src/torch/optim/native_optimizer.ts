@@ -11,7 +11,8 @@ import { limitArguments } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import type { NativeHandle } from "../../native/handle.js";
 import { KeyError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
-import { getDefaultDtype, tensor } from "../creation.js";
+import { tensor } from "../creation.js";
+import { getDefaultDtype } from "../default_dtype.js";
 import { Tensor, wrap } from "../tensor.js";
 import { countsBeside, Optimizer, type ParamGroup, type ParamState, type ParamsLike, snakeCase } from "./optimizer.js";
 

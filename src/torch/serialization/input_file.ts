@@ -75,14 +75,14 @@ export class InputFile {
       return part.dataPtr() % BigInt(alignment) === 0n ? part : part.clone();
     }
     // Memory of libtorch's own, which is aligned as its kernels, and so the bits of their results, expect.
-    const result = aten.empty([length], { dtype: "uint8" });
+    const result = aten.empty([length], { dtype: "uint8", device: "cpu" });
     const window = this.#takeWindow();
     for (let done = 0; done < length; ) {
       const piece = window.subarray(0, Math.min(window.length, length - done));
       await this.fill(piece, offset + done);
       visit?.(piece);
       // After the bytes are there: not every engine lets a tensor share them.
-      const bytes = asTensor(piece);
+      const bytes = asTensor(piece, { device: "cpu" });
       const place = result.narrow(0, done, piece.length);
       place.copy_(bytes);
       place.dispose();
