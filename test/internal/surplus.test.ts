@@ -64,6 +64,7 @@ function* callees(namespace: object, path = "", seen = new Set<unknown>()): Gene
 
 const INSTANCES: Record<string, () => object> = {
   "nn.Parameter": () => torch.ones(2),
+  "nn.utils.rnn.PackedSequence": () => nn.utils.rnn.packSequence([torch.ones(2)]),
   "datasets.Dataset": () => datasets.Dataset.fromList([{ a: 1 }]),
 };
 
@@ -101,7 +102,7 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/^torch\.isTensor$/, "a predicate, which filter() and every() call with an index too"],
   [/^amp\.GradScaler#step$/, "hands the optimizer what it was given; a closure is refused"],
   [/[.#]recordStream$/, "an operator that only the CUDA build has"],
-  [/^nn\.Parameter#to$/, "says that 5 is no device"],
+  [/^nn\.(Parameter|utils\.rnn\.PackedSequence)#to$/, "says that 5 is no device"],
   [
     /^(optim|transformers)\.\w+#(addParams|check(Ranges|Group|State)|completeGroup|groupAdded|setStateOf|updateParameters)$/,
     "only the class itself calls it",

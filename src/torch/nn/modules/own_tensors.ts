@@ -5,7 +5,7 @@ import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";
 import { Parameter } from "../parameter.js";
 import type { Member } from "./members.js";
-import { ASSIGN, ENTRIES, type ModuleLike, STATE } from "./module_state.js";
+import { AFTER_CONVERSION, ASSIGN, ENTRIES, type ModuleLike, STATE } from "./module_state.js";
 
 /** Its parameters by Python's names. */
 export function ownParameters(module: ModuleLike): [string, Parameter][] {
@@ -58,6 +58,7 @@ export function convertTensors(module: ModuleLike, convert: (tensor: Tensor) => 
     else target.grad = convertedGrad.requiresGrad_(grad.requiresGrad);
   }
   for (const { key, value } of ownBuffers(module)) module[ASSIGN](key, convert(value));
+  module[AFTER_CONVERSION]?.();
 }
 
 /** Whether `tensor.data = other` is possible: same kind of tensor, whatever dtype and (CPU, CUDA) device. */
