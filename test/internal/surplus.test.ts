@@ -70,6 +70,7 @@ const INSTANCES: Record<string, () => object> = {
   "torch.profiler.Profile": () => recorded(torch.profiler.profile()),
   "torch.autograd.profiler.AutogradProfile": () => recorded(torch.autograd.profiler.profile()),
   "nn.Parameter": () => torch.ones(2),
+  "nn.utils.rnn.PackedSequence": () => nn.utils.rnn.packSequence([torch.ones(2)]),
   "datasets.Dataset": () => datasets.Dataset.fromList([{ a: 1 }]),
 };
 
@@ -119,7 +120,7 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/^torch\.isTensor$/, "a predicate, which filter() and every() call with an index too"],
   [/^amp\.GradScaler#step$/, "hands the optimizer what it was given; a closure is refused"],
   [/[.#]recordStream$/, "an operator that only the CUDA build has"],
-  [/^nn\.Parameter#to$/, "says that 5 is no device"],
+  [/^nn\.(Parameter|utils\.rnn\.PackedSequence)#to$/, "says that 5 is no device"],
   [
     /^(optim|transformers)\.\w+#(addParams|check(Ranges|Group|State)|completeGroup|groupAdded|setStateOf|updateParameters)$/,
     "only the class itself calls it",

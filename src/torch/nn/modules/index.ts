@@ -60,6 +60,9 @@ export {
 export * from "./padding.js";
 export * from "./pixelshuffle.js";
 export * from "./pooling.js";
+export * from "./rnn.js";
+export * from "./rnn_cells.js";
+export type { RNNMode } from "./rnn_settings.js";
 export * from "./sparse.js";
 export type { IncompatibleKeys, StateDict } from "./state_dict.js";
 export { SyncBatchNorm, type SyncBatchNormOptions } from "./sync_batchnorm.js";

@@ -12,6 +12,8 @@ export const ASSIGN: unique symbol = Symbol("libtorch-node.assign");
 
 /** Key of the method that adapts state dicts of older versions before a module loads its own part. */
 export const BEFORE_LOAD: unique symbol = Symbol("libtorch-node.beforeLoad");
+/** Key of the method that is called when a module's parameters have been moved or converted. */
+export const AFTER_CONVERSION: unique symbol = Symbol("libtorch-node.afterConversion");
 
 /** Something a module holds: the property (or container key) it is found under, Python's name for it, and the value. */
 export interface Entry<Value = object> {
@@ -40,6 +42,7 @@ export interface ModuleLike {
     version: number | undefined,
     errors: string[],
   ): ReadonlyMap<string, unknown>;
+  [AFTER_CONVERSION]?(): void;
 }
 
 /** True for any module. */

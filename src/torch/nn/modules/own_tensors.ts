@@ -6,7 +6,7 @@ import type { Tensor } from "../../tensor.js";
 import { Parameter } from "../parameter.js";
 import { isLazy } from "../uninitialized.js";
 import type { Member } from "./members.js";
-import { ASSIGN, ENTRIES, type ModuleLike, STATE } from "./module_state.js";
+import { AFTER_CONVERSION, ASSIGN, ENTRIES, type ModuleLike, STATE } from "./module_state.js";
 
 /** Its parameters by Python's names. */
 export function ownParameters(module: ModuleLike): [string, Parameter][] {
@@ -66,6 +66,7 @@ export function convertTensors(module: ModuleLike, convert: (tensor: Tensor) => 
     if (isLazy(value)) value.data = convert(value);
     else module[ASSIGN](key, convert(value));
   }
+  module[AFTER_CONVERSION]?.();
 }
 
 /** Whether `tensor.data = other` is possible: same kind of tensor, whatever dtype and (CPU, CUDA) device. */

@@ -13,4 +13,5 @@ export {
   type TotalNormOptions,
 } from "./clip_grad.js";
 export { parametersToVector, vectorToParameters } from "./convert_parameters.js";
+export * as rnn from "./rnn.js";
 export type { TensorOrTensors } from "./tensors.js";

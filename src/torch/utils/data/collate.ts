@@ -6,6 +6,7 @@ import { isTypedArray } from "../../../internal/typed_array.js";
 import { RuntimeError, TypeError } from "../../../python/exceptions.js";
 import { typeName } from "../../../python/repr.js";
 import { type TensorData, tensor } from "../../creation.js";
+import { PackedSequence, packSequence, padSequence } from "../../nn/utils/rnn.js";
 import { aten } from "../../ops/index.js";
 import { Tensor } from "../../tensor.js";
 import { registerBuiltIns } from "./transfer.js";
@@ -113,4 +114,4 @@ function convert(item: unknown): unknown {
   return item;
 }
 
-registerBuiltIns({ defaultCollate, defaultConvert });
+registerBuiltIns({ defaultCollate, defaultConvert, PackedSequence, packSequence, padSequence });
