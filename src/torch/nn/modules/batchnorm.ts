@@ -115,7 +115,8 @@ export function checkDimensions(input: Tensor, ...allowed: readonly number[]): v
 
 const batchNorm = channelNorm("BatchNorm", true);
 
-abstract class BatchNorm extends NormBase {
+/** What the normalisation of batches shares: `_BatchNorm` in Python. @internal */
+export abstract class BatchNorm extends NormBase {
   constructor(...given: Given<typeof batchNorm>) {
     super(batchNorm, given);
   }
