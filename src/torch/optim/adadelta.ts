@@ -1,5 +1,6 @@
 import { number } from "../../internal/kinds.js";
 import type { Given } from "../../internal/signature.js";
+import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
 import {
   capturable,
   check,
@@ -11,7 +12,7 @@ import {
   maximize,
   weightDecay,
 } from "./hyperparameters.js";
-import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
+import { NativeOptimizer } from "./native_optimizer.js";
 import type { ParamGroup } from "./optimizer.js";
 
 const adadelta = optimizer("Adadelta", ["lr", "rho", "eps", "weightDecay", "foreach"], {

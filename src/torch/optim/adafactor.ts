@@ -1,8 +1,9 @@
 import { number } from "../../internal/kinds.js";
 import type { Given } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
+import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
 import { foreach, maximize, pair, scalar, toNumber } from "./hyperparameters.js";
-import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
+import { NativeOptimizer } from "./native_optimizer.js";
 import type { ParamGroup } from "./optimizer.js";
 
 /** Fails unless `good`, with the message of torch/optim/_adafactor.py. */

@@ -2,6 +2,7 @@ import { boolean } from "../../internal/kinds.js";
 import type { Given } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
 import { Tensor } from "../tensor.js";
+import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
 import {
   betas,
   capturable,
@@ -15,7 +16,7 @@ import {
   maximize,
   weightDecayScalar,
 } from "./hyperparameters.js";
-import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
+import { NativeOptimizer } from "./native_optimizer.js";
 import type { ParamGroup } from "./optimizer.js";
 
 const amsgrad = {

@@ -1,5 +1,6 @@
 import { number } from "../../internal/kinds.js";
 import type { Given } from "../../internal/signature.js";
+import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
 import {
   betas,
   capturable,
@@ -13,7 +14,7 @@ import {
   maximize,
   weightDecay,
 } from "./hyperparameters.js";
-import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
+import { NativeOptimizer } from "./native_optimizer.js";
 import type { ParamGroup } from "./optimizer.js";
 
 const nadam = optimizer("NAdam", ["lr", "betas", "eps", "weightDecay", "momentumDecay", "decoupledWeightDecay"], {

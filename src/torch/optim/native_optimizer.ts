@@ -1,44 +1,20 @@
-import { anything } from "../../internal/kinds.js";
-import {
-  type Optional,
-  type Order,
-  type Shape,
-  type Signature,
-  signature,
-  type Values,
-} from "../../internal/signature.js";
+import type { Signature } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import type { NativeHandle } from "../../native/handle.js";
-import { KeyError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
+import { TypeError, ValueError } from "../../python/exceptions.js";
 import { tensor } from "../creation.js";
 import { getDefaultDtype } from "../default_dtype.js";
 import { Tensor, wrap } from "../tensor.js";
-import { countsBeside, Optimizer, type ParamGroup, type ParamState, type ParamsLike, snakeCase } from "./optimizer.js";
-
-/** The arguments of an optimizer: the parameters, and hyperparameters in Python's order. */
-export function optimizer<const S extends Shape, const O extends Order<S>>(
-  callee: string,
-  order: O,
-  hyperparameters: S,
-) {
-  const params = anything<ParamsLike<Values<Signature<S>>>>();
-  return signature(callee, ["params", ...order], { params, ...hyperparameters });
-}
-
-/** What an {@link optimizer} takes beside the parameters, all that its groups have. */
-export type Hyperparameters<S> = Omit<Values<S>, "params">;
+import { type Declaration, DeclaredOptimizer } from "./declared_optimizer.js";
+import { countsBeside, type ParamGroup, type ParamState, type ParamsLike } from "./optimizer.js";
 
 /** What is native about an optimizer. */
-export interface Algorithm {
+export interface Algorithm extends Declaration {
   /** Its name in native/optim/init.cpp. */
   name: string;
   /** The names that the state of every parameter has. */
   state: readonly string[];
-  /** The hyperparameters that older states lack, which then get their defaults: `__setstate__` of Python's class. */
-  later?: readonly string[];
-  /** Hyperparameters in the order in which Python's groups have them, where it is not that of the arguments. */
-  order?: readonly string[];
   /** Whether Python counts steps in an integer and not in a tensor. */
   integerStep?: boolean;
 }
@@ -53,50 +29,17 @@ const COUNTERS = ["step", "mu_product", "mu", "eta", "RMS"];
  * An optimizer whose arithmetic is native: one call for each step. A subclass says which, and checks the ranges of its
  * hyperparameters.
  */
-export abstract class NativeOptimizer<Options extends object> extends Optimizer<Options> {
+export abstract class NativeOptimizer<Options extends object> extends DeclaredOptimizer<Options> {
   readonly #algorithm: Algorithm;
-  readonly #hyperparameters: Readonly<Record<string, Optional<unknown>>>;
   readonly #native: NativeHandle;
 
   // biome-ignore lint/suspicious/noExplicitAny: the declaration of any optimizer
   protected constructor(declared: Signature<any>, given: readonly unknown[], algorithm: Algorithm) {
-    const { params, ...options } = declared(given, new.target.name) as Record<string, unknown>;
-    super(
-      Object.fromEntries((algorithm.order ?? Object.keys(options)).map((name) => [name, options[name]])) as Options,
-    );
+    const values = declared(given, new.target.name) as Record<string, unknown>;
+    super(declared, values, algorithm);
     this.#algorithm = algorithm;
-    const [, ...hyperparameters] = declared.parameters;
-    this.#hyperparameters = Object.fromEntries(
-      hyperparameters.map(({ name, kind }) => [name, kind as Optional<unknown>]),
-    );
     this.#native = native.optimizerNew(algorithm.name);
-    this.addParams(params as ParamsLike<Options>);
-  }
-
-  protected checkGroup(group: ParamGroup<Options>): void {
-    this.#checkSupported(group);
-    this.checkRanges(group);
-  }
-
-  /** Throws when a hyperparameter is out of range. */
-  protected abstract checkRanges(group: ParamGroup<Options>): void;
-
-  #checkSupported(group: Record<string, unknown>): void {
-    for (const [name, kind] of Object.entries(this.#hyperparameters)) {
-      if (Object.hasOwn(group, name)) kind.check(this.constructor.name, name, group[name]);
-    }
-    const { foreach, fused, differentiable } = group;
-    if (fused && differentiable) throw new RuntimeError("`fused` does not support `differentiable`");
-    if (foreach && fused) throw new RuntimeError("`fused` and `foreach` cannot be `True` together.");
-  }
-
-  protected completeGroup(options: Record<string, unknown>): void {
-    const { later = [] } = this.#algorithm;
-    for (const name of later) if (!(name in options)) options[name] = this.#hyperparameters[name]?.initial;
-    for (const name of Object.keys(this.#hyperparameters)) {
-      if (!(name in options)) throw new KeyError(`expected '${snakeCase(name)}' in a loaded parameter group, got none`);
-    }
-    this.#checkSupported(options);
+    this.addParams(values.params as ParamsLike<Options>);
   }
 
   protected groupAdded({ params, fused }: ParamGroup<Options> & { fused?: boolean | null }): void {
@@ -129,8 +72,10 @@ export abstract class NativeOptimizer<Options extends object> extends Optimizer<
       );
     }
     for (const [name, value] of Object.entries(state)) {
-      if (typeof value === "number" && !COUNTERS.includes(name)) {
-        throw new TypeError(`expected the saved ${name} to be a Tensor, got a number`);
+      if (Array.isArray(value) || (typeof value === "number" && !COUNTERS.includes(name))) {
+        throw new TypeError(
+          `expected the saved ${name} to be a Tensor, got a ${typeof value === "number" ? "number" : "list"}`,
+        );
       }
     }
     if (this.#algorithm.integerStep && typeof state.step !== "number") {
@@ -139,7 +84,7 @@ export abstract class NativeOptimizer<Options extends object> extends Optimizer<
   }
 
   protected setStateOf(param: Tensor, state: ParamState | null, group: Record<string, unknown>): void {
-    const entries = Object.entries(state ?? {});
+    const entries = Object.entries((state ?? {}) as Record<string, Tensor | number>);
     const device = countsBeside(group) ? param.device : "cpu";
     const tensors = entries.map(([, value]) =>
       value instanceof Tensor ? value : tensor(value, { dtype: this.#counterDtype(value, group), device }),

@@ -29,8 +29,11 @@ export type GivenGroup<Options> = Partial<Options> & {
 /** What an optimizer takes: parameters, or groups of them with their own hyperparameters. */
 export type ParamsLike<Options> = ParamList | Iterable<GivenGroup<Options>>;
 
-/** A parameter's state under Python's names: tensors, and where Python has an integer a number. */
-export type ParamState = Record<string, Tensor | number>;
+/** What a parameter's state can have under a name: a tensor, a number where Python has one, and in LBFGS a list of them. */
+export type StateValue = Tensor | number | (Tensor | number | null)[];
+
+/** A parameter's state under Python's names. */
+export type ParamState = Record<string, StateValue>;
 
 /** An optimizer's state under Python's names, as `torch.save` would write it. */
 export interface OptimizerStateDict {
@@ -39,7 +42,17 @@ export interface OptimizerStateDict {
 }
 
 // What a group may have beside hyperparameters: schedules put the rest there.
-const GROUP_KEYS = ["params", "paramNames", "name", "initialLr", "minLr", "maxLr", "baseMomentum", "maxMomentum"];
+const GROUP_KEYS = [
+  "params",
+  "paramNames",
+  "name",
+  "initialLr",
+  "minLr",
+  "maxLr",
+  "baseMomentum",
+  "maxMomentum",
+  "swaLr",
+];
 
 /** A name as Python writes it. */
 export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -185,7 +198,7 @@ export abstract class Optimizer<Options extends object> {
 
   /** The state of every parameter, by its number over all groups, and the groups; tensors are not copied. */
   stateDict(): OptimizerStateDict {
-    const state: OptimizerStateDict["state"] = new IntDict<Record<string, Tensor>>();
+    const state: OptimizerStateDict["state"] = new IntDict<ParamState>();
     const numbers = new Map<Tensor, number>();
     let start = 0;
     const param_groups = this.paramGroups.map(({ params, ...options }) => {
@@ -262,7 +275,7 @@ export abstract class Optimizer<Options extends object> {
       const lines = Object.entries(options)
         .map(([key, value]) => [snakeCase(key), value] as const)
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, value]) => `    ${key}: ${key === "param_names" ? namesRepr(value) : pythonRepr(value)}\n`);
+        .map(([key, value]) => `    ${key}: ${key === "param_names" ? namesRepr(value) : pythonFormat(value)}\n`);
       return `Parameter Group ${i}\n${lines.join("")}`;
     });
     return `${this.constructor.name} (\n${groups.join("\n")})`;
@@ -357,7 +370,10 @@ function ownState(saved: Record<string, unknown>, param: Tensor, beside: boolean
 }
 
 /** A copy of a saved value in the dtype and on the device of its parameter; step counters stay as they are. */
-function own(key: string, value: unknown, param: Tensor, beside: boolean): Tensor | number {
+function own(key: string, value: unknown, param: Tensor, beside: boolean): StateValue {
+  if (Array.isArray(value)) {
+    return value.map((item) => (item === null ? null : (own(key, item, param, beside) as Tensor | number)));
+  }
   if (typeof value === "number" || typeof value === "bigint") return Number(value);
   if (!(value instanceof Tensor)) {
     throw new TypeError(`expected the saved ${key} to be a Tensor or a number, got ${shown(value)}`);
@@ -381,6 +397,12 @@ function own(key: string, value: unknown, param: Tensor, beside: boolean): Tenso
 
 const namesRepr = (names: unknown): string =>
   `[${(names as string[]).map((name) => stringRepr(String(name))).join(", ")}]`;
+
+/** Python's `f"{value}"`, where a tensor of no dimensions is its number. */
+function pythonFormat(value: unknown): string {
+  if (!(value instanceof Tensor) || value.dim() > 0) return pythonRepr(value);
+  return value.isFloatingPoint() ? floatRepr(Number(value.item())) : String(value.item());
+}
 
 function pythonRepr(value: unknown): string {
   if (value === null || value === undefined) return "None";

@@ -1,4 +1,5 @@
 import type { Given } from "../../internal/signature.js";
+import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
 import {
   betas,
   capturable,
@@ -11,7 +12,7 @@ import {
   maximize,
   weightDecay,
 } from "./hyperparameters.js";
-import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
+import { NativeOptimizer } from "./native_optimizer.js";
 import type { ParamGroup } from "./optimizer.js";
 
 const radam = optimizer("RAdam", ["lr", "betas", "eps", "weightDecay", "decoupledWeightDecay"], {

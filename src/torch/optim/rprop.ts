@@ -1,7 +1,8 @@
 import type { Given } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
+import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
 import { capturable, checkLr, differentiable, foreach, lr, maximize, pair } from "./hyperparameters.js";
-import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
+import { NativeOptimizer } from "./native_optimizer.js";
 import type { ParamGroup } from "./optimizer.js";
 
 const rprop = optimizer("Rprop", ["lr", "etas", "stepSizes"], {

@@ -1,6 +1,7 @@
 import { boolean, number } from "../../internal/kinds.js";
 import type { Given } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
+import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
 import {
   checkAtLeastZero,
   checkLr,
@@ -12,7 +13,7 @@ import {
   maximize,
   weightDecayScalar,
 } from "./hyperparameters.js";
-import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
+import { NativeOptimizer } from "./native_optimizer.js";
 import type { ParamGroup } from "./optimizer.js";
 
 const sgd = optimizer("SGD", ["lr", "momentum", "dampening", "weightDecay", "nesterov"], {

@@ -1,8 +1,9 @@
 import type { Given } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
 import { Tensor } from "../tensor.js";
+import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
 import { betas, check, checkBetas, eps, lr, maximize, toNumber } from "./hyperparameters.js";
-import { type Hyperparameters, NativeOptimizer, optimizer } from "./native_optimizer.js";
+import { NativeOptimizer } from "./native_optimizer.js";
 import type { ParamGroup } from "./optimizer.js";
 
 const sparseAdam = optimizer("SparseAdam", ["lr", "betas", "eps", "maximize"], {

@@ -2,8 +2,9 @@ import { boolean, nullable, number } from "../../internal/kinds.js";
 import type { Given } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
 import { ValueError } from "../../python/exceptions.js";
+import { type Hyperparameters, optimizer } from "../../torch/optim/declared_optimizer.js";
 import { pair, scalar, toNumber } from "../../torch/optim/hyperparameters.js";
-import { type Hyperparameters, NativeOptimizer, optimizer } from "../../torch/optim/native_optimizer.js";
+import { NativeOptimizer } from "../../torch/optim/native_optimizer.js";
 import type { ParamGroup, ParamState } from "../../torch/optim/optimizer.js";
 import type { Tensor } from "../../torch/tensor.js";
 

@@ -23,6 +23,8 @@ const OPTIMIZERS = [
   "ASGD",
   "Adafactor",
   "SparseAdam",
+  "LBFGS",
+  "Muon",
   "TransformersAdafactor",
 ] as const;
 const SCHEDULERS = [
@@ -79,7 +81,8 @@ interface Signatures {
   schedules: Record<string, string[]>;
 }
 
-const params = () => [torch.ones(2, { requiresGrad: true })];
+// A matrix, which is what Muon is for.
+const params = () => [torch.ones([1, 2], { requiresGrad: true })];
 const sgd = () => new optim.SGD(params(), { lr: 1, momentum: 0.9 });
 const everything = { ...optimization, ...optim, TransformersAdafactor: optimization.Adafactor };
 const make = (name: string) => everything[name as keyof typeof everything] as unknown as Callee;
@@ -101,8 +104,11 @@ describe.skipIf(noPython)(`arguments are Python's${noPython ? ` (skipped: ${noPy
       expect(new Set(own), name).toEqual(new Set(all.slice(1).map(camelCase)));
       const named = positional.slice(1).map(camelCase);
       // Each by position, with a value of its own where the range allows it.
-      const value = (key: string) =>
-        typeof defaults[key] === "number" ? defaults[key] * (key === "d" ? 2 : 0.5) : defaults[key];
+      const value = (key: string) => {
+        if (typeof defaults[key] !== "number") return defaults[key];
+        const other = defaults[key] * (key === "d" ? 2 : 0.5);
+        return other > 2 ? Math.floor(other) : other;
+      };
       const values = named.map(value);
       const made = new Optimizer(params(), ...values);
       for (const [i, key] of named.entries()) expect(made.defaults[key], `${name}: ${key}`).toEqual(values[i]);
@@ -243,12 +249,12 @@ describe("what is given and not known is an error", () => {
 
   test("clipGradNorm_ and zeroGrad take Python's positions", () => {
     const [param] = params() as [torch.Tensor];
-    param.grad = torch.tensor([3, 4]);
+    param.grad = torch.tensor([[3, 4]]);
     expect(nn.utils.clipGradNorm_([param], 10, Number.POSITIVE_INFINITY).item()).toBe(4);
     expect(nn.utils.getTotalNorm([param.grad as torch.Tensor], 1).item()).toBe(7);
     const optimizer = new optim.SGD([param]);
     optimizer.zeroGrad(false);
-    expect(param.grad?.tolist()).toEqual([0, 0]);
+    expect(param.grad?.tolist()).toEqual([[0, 0]]);
     optimizer.zeroGrad(true);
     expect(param.grad).toBe(null);
   });

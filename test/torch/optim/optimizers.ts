@@ -8,10 +8,13 @@ import { type Bits, bits } from "../../python.js";
 /** Options as JSON, under Python's names; a tensor as `{ tensor, dtype }`. */
 export type Kwargs = Record<string, unknown>;
 
+/** A value of a parameter's state. */
+export type Saved = Bits | number | null | Saved[];
+
 /** After a step: the parameters, and the state of each by name. */
 export interface Snapshot {
   params: Bits[];
-  state: Record<string, Record<string, Bits | number>>;
+  state: Record<string, Record<string, Saved>>;
 }
 
 export const STEPS = 5;
@@ -43,8 +46,10 @@ def make_optimizer(name, params, options):
     else:
         cls = getattr(torch.optim, name)
     return cls(params, **to_kwargs(options))
+def saved(v):
+    return bits(v) if torch.is_tensor(v) else [saved(i) for i in v] if isinstance(v, list) else v
 def snapshot(params, optimizer):
-    state = {str(k): {n: bits(t) if torch.is_tensor(t) else t for n, t in s.items() if t is not None} for k, s in optimizer.state_dict()["state"].items()}
+    state = {str(k): {n: saved(t) for n, t in s.items() if t is not None} for k, s in optimizer.state_dict()["state"].items()}
     return {"params": [bits(p) for p in params], "state": state}
 def steps(params, optimizer, first, count):
     result = []
@@ -108,10 +113,10 @@ export function snapshot(
   params: torch.Tensor[],
   optimizer: { stateDict(): Pick<optim.OptimizerStateDict, "state"> },
 ): Snapshot {
+  const saved = (value: optim.StateValue | null): Saved =>
+    Array.isArray(value) ? value.map(saved) : value instanceof torch.Tensor ? bits(value) : value;
   const asBits = (state: optim.ParamState) =>
-    Object.fromEntries(
-      Object.entries(state).map(([key, value]) => [key, typeof value === "number" ? value : bits(value)]),
-    );
+    Object.fromEntries(Object.entries(state).map(([key, value]) => [key, saved(value)]));
   const { state } = optimizer.stateDict();
   return {
     params: params.map(bits),

@@ -80,7 +80,10 @@ describe.skipIf(noPython)(`state goes both ways${noPython ? ` (skipped: ${noPyth
         Object.entries(half.state).map(([k, values]) => [
           k,
           Object.fromEntries(
-            Object.entries(values).map(([key, value]) => [key, typeof value === "number" ? value : fromBits(value)]),
+            Object.entries(values).map(([key, value]) => [
+              key,
+              typeof value === "number" ? value : fromBits(value as Bits),
+            ]),
           ),
         ]),
       );

@@ -120,7 +120,7 @@ export function checkDimensions(input: Tensor, ...allowed: readonly number[]): v
 
 const batchNorm = channelNorm("BatchNorm", true);
 
-/** What all normalisations of batches share. @internal */
+/** What the normalisation of batches shares: `_BatchNorm` in Python. @internal */
 export abstract class BatchNorm extends NormBase {
   constructor(...given: Given<typeof batchNorm>) {
     super(batchNorm, given);
