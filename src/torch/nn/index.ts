@@ -10,7 +10,8 @@ import * as modules from "./modules/index.js";
 export * as functional from "./functional/index.js";
 export * as init from "./init.js";
 export * from "./modules/index.js";
-export { Parameter } from "./parameter.js";
+export { Buffer, Parameter } from "./parameter.js";
+export { UninitializedBuffer, UninitializedParameter } from "./uninitialized.js";
 export * as utils from "./utils/index.js";
 
 // A layer declares what its methods take; that they refuse what comes after it is said here, for all of them and for the bases

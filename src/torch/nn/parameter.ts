@@ -29,3 +29,26 @@ export class Parameter extends Tensor {
     return `Parameter containing:\n${super.toString()}`;
   }
 }
+
+const buffer = signature("Buffer", ["data"], {
+  /** The values; memory is shared. */
+  data: tensor,
+  /** Whether it is part of the state dict. Default: true. */
+  persistent: boolean(true),
+});
+
+/**
+ * A tensor that belongs to a module's state without being trained: assigned to a module's property, it is one of the module's
+ * buffers, as by `registerBuffer`.
+ */
+export class Buffer extends Tensor {
+  /** Whether it is part of the state dict. */
+  persistent: boolean;
+
+  constructor(...given: Given<typeof buffer>) {
+    const { data, persistent } = buffer(given);
+    super(native.data(data));
+    if (data.requiresGrad) native.setRequiresGrad(this, true);
+    this.persistent = persistent;
+  }
+}

@@ -12,6 +12,7 @@ import { native } from "../../native/addon.js";
 import type { NativeHandle } from "../../native/handle.js";
 import { KeyError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { getDefaultDtype, tensor } from "../creation.js";
+import { underlying } from "../nn/uninitialized.js";
 import { Tensor, wrap } from "../tensor.js";
 import { countsBeside, Optimizer, type ParamGroup, type ParamState, type ParamsLike, snakeCase } from "./optimizer.js";
 
@@ -99,7 +100,7 @@ export abstract class NativeOptimizer<Options extends object> extends Optimizer<
   }
 
   protected groupAdded({ params, fused }: ParamGroup<Options> & { fused?: boolean | null }): void {
-    native.optimizerAddGroup(this.#native, params, { ...this.defaults, fused });
+    native.optimizerAddGroup(this.#native, params.map(underlying), { ...this.defaults, fused });
   }
 
   protected updateParameters(): void {

@@ -31,7 +31,8 @@ const common = {
   bias: boolean(true),
 } as const;
 
-const convSignature = (dimensions: number) => {
+/** @internal */
+export const convSignature = (dimensions: number) => {
   const each = integerFor(dimensions);
   const ones = new Array<number>(dimensions).fill(1);
   return signature(
@@ -60,7 +61,8 @@ const convSignature = (dimensions: number) => {
 /** Options of {@link Conv1d}, {@link Conv2d} and {@link Conv3d}. */
 export type ConvOptions = Options<ReturnType<typeof convSignature>>;
 
-const transposeSignature = (dimensions: number) => {
+/** @internal */
+export const transposeSignature = (dimensions: number) => {
   const each = integerFor(dimensions);
   const ones = new Array<number>(dimensions).fill(1);
   const zeros = ones.map(() => 0);
@@ -102,8 +104,8 @@ function sides({ kernelSize, padding, dilation }: Pick<ConvValues, "kernelSize" 
   return totals.flatMap((total) => [Math.floor(total / 2), Math.ceil(total / 2)]);
 }
 
-/** What all convolutions are. */
-abstract class ConvNd extends Module {
+/** What all convolutions are. @internal */
+export abstract class ConvNd extends Module {
   inChannels: number;
   outChannels: number;
   kernelSize: number[];

@@ -8,6 +8,7 @@ import { layouts } from "../../layout.js";
 import { aten } from "../../ops/index.js";
 import { Tensor, wrap } from "../../tensor.js";
 import { Parameter } from "../parameter.js";
+import { isLazy } from "../uninitialized.js";
 import { allocate } from "./callable.js";
 import { HOOK_TABLES, isModuleLike, type ModuleLike, newState, type Registered, STATE } from "./module_state.js";
 
@@ -34,6 +35,7 @@ function copy(value: unknown, memo: Memo): unknown {
   if (known !== undefined) return known;
   if (isModuleLike(value)) return copyModule(value, memo);
   if (typeof value === "function") return value;
+  if (isLazy(value)) return remember(value, value.another(), memo);
   if (value instanceof Parameter) {
     const constructor = value.constructor as typeof Parameter;
     return remember(value, new constructor(value.data.clone(), value.requiresGrad), memo);

@@ -5,7 +5,16 @@ export * from "./adaptive.js";
 export * from "./adaptive_pooling.js";
 export { BatchNorm1d, BatchNorm2d, BatchNorm3d, type ChannelNormOptions } from "./batchnorm.js";
 export * from "./container.js";
-export * from "./conv.js";
+export {
+  Conv1d,
+  Conv2d,
+  Conv3d,
+  type ConvOptions,
+  ConvTranspose1d,
+  ConvTranspose2d,
+  ConvTranspose3d,
+  type ConvTransposeOptions,
+} from "./conv.js";
 export { deepcopy } from "./deepcopy.js";
 export * from "./distance.js";
 export * from "./dropout.js";
@@ -13,6 +22,10 @@ export * from "./flatten.js";
 export * from "./fold.js";
 export type { ForwardHookOptions, ForwardPreHookOptions, HookOptions } from "./hooks.js";
 export * from "./instancenorm.js";
+export { type LazyModule, LazyModuleMixin } from "./lazy.js";
+export * from "./lazy_conv.js";
+export * from "./lazy_linear.js";
+export * from "./lazy_norm.js";
 export { Bilinear, Identity, Linear, type LinearOptions, NonDynamicallyQuantizableLinear } from "./linear.js";
 export * from "./loss.js";
 export { Module } from "./module.js";

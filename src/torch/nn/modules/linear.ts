@@ -12,7 +12,8 @@ import type { Parameter } from "../parameter.js";
 import { drawByFanIn, emptyParameter } from "./empty_parameter.js";
 import { Module } from "./module.js";
 
-const linear = signature("Linear", ["inFeatures", "outFeatures", "bias", "device", "dtype"], {
+/** @internal */
+export const linear = signature("Linear", ["inFeatures", "outFeatures", "bias", "device", "dtype"], {
   inFeatures: size,
   outFeatures: size,
   /** Learn an additive bias. Default: true. */

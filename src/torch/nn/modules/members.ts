@@ -7,7 +7,8 @@ import { AttributeError, KeyError, TypeError, ValueError } from "../../../python
 import { snakeCase } from "../../../python/snake_case.js";
 import { Tensor } from "../../tensor.js";
 import { torchTypeName } from "../../typename.js";
-import { Parameter } from "../parameter.js";
+import { Buffer, Parameter } from "../parameter.js";
+import { UninitializedBuffer } from "../uninitialized.js";
 
 /** What a name can stand for in a module's structure. */
 export type MemberKind = "parameter" | "buffer" | "module";
@@ -108,6 +109,7 @@ export class Members {
     let kind = current;
     if (value instanceof Parameter) kind = "parameter";
     else if (isModuleObject(value) && current !== "parameter") kind = "module";
+    else if (isBuffer(value) && current === null) kind = "buffer";
     if (kind !== null && value !== null && !fits(kind, value)) throw refused(key, kind, value);
     if (kind === "parameter" && value !== null && !(value as Parameter).isLeaf) {
       throw new ValueError(
@@ -115,7 +117,9 @@ export class Members {
           `'${key}' as a function of another Tensor, compute the value in the forward() method.`,
       );
     }
-    if (known === undefined || current !== kind) this.declare(key, kind, null);
+    if (known === undefined || current !== kind || (kind === "buffer" && isBuffer(value))) {
+      this.declare(key, kind, null, isBuffer(value) ? value.persistent : undefined);
+    }
     if (kind !== null) (this.#members.get(key) as Member).value = value as Member["value"];
   }
 
@@ -134,6 +138,10 @@ export class Members {
     for (const [name, key] of this.#keys) result.#keys.set(name, key);
     return result;
   }
+}
+
+function isBuffer(value: unknown): value is Buffer | UninitializedBuffer {
+  return value instanceof Buffer || value instanceof UninitializedBuffer;
 }
 
 function fits(kind: MemberKind, value: unknown): boolean {

@@ -4,6 +4,7 @@ import { noGrad } from "../../autograd/index.js";
 import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";
 import { Parameter } from "../parameter.js";
+import { isLazy } from "../uninitialized.js";
 import type { Member } from "./members.js";
 import { ASSIGN, ENTRIES, type ModuleLike, STATE } from "./module_state.js";
 
@@ -43,6 +44,10 @@ export function replaceState(module: ModuleLike, name: string, tensor: Tensor): 
 export function convertTensors(module: ModuleLike, convert: (tensor: Tensor) => Tensor): void {
   for (const { key, value: parameter } of module[ENTRIES]()) {
     if (!(parameter instanceof Parameter)) continue;
+    if (isLazy(parameter)) {
+      parameter.data = noGrad(() => convert(parameter));
+      continue;
+    }
     const grad = parameter.grad;
     const converted = noGrad(() => convert(parameter));
     let target: Parameter = parameter;
@@ -57,7 +62,10 @@ export function convertTensors(module: ModuleLike, convert: (tensor: Tensor) => 
     if (target === parameter && sharesKind(grad, convertedGrad)) grad.data = convertedGrad;
     else target.grad = convertedGrad.requiresGrad_(grad.requiresGrad);
   }
-  for (const { key, value } of ownBuffers(module)) module[ASSIGN](key, convert(value));
+  for (const { key, value } of ownBuffers(module)) {
+    if (isLazy(value)) value.data = convert(value);
+    else module[ASSIGN](key, convert(value));
+  }
 }
 
 /** Whether `tensor.data = other` is possible: same kind of tensor, whatever dtype and (CPU, CUDA) device. */

@@ -7,6 +7,7 @@ import { noGrad } from "../../autograd/index.js";
 import { metadataOf, withMetadata } from "../../state_dict_metadata.js";
 import { Tensor } from "../../tensor.js";
 import { Parameter } from "../parameter.js";
+import { isLazy, type Lazy } from "../uninitialized.js";
 import { HookedModule } from "./hooked_module.js";
 import { BEFORE_LOAD, ENTRIES, isModuleLike, type LocalMetadata, type ModuleLike, STATE } from "./module_state.js";
 import { ownState, replaceState } from "./own_tensors.js";
@@ -59,7 +60,9 @@ export function saveStateDict(
     metadata.set(path.slice(0, -1), local);
     const { stateDictPreHooks, stateDictPostHooks } = owner[STATE];
     for (const { hook } of stateDictPreHooks.values()) hook(owner, path, keepVars);
-    for (const [name, tensor] of ownState(owner)) put(path + name, keepVars ? tensor : tensor.detach());
+    for (const [name, tensor] of ownState(owner)) {
+      put(path + name, keepVars || isLazy(tensor) ? tensor : tensor.detach());
+    }
     if (hasExtraState(owner)) put(path + EXTRA_STATE, owner.getExtraState());
     for (const { name, value } of owner[ENTRIES]()) if (isModuleLike(value)) visit(value, `${path}${name}.`);
     for (const { hook } of stateDictPostHooks.values()) {
@@ -180,6 +183,10 @@ function loadOwn(
       );
       continue;
     }
+    if (isLazy(current)) {
+      if (!isLazy(value)) copies.push(() => loadLazy(module, name, current, value, assign));
+      continue;
+    }
     // A one-element vector fits a scalar, as checkpoints of old PyTorch versions have them.
     const source = current.dim() === 0 && value.dim() === 1 && value.shape[0] === 1 ? value.select(0, 0) : value;
     if (sizeRepr(source.shape) !== sizeRepr(current.shape)) {
@@ -226,6 +233,13 @@ function loadOwn(
     const [first, ...rest] = key.slice(prefix.length).split(".") as [string, ...string[]];
     if (rest.length > 0 ? !children.has(first) : !own.has(first)) unexpected.push(key);
   }
+}
+
+/** What is not there yet takes its shape from what is loaded. */
+function loadLazy(module: ModuleLike, name: string, current: Lazy, source: Tensor, assign: boolean): void {
+  current.materialize(source.shape);
+  if (assign) replaceState(module, name, assigned(current, source));
+  else noGrad(() => current.copy_(source));
 }
 
 /** The tensor that takes the place of `current`: a parameter stays a parameter, and frozen if it was. */

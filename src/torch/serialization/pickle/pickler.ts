@@ -4,6 +4,7 @@ import { Device } from "../../device.js";
 import { DType } from "../../dtype.js";
 import { Layout } from "../../layout.js";
 import { Parameter } from "../../nn/parameter.js";
+import { isLazy } from "../../nn/uninitialized.js";
 import { Scalar } from "../../scalar.js";
 import { metadataOf } from "../../state_dict_metadata.js";
 import { Tensor } from "../../tensor.js";
@@ -61,7 +62,8 @@ export class Pickler {
   #object(value: object): void {
     if (this.#recall(value)) return;
     if (this.#path.length > MAX_DEPTH) throw this.#unknown(`something nested deeper than ${MAX_DEPTH}, or in itself`);
-    if (value instanceof Parameter) this.#parameter(value);
+    if (isLazy(value)) this.#reduce("torch.nn.parameter", value.constructor.name, [value.requiresGrad], value);
+    else if (value instanceof Parameter) this.#parameter(value);
     else if (value instanceof Tensor) this.#tensor(value);
     else if (value instanceof Scalar) this.#scalar(value);
     else if (value instanceof DType) this.#global("torch", value.name);
