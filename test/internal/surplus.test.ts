@@ -104,7 +104,7 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/^torch\.(solve|lstsq|eig|symeig|reinforce)$|#(reinforce|solve|lstsq|eig|symeig)$/, "always an error"],
   [/^torch\.(atleast\dd|blockDiag|broadcast(Tensors|Shapes)|cartesianProd|chainMatmul|einsum|meshgrid)$/, "any number"],
   [
-    /^new ((torch\.utils\.)?data\.TensorDataset|nn\.Sequential)$|^safetensors\.SafeSlice#at$|^nn\.Parameter#at$/,
+    /^new ((torch\.utils\.)?data\.TensorDataset|nn\.Sequential)$|^safetensors\.SafeSlice#at$|^nn\.(Parameter|(Uninitialized)?Buffer)#at$/,
     "any number",
   ],
   [/^new autograd\.(Function|FunctionCtx|graph\.Node)$/, "no constructor of the user's"],
@@ -117,10 +117,11 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/^(new )?torch\.utils\.checkpoint\.CheckpointFunction(\.forward|\.backward)?$/, "applied as functions are"],
   [/^new nn\.Identity$/, "takes anything, as Python's"],
   [/^nn\.\w+#forward$/, "stands for a forward that is missing or not to be called: always an error"],
+  [/^nn\.Lazy\w+#initializeParameters$/, "takes what forward takes; where it is missing, always an error"],
   [/^torch\.isTensor$/, "a predicate, which filter() and every() call with an index too"],
   [/^amp\.GradScaler#step$/, "hands the optimizer what it was given; a closure is refused"],
   [/[.#]recordStream$/, "an operator that only the CUDA build has"],
-  [/^nn\.(Parameter|utils\.rnn\.PackedSequence)#to$/, "says that 5 is no device"],
+  [/^nn\.((Uninitialized)?(Parameter|Buffer)|utils\.rnn\.PackedSequence)#to$/, "says that 5 is no device"],
   [
     /^(optim|transformers)\.\w+#(addParams|check(Ranges|Group|State)|completeGroup|groupAdded|setStateOf|updateParameters)$/,
     "only the class itself calls it",

@@ -21,6 +21,11 @@ export function isLazy(value: unknown): value is Lazy {
   return typeof value === "object" && value !== null && behind.has(value);
 }
 
+/** What native code may have of a tensor: of one whose shape is still to come the empty one, which will have the shape. @internal */
+export function underlying(tensor: Tensor): Tensor {
+  return behind.get(tensor) ?? tensor;
+}
+
 /** Takes the native handle away, so that whatever reads it fails: every operator, and every method but a few. */
 function conceal(tensor: Tensor, become: object): void {
   const handle = tensor[handleKey];
@@ -130,7 +135,7 @@ function getShape(): never {
 }
 
 /** What can be read of them (and where it can be written, set), and what can be called. */
-const READABLE = ["dtype", "device", "layout", "ndim", "isLeaf", "gradFn"];
+const READABLE = ["dtype", "device", "layout", "ndim", "isLeaf", "gradFn", "isDisposed"];
 const WRITABLE = ["data", "grad", "requiresGrad"];
 const CALLABLE = [
   ...["to", "half", "float", "double", "char", "short", "int", "long", "cuda", "cpu"],
@@ -160,8 +165,8 @@ for (const { prototype } of [UninitializedParameter, UninitializedBuffer]) {
   for (const name of CALLABLE) {
     define(name, {
       writable: true,
-      value(this: object, ...given: unknown[]) {
-        return Reflect.apply(of(this)[name] as (...given: unknown[]) => unknown, of(this), given);
+      value(this: Tensor, ...given: unknown[]) {
+        return Reflect.apply(Reflect.get(Tensor.prototype, name) as () => unknown, underlying(this), given);
       },
     });
   }

@@ -5,6 +5,7 @@ import type { NativeHandle } from "../../native/handle.js";
 import { TypeError, ValueError } from "../../python/exceptions.js";
 import { tensor } from "../creation.js";
 import { getDefaultDtype } from "../default_dtype.js";
+import { underlying } from "../nn/uninitialized.js";
 import { Tensor, wrap } from "../tensor.js";
 import { type Declaration, DeclaredOptimizer } from "./declared_optimizer.js";
 import { countsBeside, type ParamGroup, type ParamState, type ParamsLike } from "./optimizer.js";
@@ -43,7 +44,7 @@ export abstract class NativeOptimizer<Options extends object> extends DeclaredOp
   }
 
   protected groupAdded({ params, fused }: ParamGroup<Options> & { fused?: boolean | null }): void {
-    native.optimizerAddGroup(this.#native, params, { ...this.defaults, fused });
+    native.optimizerAddGroup(this.#native, params.map(underlying), { ...this.defaults, fused });
   }
 
   protected updateParameters(): void {

@@ -71,7 +71,10 @@ for name, text in args.items():
     state = m.state_dict()
     entry["loading"] = [str(other.load_state_dict(state)), str(other)]
     other.eval()
-    entry["loaded"] = run(other, x)
+    try:
+        entry["loaded"] = run(other, x)
+    except ValueError as error:
+        entry["loaded"] = str(error)
     result[name] = entry
 `;
 
@@ -92,7 +95,8 @@ interface Reference {
   first: Run;
   second: Run;
   loading: [string, string];
-  loaded: Run;
+  /** Instance normalisation then knows no number of channels, and fails. */
+  loaded: Run | string;
 }
 
 describe.skipIf(noPython)("beside Python, a lazy layer", () => {
@@ -131,7 +135,8 @@ describe.skipIf(noPython)("beside Python, a lazy layer", () => {
     run(module, theirs.second, "second call");
     expect([String(other.loadStateDict(module.stateDict())), String(other)]).toEqual(theirs.loading);
     other.eval();
-    run(other, theirs.loaded, "loaded");
+    if (typeof theirs.loaded === "string") expect(() => other(fromBits(theirs.input))).toThrow(theirs.loaded);
+    else run(other, theirs.loaded, "loaded");
   });
 });
 
@@ -210,6 +215,12 @@ test("lazy layers refuse what Python refuses", () => {
   expect(() => new nn.LazyLinear(3, { inFeatures: 1 } as never)).toThrow("unexpected option 'inFeatures'");
 });
 
+test("a lazy transpose takes an output size with its first input, by place or by name", () => {
+  const make = () => new nn.LazyConvTranspose1d(2, 3, { stride: 2 });
+  expect(make()(aten.ones([1, 4, 5]), [12]).shape).toEqual([1, 2, 12]);
+  expect(make()({ input: aten.ones([1, 4, 5]), outputSize: [12] }).shape).toEqual([1, 2, 12]);
+});
+
 test("a copy of a lazy layer, and loading with assign, are layers of their own", () => {
   const layer = new nn.LazyBatchNorm1d();
   const copy = layer.clone();
@@ -247,5 +258,5 @@ test("a Buffer assigned to a property is a buffer, persistent or not", () => {
   expect(holder.stateDict().kept!.tolist()).toEqual([0, 0]);
   Reflect.set(holder, "kept", new nn.Buffer(aten.zeros([2]), { persistent: false }));
   expect(Object.keys(holder.stateDict())).toEqual([]);
-  expect(() => Reflect.set(holder, "kept", 1)).toThrow("cannot assign 'int' object to buffer 'kept'");
+  expect(() => Reflect.set(holder, "kept", 1)).toThrow("cannot assign 'number' as buffer 'kept'");
 });

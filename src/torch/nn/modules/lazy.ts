@@ -1,6 +1,6 @@
 /** Layers whose sizes come from their first input. Follows torch/nn/modules/lazy.py. */
 
-import { limitArguments } from "../../../internal/surplus.js";
+import { limitArguments, withoutSurplus } from "../../../internal/surplus.js";
 import { NotImplementedError, RuntimeError } from "../../../python/exceptions.js";
 import { isLazy } from "../uninitialized.js";
 import { addHook } from "./hooks.js";
@@ -23,7 +23,9 @@ export interface LazyModule {
  * A class whose modules take their sizes from their first input: a subclass puts {@link UninitializedParameter}s into its
  * properties and defines `initializeParameters`. When they are initialised, a module becomes one of `become`.
  */
-export function LazyModuleMixin<B extends ModuleClass>(Base: B, become: ModuleClass | null = null) {
+export const LazyModuleMixin = withoutSurplus("LazyModuleMixin", 2, lazyModule);
+
+function lazyModule<B extends ModuleClass>(Base: B, become: ModuleClass | null = null) {
   abstract class Lazy extends Base implements LazyModule {
     // biome-ignore lint/suspicious/noExplicitAny: see above
     constructor(...given: any[]) {
@@ -48,9 +50,7 @@ export function LazyModuleMixin<B extends ModuleClass>(Base: B, become: ModuleCl
 
 /** Runs before the first call: one function for all such modules, so that copies of a module find it among their hooks. */
 function inferParameters(module: Module & LazyModule, args: unknown[], kwargs: Record<string, unknown>): void {
-  const given = args.length > 0 ? args : Object.values(kwargs);
-  const { length } = module.initializeParameters;
-  module.initializeParameters(...(length > 0 ? given.slice(0, length) : given));
+  module.initializeParameters(...(args.length === 0 && "input" in kwargs ? [kwargs.input] : args));
   const { constructor } = module;
   if (module.hasUninitializedParams()) {
     throw new RuntimeError(`module ${constructor.name} has not been fully initialized`);

@@ -89,11 +89,12 @@ function lazily<L extends typeof Conv1d | typeof ConvTranspose1d, Read extends S
       if (!this.hasUninitializedParams() && this.inChannels !== 0) super.resetParameters();
     }
 
-    override initializeParameters(input: Tensor): void {
+    // A transpose may be called with an output size after the input.
+    override initializeParameters(input: Tensor, _outputSize?: unknown): void {
       initialize(this, input);
     }
   }
-  limitArguments(LazyConv.prototype, { initializeParameters: 1 });
+  limitArguments(LazyConv.prototype, { initializeParameters: 2 });
   return LazyConv as unknown as new (
     ...given: Given<Read>
   ) => InstanceType<L> & LazyModule;
