@@ -6,6 +6,7 @@ import sys
 import time
 
 import torch
+from torch.utils.data import DataLoader, Dataset
 from training_job import training_job
 
 BATCH_OF_CALLS = 1000
@@ -20,6 +21,39 @@ OPERATORS = {
     "view": lambda: a.view(2, 2),
 }
 jobs = {}
+
+ITEMS = 4096
+rows = torch.randn(ITEMS, 32)
+labels = torch.randint(0, 10, (ITEMS,))
+
+
+class Items(Dataset):
+    """A dataset as users write them: an item at a time."""
+
+    def __init__(self, read):
+        self.read = read
+
+    def __len__(self):
+        return ITEMS
+
+    def __getitem__(self, i):
+        return self.read(i)
+
+
+DATASETS = {
+    "tensor and number": Items(lambda i: (rows[i], i % 10)),
+    "two tensors": Items(lambda i: (rows[i], labels[i])),
+    "two numbers": Items(lambda i: (i * 0.5, i % 10)),
+}
+
+
+def loader(items, shuffle, epochs):
+    batches = DataLoader(DATASETS[items], batch_size=32, shuffle=shuffle)
+    start = time.perf_counter()
+    for _ in range(epochs):
+        for _ in batches:
+            pass
+    return {"seconds": (time.perf_counter() - start) / epochs / ITEMS}
 
 
 def train(sizes, steps):
@@ -52,6 +86,8 @@ for line in sys.stdin:
         answer = train(request["sizes"], request["steps"])
     elif request["kind"] == "operator":
         answer = operator(request["name"], request["calls"])
+    elif request["kind"] == "loader":
+        answer = loader(request["items"], request["shuffle"], request["epochs"])
     else:
         answer = {"seconds": 0, "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024}
     print(json.dumps(answer), flush=True)

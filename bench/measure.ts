@@ -6,13 +6,14 @@
  * few batches, and for training the losses' bits as well.
  */
 import { createInterface } from "node:readline";
-import torch, { type Tensor } from "../src/index.js";
+import torch, { data, type Tensor } from "../src/index.js";
 import { type Sizes, type TrainingJob, trainingJob } from "./training_job.js";
 
 /** What is asked of either side. */
 export type Request =
   | { kind: "train"; sizes: Sizes; steps: number }
   | { kind: "operator"; name: keyof typeof OPERATORS; calls: number }
+  | { kind: "loader"; items: keyof typeof DATASETS; shuffle: boolean; epochs: number }
   | { kind: "objects"; count: number }
   | { kind: "memory" };
 
@@ -37,6 +38,16 @@ const OPERATORS = {
   matmul: () => square.matmul(square),
   view: () => a.view(2, 2),
 } satisfies Record<string, () => Tensor>;
+
+const ITEMS = 4096;
+const rows = torch.randn(ITEMS, 32);
+const labels = torch.randint(0, 10, [ITEMS]);
+/** Datasets as users write them: an item at a time. */
+const DATASETS = {
+  "tensor and number": { length: ITEMS, at: (i: number) => [rows.at(i), i % 10] },
+  "two tensors": { length: ITEMS, at: (i: number) => [rows.at(i), labels.at(i)] },
+  "two numbers": { length: ITEMS, at: (i: number) => [i * 0.5, i % 10] },
+};
 
 /** Objects that stay alive. */
 const kept: object[] = [];
@@ -67,12 +78,22 @@ function operator(name: keyof typeof OPERATORS, calls: number): Answer {
   return { seconds: times[times.length >> 1]! };
 }
 
+/** The mean time of an item. */
+function loader(items: keyof typeof DATASETS, shuffle: boolean, epochs: number): Answer {
+  const batches = new data.DataLoader<unknown>(DATASETS[items], { batchSize: 32, shuffle });
+  const start = performance.now();
+  for (let epoch = 0; epoch < epochs; epoch++) for (const _ of batches);
+  return { seconds: (performance.now() - start) / 1000 / epochs / ITEMS };
+}
+
 function answer(request: Request): Answer {
   switch (request.kind) {
     case "train":
       return train(request.sizes, request.steps);
     case "operator":
       return operator(request.name, request.calls);
+    case "loader":
+      return loader(request.items, request.shuffle, request.epochs);
     case "objects":
       kept.push(Array.from({ length: request.count }, (_, i) => ({ i })));
       return { seconds: 0 };

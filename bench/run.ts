@@ -103,6 +103,15 @@ async function operator(name: "add" | "add_" | "matmul" | "view"): Promise<Row> 
   return { name: `\`${name}\`, 4 elements`, unit: "us", ...(await inTurns(request, ({ seconds }) => seconds * 1e6)) };
 }
 
+type Items = Extract<Request, { kind: "loader" }>["items"];
+
+/** An item of a DataLoader over a dataset of the user's own. */
+async function loaded(items: Items, shuffle: boolean): Promise<Row> {
+  const request: Request = { kind: "loader", items, shuffle, epochs: 10 };
+  const name = `DataLoader, batches of 32 from items of ${items}${shuffle ? ", shuffled" : ""}: an item`;
+  return { name, unit: "us", ...(await inTurns(request, ({ seconds }) => seconds * 1e6)) };
+}
+
 /** A process that loads the library, makes one tensor and ends. */
 async function loading(): Promise<Row> {
   const script = `import torch from ${JSON.stringify(built)}; torch.ones(1)`;
@@ -147,6 +156,9 @@ try {
   rows.push(await besideOther("nanoGPT step, dropout 0", { ...NANO_GPT, dropout: 0 }, 25));
   rows.push(await besideOther("notebook step", NOTEBOOK, 1000));
   for (const name of ["add", "add_", "matmul", "view"] as const) rows.push(await operator(name));
+  for (const items of ["tensor and number", "two tensors", "two numbers"] as const) {
+    for (const shuffle of [false, true]) rows.push(await loaded(items, shuffle));
+  }
   rows.push(await peakMemory());
   objects = await besideObjects({ ...NANO_GPT, dropout: 0 }, 10);
 } finally {

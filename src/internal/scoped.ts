@@ -15,12 +15,13 @@ export type Family =
   | "autocast"
   | "stream"
   | "capture"
-  | "device";
+  | "device"
+  | "random";
 
 /** The guards of each family that are open, innermost last. */
 const open: Record<Family, Guard[]> = {
   ...{ autograd: [], anomaly: [], savedTensors: [], forwardAd: [] },
-  ...{ autocast: [], stream: [], capture: [], device: [] },
+  ...{ autocast: [], stream: [], capture: [], device: [], random: [] },
 };
 
 /** A mode that ends when it is disposed of; for `using guard = torch.noGrad()`. */

@@ -143,6 +143,7 @@ export interface Native extends NativeCuda {
   toBytes(self: NativeTensor): Uint8Array;
   index(self: NativeTensor, indices: unknown[]): NativeHandle;
   row(self: NativeTensor, index: number): NativeHandle;
+  stack(...tensors: NativeTensor[]): NativeHandle;
   setIndex(self: NativeTensor, indices: unknown[], value: unknown): void;
   share(self: NativeTensor): number;
   receive(token: number): NativeHandle;

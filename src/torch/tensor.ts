@@ -205,6 +205,11 @@ export class Tensor implements Handled, Iterable<Tensor> {
     return this.transpose(-2, -1);
   }
 
+  /** The same, conjugated. */
+  get mH(): Tensor {
+    return operator_mH(this) as Tensor;
+  }
+
   /** All sizes, or the size of one dimension. */
   size(): number[];
   size(dim: number): number;
@@ -482,6 +487,7 @@ export class Tensor implements Handled, Iterable<Tensor> {
 }
 
 const operator_size = operator("size.int");
+const operator_mH = operator("mH");
 const operator_stride = operator("stride.int");
 
 /** The methods whose parameters are these and no others: how many each has at most. The rest parse their arguments. */

@@ -4,12 +4,14 @@
 
 import { camelCase } from "../python/camel_case.js";
 import * as errors from "../python/exceptions.js";
+import * as accelerator from "./accelerator/index.js";
 import * as amp from "./amp/index.js";
 import * as array from "./array.js";
 import * as modes from "./autograd/grad_mode.js";
 import * as autograd from "./autograd/index.js";
 import * as autogradProfiler from "./autograd/profiler.js";
 import * as backends from "./backends/index.js";
+import * as compiler from "./compiler/index.js";
 import * as controlFlow from "./control_flow.js";
 import * as creation from "./creation.js";
 import * as cuda from "./cuda/index.js";
@@ -18,25 +20,33 @@ import * as defaultDtype from "./default_dtype.js";
 import * as numerics from "./deterministic.js";
 import { Device } from "./device.js";
 import { DType, dtypes } from "./dtype.js";
+import * as forking from "./fork_rng.js";
 import * as functional from "./functional.js";
+import * as hub from "./hub.js";
 import { slice } from "./indexing.js";
+import * as jit from "./jit/index.js";
 import { Layout, layouts, MemoryFormat, memoryFormats } from "./layout.js";
 import * as legacyNames from "./legacy.js";
+import * as lowrank from "./lowrank.js";
 import * as memory from "./memory.js";
 import type { Dtypes, LayoutNames } from "./names.js";
+import * as nested from "./nested/index.js";
 import * as nn from "./nn/index.js";
 import type { AtenOperators } from "./ops/functions.generated.js";
 import { aten, namespace } from "./ops/index.js";
 import * as optim from "./optim/index.js";
 import * as profiler from "./profiler/index.js";
 import * as random from "./random.js";
+import * as removed from "./removed.js";
 import { Scalar } from "./scalar.js";
 import * as serialization from "./serialization/index.js";
 import * as sharing from "./share.js";
+import * as sparse from "./sparse/index.js";
 import * as storage from "./storage.js";
 import * as symNumbers from "./sym_numbers.js";
 import { Tensor } from "./tensor.js";
 import { getPrintoptions, printoptions, setPrintoptions } from "./tensor_str.js";
+import * as testing from "./testing/index.js";
 import * as threads from "./threads.js";
 import * as typeInfo from "./type_info.js";
 import * as checkpoint from "./utils/checkpoint.js";
@@ -46,6 +56,7 @@ import * as tensorboard from "./utils/tensorboard/index.js";
 const { GradScaler: _, ...autocasting } = amp;
 const { chosenDevice: _chosen, onDefaultDevice: _on, ...placing } = defaultDevice;
 const { construct: _construct, legacyTensor: _t, legacyStorage: _s, readTypeName: _r, ...legacy } = legacyNames;
+const { reinforce: _re, removed: _texts, ...removedOnes } = removed;
 const defaults = { ...defaultDtype, ...placing };
 const named = Object.fromEntries(
   [...Object.entries(layouts), ...Object.entries(memoryFormats)].map(([name, value]) => [camelCase(name), value]),
@@ -64,6 +75,20 @@ const own = {
   ...typeInfo,
   ...symNumbers,
   ...legacy,
+  ...lowrank,
+  ...forking,
+  ...removedOnes,
+  compile: compiler.compile,
+  fork: jit.fork,
+  wait: jit.wait,
+  random: { ...random, ...forking },
+  accelerator,
+  compiler,
+  hub,
+  jit,
+  nested,
+  sparse,
+  testing,
   ...storage,
   ...random,
   ...memory,
@@ -77,7 +102,7 @@ const own = {
   cuda,
   autograd: { ...autograd, profiler: autogradProfiler },
   ops: { aten },
-  linalg: namespace("linalg"),
+  linalg: { ...namespace("linalg"), LinAlgError: errors.LinAlgError },
   fft: namespace("fft"),
   special: namespace("special"),
   nn,
@@ -89,6 +114,12 @@ const own = {
   Device,
   Layout,
   MemoryFormat,
+  Event: cuda.Event,
+  Stream: cuda.Stream,
+  spmm: aten.mm,
+  dsmm: aten.mm,
+  hsmm: aten.hspmm,
+  saddmm: aten.sspaddmm,
   dtype: DType,
   layout: Layout,
   memoryFormat: MemoryFormat,

@@ -2410,8 +2410,6 @@ export interface TensorOperators<Tensor, Generator> {
   luSolve(LUData: Tensor, LUPivots: Tensor, options?: { LUData?: Tensor; LUPivots?: Tensor }): Tensor;
   /** `lu_solve(Tensor self, Tensor LU_data, Tensor LU_pivots) -> Tensor` */
   luSolve(options: { LUData: Tensor; LUPivots: Tensor }): Tensor;
-  /** `mH(Tensor self) -> Tensor` */
-  mH(): Tensor;
   /** `masked_fill.Scalar(Tensor self, Tensor mask, Scalar value) -> Tensor` */
   maskedFill(mask: Tensor, value: Num<Tensor>, options?: { mask?: Tensor; value?: Num<Tensor> }): Tensor;
   /** `masked_fill.Scalar(Tensor self, Tensor mask, Scalar value) -> Tensor` */

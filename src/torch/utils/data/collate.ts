@@ -3,12 +3,15 @@
 import { isPlainObject } from "../../../internal/plain_object.js";
 import { withoutSurplus } from "../../../internal/surplus.js";
 import { isTypedArray } from "../../../internal/typed_array.js";
+import { native } from "../../../native/addon.js";
+import type { NativeHandle } from "../../../native/handle.js";
 import { RuntimeError, TypeError } from "../../../python/exceptions.js";
 import { typeName } from "../../../python/repr.js";
 import { type TensorData, tensor } from "../../creation.js";
 import { PackedSequence, packSequence, padSequence } from "../../nn/utils/rnn.js";
 import { aten } from "../../ops/index.js";
-import { Tensor } from "../../tensor.js";
+import { bareHandle } from "../../ops/operator.js";
+import { Tensor, wrap } from "../../tensor.js";
 import { registerBuiltIns } from "./transfer.js";
 
 /** What {@link defaultCollate} makes of items of a type. */
@@ -86,6 +89,9 @@ function valueOf(exists: boolean, value: unknown, key: unknown): unknown {
   return value;
 }
 
+/** How many arguments a call surely may have. */
+const MOST_ARGUMENTS = 4096;
+
 function stack(tensors: readonly Tensor[]): Tensor {
   const [first] = tensors as readonly [Tensor];
   if (first.isNested || first.layout.toString() !== "torch.strided") {
@@ -94,7 +100,8 @@ function stack(tensors: readonly Tensor[]): Tensor {
         "please provide a custom collateFn to handle them appropriately.",
     );
   }
-  return aten.stack(tensors);
+  if (tensors.length > MOST_ARGUMENTS) return aten.stack(tensors);
+  return wrap(native.stack(...(tensors.map(bareHandle) as NativeHandle[])));
 }
 
 /**

@@ -16,15 +16,15 @@ const isPromise = (value: unknown): value is PromiseLike<unknown> =>
 export function runNow<T>(work: Waiting<T>): T {
   let step = work.next();
   while (!step.done) {
-    const promises = step.value.filter(isPromise);
-    if (promises.length > 0) {
+    const values = step.value;
+    if (values.some(isPromise)) {
       // Nobody will look at them; an unhandled rejection would end the process.
-      for (const promise of promises) promise.then(undefined, () => {});
+      for (const promise of values.filter(isPromise)) promise.then(undefined, () => {});
       throw new TypeError(
         "the dataset or collateFn gave a promise: read the loader with `for await (const batch of loader)`",
       );
     }
-    step = work.next([...step.value]);
+    step = work.next(values as unknown[]);
   }
   return step.value;
 }

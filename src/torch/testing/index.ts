@@ -1,0 +1,8 @@
+/**
+ * `torch.testing`: comparisons and tensors for tests.
+ *
+ * @module
+ */
+
+export { type AssertCloseOptions, assertClose } from "./comparison.js";
+export { type MakeTensorOptions, makeTensor } from "./creation.js";
