@@ -7,10 +7,17 @@ export type Enter = () => () => void;
 const REMEMBERED = 1000;
 
 /** What modes change: those of one family put back each other's values, those of different ones do not meet. */
-export type Family = "autograd" | "autocast" | "stream" | "capture";
+export type Family = "autograd" | "autocast" | "stream" | "capture" | "parametrize" | "attention";
 
 /** The guards of each family that are open, innermost last. */
-const open: Record<Family, Guard[]> = { autograd: [], autocast: [], stream: [], capture: [] };
+const open: Record<Family, Guard[]> = {
+  autograd: [],
+  autocast: [],
+  stream: [],
+  capture: [],
+  parametrize: [],
+  attention: [],
+};
 
 /** A mode that ends when it is disposed of; for `using guard = torch.noGrad()`. */
 class Guard implements Disposable {

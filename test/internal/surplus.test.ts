@@ -96,6 +96,7 @@ const EXCEPTIONS: [RegExp, string][] = [
     /^new ((torch\.utils\.)?data\.TensorDataset|nn\.Sequential)$|^safetensors\.SafeSlice#at$|^nn\.Parameter#at$/,
     "any number",
   ],
+  [/^optim\.swaUtils\.AveragedModel#forward$/, "hands the model what it was given, which refuses it"],
   [/^new nn\.Identity$/, "takes anything, as Python's"],
   [/^nn\.\w+#forward$/, "stands for a forward that is missing or not to be called: always an error"],
   [/^torch\.isTensor$/, "a predicate, which filter() and every() call with an index too"],
@@ -103,7 +104,7 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/[.#]recordStream$/, "an operator that only the CUDA build has"],
   [/^nn\.Parameter#to$/, "says that 5 is no device"],
   [
-    /^(optim|transformers)\.\w+#(addParams|check(Ranges|Group|State)|completeGroup|groupAdded|setStateOf|updateParameters)$/,
+    /^(optim|transformers)\.\w+#(addParams|check(Ranges|Group|State)|completeGroup|groupAdded|setStateOf|stateToWrite|updateParameters)$/,
     "only the class itself calls it",
   ],
   [
