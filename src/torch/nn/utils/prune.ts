@@ -28,9 +28,7 @@ const amount = {
       throw new TypeError(`Invalid type for amount: ${shown(value)}. Must be int or float.`);
     }
     if (value < 0 || Number.isNaN(value) || (!Number.isInteger(value) && value > 1)) {
-      throw new ValueError(
-        `amount=${value} should either be a float in the range [0, 1] or a non-negative integer`,
-      );
+      throw new ValueError(`amount=${value} should either be a float in the range [0, 1] or a non-negative integer`);
     }
     return value;
   }),
@@ -184,7 +182,9 @@ export class LnStructured extends BasePruningMethod {
     const own = this.dim < 0 ? this.dim + t.dim() : this.dim;
     const others = t.shape.map((_, d) => d).filter((d) => d !== own);
     const norms =
-      this.n === "nuc" ? aten.linalgMatrixNorm(t, "nuc", others) : aten.linalgVectorNorm(t, this.n === "fro" ? 2 : this.n, others);
+      this.n === "nuc"
+        ? aten.linalgMatrixNorm(t, "nuc", others)
+        : aten.linalgVectorNorm(t, this.n === "fro" ? 2 : this.n, others);
     const [, indices] = aten.topk(norms, channels - count);
     return count === 0 ? defaultMask : channelMask(t, this.dim, indices, defaultMask);
   }
@@ -346,9 +346,7 @@ export const globalUnstructured = form(
 export const remove = form(signature("remove", ["module", "name"], { ...target }), ({ module, name }): Module => {
   const [key, method] = methodsOf(module).find(([, { _tensorName }]) => _tensorName === name) ?? [];
   if (key === undefined || method === undefined) {
-    throw new ValueError(
-      `Parameter '${name}' of module ${module} has to be pruned before pruning can be removed`,
-    );
+    throw new ValueError(`Parameter '${name}' of module ${module} has to be pruned before pruning can be removed`);
   }
   method.remove(module);
   module[STATE].forwardPreHooks.delete(key);

@@ -75,6 +75,7 @@ export abstract class BasePruningMethod {
       given.pop();
       if (Object.keys(rest).length > 0) given.push(rest);
     }
+    // biome-ignore lint/complexity/noThisInStatic: the class on which it is called
     const method = compose(module, name, Reflect.construct(this, given) as M);
     const original = property(module, name);
     if (scores !== undefined && !sameShape(scores, original)) {
