@@ -16,12 +16,14 @@ export type Family =
   | "stream"
   | "capture"
   | "device"
-  | "random";
+  | "random"
+  | "parametrize"
+  | "attention";
 
 /** The guards of each family that are open, innermost last. */
 const open: Record<Family, Guard[]> = {
   ...{ autograd: [], anomaly: [], savedTensors: [], forwardAd: [] },
-  ...{ autocast: [], stream: [], capture: [], device: [], random: [] },
+  ...{ autocast: [], stream: [], capture: [], device: [], random: [], parametrize: [], attention: [] },
 };
 
 /** A mode that ends when it is disposed of; for `using guard = torch.noGrad()`. */

@@ -115,6 +115,7 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/^autograd\.FunctionCtx#(saveFor|mark)\w+$/, "any number"],
   [/^torch\.utils\.checkpoint\.checkpoint$/, "hands on what it does not know"],
   [/^(new )?torch\.utils\.checkpoint\.CheckpointFunction(\.forward|\.backward)?$/, "applied as functions are"],
+  [/^optim\.swaUtils\.AveragedModel#forward$/, "hands the model what it was given, which refuses it"],
   [/^new nn\.Identity$/, "takes anything, as Python's"],
   [/^nn\.\w+#forward$/, "stands for a forward that is missing or not to be called: always an error"],
   [/^nn\.Lazy\w+#initializeParameters$/, "takes what forward takes; where it is missing, always an error"],
@@ -123,7 +124,7 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/[.#]recordStream$/, "an operator that only the CUDA build has"],
   [/^nn\.((Uninitialized)?(Parameter|Buffer)|utils\.rnn\.PackedSequence)#to$/, "says that 5 is no device"],
   [
-    /^(optim|transformers)\.\w+#(addParams|check(Ranges|Group|State)|completeGroup|groupAdded|setStateOf|updateParameters)$/,
+    /^(optim|transformers)\.\w+#(addParams|check(Ranges|Group|State)|completeGroup|groupAdded|setStateOf|stateToWrite|updateParameters)$/,
     "only the class itself calls it",
   ],
   [

@@ -100,13 +100,14 @@ export class LBFGS extends ComposedOptimizer<LBFGSOptions> {
     throw new TypeError("LBFGS.step() missing 1 required positional argument: 'closure'");
   }
 
+  /** Without a closure: an error. */
+  override step(): never;
   /**
    * Takes up to `maxIter` iterations.
    *
    * @param closure Clears the gradients, computes the loss and its gradients, and returns the loss.
    * @returns The first loss.
    */
-  override step(): never;
   override step<Loss extends Tensor | number>(closure: () => Loss): Loss;
   override step(closure?: LossClosure): Tensor | number {
     if (closure === undefined) return this.updateParameters();
