@@ -12,7 +12,8 @@ import { STATE } from "../modules/module_state.js";
 /** What of a tensor a method looks at when others were before it: elements, whole channels, or all. */
 export type PruningType = "unstructured" | "structured" | "global";
 
-type Constructor<M> = new (...given: never[]) => M;
+// biome-ignore lint/suspicious/noExplicitAny: methods take whatever their constructors do
+type Constructor<M> = new (...given: any[]) => M;
 
 // Which hooks of modules are methods.
 const methods = new WeakMap<object, BasePruningMethod>();
