@@ -102,7 +102,7 @@ const own = {
   cuda,
   autograd: { ...autograd, profiler: autogradProfiler },
   ops: { aten },
-  linalg: { ...namespace("linalg"), LinAlgError: errors.LinAlgError },
+  linalg: Object.assign(namespace("linalg"), { LinAlgError: errors.LinAlgError }),
   fft: namespace("fft"),
   special: namespace("special"),
   nn,

@@ -241,6 +241,58 @@ const low: Row[] = [
   ["torch.pca_lowrank(torch.ones(3, 2), q=4)", () => torch.pcaLowrank(aten.ones(3, 2), 4)],
 ];
 
+const { backends } = torch;
+const libraries: Row[] = [
+  [
+    "b = torch.backends;;[b.mkl.is_available(), b.mkldnn.is_available(), b.openmp.is_available(), b.nnpack.is_available(), b.mps.is_available(), b.mps.is_built()]",
+    () =>
+      [backends.mkl, backends.mkldnn, backends.openmp, backends.nnpack, backends.mps]
+        .map((b) => b.isAvailable())
+        .concat(backends.mps.isBuilt()),
+  ],
+  [
+    "b = torch.backends;;[b.opt_einsum.is_available(), b.cpu.get_cpu_capability(), b.quantized.engine, sorted(b.quantized.supported_engines)]",
+    () => [
+      backends.optEinsum.isAvailable(),
+      backends.cpu.getCpuCapability(),
+      backends.quantized.engine,
+      backends.quantized.supportedEngines.sort(),
+    ],
+  ],
+  [
+    "b = torch.backends.quantized;;b.engine = 'qnnpack';;e = b.engine;;b.engine = 'x86';;e",
+    () => {
+      backends.quantized.engine = "qnnpack";
+      const { engine } = backends.quantized;
+      backends.quantized.engine = "x86";
+      return engine;
+    },
+  ],
+  [
+    "setattr(torch.backends.quantized, 'engine', 'x')",
+    () => {
+      backends.quantized.engine = "x";
+      return null;
+    },
+  ],
+  ["torch.backends.cuda.preferred_linalg_library('x')", () => backends.cuda.preferredLinalgLibrary("x")],
+  [
+    "b = torch.backends.mkldnn;;f = b.flags(enabled=False);;f.__enter__();;e = b.enabled;;f.__exit__(None, None, None);;[e, b.enabled]",
+    () => {
+      const { mkldnn } = backends;
+      return [mkldnn.flags({ enabled: false }, () => mkldnn.enabled), mkldnn.enabled];
+    },
+  ],
+  [
+    "b = torch.backends.cudnn;;f = b.flags(deterministic=True);;f.__enter__();;e = [b.enabled, b.deterministic];;f.__exit__(None, None, None);;e + [b.enabled, b.deterministic]",
+    () => {
+      const { cudnn } = backends;
+      const inside = cudnn.flags({ deterministic: true }, () => [cudnn.enabled, cudnn.deterministic]);
+      return [...inside, cudnn.enabled, cudnn.deterministic];
+    },
+  ],
+];
+
 const rest: Row[] = [
   [
     "[torch.accelerator.is_available(), torch.accelerator.device_count(), torch.accelerator.current_accelerator()]",
@@ -286,7 +338,7 @@ const rest: Row[] = [
 
 describe.skipIf(noPython)("as in Python", () => {
   test("makeTensor, assertClose, sparse, nested, low rank, and what means nothing here", async () => {
-    await expectSame([made, closeness, sparseRows, nestedRows, low, rest].flat(), setup);
+    await expectSame([made, closeness, sparseRows, nestedRows, low, libraries, rest].flat(), setup);
   });
 });
 
