@@ -12,11 +12,17 @@ import { RuntimeError } from "../../python/exceptions.js";
 import { operator } from "../ops/operator.js";
 import { type Flags, flags } from "./flags.js";
 
+/** A library that may be there. */
+interface Available {
+  /** Whether it is. */
+  isAvailable(): boolean;
+}
+
 const answer = <T>(name: string, run: () => T) => withoutSurplus(name, 0, run);
 const nnpackAvailable = operator("_nnpack_available");
 
 /** Intel's MKL, for matrix products and factorizations. */
-export const mkl = { isAvailable: answer("isAvailable", (): boolean => native.cpuFacts().mkl) };
+export const mkl: Available = { isAvailable: answer("isAvailable", (): boolean => native.cpuFacts().mkl) };
 
 const onednn: Flags<"enabled" | "deterministic"> = flags({
   enabled: "mkldnn.enabled",
@@ -46,22 +52,23 @@ function withFlags<R>(...given: unknown[]): R | Disposable {
  * oneDNN, for convolutions, recurrent layers and bfloat16. `enabled`: use it at all (default true). `deterministic`: only
  * algorithms that give the same bits each time (default false).
  */
-export const mkldnn: typeof onednn & { isAvailable(): boolean; flags: typeof withFlags } = Object.defineProperties(
-  onednn,
-  {
-    isAvailable: { value: answer("isAvailable", (): boolean => native.cpuFacts().mkldnn) },
-    flags: { value: withFlags },
-  },
-) as never;
+export const mkldnn: typeof onednn & Available & { flags: typeof withFlags } = Object.defineProperties(onednn, {
+  isAvailable: { value: answer("isAvailable", (): boolean => native.cpuFacts().mkldnn) },
+  flags: { value: withFlags },
+}) as never;
 
 /** NNPACK, for some convolutions. */
-export const nnpack = { isAvailable: answer("isAvailable", () => nnpackAvailable() as boolean) };
+export const nnpack: Available = { isAvailable: answer("isAvailable", () => nnpackAvailable() as boolean) };
 
 /** Apple's GPUs: never here. */
-export const mps = { isAvailable: answer("isAvailable", () => false), isBuilt: answer("isBuilt", () => false) };
+export const mps: Available & {
+  /** Whether libtorch was built for them. */
+  isBuilt(): boolean;
+} = { isAvailable: answer("isAvailable", () => false), isBuilt: answer("isBuilt", () => false) };
 
 /** The package that orders the products of `einsum` in Python: not here, so they go from left to right. */
 export const optEinsum = {
+  /** False. */
   isAvailable: answer("isAvailable", () => false),
   /** False. */
   enabled: false,
@@ -79,18 +86,21 @@ export const cpu = {
 const ENGINES = ["none", "fbgemm", "qnnpack", "onednn", "x86"];
 
 /** Quantized operators. */
-export const quantized = {
+export const quantized: {
   /** Which library computes them. Setting it throws RuntimeError for one that is not there. */
-  get engine(): string {
+  engine: string;
+  /** The libraries that are there. */
+  readonly supportedEngines: string[];
+} = {
+  get engine() {
     return ENGINES[native.quantizedEngine()] as string;
   },
-  set engine(name: string) {
+  set engine(name) {
     const engine = ENGINES.indexOf(name);
     if (engine < 0) throw new RuntimeError(`${name} is not a valid value for quantized engine`);
     native.setQuantizedEngine(engine);
   },
-  /** The libraries that are there. */
-  get supportedEngines(): string[] {
+  get supportedEngines() {
     return native.supportedQuantizedEngines().map((engine) => ENGINES[engine] as string);
   },
 };
