@@ -17,13 +17,14 @@ export type Family =
   | "capture"
   | "device"
   | "random"
+  | "backends"
   | "parametrize"
   | "attention";
 
 /** The guards of each family that are open, innermost last. */
 const open: Record<Family, Guard[]> = {
   ...{ autograd: [], anomaly: [], savedTensors: [], forwardAd: [] },
-  ...{ autocast: [], stream: [], capture: [], device: [], random: [], parametrize: [], attention: [] },
+  ...{ autocast: [], stream: [], capture: [], device: [], random: [], backends: [], parametrize: [], attention: [] },
 };
 
 /** A mode that ends when it is disposed of; for `using guard = torch.noGrad()`. */

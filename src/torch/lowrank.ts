@@ -16,9 +16,11 @@ const call = {
   sparseCoo: operator("sparse_coo_tensor.indices_size"),
 };
 
-const product = (a: Tensor, b: Tensor) => (a.isSparse ? (call.sparseMm(a, b) as Tensor) : a.matmul(b));
+/** @internal The product of a sparse or dense matrix and a dense one. */
+export const product = (a: Tensor, b: Tensor) => (a.isSparse ? (call.sparseMm(a, b) as Tensor) : a.matmul(b));
 const q = (matrix: Tensor) => (call.qr(matrix) as Tensor[])[0] as Tensor;
-const floatingDtype = ({ dtype }: Tensor) => (/^float(16|32|64)$/.test(dtype.name) ? dtype.name : "float32");
+/** @internal The dtype to compute in: float32 for what is not floating-point. */
+export const floatingDtype = ({ dtype }: Tensor) => (/^float(16|32|64)$/.test(dtype.name) ? dtype.name : "float32");
 
 /** A matrix with `columns` orthonormal columns that spans about what `A - M` does. */
 function approximateBasis(A: Tensor, columns: number, niter: number, M: Tensor | undefined): Tensor {

@@ -84,11 +84,17 @@ export interface TensorAttributes<Tensor> {
   readonly isMeta: boolean;
   /** Whether it is on such a device; none of them is supported here. */
   readonly isIpu: boolean;
+  /** The same. */
   readonly isXla: boolean;
+  /** The same. */
   readonly isXpu: boolean;
+  /** The same. */
   readonly isMps: boolean;
+  /** The same. */
   readonly isMtia: boolean;
+  /** The same. */
   readonly isMaia: boolean;
+  /** The same. */
   readonly isVulkan: boolean;
   /** Whether it has oneDNN's layout. */
   readonly isMkldnn: boolean;
@@ -116,7 +122,9 @@ export interface TensorAttributes<Tensor> {
   cdouble(): Tensor;
   /** On another kind of device: always an error here, as in Python's builds without them. */
   ipu(): Tensor;
+  /** The same. */
   xpu(): Tensor;
+  /** The same. */
   mtia(): Tensor;
   /** With layout `torch.sparseCoo`. */
   toSparseCoo(): Tensor;
@@ -126,6 +134,7 @@ export interface TensorAttributes<Tensor> {
   where(condition: Tensor, other: Tensor | number | boolean | bigint): Tensor;
   /** Its type's name from before dtypes (`"torch.FloatTensor"`); with a dtype, such a name or such a class, this tensor as that. */
   type(): string;
+  /** This tensor as another type. */
   type(dtype: DTypeLike | { readonly dtype: DType }, nonBlocking?: boolean): Tensor;
   /** A tensor of this one's dtype by the constructor from before `torch.tensor()`: `x.new(2, 3)`, `x.new([1, 2])`. */
   readonly new: (...given: LegacyArgumentsOf<Tensor>) => Tensor;
@@ -158,8 +167,12 @@ export interface TensorAttributes<Tensor> {
   shareMemory_(): this;
   /** Removed from PyTorch: always an error, which says what to write. */
   reinforce(reward: unknown): never;
+  /** The same. */
   solve(other: Tensor): never;
+  /** The same. */
   lstsq(other: Tensor): never;
+  /** The same. */
   eig(): never;
+  /** The same. */
   symeig(): never;
 }

@@ -27,7 +27,8 @@ import { slice } from "./indexing.js";
 import * as jit from "./jit/index.js";
 import { Layout, layouts, MemoryFormat, memoryFormats } from "./layout.js";
 import * as legacyNames from "./legacy.js";
-import * as lowrank from "./lowrank.js";
+import { lobpcg } from "./lobpcg.js";
+import { pcaLowrank, svdLowrank } from "./lowrank.js";
 import * as memory from "./memory.js";
 import type { Dtypes, LayoutNames } from "./names.js";
 import * as nested from "./nested/index.js";
@@ -75,7 +76,9 @@ const own = {
   ...typeInfo,
   ...symNumbers,
   ...legacy,
-  ...lowrank,
+  lobpcg,
+  pcaLowrank,
+  svdLowrank,
   ...forking,
   ...removedOnes,
   compile: compiler.compile,
@@ -102,7 +105,7 @@ const own = {
   cuda,
   autograd: { ...autograd, profiler: autogradProfiler },
   ops: { aten },
-  linalg: { ...namespace("linalg"), LinAlgError: errors.LinAlgError },
+  linalg: Object.assign(namespace("linalg"), { LinAlgError: errors.LinAlgError }),
   fft: namespace("fft"),
   special: namespace("special"),
   nn,

@@ -1,5 +1,6 @@
 /** The limits of dtypes. Follows torch/csrc/TypeInfo.cpp. */
 
+import { optional } from "../internal/kinds.js";
 import { type Given, kind, signature } from "../internal/signature.js";
 import { TypeError } from "../python/exceptions.js";
 import { shown } from "../python/repr.js";
@@ -13,7 +14,7 @@ const given = (callee: string) =>
   });
 const finfoArguments = signature("finfo", ["type"], {
   /** The dtype. Default: the default dtype. */
-  type: { ...given("finfo"), initial: undefined as DType | undefined },
+  type: optional(given("finfo")),
 });
 const iinfoArguments = signature("iinfo", ["type"], { type: given("iinfo") });
 
@@ -83,6 +84,7 @@ export class FInfo {
     this.dtype = name;
   }
 
+  /** As Python prints it. */
   toString(): string {
     const shown = { resolution: this.resolution, min: this.min, max: this.max, eps: this.eps };
     const parts = Object.entries({ ...shown, smallest_normal: this.tiny, tiny: this.tiny });
@@ -121,6 +123,7 @@ export class IInfo {
     this.dtype = type.name;
   }
 
+  /** As Python prints it. */
   toString(): string {
     return `iinfo(min=${sixDigits(Number(this.min))}, max=${sixDigits(Number(this.max))}, dtype=${this.dtype})`;
   }

@@ -112,6 +112,7 @@ export function setStream(stream: cuda.Stream, ...none: []): void {
 export function deviceIndex<R>(device: number | null, body: () => R): R;
 export function deviceIndex(device: number | null): Disposable;
 export function deviceIndex<R>(device: number | null, ...body: unknown[]): R | Disposable {
+  checkNoMore("deviceIndex", body.slice(1));
   if (device === null) return scoped("deviceIndex", "stream", () => () => {}, body) as R | Disposable;
   required();
   return (cuda.device as (device: number, ...body: unknown[]) => R | Disposable)(device, ...body);

@@ -48,3 +48,5 @@ export const enableMathSdp = write("enableMathSdp", "cuda.math_sdp");
 export const cudnnSdpEnabled = read("cudnnSdpEnabled", "cuda.cudnn_sdp");
 /** Allows or forbids cuDNN's attention. */
 export const enableCudnnSdp = write("enableCudnnSdp", "cuda.cudnn_sdp");
+
+export { preferredLinalgLibrary } from "./libraries.js";

@@ -1,5 +1,8 @@
 /** `torch.backends.cudnn`: switches of cuDNN, which computes convolutions and recurrent layers on CUDA. */
 
+import { boolean, number } from "../../internal/kinds.js";
+import { scoped } from "../../internal/scoped.js";
+import { type Options, signature } from "../../internal/signature.js";
 import { withoutSurplus } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import { type Flags, flags } from "./flags.js";
@@ -9,12 +12,35 @@ interface Cudnn extends Flags<"enabled" | "benchmark" | "deterministic" | "allow
   benchmarkLimit: number | null;
   /** Whether libtorch was built with cuDNN. */
   isAvailable(): boolean;
+  /** Runs `body` with other switches; without `body`, a guard for `using`. Defaults: all false, `allowTf32` true. */
+  flags: typeof withFlags;
   /** cuDNN's version, such as 91900; null without cuDNN. */
   version(): number | null;
 }
 
 const version = withoutSurplus("version", 0, () => native.cudaVersions().cudnn);
 const isAvailable = withoutSurplus("isAvailable", 0, () => version() !== null);
+
+const flagArguments = signature("flags", ["enabled", "benchmark"], {
+  enabled: boolean(false),
+  benchmark: boolean(false),
+  benchmarkLimit: number(10),
+  deterministic: boolean(false),
+  allowTf32: boolean(true),
+});
+
+function withFlags<R>(options: Options<typeof flagArguments>, body: () => R): R;
+function withFlags(options?: Options<typeof flagArguments>): Disposable;
+function withFlags<R>(...given: unknown[]): R | Disposable {
+  const body = typeof given[given.length - 1] === "function" ? [given.pop()] : [];
+  const { ...wanted } = flagArguments(given);
+  const enter = () => {
+    const before = { ...cudnn, benchmarkLimit: cudnn.benchmarkLimit };
+    Object.assign(cudnn, wanted);
+    return () => void Object.assign(cudnn, before);
+  };
+  return scoped("flags", "backends", enter, body) as R | Disposable;
+}
 
 /**
  * `enabled`: use cuDNN at all (default true). `benchmark`: time its algorithms and keep the fastest (default false).
@@ -37,6 +63,7 @@ export const cudnn: Cudnn = Object.defineProperties(
       },
     },
     isAvailable: { value: isAvailable },
+    flags: { value: withFlags },
     version: { value: version },
   },
 ) as Cudnn;

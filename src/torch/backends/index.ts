@@ -6,4 +6,5 @@
 
 export * as cuda from "./cuda.js";
 export { cudnn } from "./cudnn.js";
+export { cpu, mkl, mkldnn, mps, nnpack, optEinsum, quantized } from "./libraries.js";
 export { openmp, type WaitPolicy } from "./openmp.js";

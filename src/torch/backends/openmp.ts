@@ -1,5 +1,6 @@
 /** `torch.backends.openmp`: how the threads of an operator on the CPU wait for each other. Belongs to the whole process. */
 
+import { withoutSurplus } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 
 /** What threads do while they wait. */
@@ -18,6 +19,8 @@ interface OpenMP {
   waitPolicy: WaitPolicy;
   /** What threads do now: what is chosen, or what "adaptive" came to. */
   readonly currentWaitPolicy: "active" | "passive";
+  /** Whether libtorch was built with OpenMP. */
+  isAvailable(): boolean;
 }
 
 /** The threads of operators on the CPU. */
@@ -31,4 +34,5 @@ export const openmp: OpenMP = {
   get currentWaitPolicy() {
     return native.isWaitPassive() ? "passive" : "active";
   },
+  isAvailable: withoutSurplus("isAvailable", 0, () => native.cpuFacts().openmp),
 };

@@ -8,7 +8,8 @@
 import { anything, boolean, callback, nullable, optional, string, unchecked } from "../../internal/kinds.js";
 import { isPlainObject } from "../../internal/plain_object.js";
 import { form, type Options, signature } from "../../internal/signature.js";
-import { checkNoMore, withoutSurplus } from "../../internal/surplus.js";
+import { withoutSurplus } from "../../internal/surplus.js";
+import { unchanged } from "../../internal/unchanged.js";
 import { RuntimeError, TypeError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { warnOnce } from "../../python/warnings.js";
@@ -78,21 +79,12 @@ export const setDefaultBackend = form(
   },
 );
 
-function same(name: string) {
-  const declared = signature(name, ["fn"], { fn: callback<AnyFunction>() });
-  const called = <F extends AnyFunction>(fn: F, ...none: []): F => {
-    checkNoMore(name, none);
-    return declared([fn]).fn as F;
-  };
-  return Object.defineProperty(called, "name", { value: name });
-}
-
 /** Marks a function that stays in a graph as it is: the function itself. */
-export const allowInGraph = same("allowInGraph");
+export const allowInGraph = unchanged("allowInGraph");
 /** Marks a function whose result does not change: the function itself. */
-export const assumeConstantResult = same("assumeConstantResult");
+export const assumeConstantResult = unchanged("assumeConstantResult");
 /** Marks a function over NumPy's arrays: the function itself. */
-export const wrapNumpy = same("wrapNumpy");
+export const wrapNumpy = unchanged("wrapNumpy");
 
 const disableArguments = signature("disable", ["fn", "recursive"], {
   fn: nullable(callback<AnyFunction>())(null),

@@ -8,6 +8,7 @@
 import { callback } from "../../internal/kinds.js";
 import { signature } from "../../internal/signature.js";
 import { checkNoMore, withoutSurplus } from "../../internal/surplus.js";
+import { unchanged } from "../../internal/unchanged.js";
 import { TypeError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 
@@ -17,16 +18,6 @@ type AnyFunction = (...args: never[]) => unknown;
 export const isScripting = withoutSurplus("isScripting", 0, (): boolean => false);
 /** Whether this is being traced: false. */
 export const isTracing = withoutSurplus("isTracing", 0, (): boolean => false);
-
-/** Gives back what it got. */
-function unchanged(name: string) {
-  const declared = signature(name, ["fn"], { fn: callback<AnyFunction>() });
-  const called = <F extends AnyFunction>(fn: F, ...none: []): F => {
-    checkNoMore(name, none);
-    return declared([fn]).fn as F;
-  };
-  return Object.defineProperty(called, "name", { value: name });
-}
 
 /** Marks a method that TorchScript is to compile: the method itself. In Python `export`, a reserved word here in places. */
 const exported = unchanged("export");

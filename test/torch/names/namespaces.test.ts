@@ -241,6 +241,98 @@ const low: Row[] = [
   ["torch.pca_lowrank(torch.ones(3, 2), q=4)", () => torch.pcaLowrank(aten.ones(3, 2), 4)],
 ];
 
+const positive = (n: number, dtype: string) => {
+  torch.manualSeed(0);
+  const a = aten.randn([n, n], { dtype });
+  return a.matmul(a.mT);
+};
+const A = "torch.manual_seed(0);;A = torch.randn(24, 24, dtype=torch.float64);;A = A @ A.mT;;";
+const F = A.replace("float64", "float32");
+const eigen: Row[] = [
+  [`${A}list(torch.lobpcg(A, k=3))`, () => torch.lobpcg(positive(24, "float64"), 3)],
+  [
+    `${F}list(torch.lobpcg(A, 2, largest=False, niter=20))`,
+    () => torch.lobpcg(positive(24, "float32"), 2, { largest: false, niter: 20 }),
+  ],
+  [
+    `${A}list(torch.lobpcg(A, k=2, method="basic", niter=5, tol=1e-3))`,
+    () => torch.lobpcg(positive(24, "float64"), 2, { method: "basic", niter: 5, tol: 1e-3 }),
+  ],
+  [
+    `${A}list(torch.lobpcg(A.to_sparse(), k=2, n=4, B=torch.eye(24, dtype=torch.float64) * 2))`,
+    () => torch.lobpcg(positive(24, "float64").toSparse(), 2, { n: 4, B: aten.eye(24, { dtype: "float64" }).mul(2) }),
+  ],
+  [
+    `${A}list(torch.lobpcg(torch.stack([A, A * 2]), k=2, niter=7, ortho_bparams={"ortho_use_drop": True}))`,
+    () => {
+      const a = positive(24, "float64");
+      return torch.lobpcg(aten.stack([a, a.mul(2)]), 2, { niter: 7, orthoBparams: { ortho_use_drop: true } });
+    },
+  ],
+  [
+    `${A}steps = [];;torch.lobpcg(A, X=torch.ones(24, 2, dtype=torch.float64).tril(), niter=4, tracker=lambda w: steps.append([w.ivars["istep"], w.E.clone()]));;steps`,
+    () => {
+      const steps: unknown[] = [];
+      const X = aten.ones([24, 2], { dtype: "float64" }).tril();
+      torch.lobpcg(positive(24, "float64"), { X, niter: 4, tracker: (w) => steps.push([w.ivars.istep, w.E.clone()]) });
+      return steps;
+    },
+  ],
+  ["torch.lobpcg(torch.eye(5), k=2)", () => torch.lobpcg(aten.eye(5), 2)],
+];
+
+const { backends } = torch;
+const libraries: Row[] = [
+  [
+    "b = torch.backends;;[b.mkl.is_available(), b.mkldnn.is_available(), b.openmp.is_available(), b.nnpack.is_available(), b.mps.is_available(), b.mps.is_built()]",
+    () =>
+      [backends.mkl, backends.mkldnn, backends.openmp, backends.nnpack, backends.mps]
+        .map((b) => b.isAvailable())
+        .concat(backends.mps.isBuilt()),
+  ],
+  [
+    "b = torch.backends;;[b.opt_einsum.is_available(), b.cpu.get_cpu_capability(), b.quantized.engine, sorted(b.quantized.supported_engines)]",
+    () => [
+      backends.optEinsum.isAvailable(),
+      backends.cpu.getCpuCapability(),
+      backends.quantized.engine,
+      backends.quantized.supportedEngines.sort(),
+    ],
+  ],
+  [
+    "b = torch.backends.quantized;;b.engine = 'qnnpack';;e = b.engine;;b.engine = 'x86';;e",
+    () => {
+      backends.quantized.engine = "qnnpack";
+      const { engine } = backends.quantized;
+      backends.quantized.engine = "x86";
+      return engine;
+    },
+  ],
+  [
+    "setattr(torch.backends.quantized, 'engine', 'x')",
+    () => {
+      backends.quantized.engine = "x";
+      return null;
+    },
+  ],
+  ["torch.backends.cuda.preferred_linalg_library('x')", () => backends.cuda.preferredLinalgLibrary("x")],
+  [
+    "b = torch.backends.mkldnn;;f = b.flags(enabled=False);;f.__enter__();;e = b.enabled;;f.__exit__(None, None, None);;[e, b.enabled]",
+    () => {
+      const { mkldnn } = backends;
+      return [mkldnn.flags({ enabled: false }, () => mkldnn.enabled), mkldnn.enabled];
+    },
+  ],
+  [
+    "b = torch.backends.cudnn;;f = b.flags(deterministic=True);;f.__enter__();;e = [b.enabled, b.deterministic];;f.__exit__(None, None, None);;e + [b.enabled, b.deterministic]",
+    () => {
+      const { cudnn } = backends;
+      const inside = cudnn.flags({ deterministic: true }, () => [cudnn.enabled, cudnn.deterministic]);
+      return [...inside, cudnn.enabled, cudnn.deterministic];
+    },
+  ],
+];
+
 const rest: Row[] = [
   [
     "[torch.accelerator.is_available(), torch.accelerator.device_count(), torch.accelerator.current_accelerator()]",
@@ -286,7 +378,7 @@ const rest: Row[] = [
 
 describe.skipIf(noPython)("as in Python", () => {
   test("makeTensor, assertClose, sparse, nested, low rank, and what means nothing here", async () => {
-    await expectSame([made, closeness, sparseRows, nestedRows, low, rest].flat(), setup);
+    await expectSame([made, closeness, sparseRows, nestedRows, low, eigen, libraries, rest].flat(), setup);
   });
 });
 

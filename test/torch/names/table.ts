@@ -63,10 +63,11 @@ export async function expectSame(rows: readonly Row[], setup = ""): Promise<void
     } catch (error) {
       ours = ["error", (error as Error).name, (error as Error).message];
     }
+    const error = ours as unknown[];
     const raised = Array.isArray(theirs) && theirs[0] === "error" && Array.isArray(ours) && ours[0] === "error";
     const isSame =
       raised && text !== undefined
-        ? ours[1] === theirs[1] && String(ours[2]).search(text) >= 0
+        ? error[1] === theirs[1] && String(error[2]).search(text) >= 0
         : isDeepStrictEqual(ours, theirs);
     if (!isSame) different.push({ source, python: theirs, here: ours });
   }
