@@ -21,7 +21,7 @@ export function skipInit<A extends unknown[], M extends Module>(moduleCls: new (
   const options: Record<string, unknown> = isPlainObject(last) ? last : {};
   const positions = isPlainObject(last) ? given.slice(0, -1) : given;
   const device = (options.device ?? "cpu") as DeviceLike;
-  return (made(moduleCls, [...positions, { ...options, device: "meta" }]) as M).toEmpty(device);
+  return (made(moduleCls, [...positions, { ...options, device: "meta" }]) as M).toEmpty({ device });
 }
 
 function made(moduleCls: unknown, given: unknown[]): unknown {
