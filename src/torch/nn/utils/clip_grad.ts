@@ -3,6 +3,7 @@
 import { boolean, nullable, number } from "../../../internal/kinds.js";
 import { type Given, type Options, signature } from "../../../internal/signature.js";
 import { native } from "../../../native/addon.js";
+import { warn } from "../../../python/warnings.js";
 import { tensor } from "../../kinds.js";
 import { type Tensor, wrap } from "../../tensor.js";
 import { tensors } from "./tensors.js";
@@ -57,6 +58,12 @@ export type ForeachOption = Options<typeof clipValue>;
 export function clipGradNorm_(...given: Given<typeof clipNorm>): Tensor {
   const { parameters, maxNorm, normType, errorIfNonfinite, foreach } = clipNorm(given);
   return wrap(native.clipGradNorm(parameters, maxNorm, normType, errorIfNonfinite, foreach));
+}
+
+/** {@link clipGradNorm_} under its older name, which is deprecated. */
+export function clipGradNorm(...given: Given<typeof clipNorm>): Tensor {
+  warn("`torch.nn.utils.clip_grad_norm` is now deprecated in favor of `torch.nn.utils.clip_grad_norm_`.");
+  return clipGradNorm_(clipNorm(given, "clipGradNorm"));
 }
 
 /**

@@ -99,7 +99,7 @@ export class ParametrizationList extends ModuleList {
       }
     }
     if (unsafe) return;
-    checkSame("", (this as ParametrizationList)(), { dtype, shape }, ["unparametrized $", "parametrized $"]);
+    checkSame("", this.forward(), { dtype, shape }, ["unparametrized $", "parametrized $"]);
   }
 
   /** The originals, in order. */

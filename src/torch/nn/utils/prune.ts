@@ -17,9 +17,9 @@ import { module } from "../kinds.js";
 import type { Module } from "../modules/module.js";
 import { STATE } from "../modules/module_state.js";
 import { parametersToVector } from "./convert_parameters.js";
-import { BasePruningMethod, methodsOf, PruningContainer, property } from "./pruning_method.js";
+import { BasePruningMethod, methodsOf, PruningContainer, type PruningMethod, property } from "./pruning_method.js";
 
-export { BasePruningMethod, PruningContainer, type PruningType } from "./pruning_method.js";
+export { BasePruningMethod, PruningContainer, type PruningMethod, type PruningType } from "./pruning_method.js";
 
 const amount = {
   /** How much is pruned: a share from 0 to 1, or as an integer a count. */
@@ -312,7 +312,7 @@ export const globalUnstructured = form(
       }
       throw new TypeError(`${callee}(): parameters is not an Iterable`);
     }),
-    pruningMethod: unchecked<new (...given: never[]) => BasePruningMethod>(),
+    pruningMethod: unchecked<PruningMethod>(),
     importanceScores: unchecked<readonly (readonly [...PrunedParameter, scores: Tensor])[]>()([]),
     /** What the method's constructor takes. */
     amount: optional(number),

@@ -12,8 +12,9 @@ import { STATE } from "../modules/module_state.js";
 /** What of a tensor a method looks at when others were before it: elements, whole channels, or all. */
 export type PruningType = "unstructured" | "structured" | "global";
 
-// biome-ignore lint/suspicious/noExplicitAny: methods take whatever their constructors do
-type Constructor<M> = new (...given: any[]) => M;
+/** The class of a method. */
+// biome-ignore lint/suspicious/noExplicitAny: what its constructor takes is its own
+export type PruningMethod<M extends BasePruningMethod = BasePruningMethod> = new (...given: any[]) => M;
 
 // Which hooks of modules are methods.
 const methods = new WeakMap<object, BasePruningMethod>();
@@ -63,7 +64,7 @@ export abstract class BasePruningMethod {
    * @param given The arguments of the constructor, and with `importanceScores` in a last object a tensor by which to prune.
    */
   static apply<M extends BasePruningMethod>(
-    this: Constructor<M>,
+    this: PruningMethod<M>,
     module: Module,
     name: string,
     ...given: unknown[]

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Bits, bits, noPython, python } from "../../../python.js";
 
 const { parametrize: P, parametrizations } = nn.utils;
+type Parametrized<M extends nn.Module = nn.Module> = nn.utils.parametrize.Parametrized<M>;
 
 /** Layers, what is done to them, and inputs: the same in both languages. */
 const cases: {
@@ -169,7 +170,7 @@ const stateOf = (m: nn.Module): Record<string, Bits> =>
 
 function run({ make, shape, dtype = "float32" as never }: (typeof cases)[number]): unknown {
   torch.manualSeed(0);
-  const m = make() as P.Parametrized<nn.Linear>;
+  const m = make() as Parametrized<nn.Linear>;
   const x = torch.randn(shape, { dtype, requiresGrad: true });
   const initial = { printed: String(m), initial: stateOf(m), weights: [bits(m.weight), bits(m.bias as torch.Tensor)] };
   const optimizer = new torch.optim.SGD(m.parameters(), { lr: 0.1 });
@@ -270,7 +271,7 @@ result = [bits(m.weight), bits(m.parametrizations.weight.original), bits(other.w
     const other = new nn.Linear(3, 3);
     P.transferParametrizationsAndParams(m, other);
     const w = parametrizations.weightNorm(new nn.Linear(2, 3));
-    const empty = P.transferParametrizationsAndParams(w, new nn.Linear(2, 3), "weight") as P.Parametrized;
+    const empty = P.transferParametrizationsAndParams(w, new nn.Linear(2, 3), "weight") as Parametrized;
     const one = () => new nn.Linear(1, 1);
     expect([
       bits(m.weight),

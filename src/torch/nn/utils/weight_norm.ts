@@ -1,0 +1,50 @@
+/** Weight normalisation by a hook, the older form. Follows torch/nn/utils/weight_norm.py. */
+
+import { integer, nullable, string } from "../../../internal/kinds.js";
+import { type Given, signature } from "../../../internal/signature.js";
+import { warn } from "../../../python/warnings.js";
+import { aten } from "../../ops/index.js";
+import type { Tensor } from "../../tensor.js";
+import type { Module } from "../modules/module.js";
+import { Parameter } from "../parameter.js";
+import { weightOf } from "./parametrizations.js";
+import { attach, checkNew, detach, put, takeOff } from "./weight_hooks.js";
+
+const KIND = "weight_norm";
+const name = {
+  /** The property of the weight. Default: "weight". */
+  name: string("weight"),
+} as const;
+const adding = signature("weightNorm", ["name", "dim"], {
+  ...name,
+  /** The dimension of which each index has a length of its own; null for one length of all. Default: 0. */
+  dim: nullable(integer)(0),
+});
+const removing = signature("removeWeightNorm", ["name"], { ...name });
+
+/**
+ * Splits a weight into the parameters `weightG`, its length, and `weightV`, its direction, from which it is computed before
+ * each call. Deprecated: `parametrizations.weightNorm` does it without a hook.
+ */
+export function weightNorm<M extends Module>(module: M, ...given: Given<typeof adding>): M {
+  const { name, dim: along } = adding(given);
+  const weight = weightOf("weightNorm", module, name);
+  warn("`torch.nn.utils.weight_norm` is deprecated in favor of `torch.nn.utils.parametrizations.weight_norm`.");
+  checkNew(module, KIND, name);
+  const dim = along ?? -1;
+  const [g, v] = [`${name}G`, `${name}V`];
+  takeOff(module, name);
+  module.registerParameter(g, new Parameter(aten.normExceptDim(weight, 2, dim).detach()));
+  module.registerParameter(v, new Parameter(weight.detach()));
+  const compute = (of: Module): Tensor =>
+    aten._weightNorm(Reflect.get(of, v) as Tensor, Reflect.get(of, g) as Tensor, dim);
+  put(module, name, compute(module));
+  attach(module, { kind: KIND, name, parts: [g, v], compute });
+  return module;
+}
+
+/** Makes a weight of {@link weightNorm} a parameter again. @throws ValueError when it is none. */
+export function removeWeightNorm<M extends Module>(module: M, ...given: Given<typeof removing>): M {
+  detach(module, KIND, removing(given).name);
+  return module;
+}
