@@ -22,6 +22,7 @@ export * from "./torch/creation.js";
 export * as cuda from "./torch/cuda/index.js";
 export * from "./torch/deterministic.js";
 export { Device, type DeviceLike } from "./torch/device.js";
+export * as distributions from "./torch/distributions/index.js";
 export { DType, type DTypeLike } from "./torch/dtype.js";
 export * from "./torch/functional.js";
 export { slice } from "./torch/indexing.js";

@@ -11,6 +11,7 @@ import * as creation from "./creation.js";
 import * as cuda from "./cuda/index.js";
 import * as numerics from "./deterministic.js";
 import { Device } from "./device.js";
+import * as distributions from "./distributions/index.js";
 import { DType, dtypes } from "./dtype.js";
 import * as functional from "./functional.js";
 import { slice } from "./indexing.js";
@@ -54,6 +55,7 @@ const own = {
   amp,
   backends,
   cuda,
+  distributions,
   autograd: { grad, backward },
   ops: { aten },
   linalg: namespace("linalg"),
