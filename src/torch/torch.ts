@@ -19,6 +19,7 @@ import * as defaultDevice from "./default_device.js";
 import * as defaultDtype from "./default_dtype.js";
 import * as numerics from "./deterministic.js";
 import { Device } from "./device.js";
+import * as distributions from "./distributions/index.js";
 import { DType, dtypes } from "./dtype.js";
 import * as forking from "./fork_rng.js";
 import * as functional from "./functional.js";
@@ -104,6 +105,7 @@ const own = {
   backends,
   cuda,
   autograd: { ...autograd, profiler: autogradProfiler },
+  distributions,
   ops: { aten },
   linalg: Object.assign(namespace("linalg"), { LinAlgError: errors.LinAlgError }),
   fft: namespace("fft"),

@@ -1,0 +1,27 @@
+/**
+ * Probability distributions, transforms of them, and what they are made of: `torch.distributions`. Follows
+ * torch/distributions, file for file.
+ *
+ * @module
+ */
+
+export { Bernoulli } from "./bernoulli.js";
+export { Beta } from "./beta.js";
+export { Binomial } from "./binomial.js";
+export { Categorical } from "./categorical.js";
+export { Cauchy } from "./cauchy.js";
+export { Chi2 } from "./chi2.js";
+export * as constraints from "./constraints.js";
+export { Dirichlet } from "./dirichlet.js";
+export { Distribution } from "./distribution.js";
+export { ExponentialFamily } from "./exp_family.js";
+export { Exponential } from "./exponential.js";
+export { FisherSnedecor } from "./fishersnedecor.js";
+export { Gamma } from "./gamma.js";
+export { Geometric } from "./geometric.js";
+export { Laplace } from "./laplace.js";
+export { NegativeBinomial } from "./negative_binomial.js";
+export { Normal } from "./normal.js";
+export { Poisson } from "./poisson.js";
+export { StudentT } from "./studentT.js";
+export { Uniform } from "./uniform.js";

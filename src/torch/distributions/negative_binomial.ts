@@ -1,0 +1,73 @@
+/** Follows torch/distributions/negative_binomial.py. */
+
+import { type Given, signature } from "../../internal/signature.js";
+import { noGrad } from "../autograd/index.js";
+import { aten } from "../ops/index.js";
+import type { Tensor } from "../tensor.js";
+import { greaterThanEq, halfOpenInterval, nonnegativeInteger, real, whole } from "./constraints.js";
+import { Distribution } from "./distribution.js";
+import { Gamma } from "./gamma.js";
+import { odds, validation, value } from "./params.js";
+import * as utils from "./utils.js";
+
+const declared = signature("NegativeBinomial", ["totalCount", "probs", "logits", "validateArgs"], {
+  totalCount: value,
+  ...odds,
+  ...validation,
+});
+
+/** How many draws succeed before `totalCount` have failed, each with the probability `probs`. */
+export class NegativeBinomial extends Distribution {
+  static readonly argConstraints = {
+    totalCount: greaterThanEq(whole(0)),
+    probs: halfOpenInterval(0, 1),
+    logits: real,
+  };
+  static readonly support = nonnegativeInteger;
+  readonly totalCount: Tensor;
+  declare probs: Tensor;
+  declare logits: Tensor;
+  /** @internal */
+  declare _gamma: Gamma;
+
+  constructor(...given: Given<typeof declared>) {
+    super();
+    const { totalCount, probs, logits, validateArgs } = declared(given);
+    utils.checkOne(probs, logits);
+    const [count, odds] = utils.broadcastAll(totalCount, probs ?? logits);
+    this.totalCount = count.typeAs(odds);
+    if (logits === null) this.probs = odds;
+    else this.logits = odds;
+    this.begin(this.paramShape, [], validateArgs);
+  }
+  /** The shape of `probs` or `logits`. */
+  get paramShape(): number[] {
+    return utils.givenOdds(this).shape;
+  }
+  override get mean(): Tensor {
+    return this.totalCount.mul(this.logits.exp());
+  }
+  override get mode(): Tensor {
+    return this.totalCount.sub(1).mul(this.logits.exp()).floor().clamp({ min: 0 });
+  }
+  override get variance(): Tensor {
+    return this.mean.div(this.logits.neg().sigmoid());
+  }
+  override sample(sampleShape?: utils.Size): Tensor {
+    return noGrad(() => aten.poisson(this._gamma.sample(sampleShape)));
+  }
+  override logProb(value: Tensor): Tensor {
+    this._validateSample(value);
+    const { totalCount, logits } = this;
+    const failed = totalCount.mul(aten.logSigmoid(logits.neg()));
+    const likelihood = failed.add(value.mul(aten.logSigmoid(logits)));
+    const ways = totalCount.add(value).lgamma().neg().add(value.add(1).lgamma()).add(totalCount.lgamma());
+    return likelihood.sub(ways.maskedFill(totalCount.add(value).eq(0), 0));
+  }
+}
+utils.lazyProperties<NegativeBinomial>(NegativeBinomial, {
+  logits: ({ probs }) => utils.probsToLogits(probs, true),
+  probs: ({ logits }) => utils.logitsToProbs(logits, true),
+  _gamma: ({ totalCount, logits }) => new Gamma(totalCount, logits.neg().exp(), false),
+});
+utils.strict(NegativeBinomial);
