@@ -354,7 +354,7 @@ export class Symmetric extends Square {
     return allOf(square) ? aten.isclose(value, value.mT, { atol: 1e-6 }).all(-2).all(-1) : square;
   }
 }
-const allOf = (result: Tensor) => result.all().item() === true;
+const allOf = (result: Tensor) => result.all().item<boolean>();
 
 /** Symmetric matrices without negative eigenvalues. */
 export class PositiveSemidefinite extends Symmetric {

@@ -38,7 +38,7 @@ interface Described {
   readonly hasEnumerateSupport: boolean;
 }
 
-const isTrue = (valid: Tensor) => aten._isAllTrue(valid).item() === true;
+const isTrue = (valid: Tensor) => aten._isAllTrue(valid).item<boolean>();
 
 /** The text of the errors about values that break a constraint. */
 function of(value: Tensor): string {

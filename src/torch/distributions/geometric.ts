@@ -29,7 +29,7 @@ export class Geometric extends Distribution {
     this.begin(utils.givenOdds(this).shape, [], validateArgs);
     if (probs === null || !this._validateArgs) return;
     const isValid = this.probs.gt(0);
-    if (isValid.all().item() === true) return;
+    if (isValid.all().item<boolean>()) return;
     const of = `(${typeName(this.probs)} of shape ${tupleRepr(this.probs.shape)})`;
     const wrong = utils.formatted(this.probs.data.at(isValid.logicalNot()));
     throw new ValueError(

@@ -8,8 +8,9 @@
 import { limitDeclared } from "../../internal/surplus.js";
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { boolRepr, floatRepr } from "../../python/repr.js";
-import { enableGrad } from "../autograd/index.js";
-import { getDefaultDtype, tensor } from "../creation.js";
+import { enableGrad } from "../autograd/grad_mode.js";
+import { tensor } from "../creation.js";
+import { getDefaultDtype } from "../default_dtype.js";
 import type { DType } from "../dtype.js";
 import { aten } from "../ops/index.js";
 import { Tensor } from "../tensor.js";
