@@ -32,6 +32,8 @@ export * from "./dropout.js";
 export * from "./grid.js";
 export * from "./label_loss.js";
 export * from "./linear.js";
+export * from "./linear_cross_entropy.js";
+export { type AccPolicy, LinearCrossEntropyOptions } from "./linear_cross_entropy_options.js";
 export * from "./loss.js";
 export * from "./normalization.js";
 export * from "./padding.js";

@@ -27,6 +27,7 @@ export * from "./lazy_conv.js";
 export * from "./lazy_linear.js";
 export * from "./lazy_norm.js";
 export { Bilinear, Identity, Linear, type LinearOptions, NonDynamicallyQuantizableLinear } from "./linear.js";
+export * from "./linear_cross_entropy.js";
 export * from "./loss.js";
 export { Module } from "./module.js";
 export type {
