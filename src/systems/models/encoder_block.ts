@@ -27,7 +27,7 @@ const encode = signature("EncoderBlock.forward", ["src"], {
  */
 export class EncoderBlock extends Module {
   selfAttn;
-  feedForward;
+  feedForward: Sequential;
   norm1;
   norm2;
   dropout1;

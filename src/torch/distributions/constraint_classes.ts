@@ -37,7 +37,7 @@ export abstract class Constraint {
   }
 }
 
-interface Dependence {
+export interface Dependence {
   isDiscrete?: boolean | undefined;
   eventDim?: number | undefined;
 }

@@ -25,7 +25,11 @@ export interface LazyModule {
  */
 export const LazyModuleMixin = withoutSurplus("LazyModuleMixin", 2, lazyModule);
 
-function lazyModule<B extends ModuleClass>(Base: B, become: ModuleClass | null = null) {
+/** What {@link LazyModuleMixin} makes of a class. */
+// biome-ignore lint/suspicious/noExplicitAny: what TypeScript wants of a class that is a mixin
+export type Lazily<B extends ModuleClass> = B & (abstract new (...given: any[]) => LazyModule);
+
+function lazyModule<B extends ModuleClass>(Base: B, become: ModuleClass | null = null): Lazily<B> {
   abstract class Lazy extends Base implements LazyModule {
     // biome-ignore lint/suspicious/noExplicitAny: see above
     constructor(...given: any[]) {
@@ -45,7 +49,7 @@ function lazyModule<B extends ModuleClass>(Base: B, become: ModuleClass | null =
     }
   }
   limitArguments(Lazy.prototype, { hasUninitializedParams: 0 });
-  return Lazy;
+  return Lazy as unknown as Lazily<B>;
 }
 
 /** Runs before the first call: one function for all such modules, so that copies of a module find it among their hooks. */

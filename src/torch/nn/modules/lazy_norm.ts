@@ -7,7 +7,7 @@ import type { Tensor } from "../../tensor.js";
 import { UninitializedBuffer, UninitializedParameter } from "../uninitialized.js";
 import { BatchNorm1d, BatchNorm2d, BatchNorm3d, channelNorm, type NormBase } from "./batchnorm.js";
 import { InstanceNorm1d, InstanceNorm2d, InstanceNorm3d } from "./instancenorm.js";
-import { LazyModuleMixin } from "./lazy.js";
+import { type LazyModule, LazyModuleMixin } from "./lazy.js";
 
 const { numFeatures: _, ...shape } = channelNorm("LazyNorm", true).shape;
 const order = ["eps", "momentum", "affine", "trackRunningStats", "device", "dtype"] as const;
@@ -18,8 +18,10 @@ export type LazyNormOptions = Options<typeof lazyNorm>;
 
 type Norm = new (...given: ConstructorParameters<typeof BatchNorm1d>) => NormBase;
 
-function lazily(layer: Norm) {
-  class LazyNorm extends LazyModuleMixin(layer, layer) {
+type LazyNormOf<L extends Norm> = new (...given: Given<typeof lazyNorm>) => InstanceType<L> & LazyModule;
+
+function lazily<L extends Norm>(layer: L): LazyNormOf<L> {
+  class LazyNorm extends LazyModuleMixin(layer as Norm, layer) {
     constructor(...given: Given<typeof lazyNorm>) {
       const { affine, trackRunningStats, bias, device, dtype, ...settings } = lazyNorm(given, new.target.name);
       const options = { device, dtype };
@@ -50,7 +52,7 @@ function lazily(layer: Norm) {
     }
   }
   limitArguments(LazyNorm.prototype, { initializeParameters: 1 });
-  return LazyNorm;
+  return LazyNorm as unknown as LazyNormOf<L>;
 }
 
 /** A {@link BatchNorm1d} of as many channels as its first input has; it is one afterwards. */
