@@ -11,7 +11,8 @@ const memoryFormat = { memoryFormat: unchecked<MemoryFormat>() } as const;
 const ofImages = signature("convertConv2dWeightMemoryFormat", ["memoryFormat"], { ...memoryFormat });
 const ofVolumes = signature("convertConv3dWeightMemoryFormat", ["memoryFormat"], { ...memoryFormat });
 
-type Layer = abstract new (...given: never[]) => Module;
+// biome-ignore lint/suspicious/noExplicitAny: what a constructor takes does not matter here
+type Layer = abstract new (...given: any[]) => Module;
 
 function convert(callee: string, module: Module, layers: readonly Layer[], memoryFormat: MemoryFormat): void {
   for (const one of moduleKind.check(callee, "module", module).modules()) {

@@ -26,7 +26,7 @@ function isOrthogonal(matrix: Tensor): boolean {
   const { dtype, device } = matrix;
   const identity = aten.eye(matrix.size(-1), { dtype, device });
   const atol = 10 * matrix.size(-2) * (EPS[dtype.name] ?? 2 ** -23);
-  return aten.allclose(matrix.mH().matmul(matrix), identity, { atol });
+  return aten.allclose(matrix.mH.matmul(matrix), identity, { atol });
 }
 
 /** The orthogonal factor of a tall matrix for which the other factor's diagonal is not negative. */
@@ -112,7 +112,7 @@ function ofSkew(x: Tensor, map: "matrix_exp" | "cayley"): Tensor {
     const zeros = lower.newZeros([n, n - k]).expand([...lower.shape.slice(0, -2), -1, -1]);
     lower = aten.cat([lower, zeros], -1);
   }
-  const a = lower.sub(lower.mH());
+  const a = lower.sub(lower.mH);
   if (map === "matrix_exp") return columns(aten.matrixExp(a), k);
   const identity = aten.eye(n, { dtype: a.dtype, device: a.device });
   return columns(aten.linalgSolve(identity.add(a, { alpha: -0.5 }), identity.add(a, { alpha: 0.5 })), k);

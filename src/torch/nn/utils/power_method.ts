@@ -24,7 +24,7 @@ export function iterate(matrix: Tensor, [u, v]: readonly [Tensor, Tensor], times
   noGrad(() => {
     for (let i = 0; i < times; i++) {
       u.copy_(F.normalize(matrix.mv(v), { dim: 0, eps }));
-      v.copy_(F.normalize(matrix.mH().mv(u), { dim: 0, eps }));
+      v.copy_(F.normalize(matrix.mH.mv(u), { dim: 0, eps }));
     }
   });
 }
