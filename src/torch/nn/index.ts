@@ -7,6 +7,7 @@
 import { limitDeclared } from "../../internal/surplus.js";
 import * as modules from "./modules/index.js";
 
+export * as attention from "./attention/index.js";
 export * as functional from "./functional/index.js";
 export { LinearCrossEntropyOptions } from "./functional/index.js";
 export * as init from "./init.js";

@@ -29,7 +29,8 @@ export abstract class ComposedOptimizer<Options extends object> extends Declared
     return state;
   }
 
-  protected setStateOf(param: Tensor, state: ParamState | null): void {
+  /** @internal */
+  setStateOf(param: Tensor, state: ParamState | null): void {
     if (state === null) this.#states.delete(param);
     else this.#states.set(param, state);
   }

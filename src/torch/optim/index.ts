@@ -29,4 +29,5 @@ export { RMSprop, type RMSpropOptions } from "./rmsprop.js";
 export { Rprop, type RpropOptions } from "./rprop.js";
 export { SGD, type SGDOptions } from "./sgd.js";
 export { SparseAdam, type SparseAdamOptions } from "./sparse_adam.js";
+export { swapInOptimizerParamsAndState } from "./stateless.js";
 export * as swaUtils from "./swa_utils.js";

@@ -84,7 +84,8 @@ export abstract class NativeOptimizer<Options extends object> extends DeclaredOp
     }
   }
 
-  protected setStateOf(param: Tensor, state: ParamState | null, group: Record<string, unknown>): void {
+  /** @internal */
+  setStateOf(param: Tensor, state: ParamState | null, group: Record<string, unknown>): void {
     const entries = Object.entries((state ?? {}) as Record<string, Tensor | number>);
     const device = countsBeside(group) ? param.device : "cpu";
     const tensors = entries.map(([, value]) =>

@@ -154,8 +154,8 @@ export abstract class Optimizer<Options extends object> {
   abstract stateOf(param: Tensor): ParamState | null;
   /** Throws when a saved state lacks something. */
   protected abstract checkState(state: ParamState): void;
-  /** Puts a parameter's state, which `checkState` found good, in place, for what its group then says; null for none. */
-  protected abstract setStateOf(param: Tensor, state: ParamState | null, group: Record<string, unknown>): void;
+  /** @internal Puts a parameter's state, which `checkState` found good, in place, for what its group then says; null for none. */
+  abstract setStateOf(param: Tensor, state: ParamState | null, group: Record<string, unknown>): void;
   /** Adds what a loaded group of an older version lacks; throws when it cannot be one of this optimizer. */
   protected abstract completeGroup(options: Record<string, unknown>): void;
 

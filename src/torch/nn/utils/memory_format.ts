@@ -11,7 +11,7 @@ const memoryFormat = { memoryFormat: unchecked<MemoryFormat>() } as const;
 const ofImages = signature("convertConv2dWeightMemoryFormat", ["memoryFormat"], { ...memoryFormat });
 const ofVolumes = signature("convertConv3dWeightMemoryFormat", ["memoryFormat"], { ...memoryFormat });
 
-// biome-ignore lint/suspicious/noExplicitAny: what its constructor takes is its own
+// biome-ignore lint/suspicious/noExplicitAny: what a constructor takes does not matter here
 type Layer = abstract new (...given: any[]) => Module;
 
 function convert(callee: string, module: Module, layers: readonly Layer[], memoryFormat: MemoryFormat): void {

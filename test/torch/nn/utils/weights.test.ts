@@ -172,8 +172,7 @@ result += [bits(U.clip_grad_norm([p], 1.0)), grad(p)]
         bn.weight?.normal_();
         bn.bias?.normal_();
       });
-      bn.eval();
-      return bn;
+      return bn.eval() as N;
     };
     const conv = new nn.Conv2d(2, 3, 2).eval();
     const bare = new nn.ConvTranspose1d(2, 3, 2, { bias: false }).eval();
