@@ -34,6 +34,7 @@ export { Device, type DeviceLike } from "./torch/device.js";
 export * as distributions from "./torch/distributions/index.js";
 export { DType, type DTypeLike } from "./torch/dtype.js";
 export * from "./torch/fork_rng.js";
+export * as func from "./torch/func/index.js";
 export * from "./torch/functional.js";
 export * as hub from "./torch/hub.js";
 export { slice } from "./torch/indexing.js";

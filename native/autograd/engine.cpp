@@ -126,7 +126,7 @@ napi_value pop_saved_tensors_hooks(const Call& call) {
 
 // disableSavedTensorsHooks(message | null) -> what it was; null: they may be used.
 napi_value disable_saved_tensors_hooks(const Call& call) {
-  const auto before = at::SavedTensorDefaultHooks::get_disabled_error_message();
+  std::optional<std::string> before = at::SavedTensorDefaultHooks::get_disabled_error_message();
   if (call.is_nullish(0)) {
     at::SavedTensorDefaultHooks::enable();
   } else {

@@ -1,4 +1,5 @@
 #include <ATen/Dispatch_v2.h>
+#include <ATen/ScalarOps.h>
 
 #include <cstring>
 
@@ -108,7 +109,12 @@ napi_value item(const Call& call) {
     throw Error("RuntimeError",
                 c10::str("a Tensor with ", tensor.numel(),
                          " elements cannot be converted to Scalar: expected one element; use tolist()"));
-  const at::Tensor element = tensor._is_zerotensor() ? tensor.clone() : tensor;
+  // Inside a function transform libtorch says whether there is one element to speak of.
+  const bool is_transformed = tensor.key_set().has_any(
+      c10::DispatchKeySet({c10::DispatchKey::FuncTorchBatched, c10::DispatchKey::FuncTorchGradWrapper}));
+  const at::Tensor element = is_transformed
+                                 ? at::detail::scalar_tensor_static(tensor.item(), tensor.scalar_type(), at::kCPU)
+                                 : (tensor._is_zerotensor() ? tensor.clone() : tensor);
   return to_nested(call.env, host_elements(element).view(at::IntArrayRef{}));
 }
 

@@ -22,6 +22,8 @@ import { Device } from "./device.js";
 import * as distributions from "./distributions/index.js";
 import { DType, dtypes } from "./dtype.js";
 import * as forking from "./fork_rng.js";
+import * as func from "./func/index.js";
+import { vmap } from "./func/vmap.js";
 import * as functional from "./functional.js";
 import * as hub from "./hub.js";
 import { slice } from "./indexing.js";
@@ -106,6 +108,9 @@ const own = {
   cuda,
   autograd: { ...autograd, profiler: autogradProfiler },
   distributions,
+  autograd,
+  func,
+  vmap,
   ops: { aten },
   linalg: Object.assign(namespace("linalg"), { LinAlgError: errors.LinAlgError }),
   fft: namespace("fft"),

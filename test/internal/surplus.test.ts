@@ -87,6 +87,8 @@ const PLAUSIBLE: [RegExp, readonly unknown[]][] = [
   [/^datasets\.IterableDataset\.fromFiles$/, ["json", "x"]],
   [/^autograd\.graph\.(savedTensorsHooks|registerMultiGradHook)$/, [() => 1, () => 1]],
   [/^autograd\.(setD|d)etectAnomaly$/, [false, false]],
+  [/^func\.(jacrev|jacfwd|grad|gradAndValue|vmap)$/, [() => tensor]],
+  [/^func\.(vjp|jvp)$/, [() => tensor, [tensor], [tensor]]],
 ];
 
 /** What is let pass, and why. */
@@ -113,6 +115,7 @@ const EXCEPTIONS: [RegExp, string][] = [
     "stands for a rule that is missing: always an error",
   ],
   [/^autograd\.FunctionCtx#(saveFor|mark)\w+$/, "any number"],
+  [/^func\.linearize$/, "any number"],
   [/^torch\.utils\.checkpoint\.checkpoint$/, "hands on what it does not know"],
   [/^(new )?torch\.utils\.checkpoint\.CheckpointFunction(\.forward|\.backward)?$/, "applied as functions are"],
   [/^optim\.swaUtils\.AveragedModel#forward$/, "hands the model what it was given, which refuses it"],
