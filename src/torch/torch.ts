@@ -108,7 +108,6 @@ const own = {
   cuda,
   autograd: { ...autograd, profiler: autogradProfiler },
   distributions,
-  autograd,
   func,
   vmap,
   ops: { aten },

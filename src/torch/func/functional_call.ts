@@ -1,11 +1,10 @@
-/** Modules as functions of their parameters. Follows torch/_functorch/functional_call.py and torch/nn/utils/stateless.py. */
+/** Modules as functions of their parameters. Follows torch/_functorch/functional_call.py. */
 
-import { isPlainObject } from "../../internal/plain_object.js";
+import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore } from "../../internal/surplus.js";
-import { KeyError, RuntimeError } from "../../python/exceptions.js";
+import { RuntimeError } from "../../python/exceptions.js";
 import type { Module } from "../nn/modules/module.js";
-import { ASSIGN, ENTRIES, STATE } from "../nn/modules/module_state.js";
-import { ownBuffers } from "../nn/modules/own_tensors.js";
+import { functionalCallParameters, functionalCall as statelessCall } from "../nn/utils/stateless.js";
 import { aten } from "../ops/index.js";
 import type { Tensor } from "../tensor.js";
 
@@ -15,22 +14,10 @@ export type NamedTensors = Readonly<Record<string, Tensor>>;
 // biome-ignore lint/suspicious/noExplicitAny: a module's arguments and result are its own
 type Any = any;
 
-/** What puts one tensor in the place of a parameter or buffer, and back. */
-function swap(module: Module, name: string, tensor: Tensor): () => void {
-  const dot = name.lastIndexOf(".");
-  const holder = module.getSubmodule(dot < 0 ? "" : name.slice(0, dot));
-  const own = name.slice(dot + 1);
-  for (const { key, name: found, value } of [...holder[ENTRIES](), ...ownBuffers(holder)]) {
-    if (found !== own) continue;
-    const put = (given: unknown) => {
-      holder[STATE].members.lend(key, given as Tensor);
-      holder[ASSIGN](key, given);
-    };
-    put(tensor);
-    return () => put(value);
-  }
-  throw new KeyError(`functionalCall: the module has no parameter or buffer named ${name}`);
-}
+const calling = signature("functionalCall", ["tieWeights", "strict"], {
+  tieWeights: functionalCallParameters.tieWeights,
+  strict: functionalCallParameters.strict,
+});
 
 /**
  * Calls `module` with these tensors in the place of its parameters and buffers, which it has again afterwards.
@@ -46,43 +33,15 @@ function swap(module: Module, name: string, tensor: Tensor): () => void {
 export function functionalCall(
   module: Module,
   parametersAndBuffers: NamedTensors | readonly NamedTensors[],
-  args: Any = [],
-  kwargs: object | null = null,
-  ...none: []
+  args: Any = null,
+  kwargs: Record<string, unknown> | null = null,
+  ...given: Given<typeof calling>
 ): Any {
-  checkNoMore("functionalCall", none);
-  const given: NamedTensors = Array.isArray(parametersAndBuffers)
-    ? Object.assign({}, ...parametersAndBuffers)
-    : (parametersAndBuffers as NamedTensors);
-  const back: (() => void)[] = [];
-  try {
-    for (const [name, tensor] of tied(module, given)) back.push(swap(module, name, tensor));
-    const list: unknown[] = Array.isArray(args) ? args : [args];
-    const all = kwargs !== null && isPlainObject(kwargs) ? [...list, kwargs] : list;
-    return (module as unknown as (...args: unknown[]) => unknown)(...all);
-  } finally {
-    for (const undo of back.reverse()) undo();
-  }
-}
-
-/** What is given for one name of a tied parameter counts for all of its names. */
-function tied(module: Module, given: NamedTensors): [string, Tensor][] {
-  const names = new Map<object, string[]>();
-  for (const [prefix, holder] of module.namedModules()) {
-    for (const { name, value } of [...holder[ENTRIES](), ...ownBuffers(holder)]) {
-      const list = names.get(value) ?? [];
-      list.push(prefix === "" ? name : `${prefix}.${name}`);
-      names.set(value, list);
-    }
-  }
-  const result = new Map(Object.entries(given));
-  for (const list of names.values()) {
-    const named = list.filter((name) => name in given);
-    if (named.length === 0) continue;
-    const [first] = named;
-    for (const name of list) if (!(name in given)) result.set(name, given[first as string] as Tensor);
-  }
-  return [...result];
+  const { tieWeights, strict } = calling(given);
+  const named = Array.isArray(parametersAndBuffers)
+    ? (Object.assign({}, ...parametersAndBuffers) as Record<string, Tensor>)
+    : { ...(parametersAndBuffers as NamedTensors) };
+  return statelessCall({ module, parametersAndBuffers: named, args, kwargs, tieWeights, strict });
 }
 
 /**

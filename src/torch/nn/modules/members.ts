@@ -123,12 +123,6 @@ export class Members {
     if (kind !== null) (this.#members.get(key) as Member).value = value as Member["value"];
   }
 
-  /** Lets a property have a value that need not fit, as functionalCall lends it; the property itself is written after it. */
-  lend(key: string, value: Member["value"]): void {
-    const member = this.#members.get(key);
-    if (member !== undefined) member.value = value;
-  }
-
   /** Forgets a property. */
   remove(key: string): void {
     const member = this.#members.get(key);
