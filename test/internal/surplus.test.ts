@@ -122,7 +122,6 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/^func\.linearize$/, "any number"],
   [/^torch\.utils\.checkpoint\.checkpoint$/, "hands on what it does not know"],
   [/^(new )?torch\.utils\.checkpoint\.CheckpointFunction(\.forward|\.backward)?$/, "applied as functions are"],
-  [/^optim\.swaUtils\.AveragedModel#forward$/, "hands the model what it was given, which refuses it"],
   [/^new nn\.Identity$/, "takes anything, as Python's"],
   [
     /^(nn|nn\.utils\.parametrize|optim\.swaUtils)\.\w+#forward$/,
@@ -157,6 +156,8 @@ const EXCEPTIONS: [RegExp, string][] = [
 const FORWARDLESS = new Set([
   "nn.BatchNorm1d#forward",
   "nn.Module#forward",
+  "nn.utils.parametrize.ParametrizationList#forward",
+  "optim.swaUtils.AveragedModel#forward",
   "nn.ParameterList#forward",
   "nn.ParameterDict#forward",
 ]);
