@@ -62,7 +62,10 @@ export function clipGradNorm_(...given: Given<typeof clipNorm>): Tensor {
 
 /** {@link clipGradNorm_} under its older name, which is deprecated. */
 export function clipGradNorm(...given: Given<typeof clipNorm>): Tensor {
-  warn("`torch.nn.utils.clip_grad_norm` is now deprecated in favor of `torch.nn.utils.clip_grad_norm_`.");
+  warn(
+    "`torch.nn.utils.clip_grad_norm` is now deprecated in favor of `torch.nn.utils.clip_grad_norm_`.",
+    "FutureWarning",
+  );
   return clipGradNorm_(clipNorm(given, "clipGradNorm"));
 }
 

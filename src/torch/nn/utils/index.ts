@@ -4,6 +4,8 @@
  * @module
  */
 
+import { functionalCall } from "./stateless.js";
+
 export {
   clipGradNorm,
   clipGradNorm_,
@@ -22,6 +24,8 @@ export * as parametrize from "./parametrize.js";
 export * as prune from "./prune.js";
 export * as rnn from "./rnn.js";
 export { removeSpectralNorm, spectralNorm } from "./spectral_norm.js";
-export * as stateless from "./stateless.js";
 export type { TensorOrTensors } from "./tensors.js";
 export { removeWeightNorm, weightNorm } from "./weight_norm.js";
+
+/** Modules called with other parameters and buffers. Mirrors torch/nn/utils/stateless.py. */
+export const stateless = { functionalCall };

@@ -8,32 +8,18 @@ import { boolean, integer, nullable, number, string } from "../../../internal/ki
 import { type Given, signature } from "../../../internal/signature.js";
 import { IndexError, ValueError } from "../../../python/exceptions.js";
 import { aten } from "../../ops/index.js";
-import { Tensor } from "../../tensor.js";
+import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
-import { module as moduleKind } from "../kinds.js";
-import { ConvTranspose1d, ConvTranspose2d, ConvTranspose3d } from "../modules/conv.js";
 import { Module } from "../modules/module.js";
 import { _Orthogonal, isOrthogonalMap } from "./orthogonal.js";
 import { type Parametrized, registerParametrization } from "./parametrize.js";
 import { asMatrix, drawVectors, iterate, singularValue } from "./power_method.js";
+import { outputDim, weightOf } from "./weight_of.js";
 
 const name = {
   /** The property of the weight. Default: "weight". */
   name: string("weight"),
 } as const;
-
-/** A module's tensor by its property. @throws ValueError when there is none. */
-export function weightOf(callee: string, module: Module, name: string): Tensor {
-  const own = moduleKind.check(callee, "module", module);
-  const weight: unknown = name in own ? Reflect.get(own, name) : undefined;
-  if (weight instanceof Tensor) return weight;
-  throw new ValueError(`Module '${own}' has no parameter or buffer with name '${name}'`);
-}
-
-/** The dimension of a layer's outputs in its weight. */
-export function outputDim(module: Module): number {
-  return [ConvTranspose1d, ConvTranspose2d, ConvTranspose3d].some((layer) => module instanceof layer) ? 1 : 0;
-}
 
 const orthogonalArguments = signature("orthogonal", ["name", "orthogonalMap"], {
   ...name,

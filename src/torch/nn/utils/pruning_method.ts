@@ -1,7 +1,7 @@
 /** The bases of pruning: what every method does, and several methods on one tensor. Follows torch/nn/utils/prune.py. */
 
 import { isPlainObject } from "../../../internal/plain_object.js";
-import { limitArguments } from "../../../internal/surplus.js";
+import { checkNoMore, limitArguments } from "../../../internal/surplus.js";
 import { AssertionError, AttributeError, IndexError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown, sizeRepr } from "../../../python/repr.js";
 import { aten } from "../../ops/index.js";
@@ -46,6 +46,10 @@ export abstract class BasePruningMethod {
   abstract readonly PRUNING_TYPE: PruningType;
   /** The property that is pruned. @internal */
   _tensorName: string | null = null;
+
+  constructor(...none: []) {
+    checkNoMore(new.target.name, none);
+  }
 
   /** The mask for a tensor with these scores, of which `defaultMask` has pruned elements already. Shapes are the tensor's. */
   abstract computeMask(t: Tensor, defaultMask: Tensor): Tensor;

@@ -7,9 +7,9 @@ import { noGrad } from "../../autograd/index.js";
 import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
 import type { Module } from "../modules/module.js";
-import { outputDim, weightOf } from "./parametrizations.js";
 import { asMatrix, drawVectors } from "./power_method.js";
 import { attach, checkNew, detach, put, takeOff } from "./weight_hooks.js";
+import { outputDim, weightOf } from "./weight_of.js";
 
 const KIND = "spectral_norm";
 const name = {

@@ -1,7 +1,5 @@
 /**
  * `nn.utils.stateless`: a module called with other parameters and buffers. Follows torch/nn/utils/stateless.py.
- *
- * @module
  */
 
 import { anything, boolean, nullable, record } from "../../../internal/kinds.js";

@@ -7,8 +7,8 @@ import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";
 import type { Module } from "../modules/module.js";
 import { Parameter } from "../parameter.js";
-import { weightOf } from "./parametrizations.js";
 import { attach, checkNew, detach, put, takeOff } from "./weight_hooks.js";
+import { weightOf } from "./weight_of.js";
 
 const KIND = "weight_norm";
 const name = {
@@ -29,7 +29,10 @@ const removing = signature("removeWeightNorm", ["name"], { ...name });
 export function weightNorm<M extends Module>(module: M, ...given: Given<typeof adding>): M {
   const { name, dim: along } = adding(given);
   const weight = weightOf("weightNorm", module, name);
-  warn("`torch.nn.utils.weight_norm` is deprecated in favor of `torch.nn.utils.parametrizations.weight_norm`.");
+  warn(
+    "`torch.nn.utils.weight_norm` is deprecated in favor of `torch.nn.utils.parametrizations.weight_norm`.",
+    "FutureWarning",
+  );
   checkNew(module, KIND, name);
   const dim = along ?? -1;
   const [g, v] = [`${name}G`, `${name}V`];
