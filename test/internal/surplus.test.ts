@@ -106,7 +106,10 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/^nn\.utils\.skipInit$|^nn\.utils\.prune\.BasePruningMethod\.apply$/, "hands a constructor what it was given"],
   [/^optim\.swaUtils\.AveragedModel#forward$/, "hands the model what it was given, which refuses it"],
   [/\.fromItems$|^torch\.Generator\.of$/, "internal"],
-  [/^(torch\.)?symSum$|^(torch\.)?\w+Tensor$|^nn\.Parameter#new$|^jit\.fork$|^testing\.makeTensor$/, "any number"],
+  [
+    /^(torch\.)?symSum$|^(torch\.)?\w+Tensor$|^nn\.(Parameter|(Uninitialized)?Buffer)#new$|^jit\.fork$|^testing\.makeTensor$/,
+    "any number",
+  ],
   [/^torch\.(solve|lstsq|eig|symeig|reinforce)$|#(reinforce|solve|lstsq|eig|symeig)$/, "always an error"],
   [/^torch\.(atleast\dd|blockDiag|broadcast(Tensors|Shapes)|cartesianProd|chainMatmul|einsum|meshgrid)$/, "any number"],
   [
