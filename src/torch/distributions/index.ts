@@ -24,6 +24,7 @@ export { HalfCauchy } from "./half_cauchy.js";
 export { HalfNormal } from "./half_normal.js";
 export { Independent } from "./independent.js";
 export { InverseGamma } from "./inverse_gamma.js";
+export { klDivergence, registerKl } from "./kl.js";
 export { Laplace } from "./laplace.js";
 export { LogNormal } from "./log_normal.js";
 export { MixtureSameFamily } from "./mixture_same_family.js";
