@@ -82,8 +82,9 @@ export abstract class Distribution {
     if (!this._validateArgs) return;
     for (const [name, constraint] of Object.entries(this.knownConstraints())) {
       if (isDependent(constraint) || isLazy(this, name)) continue;
-      const value = Reflect.get(this, name) as Tensor;
-      if (isTrue(constraint.check(value))) continue;
+      const value = Reflect.get(this, name) as Tensor | undefined;
+      // A base's constructor comes here too, before there are parameters.
+      if (value === undefined || isTrue(constraint.check(value))) continue;
       throw new ValueError(
         `Expected parameter ${snakeCase(name)} ${of(value)} of distribution ${this} to satisfy the constraint ` +
           `${constraint}, but found invalid values:\n${formatted(value)}`,

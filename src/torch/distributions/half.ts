@@ -1,0 +1,45 @@
+/** What {@link HalfNormal} and {@link HalfCauchy} share: the absolute values of a distribution around 0. */
+
+import { aten } from "../ops/index.js";
+import type { Tensor } from "../tensor.js";
+import { nonnegative, positive } from "./constraints.js";
+import type { Distribution } from "./distribution.js";
+import { AbsTransform } from "./elementwise_transforms.js";
+import { TransformedDistribution } from "./transformed_distribution.js";
+import { strict } from "./utils.js";
+
+/** The distribution of the absolute values. */
+export abstract class Half<Base extends Distribution & { scale: Tensor }> extends TransformedDistribution<Base> {
+  static override readonly argConstraints = { scale: positive };
+  static readonly support = nonnegative;
+  static override readonly hasRsample = true;
+
+  constructor(...given: [base: Base, validateArgs: boolean | null]) {
+    super(given[0], new AbsTransform(), given[1]);
+  }
+  override get hasRsample(): boolean {
+    return true;
+  }
+  get scale(): Tensor {
+    return this.baseDist.scale;
+  }
+  override get mode(): Tensor {
+    return aten.zerosLike(this.scale);
+  }
+  override logProb(value: Tensor): Tensor {
+    this._validateSample(value);
+    const logProb = this.baseDist.logProb(value).add(Math.LN2);
+    return aten.where(value.ge(0), logProb, Number.NEGATIVE_INFINITY);
+  }
+  override cdf(value: Tensor): Tensor {
+    this._validateSample(value);
+    return this.baseDist.cdf(value).mul(2).sub(1);
+  }
+  override icdf(value: Tensor): Tensor {
+    return this.baseDist.icdf(value.add(1).div(2));
+  }
+  override entropy(): Tensor {
+    return this.baseDist.entropy().sub(Math.LN2);
+  }
+}
+strict(Half);
