@@ -9,7 +9,6 @@ import * as amp from "./amp/index.js";
 import * as array from "./array.js";
 import * as modes from "./autograd/grad_mode.js";
 import * as autograd from "./autograd/index.js";
-import * as autogradProfiler from "./autograd/profiler.js";
 import * as backends from "./backends/index.js";
 import * as compiler from "./compiler/index.js";
 import * as controlFlow from "./control_flow.js";
@@ -106,8 +105,8 @@ const own = {
   amp,
   backends,
   cuda,
-  autograd: { ...autograd, profiler: autogradProfiler },
   distributions,
+  autograd,
   func,
   vmap,
   ops: { aten },

@@ -10,3 +10,4 @@ export { Function, FunctionCtx, onceDifferentiable } from "./function.js";
 export * from "./grad_mode.js";
 export * from "./gradients.js";
 export * as graph from "./graph.js";
+export * as profiler from "./profiler.js";

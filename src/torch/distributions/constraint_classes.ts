@@ -280,7 +280,6 @@ function plain(eventDim: number, isDiscrete: boolean) {
 }
 
 /** 0 and 1. */
-// biome-ignore lint/suspicious/noShadowRestrictedNames: Python prints this name
 export class Boolean extends plain(0, true) {
   override check(value: Tensor): Tensor {
     return isBoolean(value);

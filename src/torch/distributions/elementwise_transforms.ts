@@ -59,7 +59,7 @@ export class PowerTransform extends Transform {
     return this.exponent.sign();
   }
   override equals(other: unknown): boolean {
-    return other instanceof PowerTransform && this.exponent.eq(other.exponent).all().item() === true;
+    return other instanceof PowerTransform && this.exponent.eq(other.exponent).all().item<boolean>();
   }
   override _call(x: Tensor): Tensor {
     return x.pow(this.exponent);
@@ -165,7 +165,7 @@ const sameValue = (a: Value, b: Value) =>
     : aten
         .eq(a as Tensor, b as Tensor)
         .all()
-        .item() === true;
+        .item<boolean>();
 const shapeOf = (value: Value): Size => (value instanceof Tensor ? value.shape : []);
 
 /** `y = loc + scale * x`. */

@@ -4,25 +4,22 @@ import { type Given, signature } from "../../internal/signature.js";
 import { aten } from "../ops/index.js";
 import type { Tensor } from "../tensor.js";
 import { nonnegative, positive } from "./constraints.js";
-import { ExponentialFamily } from "./exp_family.js";
 import { validation, value } from "./params.js";
-import { broadcastAll, minus, type Size, strict } from "./utils.js";
+import { RateFamily } from "./rate.js";
+import { minus, type Size, strict } from "./utils.js";
 
 const declared = signature("Exponential", ["rate", "validateArgs"], { rate: value, ...validation });
 
 /** The exponential distribution with mean `1 / rate`. */
-export class Exponential extends ExponentialFamily {
+export class Exponential extends RateFamily {
   static readonly argConstraints = { rate: positive };
   static readonly support = nonnegative;
   static override readonly hasRsample = true;
   static override readonly meanCarrierMeasure = 0;
-  readonly rate: Tensor;
 
   constructor(...given: Given<typeof declared>) {
-    super();
     const { rate, validateArgs } = declared(given);
-    [this.rate] = broadcastAll(rate);
-    this.begin(this.rate.shape, [], validateArgs);
+    super(rate, validateArgs);
   }
   override get mean(): Tensor {
     return this.rate.reciprocal();

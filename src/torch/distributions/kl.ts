@@ -26,7 +26,8 @@ import { Uniform } from "./uniform.js";
 import { minus, put, sameShape, sumRightmost } from "./utils.js";
 
 /** A class of distributions. */
-export type DistributionClass<D extends Distribution = Distribution> = abstract new (...args: never[]) => D;
+// biome-ignore lint/suspicious/noExplicitAny: what its constructor takes is its own
+export type DistributionClass<D extends Distribution = Distribution> = abstract new (...args: any[]) => D;
 type Divergence = (p: never, q: never) => Tensor;
 
 const registry: { p: DistributionClass; q: DistributionClass; run: Divergence }[] = [];

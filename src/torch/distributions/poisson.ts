@@ -5,23 +5,20 @@ import { noGrad } from "../autograd/index.js";
 import { aten } from "../ops/index.js";
 import type { Tensor } from "../tensor.js";
 import { nonnegative, nonnegativeInteger } from "./constraints.js";
-import { ExponentialFamily } from "./exp_family.js";
 import { validation, value } from "./params.js";
+import { RateFamily } from "./rate.js";
 import { broadcastAll, type Size, strict } from "./utils.js";
 
 const declared = signature("Poisson", ["rate", "validateArgs"], { rate: value, ...validation });
 
 /** The Poisson distribution with mean `rate`. */
-export class Poisson extends ExponentialFamily {
+export class Poisson extends RateFamily {
   static readonly argConstraints = { rate: nonnegative };
   static readonly support = nonnegativeInteger;
-  readonly rate: Tensor;
 
   constructor(...given: Given<typeof declared>) {
-    super();
     const { rate, validateArgs } = declared(given);
-    [this.rate] = broadcastAll(rate);
-    this.begin(this.rate.shape, [], validateArgs);
+    super(rate, validateArgs);
   }
   override get mean(): Tensor {
     return this.rate;

@@ -140,7 +140,6 @@ export abstract class Transform extends Callable {
     return `${typeName(this)}()`;
   }
 }
-// biome-ignore lint/style/useShorthandFunctionType: it is merged with the class
 export type Transform = (x: Tensor) => Tensor;
 
 /** Kinds for the signatures of transforms. */

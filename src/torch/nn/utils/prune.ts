@@ -85,8 +85,7 @@ export class Identity extends BasePruningMethod {
 
 const unstructured = signature("RandomUnstructured", ["amount"], { ...amount });
 
-/** Prunes elements that are drawn. */
-export class RandomUnstructured extends BasePruningMethod {
+abstract class Unstructured extends BasePruningMethod {
   readonly PRUNING_TYPE = "unstructured";
   amount: number;
 
@@ -94,7 +93,10 @@ export class RandomUnstructured extends BasePruningMethod {
     super();
     this.amount = unstructured(given, new.target.name).amount;
   }
+}
 
+/** Prunes elements that are drawn. */
+export class RandomUnstructured extends Unstructured {
   override computeMask(t: Tensor, defaultMask: Tensor): Tensor {
     const count = countOf(this.amount, t.numel());
     if (count === 0) return defaultMask.clone({ memoryFormat: "contiguous_format" });
@@ -104,15 +106,7 @@ export class RandomUnstructured extends BasePruningMethod {
 }
 
 /** Prunes the elements with the smallest size. */
-export class L1Unstructured extends BasePruningMethod {
-  readonly PRUNING_TYPE = "unstructured";
-  amount: number;
-
-  constructor(...given: Given<typeof unstructured>) {
-    super();
-    this.amount = unstructured(given, new.target.name).amount;
-  }
-
+export class L1Unstructured extends Unstructured {
   override computeMask(t: Tensor, defaultMask: Tensor): Tensor {
     const count = countOf(this.amount, t.numel());
     if (count === 0) return defaultMask.clone({ memoryFormat: "contiguous_format" });

@@ -6,8 +6,10 @@ import { AssertionError, AttributeError, IndexError, TypeError, ValueError } fro
 import { shown, sizeRepr } from "../../../python/repr.js";
 import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";
+import { module as moduleKind } from "../kinds.js";
 import type { Module } from "../modules/module.js";
 import { STATE } from "../modules/module_state.js";
+import { takeOff } from "./weight_hooks.js";
 
 /** What of a tensor a method looks at when others were before it: elements, whole channels, or all. */
 export type PruningType = "unstructured" | "structured" | "global";
@@ -29,12 +31,6 @@ export function methodsOf(module: Module): [key: number, method: BasePruningMeth
 
 /** A property of a module that is a tensor. */
 export const property = (module: Module, name: string): Tensor => Reflect.get(module, name) as Tensor;
-
-/** Takes a name off a module, with what would tell that it is missing. */
-function takeOff(module: Module, name: string): void {
-  Reflect.deleteProperty(module, name);
-  Reflect.deleteProperty(module, name);
-}
 
 const sameShape = (a: Tensor, b: Tensor): boolean => sizeRepr(a.shape) === sizeRepr(b.shape);
 
@@ -73,6 +69,7 @@ export abstract class BasePruningMethod {
     name: string,
     ...given: unknown[]
   ): BasePruningMethod {
+    moduleKind.check("prune.apply", "module", module);
     const last = given.at(-1);
     let scores: Tensor | undefined;
     if (isPlainObject(last) && "importanceScores" in last) {

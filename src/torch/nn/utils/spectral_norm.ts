@@ -1,6 +1,6 @@
 /** Spectral normalisation by a hook, the older form. Follows torch/nn/utils/spectral_norm.py. */
 
-import { integer, nullable, number, string } from "../../../internal/kinds.js";
+import { integer, nullable, number } from "../../../internal/kinds.js";
 import { type Given, signature } from "../../../internal/signature.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { noGrad } from "../../autograd/index.js";
@@ -8,16 +8,12 @@ import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
 import type { Module } from "../modules/module.js";
 import { asMatrix, drawVectors } from "./power_method.js";
-import { attach, checkNew, detach, put, takeOff } from "./weight_hooks.js";
+import { attach, checkNew, put, remover, takeOff, weightName } from "./weight_hooks.js";
 import { outputDim, weightOf } from "./weight_of.js";
 
 const KIND = "spectral_norm";
-const name = {
-  /** The property of the weight. Default: "weight". */
-  name: string("weight"),
-} as const;
 const adding = signature("spectralNorm", ["name", "nPowerIterations", "eps", "dim"], {
-  ...name,
+  ...weightName,
   /** How many iterations each call in training mode takes. Default: 1. */
   nPowerIterations: integer(1),
   /** The smallest length that a vector is divided by. Default: 1e-12. */
@@ -25,7 +21,6 @@ const adding = signature("spectralNorm", ["name", "nPowerIterations", "eps", "di
   /** The dimension of the outputs. Default: null, 1 for transposed convolutions and 0 for others. */
   dim: nullable(integer)(null),
 });
-const removing = signature("removeSpectralNorm", ["name"], { ...name });
 
 /**
  * Computes a weight before each call from the parameter `weightOrig`, divided by its largest singular value, which the
@@ -65,7 +60,4 @@ export function spectralNorm<M extends Module>(module: M, ...given: Given<typeof
 }
 
 /** Makes a weight of {@link spectralNorm} a parameter again. @throws ValueError when it is none. */
-export function removeSpectralNorm<M extends Module>(module: M, ...given: Given<typeof removing>): M {
-  detach(module, KIND, removing(given).name);
-  return module;
-}
+export const removeSpectralNorm = remover("removeSpectralNorm", KIND);

@@ -1,5 +1,7 @@
 /** Weights that a hook computes before each call: what the older forms of weight and spectral normalisation share. */
 
+import { string } from "../../../internal/kinds.js";
+import { type Given, signature } from "../../../internal/signature.js";
 import { RuntimeError, ValueError } from "../../../python/exceptions.js";
 import type { Tensor } from "../../tensor.js";
 import type { Module } from "../modules/module.js";
@@ -27,6 +29,11 @@ function find(module: Module, kind: string, name: string): [key: number, weight:
   return undefined;
 }
 
+export const weightName = {
+  /** The property of the weight. Default: "weight". */
+  name: string("weight"),
+} as const;
+
 /** Throws when a weight is computed so already. */
 export function checkNew(module: Module, kind: string, name: string): void {
   if (find(module, kind, name) === undefined) return;
@@ -52,7 +59,7 @@ export function attach(module: Module, weight: ComputedWeight): void {
 }
 
 /** Makes a computed weight a parameter, with the value that it has without training. */
-export function detach(module: Module, kind: string, name: string): void {
+function detach(module: Module, kind: string, name: string): void {
   const found = find(module, kind, name);
   if (found === undefined) throw new ValueError(`${kind} of '${name}' not found in ${module}`);
   const [key, weight] = found;
@@ -60,4 +67,13 @@ export function detach(module: Module, kind: string, name: string): void {
   for (const part of [name, ...weight.parts]) takeOff(module, part);
   module.registerParameter(name, new Parameter(value.detach()));
   module[STATE].forwardPreHooks.delete(key);
+}
+
+/** The function that makes a computed weight of a kind a parameter again. @throws ValueError when there is none. */
+export function remover(callee: string, kind: string) {
+  const read = signature(callee, ["name"], { ...weightName });
+  return <M extends Module>(module: M, ...given: Given<typeof read>): M => {
+    detach(module, kind, read(given).name);
+    return module;
+  };
 }

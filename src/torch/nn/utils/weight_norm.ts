@@ -1,26 +1,21 @@
 /** Weight normalisation by a hook, the older form. Follows torch/nn/utils/weight_norm.py. */
 
-import { integer, nullable, string } from "../../../internal/kinds.js";
+import { integer, nullable } from "../../../internal/kinds.js";
 import { type Given, signature } from "../../../internal/signature.js";
 import { warn } from "../../../python/warnings.js";
 import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";
 import type { Module } from "../modules/module.js";
 import { Parameter } from "../parameter.js";
-import { attach, checkNew, detach, put, takeOff } from "./weight_hooks.js";
+import { attach, checkNew, put, remover, takeOff, weightName } from "./weight_hooks.js";
 import { weightOf } from "./weight_of.js";
 
 const KIND = "weight_norm";
-const name = {
-  /** The property of the weight. Default: "weight". */
-  name: string("weight"),
-} as const;
 const adding = signature("weightNorm", ["name", "dim"], {
-  ...name,
+  ...weightName,
   /** The dimension of which each index has a length of its own; null for one length of all. Default: 0. */
   dim: nullable(integer)(0),
 });
-const removing = signature("removeWeightNorm", ["name"], { ...name });
 
 /**
  * Splits a weight into the parameters `weightG`, its length, and `weightV`, its direction, from which it is computed before
@@ -47,7 +42,4 @@ export function weightNorm<M extends Module>(module: M, ...given: Given<typeof a
 }
 
 /** Makes a weight of {@link weightNorm} a parameter again. @throws ValueError when it is none. */
-export function removeWeightNorm<M extends Module>(module: M, ...given: Given<typeof removing>): M {
-  detach(module, KIND, removing(given).name);
-  return module;
-}
+export const removeWeightNorm = remover("removeWeightNorm", KIND);
