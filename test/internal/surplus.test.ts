@@ -102,7 +102,7 @@ const EXCEPTIONS: [RegExp, string][] = [
     "no constructor of the user's",
   ],
   [/\.fromItems$|^torch\.Generator\.of$/, "internal"],
-  [/^(torch\.)?symSum$|^(torch\.)?\w+Tensor$|^nn\.Parameter#new$|^jit\.fork$|^testing\.makeTensor$/, "any number"],
+  [/^(torch\.)?symSum$|^(torch\.)?\w+Tensor$|^nn\.(Parameter|Buffer)#new$|^jit\.fork$|^testing\.makeTensor$/, "any number"],
   [/^torch\.(solve|lstsq|eig|symeig|reinforce)$|#(reinforce|solve|lstsq|eig|symeig)$/, "always an error"],
   [/^torch\.(atleast\dd|blockDiag|broadcast(Tensors|Shapes)|cartesianProd|chainMatmul|einsum|meshgrid)$/, "any number"],
   [
