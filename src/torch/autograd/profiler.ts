@@ -391,7 +391,9 @@ export class RecordFunction implements Disposable {
  * @param given a text that is shown with it in a trace, or `{ args }`; and the function
  */
 export function recordFunction<R>(name: string, body: () => R): R;
+/** The same, with a text that is shown with the range. */
 export function recordFunction<R>(name: string, args: string | null | { args?: string | null }, body: () => R): R;
+/** The range alone, which lasts until it is disposed of. */
 export function recordFunction(...given: Given<typeof own.recordFunction>): RecordFunction;
 export function recordFunction(...given: unknown[]): unknown {
   const last = given.at(-1);

@@ -34,10 +34,15 @@ export interface Kernel {
 
 /** Times per call, and as texts. */
 export abstract class FormattedTimes {
+  /** How many calls. */
   abstract count: number;
+  /** Microseconds on the CPU. */
   abstract readonly cpuTimeTotal: number;
+  /** Microseconds on the device. */
   abstract readonly deviceTimeTotal: number;
+  /** Microseconds on the CPU, less those of the calls inside. */
   abstract readonly selfCpuTimeTotal: number;
+  /** Microseconds on the device, less those of the calls inside. */
   abstract readonly selfDeviceTimeTotal: number;
 
   /** Microseconds per call on the CPU. */
@@ -107,6 +112,7 @@ export interface FunctionEventFields {
   readonly isPythonFunction: boolean;
 }
 
+/** What it is made of, as properties. */
 export interface FunctionEvent extends FunctionEventFields {}
 
 /** One call of a function. A profiler makes them; times are microseconds, memory bytes. */
@@ -156,18 +162,22 @@ export class FunctionEvent extends FormattedTimes {
   get selfDeviceMemoryUsage(): number {
     return this.hasNoSelf ? 0 : this.deviceMemoryUsage - sum(this.cpuChildren.map((child) => child.deviceMemoryUsage));
   }
+  /** Microseconds on the CPU. */
   override get cpuTimeTotal(): number {
     return this.isOnCpu ? this.timeRange.elapsedUs() : 0;
   }
+  /** Microseconds on the CPU, less those of the calls inside. */
   override get selfCpuTimeTotal(): number {
     return this.hasNoSelf ? 0 : this.cpuTimeTotal - sum(this.cpuChildren.map((child) => child.cpuTimeTotal));
   }
+  /** Microseconds on the device. */
   override get deviceTimeTotal(): number {
     if (this.isAsync || this.useDevice === null) return 0;
     if (!this.isOnCpu) return this.timeRange.elapsedUs();
     const own = sum(this.kernels.map(({ duration }) => duration));
     return this.isLegacy ? own : own + sum(this.cpuChildren.map((child) => child.deviceTimeTotal));
   }
+  /** Microseconds on the device, less those of the calls inside. */
   override get selfDeviceTimeTotal(): number {
     if (this.isAsync || this.useDevice === null) return 0;
     if (!this.isOnCpu) return this.deviceTimeTotal;
