@@ -186,7 +186,12 @@ describe.skipIf(noPython).each(["float32", "float64"] as const)("as in Python (%
     const [params, buffers] = stackModuleState(nets);
     const [base] = nets as [nn.Module];
     const before = base.namedParameters().map(([, p]) => p);
-    const perModel = vmap((p, b, v) => functionalCall(base, [p, b], [v]), [0, 0, null])(params, buffers, x);
+    const perModel = vmap(
+      (p: Record<string, Tensor>, b: Record<string, Tensor>, v: Tensor) => functionalCall(base, [p, b], [v]),
+      {
+        inDims: [0, 0, null],
+      },
+    )(params, buffers, x);
     const one = Object.fromEntries(base.namedParameters().map(([name, p]) => [name, p.detach()]));
     const loss = (p: Record<string, Tensor>, v: Tensor) => functionalCall(base, p, v).pow(2).sum();
     check("models", [perModel, vmap(grad(loss), [null, 0])(one, x), Object.keys(params).sort()]);
@@ -242,7 +247,7 @@ describe.skipIf(noPython).each(["float32", "float64"] as const)("as in Python (%
 });
 
 test("an exception inside leaves no level behind", () => {
-  const fails = () => {
+  const fails = (_x: Tensor): Tensor => {
     throw new RangeError("mine");
   };
   for (const run of [
