@@ -162,9 +162,8 @@ export class RNNBase<S extends State = Tensor> extends Module {
 
   /** Refuses an input of a wrong dtype or size. */
   checkInput(input: Tensor, batchSizes: Tensor | null): void {
-    const dtype = this.allWeights[0]?.[0]?.dtype;
-    const casts = ["cpu", "cuda", input.device.type].some((type) => native.isAutocastEnabled(type));
-    if (input.dtype !== dtype && !casts) {
+    const dtype = this[this.weightNames[0]?.[0] as WeightName]?.dtype;
+    if (input.dtype !== dtype && !isAutocast(input)) {
       throw new ValueError(
         `RNN input dtype (${input.dtype}) does not match weight dtype (${dtype}). Convert input: input.to(${dtype}), or ` +
           `convert model: model.to(${input.dtype})`,
@@ -188,8 +187,9 @@ export class RNNBase<S extends State = Tensor> extends Module {
 
   /** Refuses a hidden state of another shape; the message has `{}` where the two shapes go. */
   checkHiddenSize(hx: Tensor, expected: readonly number[], message = "Expected hidden size {}, got {}"): void {
-    if (tupleRepr(hx.shape) === tupleRepr(expected)) return;
-    throw new RuntimeError(message.replace("{}", tupleRepr(expected)).replace("{}", `[${hx.shape.join(", ")}]`));
+    const { shape } = hx;
+    if (shape.length === expected.length && shape.every((size, at) => size === expected[at])) return;
+    throw new RuntimeError(message.replace("{}", tupleRepr(expected)).replace("{}", `[${shape.join(", ")}]`));
   }
 
   /** Refuses an input or a hidden state that does not fit. */
@@ -226,6 +226,11 @@ limitArguments(RNNBase.prototype, {
     permuteHidden: 2,
   },
 });
+
+/** Whether operators cast for themselves, on any device that this input could come to. */
+function isAutocast(input: Tensor): boolean {
+  return ["cpu", "cuda", input.device.type].some((type) => native.isAutocastEnabled(type));
+}
 
 /** For each tensor of a state. */
 function each<S extends State>(state: S, map: (state: Tensor) => Tensor): S {
@@ -279,8 +284,7 @@ function run<S extends State>(layer: RNNBase<S>, given: Sequence, hx: S | null |
     }
   }
   if (state === null) {
-    const zeros = (size: number) =>
-      aten.zeros(stateShape(layer, input, batchSizes, size), { dtype: input.dtype, device: input.device });
+    const zeros = (size: number) => input.newZeros(stateShape(layer, input, batchSizes, size));
     const hidden = zeros(layer.projSize > 0 ? layer.projSize : layer.hiddenSize);
     state = (pair ? [hidden, zeros(layer.hiddenSize)] : hidden) as S;
   } else {

@@ -101,8 +101,8 @@ function next(cell: RNNCellBase, name: string, call: Call, input: Tensor, hx: Te
   return isBatched ? result : result.squeeze(0);
 }
 
-function zeros({ hiddenSize }: RNNCellBase, { shape, dtype, device }: Tensor): Tensor {
-  return aten.zeros([shape[0] as number, hiddenSize], { dtype, device });
+function zeros({ hiddenSize }: RNNCellBase, input: Tensor): Tensor {
+  return input.newZeros([input.size(0), hiddenSize]);
 }
 
 /**
