@@ -5,6 +5,7 @@ import { type Case, sameAsPython } from "./parity.js";
 const at = (p: unknown[], i: number) => p[i] as never;
 const pair = (name: "Normal" | "Uniform" | "Beta" | "Gamma", ...parameters: string[]): Case => [
   `D.${name}(p[0], p[1])`,
+  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: a table of names
   (p) => new D[name](at(p, 0), at(p, 1)),
   parameters,
 ];
