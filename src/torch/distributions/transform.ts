@@ -31,6 +31,7 @@ interface Described {
  * An invertible map whose log determinant is known. It is called as a function: `transform(x)`, `transform.inv(y)`. A class of
  * one's own has `_call`, `_inverse`, `logAbsDetJacobian`, and its `domain`, `codomain`, `bijective` and `sign` are static.
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the base makes instances callable
 export abstract class Transform extends Callable {
   static readonly domain: Constraint | undefined;
   static readonly codomain: Constraint | undefined;
