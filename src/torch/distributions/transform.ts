@@ -142,7 +142,6 @@ export abstract class Transform extends Callable {
   }
 }
 type Call = (x: Tensor) => Tensor;
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the base makes instances callable
 export interface Transform extends Call {}
 
 /** Kinds for the signatures of transforms. */
