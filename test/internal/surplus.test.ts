@@ -148,7 +148,7 @@ const EXCEPTIONS: [RegExp, string][] = [
     "an event passes more than most callbacks look at",
   ],
   [/^new TrainingRun$|^TrainingRun\.fromResult$/, "not for users: another function makes it"],
-  [/^new torch\.autograd\.profiler\.KinetoStepTracker$/, "nobody makes one: its methods are static"],
+  [/^new (torch\.)?autograd\.profiler\.KinetoStepTracker$/, "nobody makes one: its methods are static"],
   [/^torch\.utils\.tensorboard\.SummaryWriter#add(Figure|OnnxGraph)$/, "an error, whatever is given"],
   [
     /^(transformers\.Trainer#saveCheckpoint|LanguageModel#writeFiles|TrainingRun#writeFiles)$/,

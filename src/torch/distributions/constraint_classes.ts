@@ -458,3 +458,6 @@ strict(Constraint, Dependent, IndependentConstraint, MixtureSameFamilyConstraint
 strict(IntegerGreaterThan, GreaterThan, GreaterThanEq, LessThan, Interval, HalfOpenInterval, Multinomial, Boolean);
 strict(OneHot, Real, Simplex, LowerTriangular, LowerCholesky, CorrCholesky, Square, Symmetric, PositiveSemidefinite);
 strict(PositiveDefinite, Cat, Stack);
+
+/** A whole number that prints as Python's int where the bound is a float otherwise. */
+export const whole = (value: number): Scalar => new Scalar(value, "int");

@@ -7,25 +7,13 @@
 
 import { anything } from "../../internal/kinds.js";
 import { signature } from "../../internal/signature.js";
-import { Scalar } from "../scalar.js";
 import * as classes from "./constraint_classes.js";
 
 export { Constraint, MixtureSameFamilyConstraint } from "./constraint_classes.js";
 
-const made = new WeakMap<object, unknown>();
-
-/** Calls instead of `new`, and knows what it makes. */
+/** Calls instead of `new`. */
 function maker<A extends unknown[], C extends classes.Constraint>(Made: new (...args: A) => C): (...args: A) => C {
-  const make = (...args: A): C => new Made(...args);
-  made.set(make, Made);
-  return make;
-}
-
-/** The class that a registry is to look for, of an instance, a class or one of the functions below; undefined for others. */
-export function classOf(constraint: unknown): unknown {
-  if (constraint instanceof classes.Constraint) return constraint.constructor;
-  if (typeof constraint !== "function") return undefined;
-  return made.get(constraint) ?? (constraint.prototype instanceof classes.Constraint ? constraint : undefined);
+  return (...args: A): C => new Made(...args);
 }
 
 const one = signature("isDependent", ["constraint"], { constraint: anything<unknown>() });
@@ -66,6 +54,3 @@ export const square = new classes.Square();
 export const symmetric = new classes.Symmetric();
 export const positiveSemidefinite = new classes.PositiveSemidefinite();
 export const positiveDefinite = new classes.PositiveDefinite();
-
-/** A whole number that prints as Python's int where the bound is a float otherwise. */
-export const whole = (value: number): Scalar => new Scalar(value, "int");

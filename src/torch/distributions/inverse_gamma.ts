@@ -8,6 +8,7 @@ import { PowerTransform } from "./elementwise_transforms.js";
 import { Gamma } from "./gamma.js";
 import { validation, value } from "./params.js";
 import { TransformedDistribution } from "./transformed_distribution.js";
+import { strict } from "./utils.js";
 
 const declared = signature("InverseGamma", ["concentration", "rate", "validateArgs"], {
   concentration: value,
@@ -50,3 +51,4 @@ export class InverseGamma extends TransformedDistribution<Gamma> {
     return sum.sub(concentration.add(1).mul(concentration.digamma()));
   }
 }
+strict(InverseGamma);

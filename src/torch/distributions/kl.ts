@@ -26,8 +26,7 @@ import { Uniform } from "./uniform.js";
 import { minus, put, sameShape, sumRightmost } from "./utils.js";
 
 /** A class of distributions. */
-// biome-ignore lint/suspicious/noExplicitAny: what its constructor takes is its own
-export type DistributionClass<D extends Distribution = Distribution> = abstract new (...args: any[]) => D;
+export type DistributionClass<D extends Distribution = Distribution> = { readonly prototype: D; readonly name: string };
 type Divergence = (p: never, q: never) => Tensor;
 
 const registry: { p: DistributionClass; q: DistributionClass; run: Divergence }[] = [];
@@ -37,7 +36,8 @@ const registration = signature("registerKl", ["typeP", "typeQ", "run"], {
   run: callback<Divergence>(),
 });
 
-const extend = (a: DistributionClass, b: DistributionClass) => a === b || a.prototype instanceof b;
+const extend = (a: DistributionClass, b: DistributionClass) =>
+  a === b || Object.prototype.isPrototypeOf.call(b.prototype, a.prototype);
 
 /** Says how the divergence of two classes, and of those that extend them, is computed. What is registered later wins. */
 export function registerKl<P extends Distribution, Q extends Distribution>(
@@ -65,12 +65,14 @@ function nearest(matches: readonly Entry[], first: "p" | "q", second: "p" | "q")
   });
 }
 
+const classOf = (one: Distribution) => one.constructor as unknown as DistributionClass;
+
 const two = signature("klDivergence", ["p", "q"], { p: distributionKind, q: distributionKind });
 
 /** `KL(p || q)`, the expectation of `log(p / q)` under `p`. Shapes: `(...batchShape)`. */
 export function klDivergence(...given: Given<typeof two>): Tensor {
   const { p, q } = two(given);
-  const matches = registry.filter((entry) => p instanceof entry.p && q instanceof entry.q);
+  const matches = registry.filter((entry) => extend(classOf(p), entry.p) && extend(classOf(q), entry.q));
   if (matches.length === 0) {
     throw new NotImplementedError(`No KL(p || q) is implemented for p type ${typeName(p)} and q type ${typeName(q)}`);
   }

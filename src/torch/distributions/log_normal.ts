@@ -7,6 +7,7 @@ import { ExpTransform } from "./elementwise_transforms.js";
 import { Normal } from "./normal.js";
 import { locScale } from "./params.js";
 import { TransformedDistribution } from "./transformed_distribution.js";
+import { strict } from "./utils.js";
 
 const declared = signature("LogNormal", ["loc", "scale", "validateArgs"], locScale);
 
@@ -40,3 +41,4 @@ export class LogNormal extends TransformedDistribution<Normal> {
     return this.baseDist.entropy().add(this.loc);
   }
 }
+strict(LogNormal);

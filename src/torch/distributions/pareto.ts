@@ -7,7 +7,7 @@ import { AffineTransform, ExpTransform } from "./elementwise_transforms.js";
 import { Exponential } from "./exponential.js";
 import { validation, value } from "./params.js";
 import { TransformedDistribution } from "./transformed_distribution.js";
-import { broadcastAll } from "./utils.js";
+import { broadcastAll, strict } from "./utils.js";
 
 const declared = signature("Pareto", ["scale", "alpha", "validateArgs"], { scale: value, alpha: value, ...validation });
 
@@ -46,3 +46,4 @@ export class Pareto extends TransformedDistribution<Exponential> {
     return this.scale.div(this.alpha).log().add(this.alpha.reciprocal().add(1));
   }
 }
+strict(Pareto);

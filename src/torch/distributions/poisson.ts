@@ -17,8 +17,8 @@ export class Poisson extends RateFamily {
   static readonly support = nonnegativeInteger;
 
   constructor(...given: Given<typeof declared>) {
-    const { rate, validateArgs } = declared(given);
-    super(rate, validateArgs);
+    const values = declared(given);
+    super(values.rate, values.validateArgs);
   }
   override get mean(): Tensor {
     return this.rate;

@@ -75,8 +75,13 @@ export class StudentT extends Distribution {
   override entropy(): Tensor {
     const { df } = this;
     const lbeta = df.mul(0.5).lgamma().add(LGAMMA_HALF).sub(df.add(1).mul(0.5).lgamma());
-    const digammas = df.add(1).mul(0.5).digamma().sub(df.mul(0.5).digamma());
-    return this.scale.log().add(df.add(1).mul(0.5).mul(digammas)).add(df.log().mul(0.5)).add(lbeta);
+    const sum = this.scale.log().add(
+      df
+        .add(1)
+        .mul(0.5)
+        .mul(df.add(1).mul(0.5).digamma().sub(df.mul(0.5).digamma())),
+    );
+    return sum.add(df.log().mul(0.5)).add(lbeta);
   }
 }
 strict(StudentT);
