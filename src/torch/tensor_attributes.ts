@@ -2,6 +2,7 @@
 
 import { anything, boolean, callback, integer, optional, unchecked } from "../internal/kinds.js";
 import { kind, type Order, type Shape, type Signature, signature, type Values } from "../internal/signature.js";
+import { native } from "../native/addon.js";
 import { AssertionError, AttributeError, RuntimeError, TypeError } from "../python/exceptions.js";
 import { shown } from "../python/repr.js";
 import { tensor as newTensor, type TensorData } from "./creation.js";
@@ -26,6 +27,14 @@ const call = {
 const shared = new WeakSet<Tensor>();
 const onDevice = (type: string) => (self: Tensor) => self.device.type === type;
 const inLayout = (name: string) => (self: Tensor) => self.layout.name === name;
+
+/** What is the same for all tensors; others, and those that were disposed, have it not. */
+const fixed =
+  <R>(value: (self: Tensor) => R) =>
+  (self: Tensor): R => {
+    native.ndim(self);
+    return value(self);
+  };
 
 const getters: { [Name in keyof Getters]: (self: Tensor) => Getters[Name] } = {
   H: (self) => call.matrixH(self) as Tensor,
@@ -53,9 +62,9 @@ const getters: { [Name in keyof Getters]: (self: Tensor) => Getters[Name] } = {
   isQuantized: (self) => /^qu?int/.test(self.dtype.name),
   isSparse: inLayout("sparse_coo"),
   isSparseCsr: inLayout("sparse_csr"),
-  name: () => null,
-  volatile: () => false,
-  gradDtype: (self) => self.dtype,
+  name: fixed(() => null),
+  volatile: fixed(() => false),
+  gradDtype: fixed((self) => self.dtype),
 };
 
 type Attributes = TensorAttributes<Tensor>;

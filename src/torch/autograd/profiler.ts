@@ -385,10 +385,8 @@ export class RecordFunction implements Disposable {
 
 /**
  * Gives what a function does a name in a recording; what a promise that it gives does, too. Without a function the range lasts
- * until it is disposed of: `using range = recordFunction("forward")`. Follows torch.profiler.record_function.
- *
- * @param name the range's
- * @param given a text that is shown with it in a trace, or `{ args }`; and the function
+ * until it is disposed of: `using range = recordFunction("forward")`. Follows torch.profiler.record_function. Between the name and
+ * the function a text may be given that is shown with the range in a trace, or `{ args }`.
  */
 export function recordFunction<R>(name: string, body: () => R): R;
 /** The same, with a text that is shown with the range. */

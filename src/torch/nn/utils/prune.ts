@@ -293,20 +293,20 @@ export type PrunedParameter = readonly [module: Module, name: string];
 /**
  * Prunes parameters together, as if their elements were one vector.
  *
- * @param parameters Pairs of a module and a property.
- * @param pruningMethod The class of a method that looks at elements, such as {@link L1Unstructured}.
- * @param importanceScores Tensors to prune by, each after its module and property: `[[module, name, scores], ...]`.
  * @throws TypeError for a method that looks at channels.
  */
 export const globalUnstructured = form(
   signature("globalUnstructured", ["parameters", "pruningMethod", "importanceScores"], {
+    /** Pairs of a module and a property. */
     parameters: kind<PrunedParameter[], Iterable<PrunedParameter>>((callee, _name, value) => {
       if (typeof value === "object" && value !== null && Symbol.iterator in value) {
         return [...(value as Iterable<PrunedParameter>)];
       }
       throw new TypeError(`${callee}(): parameters is not an Iterable`);
     }),
+    /** The class of a method that looks at elements, such as {@link L1Unstructured}. */
     pruningMethod: unchecked<PruningMethod>(),
+    /** Tensors to prune by, each after its module and property: `[[module, name, scores], ...]`. */
     importanceScores: unchecked<readonly (readonly [...PrunedParameter, scores: Tensor])[]>()([]),
     /** What the method's constructor takes. */
     amount: optional(number),
