@@ -4,8 +4,6 @@
 #include <torch/csrc/autograd/engine.h>
 #include <torch/csrc/autograd/saved_variable_hooks.h>
 
-#include <mutex>
-
 #include "autograd/init.h"
 #include "autograd/js_function.h"
 #include "autograd/new_node.h"
@@ -166,8 +164,11 @@ napi_value set_multithreading_enabled(const Call& call) {
 }  // namespace
 
 void init_engine(Napi::Object exports) {
-  static std::once_flag once;
-  std::call_once(once, [] { torch::autograd::set_default_engine_stub(JavaScriptEngine::instance); });
+  // Not std::call_once, whose pthread_once is newer than the C libraries that this is to run with.
+  [[maybe_unused]] static const bool once = [] {
+    torch::autograd::set_default_engine_stub(JavaScriptEngine::instance);
+    return true;
+  }();
   define(exports, {{"pushSavedTensorsHooks", push_saved_tensors_hooks},
                    {"popSavedTensorsHooks", pop_saved_tensors_hooks},
                    {"disableSavedTensorsHooks", disable_saved_tensors_hooks},

@@ -123,8 +123,8 @@ napi_value row(const Call& call) {
   return call.environment.wrap(self.index({TensorIndex(call.integer(1, "index"))}));
 }
 
-// stack(...tensors): torch.stack along a new first dimension. The tensors of a batch are arguments, as many as there are:
-// read out of an array each costs a call into V8 that may throw, which took as long as the stacking.
+// stack(...tensors): torch.stack along a new first dimension. The tensors of a batch are arguments, as many as there
+// are: read out of an array each costs a call into V8 that may throw, which took as long as the stacking.
 napi_value stack(napi_env env, napi_callback_info info) {
   return guarded(env, [&]() -> napi_value {
     Environment& environment = Environment::of(env);

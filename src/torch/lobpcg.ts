@@ -55,6 +55,7 @@ export class LOBPCG {
     readonly fparams: Readonly<Vars<number>>,
     readonly bparams: Readonly<Vars<boolean>>,
     readonly method: string,
+    /** What is called after each step. */
     readonly tracker: ((worker: LOBPCG) => void) | null,
     ..._none: []
   ) {

@@ -1,4 +1,8 @@
-/** Recordings of what libtorch does. Follows torch/autograd/profiler.py. */
+/**
+ * `autograd.profiler`: recordings of what libtorch does. Follows torch/autograd/profiler.py.
+ *
+ * @module
+ */
 
 import { randomUUID } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";

@@ -37,9 +37,11 @@ export class Beta extends ExponentialFamily {
   protected override expandInto(next: this, batchShape: number[]): void {
     next._dirichlet = this._dirichlet.expand(batchShape);
   }
+  /** The first concentration, alpha. */
   get concentration1(): Tensor {
     return this._dirichlet.concentration.at("...", 0);
   }
+  /** The second concentration, beta. */
   get concentration0(): Tensor {
     return this._dirichlet.concentration.at("...", 1);
   }

@@ -27,9 +27,11 @@ export class InverseGamma extends TransformedDistribution<Gamma> {
     const base = new Gamma(concentration, rate, validateArgs);
     super(base, new PowerTransform(base.rate.newOnes([]).neg()), validateArgs);
   }
+  /** The shape of the gamma distribution of its reciprocal. */
   get concentration(): Tensor {
     return this.baseDist.concentration;
   }
+  /** The rate of the gamma distribution of its reciprocal. */
   get rate(): Tensor {
     return this.baseDist.rate;
   }

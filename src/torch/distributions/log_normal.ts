@@ -21,9 +21,11 @@ export class LogNormal extends TransformedDistribution<Normal> {
     const { loc, scale, validateArgs } = declared(given);
     super(new Normal(loc, scale, validateArgs), new ExpTransform(), validateArgs);
   }
+  /** The mean of the logarithm. */
   get loc(): Tensor {
     return this.baseDist.loc;
   }
+  /** The standard deviation of the logarithm. */
   get scale(): Tensor {
     return this.baseDist.scale;
   }

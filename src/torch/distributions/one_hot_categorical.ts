@@ -28,9 +28,11 @@ export class OneHotCategorical extends Distribution {
   protected override expandInto(next: this, batchShape: number[]): void {
     next._categorical = this._categorical.expand(batchShape);
   }
+  /** The probability of each event. Shape: the batch's and `(events)`. */
   get probs(): Tensor {
     return this._categorical.probs;
   }
+  /** Their logarithms. */
   get logits(): Tensor {
     return this._categorical.logits;
   }

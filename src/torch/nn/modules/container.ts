@@ -118,13 +118,6 @@ abstract class ModuleSequence<T extends Module> extends Module implements Iterab
   }
 }
 
-/**
- * Calls its modules one after the other, each with the output of the one before.
- *
- * `new Sequential(new Linear(2, 4), new ReLU())`, or with names: `new Sequential({ hidden: new Linear(2, 4) })`. Names that
- * are whole numbers need a Map, which keeps the order in which they were written; an object does not.
- * `net[0]` is the first module.
- */
 class Sequential extends ModuleSequence<Module> {
   constructor(...modules: Module[] | [named: Readonly<Record<string, Module>> | ReadonlyMap<string, Module>]) {
     super();
@@ -160,7 +153,15 @@ interface SequentialClass {
   new (named: Readonly<Record<string, Module>> | ReadonlyMap<string, Module>): Sequential;
   readonly prototype: Sequential;
 }
+/**
+ * Calls its modules one after the other, each with the output of the one before.
+ *
+ * `new Sequential(new Linear(2, 4), new ReLU())`, or with names: `new Sequential({ hidden: new Linear(2, 4) })`. Names that
+ * are whole numbers need a Map, which keeps the order in which they were written; an object does not.
+ * `net[0]` is the first module.
+ */
 const TypedSequential: SequentialClass = Sequential;
+/** What {@link Sequential} makes. */
 type TypedSequential = Sequential;
 
 export { TypedSequential as Sequential };

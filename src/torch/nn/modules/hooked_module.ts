@@ -12,7 +12,7 @@ export abstract class HookedModule {
   /** @internal */
   declare readonly [STATE]: ModuleState;
 
-  /** The version of what this class puts into a state dict, 1 unless a class says otherwise; {@link LocalMetadata} has it. */
+  /** The version of what this class puts into a state dict, 1 unless a class says otherwise; a hook's `localMetadata` has it. */
   declare readonly _version: number;
 
   /** Runs a hook before every call; see `ForwardPreHook`. */

@@ -11,6 +11,7 @@ import { Parameter } from "../parameter.js";
 
 /** What a parametrization may have beside `forward`: the tensor, or tensors, that `forward` would make its value of. */
 export interface RightInverse {
+  /** What `forward` would make `value` of. */
   rightInverse(value: Tensor): Tensor | readonly Tensor[];
 }
 
