@@ -24,9 +24,12 @@ constexpr size_t kBatch = 1 << 16;
 
 LTN_FMA void update_moments(const float* __restrict gradient, float* __restrict average, float* __restrict square,
                             float* __restrict squares, size_t count, float toward, float beta2, float share) {
+  // As lerp does: from the nearer end.
+  const bool is_small = std::abs(toward) < 0.5f;
+  const float coefficient = is_small ? toward : toward - 1;
   for (size_t i = 0; i < count; ++i) {
     const float g = gradient[i];
-    average[i] = std::fma(toward, g - average[i], average[i]);
+    average[i] = std::fma(coefficient, g - average[i], is_small ? average[i] : g);
     square[i] = std::fma(share * g, g, square[i] * beta2);
     squares[i] = square[i];
   }

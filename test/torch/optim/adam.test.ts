@@ -6,6 +6,9 @@ import { type Bits, expectSameBits, noPython, python } from "../../python.js";
 const cases: [string, Record<string, unknown>][] = [
   ["lr=1e-2", { lr: 1e-2 }],
   ["lr=1e-2, betas=(0.8, 0.95), eps=1e-6", { lr: 1e-2, betas: [0.8, 0.95], eps: 1e-6 }],
+  // From the half on, lerp begins at the other end.
+  ["lr=1e-2, betas=(0.5, 0.999)", { lr: 1e-2, betas: [0.5, 0.999] }],
+  ["lr=1e-2, betas=(0.2, 0.9)", { lr: 1e-2, betas: [0.2, 0.9] }],
   ["lr=1e-2, weight_decay=0.1", { lr: 1e-2, weightDecay: 0.1 }],
   [
     "lr=1e-2, weight_decay=0.1, decoupled_weight_decay=True",
