@@ -124,7 +124,8 @@ napi_value pop_saved_tensors_hooks(const Call& call) {
 
 // disableSavedTensorsHooks(message | null) -> what it was; null: they may be used.
 napi_value disable_saved_tensors_hooks(const Call& call) {
-  std::optional<std::string> before = at::SavedTensorDefaultHooks::get_disabled_error_message();
+  const auto& message_now = at::SavedTensorDefaultHooks::get_disabled_error_message();
+  const napi_value before = message_now ? Napi::String::New(call.env, *message_now) : call.env.Null();
   if (call.is_nullish(0)) {
     at::SavedTensorDefaultHooks::enable();
   } else {
@@ -132,7 +133,7 @@ napi_value disable_saved_tensors_hooks(const Call& call) {
     if (!call.environment.saved_tensor_hooks.empty()) throw Error("RuntimeError", message);
     at::SavedTensorDefaultHooks::disable(message);
   }
-  return before ? Napi::String::New(call.env, *before) : call.env.Null();
+  return before;
 }
 
 // setAnomalyMode(enabled, checkNan, warn)
