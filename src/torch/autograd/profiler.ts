@@ -24,7 +24,7 @@ import {
   type KeyAveragesArguments,
   type TableArguments,
 } from "./profiler_util.js";
-import { setRecording } from "./record_range.js";
+import { beginRange, endRange, endRanges, setRecording } from "./record_range.js";
 
 export { EventList, FunctionEvent, FunctionEventAvg, Interval, type Kernel } from "./profiler_util.js";
 
@@ -248,16 +248,20 @@ export class AutogradProfile implements Disposable {
     native.profilerEnable(this.#options, this.#activities, this.traceId);
     this.#running = true;
     setRecording(true);
+    process.on("exit", discard);
   }
 
   /** @internal Ends the recording. */
   end(...none: []): void {
     checkNoMore("end", none);
     this.#running = false;
+    process.off("exit", discard);
+    endRanges();
     setRecording(false);
     if (this.#values.accEvents && this.#results !== undefined) this.#earlier = [...this.functionEvents];
     this.#events = undefined;
-    this.#results = native.profilerDisable();
+    this.#results = atExit ?? native.profilerDisable();
+    atExit = undefined;
   }
 
   /** Begins the recording. */
@@ -358,6 +362,15 @@ export class AutogradProfile implements Disposable {
   }
 }
 
+// What a recording gave that ran when the process ended: for who stops it after, as the process exits.
+let atExit: NativeHandle | undefined;
+
+// process.exit() takes libtorch apart on its way, which must find no recording that runs.
+function discard(): void {
+  endRanges();
+  atExit = native.profilerDisable();
+}
+
 /** {@link AutogradProfile}, with `new` or without. */
 export const profile = callable(AutogradProfile);
 
@@ -376,14 +389,14 @@ export class RecordFunction implements Disposable {
     const { name, args } = own.recordFunction(given);
     this.name = name;
     this.args = args;
-    this.#record = native.recordFunctionEnter(writable(name), args === null ? null : writable(args));
+    this.#record = beginRange(writable(name), args === null ? null : writable(args));
   }
 
   /** Ends the range. */
   [Symbol.dispose](): void {
     const record = this.#record;
     this.#record = undefined;
-    if (record !== undefined) native.recordFunctionExit(record);
+    if (record !== undefined) endRange(record);
   }
 }
 

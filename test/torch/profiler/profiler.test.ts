@@ -1,5 +1,6 @@
 /** What a profiler refuses, when it records, and what it writes. */
 
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -292,4 +293,27 @@ test("a trace can be read whatever a range is called", () => {
 
 test("many recordings leave nothing behind", () => {
   for (let i = 0; i < 30; i++) profile({ profileMemory: true, recordShapes: true }).run(() => recordFunction("x", add));
+});
+
+test("ends the process with a recording that runs", () => {
+  const addon = JSON.stringify(new URL("../../../src/index.ts", import.meta.url).href);
+  const run = (ending: string) =>
+    spawnSync(process.execPath, [
+      ...["--import", "tsx", "--input-type=module", "-e"],
+      `import torch from ${addon}; const recorded = torch.profiler.profile().start(); globalThis.range = torch.profiler.recordFunction("open"); ${ending}`,
+    ]);
+  expect(run("process.exit(5)").status).toBe(5);
+  expect(run('process.on("exit", () => recorded.stop()); process.exit(5)').status).toBe(5);
+});
+
+test("ends with a recording the ranges that are open", () => {
+  const first = profile().start();
+  const ranges = Array.from({ length: 100 }, () => recordFunction("open"));
+  first.stop();
+  const second = profile().start();
+  for (const range of ranges) range[Symbol.dispose]();
+  second.stop();
+  const durations = first.events().filter(({ name }) => name === "open");
+  expect(durations).toHaveLength(100);
+  expect(names(second.events())).not.toContain("open");
 });
