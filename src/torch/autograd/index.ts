@@ -7,6 +7,7 @@
 export * from "./anomaly_mode.js";
 export * as forwardAd from "./forward_ad.js";
 export { Function, FunctionCtx, onceDifferentiable } from "./function.js";
+export * as functional from "./functional.js";
 export * from "./grad_mode.js";
 export * from "./gradients.js";
 export * as graph from "./graph.js";
