@@ -97,7 +97,7 @@ const PLAUSIBLE: [RegExp, readonly unknown[]][] = [
 const EXCEPTIONS: [RegExp, string][] = [
   [/[.#](toString|toJSON|of)$/, "JavaScript calls it by its own protocol: JSON.stringify passes the key"],
   [/#(extraRepr|put|options|sizes)$/, "only the class itself calls it"],
-  [/^new (torch\.)?(cuda\.|utils\.checkpoint\.)?\w*Error$/, "an error takes what JavaScript's Error takes"],
+  [/^new (torch\.)?(cuda\.|utils\.checkpoint\.|autograd\.)?\w*Error$/, "an error takes what JavaScript's Error takes"],
   [/^new torch\.(Size|Tuple)$/, "JavaScript's arrays take any number"],
   [
     /^new (datasets\.Dataset|DType|Layout|MemoryFormat|Tensor|transformers\.PretrainedConfig|safetensors\.\w+)$/,

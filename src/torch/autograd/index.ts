@@ -9,6 +9,7 @@ export * as forwardAd from "./forward_ad.js";
 export { Function, FunctionCtx, onceDifferentiable } from "./function.js";
 export * as functional from "./functional.js";
 export * from "./grad_mode.js";
+export { GradcheckError, gradcheck, gradgradcheck } from "./gradcheck.js";
 export * from "./gradients.js";
 export * as graph from "./graph.js";
 export * as profiler from "./profiler.js";
