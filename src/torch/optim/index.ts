@@ -24,6 +24,14 @@ export {
   type ParamsLike,
   type StateValue,
 } from "./optimizer.js";
+export {
+  type OptimizerHook,
+  type OptimizerStateHook,
+  registerOptimizerStepPostHook,
+  registerOptimizerStepPreHook,
+  type StepPostHook,
+  type StepPreHook,
+} from "./optimizer_hooks.js";
 export { RAdam, type RAdamOptions } from "./radam.js";
 export { RMSprop, type RMSpropOptions } from "./rmsprop.js";
 export { Rprop, type RpropOptions } from "./rprop.js";

@@ -110,11 +110,13 @@ export class LBFGS extends ComposedOptimizer<LBFGSOptions> {
    */
   override step<Loss extends Tensor | number>(closure: () => Loss): Loss;
   override step(closure?: LossClosure): Tensor | number {
-    if (closure === undefined) return this.updateParameters();
-    const [group, ...others] = this.paramGroups as [ParamGroup<LBFGSOptions>, ...unknown[]];
-    if (others.length > 0) throw new AssertionError(`Expected exactly one param_group, but got ${others.length + 1}`);
-    const state = this.stateToWrite(group.params[0] as Tensor) as unknown as History;
-    return noGrad(() => minimize(group, state, closure));
+    return this.hooked(closure, (given) => {
+      if (given === undefined) return this.updateParameters();
+      const [group, ...others] = this.paramGroups as [ParamGroup<LBFGSOptions>, ...unknown[]];
+      if (others.length > 0) throw new AssertionError(`Expected exactly one param_group, but got ${others.length + 1}`);
+      const state = this.stateToWrite(group.params[0] as Tensor) as unknown as History;
+      return noGrad(() => minimize(group, state, given));
+    });
   }
 }
 

@@ -11,6 +11,8 @@ import { inRange } from "../autograd/record_range.js";
 import { layouts } from "../layout.js";
 import { IntDict } from "../serialization/python_types.js";
 import { Tensor } from "../tensor.js";
+import type { RemovableHandle } from "../utils/hooks.js";
+import { hookedState, hookedStep, hookTables, registered, registration } from "./optimizer_hooks.js";
 
 /** A group of parameters and the hyperparameters they are updated with; change `group.lr` at any time. */
 export type ParamGroup<Options> = Options & { params: Tensor[] };
@@ -68,6 +70,7 @@ export abstract class Optimizer<Options extends object> {
   readonly paramGroups: ParamGroup<Options>[] = [];
   /** The hyperparameters of groups that do not set their own. */
   readonly defaults: Options;
+  readonly #hooks = hookTables();
 
   protected constructor(defaults: Options, ...none: []) {
     checkNoMore(new.target.name, none);
@@ -163,14 +166,53 @@ export abstract class Optimizer<Options extends object> {
   step(): undefined;
   step(closure: () => Tensor): Tensor;
   step(closure?: () => Tensor): Tensor | undefined {
-    return inRange(
-      () => `Optimizer.step#${this.constructor.name}.step`,
-      () => {
-        const loss = closure === undefined ? undefined : enableGrad(closure);
-        this.updateParameters();
-        return loss;
-      },
-    );
+    return this.hooked(closure, (given) => {
+      const loss = given === undefined ? undefined : enableGrad(given);
+      this.updateParameters();
+      return loss;
+    });
+  }
+
+  /** A step as a profiler sees it, with what was registered to come before and after. */
+  protected hooked<Closure, R>(closure: Closure | undefined, step: (closure: Closure | undefined) => R): R {
+    const name = () => `Optimizer.step#${this.constructor.name}.step`;
+    return inRange(name, () => hookedStep(this, this.#hooks, closure, step));
+  }
+
+  /** Calls `hook(optimizer, args)` before each step; an array that it returns takes the place of the arguments. */
+  registerStepPreHook(...given: Given<typeof registration.stepPre>): RemovableHandle {
+    const { hook } = registration.stepPre(given);
+    return registered(this.#hooks.stepPre, hook);
+  }
+
+  /** Calls `hook(optimizer, args)` after each step. */
+  registerStepPostHook(...given: Given<typeof registration.stepPost>): RemovableHandle {
+    const { hook } = registration.stepPost(given);
+    return registered(this.#hooks.stepPost, hook);
+  }
+
+  /** Calls `hook(optimizer)` before a state dict is made. */
+  registerStateDictPreHook(...given: Given<typeof registration.statePre>): RemovableHandle {
+    const { hook, prepend } = registration.statePre(given);
+    return registered(this.#hooks.statePre, hook, prepend);
+  }
+
+  /** Calls `hook(optimizer, stateDict)` on each state dict; what it returns takes its place. */
+  registerStateDictPostHook(...given: Given<typeof registration.statePost>): RemovableHandle {
+    const { hook, prepend } = registration.statePost(given);
+    return registered(this.#hooks.statePost, hook, prepend);
+  }
+
+  /** Calls `hook(optimizer, stateDict)` before one is loaded; what it returns takes its place. */
+  registerLoadStateDictPreHook(...given: Given<typeof registration.loadPre>): RemovableHandle {
+    const { hook, prepend } = registration.loadPre(given);
+    return registered(this.#hooks.loadPre, hook, prepend);
+  }
+
+  /** Calls `hook(optimizer)` when a state dict was loaded. */
+  registerLoadStateDictPostHook(...given: Given<typeof registration.loadPost>): RemovableHandle {
+    const { hook, prepend } = registration.loadPost(given);
+    return registered(this.#hooks.loadPost, hook, prepend);
   }
 
   /** Forgets the gradients: removes them, or with `setToNone: false` fills them with zeros. */
@@ -198,6 +240,7 @@ export abstract class Optimizer<Options extends object> {
 
   /** The state of every parameter, by its number over all groups, and the groups; tensors are not copied. */
   stateDict(): OptimizerStateDict {
+    for (const hook of this.#hooks.statePre.values()) hook(this);
     const state: OptimizerStateDict["state"] = new IntDict<ParamState>();
     const numbers = new Map<Tensor, number>();
     let start = 0;
@@ -212,7 +255,7 @@ export abstract class Optimizer<Options extends object> {
       const own = this.stateOf(param);
       if (own !== null) state[number] = own;
     }
-    return { state, param_groups };
+    return hookedState(this.#hooks.statePost, this, { state, param_groups });
   }
 
   /**
@@ -226,7 +269,9 @@ export abstract class Optimizer<Options extends object> {
 
   /** Checks what {@link Optimizer.loadStateDict} takes, and gives what takes it over: for several states at once. */
   prepareState(stateDict: unknown): () => void {
-    const { groups, states } = readStateDict(stateDict);
+    // A copy, as in Python: hooks may put other things in it.
+    const own = isRecord(stateDict) ? { ...stateDict } : stateDict;
+    const { groups, states } = readStateDict(hookedState(this.#hooks.loadPre, this, own));
     if (groups.length !== this.paramGroups.length) {
       throw new ValueError("loaded state dict has a different number of parameter groups");
     }
@@ -262,6 +307,7 @@ export abstract class Optimizer<Options extends object> {
         for (const key of Object.keys(old)) if (!kept.includes(key)) delete old[key];
         Object.assign(group, (groups[i] as LoadedGroup).options);
       }
+      for (const hook of this.#hooks.loadPost.values()) hook(this);
     };
   }
 
@@ -288,7 +334,8 @@ function listOf(value: unknown): unknown[] | null {
   return Symbol.iterator in value ? [...(value as Iterable<unknown>)] : null;
 }
 
-limitArguments(Optimizer.prototype, { addParamGroup: 1, step: 1, stateDict: 0, loadStateDict: 1, prepareState: 1 });
+limitArguments(Optimizer.prototype, { addParamGroup: 1, step: 1, hooked: 2 });
+limitArguments(Optimizer.prototype, { stateDict: 0, loadStateDict: 1, prepareState: 1 });
 
 /** Parameters with or without names. */
 function readParams(given: Tensor | ParamList): { params: Tensor[]; names: string[] | null } {
