@@ -4,6 +4,8 @@
 #include <torch/csrc/autograd/engine.h>
 #include <torch/csrc/autograd/saved_variable_hooks.h>
 
+#include <atomic>
+
 #include "autograd/init.h"
 #include "autograd/js_function.h"
 #include "autograd/new_node.h"
@@ -136,9 +138,14 @@ napi_value disable_saved_tensors_hooks(const Call& call) {
   return before;
 }
 
+// Who switched anomaly mode, which is the process's, on: it does not outlive them.
+std::atomic<const Environment*> anomaly_owner{nullptr};
+
 // setAnomalyMode(enabled, checkNan, warn)
 napi_value set_anomaly_mode(const Call& call) {
-  torch::autograd::AnomalyMode::set_enabled(call.boolean(0, "enabled"), call.boolean(1, "checkNan"));
+  const bool enabled = call.boolean(0, "enabled");
+  torch::autograd::AnomalyMode::set_enabled(enabled, call.boolean(1, "checkNan"));
+  anomaly_owner = enabled ? &call.environment : nullptr;
   call.environment.warn = Napi::Persistent(Napi::Function(call.env, call.function(2, "warn")));
   return call.env.Undefined();
 }
@@ -170,6 +177,10 @@ void init_engine(Napi::Object exports) {
     torch::autograd::set_default_engine_stub(JavaScriptEngine::instance);
     return true;
   }();
+  const auto leave = [](void* environment) {
+    if (anomaly_owner == environment) torch::autograd::AnomalyMode::set_enabled(false, true);
+  };
+  check(exports.Env(), napi_add_env_cleanup_hook(exports.Env(), leave, &Environment::of(exports.Env())));
   define(exports, {{"pushSavedTensorsHooks", push_saved_tensors_hooks},
                    {"popSavedTensorsHooks", pop_saved_tensors_hooks},
                    {"disableSavedTensorsHooks", disable_saved_tensors_hooks},

@@ -4,13 +4,10 @@
  * @module
  */
 
-import { createHash, randomUUID } from "node:crypto";
 import { createWriteStream, existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, join } from "node:path";
-import { Readable, Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { boolean, nullable, optional, string, unchecked } from "../internal/kinds.js";
 import { form, signature } from "../internal/signature.js";
 import { withoutSurplus } from "../internal/surplus.js";
@@ -50,6 +47,9 @@ export const downloadUrlToFile = form(
   }),
   async ({ url, dst, hashPrefix, progress }): Promise<void> => {
     const place = expanded(dst);
+    // Not loaded with the library, which seldom downloads.
+    const { createHash, randomUUID } = process.getBuiltinModule("node:crypto");
+    const { promises, Readable, Transform } = process.getBuiltinModule("node:stream");
     const partial = `${place}.${randomUUID().replaceAll("-", "")}.partial`;
     const hash = createHash("sha256");
     try {
@@ -62,7 +62,11 @@ export const downloadUrlToFile = form(
           done(null, chunk);
         },
       });
-      await pipeline(Readable.fromWeb(answer.body as never), hashed, createWriteStream(partial, { flags: "wx" }));
+      await promises.pipeline(
+        Readable.fromWeb(answer.body as never),
+        hashed,
+        createWriteStream(partial, { flags: "wx" }),
+      );
       const digest = hash.digest("hex");
       if (hashPrefix !== null && !digest.startsWith(hashPrefix)) {
         throw new RuntimeError(`invalid hash value (expected "${hashPrefix}", got "${digest}")`);

@@ -4,7 +4,6 @@
  * @module
  */
 
-import { randomUUID } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { boolean, nullable, oneOf, optional, string } from "../../internal/kinds.js";
 import { type Given, type Options, signature } from "../../internal/signature.js";
@@ -14,7 +13,7 @@ import type { NativeHandle } from "../../native/handle.js";
 import type { KinetoEvent, ProfilerOptions } from "../../native/interface.js";
 import { AssertionError, RuntimeError, TypeError } from "../../python/exceptions.js";
 import { warn } from "../../python/warnings.js";
-import { callable, finishing, recorded } from "./profiler_calls.js";
+import { callable, finishing, recorded, requireNoBackward } from "./profiler_calls.js";
 import {
   byTime,
   EventList,
@@ -233,8 +232,11 @@ export class AutogradProfile implements Disposable {
   /** @internal Gets ready to record. */
   prepare(...none: []): void {
     checkNoMore("prepare", none);
+    requireNoBackward();
     this.#entered = true;
-    this.traceId = this.#values.customTraceIdCallback?.() ?? randomUUID().replaceAll("-", "").toUpperCase();
+    this.traceId =
+      this.#values.customTraceIdCallback?.() ??
+      process.getBuiltinModule("node:crypto").randomUUID().replaceAll("-", "").toUpperCase();
     native.profilerPrepare(this.#options, this.#activities, this.traceId);
     this.#prepared = true;
   }
@@ -242,6 +244,7 @@ export class AutogradProfile implements Disposable {
   /** @internal Records from now on. */
   begin(...none: []): void {
     checkNoMore("begin", none);
+    requireNoBackward();
     // Where a schedule leaves the warming up out.
     if (!this.#prepared) this.prepare();
     this.#prepared = false;
@@ -254,6 +257,7 @@ export class AutogradProfile implements Disposable {
   /** @internal Ends the recording. */
   end(...none: []): void {
     checkNoMore("end", none);
+    requireNoBackward();
     this.#running = false;
     process.off("exit", discard);
     endRanges();

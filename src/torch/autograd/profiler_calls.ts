@@ -1,6 +1,8 @@
 /** What both profilers share: how they are called, and what they take. */
 
 import { boolean, callback, nullable, record } from "../../internal/kinds.js";
+import { native } from "../../native/addon.js";
+import { RuntimeError } from "../../python/exceptions.js";
 
 /** Runs one after the other, also where the first throws or gives a promise. */
 export function finishing<R>(body: () => R, finish: () => void): R {
@@ -42,3 +44,12 @@ export const recorded = {
   /** Names a cycle. Default: a random name. */
   customTraceIdCallback: nullable(callback<() => string>())(null),
 } as const;
+
+/** An operator that is under way goes on writing into the recording that it began in, and libtorch follows pointers to it. */
+export function requireNoBackward(): void {
+  if (native.graphTask() === -1) return;
+  throw new RuntimeError(
+    "expected a recording to begin and end outside of a backward pass, but a hook or a Function's backward begins or ends it; " +
+      "do it before or after the pass",
+  );
+}

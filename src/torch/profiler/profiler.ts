@@ -3,7 +3,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { callback, listOf, nullable, oneOf, string } from "../../internal/kinds.js";
 import { type Given, signature, type Values } from "../../internal/signature.js";
 import { checkNoMore, withoutSurplus } from "../../internal/surplus.js";
@@ -18,7 +17,7 @@ import {
   KinetoStepTracker,
   RecordFunction,
 } from "../autograd/profiler.js";
-import { callable, finishing, recorded } from "../autograd/profiler_calls.js";
+import { callable, finishing, recorded, requireNoBackward } from "../autograd/profiler_calls.js";
 import type { KeyAveragesArguments } from "../autograd/profiler_util.js";
 import { ProfilerAction } from "./schedule.js";
 
@@ -155,6 +154,7 @@ export class Profile implements Disposable {
   /** Begins with the first step. */
   start(...none: []): this {
     checkNoMore("start", none);
+    requireNoBackward();
     this.#transit(NONE, this.currentAction);
     this.#running = true;
     this.#beginStep();
@@ -164,6 +164,7 @@ export class Profile implements Disposable {
   /** Ends the last step. */
   stop(...none: []): void {
     checkNoMore("stop", none);
+    requireNoBackward();
     if (!this.#running) return;
     this.#running = false;
     this.#endStep();
@@ -174,6 +175,7 @@ export class Profile implements Disposable {
   /** Ends a step and begins the next. */
   step(...none: []): void {
     checkNoMore("step", none);
+    requireNoBackward();
     this.#endStep();
     const previous = this.currentAction;
     const previouslyScheduled = this.#scheduled;
@@ -262,7 +264,7 @@ export class Profile implements Disposable {
     try {
       const plain = join(folder, "trace.json");
       profiler.exportChromeTrace(plain);
-      writeFileSync(path, gzipSync(readFileSync(plain)));
+      writeFileSync(path, process.getBuiltinModule("node:zlib").gzipSync(readFileSync(plain)));
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -276,3 +276,24 @@ test("thousands of steps leave nothing behind", () => {
   for (let i = 0; i < 1000; i++) step();
   expect(settle() - before).toBeLessThan(100);
 });
+
+test("a worker that is ended in forward mode does not take it along", async () => {
+  const { Worker } = await import("node:worker_threads");
+  const url = new URL("../../../dist/index.js", import.meta.url).href;
+  const worker = new Worker(
+    `const { parentPort } = require("node:worker_threads");
+    import(${JSON.stringify(url)}).then(({ default: torch }) => {
+      torch.autograd.forwardAd.enterDualLevel();
+      torch.autograd.setDetectAnomaly(true);
+      parentPort.postMessage("in it");
+    });
+    setInterval(() => {}, 1000);`,
+    { eval: true },
+  );
+  await new Promise((resolve) => worker.once("message", resolve));
+  const derivative = () => jvp((x: Tensor) => x.mul(x), [torch.ones(2)], [torch.ones(2)])[1] as Tensor;
+  expect(derivative().tolist()).toEqual([2, 2]);
+  await worker.terminate();
+  expect(derivative().tolist()).toEqual([2, 2]);
+  expect(torch.autograd.isAnomalyEnabled()).toBe(false);
+});

@@ -317,3 +317,25 @@ test("ends with a recording the ranges that are open", () => {
   expect(durations).toHaveLength(100);
   expect(names(second.events())).not.toContain("open");
 });
+
+test("a recording does not begin or end inside a backward pass, which goes on in it", () => {
+  const running = new torch.profiler.Profile({});
+  running.start();
+  const x = torch.ones(2, { requiresGrad: true });
+  const hooked = x.sin();
+  const said: string[] = [];
+  hooked.registerHook(() => {
+    for (const run of [() => running.stop(), () => new torch.profiler.Profile({}).start()]) {
+      try {
+        run();
+      } catch (error) {
+        said.push((error as Error).message);
+      }
+    }
+  });
+  hooked.sum().backward();
+  running.stop();
+  expect(said).toHaveLength(2);
+  for (const message of said) expect(message).toContain("outside of a backward pass");
+  expect(running.events().some(({ name }) => name === "aten::sin")).toBe(true);
+});

@@ -1,7 +1,6 @@
 /** Images as PNG, and several as one that moves (APNG). Follows the PNG specification, third edition. */
 
 import { createRequire } from "node:module";
-import { deflateSync } from "node:zlib";
 
 const require = createRequire(import.meta.url);
 
@@ -40,7 +39,7 @@ function compressed({ width, height, channels, data }: Pixels): Buffer {
   const length = width * channels;
   const rows = Buffer.alloc(height * (length + 1));
   for (let y = 0; y < height; y++) rows.set(data.subarray(y * length, (y + 1) * length), y * (length + 1) + 1);
-  return deflateSync(rows);
+  return process.getBuiltinModule("node:zlib").deflateSync(rows);
 }
 
 /** The image as a PNG file. */
