@@ -23,10 +23,6 @@ constexpr int64_t kHandleBytes = 256;
 // millisecond, however large the heap is. All of it is only looked through once what is left has doubled.
 constexpr int64_t kLeastGrowth = 32 << 20;
 int64_t young_limit(int64_t live) { return live + std::max(kLeastGrowth, live / 4); }
-// Small tensors are looked for by their number. After a few thousand, the memory of those that died is still in the
-// processor's cache when the next ones take it: a loop of small operators needs two thirds of the time.
-constexpr int64_t kLeastTensors = 2048;
-int64_t young_count(int64_t live) { return live + std::max(kLeastTensors, live / 4); }
 int64_t full_limit(int64_t live) { return live + std::max(2 * kLeastGrowth, live); }
 
 int64_t bytes_to_charge(const at::Tensor& tensor) {
@@ -85,7 +81,6 @@ Environment::Environment(Napi::Env e)
   // each later one has a generator of its own, so that runs side by side do not disturb each other.
   is_main = !main_claimed.exchange(true);
   next_collection_ = young_limit(0);
-  next_count_ = young_count(0);
   next_full_collection_ = full_limit(0);
   default_cpu_generator = is_main ? at::detail::getDefaultCPUGenerator() : at::detail::createCPUGenerator();
 }
@@ -128,8 +123,8 @@ void Environment::charge(int64_t bytes) {
 
 void Environment::collect_dropped() {
   functions.let_go_now();
-  if (!collect_young.IsEmpty()) call_function(env, collect_young.Value());
-  if (collect_young.IsEmpty() || live_bytes_ >= next_full_collection_) {
+  call_function(env, collect_young.Value());
+  if (live_bytes_ >= next_full_collection_) {
     call_function(env, collect.Value());
     next_full_collection_ = full_limit(live_bytes_);
   }
@@ -137,14 +132,12 @@ void Environment::collect_dropped() {
   const int64_t lower = std::max(full_limit(live_bytes_), next_full_collection_ / 10 * 9);
   next_full_collection_ = std::min(next_full_collection_, lower);
   next_collection_ = young_limit(live_bytes_);
-  next_count_ = young_count(live_tensors_);
 }
 
 void Environment::settle() {
   wait_policy::look();
   functions.let_go();
-  const bool many = live_tensors_ >= next_count_ && !collect_young.IsEmpty();
-  if ((many || live_bytes_ >= next_collection_) && open_scopes == 0) collect_dropped();
+  if (live_bytes_ >= next_collection_ && open_scopes == 0) collect_dropped();
   std::vector<napi_ref> refs;
   if (!releases->take(refs)) return;
   for (napi_ref reference : refs) {
@@ -225,7 +218,7 @@ void Environment::take_off(TensorHandle& handle) {
   }
   charge(-handle.charged_bytes);
   handle.charged_bytes = 0;
-  next_count_ = std::min(next_count_, young_count(--live_tensors_));
+  --live_tensors_;
 }
 
 void Environment::dispose(TensorHandle& handle) {

@@ -63,7 +63,7 @@ class Environment {
   Napi::FunctionReference new_typed_array;   // (napi_typedarray_type, length) => typed array, or throws
   Napi::FunctionReference heap_room;         // () => bytes that V8's heap can still grow by
   Napi::FunctionReference collect;           // has V8 collect everything that nothing refers to
-  Napi::FunctionReference collect_young;  // what was made lately and nothing refers to; empty where that is not cheap
+  Napi::FunctionReference collect_young;     // what was made lately and nothing refers to: a millisecond
   std::unordered_map<int, Napi::ObjectReference> dtypes;  // ScalarType -> the DType object
   std::shared_ptr<ReleaseQueue> releases = std::make_shared<ReleaseQueue>();
   JsFunctions functions;
@@ -127,7 +127,6 @@ class Environment {
   int64_t live_tensors_ = 0;
   int64_t live_bytes_ = 0;
   int64_t next_collection_;       // at that many live bytes
-  int64_t next_count_;            // or at that many live tensors
   int64_t next_full_collection_;  // at that many after a collection of what is young
   bool closed_ = false;
 };

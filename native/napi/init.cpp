@@ -18,7 +18,7 @@ napi_value setup(const Call& call) {
   environment.new_typed_array = given.function("newTypedArray");
   environment.heap_room = given.function("heapRoom");
   environment.collect = given.function("collect");
-  if (!given.get("collectYoung").IsNull()) environment.collect_young = given.function("collectYoung");
+  environment.collect_young = given.function("collectYoung");
   return call.env.Undefined();
 }
 

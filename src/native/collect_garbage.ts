@@ -3,8 +3,6 @@ interface WithBun {
   Bun?: { gc(waits: boolean): void };
 }
 
-const isBun = (globalThis as WithBun).Bun !== undefined;
-
 type Collect = (options?: { type: "minor" }) => void;
 let collect: Collect | undefined;
 
@@ -14,13 +12,11 @@ export function collectGarbage(): void {
   collect();
 }
 
-/** The same for what was made lately, which takes V8 a millisecond, however large the heap is. Bun's engine has none. */
-export const collectYoung = isBun
-  ? null
-  : () => {
-      collect ??= collector();
-      collect({ type: "minor" });
-    };
+/** The same for what was made lately, which takes V8 a millisecond, however large the heap is. */
+export function collectYoung(): void {
+  collect ??= collector();
+  collect({ type: "minor" });
+}
 
 /**
  * V8 offers that to JavaScript only under a flag; the function stays usable after the flag is taken back, so other code sees

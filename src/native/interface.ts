@@ -88,7 +88,7 @@ export interface Native extends NativeCuda {
     newTypedArray: typeof newTypedArray;
     heapRoom: () => number;
     collect: () => void;
-    collectYoung: (() => void) | null;
+    collectYoung: () => void;
   }): void;
   libtorchVersion(): string;
   /** A tidy() scope began: nothing that is made can be collected until it ends. */
