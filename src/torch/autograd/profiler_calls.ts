@@ -33,7 +33,7 @@ export const recorded = {
   withFlops: boolean(false),
   /** Memory that is taken and given back. */
   profileMemory: boolean(false),
-  /** Where operators are called: for TorchScript's only, as far as libtorch itself knows. */
+  /** Taken for Python's sake: no stack of JavaScript is recorded yet. */
   withStack: boolean(false),
   /** The modules around operators; for TorchScript's only. */
   withModules: boolean(false),
