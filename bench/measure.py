@@ -6,6 +6,7 @@ import sys
 import time
 
 import torch
+from torch import nn
 from torch.utils.data import DataLoader, Dataset
 from training_job import training_job
 
@@ -20,6 +21,18 @@ OPERATORS = {
     "matmul": lambda: square.matmul(square),
     "view": lambda: a.view(2, 2),
 }
+
+features = torch.randn(8, 32)
+image = torch.randn(1, 3, 8, 8)
+moment = torch.randn(1, 8, 32)
+linear, conv, norm, lstm = nn.Linear(32, 32), nn.Conv2d(3, 8, 3), nn.LayerNorm(32), nn.LSTM(32, 32)
+LAYERS = {
+    "Linear(32, 32), 8 rows": lambda: linear(features),
+    "Conv2d(3, 8, 3), 8x8": lambda: conv(image),
+    "LayerNorm(32), 8 rows": lambda: norm(features),
+    "LSTM(32, 32), one step, 8 rows": lambda: lstm(moment),
+}
+CALLS = OPERATORS | LAYERS
 jobs = {}
 
 ITEMS = 4096
@@ -69,7 +82,7 @@ def train(sizes, steps):
 
 
 def operator(name, calls):
-    call = OPERATORS[name]
+    call = CALLS[name]
     times = []
     for _ in range(0, calls, BATCH_OF_CALLS):
         start = time.perf_counter()

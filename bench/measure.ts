@@ -6,13 +6,13 @@
  * few batches, and for training the losses' bits as well.
  */
 import { createInterface } from "node:readline";
-import torch, { data, type Tensor } from "../src/index.js";
+import torch, { data, nn, type Tensor } from "../src/index.js";
 import { type Sizes, type TrainingJob, trainingJob } from "./training_job.js";
 
 /** What is asked of either side. */
 export type Request =
   | { kind: "train"; sizes: Sizes; steps: number }
-  | { kind: "operator"; name: keyof typeof OPERATORS; calls: number }
+  | { kind: "operator"; name: keyof typeof CALLS; calls: number }
   | { kind: "loader"; items: keyof typeof DATASETS; shuffle: boolean; epochs: number }
   | { kind: "objects"; count: number }
   | { kind: "memory" };
@@ -38,6 +38,24 @@ const OPERATORS = {
   matmul: () => square.matmul(square),
   view: () => a.view(2, 2),
 } satisfies Record<string, () => Tensor>;
+
+const features = torch.randn(8, 32);
+const image = torch.randn(1, 3, 8, 8);
+const moment = torch.randn(1, 8, 32);
+const [linear, conv, norm, lstm] = [
+  new nn.Linear(32, 32),
+  new nn.Conv2d(3, 8, 3),
+  new nn.LayerNorm(32),
+  new nn.LSTM(32, 32),
+];
+/** Forwards through a module, with gradients recorded. */
+const LAYERS = {
+  "Linear(32, 32), 8 rows": () => linear(features),
+  "Conv2d(3, 8, 3), 8x8": () => conv(image),
+  "LayerNorm(32), 8 rows": () => norm(features),
+  "LSTM(32, 32), one step, 8 rows": () => lstm(moment),
+};
+const CALLS = { ...OPERATORS, ...LAYERS };
 
 const ITEMS = 4096;
 const rows = torch.randn(ITEMS, 32);
@@ -66,8 +84,8 @@ function train(sizes: Sizes, steps: number): Answer {
   return { seconds: (performance.now() - start) / 1000 / steps, loss };
 }
 
-function operator(name: keyof typeof OPERATORS, calls: number): Answer {
-  const call = OPERATORS[name];
+function operator(name: keyof typeof CALLS, calls: number): Answer {
+  const call = CALLS[name];
   const times: number[] = [];
   for (let done = 0; done < calls; done += BATCH_OF_CALLS) {
     const start = performance.now();

@@ -98,10 +98,18 @@ async function besideObjects(sizes: Sizes, steps: number): Promise<number> {
   }
 }
 
-async function operator(name: "add" | "add_" | "matmul" | "view"): Promise<Row> {
+/** A call that takes microseconds: an operator, or a module's forward. */
+async function call(name: Extract<Request, { kind: "operator" }>["name"], title: string): Promise<Row> {
   const request: Request = { kind: "operator", name, calls: 20_000 };
-  return { name: `\`${name}\`, 4 elements`, unit: "us", ...(await inTurns(request, ({ seconds }) => seconds * 1e6)) };
+  return { name: title, unit: "us", ...(await inTurns(request, ({ seconds }) => seconds * 1e6)) };
 }
+
+const LAYERS = [
+  "Linear(32, 32), 8 rows",
+  "Conv2d(3, 8, 3), 8x8",
+  "LayerNorm(32), 8 rows",
+  "LSTM(32, 32), one step, 8 rows",
+] as const;
 
 type Items = Extract<Request, { kind: "loader" }>["items"];
 
@@ -155,7 +163,8 @@ try {
   rows.push(await training("nanoGPT step, dropout 0", { ...NANO_GPT, dropout: 0 }, 5));
   rows.push(await besideOther("nanoGPT step, dropout 0", { ...NANO_GPT, dropout: 0 }, 25));
   rows.push(await besideOther("notebook step", NOTEBOOK, 1000));
-  for (const name of ["add", "add_", "matmul", "view"] as const) rows.push(await operator(name));
+  for (const name of ["add", "add_", "matmul", "view"] as const) rows.push(await call(name, `\`${name}\`, 4 elements`));
+  for (const name of LAYERS) rows.push(await call(name, `forward of ${name}`));
   for (const items of ["tensor and number", "two tensors", "two numbers"] as const) {
     for (const shuffle of [false, true]) rows.push(await loaded(items, shuffle));
   }
