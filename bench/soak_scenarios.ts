@@ -4,7 +4,7 @@ import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import torch, { data, nn, noGrad, optim, type Tensor, tidy, trainTinyLM } from "../src/index.js";
+import torch, { autograd, data, nn, noGrad, optim, type Tensor, tidy, trainTinyLM } from "../src/index.js";
 import * as safetensors from "../src/safetensors/index.js";
 import { NOTEBOOK, trainingJob } from "./training_job.js";
 
@@ -139,6 +139,30 @@ export const scenarios = {
         optimizer.zeroGrad();
         leaf.grad = null;
         model(leaf).sum().backward();
+        optimizer.step();
+      };
+    },
+  },
+  function: {
+    description: "a custom autograd function in each step, which saves tensors and keeps values on its context",
+    steps: 20_000,
+    begin() {
+      class Gate extends autograd.Function {
+        static override forward(ctx: autograd.FunctionCtx, x: Tensor): Tensor {
+          const gate = x.sigmoid();
+          ctx.saveForBackward(x, gate);
+          ctx.gate = gate;
+          return x.mul(gate);
+        }
+        static override backward(ctx: autograd.FunctionCtx, grad: Tensor): Tensor {
+          const [x, gate] = ctx.savedTensors as [Tensor, Tensor];
+          return grad.mul(gate.mul(x.mul(gate.neg().add(1)).add(1)));
+        }
+      }
+      const { model, optimizer, input } = layer();
+      return () => {
+        optimizer.zeroGrad();
+        Gate.apply(model(input)).sum().backward();
         optimizer.step();
       };
     },

@@ -138,6 +138,10 @@ void Environment::settle() {
   wait_policy::look();
   functions.let_go();
   if (live_bytes_ >= next_collection_ && open_scopes == 0) collect_dropped();
+  delete_references();
+}
+
+void Environment::delete_references() {
   std::vector<napi_ref> refs;
   if (!releases->take(refs)) return;
   for (napi_ref reference : refs) {

@@ -107,8 +107,10 @@ class Environment {
   // Throws where JavaScript objects of that many bytes would fill V8's heap, which ends the process.
   void require_heap(double bytes);
 
-  // Once per native call: has dropped tensors collected when it is time, and lets go of queued references.
+  // Once per native call: has dropped tensors collected when it is time, and deletes queued references.
   void settle();
+  // Deletes the references whose owners died where JavaScript could not be called.
+  void delete_references();
 
  private:
   explicit Environment(Napi::Env e);

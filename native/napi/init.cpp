@@ -39,6 +39,7 @@ napi_value scope_ended(const Call& call) {
 napi_value memory_stats(const Call& call) {
   // Who counts what is alive, and then collects, is not to find what only native code still holds.
   call.environment.functions.let_go_now();
+  call.environment.delete_references();
   const auto statistics = call.environment.statistics();
   return js_object(call.env, {{"tensors", js_integer(call.env, statistics.tensors)},
                               {"bytes", js_integer(call.env, statistics.bytes)}});
