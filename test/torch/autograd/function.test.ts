@@ -525,9 +525,20 @@ describe("what JavaScript has of its own", () => {
     expect(() => y.gradFn?.savedTensors).toThrow(/second time/);
   });
 
+  class Gate extends autograd.Function {
+    static override forward(ctx: Ctx, x: Tensor): Tensor {
+      ctx.gate = x.sigmoid();
+      return x.mul(ctx.gate);
+    }
+    static override backward(ctx: Ctx, grad: Tensor): Tensor {
+      return grad.mul(ctx.gate);
+    }
+  }
+
   test.each<[string, (x: Tensor) => void]>([
     ["with a backward pass", (x) => Cube.apply(x, 2).sum().backward()],
     ["without", (x) => void Out.apply(x)],
+    ["with a context that keeps a tensor", (x) => Gate.apply(x).sum().backward()],
     [
       "with a context that refers to the result",
       (x) => {
