@@ -16,6 +16,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // A process for each file: libtorch's thread pool and its process-wide settings stay apart.
     pool: "forks",
+    // One less than that is vitest's own choice, which on two processors leaves one idle.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

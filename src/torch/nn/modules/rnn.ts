@@ -284,7 +284,7 @@ function run<S extends State>(layer: RNNBase<S>, given: Sequence, hx: S | null |
     }
   }
   if (state === null) {
-    const zeros = (size: number) => input.newZeros(stateShape(layer, input, batchSizes, size));
+    const zeros = (size: number) => aten.newZeros(input, stateShape(layer, input, batchSizes, size));
     const hidden = zeros(layer.projSize > 0 ? layer.projSize : layer.hiddenSize);
     state = (pair ? [hidden, zeros(layer.hiddenSize)] : hidden) as S;
   } else {
