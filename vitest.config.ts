@@ -18,7 +18,7 @@ export default defineConfig({
     pool: "forks",
     // One less than that is vitest's own choice, which on two processors leaves one idle.
     maxWorkers: "100%",
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

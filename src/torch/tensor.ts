@@ -176,9 +176,12 @@ export class Tensor implements Handled, Iterable<Tensor> {
     native.setRequiresGrad(this, value);
   }
 
-  /** The gradient that backward passes accumulated; null before the first. */
-  get grad(): Tensor | null {
-    return wrapOptional(native.grad(this));
+  /**
+   * The gradient that backward passes accumulated; null before the first. Its type is that after one, where programs read it:
+   * `parameter.grad.norm()` needs no cast, and a comparison with null stays possible.
+   */
+  get grad(): Tensor {
+    return wrapOptional(native.grad(this)) as Tensor;
   }
   /** Puts another gradient in the place of this one: a tensor of the same shape, dtype and device, or null. */
   set grad(value: Tensor | null) {

@@ -111,7 +111,7 @@ describe.each(HERE)("memory that %s took away", (_, way) => {
     const product = w.mul(b.x);
     product.registerHook(() => b.now());
     product.sum().backward();
-    expect(w.grad!.numel()).toBe(ELEMENTS);
+    expect(w.grad.numel()).toBe(ELEMENTS);
 
     const c = taken();
     const written = torch.save(c.x, join(scratch, "x.pt")).then(

@@ -34,6 +34,18 @@ describe("types", () => {
     expect(typeof torch.tensor(1).item<string>()).toBe("number");
   });
 
+  it("take what a layer has by default, and a gradient, for there", () => {
+    const layer = new nn.Linear(2, 2);
+    expectTypeOf(layer.bias).toEqualTypeOf<nn.Parameter>();
+    expect(layer.bias.shape).toEqual([2]);
+    expectTypeOf(new nn.BatchNorm1d(2).runningVar).toEqualTypeOf<Tensor>();
+    expect(new nn.Linear(2, 2, { bias: false }).bias).toBeNull();
+    layer(torch.ones(1, 2)).sum().backward();
+    expect(layer.bias.grad.tolist()).toEqual([1, 1]);
+    layer.bias.grad = null;
+    expect(layer.bias.grad).toBeNull();
+  });
+
   it("know the members of a Sequential that was given modules", () => {
     const net = new nn.Sequential(new nn.Linear(2, 3), new nn.ReLU(), new nn.Linear(3, 1, { bias: false }));
     expectTypeOf(net[0].weight).toEqualTypeOf<nn.Parameter>();

@@ -57,9 +57,9 @@ torch.set_default_dtype(torch.float32)
         ...[torch.asarray([0.5]), torch.tensor([true]), torch.tensor(3n)],
       ];
       if (name === "float32" || name === "float64") {
-        made.push(torch.tensor([{ re: 0, im: 1 }]), new nn.Linear(2, 2).weight, new nn.BatchNorm1d(2).runningMean!);
+        made.push(torch.tensor([{ re: 0, im: 1 }]), new nn.Linear(2, 2).weight, new nn.BatchNorm1d(2).runningMean);
         made.push(new nn.BatchNorm1d(2).numBatchesTracked!, new nn.Embedding(2, 2).weight);
-        made.push(new nn.TransformerEncoderLayer(4, 2).linear1.weight, new nn.Conv2d(1, 1, 1).bias!);
+        made.push(new nn.TransformerEncoderLayer(4, 2).linear1.weight, new nn.Conv2d(1, 1, 1).bias);
         made.push(new nn.LayerNorm(2).weight!, new nn.PReLU().weight);
       }
       const said = [...made.map(({ dtype }) => String(dtype)), torch.finfo().dtype];
@@ -108,7 +108,7 @@ result = [str(t.device) for t in made] + [str(torch.get_default_device())]
     const made = [
       ...[torch.tensor([1]), torch.asTensor([1]), torch.asarray([1]), aten.zeros(2), aten.rand(2), torch.full([2], 1)],
       ...[aten.arange(3), aten.scalarTensor(1), aten.eye(2), aten.fftFftfreq(3)],
-      ...[new nn.Linear(2, 2).weight, new nn.BatchNorm1d(2).runningVar!, torch.tensor(aten.ones(2, cpu))],
+      ...[new nn.Linear(2, 2).weight, new nn.BatchNorm1d(2).runningVar, torch.tensor(aten.ones(2, cpu))],
       ...[torch.fromNumpy(new Float64Array(2)), aten.normal(0, 1, [2])],
       ...[
         torch.frombuffer(new Uint8Array(4), { dtype: "float32" }),

@@ -179,7 +179,7 @@ test("cond runs one branch", () => {
     )
     .sum()
     .backward();
-  expect(w.grad!.tolist()).toEqual([2]);
+  expect(w.grad.tolist()).toEqual([2]);
 });
 
 test("whileLoop loops", () => {

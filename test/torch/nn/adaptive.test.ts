@@ -24,7 +24,7 @@ test.skipIf(noPython)("adaptive softmax gives Python's log-probabilities and pre
   const x = aten.randn([7, 16]);
   expectSameBits(layer.logProb(x), theirs.all!, "logProb");
   for (const [name, shift] of Object.entries({ some: 0, none: 50, only: -50 })) {
-    layer.head.bias!.data.narrow(0, 0, 4).fill_(shift);
+    layer.head.bias.data.narrow(0, 0, 4).fill_(shift);
     expectSameBits(layer.predict(x), theirs[name]!, name);
   }
   layer.resetParameters();

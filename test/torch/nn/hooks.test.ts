@@ -151,7 +151,7 @@ describe("backward hooks", () => {
     const [a, b] = module(x);
     a.add(b.mul(10)).backward();
     expect(seen).toEqual([[32], [[1], [10]]]);
-    expect(x.grad!.tolist()).toEqual([32]);
+    expect(x.grad.tolist()).toEqual([32]);
   });
 
   test("are refused when they return another number of gradients", () => {

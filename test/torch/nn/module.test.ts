@@ -404,7 +404,7 @@ describe("arguments that mean nothing are errors", () => {
       .sum()
       .backward();
     net.zeroGrad(false);
-    expect(net.parameters().map((parameter) => parameter.grad!.sum().item())).toEqual([0, 0]);
+    expect(net.parameters().map((parameter) => parameter.grad.sum().item())).toEqual([0, 0]);
     const values = aten.ones([1]);
     expect(
       [new nn.Parameter(values, false), new nn.Parameter(values, { requiresGrad: false })].map((p) => p.requiresGrad),
@@ -442,7 +442,7 @@ describe("modes and conversions", () => {
       expect(convert()).toBe(net);
       net.parameters().forEach((parameter, at) => {
         expect(parameter).toBe(before[at]);
-        expect(parameter.grad!.dtype).toBe(parameter.dtype);
+        expect(parameter.grad.dtype).toBe(parameter.dtype);
         expect(parameter.requiresGrad).toBe(true);
       });
     }
@@ -474,9 +474,9 @@ describe("modes and conversions", () => {
       .sum()
       .backward();
     net.zeroGrad({ setToNone: false });
-    expect(net.outHead.bias!.grad!.tolist()).toEqual([0, 0]);
+    expect(net.outHead.bias.grad!.tolist()).toEqual([0, 0]);
     net.zeroGrad();
-    expect(net.outHead.bias!.grad).toBe(null);
+    expect(net.outHead.bias.grad).toBe(null);
   });
 
   test("requiresGrad_ freezes", () => {
@@ -497,7 +497,7 @@ describe("the state of a module", () => {
   test("shares memory with it", () => {
     const net = new Net();
     net.stateDict()["hidden.bias"]!.fill_(3);
-    expect(net.hidden.bias!.tolist()).toEqual([3, 3, 3, 3]);
+    expect(net.hidden.bias.tolist()).toEqual([3, 3, 3, 3]);
     expect(net.stateDict()["hidden.bias"]!.requiresGrad).toBe(false);
   });
 
@@ -512,13 +512,13 @@ describe("the state of a module", () => {
 
   test("is assigned instead of copied on request, and stays frozen where it was", () => {
     const net = new Net();
-    net.hidden.bias!.requiresGrad_(false);
+    net.hidden.bias.requiresGrad_(false);
     const state = new Net().double().stateDict();
     net.loadStateDict(state, { assign: true });
     expect(net.hidden.weight.dtype.name).toBe("float64");
     expect(net.hidden.weight).toBeInstanceOf(nn.Parameter);
     expect(net.hidden.weight.dataPtr()).toBe(state["hidden.weight"]!.dataPtr());
-    expect([net.hidden.weight.requiresGrad, net.hidden.bias!.requiresGrad]).toEqual([true, false]);
+    expect([net.hidden.weight.requiresGrad, net.hidden.bias.requiresGrad]).toEqual([true, false]);
     const parameter = new nn.Parameter(aten.ones([4]));
     net.loadStateDict({ "hidden.bias": parameter }, { assign: true, strict: false });
     expect(net.hidden.bias === parameter && parameter.requiresGrad).toBe(false);

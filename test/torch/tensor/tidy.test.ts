@@ -115,7 +115,7 @@ describe("tidy keeps the tensors of what it returns", () => {
       const optimizer = new optim.AdamW(linear.parameters(), { lr: 0.1 });
       linear(torch.ones(1, 1)).sum().backward();
       optimizer.step();
-      return [optimizer, linear.weight, linear.bias!];
+      return [optimizer, linear.weight, linear.bias];
     },
   };
 
@@ -140,7 +140,7 @@ describe("tidy keeps the tensors of what it returns", () => {
       module(torch.ones(1, 1)).sum().backward();
       return module;
     });
-    expect(linear.bias!.grad!.item()).toBe(1);
+    expect(linear.bias.grad.item()).toBe(1);
   });
 
   test("but not what is out of sight, nor calls getters of a class or an iterator", () => {

@@ -11,7 +11,7 @@ import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
 import * as init from "../init.js";
 import type { Parameter } from "../parameter.js";
-import { emptyParameter } from "./empty_parameter.js";
+import { absent, emptyParameter } from "./empty_parameter.js";
 import { Module } from "./module.js";
 import { BEFORE_LOAD } from "./module_state.js";
 
@@ -45,15 +45,15 @@ export abstract class NormBase extends Module {
   affine: boolean;
   trackRunningStats: boolean;
   /** `(numFeatures)`, ones at first; null with `affine: false`. */
-  weight: Parameter | null = null;
+  weight: Parameter = absent;
   /** `(numFeatures)`, zeros at first; null without one. */
-  bias: Parameter | null = null;
+  bias: Parameter = absent;
   /** `(numFeatures)`, zeros at first; null with `trackRunningStats: false`. */
-  runningMean: Tensor | null = null;
+  runningMean: Tensor = absent;
   /** `(numFeatures)`, ones at first; null with `trackRunningStats: false`. */
-  runningVar: Tensor | null = null;
+  runningVar: Tensor = absent;
   /** How many batches the running statistics have seen; null with `trackRunningStats: false`. */
-  numBatchesTracked: Tensor | null = null;
+  numBatchesTracked: Tensor = absent;
 
   constructor(read: ReturnType<typeof channelNorm>, given: readonly unknown[]) {
     super();

@@ -8,7 +8,7 @@ import { factory, tensor } from "../../kinds.js";
 import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
 import type { Parameter } from "../parameter.js";
-import { drawByFanIn, emptyParameter } from "./empty_parameter.js";
+import { absent, drawByFanIn, emptyParameter } from "./empty_parameter.js";
 import { Module } from "./module.js";
 
 type Padding = number[] | "same" | "valid";
@@ -119,7 +119,7 @@ export abstract class ConvNd extends Module {
   /** `(outChannels, inChannels / groups, ...kernelSize)`, of transposes with the first two changed about. */
   weight: Parameter;
   /** `(outChannels)`; null without one. */
-  bias: Parameter | null = null;
+  bias: Parameter = absent;
 
   constructor(values: ConvValues, outputPadding?: number[]) {
     super();

@@ -14,6 +14,12 @@ export interface FactoryOptions {
   dtype?: DTypeLike | undefined;
 }
 
+/**
+ * In the place of a parameter or buffer that a layer may be made without (`bias: false`, `affine: false`): null, as in Python.
+ * Its type is that of a layer with it, which is the default: who made one without knows.
+ */
+export const absent = null as never;
+
 /** A parameter of a shape whose values are still to be set. */
 export function emptyParameter(
   shape: readonly number[],

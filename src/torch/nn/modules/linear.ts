@@ -9,7 +9,7 @@ import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
 import * as init from "../init.js";
 import type { Parameter } from "../parameter.js";
-import { drawByFanIn, emptyParameter } from "./empty_parameter.js";
+import { absent, drawByFanIn, emptyParameter } from "./empty_parameter.js";
 import { Module } from "./module.js";
 
 /** @internal */
@@ -55,7 +55,7 @@ export class Linear extends Module {
   /** `(outFeatures, inFeatures)`, uniform within 1 / sqrt(inFeatures) at first. */
   weight: Parameter;
   /** `(outFeatures)`, drawn alike; null without one. */
-  bias: Parameter | null = null;
+  bias: Parameter = absent;
 
   constructor(...given: Given<typeof linear>) {
     super();
@@ -97,7 +97,7 @@ export class Bilinear extends Module {
   /** `(outFeatures, in1Features, in2Features)`, uniform within 1 / sqrt(in1Features) at first. */
   weight: Parameter;
   /** `(outFeatures)`, drawn alike; null without one. */
-  bias: Parameter | null = null;
+  bias: Parameter = absent;
 
   constructor(...given: Given<typeof bilinear>) {
     super();

@@ -9,7 +9,7 @@ import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
 import * as init from "../init.js";
 import type { Parameter } from "../parameter.js";
-import { emptyParameter } from "./empty_parameter.js";
+import { absent, emptyParameter } from "./empty_parameter.js";
 import { crossMapLRN2d } from "./functions.js";
 import { Module } from "./module.js";
 import { withSettings } from "./with_settings.js";
@@ -44,9 +44,9 @@ export class LayerNorm extends Module {
   eps: number;
   elementwiseAffine: boolean;
   /** `normalizedShape`, ones at first; null with `elementwiseAffine: false`. */
-  weight: Parameter | null = null;
+  weight: Parameter = absent;
   /** `normalizedShape`, zeros at first; null without one. */
-  bias: Parameter | null = null;
+  bias: Parameter = absent;
 
   constructor(...given: Given<typeof layerNorm>) {
     super();
@@ -100,9 +100,9 @@ export class GroupNorm extends Module {
   eps: number;
   affine: boolean;
   /** `(numChannels)`, ones at first; null with `affine: false`. */
-  weight: Parameter | null = null;
+  weight: Parameter = absent;
   /** `(numChannels)`, zeros at first; null with `affine: false`. */
-  bias: Parameter | null = null;
+  bias: Parameter = absent;
 
   constructor(...given: Given<typeof groupNorm>) {
     super();
@@ -157,7 +157,7 @@ export class RMSNorm extends Module {
   eps: number | null;
   elementwiseAffine: boolean;
   /** `normalizedShape`, ones at first; null with `elementwiseAffine: false`. */
-  weight: Parameter | null = null;
+  weight: Parameter = absent;
 
   constructor(...given: Given<typeof rmsNorm>) {
     super();

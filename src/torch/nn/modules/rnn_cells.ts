@@ -9,7 +9,7 @@ import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";
 import * as init from "../init.js";
 import type { Parameter } from "../parameter.js";
-import { emptyParameter } from "./empty_parameter.js";
+import { absent, emptyParameter } from "./empty_parameter.js";
 import { Module } from "./module.js";
 
 const sizes = { inputSize: size, hiddenSize: size } as const;
@@ -45,9 +45,9 @@ export class RNNCellBase extends Module {
   /** `(numChunks * hiddenSize, hiddenSize)`. */
   weightHh: Parameter;
   /** `(numChunks * hiddenSize)`; null without one. */
-  biasIh: Parameter | null = null;
+  biasIh: Parameter = absent;
   /** `(numChunks * hiddenSize)`; null without one. */
-  biasHh: Parameter | null = null;
+  biasHh: Parameter = absent;
 
   constructor(...given: Given<typeof cellBase>) {
     super();
