@@ -37,6 +37,8 @@ const library = defineConfig({
   platform: "node",
   target: "node20.19",
   dts: true,
+  // A name that is not there becomes `any` in the types of a user, with a warning alone.
+  failOnWarn: true,
   // .js and .d.ts: package.json already says that they are ES modules.
   fixedExtension: false,
   outDir: "dist",

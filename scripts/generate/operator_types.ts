@@ -153,7 +153,7 @@ import type { Complex, Scalar } from "../scalar.js";
 `;
 
 const LIKES = `type LayoutLike = Layout | string;
-type MemoryFormatLike = MemoryFormat | string;
+export type MemoryFormatLike = MemoryFormat | string;
 `;
 
 /** The types of src/torch/ops/, by file. */
@@ -176,10 +176,10 @@ export function generateTypes(): Record<string, string> {
     "functions.generated.d.ts": `${IMPORTS}import type { Generator } from "../random.js";
 import type { Tensor } from "../tensor.js";
 
-type Num = number | bigint | boolean | Complex | Scalar | Tensor;
-type Int = number | bigint | Tensor;
-type Float = number | bigint | Tensor;
-type Out = Tensor | readonly Tensor[];
+export type Num = number | bigint | boolean | Complex | Scalar | Tensor;
+export type Int = number | bigint | Tensor;
+export type Float = number | bigint | Tensor;
+export type Out = Tensor | readonly Tensor[];
 ${LIKES}
 /**
  * Every ATen operator as a function. Each signature says the schema that it is of; what the operator computes, and the shapes,

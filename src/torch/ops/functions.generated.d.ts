@@ -6,12 +6,12 @@ import type { Complex, Scalar } from "../scalar.js";
 import type { Generator } from "../random.js";
 import type { Tensor } from "../tensor.js";
 
-type Num = number | bigint | boolean | Complex | Scalar | Tensor;
-type Int = number | bigint | Tensor;
-type Float = number | bigint | Tensor;
-type Out = Tensor | readonly Tensor[];
+export type Num = number | bigint | boolean | Complex | Scalar | Tensor;
+export type Int = number | bigint | Tensor;
+export type Float = number | bigint | Tensor;
+export type Out = Tensor | readonly Tensor[];
 type LayoutLike = Layout | string;
-type MemoryFormatLike = MemoryFormat | string;
+export type MemoryFormatLike = MemoryFormat | string;
 
 /**
  * Every ATen operator as a function. Each signature says the schema that it is of; what the operator computes, and the shapes,

@@ -9,7 +9,7 @@ type Int<Tensor> = number | bigint | Tensor;
 type Float<Tensor> = number | bigint | Tensor;
 type Out<Tensor> = Tensor | readonly Tensor[];
 type LayoutLike = Layout | string;
-type MemoryFormatLike = MemoryFormat | string;
+export type MemoryFormatLike = MemoryFormat | string;
 
 /**
  * Every ATen operator whose first argument is a tensor, as a method. Each signature says the schema that it is of, `self` being
