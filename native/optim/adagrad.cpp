@@ -89,12 +89,13 @@ struct AdagradRule : BasicRule {
     at::_foreach_addcdiv_(batch.parameters, batch.gradients, deviations);
   }
 
-  void apply_fused(Batch& batch) const {
+  void apply_fused(Batch& batch, const GradScaling& scaling) const {
     batch.advance_steps();
     batch.with_number(lr, [&](const auto& rate) {
       at::_fused_adagrad_(batch.parameters, batch.gradients, batch.state("sum"), batch.state("step"), rate, lr_decay,
-                          weight_decay.value(), eps, maximize);
+                          weight_decay.value(), eps, maximize, given(scaling.scale), given(scaling.found_inf));
     });
+    batch.take_back_steps(scaling);
   }
 };
 

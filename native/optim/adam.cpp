@@ -27,7 +27,7 @@ struct AdamRule : AveragesRule {
   void apply(Update& u);
   void finish();
   void apply(Batch& batch) const;
-  void apply_fused(Batch& batch) const;
+  void apply_fused(Batch& batch, const GradScaling& scaling) const;
 
   void apply_single(Update& u) const;
   // What the loops can do of a parameter's step, whose counter then is advanced; null for the operators.
@@ -211,19 +211,20 @@ void AdamRule::apply(Batch& batch) const {
   }
 }
 
-void AdamRule::apply_fused(Batch& batch) const {
+void AdamRule::apply_fused(Batch& batch, const GradScaling& scaling) const {
   batch.advance_steps();
   batch.with_number(lr, [&](const auto& rate) {
     const auto step = [&](auto kernel) {
       kernel(batch.parameters, batch.gradients, batch.state("exp_avg"), batch.state("exp_avg_sq"),
              amsgrad ? batch.state("max_exp_avg_sq") : Tensors(), batch.state("step"), rate, beta1, beta2,
-             weight_decay.value(), eps, amsgrad, maximize, std::nullopt, std::nullopt);
+             weight_decay.value(), eps, amsgrad, maximize, given(scaling.scale), given(scaling.found_inf));
     };
     if constexpr (std::is_same_v<std::decay_t<decltype(rate)>, at::Tensor>)
       step(decoupled_weight_decay ? &at::_ops::_fused_adamw__tensor_lr::call : &at::_ops::_fused_adam__tensor_lr::call);
     else
       step(decoupled_weight_decay ? &at::_ops::_fused_adamw_::call : &at::_ops::_fused_adam_::call);
   });
+  batch.take_back_steps(scaling);
 }
 
 }  // namespace

@@ -89,6 +89,12 @@ void Batch::advance_steps() const {
     at::_foreach_add_(counters, 1);
 }
 
+void Batch::take_back_steps(const GradScaling& scaling) const {
+  if (!scaling.found_inf.defined()) return;
+  const Tensors counters = state("step");
+  at::_foreach_sub_(counters, Tensors(counters.size(), scaling.found_inf));
+}
+
 std::vector<double> Batch::numbers(const char* name) const {
   std::vector<double> values;
   values.reserve(updates.size());

@@ -21,6 +21,8 @@ class Batch {
   // From here on everything complex is pairs of real numbers.
   void view_as_real();
   void advance_steps() const;
+  // Where the kernel changed nothing, no step was taken.
+  void take_back_steps(const GradScaling& scaling) const;
   // Calls `kernel` with a number, as a tensor where the kernel can read it.
   template <class F>
   void with_number(const Number& number, F&& kernel) const {
@@ -34,6 +36,11 @@ class Batch {
  private:
   bool is_real_ = false;
 };
+
+// As an optional argument of an operator.
+inline std::optional<at::Tensor> given(const at::Tensor& tensor) {
+  return tensor.defined() ? std::optional(tensor) : std::nullopt;
+}
 
 // A scalar for each tensor of a list.
 template <class Numbers, class F>

@@ -36,6 +36,13 @@ void check_fused(const at::Tensor& parameter) {
 
 }  // namespace
 
+GradScaling GradScaling::to(at::Device device) const {
+  const auto there = [&](const at::Tensor& tensor) {
+    return tensor.defined() ? tensor.to(device, tensor.scalar_type(), /*non_blocking=*/true) : tensor;
+  };
+  return {there(scale), there(found_inf)};
+}
+
 Forms::Forms(const Hyperparameters& h)
     : foreach (h.optional_boolean("foreach")),
       fused(h.optional_boolean("fused")),

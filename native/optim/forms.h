@@ -9,9 +9,19 @@ namespace ltn {
 
 struct Update;
 
+// What a GradScaler leaves to a fused step, so that the host need not wait for it: by what the kernel divides the
+// gradients, and whether it changes nothing since one is not finite. Undefined where nothing is left to it.
+struct GradScaling {
+  at::Tensor scale, found_inf;
+
+  bool is_given() const { return scale.defined() || found_inf.defined(); }
+  GradScaling to(at::Device device) const;
+};
+
 // What of a step all groups of an optimizer share.
 struct StepOptions {
   bool differentiable;  // the optimizer's, in whose step gradients are recorded
+  GradScaling scaling;
   // The types of device that `capturable` may be used on.
   std::function<std::vector<std::string>()> capturable_devices;
   std::function<std::string()> class_name;

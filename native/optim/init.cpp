@@ -48,7 +48,16 @@ napi_value optimizer_add_group(const Call& call) {
   return call.env.Undefined();
 }
 
-// optimizerStep(optimizer, groups, differentiable, capturableDevices, className)
+// A kernel reads it as raw memory.
+at::Tensor scaling_number(const Call& call, size_t position, const char* name) {
+  const auto tensor = call.optional_tensor(position, name);
+  if (!tensor.defined()) return {};
+  if (tensor.numel() == 1 && tensor.scalar_type() == at::kFloat && tensor.layout() == at::kStrided) return tensor;
+  type_error("expected ", name, " to be one float32 number, got a tensor of shape ", tensor.sizes(), " and dtype ",
+             tensor.scalar_type());
+}
+
+// optimizerStep(optimizer, groups, differentiable, capturableDevices, className, gradScale, foundInf)
 napi_value optimizer_step(const Call& call) {
   const auto capturable_devices = [&] {
     std::vector<std::string> types;
@@ -57,6 +66,7 @@ napi_value optimizer_step(const Call& call) {
   };
   optimizer(call).step_groups(Hyperparameters::of_each(call, 1),
                               {.differentiable = call.boolean(2, "differentiable"),
+                               .scaling = {scaling_number(call, 5, "gradScale"), scaling_number(call, 6, "foundInf")},
                                .capturable_devices = capturable_devices,
                                .class_name = [&] { return call.string(4, "className"); }});
   return call.env.Undefined();

@@ -12,7 +12,7 @@ namespace ltn {
 // and, where it has Python's other forms,
 //   forms                       the group's options
 //   apply(batch)                the foreach form: changes parameters of one device and dtype
-//   apply_fused(batch)          the same by a fused kernel, where there is one
+//   apply_fused(batch, scaling) the same by a fused kernel, where there is one
 //   foreach_by_default()        whether Python may choose the foreach form here; without it, yes
 //   capturable_rule()           on what `capturable` depends
 //   goes_with(parameter)        whether its hyperparameters fit beside it
@@ -65,7 +65,11 @@ class RuleOptimizer final : public Optimizer {
     return Form::kSingle;
   }
 
-  static bool writes_gradients(const Rule& rule) {
+  static constexpr bool has_fused =
+      requires(Rule& rule, Batch& batch, const GradScaling& scaling) { rule.apply_fused(batch, scaling); };
+
+  static bool writes_gradients(const Rule& rule, const StepOptions& options) {
+    if (has_fused && options.scaling.scale.defined()) return true;
     if constexpr (requires { rule.writes_gradients(); }) return rule.writes_gradients();
     return false;
   }
@@ -76,6 +80,10 @@ class RuleOptimizer final : public Optimizer {
       if constexpr (requires { rule.foreach_by_default(); }) foreach_by_default = rule.foreach_by_default();
       rule.forms.choose(updates, foreach_by_default);
       rule.forms.check(updates, options);
+    }
+    if constexpr (has_fused) {
+      if (options.scaling.is_given() && form_of(rule) != Form::kFused)
+        throw Error("AssertionError", "Expected grad_scale and found_inf to be None");
     }
     for (auto& update : updates) rule.begin(update);
     if constexpr (requires { rule.forms; }) {
@@ -110,13 +118,14 @@ class RuleOptimizer final : public Optimizer {
   // error, with nothing changed, or shows that the step goes through, as it then does in Python. So does a step that
   // records gradients.
   static void admit(const Rule& rule, const Update& u, const StepOptions& options) {
-    check_writable(u, writes_gradients(rule));
+    check_writable(u, writes_gradients(rule, options));
     const bool as_made = is_as_made(rule, u) && !options.differentiable;
     if (form_of(rule) == Form::kFused) check_for_fused(u);
     if (as_made && !u.state.is_untried) return;
     ParameterState copy = u.state.copied();
     std::vector<Update> trial;
-    trial.push_back({u.parameter.detach().clone(), writes_gradients(rule) ? u.gradient.clone() : u.gradient, copy});
+    trial.push_back(
+        {u.parameter.detach().clone(), writes_gradients(rule, options) ? u.gradient.clone() : u.gradient, copy});
     Rule trial_rule = rule;
     trial_rule.begin(trial.back());
     auto batches = batches_of(trial_rule, trial, true);
@@ -129,20 +138,20 @@ class RuleOptimizer final : public Optimizer {
   }
 
   static void take(Rule& rule, std::vector<Update>& updates, std::vector<Batch>& batches, const StepOptions& options) {
-    if (options.differentiable) return apply(rule, updates, batches);
+    if (options.differentiable) return apply(rule, updates, batches, options.scaling);
     // Nothing here is recorded: straight to the kernels, past what autograd would look at for each of them. Only the
     // version of a parameter, by which autograd notices that it was written, is kept up.
     const at::AutoDispatchBelowADInplaceOrView kernels_only;
-    apply(rule, updates, batches);
+    apply(rule, updates, batches, options.scaling);
     for (auto& update : updates) update.parameter.unsafeGetTensorImpl()->bump_version();
   }
 
-  static void apply(Rule& rule, std::vector<Update>& updates, std::vector<Batch>& batches) {
+  static void apply(Rule& rule, std::vector<Update>& updates, std::vector<Batch>& batches, const GradScaling& scaling) {
     if constexpr (requires(Batch& batch) { rule.apply(batch); }) {
       for (auto& batch : batches) {
-        if constexpr (requires { rule.apply_fused(batch); }) {
+        if constexpr (has_fused) {
           if (rule.forms.form == Form::kFused) {
-            rule.apply_fused(batch);
+            rule.apply_fused(batch, scaling.to(batch.parameters[0].device()));
             continue;
           }
         }

@@ -89,7 +89,7 @@ struct SgdRule : BasicRule {
     for (size_t i = 0; i < batch.parameters.size(); ++i) batch.parameters[i].add_(batch.gradients[i], size);
   }
 
-  void apply_fused(Batch& batch) const {
+  void apply_fused(Batch& batch, const GradScaling& scaling) const {
     Tensors buffers;
     bool first = momentum != 0;
     for (const Update* u : batch.updates) first = first && !u->state.find("momentum_buffer").defined();
@@ -98,7 +98,7 @@ struct SgdRule : BasicRule {
     if (momentum != 0) buffers = batch.state("momentum_buffer");
     batch.with_number(lr, [&](const auto& rate) {
       at::_fused_sgd_(batch.parameters, batch.gradients, buffers, weight_decay.value(), momentum, rate, dampening,
-                      nesterov, maximize, first);
+                      nesterov, maximize, first, given(scaling.scale), given(scaling.found_inf));
     });
   }
 };

@@ -329,6 +329,8 @@ export interface Native extends NativeCuda {
     differentiable: boolean,
     capturableDevices: readonly string[],
     className: string,
+    gradScale: NativeTensor | null,
+    foundInf: NativeTensor | null,
   ): void;
   optimizerState(optimizer: NativeHandle, parameter: NativeTensor): Record<string, NativeHandle>;
   optimizerSetState(optimizer: NativeHandle, parameter: NativeTensor, names: string[], tensors: NativeTensor[]): void;

@@ -45,6 +45,10 @@ export interface ScaledOptimizer {
   readonly paramGroups: readonly Pick<ParamGroup<object>, "params">[];
   /** Changes the parameters by their gradients. */
   step(): unknown;
+  /** Whether the step itself divides by `gradScale`, and changes nothing where `foundInf` is 1. */
+  readonly supportsAmpScaling?: boolean;
+  gradScale?: Tensor | null;
+  foundInf?: Tensor | null;
 }
 
 /** A tensor, or tensors in lists at any depth. */
@@ -164,7 +168,13 @@ export class GradScaler {
     state.stage = "unscaled";
   }
 
-  #unscaleGradients(optimizer: ScaledOptimizer, inverse: Tensor, foundInf: Tensor): Map<string, Tensor> {
+  /** Divides the gradients, and says for each device whether one was not finite. */
+  #unscaleGradients(
+    optimizer: ScaledOptimizer,
+    inverse: Tensor,
+    foundInf: Tensor,
+    allowFloat16 = false,
+  ): Map<string, Tensor> {
     const inverses = new Replicator(inverse);
     const found = new Replicator(foundInf);
     const groups = new Map<string, { device: string; gradients: Tensor[] }>();
@@ -172,7 +182,8 @@ export class GradScaler {
       for (const param of optimizer.paramGroups.flatMap((group) => group.params)) {
         const gradient = param.grad;
         if (gradient === null) continue;
-        if (gradient.dtype.name === "float16") throw new ValueError("Attempting to unscale FP16 gradients.");
+        if (!allowFloat16 && gradient.dtype.name === "float16")
+          throw new ValueError("Attempting to unscale FP16 gradients.");
         const values = gradient.layout.name === "sparse_coo" ? aten._values(gradient) : gradient;
         const device = String(values.device);
         const key = `${device} ${values.dtype.name}`;
@@ -199,12 +210,32 @@ export class GradScaler {
     this.#initialized("step");
     const state = this.#stateOf(optimizer);
     if (state.stage === "stepped") throw new RuntimeError("step() has already been called since the last update().");
+    if (optimizer.supportsAmpScaling) return this.#stepThatUnscales(optimizer, state) as Result;
     if (state.stage === "ready") this.unscale_(optimizer);
     if (state.foundInf.size === 0) throw new AssertionError("No inf checks were recorded for this optimizer.");
     const finite = [...state.foundInf.values()].every((found) => found.item() === 0);
     const result = finite ? (optimizer.step() as Result) : undefined;
     state.stage = "stepped";
     return result;
+  }
+
+  #stepThatUnscales(optimizer: ScaledOptimizer, state: OptimizerState): unknown {
+    const { scale } = this.#initialized("step");
+    const number = (value: number) => aten.full([], value, { dtype: "float32", device: scale.device });
+    const isUnscaled = state.stage === "unscaled";
+    if (!isUnscaled) state.foundInf = this.#unscaleGradients(optimizer, number(1), number(0), true);
+    const found = [...state.foundInf.values()].map((value) => value.to({ device: scale.device, nonBlocking: true }));
+    const own = optimizer.gradScale ?? null;
+    optimizer.gradScale = isUnscaled ? own : own === null ? scale : scale.mul(own);
+    optimizer.foundInf = found.reduce((sum, value) => sum.add(value), number(0));
+    try {
+      const result = optimizer.step();
+      state.stage = "stepped";
+      return result;
+    } finally {
+      optimizer.gradScale = null;
+      optimizer.foundInf = null;
+    }
   }
 
   /**

@@ -33,6 +33,15 @@ const COUNTERS = ["step", "mu_product", "mu", "eta", "RMS"];
 export abstract class NativeOptimizer<Options extends object> extends DeclaredOptimizer<Options> {
   readonly #algorithm: Algorithm;
   readonly #native: NativeHandle;
+  /**
+   * Whether `step` itself divides by {@link gradScale} and heeds {@link foundInf}, as the fused form does: then a GradScaler
+   * leaves both to it, and the host does not wait for the device. Python's `_step_supports_amp_scaling`.
+   */
+  readonly supportsAmpScaling: boolean;
+  /** What a fused step divides the gradients by, in place: one float32 number, which a GradScaler sets for its step alone. */
+  gradScale: Tensor | null = null;
+  /** Whether a fused step changes nothing (1) or not (0): one float32 number, which a GradScaler sets for its step alone. */
+  foundInf: Tensor | null = null;
 
   // biome-ignore lint/suspicious/noExplicitAny: the declaration of any optimizer
   protected constructor(declared: Signature<any>, given: readonly unknown[], algorithm: Algorithm) {
@@ -40,6 +49,7 @@ export abstract class NativeOptimizer<Options extends object> extends DeclaredOp
     super(declared, values, algorithm);
     this.#algorithm = algorithm;
     this.#native = native.optimizerNew(algorithm.name);
+    this.supportsAmpScaling = values.fused === true;
     this.addParams(values.params as ParamsLike<Options>);
   }
 
@@ -54,6 +64,8 @@ export abstract class NativeOptimizer<Options extends object> extends DeclaredOp
       this.isDifferentiable,
       CAPTURABLE_DEVICES,
       this.constructor.name,
+      this.gradScale,
+      this.foundInf,
     );
   }
 

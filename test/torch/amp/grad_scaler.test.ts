@@ -1,13 +1,32 @@
-import torch, { nn } from "libtorch-node";
+import torch, { nn, optim } from "libtorch-node";
 import { describe, expect, test } from "vitest";
 import { type Bits, expectSameBits, noPython, python } from "../../python.js";
 
 const { GradScaler } = torch.amp;
 
+/** Optimizers whose fused step heeds the scaler itself, and one that does not: in Python, and here. */
+const OPTIMIZERS: Record<string, { theirs: string; ours: (params: nn.Parameter[]) => optim.Optimizer<object> }> = {
+  AdamW: { theirs: "AdamW(p, lr=1e-2)", ours: (p) => new optim.AdamW(p, { lr: 1e-2 }) },
+  "fused Adam": { theirs: "Adam(p, lr=1e-2, fused=True)", ours: (p) => new optim.Adam(p, { lr: 1e-2, fused: true }) },
+  "fused AdamW": {
+    theirs: "AdamW(p, lr=1e-2, fused=True, amsgrad=True)",
+    ours: (p) => new optim.AdamW(p, { lr: 1e-2, fused: true, amsgrad: true }),
+  },
+  "fused SGD": {
+    theirs: "SGD(p, lr=1e-2, fused=True, momentum=0.9)",
+    ours: (p) => new optim.SGD(p, { lr: 1e-2, fused: true, momentum: 0.9 }),
+  },
+  "fused Adagrad": {
+    theirs: "Adagrad(p, lr=1e-2, fused=True)",
+    ours: (p) => new optim.Adagrad(p, { lr: 1e-2, fused: true }),
+  },
+};
+
 const script = `
 torch.manual_seed(0)
 model = nn.Linear(6, 3)
-optimizer = torch.optim.AdamW(model.parameters(), lr=1e-2)
+p = model.parameters()
+optimizer = eval("torch.optim." + args["optimizer"])
 scaler = torch.amp.GradScaler("cpu", init_scale=1000.0, growth_interval=2)
 x = torch.randn(4, 6)
 scales, states = [], []
@@ -24,13 +43,13 @@ for i in range(8):
     scales.append(scaler.get_scale())
     states.append(scaler.state_dict())
 several = scaler.scale([torch.ones(2), (torch.ones(1), [torch.ones(())])])
-result = {"weight": bits(model.weight), "scales": scales, "states": states, "several": bits(several[1][1][0]), "grad": grad(model.weight)}
+result = {"weight": bits(model.weight), "scales": scales, "states": states, "steps": [float(s["step"]) for s in optimizer.state.values() if "step" in s], "several": bits(several[1][1][0]), "grad": grad(model.weight)}
 `;
 
-function train() {
+function train(ours = OPTIMIZERS.AdamW!.ours) {
   torch.manualSeed(0);
   const model = new nn.Linear(6, 3);
-  const optimizer = new torch.optim.AdamW(model.parameters(), { lr: 1e-2 });
+  const optimizer = ours(model.parameters());
   const scaler = new GradScaler("cpu", { initScale: 1000, growthInterval: 2 });
   const x = torch.randn(4, 6);
   const scales: number[] = [];
@@ -48,22 +67,42 @@ function train() {
     scales.push(scaler.getScale());
     states.push(scaler.stateDict());
   }
-  return { model, scaler, scales, states };
+  const steps = model.parameters().flatMap((param) => optimizer.stateOf(param)?.step ?? []);
+  return { model, optimizer, scaler, scales, states, steps: steps.map(Number) };
 }
 
 describe.skipIf(noPython)(`GradScaler has Python's bits${noPython ? ` (skipped: ${noPython})` : ""}`, () => {
-  test("with steps that are skipped, unscaled by hand and scales that grow, shrink and are set", async () => {
-    const theirs = await python<{ weight: Bits; grad: Bits; several: Bits; scales: number[]; states: unknown[] }>(
-      script,
-    );
-    const { model, scaler, scales, states } = train();
-    expect(scales).toEqual(theirs.scales);
-    expect(states).toEqual(theirs.states);
-    expectSameBits(model.weight, theirs.weight, "weight");
-    expectSameBits(model.weight.grad, theirs.grad, "gradient");
-    const [, [, [last]]] = scaler.scale([torch.ones(2), [torch.ones(1), [torch.ones([])]]] as const);
-    expectSameBits(last, theirs.several, "scaled lists");
-  });
+  test.each(Object.keys(OPTIMIZERS))(
+    "with steps that are skipped, unscaled by hand and scales that grow, shrink and are set: %s",
+    async (name) => {
+      const { theirs: optimizer, ours } = OPTIMIZERS[name]!;
+      type Result = { weight: Bits; grad: Bits; several: Bits; scales: number[]; states: unknown[]; steps: number[] };
+      const theirs = await python<Result>(script, { optimizer });
+      const { model, scaler, scales, states, steps } = train(ours);
+      expect(steps).toEqual(theirs.steps);
+      expect(scales).toEqual(theirs.scales);
+      expect(states).toEqual(theirs.states);
+      expectSameBits(model.weight, theirs.weight, "weight");
+      expectSameBits(model.weight.grad, theirs.grad, "gradient");
+      const [, [, [last]]] = scaler.scale([torch.ones(2), [torch.ones(1), [torch.ones([])]]] as const);
+      expectSameBits(last, theirs.several, "scaled lists");
+    },
+  );
+});
+
+test("a scale that a kernel could not read is an Error, and one beside another form, as in Python", () => {
+  const param = new nn.Parameter(torch.ones(2));
+  param.grad = torch.ones(2);
+  const fused = new optim.Adam([param], { fused: true });
+  for (const wrong of [torch.ones(0), torch.ones(2), torch.ones([], { dtype: "float64" })]) {
+    fused.foundInf = wrong;
+    expect(() => fused.step()).toThrow("expected foundInf to be one float32 number, got a tensor of shape");
+  }
+  const single = new optim.Adam([param]);
+  single.gradScale = torch.tensor(2);
+  expect(() => single.step()).toThrow("Expected grad_scale and found_inf to be None");
+  expect(param.tolist()).toEqual([1, 1]);
+  expect(fused.stateOf(param)).toBeNull();
 });
 
 describe("a scaler", () => {

@@ -135,7 +135,7 @@ class CapturableOnCpu {
   }
 
   step(): void {
-    native.optimizerStep(this.#native, this.made.paramGroups, false, ["cpu"], this.made.constructor.name);
+    native.optimizerStep(this.#native, this.made.paramGroups, false, ["cpu"], this.made.constructor.name, null, null);
   }
 
   stateDict() {
