@@ -1,6 +1,7 @@
-"""A word language model with an LSTM, after pytorch/examples' word_language_model. Its text is made here, from a small grammar.
+"""A word language model with an LSTM or a Transformer, after pytorch/examples' word_language_model. Its text is made here, from a small
+grammar.
 
-How many epochs is the first argument. examples/pytorch/word_language_model.ts is the same, line by line.
+How many epochs is the first argument, LSTM or Transformer the second. examples/pytorch/word_language_model.ts is the same, line by line.
 """
 
 import math
@@ -11,6 +12,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 epochs = int(sys.argv[1]) if len(sys.argv) > 1 else 6
+kind = sys.argv[2] if len(sys.argv) > 2 else "LSTM"
 bptt, batch_size, clip = 12, 8, 0.25
 lr = 5.0
 
@@ -93,38 +95,92 @@ class RNNModel(nn.Module):
         return tuple(weight.new_zeros(self.nlayers, bsz, self.nhid) for _ in range(2))
 
 
+class PositionalEncoding(nn.Module):
+    def __init__(self, d_model, dropout=0.1, max_len=100):
+        super().__init__()
+        self.dropout = nn.Dropout(dropout)
+        position = torch.arange(max_len).unsqueeze(1)
+        angles = position * torch.exp(torch.arange(0, d_model, 2) * (-math.log(10000.0) / d_model))
+        pe = torch.zeros(max_len, 1, d_model)
+        pe[:, 0, 0::2] = torch.sin(angles)
+        pe[:, 0, 1::2] = torch.cos(angles)
+        self.register_buffer("pe", pe)
+
+    def forward(self, x):
+        return self.dropout(x + self.pe[: x.size(0)])
+
+
+class TransformerModel(nn.Module):
+    def __init__(self, ntoken, ninp, nhead, nhid, nlayers, dropout=0.5):
+        super().__init__()
+        self.ninp = ninp
+        self.pos_encoder = PositionalEncoding(ninp, dropout)
+        self.input_emb = nn.Embedding(ntoken, ninp)
+        layer = nn.TransformerEncoderLayer(ninp, nhead, nhid, dropout)
+        self.encoder = nn.TransformerEncoder(layer, nlayers, enable_nested_tensor=False)
+        self.decoder = nn.Linear(ninp, ntoken)
+        self.init_weights()
+
+    def init_weights(self):
+        initrange = 0.1
+        nn.init.uniform_(self.input_emb.weight, -initrange, initrange)
+        nn.init.zeros_(self.decoder.bias)
+        nn.init.uniform_(self.decoder.weight, -initrange, initrange)
+
+    def forward(self, input):
+        # No word sees the ones after it.
+        mask = nn.Transformer.generate_square_subsequent_mask(input.size(0))
+        emb = self.pos_encoder(self.input_emb(input) * math.sqrt(self.ninp))
+        output = self.encoder(emb, mask=mask)
+        return F.log_softmax(self.decoder(output).flatten(0, 1), dim=1)
+
+
 def repackage_hidden(hidden):
     # Gradients end where the batch begins.
     return tuple(state.detach() for state in hidden)
 
 
-model = RNNModel(ntokens, 24, 24, 2, dropout=0.2, tie_weights=True)
+if kind == "Transformer":
+    model = TransformerModel(ntokens, 24, 4, 48, 2, dropout=0.2)
+else:
+    model = RNNModel(ntokens, 24, 24, 2, dropout=0.2, tie_weights=True)
 criterion = nn.NLLLoss()
 print(model)
 print(f"{ntokens} words, {sum(p.numel() for p in model.parameters())} parameters")
 
 
+def reader(bsz):
+    # Reads batch after batch; an LSTM goes on with what it has in mind.
+    if isinstance(model, TransformerModel):
+        return model
+    hidden = model.init_hidden(bsz)
+
+    def read(data):
+        nonlocal hidden
+        output, hidden = model(data, repackage_hidden(hidden))
+        return output
+
+    return read
+
+
 def evaluate(source):
     model.eval()
     total_loss = 0.0
-    hidden = model.init_hidden(source.size(1))
+    read = reader(source.size(1))
     with torch.no_grad():
         for i in range(0, source.size(0) - 1, bptt):
             data, targets = get_batch(source, i)
-            output, hidden = model(data, hidden)
-            total_loss += len(data) * criterion(output, targets).item()
+            total_loss += len(data) * criterion(read(data), targets).item()
     return total_loss / (len(source) - 1)
 
 
 def train():
     model.train()
-    hidden = model.init_hidden(batch_size)
+    read = reader(batch_size)
     for i in range(0, train_data.size(0) - 1, bptt):
         data, targets = get_batch(train_data, i)
         model.zero_grad()
-        hidden = repackage_hidden(hidden)
-        output, hidden = model(data, hidden)
-        loss = criterion(output, targets)
+        loss = criterion(read(data), targets)
         loss.backward()
         norm = nn.utils.clip_grad_norm_(model.parameters(), clip)
         for p in model.parameters():
@@ -142,15 +198,14 @@ for epoch in range(1, epochs + 1):
     else:
         lr /= 4.0
 
-# What the model says by itself, word by word
+# What the model says by itself, word by word; a Transformer reads all of it again.
 model.eval()
-hidden = model.init_hidden(1)
+read = reader(1)
 input = torch.tensor([[dictionary.word2idx["the"]]])
 said = ["the"]
 with torch.no_grad():
     for _ in range(20):
-        output, hidden = model(input, hidden)
-        word_idx = torch.multinomial(output.squeeze().div(0.8).exp(), 1)[0]
-        input.fill_(word_idx)
+        word_idx = torch.multinomial(read(input)[-1].div(0.8).exp(), 1)
+        input = torch.cat([input, word_idx.unsqueeze(0)]) if kind == "Transformer" else word_idx.unsqueeze(0)
         said.append(dictionary.idx2word[word_idx.item()])
 print(" ".join(said))
