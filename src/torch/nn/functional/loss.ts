@@ -50,7 +50,7 @@ function reduceWeighted(losses: Tensor, weight: Tensor, reduction: Reduction): T
 
 /** Targets that are neither classes nor probabilities of the input's shape: JavaScript numbers make float32 tensors. */
 function checkClasses(callee: string, input: Tensor, target: Tensor): void {
-  if (!target.isFloatingPoint() || sameSize(input, target)) return;
+  if (!target.dtype.isFloatingPoint || sameSize(input, target)) return;
   throw new TypeError(
     `${callee}: expected classes of dtype int64 or probabilities of shape ${sizeRepr(input.shape)}, got a target of dtype ` +
       `${target.dtype.name} and shape ${sizeRepr(target.shape)}; make classes with torch.tensor([...], { dtype: torch.int64 }) ` +
