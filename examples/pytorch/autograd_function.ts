@@ -32,7 +32,7 @@ for (let step = 0; step < rounds * 200; step++) {
   loss.backward();
   torch.noGrad(() => {
     for (const parameter of weights) {
-      parameter.sub_(parameter.grad!.mul(5e-6));
+      parameter.sub_(parameter.grad.mul(5e-6));
       parameter.grad = null;
     }
   });

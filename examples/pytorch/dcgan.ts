@@ -9,8 +9,8 @@ const noise = 16;
 function initialise(module: nn.Module): void {
   if (module instanceof nn.Conv2d || module instanceof nn.ConvTranspose2d) nn.init.normal_(module.weight, 0, 0.02);
   if (module instanceof nn.BatchNorm2d) {
-    nn.init.normal_(module.weight!, 1, 0.02);
-    nn.init.zeros_(module.bias!);
+    nn.init.normal_(module.weight, 1, 0.02);
+    nn.init.zeros_(module.bias);
   }
 }
 
@@ -18,7 +18,7 @@ torch.manualSeed(6);
 const images = torch.rand(128, 1, 16, 16).mul(0.2).sub(1);
 const places = torch.randint(0, 10, [128, 2]);
 for (let i = 0; i < 128; i++) {
-  const [top, left] = (places.at(i).tolist() as bigint[]).map(Number) as [number, number];
+  const [top, left] = [places.at(i, 0).item(), places.at(i, 1).item()];
   images.at(i, 0, `${top}:${top + 6}`, `${left}:${left + 6}`).add_(1.7);
 }
 const loader = new data.DataLoader(new data.TensorDataset(images), { batchSize: 16, shuffle: true });
@@ -51,9 +51,9 @@ const optimizerD = new optim.Adam(discriminator.parameters(), settings);
 const optimizerG = new optim.Adam(generator.parameters(), settings);
 for (let epoch = 0; epoch < epochs; epoch++) {
   for await (const [real] of loader) {
-    const size = real!.size(0);
+    const size = real.size(0);
     discriminator.zeroGrad();
-    const errorReal = criterion(discriminator(real!), torch.ones(size));
+    const errorReal = criterion(discriminator(real), torch.ones(size));
     errorReal.backward();
     const fake = generator(torch.randn(size, noise, 1, 1));
     const errorFake = criterion(discriminator(fake.detach()), torch.zeros(size));

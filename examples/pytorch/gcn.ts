@@ -47,7 +47,8 @@ const edges = drawn.logicalOr(drawn.t()).to("float32").add(torch.eye(nodes)).cla
 const degrees = edges.sum(1).rsqrt();
 const adjacency = edges.mul(degrees.unsqueeze(0)).mul(degrees.unsqueeze(1)).toSparse();
 const features = torch.randn(nodes, 16).add(F.oneHot(labels, 16).mul(0.5));
-const [known, unknown] = torch.randperm(nodes).split([30, 60]) as [Tensor, Tensor];
+const order = torch.randperm(nodes);
+const [known, unknown] = [order.at(":30"), order.at("30:")];
 
 const model = new GCN();
 const optimizer = new optim.Adam(model.parameters(), { lr: 0.01, weightDecay: 5e-4 });

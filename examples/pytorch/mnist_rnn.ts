@@ -26,8 +26,8 @@ function madeDigits(count: number): [images: Tensor, targets: Tensor] {
   const images = torch.rand(count, 1, 28, 28).mul(0.3);
   const shifts = torch.randint(-3, 4, [count, 2]);
   for (let i = 0; i < count; i++) {
-    const [down, right] = (shifts.at(i).tolist() as bigint[]).map(Number) as [number, number];
-    const digit = digits[Number(targets.at(i).item())]!;
+    const [down, right] = [shifts.at(i, 0).item(), shifts.at(i, 1).item()];
+    const digit = digits[targets.at(i).item()]!;
     for (const [stroke, [top, left, bottom, end]] of strokes.entries()) {
       if (digit[stroke] === "1") {
         images.at(i, 0, `${top + down}:${bottom + down}`, `${left + right}:${end + right}`).add_(0.7);
@@ -67,47 +67,46 @@ class Net extends nn.Module {
   }
 }
 
-type Loader = data.DataLoader<[Tensor, Tensor]>;
+torch.manualSeed(1);
+const trainSet = new data.TensorDataset(...madeDigits(640));
+const trainLoader = new data.DataLoader(trainSet, { batchSize: 32, shuffle: true });
+const testSet = new data.TensorDataset(...madeDigits(100));
+const testLoader = new data.DataLoader(testSet, { batchSize: 100 });
 
-async function train(model: Net, loader: Loader, optimizer: optim.Adadelta, epoch: number): Promise<void> {
+async function train(epoch: number): Promise<void> {
   model.train();
-  const size = (loader.dataset as { length: number }).length;
   let done = 0;
-  for await (const [images, target] of loader) {
+  for await (const [images, target] of trainLoader) {
     optimizer.zeroGrad();
     const loss = F.nllLoss(model(images), target);
     loss.backward();
     optimizer.step();
-    const [at, text] = [String(done).padStart(3), Number(loss.item()).toFixed(10)];
-    console.log(`Train Epoch: ${epoch} [${at}/${size}]\tLoss: ${text}`);
+    const [at, text] = [String(done).padStart(3), loss.item().toFixed(10)];
+    console.log(`Train Epoch: ${epoch} [${at}/${trainSet.length}]\tLoss: ${text}`);
     done += images.size(0);
   }
 }
 
-async function test(model: Net, loader: Loader): Promise<void> {
+async function test(): Promise<void> {
   model.eval();
   let [testLoss, correct] = [0, 0];
   using _ = torch.noGrad();
-  for await (const [images, target] of loader) {
+  for await (const [images, target] of testLoader) {
     const output = model(images);
-    testLoss += Number(F.nllLoss(output, target, { reduction: "sum" }).item());
+    testLoss += F.nllLoss(output, target, { reduction: "sum" }).item();
     const pred = output.argmax(1, true);
-    correct += Number(pred.eq(target.viewAs(pred)).sum().item());
+    correct += pred.eq(target.viewAs(pred)).sum().item();
   }
-  const size = (loader.dataset as { length: number }).length;
-  console.log(`Test set: Average loss: ${(testLoss / size).toFixed(10)}, Accuracy: ${correct}/${size}`);
+  const average = (testLoss / testSet.length).toFixed(10);
+  console.log(`Test set: Average loss: ${average}, Accuracy: ${correct}/${testSet.length}`);
 }
-
-torch.manualSeed(1);
-const trainLoader = new data.DataLoader(new data.TensorDataset(...madeDigits(640)), { batchSize: 32, shuffle: true });
-const testLoader = new data.DataLoader(new data.TensorDataset(...madeDigits(100)), { batchSize: 100 });
 
 const model = new Net();
 console.log(String(model));
 const optimizer = new optim.Adadelta(model.parameters(), { lr: 1 });
 const scheduler = new optim.lrScheduler.StepLR(optimizer, { stepSize: 1, gamma: 0.7 });
 for (let epoch = 1; epoch <= epochs; epoch++) {
-  await train(model, trainLoader, optimizer, epoch);
-  await test(model, testLoader);
+  await train(epoch);
+  await test();
   scheduler.step();
 }

@@ -26,7 +26,7 @@ class SiameseNetwork extends nn.Module {
     this.apply((module) => {
       if (module instanceof nn.Linear) {
         nn.init.xavierUniform_(module.weight);
-        nn.init.constant_(module.bias!, 0.01);
+        nn.init.constant_(module.bias, 0.01);
       }
     });
   }

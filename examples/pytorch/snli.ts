@@ -18,7 +18,7 @@ const vocab = new Map([["<pad>", 0]]);
 type Example = [premise: Tensor, hypothesis: Tensor, label: number];
 
 function pick<T>(words: T[]): T {
-  return words[Number(torch.randint(words.length, []).item())]!;
+  return words[torch.randint(words.length, []).item()]!;
 }
 
 function numbers(words: string[]): Tensor {
@@ -104,7 +104,7 @@ const [first, second] = trainSet[0]!;
 const packed = packSequence([first, second], { enforceSorted: false });
 console.log(String(packed));
 for (const sentence of unpackSequence(packed)) {
-  console.log((sentence.tolist() as bigint[]).map((number) => words[Number(number)]).join(" "));
+  console.log([...sentence].map((number) => words[number.item()]).join(" "));
 }
 
 const model = new SNLIClassifier(vocab.size);
@@ -117,15 +117,15 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
     const loss = F.crossEntropy(model(premise, hypothesis), label);
     loss.backward();
     optimizer.step();
-    console.log(`epoch ${epoch} loss ${Number(loss.item()).toFixed(10)}`);
+    console.log(`epoch ${epoch} loss ${loss.item().toFixed(10)}`);
   }
   model.eval();
   let [correct, devLoss] = [0, 0];
   torch.noGrad(() => {
     for (const [premise, hypothesis, label] of batches(devSet)) {
       const answer = model(premise, hypothesis);
-      correct += Number(answer.argmax(1).eq(label).sum().item());
-      devLoss += Number(F.crossEntropy(answer, label, { reduction: "sum" }).item());
+      correct += answer.argmax(1).eq(label).sum().item();
+      devLoss += F.crossEntropy(answer, label, { reduction: "sum" }).item();
     }
   });
   const accuracy = ((100 * correct) / devSet.length).toFixed(2);

@@ -47,7 +47,7 @@ const optimizer = new optim.Adam(model.parameters(), { lr: 1e-3 });
 for (let epoch = 1; epoch <= epochs; epoch++) {
   for await (const [input, target] of loader) {
     optimizer.zeroGrad();
-    const loss = criterion(model(input!), target!);
+    const loss = criterion(model(input), target);
     loss.backward();
     optimizer.step();
     const psnr = torch.log10(loss.detach().reciprocal()).mul(10);

@@ -60,7 +60,7 @@ for (let i = 0; i < steps; i++) {
     optimizer.zeroGrad();
     const out = seq(input);
     const loss = criterion(out, target);
-    console.log(`loss: ${Number(loss.item()).toFixed(10)}`);
+    console.log(`loss: ${loss.item().toFixed(10)}`);
     loss.backward();
     return loss;
   };
@@ -70,7 +70,7 @@ for (let i = 0; i < steps; i++) {
     const future = 10;
     const pred = seq(testInput, { future });
     const loss = criterion(pred.at(":", `:-${future}`), testTarget);
-    console.log(`test loss: ${Number(loss.item()).toFixed(10)}`);
+    console.log(`test loss: ${loss.item().toFixed(10)}`);
     const continued = (pred.at(0, `-${future}:`).tolist() as number[]).map((value) => `'${value.toFixed(10)}'`);
     console.log(`continued: [${continued.join(", ")}]`);
   });

@@ -30,7 +30,7 @@ class VAE extends nn.Module {
 torch.manualSeed(5);
 const rows = torch.randint(8, [256]);
 const images = torch.rand(256, 8, 8).mul(0.2);
-for (let i = 0; i < 256; i++) images.at(i, Number(rows.at(i).item())).add_(0.8);
+for (let i = 0; i < 256; i++) images.at(i, rows.at(i).item()).add_(0.8);
 const loader = new data.DataLoader(new data.TensorDataset(images.flatten(1)), { batchSize: 32, shuffle: true });
 
 const model = new VAE();
@@ -39,8 +39,8 @@ const optimizer = new optim.Adam(model.parameters(), { lr: 1e-2 });
 for (let epoch = 1; epoch <= epochs; epoch++) {
   for await (const [x] of loader) {
     optimizer.zeroGrad();
-    const [output, posterior] = model(x!);
-    const reconstruction = F.binaryCrossEntropyWithLogits(output, x!, { reduction: "sum" });
+    const [output, posterior] = model(x);
+    const reconstruction = F.binaryCrossEntropyWithLogits(output, x, { reduction: "sum" });
     const divergence = distributions.klDivergence(posterior, prior).sum();
     const loss = reconstruction.add(divergence).div(32);
     loss.backward();

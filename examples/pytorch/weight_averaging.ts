@@ -42,8 +42,8 @@ function test(name: string, network: nn.Module): void {
   torch.noGrad(() => {
     const output = network(testPoints) as Tensor;
     const loss = F.crossEntropy(output, testSides);
-    const correct = Number(output.argmax(1).eq(testSides).sum().item());
-    console.log(`${name} loss: ${Number(loss.item()).toFixed(10)}, correct: ${correct}/${testSides.size(0)}`);
+    const correct = output.argmax(1).eq(testSides).sum().item();
+    console.log(`${name} loss: ${loss.item().toFixed(10)}, correct: ${correct}/${testSides.size(0)}`);
   });
 }
 
@@ -56,7 +56,7 @@ for (let epoch = 0; epoch < epochs; epoch++) {
     loss.backward();
     optimizer.step();
     emaModel.updateParameters(model);
-    total += Number(loss.item());
+    total += loss.item();
   }
   const lr = Number(optimizer.paramGroups[0]?.lr).toFixed(10);
   console.log(`epoch ${epoch} training loss: ${(total / loader.length).toFixed(10)}, lr: ${lr}`);
@@ -72,4 +72,4 @@ for (let epoch = 0; epoch < epochs; epoch++) {
 
 updateBn(loader, swaModel);
 test("SWA", swaModel);
-console.log("averaged:", Number(swaModel.nAveraged.item()), Number(emaModel.nAveraged.item()));
+console.log("averaged:", swaModel.nAveraged.item(), emaModel.nAveraged.item());

@@ -12,7 +12,7 @@ let lr = 5;
 torch.manualSeed(1111);
 
 function pick<T>(words: T[]): T {
-  return words[Number(torch.randint(words.length, []).item())]!;
+  return words[torch.randint(words.length, []).item()]!;
 }
 
 function sentence(): string[] {
@@ -90,7 +90,7 @@ class RNNModel extends nn.Module {
   initWeights(): void {
     const initrange = 0.1;
     nn.init.uniform_(this.encoder.weight, -initrange, initrange);
-    nn.init.zeros_(this.decoder.bias!);
+    nn.init.zeros_(this.decoder.bias);
     nn.init.uniform_(this.decoder.weight, -initrange, initrange);
   }
 
@@ -154,7 +154,7 @@ class TransformerModel extends nn.Module {
   initWeights(): void {
     const initrange = 0.1;
     nn.init.uniform_(this.inputEmb.weight, -initrange, initrange);
-    nn.init.zeros_(this.decoder.bias!);
+    nn.init.zeros_(this.decoder.bias);
     nn.init.uniform_(this.decoder.weight, -initrange, initrange);
   }
 
@@ -213,7 +213,7 @@ function train(): void {
     const loss = criterion(read(data), targets);
     loss.backward();
     const norm = nn.utils.clipGradNorm_(model.parameters(), clip);
-    for (const p of model.parameters()) p.data.add_(p.grad!, { alpha: -lr });
+    for (const p of model.parameters()) p.data.add_(p.grad, { alpha: -lr });
     const [lossText, normText] = [loss.item().toFixed(10), norm.item().toFixed(10)];
     console.log(`${String(i).padStart(4)} loss ${lossText} norm ${normText}`);
   }

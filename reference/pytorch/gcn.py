@@ -44,7 +44,8 @@ edges = (drawn.logical_or(drawn.t()).to(torch.float32) + torch.eye(nodes)).clamp
 degrees = edges.sum(1).rsqrt()
 adjacency = (edges * degrees.unsqueeze(0) * degrees.unsqueeze(1)).to_sparse()
 features = torch.randn(nodes, 16) + F.one_hot(labels, 16) * 0.5
-known, unknown = torch.randperm(nodes).split([30, 60])
+order = torch.randperm(nodes)
+known, unknown = order[:30], order[30:]
 
 model = GCN()
 optimizer = optim.Adam(model.parameters(), lr=0.01, weight_decay=5e-4)

@@ -54,38 +54,41 @@ class Net(nn.Module):
         return F.log_softmax(self.fc2(output), dim=1)
 
 
-def train(model, loader, optimizer, epoch):
+torch.manual_seed(1)
+train_set = TensorDataset(*made_digits(640))
+train_loader = DataLoader(train_set, batch_size=32, shuffle=True)
+test_set = TensorDataset(*made_digits(100))
+test_loader = DataLoader(test_set, batch_size=100)
+
+
+def train(epoch):
     model.train()
-    for batch_idx, (data, target) in enumerate(loader):
+    for batch_idx, (data, target) in enumerate(train_loader):
         optimizer.zero_grad()
         loss = F.nll_loss(model(data), target)
         loss.backward()
         optimizer.step()
-        print(f"Train Epoch: {epoch} [{batch_idx * len(data):3d}/{len(loader.dataset)}]\tLoss: {loss.item():.10f}")
+        print(f"Train Epoch: {epoch} [{batch_idx * len(data):3d}/{len(train_set)}]\tLoss: {loss.item():.10f}")
 
 
-def test(model, loader):
+def test():
     model.eval()
     test_loss, correct = 0.0, 0
     with torch.no_grad():
-        for data, target in loader:
+        for data, target in test_loader:
             output = model(data)
             test_loss += F.nll_loss(output, target, reduction="sum").item()
             pred = output.argmax(dim=1, keepdim=True)
             correct += pred.eq(target.view_as(pred)).sum().item()
-    size = len(loader.dataset)
+    size = len(test_set)
     print(f"Test set: Average loss: {test_loss / size:.10f}, Accuracy: {correct}/{size}")
 
-
-torch.manual_seed(1)
-train_loader = DataLoader(TensorDataset(*made_digits(640)), batch_size=32, shuffle=True)
-test_loader = DataLoader(TensorDataset(*made_digits(100)), batch_size=100)
 
 model = Net()
 print(model)
 optimizer = optim.Adadelta(model.parameters(), lr=1.0)
 scheduler = StepLR(optimizer, step_size=1, gamma=0.7)
 for epoch in range(1, epochs + 1):
-    train(model, train_loader, optimizer, epoch)
-    test(model, test_loader)
+    train(epoch)
+    test()
     scheduler.step()

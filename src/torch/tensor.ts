@@ -262,7 +262,8 @@ export class Tensor implements Handled, Iterable<Tensor> {
    * complex number `{ re, im }`. The type says a number; `item<boolean>()` and its like say what else is known to come.
    * @throws RuntimeError when it has more or none.
    */
-  item<E extends Element = number>(): E;
+  // Without NoInfer what is expected of an argument, such as an index, would say what the element is.
+  item<E extends Element = number>(): NoInfer<E>;
   item(): unknown {
     return native.item(bareHandle(this) as NativeHandle);
   }

@@ -30,6 +30,7 @@ describe("types", () => {
     const any = torch.tensor([false, true]).any().item<boolean>();
     expectTypeOf(any).toEqualTypeOf<boolean>();
     expect(any).toBe(true);
+    expect(torch.arange(3).at(torch.tensor(2).item()).item()).toBe(2);
     // @ts-expect-error no tensor has elements of text
     expect(typeof torch.tensor(1).item<string>()).toBe("number");
   });
@@ -44,6 +45,13 @@ describe("types", () => {
     expect(layer.bias.grad.tolist()).toEqual([1, 1]);
     layer.bias.grad = null;
     expect(layer.bias.grad).toBeNull();
+    const x = torch.ones(3, 1, 2);
+    const [output, weights] = new nn.MultiheadAttention(2, 1)(x, x, x);
+    expectTypeOf(weights).toEqualTypeOf<Tensor>();
+    expect([output.shape, weights.shape]).toEqual([
+      [3, 1, 2],
+      [1, 3, 3],
+    ]);
   });
 
   it("know the members of a Sequential that was given modules", () => {

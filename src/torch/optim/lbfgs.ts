@@ -136,7 +136,7 @@ function minimize(group: ParamGroup<LBFGSOptions>, state: History, closure: Loss
   const { params, maxIter, toleranceGrad, toleranceChange, lineSearchFn } = group;
   const maxEval = group.maxEval as number;
   const rate = toScalar(group.lr);
-  const isFlat = (grad: Tensor): boolean => grad.abs().max().le(toleranceGrad).item() as boolean;
+  const isFlat = (grad: Tensor): boolean => grad.abs().max().le(toleranceGrad).item<boolean>();
   state.func_evals ??= 0;
   state.n_iter ??= 0;
 

@@ -13,7 +13,7 @@ import { canonicalMask } from "../functional/attention_masks.js";
 import * as F from "../functional/index.js";
 import * as init from "../init.js";
 import type { Parameter } from "../parameter.js";
-import { emptyParameter } from "./empty_parameter.js";
+import { absent, emptyParameter } from "./empty_parameter.js";
 import { NonDynamicallyQuantizableLinear } from "./linear.js";
 import { Module } from "./module.js";
 
@@ -84,7 +84,7 @@ export type AttentionCallOptions = Options<typeof attend>;
  *
  * Shapes: query `(L, N, E)`, key `(S, N, kdim)`, value `(S, N, vdim)` (batch first: `(N, L, E)` and so on; or without the
  * batch) give `[output, weights]`: the output has the query's shape, the weights are `(N, L, S)`, by head
- * `(N, heads, L, S)`, or `null`.
+ * `(N, heads, L, S)`, or with `needWeights: false` null; their type is what they are by default.
  */
 export class MultiheadAttention extends Module {
   embedDim: number;
@@ -156,7 +156,7 @@ export class MultiheadAttention extends Module {
     if (this.biasV !== null) init.xavierNormal_(this.biasV);
   }
 
-  override forward(...given: Given<typeof attend>): [output: Tensor, weights: Tensor | null] {
+  override forward(...given: Given<typeof attend>): [output: Tensor, weights: Tensor] {
     const { query, key, value, needWeights, averageAttnWeights, isCausal, ...masks } = attend(given);
     const floatMask = masks.attnMask?.isFloatingPoint() === true || masks.keyPaddingMask?.isFloatingPoint() === true;
     const isBatched = query.dim() === 3;
@@ -184,7 +184,7 @@ export class MultiheadAttention extends Module {
         needWeights,
         averageAttnWeights,
         maskType,
-      ) as [Tensor, Tensor | null];
+      ) as [Tensor, Tensor];
     }
     if ([query, key, value].some((tensor) => tensor.isNested)) {
       throw new AssertionError(
@@ -222,7 +222,7 @@ export class MultiheadAttention extends Module {
         vProjWeight: this.vProjWeight,
       },
     );
-    return [turned ? output.transpose(1, 0) : output, weights];
+    return [turned ? output.transpose(1, 0) : output, weights ?? absent];
   }
 
   /**

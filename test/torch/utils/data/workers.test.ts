@@ -85,7 +85,7 @@ describe("workers", () => {
     const tensors = [torch.ones(2), torch.ones(2), torch.ones(2)];
     const summed = await all(new DataLoader(tensors, { batchSize: 2, numWorkers: 2, collateFn: sums }));
     torch.manualSeed(3);
-    const base = BigInt(torch.empty([], { dtype: "int64" }).random_().item() as bigint);
+    const base = BigInt(torch.empty([], { dtype: "int64" }).random_().item<bigint>());
     expect(summed.map(({ sum, count, seed }) => [sum.item(), count, seed])).toEqual([
       [4, 2, String(base)],
       [2, 1, String(base + 1n)],
