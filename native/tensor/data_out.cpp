@@ -103,19 +103,25 @@ napi_value tolist(const Call& call) {
   return to_nested(call.env, host_elements(self));
 }
 
+// Inside a function transform libtorch says whether there is one element to speak of.
+bool is_transformed(const at::Tensor& tensor) {
+  return tensor.key_set().has_any(
+      c10::DispatchKeySet({c10::DispatchKey::FuncTorchBatched, c10::DispatchKey::FuncTorchGradWrapper}));
+}
+
 napi_value item(const Call& call) {
   const auto& tensor = call.tensor(0, "self");
   if (tensor.numel() != 1)
     throw Error("RuntimeError",
                 c10::str("a Tensor with ", tensor.numel(),
                          " elements cannot be converted to Scalar: expected one element; use tolist()"));
-  // Inside a function transform libtorch says whether there is one element to speak of.
-  const bool is_transformed = tensor.key_set().has_any(
-      c10::DispatchKeySet({c10::DispatchKey::FuncTorchBatched, c10::DispatchKey::FuncTorchGradWrapper}));
-  const at::Tensor element = is_transformed
-                                 ? at::detail::scalar_tensor_static(tensor.item(), tensor.scalar_type(), at::kCPU)
-                                 : (tensor._is_zerotensor() ? tensor.clone() : tensor);
-  return to_nested(call.env, host_elements(element).view(at::IntArrayRef{}));
+  if (tensor.is_nested()) return to_nested(call.env, host_elements(tensor));  // an error
+  if (tensor.layout() == at::kStrided && tensor.is_cpu() && !tensor._is_zerotensor() && !is_transformed(tensor) &&
+      !tensor.const_data_ptr())
+    throw Error("RuntimeError", "expected a tensor with memory, got one whose memory is not allocated");
+  const at::Scalar element = (tensor._is_zerotensor() ? tensor.clone() : tensor).item();
+  const auto dtype = tensor.is_quantized() ? at::kFloat : tensor.scalar_type();
+  return to_nested(call.env, at::detail::scalar_tensor_static(element, dtype, at::kCPU));
 }
 
 struct ArrayForm {
