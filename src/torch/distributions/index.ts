@@ -11,6 +11,8 @@ export { Binomial } from "./binomial.js";
 export { Categorical } from "./categorical.js";
 export { Cauchy } from "./cauchy.js";
 export { Chi2 } from "./chi2.js";
+export * as constraintRegistry from "./constraint_registry.js";
+export { bijectTo, transformTo } from "./constraint_registry.js";
 export * as constraints from "./constraints.js";
 export { Dirichlet } from "./dirichlet.js";
 export { Distribution } from "./distribution.js";
