@@ -15,6 +15,7 @@ export type Answer = { value: Bits; grads: (Bits | null)[] } | { error: string; 
 interface Reference {
   parameters: Bits[];
   printed: string;
+  computed: string;
   expanded: string;
   shapes: [number[], number[]];
   flags: [boolean, boolean];
@@ -67,9 +68,12 @@ for name, case in args.items():
         "perplexity": lambda: d.perplexity(), "enumerateSupport": lambda: d.enumerate_support(),
         "unexpanded": lambda: d.enumerate_support(False),
         "expanded": lambda: d.expand((2,) + d.batch_shape).sample((2,)),
+        "covarianceMatrix": lambda: d.covariance_matrix, "precisionMatrix": lambda: d.precision_matrix,
+        "scaleTril": lambda: d.scale_tril,
         "density": lambda: d.expand((2,) + d.batch_shape).log_prob(value.unsqueeze(1)),
     }
     entry["answers"] = {k: answer(f, leaves) for k, f in asked.items() if k not in case["without"]}
+    entry["computed"] = repr(d)
     entry["expanded"] = repr(d.expand((2,) + d.batch_shape))
     result[name] = entry
 `;
@@ -168,9 +172,13 @@ export function sameAsPython(cases: Record<string, Case>): void {
         enumerateSupport: () => d.enumerateSupport(),
         unexpanded: () => d.enumerateSupport(false),
         expanded: () => more().sample([2]),
+        covarianceMatrix: () => Reflect.get(d, "covarianceMatrix") as Tensor,
+        precisionMatrix: () => Reflect.get(d, "precisionMatrix") as Tensor,
+        scaleTril: () => Reflect.get(d, "scaleTril") as Tensor,
         density: () => more().logProb(value.unsqueeze(1)),
       };
       expect(differences(theirs.answers, asked, leaves)).toEqual([]);
+      expect(d.toString()).toBe(theirs.computed);
       expect(more().toString()).toBe(theirs.expanded);
     });
   });

@@ -1,0 +1,149 @@
+/** Distributions of vectors and matrices. */
+import { describe, expect, test } from "vitest";
+import * as D from "../../../src/torch/distributions/index.js";
+import { aten } from "../../../src/torch/ops/index.js";
+import type { Tensor } from "../../../src/torch/tensor.js";
+import { type Case, sameAsPython } from "./parity.js";
+
+const rows = "torch.randn(3)";
+const batch = "torch.randn(2, 3)";
+const definite = (a: string) => `(lambda a: a @ a.mT + torch.eye(3, dtype=a.dtype))(${a})`;
+const triangular = (a: string) =>
+  `(lambda a: a.tril(-1) + a.abs().diagonal(dim1=-2, dim2=-1).diag_embed() + torch.eye(3))(${a})`;
+const [matrix, matrices] = [definite("torch.randn(3, 3)"), definite("torch.randn(2, 3, 3)")];
+
+type Ways = { covarianceMatrix?: Tensor; precisionMatrix?: Tensor; scaleTril?: Tensor };
+const normal = (way: keyof Ways, python: string, ...parameters: string[]): Case => [
+  `D.MultivariateNormal(p[0], ${python}=p[1])`,
+  (p) => new D.MultivariateNormal(p[0]!, { [way]: p[1]! }),
+  parameters,
+];
+const wishart = (way: keyof Ways, python: string, ...parameters: string[]): Case => [
+  `D.Wishart(p[0], ${python}=p[1])`,
+  (p) => new D.Wishart(p[0]!, { [way]: p[1]! }),
+  parameters,
+];
+const lowRank = (...parameters: string[]): Case => [
+  "D.LowRankMultivariateNormal(p[0], p[1], p[2])",
+  (p) => new D.LowRankMultivariateNormal(p[0]!, p[1]!, p[2]!),
+  parameters,
+];
+const lkj = (dim: number, ...parameters: string[]): Case => [
+  `D.LKJCholesky(${dim}, p[0])`,
+  (p) => new D.LKJCholesky(dim, p[0]!),
+  parameters,
+];
+const logistic = (...parameters: string[]): Case => [
+  "D.LogisticNormal(p[0], p[1])",
+  (p) => new D.LogisticNormal(p[0]!, p[1]!),
+  parameters,
+];
+
+sameAsPython({
+  "normal by its covariance": [
+    "D.MultivariateNormal(p[0], p[1])",
+    (p) => new D.MultivariateNormal(p[0]!, p[1]!),
+    [rows, matrix],
+  ],
+  "normal by its precision": normal("precisionMatrix", "precision_matrix", batch, matrix),
+  "normal by its factor": normal("scaleTril", "scale_tril", rows, triangular("torch.randn(2, 3, 3)")),
+  "normal of two batches": normal("covarianceMatrix", "covariance_matrix", "torch.randn(4, 1, 3)", matrices),
+  "normal, float64": normal("scaleTril", "scale_tril", "torch.randn(1).double()", "torch.rand(3, 1, 1).double() + 0.1"),
+  "normal of low rank": lowRank(rows, "torch.randn(3, 2)", "torch.rand(3) + 0.1"),
+  "normal of low rank, batches": lowRank("torch.randn(4, 1, 3)", "torch.randn(2, 3, 1)", "torch.rand(3) + 0.1"),
+  "normal of low rank, float64": lowRank(
+    "torch.randn(2, 4).double()",
+    "torch.randn(4, 3).double()",
+    "torch.rand(2, 4).double() + 0.1",
+  ),
+  "wishart by its covariance": ["D.Wishart(4, p[0])", (p) => new D.Wishart(4, p[0]!), [matrix]],
+  "wishart by its precision": wishart("precisionMatrix", "precision_matrix", "tensor(5.5)", matrix),
+  "wishart by its factor": wishart("scaleTril", "scale_tril", "torch.rand(2) + 3", triangular("torch.randn(3, 3)")),
+  "wishart of a batch": wishart("covarianceMatrix", "covariance_matrix", "tensor([2.5, 6.])", matrices),
+  "wishart of a number and a batch": ["D.Wishart(4., p[0])", (p) => new D.Wishart(4, p[0]!), [matrices]],
+  "wishart, float64": wishart(
+    "covarianceMatrix",
+    "covariance_matrix",
+    "torch.rand(2, 1).double() + 4",
+    definite("torch.randn(3, 3, 3).double()"),
+  ),
+  lkj: lkj(3, "torch.rand(2) + 0.5"),
+  "lkj of two dimensions": lkj(2, "tensor(1.5).double()"),
+  "lkj of numbers": ["D.LKJCholesky(4)", () => new D.LKJCholesky(4), []],
+  logistic: logistic(rows, "torch.rand(2, 3) + 0.1"),
+  "logistic of a number": logistic("tensor(0.5)", "tensor(2.)"),
+  "logistic, float64": logistic("torch.randn(4, 2).double()", "torch.rand(2).double() + 0.1"),
+  "a copula": [
+    "D.TransformedDistribution(D.MultivariateNormal(p[0], scale_tril=p[1]), [T.CumulativeDistributionTransform(D.Normal(0, 1))])",
+    (p) =>
+      new D.TransformedDistribution(new D.MultivariateNormal(p[0]!, { scaleTril: p[1]! }), [
+        new D.CumulativeDistributionTransform(new D.Normal(0, 1)),
+      ]),
+    ["torch.zeros(3)", triangular("torch.randn(3, 3)")],
+  ],
+});
+
+describe("what is no such distribution is refused", () => {
+  const [one, eye] = [aten.ones([2]), aten.eye(2)];
+  const refused: Record<string, [() => unknown, string]> = {
+    "a mean without dimensions": [
+      () => new D.MultivariateNormal(aten.ones([]), eye),
+      "loc must be at least one-dimensional.",
+    ],
+    "no covariance": [
+      () => new D.MultivariateNormal(one),
+      "Exactly one of covariance_matrix or precision_matrix or scale_tril may be specified.",
+    ],
+    "two covariances": [
+      () => new D.MultivariateNormal(one, eye, { scaleTril: eye }),
+      "Exactly one of covariance_matrix or precision_matrix or scale_tril may be specified.",
+    ],
+    "a vector for a factor": [
+      () => new D.MultivariateNormal(one, { scaleTril: one }),
+      "scale_tril matrix must be at least two-dimensional, with optional leading batch dimensions",
+    ],
+    "a vector for a covariance": [
+      () => new D.MultivariateNormal(one, one),
+      "covariance_matrix must be at least two-dimensional, with optional leading batch dimensions",
+    ],
+    "a covariance that is not definite": [
+      () => new D.MultivariateNormal(one, eye.neg()),
+      "Expected parameter covariance_matrix (Tensor of shape (2, 2)) of distribution MultivariateNormal(loc: " +
+        "torch.Size([2]), covariance_matrix: torch.Size([2, 2])) to satisfy the constraint PositiveDefinite()",
+    ],
+    "an option that there is not": [() => new D.MultivariateNormal(one, { covariance: eye } as never), "covariance"],
+    "a factor of other rows": [
+      () => new D.LowRankMultivariateNormal(one, aten.ones([3, 1]), one),
+      "cov_factor must be a batch of matrices with shape 2 x m",
+    ],
+    "a vector for a factor of low rank": [
+      () => new D.LowRankMultivariateNormal(one, one, one),
+      "cov_factor must be at least two-dimensional, with optional leading batch dimensions",
+    ],
+    "a diagonal of another length": [
+      () => new D.LowRankMultivariateNormal(one, eye, aten.ones([3])),
+      "cov_diag must be a batch of vectors with shape torch.Size([2])",
+    ],
+    "batches that do not fit": [
+      () => new D.LowRankMultivariateNormal(aten.ones([2, 2]), aten.ones([3, 2, 1]), one),
+      "Incompatible batch shapes: loc torch.Size([2, 2]), cov_factor torch.Size([3, 2, 1]), cov_diag torch.Size([2])",
+    ],
+    "too few degrees of freedom": [
+      () => new D.Wishart(1, eye),
+      "Value of df=1 expected to be greater than ndim - 1 = 1.",
+    ],
+    "no scale": [
+      () => new D.Wishart(3),
+      "Exactly one of covariance_matrix or precision_matrix or scale_tril may be specified.",
+    ],
+    "a correlation of one": [
+      () => new D.LKJCholesky(1),
+      "Expected dim to be an integer greater than or equal to 2. Found dim=1.",
+    ],
+    "a third try": [() => (new D.Wishart(3, eye).rsample as (...a: unknown[]) => unknown)([], 1, 2), "rsample"],
+  };
+  test.each(Object.keys(refused))("%s", (name) => {
+    const [make, text] = refused[name]!;
+    expect(make).toThrow(text);
+  });
+});
