@@ -48,6 +48,12 @@ sameAsPython({
   "normal by its precision": normal("precisionMatrix", "precision_matrix", batch, matrix),
   "normal by its factor": normal("scaleTril", "scale_tril", rows, triangular("torch.randn(2, 3, 3)")),
   "normal of two batches": normal("covarianceMatrix", "covariance_matrix", "torch.randn(4, 1, 3)", matrices),
+  "normal of batches of two dimensions": normal(
+    "scaleTril",
+    "scale_tril",
+    "torch.randn(5, 3)",
+    triangular("torch.randn(2, 1, 3, 3)"),
+  ),
   "normal, float64": normal("scaleTril", "scale_tril", "torch.randn(1).double()", "torch.rand(3, 1, 1).double() + 0.1"),
   "normal of low rank": lowRank(rows, "torch.randn(3, 2)", "torch.rand(3) + 0.1"),
   "normal of low rank, batches": lowRank("torch.randn(4, 1, 3)", "torch.randn(2, 3, 1)", "torch.rand(3) + 0.1"),
