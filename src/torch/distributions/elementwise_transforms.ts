@@ -211,7 +211,7 @@ export class AffineTransform extends Transform {
       .expand(x.shape.slice(0, -eventDim));
   }
   override forwardShape(shape: Size): number[] {
-    return broadcastShape(broadcastShape(shape, shapeOf(this.loc)), shapeOf(this.scale));
+    return broadcastShape(shape, shapeOf(this.loc), shapeOf(this.scale));
   }
   override inverseShape(shape: Size): number[] {
     return this.forwardShape(shape);

@@ -1,7 +1,5 @@
 /** Distributions of vectors and matrices. */
-import { describe, expect, test } from "vitest";
 import * as D from "../../../src/torch/distributions/index.js";
-import { aten } from "../../../src/torch/ops/index.js";
 import type { Tensor } from "../../../src/torch/tensor.js";
 import { type Case, sameAsPython } from "./parity.js";
 
@@ -87,69 +85,4 @@ sameAsPython({
       ]),
     ["torch.zeros(3)", triangular("torch.randn(3, 3)")],
   ],
-});
-
-describe("what is no such distribution is refused", () => {
-  const [one, eye] = [aten.ones([2]), aten.eye(2)];
-  const refused: Record<string, [() => unknown, string]> = {
-    "a mean without dimensions": [
-      () => new D.MultivariateNormal(aten.ones([]), eye),
-      "loc must be at least one-dimensional.",
-    ],
-    "no covariance": [
-      () => new D.MultivariateNormal(one),
-      "Exactly one of covariance_matrix or precision_matrix or scale_tril may be specified.",
-    ],
-    "two covariances": [
-      () => new D.MultivariateNormal(one, eye, { scaleTril: eye }),
-      "Exactly one of covariance_matrix or precision_matrix or scale_tril may be specified.",
-    ],
-    "a vector for a factor": [
-      () => new D.MultivariateNormal(one, { scaleTril: one }),
-      "scale_tril matrix must be at least two-dimensional, with optional leading batch dimensions",
-    ],
-    "a vector for a covariance": [
-      () => new D.MultivariateNormal(one, one),
-      "covariance_matrix must be at least two-dimensional, with optional leading batch dimensions",
-    ],
-    "a covariance that is not definite": [
-      () => new D.MultivariateNormal(one, eye.neg()),
-      "Expected parameter covariance_matrix (Tensor of shape (2, 2)) of distribution MultivariateNormal(loc: " +
-        "torch.Size([2]), covariance_matrix: torch.Size([2, 2])) to satisfy the constraint PositiveDefinite()",
-    ],
-    "an option that there is not": [() => new D.MultivariateNormal(one, { covariance: eye } as never), "covariance"],
-    "a factor of other rows": [
-      () => new D.LowRankMultivariateNormal(one, aten.ones([3, 1]), one),
-      "cov_factor must be a batch of matrices with shape 2 x m",
-    ],
-    "a vector for a factor of low rank": [
-      () => new D.LowRankMultivariateNormal(one, one, one),
-      "cov_factor must be at least two-dimensional, with optional leading batch dimensions",
-    ],
-    "a diagonal of another length": [
-      () => new D.LowRankMultivariateNormal(one, eye, aten.ones([3])),
-      "cov_diag must be a batch of vectors with shape torch.Size([2])",
-    ],
-    "batches that do not fit": [
-      () => new D.LowRankMultivariateNormal(aten.ones([2, 2]), aten.ones([3, 2, 1]), one),
-      "Incompatible batch shapes: loc torch.Size([2, 2]), cov_factor torch.Size([3, 2, 1]), cov_diag torch.Size([2])",
-    ],
-    "too few degrees of freedom": [
-      () => new D.Wishart(1, eye),
-      "Value of df=1 expected to be greater than ndim - 1 = 1.",
-    ],
-    "no scale": [
-      () => new D.Wishart(3),
-      "Exactly one of covariance_matrix or precision_matrix or scale_tril may be specified.",
-    ],
-    "a correlation of one": [
-      () => new D.LKJCholesky(1),
-      "Expected dim to be an integer greater than or equal to 2. Found dim=1.",
-    ],
-    "a third try": [() => (new D.Wishart(3, eye).rsample as (...a: unknown[]) => unknown)([], 1, 2), "rsample"],
-  };
-  test.each(Object.keys(refused))("%s", (name) => {
-    const [make, text] = refused[name]!;
-    expect(make).toThrow(text);
-  });
 });
