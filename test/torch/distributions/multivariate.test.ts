@@ -36,6 +36,11 @@ const logistic = (...parameters: string[]): Case => [
   (p) => new D.LogisticNormal(p[0]!, p[1]!),
   parameters,
 ];
+const transformed = (python: string, make: () => D.Transform | D.Transform[]): Case => [
+  `D.TransformedDistribution(D.Normal(p[0], p[1]), ${python})`,
+  (p) => new D.TransformedDistribution(new D.Normal(p[0]!, p[1]!), make()),
+  [batch, "torch.rand(2, 3) + 0.1"],
+];
 
 sameAsPython({
   "normal by its covariance": [
@@ -77,6 +82,26 @@ sameAsPython({
   logistic: logistic(rows, "torch.rand(2, 3) + 0.1"),
   "logistic of a number": logistic("tensor(0.5)", "tensor(2.)"),
   "logistic, float64": logistic("torch.randn(4, 2).double()", "torch.rand(2).double() + 0.1"),
+  "correlations of normal numbers": transformed("T.CorrCholeskyTransform()", () => new D.CorrCholeskyTransform()),
+  "simplices of normal numbers": transformed(
+    "[T.StickBreakingTransform(), T.SoftmaxTransform().inv, T.ReshapeTransform((4,), (2, 2))]",
+    () => [new D.StickBreakingTransform(), new D.SoftmaxTransform().inv, new D.ReshapeTransform([4], [2, 2])],
+  ),
+  "matrices of normal numbers": transformed(
+    "[T.ReshapeTransform((2, 3), (3, 2)), T.CatTransform([T.ExpTransform(), T.AffineTransform(0., 2.)], -2, [1, 2])]",
+    () => [
+      new D.ReshapeTransform([2, 3], [3, 2]),
+      new D.CatTransform([new D.ExpTransform(), new D.AffineTransform(0, 2)], -2, [1, 2]),
+    ],
+  ),
+  "parts of normal numbers": transformed(
+    "T.CatTransform([T.ExpTransform(), T.SigmoidTransform()], -1, [1, 2])",
+    () => new D.CatTransform([new D.ExpTransform(), new D.SigmoidTransform()], -1, [1, 2]),
+  ),
+  "a stack of normal numbers": transformed(
+    "T.StackTransform([T.ExpTransform(), T.TanhTransform(), T.AbsTransform()], -1)",
+    () => new D.StackTransform([new D.ExpTransform(), new D.TanhTransform(), new D.AbsTransform()], -1),
+  ),
   "a copula": [
     "D.TransformedDistribution(D.MultivariateNormal(p[0], scale_tril=p[1]), [T.CumulativeDistributionTransform(D.Normal(0, 1))])",
     (p) =>
