@@ -11,9 +11,11 @@ import * as classes from "./constraint_classes.js";
 
 export { Constraint, MixtureSameFamilyConstraint } from "./constraint_classes.js";
 
-/** Calls instead of `new`. */
-function maker<A extends unknown[], C extends classes.Constraint>(Made: new (...args: A) => C): (...args: A) => C {
-  return (...args: A): C => new Made(...args);
+/** Calls instead of `new`. With the class's prototype, so that `instanceof` and registries take it as the class. */
+function maker<A extends unknown[], C extends classes.Constraint>(
+  Made: (new (...args: A) => C) & { readonly prototype: C },
+): ((...args: A) => C) & { readonly prototype: C } {
+  return Object.assign((...args: A): C => new Made(...args), { prototype: Made.prototype });
 }
 
 const one = signature("isDependent", ["constraint"], { constraint: anything<unknown>() });

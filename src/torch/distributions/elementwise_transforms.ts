@@ -22,12 +22,19 @@ export abstract class Plain extends Transform {
   }
 }
 
+/** The base of those that rise from all numbers to a codomain. */
+function rising(codomain: Constraint): typeof Plain {
+  abstract class Rising extends Plain {
+    static override readonly domain = real;
+    static override readonly codomain = codomain;
+    static override readonly bijective = true;
+    static override readonly sign = 1;
+  }
+  return Rising;
+}
+
 /** `y = exp(x)`. */
-export class ExpTransform extends Plain {
-  static override readonly domain: Constraint = real;
-  static override readonly codomain: Constraint = positive;
-  static override readonly bijective = true;
-  static override readonly sign = 1;
+export class ExpTransform extends rising(positive) {
   override _call(x: Tensor): Tensor {
     return x.exp();
   }
@@ -85,11 +92,7 @@ export function clippedSigmoid(x: Tensor): Tensor {
 }
 
 /** `y = 1 / (1 + exp(-x))`. */
-export class SigmoidTransform extends Plain {
-  static override readonly domain: Constraint = real;
-  static override readonly codomain: Constraint = unitInterval;
-  static override readonly bijective = true;
-  static override readonly sign = 1;
+export class SigmoidTransform extends rising(unitInterval) {
   override _call(x: Tensor): Tensor {
     return clippedSigmoid(x);
   }
@@ -104,11 +107,7 @@ export class SigmoidTransform extends Plain {
 }
 
 /** `y = log(1 + exp(x))`. */
-export class SoftplusTransform extends Plain {
-  static override readonly domain: Constraint = real;
-  static override readonly codomain: Constraint = positive;
-  static override readonly bijective = true;
-  static override readonly sign = 1;
+export class SoftplusTransform extends rising(positive) {
   override _call(x: Tensor): Tensor {
     return aten.softplus(x);
   }
@@ -121,11 +120,7 @@ export class SoftplusTransform extends Plain {
 }
 
 /** `y = tanh(x)`. */
-export class TanhTransform extends Plain {
-  static override readonly domain: Constraint = real;
-  static override readonly codomain: Constraint = interval(-1, 1);
-  static override readonly bijective = true;
-  static override readonly sign = 1;
+export class TanhTransform extends rising(interval(-1, 1)) {
   override _call(x: Tensor): Tensor {
     return x.tanh();
   }
@@ -216,7 +211,7 @@ export class AffineTransform extends Transform {
       .expand(x.shape.slice(0, -eventDim));
   }
   override forwardShape(shape: Size): number[] {
-    return broadcastShape(broadcastShape(shape, shapeOf(this.loc)), shapeOf(this.scale));
+    return broadcastShape(shape, shapeOf(this.loc), shapeOf(this.scale));
   }
   override inverseShape(shape: Size): number[] {
     return this.forwardShape(shape);

@@ -23,15 +23,21 @@ export abstract class ExponentialFamily extends Distribution {
     throw new NotImplementedError(`${typeName(this)} does not implement logNormalizer`);
   }
 
+  /** @internal The natural parameters as leaves, the normalizer of them, and its gradients. */
+  _differentiated(): { parameters: Tensor[]; normalizer: Tensor; gradients: Tensor[] } {
+    const parameters = this._naturalParams.map((parameter) => parameter.detach().requiresGrad_());
+    const normalizer = this._logNormalizer(...parameters);
+    const gradients = grad(normalizer.sum(), parameters, { createGraph: true }) as Tensor[];
+    return { parameters, normalizer, gradients };
+  }
+
   /** By differentiating the normalizer. */
   override entropy(): Tensor {
     const { meanCarrierMeasure } = this.constructor as typeof ExponentialFamily;
     if (meanCarrierMeasure === undefined) {
       throw new NotImplementedError(`${typeName(this)} does not implement entropy`);
     }
-    const parameters = this._naturalParams.map((parameter) => parameter.detach().requiresGrad_());
-    const normalizer = this._logNormalizer(...parameters);
-    const gradients = grad(normalizer.sum(), parameters, { createGraph: true }) as Tensor[];
+    const { parameters, normalizer, gradients } = this._differentiated();
     let result = normalizer.add(-meanCarrierMeasure);
     parameters.forEach((parameter, i) => {
       const product = aten.mul(parameter, gradients[i] as Tensor);

@@ -22,9 +22,9 @@ const declared = signature("Independent", ["baseDistribution", "reinterpretedBat
 });
 
 /** Another distribution, with the last dimensions of its batch made part of the event. */
-export class Independent extends Distribution {
+export class Independent<Base extends Distribution = Distribution> extends Distribution {
   static readonly argConstraints = {};
-  baseDist: Distribution;
+  baseDist: Base;
   readonly reinterpretedBatchNdims: number;
 
   constructor(...given: Given<typeof declared>) {
@@ -37,7 +37,7 @@ export class Independent extends Distribution {
       );
     }
     const cut = base.batchShape.length - n;
-    this.baseDist = base;
+    this.baseDist = base as Base;
     this.reinterpretedBatchNdims = n;
     this.begin(base.batchShape.slice(0, cut), [...base.batchShape.slice(cut), ...base.eventShape], validateArgs);
   }

@@ -1,89 +1,34 @@
-/** The Kullback-Leibler divergence. Follows torch/distributions/kl.py. */
+/** The Kullback-Leibler divergence. Follows torch/distributions/kl.py; kl_pairs.ts has distributions of two classes. */
 
-import { callback, unchecked } from "../../internal/kinds.js";
-import { type Given, signature } from "../../internal/signature.js";
-import { NotImplementedError, TypeError } from "../../python/exceptions.js";
-import { shown, typeName } from "../../python/repr.js";
-import { warn } from "../../python/warnings.js";
+import { NotImplementedError } from "../../python/exceptions.js";
 import { aten } from "../ops/index.js";
 import type { Tensor } from "../tensor.js";
 import { Bernoulli } from "./bernoulli.js";
 import { Beta } from "./beta.js";
+import { Binomial } from "./binomial.js";
 import { Categorical } from "./categorical.js";
 import { Cauchy } from "./cauchy.js";
 import { Dirichlet } from "./dirichlet.js";
-import { Distribution } from "./distribution.js";
+import { ExponentialFamily } from "./exp_family.js";
 import { Exponential } from "./exponential.js";
 import { Gamma } from "./gamma.js";
+import { Geometric } from "./geometric.js";
+import { Gumbel } from "./gumbel.js";
 import { HalfNormal } from "./half_normal.js";
-import { distributionKind, Independent } from "./independent.js";
+import { Independent } from "./independent.js";
+import { klDivergence, registerKl } from "./kl_registry.js";
 import { Laplace } from "./laplace.js";
 import { Normal } from "./normal.js";
 import { OneHotCategorical } from "./one_hot_categorical.js";
+import { Pareto } from "./pareto.js";
 import { Poisson } from "./poisson.js";
 import { TransformedDistribution } from "./transformed_distribution.js";
 import { Uniform } from "./uniform.js";
-import { minus, put, sameShape, sumRightmost } from "./utils.js";
+import { EULER, minus, put, sameShape, sumRightmost } from "./utils.js";
+import "./kl_multivariate.js";
+import "./kl_pairs.js";
 
-/** A class of distributions. */
-export type DistributionClass<D extends Distribution = Distribution> = { readonly prototype: D; readonly name: string };
-type Divergence = (p: never, q: never) => Tensor;
-
-const registry: { p: DistributionClass; q: DistributionClass; run: Divergence }[] = [];
-const registration = signature("registerKl", ["typeP", "typeQ", "run"], {
-  typeP: unchecked<DistributionClass>(),
-  typeQ: unchecked<DistributionClass>(),
-  run: callback<Divergence>(),
-});
-
-const extend = (a: DistributionClass, b: DistributionClass) =>
-  a === b || Object.prototype.isPrototypeOf.call(b.prototype, a.prototype);
-
-/** Says how the divergence of two classes, and of those that extend them, is computed. What is registered later wins. */
-export function registerKl<P extends Distribution, Q extends Distribution>(
-  ...given: [typeP: DistributionClass<P>, typeQ: DistributionClass<Q>, run: (p: P, q: Q) => Tensor]
-): void {
-  const { typeP, typeQ, run } = registration(given as never);
-  for (const [name, type] of [
-    ["p", typeP],
-    ["q", typeQ],
-  ] as const) {
-    if (typeof type === "function" && extend(type, Distribution)) continue;
-    throw new TypeError(`Expected type_${name} to be a Distribution subclass but got ${shown(type)}`);
-  }
-  const place = registry.findIndex(({ p, q }) => p === typeP && q === typeQ);
-  registry.splice(place < 0 ? registry.length : place, 1, { p: typeP, q: typeQ, run });
-}
-
-type Entry = (typeof registry)[number];
-
-/** The nearest entry, where the nearness of one of the two classes counts before that of the other. */
-function nearest(matches: readonly Entry[], first: "p" | "q", second: "p" | "q"): Entry {
-  return matches.reduce((best, next) => {
-    if (next[first] !== best[first]) return extend(next[first], best[first]) ? next : best;
-    return extend(next[second], best[second]) ? next : best;
-  });
-}
-
-const classOf = (one: Distribution) => one.constructor as unknown as DistributionClass;
-
-const two = signature("klDivergence", ["p", "q"], { p: distributionKind, q: distributionKind });
-
-/** `KL(p || q)`, the expectation of `log(p / q)` under `p`. Shapes: `(...batchShape)`. */
-export function klDivergence(...given: Given<typeof two>): Tensor {
-  const { p, q } = two(given);
-  const matches = registry.filter((entry) => extend(classOf(p), entry.p) && extend(classOf(q), entry.q));
-  if (matches.length === 0) {
-    throw new NotImplementedError(`No KL(p || q) is implemented for p type ${typeName(p)} and q type ${typeName(q)}`);
-  }
-  const [left, right] = [nearest(matches, "p", "q"), nearest(matches, "q", "p")];
-  if (left.run !== right.run) {
-    warn(
-      `Ambiguous kl_divergence(${typeName(p)}, ${typeName(q)}). Please register_kl(${left.p.name}, ${right.q.name})`,
-    );
-  }
-  return (left.run as (p: Distribution, q: Distribution) => Tensor)(p, q);
-}
+export { klDivergence, registerKl };
 
 registerKl(Bernoulli, Bernoulli, (p, q) => {
   const t1 = p.probs.mul(aten.softplus(q.logits.neg()).sub(aten.softplus(p.logits.neg())));
@@ -101,6 +46,14 @@ registerKl(Beta, Beta, (p, q) => {
   const t4 = p.concentration0.sub(q.concentration0).mul(p.concentration0.digamma());
   const t5 = sumQ.sub(sumP).mul(sumP.digamma());
   return t1.sub(t2).add(t3).add(t4).add(t5);
+});
+registerKl(Binomial, Binomial, (p, q) => {
+  if (p.totalCount.lt(q.totalCount).any().item<boolean>()) {
+    throw new NotImplementedError("KL between Binomials where q.total_count > p.total_count is not implemented");
+  }
+  const likelier = p.probs.mul(p.logits.sub(q.logits));
+  const each = likelier.add(p.probs.neg().log1p()).sub(q.probs.neg().log1p());
+  return put(p.totalCount.mul(each), p.totalCount.gt(q.totalCount), Number.POSITIVE_INFINITY);
 });
 const categorical = (p: Categorical, q: Categorical): Tensor => {
   const t = p.probs.mul(p.logits.sub(q.logits));
@@ -121,12 +74,42 @@ registerKl(Exponential, Exponential, (p, q) => {
   const ratio = q.rate.div(p.rate);
   return ratio.log().neg().add(ratio).sub(1);
 });
+/** @internal By the Bregman divergence of the normalizers, which autograd differentiates. */
+export const bregman = (p: ExponentialFamily, q: ExponentialFamily): Tensor => {
+  if (p.constructor !== q.constructor) {
+    throw new NotImplementedError(
+      "The cross KL-divergence between different exponential families cannot be computed using Bregman divergences",
+    );
+  }
+  const theirs = q._naturalParams;
+  const { parameters, normalizer, gradients } = p._differentiated();
+  const result = q._logNormalizer(...theirs).sub(normalizer);
+  parameters.forEach((parameter, i) => {
+    const term = (theirs[i] as Tensor).sub(parameter).mul(gradients[i] as Tensor);
+    // In place, as in Python: a term of a larger shape is an error.
+    result.sub_(sumRightmost(term, q.eventShape.length));
+  });
+  return result;
+};
+registerKl(ExponentialFamily, ExponentialFamily, bregman);
 registerKl(Gamma, Gamma, (p, q) => {
   const t1 = q.concentration.mul(p.rate.div(q.rate).log());
   const t2 = q.concentration.lgamma().sub(p.concentration.lgamma());
   const t3 = p.concentration.sub(q.concentration).mul(p.concentration.digamma());
   const t4 = q.rate.sub(p.rate).mul(p.concentration.div(p.rate));
   return t1.add(t2).add(t3).add(t4);
+});
+registerKl(Geometric, Geometric, (p, q) => p.entropy().neg().sub(q.probs.neg().log1p().div(p.probs)).sub(q.logits));
+registerKl(Gumbel, Gumbel, (p, q) => {
+  const ratio = p.scale.div(q.scale);
+  const [theirs, ours] = [q.loc.div(q.scale), p.loc.div(q.scale)];
+  const t1 = ratio.log().neg().sub(theirs).add(ours);
+  const t2 = ratio.mul(EULER);
+  const t3 = theirs.add(ratio.add(1).lgamma()).sub(ours).exp();
+  return t1
+    .add(t2)
+    .add(t3)
+    .sub(1 + EULER);
 });
 const normal = (p: Normal, q: Normal): Tensor => {
   const ratio = p.scale.div(q.scale).pow(2);
@@ -144,6 +127,12 @@ registerKl(Laplace, Laplace, (p, q) => {
     .add(t2)
     .add(ratio.mul(away.neg().div(p.scale).exp()))
     .sub(1);
+});
+registerKl(Pareto, Pareto, (p, q) => {
+  const ratio = q.alpha.div(p.alpha);
+  const t1 = q.alpha.mul(p.scale.div(q.scale).log());
+  const result = t1.add(ratio.log().neg()).add(ratio).sub(1);
+  return put(result, p.scale.lt(q.scale), Number.POSITIVE_INFINITY);
 });
 registerKl(Poisson, Poisson, (p, q) => p.rate.mul(p.rate.log().sub(q.rate.log())).sub(p.rate.sub(q.rate)));
 registerKl(Uniform, Uniform, (p, q) => {

@@ -4,6 +4,7 @@
  * @module
  */
 
+export { CumulativeDistributionTransform } from "./cumulative_distribution_transform.js";
 export {
   AbsTransform,
   AffineTransform,
@@ -13,4 +14,13 @@ export {
   SoftplusTransform,
   TanhTransform,
 } from "./elementwise_transforms.js";
+export {
+  CorrCholeskyTransform,
+  LowerCholeskyTransform,
+  PositiveDefiniteTransform,
+  ReshapeTransform,
+  SoftmaxTransform,
+  StickBreakingTransform,
+} from "./event_transforms.js";
+export { CatTransform, StackTransform } from "./sequence_transforms.js";
 export { ComposeTransform, IndependentTransform, identityTransform, Transform } from "./transform.js";

@@ -7,7 +7,7 @@
 
 import { limitDeclared } from "../../internal/surplus.js";
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
-import { boolRepr, floatRepr } from "../../python/repr.js";
+import { boolRepr, floatRepr, sizeRepr } from "../../python/repr.js";
 import { enableGrad } from "../autograd/grad_mode.js";
 import { tensor } from "../creation.js";
 import { getDefaultDtype } from "../default_dtype.js";
@@ -179,18 +179,22 @@ export function formatted(value: Tensor): string {
 /** Whether two shapes are the same. */
 export const sameShape = (a: Size, b: Size): boolean => a.length === b.length && a.every((size, i) => size === b[i]);
 
-/** The shape that two shapes are broadcast to. */
-export function broadcastShape(a: Size, b: Size): number[] {
-  const n = Math.max(a.length, b.length);
-  return Array.from({ length: n }, (_, i) => {
-    const [x, y] = [a[a.length - n + i] ?? 1, b[b.length - n + i] ?? 1];
-    if (x !== y && x !== 1 && y !== 1) {
-      throw new RuntimeError(
-        "Shape mismatch: objects cannot be broadcast to a single shape: " + `[${a.join(", ")}] and [${b.join(", ")}]`,
-      );
+/** The shape that shapes are broadcast to, with the text of torch.broadcast_shapes for shapes of tensors. */
+export function broadcastShape(...shapes: Size[]): number[] {
+  const common = new Array<number>(Math.max(...shapes.map((shape) => shape.length))).fill(1);
+  for (const [index, shape] of shapes.entries()) {
+    for (let i = 1; i <= shape.length; i++) {
+      const [size, have] = [shape.at(-i) as number, common.at(-i)];
+      if (have === 1) common[common.length - i] = size;
+      else if (size !== have && size !== 1) {
+        throw new RuntimeError(
+          `Attempting to broadcast a dimension of length ${size} at ${-i}! Mismatching argument at index ${index} had ` +
+            `${sizeRepr(shape)}; but expected shape should be broadcastable to [${common.join(", ")}]`,
+        );
+      }
     }
-    return x === 1 ? y : x;
-  });
+  }
+  return common;
 }
 
 /** A copy with `value` where `mask` holds; what `x[mask] = value` is to a tensor that nobody else has. */
