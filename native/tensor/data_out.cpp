@@ -115,6 +115,7 @@ napi_value item(const Call& call) {
     throw Error("RuntimeError",
                 c10::str("a Tensor with ", tensor.numel(),
                          " elements cannot be converted to Scalar: expected one element; use tolist()"));
+  if (tensor.is_meta()) throw Error("RuntimeError", "Tensor.item() cannot be called on meta tensors");
   if (tensor.is_nested()) return to_nested(call.env, host_elements(tensor));  // an error
   if (tensor.layout() == at::kStrided && tensor.is_cpu() && !tensor._is_zerotensor() && !is_transformed(tensor) &&
       !tensor.const_data_ptr())
