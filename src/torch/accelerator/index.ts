@@ -100,6 +100,8 @@ export const resetAccumulatedMemoryStats = over("resetAccumulatedMemoryStats", (
 export const resetPeakMemoryStats = over("resetPeakMemoryStats", (device) => cuda.resetPeakMemoryStats(device));
 /** Gives memory that no tensor takes back to the device. */
 export const emptyCache = plain("emptyCache", () => cuda.emptyCache());
+/** Gives pinned memory of the host that no tensor takes back to the system. */
+export const emptyHostCache = plain("emptyHostCache", () => native.cudaEmptyHostCache());
 
 /** Makes a stream, and its device, the current one. */
 export function setStream(stream: cuda.Stream, ...none: []): void {
