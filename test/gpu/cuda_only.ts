@@ -186,6 +186,35 @@ export const CUDA_ONLY: [name: string, check: () => string | void][] = [
     },
   ],
   [
+    "modules made of graphs train as they do themselves",
+    () => {
+      const run = (isGraphed: boolean) => {
+        torch.manualSeed(0);
+        const [first, second] = [new torch.nn.Linear(16, 32).to("cuda"), new torch.nn.Linear(32, 4).to("cuda")];
+        const parameters = [...first.parameters(), ...second.parameters()];
+        const sgd = new torch.optim.SGD(parameters, { lr: 0.1 });
+        if (isGraphed) {
+          const samples = [
+            [8, 16],
+            [8, 32],
+          ].map((size, i) => [torch.zeros(size, { device: "cuda", requiresGrad: i === 1 })]);
+          cuda.makeGraphedCallables([first, second], samples);
+        }
+        const losses = Array.from({ length: 6 }, () => {
+          sgd.zeroGrad();
+          const loss = second(first(torch.randn(8, 16, { device: "cuda" })).relu())
+            .pow(2)
+            .mean();
+          loss.backward();
+          sgd.step();
+          return loss.item();
+        });
+        return [losses, parameters.map((parameter) => parameter.tolist())];
+      };
+      equal(JSON.stringify(run(true)), JSON.stringify(run(false)));
+    },
+  ],
+  [
     "a captured step of every optimizer that can be captured gives what the eager one gives, waiting for nothing",
     () => {
       // What has no `capturable` counts nothing, or in its fused form on the device.

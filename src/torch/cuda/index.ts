@@ -50,6 +50,7 @@ export {
   setDevice,
   synchronize,
 } from "./device.js";
+export { type GraphedCallablesOptions, makeGraphedCallables } from "./graphed_callables.js";
 export {
   type CaptureErrorMode,
   CUDAGraph,
