@@ -166,6 +166,20 @@ export const CUDA_ONLY: [name: string, check: () => string | void][] = [
     },
   ],
   [
+    "a graph of the accelerator replays",
+    () => {
+      const x = torch.zeros(10, { device: "cuda" });
+      const made = new torch.accelerator.Graph({ captureErrorMode: "thread_local" });
+      const side = new cuda.Stream();
+      cuda.stream(side, () => void x.add(1));
+      cuda.stream(side, () => made.capture(() => void x.add_(1)));
+      made.replay();
+      made.replay();
+      equal(x.at(0).item(), 2);
+      made.reset();
+    },
+  ],
+  [
     "a captured training step gives what the eager one gives, dropout included",
     () => {
       const run = (capture: boolean) => {

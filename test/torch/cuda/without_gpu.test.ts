@@ -105,6 +105,7 @@ const CALLS: [string, () => unknown][] = [
       () => new torch[`${name}Storage`](2) instanceof torch[`${name}Storage`],
     ],
   ]),
+  ["torch.accelerator.Graph()", () => new torch.accelerator.Graph()],
   ["torch.accelerator.empty_host_cache()", () => torch.accelerator.emptyHostCache()],
   ["torch.nn.DataParallel(torch.nn.Linear(1, 1)).device_ids", () => new nn.DataParallel(new nn.Linear(1, 1)).deviceIds],
   ['torch.zeros(1, device="cuda")', () => torch.zeros(1, { device: "cuda" })],
