@@ -1,5 +1,6 @@
 #include <ATen/Context.h>
 #include <ATen/Version.h>
+#include <ATen/native/verbose_wrapper.h>
 #include <c10/util/Exception.h>
 
 #include "backends/init.h"
@@ -51,6 +52,9 @@ constexpr Flag kFlags[] = {
     flag<&Context::userEnabledMkldnn, &Context::setUserEnabledMkldnn>("mkldnn.enabled"),
     flag<&Context::deterministicMkldnn, &Context::setDeterministicMkldnn>("mkldnn.deterministic"),
     flag<&Context::userEnabledNNPACK, &Context::setUserEnabledNNPACK>("nnpack.enabled"),
+    {"sparse.check_invariants",
+     [](const Context& context) { return context.checkSparseTensorInvariants().value_or(false); },
+     [](Context& context, bool value) { context.setCheckSparseTensorInvariants(value); }},
     {"warn_always", [](const Context&) { return c10::WarningUtils::get_warnAlways(); },
      [](Context&, bool value) { c10::WarningUtils::set_warnAlways(value); }},
 };
@@ -122,6 +126,12 @@ napi_value cpu_facts(const Call& call) {
                               {"capability", Napi::String::New(call.env, at::get_cpu_capability())}});
 }
 
+// setMklVerbose(on), setMkldnnVerbose(level) -> whether the library can tell of its calls
+template <int (*set)(int)>
+napi_value set_verbose(const Call& call) {
+  return Napi::Boolean::New(call.env, set(static_cast<int>(call.integer(0, "level"))) != 0);
+}
+
 napi_value quantized_engine(const Call& call) {
   return Napi::Number::New(call.env, static_cast<int>(at::globalContext().qEngine()));
 }
@@ -160,6 +170,8 @@ void init_backends(Napi::Object exports) {
                    {"setFloat32MatmulPrecision", set_float32_matmul_precision},
                    {"setFlushDenormal", set_flush_denormal},
                    {"cpuFacts", cpu_facts},
+                   {"setMklVerbose", set_verbose<torch::verbose::_mkl_set_verbose>},
+                   {"setMkldnnVerbose", set_verbose<torch::verbose::_mkldnn_set_verbose>},
                    {"quantizedEngine", quantized_engine},
                    {"supportedQuantizedEngines", supported_quantized_engines},
                    {"setQuantizedEngine", set_quantized_engine},

@@ -71,6 +71,13 @@ napi_value cuda_versions(const Call& call) {
                               {"cudnn", number(hooks.compiledWithCuDNN(), [&] { return hooks.versionCuDNN(); })}});
 }
 
+napi_value cuda_has_magma(const Call& call) { return Napi::Boolean::New(call.env, at::hasMAGMA()); }
+
+// cudaConfiguration() -> what the build says of itself; "" where it is none for CUDA
+napi_value cuda_configuration(const Call& call) {
+  return Napi::String::New(call.env, cuda_is_built() ? at::detail::getCUDAHooks().showConfig() : "");
+}
+
 }  // namespace
 
 bool cuda_is_built() { return at::detail::getCUDAHooks().hasCUDART(); }
@@ -115,7 +122,9 @@ void init_cuda(Napi::Object exports) {
                    {"cudaExchangeDevice", cuda_exchange_device},
                    {"cudaSynchronize", cuda_synchronize},
                    {"cudaGenerator", cuda_generator},
-                   {"cudaVersions", cuda_versions}});
+                   {"cudaVersions", cuda_versions},
+                   {"cudaHasMagma", cuda_has_magma},
+                   {"cudaConfiguration", cuda_configuration}});
   init_streams(exports);
   init_cuda_memory(exports);
   init_cuda_random(exports);

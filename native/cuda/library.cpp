@@ -11,11 +11,17 @@ namespace {
 
 std::atomic<CudaLibrary*> cuda_library{nullptr};
 
-CudaLibrary& library() {
-  lazy_init_cuda();
+// What it does without a device.
+CudaLibrary& library_without_device() {
+  if (!cuda_is_built()) throw Error("AssertionError", "Torch not compiled with CUDA enabled");
   if (CudaLibrary* found = cuda_library.load()) return *found;
   throw Error("RuntimeError",
               "the part of this package that needs CUDA's own library (libtorch_node_cuda.node) is not loaded");
+}
+
+CudaLibrary& library() {
+  lazy_init_cuda();
+  return library_without_device();
 }
 
 using GraphHandle = ValueHandle<Kind::Graph, std::unique_ptr<CudaGraph>>;
@@ -65,21 +71,26 @@ napi_value graph_new(const Call& call) {
   return call.environment.adopt(std::make_unique<GraphHandle>(library().new_graph(call.boolean(0, "keepGraph"))));
 }
 
-uint64_t pool_part(const Call& call, uint32_t i) {
+uint64_t pool_part(const Call& call, size_t position, uint32_t i) {
   napi_value part;
   uint64_t value;
   bool lossless = false;
-  if (napi_get_element(call.env, call[1], i, &part) != napi_ok ||
+  if (napi_get_element(call.env, call[position], i, &part) != napi_ok ||
       napi_get_value_bigint_uint64(call.env, part, &value, &lossless) != napi_ok || !lossless)
     type_error("argument 'pool' must be a pool from graphPoolHandle() or CUDAGraph.pool(), not ",
-               describe(call.environment, call[1]));
+               describe(call.environment, call[position]));
   return value;
+}
+
+// Null stands for {0, 0}: a pool of its own to a graph, all pools to a snapshot.
+CudaGraph::Pool pool_argument(const Call& call, size_t position) {
+  if (call.is_nullish(position)) return {0, 0};
+  return {pool_part(call, position, 0), pool_part(call, position, 1)};
 }
 
 // graphCaptureBegin(graph, pool | null, captureErrorMode)
 napi_value graph_capture_begin(const Call& call) {
-  CudaGraph::Pool pool{0, 0};
-  if (!call.is_nullish(1)) pool = {pool_part(call, 0), pool_part(call, 1)};
+  const auto pool = pool_argument(call, 1);
   const auto mode = call.string(2, "captureErrorMode");
   if (mode != "global" && mode != "thread_local" && mode != "relaxed")
     throw Error("RuntimeError",
@@ -99,6 +110,78 @@ napi_value graph_pool(const Call& call) { return js_pool(call, graph(call).pool(
 napi_value graph_register_generator(const Call& call) {
   graph(call).register_generator(call.handle<GeneratorHandle>(1, Kind::Generator, "generator").value);
   return call.env.Undefined();
+}
+
+napi_value cuda_allocator_backend(const Call& call) {
+  return Napi::String::New(call.env, library_without_device().allocator_backend());
+}
+
+napi_value cuda_memory_fraction(const Call& call) {
+  const auto device = cuda_device_argument(call, 0);
+  return Napi::Number::New(call.env, library().memory_fraction(device.index()));
+}
+
+// cudaSetMemoryFraction(device | null, fraction)
+napi_value cuda_set_memory_fraction(const Call& call) {
+  const auto device = cuda_device_argument(call, 0);
+  library().set_memory_fraction(device.index(), call.number(1, "fraction"));
+  return call.env.Undefined();
+}
+
+napi_value cuda_is_caching(const Call& call) {
+  return Napi::Boolean::New(call.env, library_without_device().is_caching());
+}
+
+napi_value cuda_set_caching(const Call& call) {
+  library_without_device().set_caching(call.boolean(0, "value"));
+  return call.env.Undefined();
+}
+
+napi_value js_segment(const Call& call, const CudaLibrary::Segment& segment) {
+  const auto number = [&](int64_t value) { return js_integer(call.env, value); };
+  const auto frames = [&] { return js_array(call.env, {}); };
+  std::vector<napi_value> blocks;
+  int64_t address = segment.address;
+  for (const auto& block : segment.blocks) {
+    blocks.push_back(js_object(call.env, {{"address", number(address)},
+                                          {"size", number(static_cast<int64_t>(block.size))},
+                                          {"requested_size", number(static_cast<int64_t>(block.requested_size))},
+                                          {"state", Napi::String::New(call.env, block.state)},
+                                          {"frames", frames()}}));
+    address += static_cast<int64_t>(block.size);
+  }
+  std::vector<std::pair<const char*, napi_value>> result;
+  for (const auto& [name, value] : segment.numbers) result.emplace_back(name, number(value));
+  result.emplace_back("segment_type", Napi::String::New(call.env, segment.is_large ? "large" : "small"));
+  result.emplace_back("segment_pool_id", js_pool(call, segment.pool));
+  result.emplace_back("is_expandable", Napi::Boolean::New(call.env, segment.is_expandable));
+  result.emplace_back("frames", frames());
+  result.emplace_back("blocks", js_array(call.env, blocks));
+  return js_object(call.env, result);
+}
+
+// cudaMemorySnapshot(pool | null, includeTraces)
+napi_value cuda_memory_snapshot(const Call& call) {
+  const auto pool = pool_argument(call, 0);
+  std::vector<napi_value> segments;
+  for (const auto& segment : library_without_device().snapshot(pool, call.boolean(1, "includeTraces")))
+    segments.push_back(js_segment(call, segment));
+  return js_array(call.env, segments);
+}
+
+napi_value cuda_sync_debug_mode(const Call& call) { return Napi::Number::New(call.env, library().sync_debug_mode()); }
+
+napi_value cuda_set_sync_debug_mode(const Call& call) {
+  const int64_t mode = call.integer(0, "debug_mode");
+  TORCH_CHECK(mode >= 0 && mode <= 2, "invalid value of debug_mode, expected one of 0,1,2");
+  library().set_sync_debug_mode(static_cast<int>(mode));
+  return call.env.Undefined();
+}
+
+napi_value cuda_error_text(const Call& call) {
+  const int64_t code = call.integer(0, "code");
+  if (code < 0 || code > INT32_MAX) value_error("expected the number of an error of CUDA's runtime, got ", code);
+  return Napi::String::New(call.env, library_without_device().error_text(static_cast<int>(code)));
 }
 
 }  // namespace
@@ -122,7 +205,16 @@ void init_cuda_library(Napi::Object exports) {
                    {"graphReplay", graph_do<&CudaGraph::replay>},
                    {"graphReset", graph_do<&CudaGraph::reset>},
                    {"graphPool", graph_pool},
-                   {"graphRegisterGenerator", graph_register_generator}});
+                   {"graphRegisterGenerator", graph_register_generator},
+                   {"cudaAllocatorBackend", cuda_allocator_backend},
+                   {"cudaMemoryFraction", cuda_memory_fraction},
+                   {"cudaSetMemoryFraction", cuda_set_memory_fraction},
+                   {"cudaIsCaching", cuda_is_caching},
+                   {"cudaSetCaching", cuda_set_caching},
+                   {"cudaMemorySnapshot", cuda_memory_snapshot},
+                   {"cudaSyncDebugMode", cuda_sync_debug_mode},
+                   {"cudaSetSyncDebugMode", cuda_set_sync_debug_mode},
+                   {"cudaErrorText", cuda_error_text}});
 }
 
 }  // namespace ltn

@@ -47,12 +47,42 @@ class CudaLibrary {
   virtual bool is_current_stream_capturing() = 0;
   virtual CudaGraph::Pool graph_pool_handle() = 0;
   virtual std::unique_ptr<CudaGraph> new_graph(bool keep_graph) = 0;
+
+  // The allocator, which needs no device for it unless one is named.
+  virtual std::string allocator_backend() = 0;
+  virtual double memory_fraction(int device) = 0;
+  virtual void set_memory_fraction(int device, double fraction) = 0;
+  virtual bool is_caching() = 0;
+  virtual void set_caching(bool caches) = 0;
+
+  struct Block {
+    size_t size;
+    size_t requested_size;
+    const char* state;
+  };
+  // A piece of memory that the allocator has from the device, with the blocks that it is divided into.
+  struct Segment {
+    CudaGraph::Pool pool;
+    std::vector<std::pair<const char*, int64_t>> numbers;  // under the names that Python has
+    int64_t address;
+    bool is_large;
+    bool is_expandable;
+    std::vector<Block> blocks;
+  };
+  virtual std::vector<Segment> snapshot(CudaGraph::Pool pool, bool include_traces) = 0;
+
+  // 0: waiting for the device is fine; 1: it is warned of; 2: it is an error.
+  virtual int sync_debug_mode() = 0;
+  virtual void set_sync_debug_mode(int mode) = 0;
+
+  // What the runtime says for the number of an error.
+  virtual std::string error_text(int code) = 0;
 };
 
 // Whether the current stream is being captured; not, where CUDA's own library is not in use.
 bool is_capturing_cuda();
 
 // How the core knows the other addon's object from anybody else's. The last number is the version of this header.
-inline constexpr napi_type_tag kCudaLibraryTag = {0x6c746e2d63756461, 0x0001};
+inline constexpr napi_type_tag kCudaLibraryTag = {0x6c746e2d63756461, 0x0002};
 
 }  // namespace ltn

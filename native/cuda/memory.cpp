@@ -8,6 +8,7 @@ namespace ltn {
 
 namespace {
 
+using c10::CachingAllocator::DurationStat;
 using c10::CachingAllocator::Stat;
 using c10::CachingAllocator::StatArray;
 using c10::CachingAllocator::StatType;
@@ -28,6 +29,13 @@ class FlatStatistics {
     add(name + ".peak", stat.peak);
     add(name + ".allocated", stat.allocated);
     add(name + ".freed", stat.freed);
+  }
+  void add(const std::string& name, const DurationStat& duration) {
+    add(name + ".total", duration.total);
+    add(name + ".max", duration.max);
+    add(name + ".min", duration.min);
+    add(name + ".count", duration.count);
+    add(name + ".avg", duration.count == 0 ? 0 : duration.total / duration.count);
   }
   void add(const std::string& name, const StatArray& pools) {
     add(name + ".all", pools[static_cast<size_t>(StatType::AGGREGATE)]);
@@ -87,6 +95,36 @@ napi_value cuda_reset_accumulated_stats(const Call& call) {
   return call.env.Undefined();
 }
 
+at::HostAllocator& host_allocator() {
+  if (!cuda_is_built()) throw Error("AssertionError", "Torch not compiled with CUDA enabled");
+  return *at::getHostAllocator(at::kCUDA);
+}
+
+// cudaHostMemoryStats() -> of pinned memory: { "allocations.current": n, ... }
+napi_value cuda_host_memory_stats(const Call& call) {
+  const auto statistics = host_allocator().get_stats();
+  FlatStatistics result(call.env);
+  result.add("num_host_alloc", statistics.num_host_alloc);
+  result.add("num_host_free", statistics.num_host_free);
+  result.add("allocations", statistics.allocations);
+  result.add("active_requests", statistics.active_requests);
+  result.add("allocated_bytes", statistics.allocated_bytes);
+  result.add("active_bytes", statistics.active_bytes);
+  result.add("host_alloc_time", statistics.host_alloc_time);
+  result.add("host_free_time", statistics.host_free_time);
+  return result.object;
+}
+
+napi_value cuda_reset_peak_host_stats(const Call& call) {
+  host_allocator().reset_peak_stats();
+  return call.env.Undefined();
+}
+
+napi_value cuda_reset_accumulated_host_stats(const Call& call) {
+  host_allocator().reset_accumulated_stats();
+  return call.env.Undefined();
+}
+
 // cudaMemoryInfo(device | null) -> [free, total] in bytes, of the whole device and all processes
 napi_value cuda_memory_info(const Call& call) {
   const auto device = cuda_device_argument(call, 0);
@@ -112,6 +150,9 @@ void init_cuda_memory(Napi::Object exports) {
   define(exports, {{"cudaMemoryStats", cuda_memory_stats},
                    {"cudaResetPeakStats", cuda_reset_peak_stats},
                    {"cudaResetAccumulatedStats", cuda_reset_accumulated_stats},
+                   {"cudaHostMemoryStats", cuda_host_memory_stats},
+                   {"cudaResetPeakHostStats", cuda_reset_peak_host_stats},
+                   {"cudaResetAccumulatedHostStats", cuda_reset_accumulated_host_stats},
                    {"cudaMemoryInfo", cuda_memory_info},
                    {"cudaEmptyCache", cuda_empty_cache},
                    {"cudaEmptyHostCache", cuda_empty_host_cache}});

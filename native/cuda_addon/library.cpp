@@ -1,6 +1,8 @@
 #include "cuda_addon/library.h"
 
 #include <ATen/cuda/CUDAGraph.h>
+#include <c10/cuda/CUDACachingAllocator.h>
+#include <c10/cuda/CUDAFunctions.h>
 #include <c10/cuda/CUDAGraphsC10Utils.h>
 
 // ATen/cuda/CUDAContext.h declares these, and asks for the headers of cuBLAS and cuSPARSE, which a toolkit may be
@@ -13,6 +15,8 @@ TORCH_CUDA_CPP_API bool canDeviceAccessPeer(c10::DeviceIndex device, c10::Device
 namespace ltn {
 
 namespace {
+
+namespace allocator = c10::cuda::CUDACachingAllocator;
 
 cudaStreamCaptureMode capture_mode(const std::string& name) {
   if (name == "thread_local") return cudaStreamCaptureModeThreadLocal;
@@ -86,6 +90,57 @@ class Library final : public CudaLibrary {
   CudaGraph::Pool graph_pool_handle() override { return at::cuda::graph_pool_handle(); }
 
   std::unique_ptr<CudaGraph> new_graph(bool keep_graph) override { return std::make_unique<Graph>(keep_graph); }
+
+  std::string allocator_backend() override { return allocator::name(); }
+
+  double memory_fraction(int device) override {
+    return allocator::getMemoryFraction(static_cast<c10::DeviceIndex>(device));
+  }
+
+  void set_memory_fraction(int device, double fraction) override {
+    allocator::setMemoryFraction(fraction, static_cast<c10::DeviceIndex>(device));
+  }
+
+  bool is_caching() override { return allocator::isEnabled(); }
+  void set_caching(bool caches) override { allocator::enable(caches); }
+
+  std::vector<Segment> snapshot(CudaGraph::Pool pool, bool include_traces) override {
+    std::vector<Segment> result;
+    for (const auto& segment : allocator::snapshot(pool, include_traces).segments) result.push_back(described(segment));
+    return result;
+  }
+
+  int sync_debug_mode() override { return static_cast<int>(c10::cuda::warning_state().get_sync_debug_mode()); }
+
+  void set_sync_debug_mode(int mode) override {
+    c10::cuda::warning_state().set_sync_debug_mode(static_cast<c10::cuda::SyncDebugMode>(mode));
+  }
+
+  std::string error_text(int code) override { return cudaGetErrorString(static_cast<cudaError_t>(code)); }
+
+ private:
+  static Segment described(const allocator::SegmentInfo& segment) {
+    const auto number = [](size_t value) { return static_cast<int64_t>(value); };
+    std::vector<Block> blocks;
+    for (const auto& block : segment.blocks) {
+      const char* unused = block.active ? "active_pending_free" : "inactive";
+      blocks.push_back({.size = block.size,
+                        .requested_size = block.requested_size,
+                        .state = block.allocated ? "active_allocated" : unused});
+    }
+    return {.pool = segment.owner_private_pool_id,
+            .numbers = {{"device", segment.device},
+                        {"address", number(segment.address)},
+                        {"total_size", number(segment.total_size)},
+                        {"allocated_size", number(segment.allocated_size)},
+                        {"active_size", number(segment.active_size)},
+                        {"requested_size", number(segment.requested_size)},
+                        {"stream", reinterpret_cast<int64_t>(segment.stream)}},
+            .address = number(segment.address),
+            .is_large = segment.is_large,
+            .is_expandable = segment.is_expandable,
+            .blocks = std::move(blocks)};
+  }
 };
 
 }  // namespace

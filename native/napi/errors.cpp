@@ -96,6 +96,8 @@ void throw_to_js(napi_env env) noexcept {
     throw_error(env, "LinAlgError", e.what_without_backtrace());
   } catch (const c10::OutOfMemoryError& e) {
     throw_error(env, "OutOfMemoryError", e.what_without_backtrace());
+  } catch (const c10::AcceleratorError& e) {
+    throw_error(env, "AcceleratorError", e.what_without_backtrace());
   } catch (const c10::Error& e) {
     if (is_out_of_host_memory(e))
       throw_error(env, "OutOfMemoryError", with_memory_in_use(env, e.what_without_backtrace()));

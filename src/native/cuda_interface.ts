@@ -20,6 +20,30 @@ export interface NativeDeviceProperties {
   pciDomainId: number;
 }
 
+/** Memory that the allocator has from a device, with Python's names. */
+export interface NativeSegment {
+  device: number;
+  address: number;
+  total_size: number;
+  allocated_size: number;
+  active_size: number;
+  requested_size: number;
+  /** CUDA's own handle of the stream that it is for, as a number. */
+  stream: number;
+  segment_type: "large" | "small";
+  segment_pool_id: [bigint, bigint];
+  is_expandable: boolean;
+  /** Empty: stacks are not recorded here. */
+  frames: [];
+  blocks: {
+    address: number;
+    size: number;
+    requested_size: number;
+    state: "active_allocated" | "active_pending_free" | "inactive";
+    frames: [];
+  }[];
+}
+
 /** A device's index; null for the current one. */
 type DeviceIndex = number | null;
 
@@ -34,6 +58,8 @@ export interface NativeCuda {
   cudaSynchronize(device: DeviceIndex): void;
   cudaGenerator(device: DeviceIndex): NativeHandle;
   cudaVersions(): { runtime: number | null; cudnn: number | null };
+  cudaHasMagma(): boolean;
+  cudaConfiguration(): string;
   cudaManualSeed(seed: number | bigint, all: boolean): void;
   cudaSetState(state: NativeTensor, device: DeviceIndex): void;
 
@@ -55,6 +81,9 @@ export interface NativeCuda {
   cudaMemoryStats(device: DeviceIndex): Record<string, number>;
   cudaResetPeakStats(device: DeviceIndex): void;
   cudaResetAccumulatedStats(device: DeviceIndex): void;
+  cudaHostMemoryStats(): Record<string, number>;
+  cudaResetPeakHostStats(): void;
+  cudaResetAccumulatedHostStats(): void;
   cudaMemoryInfo(device: DeviceIndex): [free: number, total: number];
   cudaEmptyCache(): void;
   cudaEmptyHostCache(): void;
@@ -73,4 +102,13 @@ export interface NativeCuda {
   graphReset(graph: Handled): void;
   graphPool(graph: Handled): [bigint, bigint];
   graphRegisterGenerator(graph: Handled, generator: Handled): void;
+  cudaAllocatorBackend(): string;
+  cudaMemoryFraction(device: DeviceIndex): number;
+  cudaSetMemoryFraction(device: DeviceIndex, fraction: number): void;
+  cudaIsCaching(): boolean;
+  cudaSetCaching(value: boolean): void;
+  cudaMemorySnapshot(pool: readonly [bigint, bigint] | null, includeTraces: boolean): NativeSegment[];
+  cudaSyncDebugMode(): number;
+  cudaSetSyncDebugMode(mode: number): void;
+  cudaErrorText(code: number): string;
 }

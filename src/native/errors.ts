@@ -1,5 +1,6 @@
 /** Errors that native code asks for by the name of their class. */
 import {
+  AcceleratorError,
   AssertionError,
   DisposedError,
   IndexError,
@@ -20,6 +21,7 @@ const classes: Record<string, new (message: string) => TorchError> = {
   NotImplementedError,
   OutOfMemoryError,
   LinAlgError,
+  AcceleratorError,
   AssertionError,
   DisposedError,
 };

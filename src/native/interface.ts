@@ -348,6 +348,8 @@ export interface Native extends NativeCuda {
   setFloat32MatmulPrecision(precision: string): void;
   setFlushDenormal(mode: boolean): boolean;
   cpuFacts(): { mkl: boolean; mkldnn: boolean; openmp: boolean; lapack: boolean; capability: string };
+  setMklVerbose(level: number): boolean;
+  setMkldnnVerbose(level: number): boolean;
   /** By the numbers of c10's QEngine. */
   quantizedEngine(): number;
   supportedQuantizedEngines(): number[];

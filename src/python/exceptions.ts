@@ -22,6 +22,8 @@ export class TypeError extends TorchError {}
 export class NotImplementedError extends TorchError {}
 /** Host or device memory is exhausted. The process goes on. */
 export class OutOfMemoryError extends RuntimeError {}
+/** A call of the accelerator's own library failed, as of CUDA's runtime. */
+export class AcceleratorError extends RuntimeError {}
 /** A matrix is singular or a factorization did not converge. */
 export class LinAlgError extends RuntimeError {}
 /** A condition that Python asserts: shapes or settings that do not fit together. */

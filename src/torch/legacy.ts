@@ -8,6 +8,7 @@ import { isPlainObject } from "../internal/plain_object.js";
 import { signature } from "../internal/signature.js";
 import { checkNoMore } from "../internal/surplus.js";
 import { isTypedArray } from "../internal/typed_array.js";
+import { native } from "../native/addon.js";
 import { RuntimeError, TypeError, ValueError } from "../python/exceptions.js";
 import { shown, typeName } from "../python/repr.js";
 import { warnOnce } from "../python/warnings.js";
@@ -112,6 +113,10 @@ function named<F>(
 export function legacyTensor(dtype: DType, type: string): LegacyTensor {
   // A declaration, so that it can be called with `new` too.
   function run(...given: unknown[]) {
+    if (type === "cuda" && !native.cudaIsBuilt()) {
+      throw new TypeError(`type ${typeNameOf(dtype, type)} not available. Torch not compiled with CUDA enabled.`);
+    }
+    if (type === "cuda") warnOnce(NO_LONGER);
     return construct(given, { dtype, device: type, strict: true });
   }
   const has = (value: unknown) => value instanceof Tensor && torchTypeName(value) === typeNameOf(dtype, type);
@@ -120,15 +125,19 @@ export function legacyTensor(dtype: DType, type: string): LegacyTensor {
   return result;
 }
 
+const NO_LONGER =
+  "The torch.cuda.*DtypeTensor constructors are no longer recommended. It's best to use methods such as " +
+  "torch.tensor(data, dtype=*, device='cuda') to create tensors.";
+
 const typeNameOf = (dtype: DType, type: string) =>
   `torch.${type === "cpu" ? "" : `${type}.`}${LEGACY[dtype.name]}Tensor`;
 
-/** @internal The class of that dtype's storages. */
-export function legacyStorage(dtype: DType): LegacyStorage {
+/** @internal The class of that dtype's storages on a type of device. */
+export function legacyStorage(dtype: DType, type: string): LegacyStorage {
   function run(...given: LegacyStorageArguments) {
-    return new TypedStorage(...([...given, { dtype }] as ConstructorParameters<typeof TypedStorage>));
+    return new TypedStorage(...([...given, { dtype, device: type }] as ConstructorParameters<typeof TypedStorage>));
   }
-  const has = (value: unknown) => value instanceof TypedStorage && value.dtype === dtype;
+  const has = (value: unknown) => value instanceof TypedStorage && value.dtype === dtype && value.device.type === type;
   return named(`${LEGACY[dtype.name]}Storage`, run as never, dtype, has);
 }
 
@@ -161,29 +170,29 @@ export const FloatTensor = legacyTensor(float, "cpu");
 export const DoubleTensor = legacyTensor(double, "cpu");
 
 /** Storages of bool. */
-export const BoolStorage = legacyStorage(bool);
+export const BoolStorage = legacyStorage(bool, "cpu");
 /** Storages of uint8. */
-export const ByteStorage = legacyStorage(byte);
+export const ByteStorage = legacyStorage(byte, "cpu");
 /** Storages of int8. */
-export const CharStorage = legacyStorage(char);
+export const CharStorage = legacyStorage(char, "cpu");
 /** Storages of int16. */
-export const ShortStorage = legacyStorage(short);
+export const ShortStorage = legacyStorage(short, "cpu");
 /** Storages of int32. */
-export const IntStorage = legacyStorage(int);
+export const IntStorage = legacyStorage(int, "cpu");
 /** Storages of int64. */
-export const LongStorage = legacyStorage(long);
+export const LongStorage = legacyStorage(long, "cpu");
 /** Storages of float16. */
-export const HalfStorage = legacyStorage(half);
+export const HalfStorage = legacyStorage(half, "cpu");
 /** Storages of bfloat16. */
-export const BFloat16Storage = legacyStorage(bfloat16);
+export const BFloat16Storage = legacyStorage(bfloat16, "cpu");
 /** Storages of float32. */
-export const FloatStorage = legacyStorage(float);
+export const FloatStorage = legacyStorage(float, "cpu");
 /** Storages of float64. */
-export const DoubleStorage = legacyStorage(double);
+export const DoubleStorage = legacyStorage(double, "cpu");
 /** Storages of complex64. */
-export const ComplexFloatStorage = legacyStorage(complex);
+export const ComplexFloatStorage = legacyStorage(complex, "cpu");
 /** Storages of complex128. */
-export const ComplexDoubleStorage = legacyStorage(complexDouble);
+export const ComplexDoubleStorage = legacyStorage(complexDouble, "cpu");
 
 /** @internal The dtype and type of device that `"torch.cuda.FloatTensor"` names. */
 export function readTypeName(name: string): { dtype: DType; device: string } {

@@ -108,3 +108,9 @@ export const getRngState = withoutSurplus("getRngState", 0, (): Tensor => defaul
 export const setRngState = withoutSurplus("setRngState", 1, (state: Tensor): void => {
   defaultGenerator.setState(state);
 });
+
+/**
+ * The generator of a DataLoader's worker thread, to pass on as `{ generator }`; null elsewhere, which is the default one. Here always
+ * null: each thread has a default generator of its own. Follows torch.random.thread_safe_generator.
+ */
+export const threadSafeGenerator = withoutSurplus("threadSafeGenerator", 0, (): Generator | null => null);

@@ -12,6 +12,7 @@ import { MemoryFormat, memoryFormats } from "./layout.js";
 import * as legacy from "./legacy.js";
 import { operator } from "./ops/operator.js";
 import { eig, lstsq, reinforce, solve, symeig } from "./removed.js";
+import { Scalar } from "./scalar.js";
 import { TypedStorage, UntypedStorage } from "./storage.js";
 import { Tensor } from "./tensor.js";
 import type { TensorAttributes } from "./tensor_names.js";
@@ -22,6 +23,7 @@ const call = {
   polygamma: operator("polygamma"),
   where: operator("where"),
   isContiguous: operator("is_contiguous.memory_format"),
+  eq: operator("eq"),
 };
 
 const shared = new WeakSet<Tensor>();
@@ -138,6 +140,13 @@ for (const name of ["xpu", "mtia"]) {
   });
 }
 
+method(signature("includes", ["element"], { element: anything<unknown>() }), (self, { element }) => {
+  const isNumber = ["number", "bigint", "boolean"].includes(typeof element) || element instanceof Scalar;
+  if (!isNumber && !(element instanceof Tensor)) {
+    throw new RuntimeError(`Tensor.includes only supports a Tensor or a number, but you passed in ${shown(element)}.`);
+  }
+  return ((element instanceof Tensor ? call.eq(element, self) : call.eq(self, element)) as Tensor).any().item();
+});
 method(signature("polygamma", ["n"], { n: integer }), (self, { n }) => call.polygamma(n, self));
 method(
   signature("where", ["condition", "other"], { condition: tensor, other: unchecked<Tensor | number>() }),

@@ -6,6 +6,7 @@
 import type { Device, DeviceLike } from "./device.js";
 import type { DType, DTypeLike } from "./dtype.js";
 import type { MemoryFormat } from "./layout.js";
+import type { Scalar } from "./scalar.js";
 
 /** Nested arrays of numbers. */
 export type NestedNumbers = readonly (number | boolean | bigint | ArrayBufferView | NestedNumbers)[];
@@ -128,6 +129,8 @@ export interface TensorAttributes<Tensor> {
   mtia(): Tensor;
   /** With layout `torch.sparseCoo`. */
   toSparseCoo(): Tensor;
+  /** Whether any element equals a number, or the one beside it of a tensor that broadcasts with this one. Python's `in`. */
+  includes(element: Tensor | number | bigint | boolean | Scalar): boolean;
   /** The polygamma function of order n. As `torch.polygamma`, with the arguments the other way round. */
   polygamma(n: number): Tensor;
   /** This tensor's elements where `condition` is true, elsewhere those of `other`. */

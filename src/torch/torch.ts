@@ -12,12 +12,14 @@ import * as autograd from "./autograd/index.js";
 import * as backends from "./backends/index.js";
 import * as compiler from "./compiler/index.js";
 import * as controlFlow from "./control_flow.js";
+import * as cpu from "./cpu/index.js";
 import * as creation from "./creation.js";
 import * as cuda from "./cuda/index.js";
 import * as defaultDevice from "./default_device.js";
 import * as defaultDtype from "./default_dtype.js";
 import * as numerics from "./deterministic.js";
 import { Device } from "./device.js";
+import { getDeviceModule } from "./device_module.js";
 import * as distributions from "./distributions/index.js";
 import { DType, dtypes } from "./dtype.js";
 import * as forking from "./fork_rng.js";
@@ -102,9 +104,12 @@ const own = {
   ...serialization,
   ...numerics,
   ...autocasting,
+  GradScaler: amp.GradScaler,
   amp,
   backends,
   cuda,
+  cpu,
+  getDeviceModule,
   distributions,
   autograd,
   func,
@@ -116,7 +121,7 @@ const own = {
   nn,
   optim,
   profiler,
-  utils: { checkpoint, data, tensorboard },
+  utils: { checkpoint, data, tensorboard, modelZoo: { loadUrl: hub.loadStateDictFromUrl } },
   Tensor,
   DType,
   Device,

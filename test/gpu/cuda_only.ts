@@ -26,6 +26,59 @@ export const CUDA_ONLY: [name: string, check: () => string | void][] = [
     },
   ],
   [
+    "settings of the allocator, and what it holds",
+    () => {
+      const x = torch.zeros(2 ** 20, { device: "cuda" });
+      const blocks = cuda.memorySnapshot().flatMap((segment) => segment.blocks);
+      ok(blocks.some(({ address, state }) => address === Number(x.dataPtr()) && state === "active_allocated"));
+      equal(cuda.memoryStatsAsNestedDict().allocated_bytes !== undefined, true);
+      x.cpu();
+      torch.ones(1).pinMemory();
+      ok((cuda.hostMemoryStats()["allocations.allocated"] as number) > 0);
+      cuda.resetPeakHostMemoryStats();
+      cuda.resetAccumulatedHostMemoryStats();
+      equal(cuda.getAllocatorBackend(), "native");
+      const [, total] = cuda.memGetInfo();
+      cuda.emptyCache();
+      cuda.setPerProcessMemoryFraction(0.01);
+      equal(cuda.getPerProcessMemoryFraction(), 0.01);
+      throws(() => torch.empty(Math.floor(total / 2), { dtype: "uint8", device: "cuda" }), torch.OutOfMemoryError);
+      throws(() => cuda.setPerProcessMemoryFraction(2), /Invalid fraction value: 2. Allowed range: 0~1/);
+      cuda.setPerProcessMemoryFraction(1);
+      equal(
+        cuda.cachingAllocatorDisabled(() => torch.ones(2, { device: "cuda" }).sum().item()),
+        2,
+      );
+      equal(cuda.defaultGenerators.length, cuda.deviceCount());
+      ok(cuda.getArchList().length > 0);
+    },
+  ],
+  [
+    "what waits for the device can be an error",
+    () => {
+      const x = torch.ones(2, { device: "cuda" });
+      cuda.setSyncDebugMode("error");
+      try {
+        equal(cuda.getSyncDebugMode(), 2);
+        throws(() => x.at(0).item(), /called a synchronizing CUDA operation/);
+      } finally {
+        cuda.setSyncDebugMode(0);
+      }
+      throws(() => cuda.setSyncDebugMode("nonsense" as never), /invalid value of debug_mode/);
+    },
+  ],
+  [
+    "constructors, storages and modules of CUDA",
+    () => {
+      const x = cuda.FloatTensor([1, 2]);
+      ok(x.isCuda && x instanceof cuda.FloatTensor && !(x instanceof torch.FloatTensor));
+      ok(cuda.LongStorage(3) instanceof cuda.LongStorage);
+      const net = new torch.nn.DataParallel(new torch.nn.Linear(2, 1), { deviceIds: [0] });
+      ok((net(torch.ones(3, 2)) as Tensor).isCuda);
+      strictEqual(torch.getDeviceModule(), cuda);
+    },
+  ],
+  [
     "streams and events",
     () => {
       const side = new cuda.Stream();
@@ -113,6 +166,20 @@ export const CUDA_ONLY: [name: string, check: () => string | void][] = [
     },
   ],
   [
+    "a graph of the accelerator replays",
+    () => {
+      const x = torch.zeros(10, { device: "cuda" });
+      const made = new torch.accelerator.Graph({ captureErrorMode: "thread_local" });
+      const side = new cuda.Stream();
+      cuda.stream(side, () => void x.add(1));
+      cuda.stream(side, () => made.capture(() => void x.add_(1)));
+      made.replay();
+      made.replay();
+      equal(x.at(0).item(), 2);
+      made.reset();
+    },
+  ],
+  [
     "a captured training step gives what the eager one gives, dropout included",
     () => {
       const run = (capture: boolean) => {
@@ -128,6 +195,35 @@ export const CUDA_ONLY: [name: string, check: () => string | void][] = [
         const step = capture ? capturedSteps(eager) : eager;
         const inputs = Array.from({ length: 10 }, () => torch.randn(8, 64, { device: "cuda" }));
         return inputs.map((x) => step(x).loss.item());
+      };
+      equal(JSON.stringify(run(true)), JSON.stringify(run(false)));
+    },
+  ],
+  [
+    "modules made of graphs train as they do themselves",
+    () => {
+      const run = (isGraphed: boolean) => {
+        torch.manualSeed(0);
+        const [first, second] = [new torch.nn.Linear(16, 32).to("cuda"), new torch.nn.Linear(32, 4).to("cuda")];
+        const parameters = [...first.parameters(), ...second.parameters()];
+        const sgd = new torch.optim.SGD(parameters, { lr: 0.1 });
+        if (isGraphed) {
+          const samples = [
+            [8, 16],
+            [8, 32],
+          ].map((size, i) => [torch.zeros(size, { device: "cuda", requiresGrad: i === 1 })]);
+          cuda.makeGraphedCallables([first, second], samples);
+        }
+        const losses = Array.from({ length: 6 }, () => {
+          sgd.zeroGrad();
+          const loss = second(first(torch.randn(8, 16, { device: "cuda" })).relu())
+            .pow(2)
+            .mean();
+          loss.backward();
+          sgd.step();
+          return loss.item();
+        });
+        return [losses, parameters.map((parameter) => parameter.tolist())];
       };
       equal(JSON.stringify(run(true)), JSON.stringify(run(false)));
     },

@@ -83,6 +83,7 @@ const PLAUSIBLE: [RegExp, readonly unknown[]][] = [
   [/^nn\.utils\.clipGradsWithNorm_$/, [tensor, 1, tensor]],
   [/^amp\.autocast$/, ["cpu"]],
   [/^cuda\.device$/, [null]],
+  [/^backends\.\w+\.verbose$/, [0]],
   [/^nn\.attention\.sdpaKernel$/, [0]],
   [/^datasets\.Dataset#(map|filter)$/, [() => true]],
   [/^datasets\.Dataset#(with|set)Format$/, ["torch"]],
@@ -105,10 +106,13 @@ const EXCEPTIONS: [RegExp, string][] = [
   ],
   [/^new nn\.utils\.prune\.PruningContainer$/, "any number"],
   [/^nn\.utils\.skipInit$|^nn\.utils\.prune\.BasePruningMethod\.apply$/, "hands a constructor what it was given"],
-  [/^optim\.swaUtils\.AveragedModel#forward$/, "hands the model what it was given, which refuses it"],
+  [
+    /^(optim\.swaUtils\.AveragedModel|nn\.DataParallel)#forward$/,
+    "hands the model what it was given, which refuses it",
+  ],
   [/\.fromItems$|^torch\.Generator\.of$/, "internal"],
   [
-    /^(torch\.)?symSum$|^(torch\.)?\w+Tensor$|^nn\.(Parameter|(Uninitialized)?Buffer)#new$|^jit\.fork$|^testing\.makeTensor$/,
+    /^(torch\.)?symSum$|^((torch|cuda)\.)?\w+Tensor$|^nn\.(Parameter|(Uninitialized)?Buffer)#new$|^jit\.fork$|^testing\.makeTensor$/,
     "any number",
   ],
   [/^torch\.(solve|lstsq|eig|symeig|reinforce)$|#(reinforce|solve|lstsq|eig|symeig)$/, "always an error"],
@@ -162,6 +166,7 @@ const FORWARDLESS = new Set([
   "nn.Module#forward",
   "nn.utils.parametrize.ParametrizationList#forward",
   "optim.swaUtils.AveragedModel#forward",
+  "nn.DataParallel#forward",
   "nn.ParameterList#forward",
   "nn.ParameterDict#forward",
 ]);

@@ -10,17 +10,14 @@ import { scoped } from "../../internal/scoped.js";
 import { form, signature } from "../../internal/signature.js";
 import { checkNoMore } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
-import { RuntimeError } from "../../python/exceptions.js";
 import * as cuda from "../cuda/index.js";
 import { Device } from "../device.js";
+import { required } from "./required.js";
+
+export { type AcceleratorGraphOptions, Graph } from "./graphs.js";
 
 /** Which of the accelerator's devices: its number, or a device; null for the current one. */
 export type AcceleratorDeviceLike = cuda.CudaDeviceLike | null;
-
-/** Follows the check of torch._C._accelerator_*. */
-function required(): void {
-  if (!native.cudaIsBuilt()) throw new RuntimeError("Cannot access accelerator device when none is available.");
-}
 
 /** A function of `torch.cuda` under its name here. */
 function over<Result>(name: string, run: (device?: AcceleratorDeviceLike) => Result) {
@@ -100,6 +97,8 @@ export const resetAccumulatedMemoryStats = over("resetAccumulatedMemoryStats", (
 export const resetPeakMemoryStats = over("resetPeakMemoryStats", (device) => cuda.resetPeakMemoryStats(device));
 /** Gives memory that no tensor takes back to the device. */
 export const emptyCache = plain("emptyCache", () => cuda.emptyCache());
+/** Gives pinned memory of the host that no tensor takes back to the system. */
+export const emptyHostCache = plain("emptyHostCache", () => native.cudaEmptyHostCache());
 
 /** Makes a stream, and its device, the current one. */
 export function setStream(stream: cuda.Stream, ...none: []): void {

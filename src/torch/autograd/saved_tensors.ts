@@ -6,7 +6,7 @@ import { type Given, signature } from "../../internal/signature.js";
 import { native } from "../../native/addon.js";
 import type { NativeHandle } from "../../native/handle.js";
 import { TypeError } from "../../python/exceptions.js";
-import * as cuda from "../cuda/index.js";
+import { isAvailable } from "../cuda/device.js";
 import type { Device } from "../device.js";
 import { aten } from "../ops/index.js";
 import { type Tensor, wrap } from "../tensor.js";
@@ -83,7 +83,7 @@ export function saveOnCpu<R>(...given: unknown[]): R | Disposable {
   const pack = (tensor: Tensor): [Device, Tensor] => {
     // One that is there already would be its own copy, and an operation that holds its own result is never freed.
     if (!pinMemory) return [tensor.device, tensor.detach().cpu()];
-    const isPinnable = cuda.isAvailable() && !tensor.layout.toString().includes("sparse");
+    const isPinnable = isAvailable() && !tensor.layout.toString().includes("sparse");
     const { dtype, layout } = tensor;
     const packed = aten.empty(tensor.shape, { dtype, layout, pinMemory: isPinnable });
     return [tensor.device, packed.copy_(tensor, isPinnable)];

@@ -4,8 +4,12 @@
  * @module
  */
 
+import { boolean } from "../../internal/kinds.js";
+import { type Given, type Options, signature } from "../../internal/signature.js";
 import { checkNoMore, withoutSurplus } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
+import { warnOnce } from "../../python/warnings.js";
+import { SDPBackend, sdpaKernel } from "../nn/attention/index.js";
 import { type Flags, flags } from "./flags.js";
 
 /** Whether libtorch is its CUDA build, with or without a GPU. */
@@ -48,5 +52,32 @@ export const enableMathSdp = write("enableMathSdp", "cuda.math_sdp");
 export const cudnnSdpEnabled = read("cudnnSdpEnabled", "cuda.cudnn_sdp");
 /** Allows or forbids cuDNN's attention. */
 export const enableCudnnSdp = write("enableCudnnSdp", "cuda.cudnn_sdp");
+
+const kernels = signature("sdpKernel", ["enableFlash", "enableMath", "enableMemEfficient", "enableCudnn"], {
+  enableFlash: boolean(true),
+  enableMath: boolean(true),
+  enableMemEfficient: boolean(true),
+  enableCudnn: boolean(true),
+});
+
+/** Python's older form of `nn.attention.sdpaKernel`: which kernels attention may choose in `body`. Without it: a guard for `using`. */
+export function sdpKernel<R>(options: Options<typeof kernels>, body: () => R): R;
+export function sdpKernel(...options: Given<typeof kernels>): Disposable;
+export function sdpKernel<R>(...given: unknown[]): R | Disposable {
+  const body = typeof given[given.length - 1] === "function" ? [given.pop()] : [];
+  const { enableFlash, enableMath, enableMemEfficient, enableCudnn } = kernels(given);
+  warnOnce(
+    "`torch.backends.cuda.sdp_kernel()` is deprecated. In the future, this context manager will be removed. " +
+      "Please see `torch.nn.attention.sdpa_kernel()` for the new context manager, with updated signature.",
+    "FutureWarning",
+  );
+  const backends = [
+    ...(enableFlash ? [SDPBackend.FLASH_ATTENTION] : []),
+    ...(enableMemEfficient ? [SDPBackend.EFFICIENT_ATTENTION] : []),
+    ...(enableMath ? [SDPBackend.MATH] : []),
+    ...(enableCudnn ? [SDPBackend.CUDNN_ATTENTION] : []),
+  ];
+  return (sdpaKernel as (backends: readonly SDPBackend[], ...body: unknown[]) => R | Disposable)(backends, ...body);
+}
 
 export { preferredLinalgLibrary } from "./libraries.js";

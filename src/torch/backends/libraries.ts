@@ -8,7 +8,8 @@ import { scoped } from "../../internal/scoped.js";
 import { form, type Options, signature } from "../../internal/signature.js";
 import { withoutSurplus } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
-import { RuntimeError } from "../../python/exceptions.js";
+import { AssertionError, RuntimeError, TypeError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
 import { operator } from "../ops/operator.js";
 import { type Flags, flags } from "./flags.js";
 
@@ -21,8 +22,44 @@ interface Available {
 const answer = <T>(name: string, run: () => T) => withoutSurplus(name, 0, run);
 const nnpackAvailable = operator("_nnpack_available");
 
+/** A library that can print its calls. */
+interface Verbose {
+  /**
+   * Lets the library print each of its calls, with how long it took, on standard output as long as `body` runs. Without `body`: a
+   * guard for `using`.
+   */
+  verbose<R>(level: number, body: () => R): R;
+  verbose(level: number): Disposable;
+  /** It prints nothing. */
+  readonly VERBOSE_OFF: 0;
+  /** It prints its calls. */
+  readonly VERBOSE_ON: 1;
+}
+
+function verbose(name: string, set: (level: number) => boolean) {
+  return <R>(level: number, ...body: unknown[]): R | Disposable => {
+    if (!Number.isSafeInteger(level))
+      throw new TypeError(`verbose: expected level to be an integer, got ${shown(level)}`);
+    const enter = () => {
+      if (level === 0) return () => {};
+      if (!set(level)) {
+        throw new AssertionError(
+          `Failed to set ${name} into verbose mode. Please consider to disable this verbose scope.`,
+        );
+      }
+      return () => void set(0);
+    };
+    return scoped("verbose", "backends", enter, body);
+  };
+}
+
 /** Intel's MKL, for matrix products and factorizations. */
-export const mkl: Available = { isAvailable: answer("isAvailable", (): boolean => native.cpuFacts().mkl) };
+export const mkl: Available & Verbose = {
+  isAvailable: answer("isAvailable", (): boolean => native.cpuFacts().mkl),
+  verbose: verbose("MKL", (level) => native.setMklVerbose(level)) as Verbose["verbose"],
+  VERBOSE_OFF: 0,
+  VERBOSE_ON: 1,
+};
 
 const onednn: Flags<"enabled" | "deterministic"> = flags({
   enabled: "mkldnn.enabled",
@@ -48,11 +85,21 @@ function withFlags<R>(...given: unknown[]): R | Disposable {
   return scoped("flags", "backends", enter, body) as R | Disposable;
 }
 
+interface OnednnMore {
+  flags: typeof withFlags;
+  /** It prints its calls, and what it makes for them. */
+  readonly VERBOSE_ON_CREATION: 2;
+}
+
 /**
  * oneDNN, for convolutions, recurrent layers and bfloat16. `enabled`: use it at all (default true). `deterministic`: only
  * algorithms that give the same bits each time (default false).
  */
-export const mkldnn: typeof onednn & Available & { flags: typeof withFlags } = Object.defineProperties(onednn, {
+export const mkldnn: typeof onednn & Available & Verbose & OnednnMore = Object.defineProperties(onednn, {
+  verbose: { value: verbose("MKLDNN", (level) => native.setMkldnnVerbose(level)) },
+  VERBOSE_OFF: { value: 0 },
+  VERBOSE_ON: { value: 1 },
+  VERBOSE_ON_CREATION: { value: 2 },
   isAvailable: { value: answer("isAvailable", (): boolean => native.cpuFacts().mkldnn) },
   flags: { value: withFlags },
 }) as never;

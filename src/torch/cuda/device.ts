@@ -3,7 +3,8 @@ import { checkNoMore } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import type { NativeDeviceProperties } from "../../native/cuda_interface.js";
 import { deviceChoice } from "../../native/libtorch/device_choice.js";
-import { AssertionError, RuntimeError, ValueError } from "../../python/exceptions.js";
+import { AssertionError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
 import { Device, type DeviceLike } from "../device.js";
 import { loadCudaLibrary } from "./library.js";
 
@@ -91,6 +92,28 @@ export function device<R>(device: CudaDeviceLike | null, ...body: unknown[]): R 
   return scoped("device", "stream", enter, body);
 }
 
+/**
+ * Runs `body` with the device of a tensor or a storage as the current one; what is not on a GPU changes nothing. Without `body`: a
+ * guard for `using`. Follows torch.cuda.device_of.
+ */
+export function deviceOf<R>(obj: OnDevice, body: () => R): R;
+export function deviceOf(obj: OnDevice): Disposable;
+export function deviceOf<R>(obj: OnDevice, ...body: unknown[]): R | Disposable {
+  const place = obj?.device;
+  if (!(place instanceof Device)) {
+    throw new TypeError(`deviceOf: expected obj to be a tensor or a storage, got ${shown(obj)}`);
+  }
+  return (device as (device: Device | null, ...body: unknown[]) => R | Disposable)(
+    place.type === "cuda" ? place : null,
+    ...body,
+  );
+}
+
+/** A tensor or a storage. */
+interface OnDevice {
+  readonly device: Device;
+}
+
 /** What a device is. Sizes in bytes; names as Python's, in camelCase. */
 export type CudaDeviceProperties = Readonly<NativeDeviceProperties>;
 
@@ -129,6 +152,45 @@ export function canDeviceAccessPeer(device: CudaDeviceLike, peerDevice: CudaDevi
 export function isBf16Supported(...none: []): boolean {
   checkNoMore("isBf16Supported", none);
   return isAvailable() && getDeviceCapability()[0] >= 8;
+}
+
+/** Whether the current device computes in TensorFloat-32: those do that compute in bfloat16. */
+export function isTf32Supported(...none: []): boolean {
+  checkNoMore("isTf32Supported", none);
+  return isBf16Supported();
+}
+
+/** Whether there are tensors of float16: always. */
+export const hasHalf = true;
+
+/** Whether libtorch was built with MAGMA. */
+export const hasMagma: boolean = native.cudaHasMagma();
+
+/** @internal The architectures in what a build for CUDA says of itself. */
+export function architecturesIn(configuration: string): string[] {
+  return [...configuration.matchAll(/arch=compute_\w+,code=(\w+)/g)].map(([, code]) => code as string);
+}
+
+/** The architectures that libtorch has kernels for: `["sm_75", "sm_80", ...]`; none in a CPU build, or without a GPU. */
+export function getArchList(...none: []): string[] {
+  checkNoMore("getArchList", none);
+  // Without a device the build says nothing.
+  return deviceCount() === 0 ? [] : architecturesIn(native.cudaConfiguration());
+}
+
+/** The same as flags for CUDA's compiler. */
+export function getGencodeFlags(...none: []): string {
+  checkNoMore("getGencodeFlags", none);
+  return getArchList()
+    .map((architecture) => architecture.split("_"))
+    .map(([kind, number]) => `-gencode compute=compute_${number},code=${kind}_${number}`)
+    .join(" ");
+}
+
+/** Frees what other processes have given back of CUDA memory shared with them; here none is shared, so there is nothing to free. */
+export function ipcCollect(...none: []): void {
+  checkNoMore("ipcCollect", none);
+  native.cudaInit();
 }
 
 /** Waits until everything that was queued on a device, by default the current one, is done. */

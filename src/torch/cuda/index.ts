@@ -6,8 +6,26 @@
  * @module
  */
 
-export { OutOfMemoryError } from "../../python/exceptions.js";
+export { AcceleratorError, OutOfMemoryError } from "../../python/exceptions.js";
+export {
+  cachingAllocatorDisabled,
+  cachingAllocatorEnable,
+  getAllocatorBackend,
+  getPerProcessMemoryFraction,
+  type MemorySegment,
+  memorySnapshot,
+  setPerProcessMemoryFraction,
+} from "./allocator.js";
 export { capturedSteps } from "./captured_steps.js";
+export {
+  CudaError,
+  checkError,
+  cudaStatus,
+  DeferredCudaCallError,
+  getSyncDebugMode,
+  type SyncDebugMode,
+  setSyncDebugMode,
+} from "./debug.js";
 export {
   type CudaDeviceLike,
   type CudaDeviceProperties,
@@ -15,16 +33,24 @@ export {
   currentDevice,
   device,
   deviceCount,
+  deviceOf,
+  getArchList,
   getDeviceCapability,
   getDeviceName,
   getDeviceProperties,
+  getGencodeFlags,
+  hasHalf,
+  hasMagma,
   init,
+  ipcCollect,
   isAvailable,
   isBf16Supported,
   isInitialized,
+  isTf32Supported,
   setDevice,
   synchronize,
 } from "./device.js";
+export { type GraphedCallablesOptions, makeGraphedCallables } from "./graphed_callables.js";
 export {
   type CaptureErrorMode,
   CUDAGraph,
@@ -35,20 +61,34 @@ export {
   isCurrentStreamCapturing,
 } from "./graphs.js";
 export {
+  hostMemoryStats,
+  hostMemoryStatsAsNestedDict,
+  resetAccumulatedHostMemoryStats,
+  resetPeakHostMemoryStats,
+} from "./host_memory.js";
+export * from "./legacy.js";
+export {
   type CudaMemoryStats,
   emptyCache,
   maxMemoryAllocated,
+  maxMemoryCached,
   maxMemoryReserved,
   memGetInfo,
   memoryAllocated,
+  memoryCached,
   memoryReserved,
   memoryStats,
+  memoryStatsAsNestedDict,
   memorySummary,
+  type NestedStats,
   resetAccumulatedMemoryStats,
+  resetMaxMemoryAllocated,
+  resetMaxMemoryCached,
   resetPeakMemoryStats,
 } from "./memory.js";
 export {
   defaultGenerator,
+  defaultGenerators,
   getRngState,
   getRngStateAll,
   initialSeed,
@@ -59,4 +99,13 @@ export {
   setRngState,
   setRngStateAll,
 } from "./random.js";
-export { currentStream, defaultStream, Event, recordStream, Stream, setStream, stream } from "./streams.js";
+export {
+  currentStream,
+  defaultStream,
+  Event,
+  recordStream,
+  Stream,
+  StreamContext,
+  setStream,
+  stream,
+} from "./streams.js";

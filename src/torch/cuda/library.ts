@@ -5,7 +5,12 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { native } from "../../native/addon.js";
 import { binaries } from "../../native/binaries.js";
-import { RuntimeError } from "../../python/exceptions.js";
+import { AssertionError, RuntimeError } from "../../python/exceptions.js";
+
+/** @throws AssertionError, as Python's, on a CPU build of libtorch. */
+export function requireBuilt(): void {
+  if (!native.cudaIsBuilt()) throw new AssertionError("Torch not compiled with CUDA enabled");
+}
 
 /** @throws RuntimeError that names the place looked at, when the file is not there. */
 export function loadCudaLibrary(): void {

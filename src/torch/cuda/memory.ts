@@ -2,8 +2,10 @@ import { boolean, nullable, unchecked } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
-import { AssertionError, RuntimeError } from "../../python/exceptions.js";
+import { RuntimeError } from "../../python/exceptions.js";
+import { warnOnce } from "../../python/warnings.js";
 import { type CudaDeviceLike, optionalIndex } from "./device.js";
+import { requireBuilt } from "./library.js";
 
 /** A count under the name that Python has it, such as `"allocated_bytes.all.peak"`. */
 export type CudaMemoryStats = Record<string, number>;
@@ -17,6 +19,33 @@ export function memoryStats(device?: CudaDeviceLike | null, ...none: []): CudaMe
   if (!native.cudaIsInitialized()) return {};
   const stats = native.cudaMemoryStats(optionalIndex(device));
   return Object.fromEntries(Object.entries(stats).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Counts by the parts of their names: `stats.allocated_bytes.all.peak`. */
+export interface NestedStats {
+  [name: string]: number | NestedStats;
+}
+
+/** @internal Flat counts by the parts of their names. */
+export function nested(stats: CudaMemoryStats): NestedStats {
+  const result: NestedStats = {};
+  for (const [name, value] of Object.entries(stats)) {
+    const parts = name.split(".");
+    const last = parts.pop() as string;
+    let place = result;
+    for (const part of parts) {
+      place[part] ??= {};
+      place = place[part] as NestedStats;
+    }
+    place[last] = value;
+  }
+  return result;
+}
+
+/** As {@link memoryStats}, by the parts of the names. Follows torch.cuda.memory_stats_as_nested_dict. */
+export function memoryStatsAsNestedDict(device?: CudaDeviceLike | null, ...none: []): NestedStats {
+  checkNoMore("memoryStatsAsNestedDict", none);
+  return nested(memoryStats(device));
 }
 
 function count(name: string, device: CudaDeviceLike | null | undefined): number {
@@ -47,16 +76,48 @@ export function maxMemoryReserved(device?: CudaDeviceLike | null, ...none: []): 
   return count("reserved_bytes.all.peak", device);
 }
 
-function requireBuilt(): void {
-  if (!native.cudaIsBuilt()) throw new AssertionError("Torch not compiled with CUDA enabled");
-}
-
 /** Starts the peaks anew. */
 export function resetPeakMemoryStats(device?: CudaDeviceLike | null, ...none: []): void {
   checkNoMore("resetPeakMemoryStats", none);
   requireBuilt();
   native.cudaResetPeakStats(optionalIndex(device));
 }
+
+function renamed<R>(name: string, warning: string, run: (device?: CudaDeviceLike | null) => R) {
+  const called = (device?: CudaDeviceLike | null, ...none: []): R => {
+    checkNoMore(name, none);
+    warnOnce(warning, "FutureWarning");
+    return run(device);
+  };
+  return Object.defineProperty(called, "name", { value: name });
+}
+
+/** The older name of {@link memoryReserved}. */
+export const memoryCached = renamed(
+  "memoryCached",
+  "`torch.cuda.memory_cached` has been renamed to `torch.cuda.memory_reserved`",
+  memoryReserved,
+);
+/** The older name of {@link maxMemoryReserved}. */
+export const maxMemoryCached = renamed(
+  "maxMemoryCached",
+  "`torch.cuda.max_memory_cached` has been renamed to `torch.cuda.max_memory_reserved`",
+  maxMemoryReserved,
+);
+
+const ALL_PEAKS = "now calls torch.cuda.reset_peak_memory_stats, which resets /all/ peak memory stats.";
+/** An older name of {@link resetPeakMemoryStats}. */
+export const resetMaxMemoryAllocated = renamed(
+  "resetMaxMemoryAllocated",
+  `torch.cuda.reset_max_memory_allocated ${ALL_PEAKS}`,
+  resetPeakMemoryStats,
+);
+/** An older name of {@link resetPeakMemoryStats}. */
+export const resetMaxMemoryCached = renamed(
+  "resetMaxMemoryCached",
+  `torch.cuda.reset_max_memory_cached ${ALL_PEAKS}`,
+  resetPeakMemoryStats,
+);
 
 /** Starts the counts of what was allocated and freed anew. */
 export function resetAccumulatedMemoryStats(device?: CudaDeviceLike | null, ...none: []): void {

@@ -16,6 +16,17 @@ export function defaultGenerator(device?: CudaDeviceLike | null, ...none: []): G
   return Generator.of(native.cudaGenerator(optionalIndex(device)));
 }
 
+/** The generators of all devices; empty before CUDA was used. Python's `default_generators` is such a tuple. */
+export const defaultGenerators: readonly Generator[] = new Proxy<Generator[]>([], {
+  get: (known, name) => {
+    // It is filled when it is first looked at after CUDA was set up, which nothing here is told of.
+    if (known.length === 0 && native.cudaIsInitialized()) {
+      for (let index = 0; index < deviceCount(); index++) known.push(defaultGenerator(index));
+    }
+    return Reflect.get(known, name);
+  },
+});
+
 /** Seeds the current device. Before CUDA is used it is remembered; without CUDA it does nothing. */
 export function manualSeed(seed: number | bigint, ...none: []): void {
   checkNoMore("manualSeed", none);

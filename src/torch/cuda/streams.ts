@@ -174,6 +174,24 @@ export function stream<R>(stream: Stream | null, ...body: unknown[]): R | Dispos
   return scoped("stream", "stream", enter, body);
 }
 
+/** {@link stream} as a class: `using _ = new StreamContext(s)`. Follows torch.cuda.StreamContext. */
+export class StreamContext implements Disposable {
+  /** What it was made with. */
+  readonly stream: Stream | null;
+  readonly #guard: Disposable;
+
+  constructor(of: Stream | null, ...none: []) {
+    checkNoMore("StreamContext", none);
+    this.stream = of;
+    this.#guard = stream(of);
+  }
+
+  /** Makes the stream of before the current one again. */
+  [Symbol.dispose](): void {
+    this.#guard[Symbol.dispose]();
+  }
+}
+
 /**
  * Tells the allocator that a stream uses this tensor too, so that its memory is not given away before that work is done.
  * Follows torch.Tensor.record_stream.

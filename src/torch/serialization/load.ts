@@ -13,7 +13,7 @@ import { crc32 } from "./crc32.js";
 import { InputFile } from "./input_file.js";
 import { PickledNumpyArray } from "./pickle/numpy.js";
 import { PickledDict, unpickle } from "./pickle/unpickler.js";
-import { PickledParameter, PickledStorage, PickledTensor, Weights } from "./pickle/weights.js";
+import { PickledMetaTensor, PickledParameter, PickledStorage, PickledTensor, Weights } from "./pickle/weights.js";
 import { IntDict, Tuple } from "./python_types.js";
 import { readZipDirectory, type ZipEntry } from "./zip_reader.js";
 
@@ -228,6 +228,7 @@ class Builder {
     };
 
     if (value instanceof PickledTensor) return keep(this.#tensor(value));
+    if (value instanceof PickledMetaTensor) return keep(metaTensor(value));
     if (value instanceof PickledParameter) {
       return keep(new Parameter(this.build(value.data, depth + 1) as Tensor, value.requiresGrad));
     }
@@ -287,6 +288,11 @@ class Builder {
     if (pickled.negative) result = result._negView();
     return result.data.requiresGrad_(pickled.requiresGrad);
   }
+}
+
+/** It stays on its device, whatever `mapLocation` says. */
+function metaTensor({ dtype, size, stride, requiresGrad }: PickledMetaTensor): Tensor {
+  return aten.emptyStrided([...size], [...stride], { dtype, device: "meta" }).requiresGrad_(requiresGrad);
 }
 
 const LEAVES = [DType, Device, Layout, Scalar];

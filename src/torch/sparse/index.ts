@@ -96,3 +96,5 @@ export const spsolve = form(
   signature("spsolve", ["input", "other"], { input: tensor, other: tensor }),
   ({ input, other }) => call.spsolve(input, other) as Tensor,
 );
+
+export { checkSparseTensorInvariants } from "./invariants.js";

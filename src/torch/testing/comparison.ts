@@ -2,9 +2,11 @@
 
 import { boolean, nullable, number, unchecked } from "../../internal/kinds.js";
 import { isPlainObject } from "../../internal/plain_object.js";
-import { type Options, signature, type Values } from "../../internal/signature.js";
+import { type Given, type Options, signature, type Values } from "../../internal/signature.js";
 import { AssertionError, TypeError, ValueError } from "../../python/exceptions.js";
 import { boolRepr, floatRepr, shown, sizeRepr, tupleRepr, typeName } from "../../python/repr.js";
+import { warnOnce } from "../../python/warnings.js";
+import { tensor as newTensor, type TensorData } from "../creation.js";
 import { operator } from "../ops/operator.js";
 import { Tensor } from "../tensor.js";
 
@@ -236,4 +238,40 @@ export function assertClose(actual: unknown, expected: unknown, ...given: [optio
     throw new TypeError(`assertClose: expected msg to be a string or a function, got ${shown(msg)}`);
   }
   throw new AssertionError(msg === null ? text : typeof msg === "string" ? msg : msg(text));
+}
+
+const assertAllcloseArguments = signature("assertAllclose", ["actual", "expected", "rtol", "atol", "equalNan", "msg"], {
+  actual: unchecked<unknown>(),
+  expected: unchecked<unknown>(),
+  rtol: nullable(number)(null),
+  atol: nullable(number)(null),
+  equalNan: boolean(true),
+  /** The error's text. Default: `""`, the one that it would have. */
+  msg: unchecked<string>()(""),
+});
+const LOOSE: Readonly<Record<string, readonly [rtol: number, atol: number]>> = {
+  ...{ float16: [1e-3, 1e-3], float32: [1e-4, 1e-5], float64: [1e-5, 1e-8] },
+};
+
+/**
+ * {@link assertClose} as it was before: NaN equals NaN, dtypes may differ, and the tolerances are others. Follows
+ * torch.testing.assert_allclose.
+ */
+export function assertAllclose(...given: Given<typeof assertAllcloseArguments>): void {
+  const { actual, expected, equalNan, msg, ...tolerances } = assertAllcloseArguments(given);
+  warnOnce(
+    "`torch.testing.assert_allclose()` is deprecated since 1.12 and will be removed in a future release. " +
+      "Please use `torch.testing.assert_close()` instead. " +
+      "You can find detailed upgrade instructions in https://github.com/pytorch/pytorch/issues/61844.",
+    "FutureWarning",
+  );
+  const a = actual instanceof Tensor ? actual : newTensor(actual as TensorData);
+  const b = expected instanceof Tensor ? expected : newTensor(expected as TensorData, { dtype: a.dtype });
+  let { rtol, atol } = tolerances;
+  if (rtol === null && atol === null) {
+    const pairs = [a, b].map(({ dtype }) => LOOSE[dtype.name] ?? [0, 0]);
+    rtol = Math.max(...pairs.map(([relative]) => relative));
+    atol = Math.max(...pairs.map(([, absolute]) => absolute));
+  }
+  assertClose(a, b, { rtol, atol, equalNan, checkDtype: false, msg: msg === "" ? null : msg });
 }

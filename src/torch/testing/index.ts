@@ -4,5 +4,5 @@
  * @module
  */
 
-export { type AssertCloseOptions, assertClose } from "./comparison.js";
+export { type AssertCloseOptions, assertAllclose, assertClose } from "./comparison.js";
 export { type MakeTensorOptions, makeTensor } from "./creation.js";

@@ -1,9 +1,11 @@
 import torch, { Device, nn } from "libtorch-node";
 import { describe, expect, test } from "vitest";
+import { architecturesIn } from "../../../src/torch/cuda/device.js";
 import { bits, noPython, python } from "../../python.js";
 
 const { cuda, amp, backends } = torch;
 const x = torch.ones(1);
+const TYPES = [...(["Bool", "Byte", "Char", "Short", "Int", "Long", "Half", "BFloat16", "Float", "Double"] as const)];
 const state = torch.zeros(16, { dtype: "uint8" });
 
 // The same call in both languages.
@@ -52,6 +54,60 @@ const CALLS: [string, () => unknown][] = [
   ["cuda.graph(None)", () => cuda.graph(null as never, () => {})],
   ["cuda.graph_pool_handle()", () => cuda.graphPoolHandle()],
   ["cuda.is_current_stream_capturing()", () => cuda.isCurrentStreamCapturing()],
+  ["cuda.memory_cached()", () => cuda.memoryCached()],
+  ["cuda.max_memory_cached(0)", () => cuda.maxMemoryCached(0)],
+  ["cuda.memory_stats_as_nested_dict()", () => cuda.memoryStatsAsNestedDict()],
+  ["dict(cuda.host_memory_stats())", () => cuda.hostMemoryStats()],
+  ["cuda.host_memory_stats_as_nested_dict()", () => cuda.hostMemoryStatsAsNestedDict()],
+  ["cuda.set_per_process_memory_fraction(0.5)", () => cuda.setPerProcessMemoryFraction(0.5)],
+  ["cuda.set_per_process_memory_fraction(5.0, 0)", () => cuda.setPerProcessMemoryFraction(5, { device: 0 })],
+  ["cuda.get_per_process_memory_fraction()", () => cuda.getPerProcessMemoryFraction()],
+  ["cuda.caching_allocator_enable()", () => cuda.cachingAllocatorEnable()],
+  ["cuda.caching_allocator_enable(False)", () => cuda.cachingAllocatorEnable(false)],
+  ["cuda.set_sync_debug_mode('warn')", () => cuda.setSyncDebugMode("warn")],
+  ["cuda.set_sync_debug_mode('nonsense')", () => cuda.setSyncDebugMode("nonsense" as never)],
+  ["cuda.get_sync_debug_mode()", () => cuda.getSyncDebugMode()],
+  ["cuda.ipc_collect()", () => cuda.ipcCollect()],
+  ["list(cuda.default_generators)", () => [...cuda.defaultGenerators]],
+  ["cuda.get_arch_list()", () => cuda.getArchList()],
+  ["cuda.get_gencode_flags()", () => cuda.getGencodeFlags()],
+  ["cuda.has_half", () => cuda.hasHalf],
+  ["cuda.has_magma", () => cuda.hasMagma],
+  ["cuda.is_tf32_supported()", () => cuda.isTf32Supported()],
+  ["[cuda.cudaStatus.SUCCESS, cuda.cudaStatus.ERROR_NOT_READY]", () => Object.values(cuda.cudaStatus)],
+  ["issubclass(cuda.CudaError, RuntimeError)", () => cuda.CudaError.prototype instanceof torch.RuntimeError],
+  [
+    "issubclass(cuda.DeferredCudaCallError, RuntimeError)",
+    () => new cuda.DeferredCudaCallError() instanceof RangeError,
+  ],
+  [
+    "issubclass(torch.AcceleratorError, RuntimeError) and cuda.AcceleratorError is torch.AcceleratorError",
+    () =>
+      new torch.AcceleratorError() instanceof torch.RuntimeError && cuda.AcceleratorError === torch.AcceleratorError,
+  ],
+  ["cuda.StreamContext(None).__enter__()", () => new cuda.StreamContext(null)[Symbol.dispose]() ?? null],
+  ["cuda.device_of(x).__enter__()", () => cuda.deviceOf(x, () => null)],
+  ["cuda.device_of(x.untyped_storage()).__enter__()", () => cuda.deviceOf(x.untypedStorage(), () => null)],
+  ...TYPES.flatMap((name): [string, () => unknown][] => [
+    [`cuda.${name}Tensor(2)`, () => cuda[`${name}Tensor`](2)],
+    [`cuda.${name}Tensor([1])`, () => new cuda[`${name}Tensor`]([1])],
+    [`cuda.${name}Tensor.dtype`, () => String(cuda[`${name}Tensor`].dtype)],
+    [`isinstance(x, cuda.${name}Tensor)`, () => x instanceof cuda[`${name}Tensor`]],
+  ]),
+  ...[...TYPES, "ComplexFloat" as const, "ComplexDouble" as const].flatMap((name): [string, () => unknown][] => [
+    [`cuda.${name}Storage(2)`, () => cuda[`${name}Storage`](2)],
+    [
+      `isinstance(torch.${name}Storage(2), cuda.${name}Storage)`,
+      () => new torch[`${name}Storage`](2) instanceof cuda[`${name}Storage`],
+    ],
+    [
+      `isinstance(torch.${name}Storage(2), torch.${name}Storage)`,
+      () => new torch[`${name}Storage`](2) instanceof torch[`${name}Storage`],
+    ],
+  ]),
+  ["torch.accelerator.Graph()", () => new torch.accelerator.Graph()],
+  ["torch.accelerator.empty_host_cache()", () => torch.accelerator.emptyHostCache()],
+  ["torch.nn.DataParallel(torch.nn.Linear(1, 1)).device_ids", () => new nn.DataParallel(new nn.Linear(1, 1)).deviceIds],
   ['torch.zeros(1, device="cuda")', () => torch.zeros(1, { device: "cuda" })],
   ['torch.zeros(1, device="cuda:1")', () => torch.zeros(1, { device: new Device("cuda", 1) })],
   ['torch.randn(1, device="cuda")', () => torch.randn(1, { device: "cuda" })],
@@ -129,9 +185,26 @@ test.each<[string, () => unknown]>([
   ["resetPeakMemoryStats", () => cuda.resetPeakMemoryStats()],
   ["resetAccumulatedMemoryStats", () => cuda.resetAccumulatedMemoryStats(0)],
   ["memorySummary", () => cuda.memorySummary()],
+  ["resetMaxMemoryAllocated", () => cuda.resetMaxMemoryAllocated()],
+  ["resetMaxMemoryCached", () => cuda.resetMaxMemoryCached(0)],
+  ["resetPeakHostMemoryStats", () => cuda.resetPeakHostMemoryStats()],
+  ["resetAccumulatedHostMemoryStats", () => cuda.resetAccumulatedHostMemoryStats()],
+  ["cachingAllocatorDisabled", () => cuda.cachingAllocatorDisabled(() => {})],
+  ["getAllocatorBackend", () => cuda.getAllocatorBackend()],
+  ["memorySnapshot", () => cuda.memorySnapshot()],
+  ["CudaError", () => new cuda.CudaError(1)],
+  ["checkError", () => cuda.checkError(0)],
 ])("%s says that there is no CUDA", (_, call) => {
   expect(call).toThrow(torch.AssertionError);
   expect(call).toThrow(/^Torch not compiled with CUDA enabled$/);
+});
+
+test("architectures are read from what a build says of itself", () => {
+  // As torch 2.11.0+cu130 has it; Python's list there is the same.
+  const said = `  - CUDA Runtime 13.0
+  - NVCC architecture flags: -gencode;arch=compute_75,code=sm_75;-gencode;arch=compute_90a,code=sm_90a;-gencode;arch=compute_120,code=compute_120
+  - CuDNN 91.9`;
+  expect(architecturesIn(said)).toEqual(["sm_75", "sm_90a", "compute_120"]);
 });
 
 test("autocast names a type of device that has none", () => {

@@ -1,9 +1,10 @@
 /** Modules that hold other modules or parameters. Follows torch/nn/modules/container.py. */
 
 import { isPlainObject } from "../../../internal/plain_object.js";
-import { limitArguments } from "../../../internal/surplus.js";
+import { checkNoMore, limitArguments } from "../../../internal/surplus.js";
 import { IndexError, KeyError, RuntimeError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { addIndent, shown, typeName } from "../../../python/repr.js";
+import { warnOnce } from "../../../python/warnings.js";
 import { Tensor } from "../../tensor.js";
 import { torchTypeName } from "../../typename.js";
 import { Parameter } from "../parameter.js";
@@ -60,6 +61,20 @@ function orderedEntries(callee: string, named: object): [string, unknown][] {
 function isArrayIndex(key: string): boolean {
   const index = Number(key);
   return Number.isInteger(index) && index >= 0 && index < 2 ** 32 - 1 && String(index) === key;
+}
+
+/** A module with others under names, from before `Module` had all of that. Python wants a subclass of Module instead. */
+export class Container extends Module {
+  constructor(modules: Readonly<Record<string, Module>> = {}, ...none: []) {
+    checkNoMore("Container", none);
+    super();
+    if (!isPlainObject(modules)) throw new TypeError(`Container: expected modules by name, got ${shown(modules)}`);
+    warnOnce(
+      "`nn.Container` is deprecated. All of its functionality is now implemented in `nn.Module`. Subclass that instead.",
+      "FutureWarning",
+    );
+    for (const [name, module] of Object.entries(modules)) this.addModule(name, module);
+  }
 }
 
 /** What {@link Sequential} and {@link ModuleList} share: a numbered list of modules. */

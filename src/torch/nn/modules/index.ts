@@ -15,6 +15,7 @@ export {
   ConvTranspose3d,
   type ConvTransposeOptions,
 } from "./conv.js";
+export * from "./data_parallel.js";
 export { deepcopy } from "./deepcopy.js";
 export * from "./distance.js";
 export * from "./dropout.js";

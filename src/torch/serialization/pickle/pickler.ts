@@ -150,6 +150,17 @@ export class Pickler {
   }
 
   #tensor(value: Tensor): void {
+    // As in Python, without its offset, and without whose view it is.
+    if (value.device.type === "meta") {
+      const [size, stride] = [Tuple.fromItems(value.shape), Tuple.fromItems(value.stride())];
+      this.#reduce(
+        "torch._utils",
+        "_rebuild_meta_tensor_no_storage",
+        [value.dtype, size, stride, value.requiresGrad],
+        value,
+      );
+      return;
+    }
     const storage = this.#located(() => this.storageOf(value));
     const untyped = storage.type.name === "UntypedStorage";
     const flags = [

@@ -37,10 +37,20 @@ export class PickledTensor {
   ) {}
 }
 
+/** A tensor on the device meta, which has no storage. */
+export class PickledMetaTensor {
+  constructor(
+    readonly dtype: string,
+    readonly size: readonly number[],
+    readonly stride: readonly number[],
+    readonly requiresGrad: boolean,
+  ) {}
+}
+
 /** A parameter whose values are yet to be read. */
 export class PickledParameter {
   constructor(
-    readonly data: PickledTensor,
+    readonly data: PickledTensor | PickledMetaTensor,
     readonly requiresGrad: boolean,
   ) {}
 }
@@ -72,13 +82,18 @@ const rebuildTensorV2 = (args: Args): PickledTensor => {
 const rebuildTensorV3 = (args: Args): PickledTensor => {
   const [storage, offset, size, stride, requiresGrad, , dtype, metadata] = args;
   if (!(storage instanceof PickledStorage)) throw new ValueError("a tensor without a storage");
-  const name = Object.keys(dtypes).find((key) => dtypes[key] === dtype);
-  if (name === undefined) throw new ValueError("a tensor without a dtype");
-  return tensor(storage, name, offset, size, stride, requiresGrad, metadata);
+  return tensor(storage, nameOf(dtype), offset, size, stride, requiresGrad, metadata);
+};
+
+const rebuildMetaTensor = ([dtype, size, stride, requiresGrad]: Args): PickledMetaTensor => {
+  checkShape(0, size, stride);
+  return new PickledMetaTensor(nameOf(dtype), size, stride as Tuple<number>, requiresGrad === true);
 };
 
 const rebuildParameter = ([data, requiresGrad]: Args): PickledParameter => {
-  if (!(data instanceof PickledTensor)) throw new ValueError("a parameter without a tensor");
+  if (!(data instanceof PickledTensor || data instanceof PickledMetaTensor)) {
+    throw new ValueError("a parameter without a tensor");
+  }
   return new PickledParameter(data, requiresGrad === true);
 };
 
@@ -138,6 +153,7 @@ const CALLS: Readonly<Record<string, ((args: Args) => unknown) | null>> = {
   "collections.Counter": dict,
   "torch._utils._rebuild_tensor_v2": rebuildTensorV2,
   "torch._utils._rebuild_tensor_v3": rebuildTensorV3,
+  "torch._utils._rebuild_meta_tensor_no_storage": rebuildMetaTensor,
   "torch._utils._rebuild_parameter": rebuildParameter,
   "torch._utils._rebuild_parameter_with_state": rebuildParameter,
   "torch._tensor._rebuild_from_type_v2": rebuildFromType,
@@ -201,6 +217,22 @@ function tensor(
   requiresGrad: unknown,
   metadata: unknown,
 ): PickledTensor {
+  checkShape(offset, size, stride);
+  const flag = (name: string) => metadata instanceof PickledDict && metadata.get(name) === true;
+  const strides = stride as Tuple<number>;
+  return new PickledTensor(
+    storage,
+    dtype,
+    offset as number,
+    size,
+    strides,
+    requiresGrad === true,
+    flag("conj"),
+    flag("neg"),
+  );
+}
+
+function checkShape(offset: unknown, size: unknown, stride: unknown): asserts size is Tuple<number> {
   if (!isSize(offset) || !isSizes(size) || !isSizes(stride) || size.length !== stride.length) {
     throw new ValueError("a tensor whose offset, sizes or strides are none");
   }
@@ -208,8 +240,12 @@ function tensor(
   if (!Number.isSafeInteger(size.reduce((product, length) => product * length, 1))) {
     throw new ValueError(`a tensor of size [${size}]`);
   }
-  const flag = (name: string) => metadata instanceof PickledDict && metadata.get(name) === true;
-  return new PickledTensor(storage, dtype, offset, size, stride, requiresGrad === true, flag("conj"), flag("neg"));
+}
+
+function nameOf(dtype: unknown): string {
+  const name = Object.keys(dtypes).find((key) => dtypes[key] === dtype);
+  if (name === undefined) throw new ValueError("a tensor without a dtype");
+  return name;
 }
 
 function isSize(value: unknown): value is number {
