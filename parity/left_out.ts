@@ -20,6 +20,7 @@ const NEW_BACKEND = "names a backend that is compiled apart from PyTorch";
 const TOOLS = "marks ranges for tools that only profile CUDA or Intel's processors; torch.profiler is here";
 const DYNAMO = "steers Python's compiler (Dynamo), which reads Python's bytecode; `compile` gives back what it got";
 const DISPATCH_MODES = "needs dispatch modes, which are Python's";
+const DATAPIPES = "DataPipes, which PyTorch no longer develops; generators in an IterableDataset chain as well";
 
 /** Names as Python has them, and why they are not here. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
@@ -52,6 +53,17 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "torch.nn.attention.register_flash_attention_impl": FLASH,
   "torch.nn.attention.restore_flash_attention_impl": FLASH,
   "torch.nn.attention.flex_attention.*": "compiles a kernel from a Python function",
+
+  "torch.utils.data.DFIterDataPipe": DATAPIPES,
+  "torch.utils.data.DataChunk": DATAPIPES,
+  "torch.utils.data.IterDataPipe": DATAPIPES,
+  "torch.utils.data.MapDataPipe": DATAPIPES,
+  "torch.utils.data.argument_validation": DATAPIPES,
+  "torch.utils.data.functional_datapipe": DATAPIPES,
+  "torch.utils.data.guaranteed_datapipes_determinism": DATAPIPES,
+  "torch.utils.data.non_deterministic": DATAPIPES,
+  "torch.utils.data.runtime_validation": DATAPIPES,
+  "torch.utils.data.runtime_validation_disabled": DATAPIPES,
 
   "torch.fft.Tensor": "torch.Tensor, which Python's module happens to import",
   "torch.sparse.SparseSemiStructuredTensor": SEMI_STRUCTURED,
