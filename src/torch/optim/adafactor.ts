@@ -1,6 +1,7 @@
 import { number } from "../../internal/kinds.js";
 import type { Given } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
+import { Tensor } from "../tensor.js";
 import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
 import { foreach, maximize, pair, scalar, toNumber } from "./hyperparameters.js";
 import { NativeOptimizer } from "./native_optimizer.js";
@@ -44,6 +45,7 @@ export class Adafactor extends NativeOptimizer<AdafactorOptions> {
 
   protected override checkRanges(group: ParamGroup<AdafactorOptions>): void {
     const { lr, beta2Decay, eps, d, weightDecay } = group;
+    if (lr instanceof Tensor && lr.numel() !== 1) throw new ValueError("Tensor lr must be 1-element");
     require(toNumber(lr) >= 0, "Learning rate should be >= 0", lr);
     require(beta2Decay <= 0, "beta2_decay should be <= 0", beta2Decay);
     require(eps[0] === null || eps[0] >= 0, "epsilon1 should be >= 0", eps[0]);

@@ -196,9 +196,9 @@ function minimize(group: ParamGroup<LBFGSOptions>, state: History, closure: Loss
     if (Math.abs(loss - previousLoss) < toleranceChange) break;
   }
   if (d === undefined) return first;
-  // Where Python's state has them, behind `al`.
   const { old_dirs, old_stps, ro, H_diag } = state;
-  for (const key of ["old_dirs", "old_stps", "ro", "H_diag"] as const) delete state[key];
+  // Where Python's state has them, behind `al`, `d` and `t`; from then on they stay there.
+  if (!("d" in state)) for (const key of ["old_dirs", "old_stps", "ro", "H_diag"] as const) delete state[key];
   Object.assign(state, { d, t, old_dirs, old_stps, ro, H_diag, prev_flat_grad: previous, prev_loss: previousLoss });
   return first;
 }

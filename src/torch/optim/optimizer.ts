@@ -11,6 +11,7 @@ import { inRange } from "../autograd/record_range.js";
 import { layouts } from "../layout.js";
 import { IntDict } from "../serialization/python_types.js";
 import { Tensor } from "../tensor.js";
+import { torchTypeName } from "../typename.js";
 import type { RemovableHandle } from "../utils/hooks.js";
 import { hookedState, hookedStep, hookTables, registered, registration } from "./optimizer_hooks.js";
 
@@ -82,8 +83,8 @@ export abstract class Optimizer<Options extends object> {
     const items = params instanceof Tensor ? null : listOf(params);
     if (items === null) {
       throw new TypeError(
-        "params argument given to the optimizer should be an iterable of Tensors or groups, but got " +
-          (params instanceof Tensor ? "a Tensor; pass [tensor]" : `${shown(params)}; pass model.parameters()`),
+        "params argument given to the optimizer should be an iterable of Tensors or dicts, but got " +
+          (params instanceof Tensor ? torchTypeName(params) : `${shown(params)}; pass model.parameters()`),
       );
     }
     if (items.length === 0) throw new ValueError("optimizer got an empty parameter list");

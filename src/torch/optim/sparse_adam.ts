@@ -25,21 +25,22 @@ export type SparseAdamOptions = Hyperparameters<typeof sparseAdam>;
 export class SparseAdam extends NativeOptimizer<SparseAdamOptions> {
   constructor(...given: Given<typeof sparseAdam>) {
     super(sparseAdam, given, { name: "SparseAdam", state: ["step", "exp_avg", "exp_avg_sq"], integerStep: true });
+    this.refuse((param) => param.layout.name === "sparse_coo", "Sparse", "requires dense parameter tensors");
+    this.refuse((param) => param.isComplex(), "Complex", "does not support complex parameters");
+  }
+
+  private refuse(isWrong: (param: Tensor) => boolean, what: string, why: string): void {
+    const wrong = this.paramGroups.flatMap(({ params }, group) =>
+      params.flatMap((param, at) => (isWrong(param) ? [`[${group}, ${at}]`] : [])),
+    );
+    if (wrong.length > 0) throw new ValueError(`${what} params at indices [${wrong.join(", ")}]: SparseAdam ${why}`);
   }
 
   protected override checkRanges(group: ParamGroup<SparseAdamOptions>): void {
-    const { lr, eps, betas, params } = group;
+    const { lr, eps, betas } = group;
     if (lr instanceof Tensor && lr.numel() !== 1) throw new ValueError("Tensor lr must be 1-element");
     check(toNumber(lr) > 0, "learning rate", lr);
     check(eps > 0, "epsilon value", eps);
     checkBetas(betas);
-    for (const [i, param] of params.entries()) {
-      if (param.layout.name === "sparse_coo") {
-        throw new ValueError(`Sparse param at index ${i}: SparseAdam requires dense parameter tensors`);
-      }
-      if (param.isComplex()) {
-        throw new ValueError(`Complex param at index ${i}: SparseAdam does not support complex parameters`);
-      }
-    }
   }
 }

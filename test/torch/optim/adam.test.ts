@@ -105,7 +105,9 @@ describe("parameter groups", () => {
   test("are checked", () => {
     const p = () => torch.ones(2, { requiresGrad: true });
     expect(() => new optim.Adam([])).toThrow("optimizer got an empty parameter list");
-    expect(() => new optim.Adam(p() as never)).toThrow(/should be an iterable of Tensors or groups, but got a Tensor/);
+    expect(() => new optim.Adam(p() as never)).toThrow(
+      /should be an iterable of Tensors or dicts, but got torch.FloatTensor/,
+    );
     expect(() => new optim.Adam([p().mul(2)])).toThrow("can't optimize a non-leaf Tensor");
     expect(() => new optim.Adam([p()], { lr: -1 })).toThrow("Invalid learning rate: -1");
     expect(() => new optim.Adam([p()], { betas: [0.9, 1] })).toThrow("Invalid beta parameter at index 1: 1");

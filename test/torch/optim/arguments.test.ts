@@ -214,7 +214,7 @@ describe("what is given and not known is an error", () => {
     [
       "Adam(module)",
       () => new optim.Adam(linear as never),
-      /an iterable of Tensors or groups, but got .*parameters\(\)/,
+      /an iterable of Tensors or dicts, but got .*parameters\(\)/,
     ],
     ["clipGradNorm_(module)", () => nn.utils.clipGradNorm_(linear as never, 1), /expected parameters to be a Tensor/],
     [
