@@ -71,7 +71,7 @@ describe("arguments", () => {
     [
       "an unknown reduction",
       () => F.mseLoss(aten.ones([1]), aten.ones([1]), { reduction: "avg" as never }),
-      "'avg' is not a valid value for reduction",
+      "avg is not a valid value for reduction",
     ],
     [
       "a margin of zero",

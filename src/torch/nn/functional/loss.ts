@@ -189,7 +189,7 @@ export const binaryCrossEntropyWithLogits = form(
 const klDivArguments = signature("klDiv", ["input", "target"], {
   ...pair,
   /** `batchmean` divides by the batch size, which is the mathematical mean. Default: "mean". */
-  reduction: reductionOf("batchmean")("mean"),
+  reduction: reductionOf(["batchmean"])("mean"),
   /** The target holds log-probabilities. Default: false. */
   logTarget: boolean(false),
 });
@@ -238,7 +238,7 @@ const gaussianArguments = signature("gaussianNllLoss", ["input", "target", "vari
   ...full,
   /** Smallest variance. Default: 1e-6. */
   eps: number(1e-6),
-  ...reduction,
+  reduction: reductionOf([], "is not valid")("mean"),
 });
 
 /** Options of {@link gaussianNllLoss}. */
@@ -255,7 +255,10 @@ export const gaussianNllLoss = form(gaussianArguments, ({ input, target, varianc
     spread = aten.onesLike(input).mul(variance);
   }
   if (!sameSize(spread, input)) {
-    const differing = input.shape.filter((size, dim) => size !== spread.shape[dim]).length;
+    // Where one dimension of the variances is 1, they hold for all of it.
+    const differing = spread.shape
+      .filter((size, dim) => size !== input.shape[dim])
+      .reduce((sum, size) => sum + size, 0);
     if (sizeRepr(input.shape.slice(0, -1)) === sizeRepr(spread.shape)) spread = spread.unsqueeze(-1);
     else if (input.dim() !== spread.dim() || differing !== 1) throw new ValueError("var is of incorrect size");
   }

@@ -12,12 +12,16 @@ export type Reduction = "none" | "mean" | "sum";
 
 // libtorch's numbers.
 export const REDUCTIONS: Readonly<Record<Reduction, number>> = { none: 0, mean: 1, sum: 2 };
-export const reductionOf = <Text extends string = Reduction>(...more: readonly Text[]) =>
+/** That, or one of `more`; what Python says of anything else. */
+export const reductionOf = <Text extends string = Reduction>(
+  more: readonly Text[] = [],
+  says = "is not a valid value for reduction",
+) =>
   kind<Reduction | Text>((_callee, _name, value) => {
     if (typeof value === "string" && (Object.hasOwn(REDUCTIONS, value) || more.includes(value as Text))) {
       return value as Reduction | Text;
     }
-    throw new ValueError(`${shown(value)} is not a valid value for reduction; expected 'none', 'mean' or 'sum'`);
+    throw new ValueError(`${typeof value === "string" ? value : shown(value)} ${says}`);
   });
 
 export const pair = { input: tensor, target: tensor } as const;
