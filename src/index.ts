@@ -53,6 +53,7 @@ export * from "./torch/random.js";
 export { type Complex, Scalar } from "./torch/scalar.js";
 export * from "./torch/serialization/index.js";
 export * from "./torch/share.js";
+export * as signal from "./torch/signal/index.js";
 export * as sparse from "./torch/sparse/index.js";
 export * from "./torch/storage.js";
 export * from "./torch/sym_numbers.js";

@@ -46,6 +46,7 @@ import * as removed from "./removed.js";
 import { Scalar } from "./scalar.js";
 import * as serialization from "./serialization/index.js";
 import * as sharing from "./share.js";
+import * as signal from "./signal/index.js";
 import * as sparse from "./sparse/index.js";
 import * as storage from "./storage.js";
 import * as symNumbers from "./sym_numbers.js";
@@ -94,6 +95,7 @@ const own = {
   hub,
   jit,
   nested,
+  signal,
   sparse,
   testing,
   ...storage,
