@@ -1,24 +1,25 @@
 /** Replays entries in child processes, several at once, and goes on behind a case that ended its process. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import workerpool, { type Pool } from "workerpool";
-import type { Entry, Index } from "./format.js";
+import type { Entry, Index, Part } from "./format.js";
+import { FAILED, METADATA, PASSED, type Task } from "./progress.js";
 import type { Failure } from "./replay.js";
-import type { Task, TaskResult } from "./worker.js";
 
 /** How an entry came out. */
 export interface EntryResult {
   entry: Entry;
-  passed: number;
+  /** Cases that passed, by part. */
+  passed: Partial<Record<Part, number>>;
   /** How many of those that passed were compared in dtype, shape and strides only. */
   metadata: number;
   failures: Failure[];
 }
 
 async function replayEntry(pool: Pool, entry: Entry, task: Omit<Task, "start">, limitMs: number): Promise<EntryResult> {
-  const result: EntryResult = { entry, passed: 0, metadata: 0, failures: [] };
+  const failures: Failure[] = [];
   for (let start = 0; start < entry.cases; ) {
     // libtorch's warnings about single calls say nothing here; the last of them is kept for a process that does not start.
     let errors = "";
@@ -26,31 +27,42 @@ async function replayEntry(pool: Pool, entry: Entry, task: Omit<Task, "start">, 
       errors = (errors + stderr).slice(-2000);
     };
     try {
-      const answer = (await pool.exec("replay", [{ ...task, start }], { on }).timeout(limitMs)) as TaskResult;
-      result.passed += answer.passed;
-      result.metadata += answer.metadata;
-      result.failures.push(...answer.failures);
+      failures.push(...((await pool.exec("replay", [{ ...task, start }], { on }).timeout(limitMs)) as Failure[]));
       break;
     } catch (error) {
-      const progress = readProgress(task.progressFile);
-      if (progress === null || progress.index < start)
-        throw new Error(`the replaying process did not start:\n${errors}`, { cause: error });
-      result.passed += progress.passed;
+      const lines = readProgress(task.progressFile);
+      const at = lines.length - 1;
+      // Between two cases nothing can happen but that the time is over.
+      if (at < start || isDone(lines[at]!))
+        throw new Error(`the replaying process failed:\n${errors}`, { cause: error });
       // Failures before the crash died with the process; the crash stands for them.
-      result.failures.push({ dtype: "", sample: progress.index, message: `the process ended: ${reasonOf(error)}` });
-      start = progress.index + 1;
+      failures.push({
+        part: lines[at] as Part,
+        dtype: "",
+        sample: at,
+        message: `the process ended: ${reasonOf(error)}`,
+      });
+      appendFileSync(task.progressFile, `${FAILED}\n`);
+      start = at + 1;
     }
   }
-  return result;
+  return { entry, ...passedIn(readProgress(task.progressFile)), failures };
 }
 
-function readProgress(file: string): { index: number; passed: number } | null {
-  try {
-    const [index, passed] = readFileSync(file, "utf8").trim().split(/\s+/).map(Number);
-    return { index: index!, passed: passed! };
-  } catch {
-    return null;
+const isDone = (line: string): boolean => [PASSED, METADATA, FAILED].includes(line.at(-1)!);
+
+function readProgress(file: string): string[] {
+  return existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : [];
+}
+
+function passedIn(lines: string[]): Pick<EntryResult, "passed" | "metadata"> {
+  const passed: EntryResult["passed"] = {};
+  for (const line of lines) {
+    if (line.endsWith(FAILED)) continue;
+    const part = line.slice(0, -1) as Part;
+    passed[part] = (passed[part] ?? 0) + 1;
   }
+  return { passed, metadata: lines.filter((line) => line.endsWith(METADATA)).length };
 }
 
 /** Of a process that ended by itself, workerpool's message says how among much else. */

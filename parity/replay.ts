@@ -1,15 +1,18 @@
 /** Repeats in this library what Python's functions called, and says what came out otherwise. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { camelCase } from "../src/python/camel_case.js";
 import { manualSeed } from "../src/torch/random.js";
 import type { Index, Tensor } from "../src/torch/tensor.js";
-import type { Case, Entry, EntryFile, Step } from "./format.js";
-import { operator } from "./operator.js";
+import { detached, errorDifference, gradientDifference, said } from "./difference.js";
+import type { Entry, EntryFile, OperatorCase, Part, Step } from "./format.js";
+import { operator, publicFunction } from "./operator.js";
+import { replayModule } from "./replay_module.js";
+import { replayOptimizer } from "./replay_optimizer.js";
 import { Blob, CaseValues } from "./values.js";
 
 /** One case that did not come out as in Python. */
 export interface Failure {
+  part: Part;
   dtype: string;
   sample: number;
   message: string;
@@ -17,7 +20,7 @@ export interface Failure {
 
 /** An entry's cases and blob in memory. */
 export class LoadedEntry {
-  readonly cases: Case[];
+  readonly cases: EntryFile["cases"];
   private readonly blob: Blob;
 
   constructor(directory: string, entry: Entry) {
@@ -29,24 +32,55 @@ export class LoadedEntry {
   /** Replays one case; null when every bit is Python's. */
   replay(index: number): Failure | null {
     const written = this.cases[index]!;
-    const results: unknown[] = [];
-    const values = new CaseValues(this.blob, written, results);
-    const fail = (message: string): Failure => ({ dtype: written.dtype, sample: written.sample, message });
-    let doing = "inputs";
-    try {
-      // Inputs are made before the seed is set: making them must not draw.
-      for (let number = 0; number < written.inputs; number++) values.tensor(number);
-      manualSeed(written.seed);
-      for (const step of written.steps) {
-        doing = step.op;
-        results.push(call(step, values));
-      }
-      doing = "reading the result";
-      const difference = values.difference(values.read(written.results), written.outputs);
-      return difference === null ? null : fail(difference);
-    } catch (error) {
-      return fail(`${doing}: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
+    const { part, dtype, sample } = written;
+    const difference = replayCase(written, this.blob);
+    return difference === null ? null : { part, dtype, sample, message: difference };
+  }
+}
+
+function replayCase(written: EntryFile["cases"][number], blob: Blob): string | null {
+  if ("module" in written) return replayModule(written, new CaseValues(blob, written, { plain: true }));
+  if ("optimizer" in written) return replayOptimizer(written, new CaseValues(blob, written, { plain: true }));
+  return replayOperators(written, blob);
+}
+
+function replayOperators(written: OperatorCase, blob: Blob): string | null {
+  const results: unknown[] = [];
+  const values = new CaseValues(blob, written, { results, plain: written.call !== undefined });
+  let doing = "inputs";
+  try {
+    // Inputs are made before the seed is set: making them must not draw.
+    for (let number = 0; number < written.inputs; number++) values.tensor(number);
+    for (const leaf of written.backward?.leaves ?? []) values.tensor(leaf).requiresGrad_();
+    manualSeed(written.seed);
+    if (written.error !== undefined) return errorDifference(written.error, refusal(written, values, results));
+    for (const step of written.steps) {
+      doing = step.op;
+      results.push(call(step, values));
     }
+    doing = "reading the result";
+    const result = values.read(written.results);
+    const difference = values.difference(detached(result), written.outputs);
+    if (difference !== null || written.backward === undefined) return difference;
+    doing = "backward";
+    return gradientDifference(values, written.backward, result);
+  } catch (error) {
+    return `${doing}: ${said(error)}`;
+  }
+}
+
+/** What is said of a wrong call; null when nothing is. */
+function refusal(written: OperatorCase, values: CaseValues, results: unknown[]): string | null {
+  try {
+    if (written.call !== undefined) {
+      const { name, args, kwargs } = written.call;
+      const given = args.map((argument) => values.read(argument));
+      publicFunction(name)(...given, ...values.named(kwargs));
+    }
+    for (const step of written.steps) results.push(call(step, values));
+    return null;
+  } catch (error) {
+    return said(error);
   }
 }
 
@@ -61,7 +95,5 @@ function call(step: Step, values: CaseValues): unknown {
     const [tensor, indices, value] = args as [Tensor, Index[], Tensor];
     return tensor.setAt(indices, value);
   }
-  const options = Object.entries(step.kwargs).map(([name, value]) => [camelCase(name), values.read(value)]);
-  if (options.length > 0) args.push(Object.fromEntries(options));
-  return operator(step.op)(...args);
+  return operator(step.op)(...args, ...values.named(step.kwargs));
 }

@@ -1,182 +1,137 @@
-/** What a replay found, in numbers and as a Markdown page. */
-import { CAUSES } from "./causes.js";
-import { type Entry, fullName, type Index } from "./format.js";
+/** What a replay found, in numbers. */
+import { causeOf } from "./causes.js";
+import type { Database } from "./databases.js";
+import { type Entry, fullName, type Index, type Part } from "./format.js";
 import type { EntryResult } from "./pool.js";
 
-/** One entry that is not wholly Python's. */
+/** One entry of which a part is not wholly Python's. */
 export interface Deviation {
+  database: string;
+  part: Part;
   entry: string;
-  operator: string | null;
   /** Cases that differ, and all cases. */
   failed: number;
   cases: number;
-  /** What was found, each with the number of cases that showed it. */
-  found: Record<string, number>;
-  /** Why, where the reason is known to lie outside of this library. */
-  cause: string | null;
+  /** What was found, each with the number of cases that showed it, and why where that is known. */
+  found: { what: string; count: number; cause: string | null }[];
 }
 
-/** Counts of entries. */
+/** Counts of entries: those that have such cases, and those that only would. */
 export interface Tally {
+  database: string;
+  part: Part;
   entries: number;
   passed: number;
   failed: number;
+  /** Without a case. */
   skipped: number;
+  /** `metadata`: how many of those that passed were compared in dtype, shape and strides only. */
+  cases: { total: number; passed: number };
+}
+
+/** An entry or some of its samples that are not replayed, with the number of samples for each reason. */
+export interface LeftOut {
+  database: string;
+  part: Part;
+  entry: string;
+  whole: boolean;
+  reasons: Record<string, number>;
 }
 
 /** The machine-readable result of `npm run parity`. */
 export interface Report {
-  kind: Index["kind"];
   torch: string;
   threads: number;
-  /** `metadata`: how many of those that passed were compared in dtype, shape and strides only. */
-  cases: { total: number; passed: number; failed: number; metadata: number };
-  /** Entries named after an ATen operator. */
-  named: Tally & { percent: number };
-  /** Entries of functions that only Python has, replayed as the operators these call. */
-  others: Tally;
+  tallies: Tally[];
+  /** How many of the cases that passed were compared in dtype, shape and strides only. */
+  metadata: number;
   deviations: Deviation[];
-  /** Entries without a case, with the reasons. */
-  skipped: { entry: string; operator: string | null; reasons: Record<string, number> }[];
-  /** Samples left out of entries that were replayed otherwise. */
-  leftOut: { entry: string; reasons: Record<string, number> }[];
+  leftOut: LeftOut[];
   seconds: { python: number; replay: number };
+}
+
+/** One database's part of a report. */
+export interface Replayed {
+  database: Database;
+  index: Index;
+  results: EntryResult[];
 }
 
 /** Makes messages of many cases comparable: positions and values differ, the kind of difference is one. */
 function kindOf(message: string): string {
   return message
-    .split("\n")[0]!
-    .replace(/: \d+ of \d+ elements differ.*/, ": elements differ")
-    .slice(0, 200);
+    .replace(/: \d+ of \d+ elements differ.*/s, ": elements differ")
+    .replaceAll(/\s*\n\s*/g, " / ")
+    .slice(0, 300);
 }
 
-function tally(entries: Entry[], results: Map<string, EntryResult>): Tally {
-  const passed = entries.filter((entry) => results.get(entry.file)?.failures.length === 0).length;
-  const skipped = entries.filter((entry) => !results.has(entry.file)).length;
-  return { entries: entries.length, passed, failed: entries.length - passed - skipped, skipped };
+/** Python's own names: not those that begin with an underscore, nor operators by their dispatcher's name, nor what only CUDA has. */
+export function isPublic(entry: Entry): boolean {
+  return !/^(__|torch\.|jiterator)|(^|\.)_/.test(entry.name);
+}
+
+function tally({ database, index, results }: Replayed, part: Part): Tally {
+  const concerned = index.entries.filter(
+    (entry) => isPublic(entry) && (entry.parts[part] !== undefined || entry.skipped[part] !== undefined),
+  );
+  const byFile = new Map(results.map((result) => [result.entry.file, result]));
+  const count = { passed: 0, failed: 0, skipped: 0, cases: { total: 0, passed: 0 } };
+  for (const entry of concerned) {
+    const result = byFile.get(entry.file);
+    const total = entry.parts[part] ?? 0;
+    count.cases.total += total;
+    count.cases.passed += result?.passed[part] ?? 0;
+    if (total === 0) count.skipped++;
+    else if (result?.failures.some((failure) => failure.part === part)) count.failed++;
+    else count.passed++;
+  }
+  return { database: database.name, part, entries: concerned.length, ...count };
+}
+
+function deviationsOf({ database, results }: Replayed, part: Part): Deviation[] {
+  return results.flatMap(({ entry, failures }) => {
+    const messages = failures.filter((failure) => failure.part === part).map(({ message }) => message);
+    if (messages.length === 0) return [];
+    const found = [...new Set(messages.map(kindOf))].map((what) => {
+      const alike = messages.filter((message) => kindOf(message) === what);
+      return { what, count: alike.length, cause: causeOf(fullName(entry), part, alike[0]!) };
+    });
+    const cases = entry.parts[part] ?? 0;
+    return [{ database: database.name, part, entry: fullName(entry), failed: messages.length, cases, found }];
+  });
 }
 
 /** Counts results; `seconds` are those of the two sides. */
-export function summarise(index: Index, replayed: EntryResult[], seconds: Report["seconds"]): Report {
-  const results = new Map(replayed.map((result) => [result.entry.file, result]));
-  const named = tally(
-    index.entries.filter((entry) => entry.operator !== null),
-    results,
-  );
-  const deviations = replayed
-    .filter((result) => result.failures.length > 0)
-    .map(({ entry, failures }) => {
-      const found: Record<string, number> = {};
-      for (const { message } of failures) found[kindOf(message)] = (found[kindOf(message)] ?? 0) + 1;
-      const cause = CAUSES[entry.operator ?? entry.name] ?? null;
-      return {
-        entry: fullName(entry),
-        operator: entry.operator,
-        failed: failures.length,
-        cases: entry.cases,
-        found,
-        cause,
-      };
-    });
-  const passed = replayed.reduce((sum, result) => sum + result.passed, 0);
-  const failed = replayed.reduce((sum, result) => sum + result.failures.length, 0);
-  const withReasons = index.entries.filter((entry) => Object.keys(entry.skipped).length > 0);
+export function summarise(replayed: Replayed[], seconds: Report["seconds"]): Report {
+  const parts = replayed.flatMap((one) => one.database.parts.map((part) => [one, part] as const));
+  const { torch, threads } = replayed[0]!.index;
   return {
-    kind: index.kind,
-    torch: index.torch,
-    threads: index.threads,
-    cases: { total: passed + failed, passed, failed, metadata: replayed.reduce((sum, r) => sum + r.metadata, 0) },
-    named: { ...named, percent: named.entries === 0 ? 0 : (100 * named.passed) / named.entries },
-    others: tally(
-      index.entries.filter((entry) => entry.operator === null),
-      results,
+    torch,
+    threads,
+    tallies: parts.map(([one, part]) => tally(one, part)),
+    metadata: replayed.flatMap(({ results }) => results).reduce((sum, { metadata }) => sum + metadata, 0),
+    deviations: parts.flatMap(([one, part]) => deviationsOf(one, part)),
+    leftOut: parts.flatMap(([{ database, index }, part]) =>
+      index.entries.flatMap((entry) => {
+        const reasons = entry.skipped[part];
+        const whole = entry.parts[part] === undefined;
+        return reasons ? [{ database: database.name, part, entry: fullName(entry), whole, reasons }] : [];
+      }),
     ),
-    deviations,
-    skipped: index.entries
-      .filter((entry) => entry.cases === 0)
-      .map((entry) => ({ entry: fullName(entry), operator: entry.operator, reasons: entry.skipped })),
-    leftOut: withReasons
-      .filter((entry) => entry.cases > 0)
-      .map((entry) => ({ entry: fullName(entry), reasons: entry.skipped })),
     seconds,
   };
 }
 
+/** The percentage of a tally's entries that pass. */
+export function percent({ entries, passed }: Tally): number {
+  return entries === 0 ? 0 : (100 * passed) / entries;
+}
+
 /** The few lines that end `npm run parity`. */
 export function summaryLines(report: Report): string[] {
-  const { named, others, cases } = report;
-  const line = (name: string, { entries, passed, failed, skipped }: Tally): string =>
-    `${name}: ${entries} entries, ${passed} passed, ${failed} failed, ${skipped} skipped`;
-  return [
-    `${line("named after an ATen operator", named)} (${named.percent.toFixed(1)}% passed)`,
-    line("functions that only Python has", others),
-    `cases: ${cases.total} replayed, ${cases.passed} passed (${cases.metadata} in dtype, shape and strides only), ${cases.failed} failed`,
-  ];
-}
-
-function listReasons(reasons: Record<string, number>): string {
-  return Object.entries(reasons)
-    .map(([reason, count]) => `${reason.replaceAll("|", "\\|").replaceAll("\n", " ")} (${count})`)
-    .join("; ");
-}
-
-/** docs/parity.md, written by `npm run parity -- --docs FILE`. */
-export function markdown(report: Report): string {
-  const { named, others, cases, deviations, skipped, leftOut } = report;
-  const row = (name: string, t: Tally): string =>
-    `| ${name} | ${t.entries} | ${t.passed} | ${t.failed} | ${t.skipped} |`;
-  const table = (head: string, rows: string[]): string[] =>
-    rows.length === 0 ? ["None."] : [head, head.replaceAll(/[^|]+/g, " --- "), ...rows];
-  return [
-    "# Operators held against Python",
-    "",
-    "Written by `npm run parity -- --docs docs/parity.md`; not edited by hand.",
-    "",
-    `PyTorch's own operator test database (\`op_db\`, torch ${report.torch}) calls each of its entries with sample inputs in float32,`,
-    "float64, int64 and bool. reference/op_db.py records every function of PyTorch's C++ Python bindings that such a call reaches,",
-    "with its arguments, and the result. parity/ makes the same operator calls from TypeScript and compares dtype, shape, strides and",
-    "every bit (NaN equal to NaN, -0 different from 0). Random operators get the same seed on both sides. An entry passes when all its",
-    `samples do. Both sides ran on the CPU with ${report.threads} thread${report.threads === 1 ? "" : "s"}.`,
-    "",
-    "A function that PyTorch writes in Python (`F.cross_entropy`, `torch.masked.sum`, `torch.norm` ...) is replayed as the operator calls",
-    "it makes; what it computes in Python before them is in their arguments. Results that are memory nobody has written (`empty` and its",
-    "like, and what differs between two calls in Python itself) are compared in dtype, shape and strides only.",
-    "",
-    ...table("| entries | all | passed | failed | skipped |", [
-      row("named after an ATen operator", named),
-      row("functions that only Python has", others),
-    ]),
-    "",
-    `${named.percent.toFixed(1)}% of the entries named after an ATen operator pass. ${cases.passed} of ${cases.total} calls give Python's bits`,
-    `(${cases.metadata} of them were compared in dtype, shape and strides only).`,
-    "",
-    "## Entries that do not pass",
-    "",
-    ...table(
-      "| entry | operator | calls that differ | found | cause |",
-      deviations.map(
-        (d) =>
-          `| ${d.entry} | ${d.operator ?? "-"} | ${d.failed} of ${d.cases} | ${listReasons(d.found)} | ${d.cause ?? "not known yet"} |`,
-      ),
-    ),
-    "",
-    "## Entries without a call to replay",
-    "",
-    ...table(
-      "| entry | operator | why (samples) |",
-      skipped.map(
-        (s) =>
-          `| ${s.entry} | ${s.operator ?? "-"} | ${listReasons(s.reasons) || "supports none of the four dtypes"} |`,
-      ),
-    ),
-    "",
-    "## Samples left out of entries above",
-    "",
-    ...table(
-      "| entry | why (samples) |",
-      leftOut.map((s) => `| ${s.entry} | ${listReasons(s.reasons)} |`),
-    ),
-    "",
-  ].join("\n");
+  return report.tallies.map(
+    (t) =>
+      `${t.database} ${t.part}: ${t.entries} entries with a public name, ${t.passed} passed (${percent(t).toFixed(1)} %), ` +
+      `${t.failed} failed, ${t.skipped} skipped; ${t.cases.passed} of ${t.cases.total} cases passed`,
+  );
 }

@@ -1,11 +1,13 @@
 /** Values that Python wrote, as this library's own; and this library's results held against Python's bytes. */
+import { camelCase } from "../src/python/camel_case.js";
 import { tensor } from "../src/torch/creation.js";
 import { slice } from "../src/torch/indexing.js";
 import { aten } from "../src/torch/ops/index.js";
 import { Generator } from "../src/torch/random.js";
-import { Scalar } from "../src/torch/scalar.js";
+import { type Complex, Scalar } from "../src/torch/scalar.js";
 import { Tensor } from "../src/torch/tensor.js";
 import type { Case, EntryFile, Written, WrittenTensor } from "./format.js";
+import { makeFunction, makeModule, makeOptions, makePacked } from "./layers.js";
 
 /** Reads Python's text of a float. */
 function parseFloatText(text: string): number {
@@ -48,23 +50,26 @@ export class Blob {
 
 /** Makes the inputs of one case and reads its expected outputs. */
 export class CaseValues {
-  private readonly storages = new Map<number, Tensor>();
+  private readonly memories = new Map<number, Tensor>();
   private readonly tensors = new Map<number, Tensor>();
 
   constructor(
     private readonly blob: Blob,
-    private readonly written: Case,
-    /** Results of the steps so far, each a tensor, a number or nested arrays of these. */
-    private readonly results: unknown[],
+    readonly written: Case,
+    /**
+     * `results`: of the steps so far, each a tensor, a number or nested arrays of these. `plain`: whether a float of a whole
+     * number is a plain number, as in calls that people write.
+     */
+    private readonly options: { results?: unknown[]; plain?: boolean } = {},
   ) {}
 
   /** A flat tensor over a storage of its own: libtorch's alignment, not the file's, decides which kernels run. */
-  private storage(number: number, dtype: string): Tensor {
-    let bytes = this.storages.get(number);
+  private storage({ storage, memory, dtype }: Extract<WrittenTensor, { storage: number }>): Tensor {
+    let bytes = this.memories.get(memory);
     if (bytes === undefined) {
       // A copy: in-place operators leave the file's bytes alone.
-      bytes = tensor(this.blob.storage(number));
-      this.storages.set(number, bytes);
+      bytes = tensor(this.blob.storage(storage));
+      this.memories.set(memory, bytes);
     }
     return dtype === "uint8" ? bytes : bytes.view(dtype);
   }
@@ -85,7 +90,7 @@ export class CaseValues {
     if (this.blob.storage(storage).length === 0) return aten.emptyStrided(shape, stride, { dtype });
     const size = ITEM_BYTES[dtype];
     if (size === undefined) throw new Error(`parity: no item size is known for ${dtype}`);
-    const flat = this.storage(storage, dtype);
+    const flat = this.storage(written);
     return aten.asStrided(flat, shape, stride, offset);
   }
 
@@ -109,7 +114,7 @@ export class CaseValues {
       case "float": {
         const value = parseFloatText(written.v);
         // 2.0 is a float in Python; the plain number 2 would be an int.
-        return Number.isInteger(value) ? new Scalar(value, "float") : value;
+        return Number.isInteger(value) && !this.options.plain ? new Scalar(value, "float") : value;
       }
       case "complex":
         return new Scalar({ re: parseFloatText(written.re), im: parseFloatText(written.im) }, "complex");
@@ -132,12 +137,32 @@ export class CaseValues {
         return new Generator().manualSeed(BigInt(written.seed));
       case "tensor":
         return this.tensor(written.n);
+      case "function":
+        return makeFunction(written.v);
+      case "packed":
+        return makePacked(written.v.map((item) => this.read(item) as Tensor | null));
+      case "module":
+        return makeModule(
+          written.name,
+          [...written.args.map((item) => this.read(item)), ...this.named(written.kwargs)],
+          Object.fromEntries(Object.entries(written.state).map(([key, value]) => [key, this.read(value)])),
+        );
+      case "dict":
+        return this.named(written.v)[0] ?? {};
+      case "options":
+        return makeOptions(this.named(written.v));
       case "result": {
-        let value = this.results[written.step];
+        let value = this.options.results?.[written.step];
         for (const index of written.path) value = (value as unknown[])[index];
         return value;
       }
     }
+  }
+
+  /** Python's keyword arguments as the options object that comes last, where there are any. */
+  named(kwargs: Record<string, Written>): Record<string, unknown>[] {
+    const options = Object.entries(kwargs).map(([name, value]) => [camelCase(name), this.read(value)]);
+    return options.length > 0 ? [Object.fromEntries(options)] : [];
   }
 
   /** What differs between a result and Python's, or null when nothing does. */
@@ -159,6 +184,9 @@ export class CaseValues {
     }
     const value = this.read(expected);
     const plain = value instanceof Scalar ? value.value : value;
+    if (isComplex(plain) && isComplex(got)) {
+      return Object.is(plain.re, got.re) && Object.is(plain.im, got.im) ? null : `${path}: another complex number`;
+    }
     const given = got !== null && typeof got === "object" && "name" in got ? String(got.name) : got;
     if (Object.is(plain, given)) return null;
     if (typeof plain !== typeof given && (typeof plain === "bigint" || typeof given === "bigint")) {
@@ -179,7 +207,9 @@ export class CaseValues {
       return `${path}: expected strides [${stride}], got [${got.stride()}]`;
     }
     if (this.written.compare === "metadata") return null;
-    return bytesDifference(got.toBytes(), this.blob.storage(expected.storage), expected.dtype, path);
+    // A tensor of nothing but zeros has no memory until it is copied.
+    const whole = aten._isZerotensor(got) ? got.clone() : got;
+    return bytesDifference(whole.toBytes(), this.blob.storage(expected.storage), expected.dtype, path);
   }
 
   private sparseDifference(got: Tensor, expected: WrittenTensor & { parts: number[] }, path: string): string | null {
@@ -202,6 +232,10 @@ export class CaseValues {
   }
 }
 
+function isComplex(value: unknown): value is Complex {
+  return typeof value === "object" && value !== null && "re" in value && "im" in value;
+}
+
 /** The layout's name without PyTorch's prefix: `sparse_coo`. */
 function layoutName(tensor: Tensor): string {
   return String(tensor.layout).replace(/^torch\./, "");
@@ -219,7 +253,24 @@ const FLOAT_READERS: Record<string, (bytes: Uint8Array) => ArrayLike<number>> = 
   complex64: (bytes) => new Float32Array(Uint8Array.from(bytes).buffer),
   float64: (bytes) => new Float64Array(Uint8Array.from(bytes).buffer),
   complex128: (bytes) => new Float64Array(Uint8Array.from(bytes).buffer),
+  bfloat16: (bytes) => halves(bytes, (bits) => float32(bits << 16)),
+  float16: (bytes) => halves(bytes, float16),
+  complex32: (bytes) => halves(bytes, float16),
 };
+
+function halves(bytes: Uint8Array, read: (bits: number) => number): number[] {
+  return Array.from(new Uint16Array(Uint8Array.from(bytes).buffer), read);
+}
+
+const float32 = (bits: number): number => new Float32Array(Int32Array.of(bits).buffer)[0]!;
+
+function float16(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 0x1f;
+  const fraction = bits & 0x3ff;
+  if (exponent === 0x1f) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+  return sign * (exponent === 0 ? fraction * 2 ** -24 : (1 + fraction / 1024) * 2 ** (exponent - 15));
+}
 
 /** Bits compared; all NaN are one value. */
 function bytesDifference(got: Uint8Array, expected: Uint8Array, dtype: string, path: string): string | null {

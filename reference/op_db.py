@@ -10,10 +10,14 @@ The directory holds ``index.json`` and, for each entry, ``<n>.json`` (cases) and
 
 A case is::
 
-    {"dtype": "float32", "seed": 7, "tensors": [...], "inputs": 2, "steps": [...], "results": value, "outputs": value, "compare": "bits"}
+    {"part": "forward", "dtype": "float32", "seed": 7, "tensors": [...], "inputs": 2, "steps": [...], "results": value, "outputs": value,
+     "compare": "bits"}
 
-* ``tensors``: inputs and constants (the first ``inputs``), then outputs; ``{"storage": n, "dtype", "shape", "stride", "offset"}``; a storage is shared by the
-  tensors that share it in Python. Sparse tensors are ``{"layout", "shape", "dtype", "parts": [tensor...]}``.
+* ``part``: "forward"; "backward", which has besides ``backward``: {"leaves": numbers of tensors, "given": gradients of those outputs that
+  require one, "grads": value}; or "errors", which has instead of results ``error``: {"type", "message"}, and where Python's own code
+  or its argument parser raised it ``call``: {"name", "args", "kwargs"} instead of the steps.
+* ``tensors``: inputs and constants (the first ``inputs``), then outputs; ``{"storage": n, "memory": m, "dtype", "shape", "stride", "offset"}``; those of one ``memory`` share it
+  in Python; storages are bytes, and equal ones are written once. Sparse tensors are ``{"layout", "shape", "dtype", "parts": [tensor...]}``.
 * ``steps``: ``{"op": ATen name, "args": [value...], "kwargs": {name: value}}``; two more names are ``__getitem__``/``__setitem__``
   (tensor, list of indices, value) and ``manual_seed``.
 * a value is null, a boolean, or an object with a tag ``t``: int, float, complex, str, list, tuple, dtype, device, layout,
@@ -21,26 +25,22 @@ A case is::
 * ``outputs``: what the last value was (every tensor as bytes); ``results``: which step's result it is.
 * ``compare``: "bits", or "metadata" where Python itself gives other bytes in a second call (uninitialised memory).
 
-``kind`` in ``index.json`` says what the entries are; "op" is the forward of operators.
+``kind`` in ``index.json`` says what the entries are; "op" is operators, "module" what module_db.py writes.
 """
 
-import argparse
 import contextlib
-import json
-import math
+import functools
 import random
-import re
 import sys
-import time
-import traceback
-import warnings
-from pathlib import Path
 
 import numpy
 import torch
+from recording import Case, EntryWriter, NotReplayable, clone, flat_tensors, same, spread, write_database
 from torch.overrides import TorchFunctionMode
 
 DTYPES = [torch.float32, torch.float64, torch.int64, torch.bool]
+# Of these, and of gradients, only so many samples are written as `--max-further` says.
+FURTHER_DTYPES = [torch.complex64, torch.bfloat16, torch.float16]
 
 # Python properties and conversions that are one operator under another name.
 PROPERTY_OPERATORS = {"T": "numpy_T", "mT": "mT", "H": "matrix_H", "mH": "mH", "real": "real", "imag": "imag", "data": "detach"}
@@ -63,6 +63,7 @@ REFLECTED = {"__radd__", "__rmul__", "__rmatmul__", "__rpow__", "__rmod__", "__r
 FACTORIES_FROM_DATA = {"tensor", "as_tensor", "from_numpy", "frombuffer", "asarray", "new_tensor", "sparse_coo_tensor_from_data"}
 
 
+@functools.cache
 def aten_names():
     """Names of all ATen operators in the schema registry, without overloads."""
     return {schema.name.split("::")[1] for schema in torch._C._jit_get_all_schemas() if schema.name.startswith("aten::")}
@@ -91,22 +92,6 @@ def let_python_functions_run():
                 setattr(module, name, lambda *tensors: False)
 
 
-class NotReplayable(Exception):
-    """The call cannot be written down as operator calls; the text says why."""
-
-
-def flat_tensors(value):
-    """Every tensor in nested lists, tuples and dictionaries."""
-    if isinstance(value, torch.Tensor):
-        yield value
-    elif isinstance(value, (list, tuple)):
-        for item in value:
-            yield from flat_tensors(item)
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from flat_tensors(item)
-
-
 class Recorder(TorchFunctionMode):
     """Writes every binding call that names an operator as a step of a case."""
 
@@ -118,6 +103,8 @@ class Recorder(TorchFunctionMode):
         self.makers = set()
         self.produced = {}
         self.scalars = []
+        # The step that raised, and what.
+        self.refused = (None, None)
 
     def __torch_function__(self, function, types, args=(), kwargs=None):
         kwargs = kwargs or {}
@@ -130,7 +117,11 @@ class Recorder(TorchFunctionMode):
         # Arguments are written down before the call: in-place operators change them.
         name, positional, named = step
         written = {"op": name, "args": [self.case.value(x) for x in positional], "kwargs": {k: self.case.value(x) for k, x in named.items()}}
-        result = function(*args, **kwargs)
+        try:
+            result = function(*args, **kwargs)
+        except Exception as error:
+            self.refused = (written, error)
+            raise
         self.steps.append(written)
         self.number(result, [])
         return result
@@ -173,184 +164,6 @@ class Recorder(TorchFunctionMode):
         raise NotReplayable(f"the result, a {type(value).__name__}, comes from no operator")
 
 
-class Blob:
-    """Bytes of every storage of an entry, in one file."""
-
-    def __init__(self, path):
-        self.path = path
-        self.file = open(path, "wb")
-        self.sizes = []
-        self.total = 0
-
-    def add(self, data):
-        # 64-byte steps keep every storage readable as a typed array in place.
-        padding = -self.total % 64
-        self.file.write(b"\0" * padding)
-        self.file.write(data)
-        self.sizes.append([self.total + padding, len(data)])
-        self.total += padding + len(data)
-        return len(self.sizes) - 1
-
-
-class Case:
-    """One call: its tensors, its steps, and how values are written."""
-
-    def __init__(self, blob):
-        self.blob = blob
-        self.tensors = []
-        self.known = {}
-        self.alive = []
-        self.storages = {}
-
-    def write_tensor(self, tensor, share=True):
-        """The tensor as an index in the case's table. ``share`` keeps one storage for tensors that share theirs."""
-        if tensor.layout is not torch.strided:
-            return self.write_sparse(tensor)
-        if tensor.is_nested or type(tensor) not in (torch.Tensor, torch.nn.Parameter):
-            raise NotReplayable(f"a {type(tensor).__name__} that is not a plain tensor")
-        if tensor.device.type != "cpu":
-            raise NotReplayable(f"a tensor on {tensor.device}")
-        if tensor.is_quantized:
-            raise NotReplayable("a quantized tensor")
-        if tensor.is_conj() or tensor.is_neg():
-            tensor = tensor.resolve_conj().resolve_neg()
-        storage = tensor.untyped_storage()
-        key = storage._cdata
-        if share and key in self.storages:
-            number = self.storages[key]
-        else:
-            number = self.blob.add(torch.tensor([], dtype=torch.uint8).set_(storage).numpy().tobytes() if storage.nbytes() else b"")
-            if share:
-                self.storages[key] = number
-                self.alive.append(storage)
-        self.tensors.append({
-            "storage": number, "dtype": str(tensor.dtype).removeprefix("torch."), "shape": list(tensor.shape),
-            "stride": list(tensor.stride()), "offset": tensor.storage_offset(),
-        })
-        return len(self.tensors) - 1
-
-    def write_sparse(self, tensor):
-        layout = str(tensor.layout).removeprefix("torch.")
-        if tensor.layout is torch.sparse_coo:
-            parts = [tensor._indices(), tensor._values()]
-        elif tensor.layout in (torch.sparse_csr, torch.sparse_bsr):
-            parts = [tensor.crow_indices(), tensor.col_indices(), tensor.values()]
-        elif tensor.layout in (torch.sparse_csc, torch.sparse_bsc):
-            parts = [tensor.ccol_indices(), tensor.row_indices(), tensor.values()]
-        else:
-            raise NotReplayable(f"a tensor of layout {layout}")
-        numbers = [self.write_tensor(part.detach(), share=False) for part in parts]
-        self.tensors.append({
-            "layout": layout, "dtype": str(tensor.dtype).removeprefix("torch."), "shape": list(tensor.shape), "parts": numbers,
-            "coalesced": tensor.is_coalesced() if tensor.layout is torch.sparse_coo else None,
-        })
-        return len(self.tensors) - 1
-
-    def know(self, tensor, reference):
-        if id(tensor) not in self.known:
-            self.known[id(tensor)] = reference
-            self.alive.append(tensor)
-
-    def value(self, value):
-        """A Python value as JSON."""
-        if value is None or isinstance(value, bool):
-            return value
-        if isinstance(value, torch.Tensor):
-            if id(value) not in self.known:
-                self.know(value, {"t": "tensor", "n": self.write_tensor(value)})
-            return self.known[id(value)]
-        if isinstance(value, numpy.generic):
-            return self.value(value.item())
-        if isinstance(value, int):
-            return {"t": "int", "v": str(value)}
-        if isinstance(value, float):
-            return {"t": "float", "v": repr(value)}
-        if isinstance(value, complex):
-            return {"t": "complex", "re": repr(value.real), "im": repr(value.imag)}
-        if isinstance(value, str):
-            return {"t": "str", "v": value}
-        if isinstance(value, (list, tuple)):
-            return {"t": "list" if isinstance(value, list) else "tuple", "v": [self.value(item) for item in value]}
-        if isinstance(value, slice):
-            return {"t": "slice", "v": [self.value(value.start), self.value(value.stop), self.value(value.step)]}
-        if value is Ellipsis:
-            return {"t": "ellipsis"}
-        if value in (float, int, bool, complex) and isinstance(value, type):
-            return {"t": "dtype", "v": {float: "float64", int: "int64", bool: "bool", complex: "complex128"}[value]}
-        for kind, tag in ((torch.dtype, "dtype"), (torch.device, "device"), (torch.layout, "layout"), (torch.memory_format, "memory_format")):
-            if isinstance(value, kind):
-                return {"t": tag, "v": str(value).removeprefix("torch.")}
-        if isinstance(value, torch.Generator):
-            return {"t": "generator", "seed": str(value.initial_seed())}
-        raise NotReplayable(f"an argument of type {type(value).__name__}")
-
-    def output(self, value):
-        """A result as JSON, with the bytes of its tensors."""
-        if isinstance(value, torch.Tensor):
-            value = value.detach()
-            if value.is_conj() or value.is_neg():
-                value = value.resolve_conj().resolve_neg()
-            if value.layout is not torch.strided:
-                return {"t": "tensor", "n": self.write_tensor(value, share=False)}
-            # Only what the tensor shows, in order: its strides are kept beside it.
-            number = self.write_tensor(value.contiguous().clone(), share=False)
-            return {"t": "tensor", "n": number, "stride": list(value.stride())}
-        if isinstance(value, (list, tuple)):
-            return {"t": "list", "v": [self.output(item) for item in value]}
-        return self.value(value)
-
-
-def same(a, b):
-    """Whether two results are equal to the bit, NaN equal to NaN."""
-    if isinstance(a, torch.Tensor) and isinstance(b, torch.Tensor):
-        if a.dtype != b.dtype or a.shape != b.shape or a.layout != b.layout:
-            return False
-        if a.layout is not torch.strided:
-            a, b = a.to_dense(), b.to_dense()
-        a, b = a.detach().resolve_conj().resolve_neg().contiguous(), b.detach().resolve_conj().resolve_neg().contiguous()
-        nan_a, nan_b = a != a, b != b
-        if not torch.equal(nan_a, nan_b):
-            return False
-        a, b = torch.where(nan_a, torch.zeros_like(a), a), torch.where(nan_b, torch.zeros_like(b), b)
-        return a.reshape(-1).view(torch.uint8).equal(b.reshape(-1).view(torch.uint8)) if a.numel() else True
-    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):
-        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b))
-    if isinstance(a, float) and isinstance(b, float) and math.isnan(a):
-        return math.isnan(b)
-    return type(a) is type(b) and a == b
-
-
-def clone(value):
-    """Inputs of their own for each call, with the same strides and sharing."""
-    memo = {}
-
-    def copy(item):
-        if isinstance(item, torch.Tensor):
-            if id(item) in memo:
-                return memo[id(item)]
-            if item.layout is not torch.strided or item.is_nested or type(item) is not torch.Tensor:
-                result = item.detach().clone()
-            else:
-                storage = item.untyped_storage()
-                if storage._cdata not in memo:
-                    memo[storage._cdata] = storage.clone()
-                result = torch.empty(0, dtype=item.dtype).set_(memo[storage._cdata], item.storage_offset(), item.shape, item.stride())
-                if item.is_conj():
-                    result = result.conj()
-                if item.is_neg():
-                    result = torch._neg_view(result)
-            memo[id(item)] = result
-            return result
-        if isinstance(item, (list, tuple)):
-            items = [copy(x) for x in item]
-            return type(item)(*items) if hasattr(item, "_fields") else type(item)(items)
-        if isinstance(item, dict):
-            return {key: copy(x) for key, x in item.items()}
-        return item
-
-    return copy(value)
-
-
 def function_name(function):
     """The name of a recorded binding, and the property it reads when it is one."""
     name = getattr(function, "__name__", str(function))
@@ -388,34 +201,110 @@ def step_of(function, args, kwargs, names):
     return None
 
 
-def record(op, sample, seed, blob, names):
-    """One case of an entry, or NotReplayable."""
+class Calls:
+    """The same call again and again, each with its own inputs and the same random numbers."""
 
-    def call(mode=contextlib.nullcontext(), after_seed=lambda: None):
-        arguments = clone((sample.input, sample.args, sample.kwargs))
-        torch.manual_seed(seed)
-        random.seed(seed)
-        numpy.random.seed(seed % 2**32)
+    def __init__(self, op, sample, seed):
+        self.op, self.sample, self.seed = op, sample, seed
+
+    def __call__(self, mode=contextlib.nullcontext(), after_seed=lambda: None):
+        """The result, and the inputs that require a gradient."""
+        self.arguments = clone((self.sample.input, self.sample.args, self.sample.kwargs))
+        torch.manual_seed(self.seed)
+        random.seed(self.seed)
+        numpy.random.seed(self.seed % 2**32)
         after_seed()
         with mode:
-            return op.op(arguments[0], *arguments[1], **arguments[2])
+            result = self.op.op(self.arguments[0], *self.arguments[1], **self.arguments[2])
+        return result, [t for t in unique(flat_tensors(self.arguments)) if t.requires_grad]
 
-    first, second = call(), call()
+    def recorded(self, recorder):
+        manual_seed = torch.manual_seed
+        try:
+            return self(recorder, lambda: setattr(torch, "manual_seed", lambda seed: (recorder.seed(seed), manual_seed(seed))[1]))
+        finally:
+            torch.manual_seed = manual_seed
+
+
+def unique(tensors):
+    return list({id(tensor): tensor for tensor in tensors}.values())
+
+
+def given_gradients(result, seed):
+    """A random gradient for each output that has one."""
+    generator = torch.Generator().manual_seed(seed)
+    outputs = [t for t in unique(flat_tensors(result)) if t.requires_grad]
+    dense = lambda t: torch.randn(t.shape, generator=generator, dtype=t.dtype)
+    return outputs, [dense(t) if t.layout is torch.strided else t.detach().clone() for t in outputs]
+
+
+def record(op, sample, seed, blob, names, backward=False):
+    """One case of an entry, or NotReplayable."""
+    call = Calls(op, sample, seed)
+
+    def with_gradients(made):
+        result, leaves = made
+        if not backward:
+            return result, [], None, []
+        outputs, given = given_gradients(result, seed)
+        if not outputs:
+            raise NotReplayable("no output has a gradient")
+        return result, given, torch.autograd.grad(outputs, leaves, given, allow_unused=True), leaves
+
+    first, second = with_gradients(call()), with_gradients(call())
     case = Case(blob)
     recorder = Recorder(case, names)
-    manual_seed = torch.manual_seed
-    try:
-        result = call(recorder, lambda: setattr(torch, "manual_seed", lambda seed: (recorder.seed(seed), manual_seed(seed))[1]))
-    finally:
-        torch.manual_seed = manual_seed
+    result, given, grads, leaves = with_gradients(call.recorded(recorder))
     results = recorder.locate(result)
-    deterministic = same(first, second) and same(first, result)
+    deterministic = same(first[0], second[0]) and same(first[0], result)
     steps, results = without_questions(recorder, results)
+    written = {}
+    if backward:
+        if not all(case.known.get(id(leaf), {}).get("t") == "tensor" for leaf in leaves):
+            raise NotReplayable("an input with a gradient that reaches no operator")
+        written["backward"] = {"leaves": [case.known[id(leaf)]["n"] for leaf in leaves], "given": [case.value(t) for t in given]}
+        deterministic = deterministic and same(first[2], second[2]) and same(first[2], grads)
     inputs = len(case.tensors)
     outputs = case.output(result)
+    if backward:
+        written["backward"]["grads"] = [case.output(grad) for grad in grads]
     return {
-        "seed": seed, "tensors": case.tensors, "inputs": inputs, "steps": steps, "results": results, "outputs": outputs,
+        **written, "seed": seed, "tensors": case.tensors, "inputs": inputs, "steps": steps, "results": results, "outputs": outputs,
         "compare": "bits" if deterministic and not is_uninitialised(steps[-1]) else "metadata",
+    }
+
+
+def record_error(op, sample, seed, blob, names):
+    """One wrong call, and what Python says of it."""
+    call = Calls(op, sample, seed)
+    try:
+        call()
+    except Exception as error:
+        raised = error
+    else:
+        raise NotReplayable("Python raises nothing")
+    case = Case(blob)
+    recorder = Recorder(case, names)
+    try:
+        call.recorded(recorder)
+    except NotReplayable:
+        raise
+    except Exception as error:
+        step, cause = recorder.refused
+        is_step = cause is error
+    written = {"seed": seed, "steps": [], "results": None, "outputs": None, "compare": "bits"}
+    if is_step:
+        recorder.steps.append(step)
+        recorder.makers.add(len(recorder.steps) - 1)
+        written["steps"] = without_questions(recorder, None)[0]
+    else:
+        # Neither steps nor values are shared with the attempt above.
+        case = Case(blob)
+        input, args, kwargs = clone((sample.input, sample.args, sample.kwargs))
+        written["call"] = {"name": op.name, "args": [case.value(x) for x in (input, *args)], "kwargs": {k: case.value(x) for k, x in kwargs.items()}}
+    return {
+        **written, "tensors": case.tensors, "inputs": len(case.tensors),
+        "error": {"type": type(raised).__name__, "message": str(raised)},
     }
 
 
@@ -455,95 +344,61 @@ def is_uninitialised(step):
     return "empty" in step["op"] or step["op"] in ("resize_", "resize_as_")
 
 
-def write_entry(op, number, out, options, names):
-    blob = Blob(out / f"{number}.bin")
-    entry = {
-        "name": op.name, "variant": op.variant_test_name, "operator": named_operator(op, names), "file": f"{number}.json", "blob": f"{number}.bin",
-        "dtypes": [], "cases": 0, "skipped": {},
-    }
-    cases = []
+def bytes_of(sample):
+    return sum(t.numel() * t.element_size() for t in flat_tensors((sample.input, sample.args, sample.kwargs)) if t.layout is torch.strided)
 
-    def skip(reason):
-        entry["skipped"][reason] = entry["skipped"].get(reason, 0) + 1
 
-    for dtype in DTYPES:
-        if dtype not in op.supported_dtypes("cpu"):
-            continue
-        name = str(dtype).removeprefix("torch.")
-        seed = number * 10 + DTYPES.index(dtype)
-        torch.manual_seed(seed)
-        random.seed(seed)
-        numpy.random.seed(seed)
+def samples_of(op, dtype, part):
+    if part == "errors":
+        return [error.sample_input for error in op.error_inputs("cpu")]
+    samples = list(op.sample_inputs("cpu", dtype, requires_grad=part == "backward"))
+    if part == "forward":
+        return samples
+    # In the other samples there is nothing to ask for.
+    return [s for s in samples if any(t.requires_grad for t in flat_tensors((s.input, s.args, s.kwargs)))]
+
+
+def parts_of(op, options):
+    """``(part, dtype, how many samples at most)``."""
+    most = lambda limit: min(filter(None, (limit, options.max_cases)), default=0)
+    for dtype in [*DTYPES, *FURTHER_DTYPES]:
+        if dtype in op.supported_dtypes("cpu"):
+            yield "forward", dtype, most(0 if dtype in DTYPES else options.max_further)
+        if dtype in op.supported_backward_dtypes("cpu"):
+            yield "backward", dtype, most(options.max_further)
+    if op.error_inputs_func is not None:
+        yield "errors", torch.float32, 0
+
+
+def write_entry(number, name, op, options):
+    names = aten_names()
+    writer = EntryWriter(number, op.name, options, op.variant_test_name, named_operator(op, names), op.supports_autograd)
+
+    def run(part, sample, seed):
+        if bytes_of(sample) > options.max_bytes:
+            raise NotReplayable(f"input larger than {options.max_bytes} bytes")
+        if part == "errors":
+            return record_error(op, sample, seed, writer.blob, names)
+        return record(op, sample, seed, writer.blob, names, part == "backward")
+
+    for part, dtype, most in parts_of(op, options):
+        seed = writer.seed(number * 10 + [*DTYPES, *FURTHER_DTYPES].index(dtype))
         try:
-            samples = list(op.sample_inputs("cpu", dtype, requires_grad=False))
+            samples = samples_of(op, dtype, part)
         except Exception as error:
-            skip(f"Python cannot make its samples: {type(error).__name__}")
+            writer.skip(part, f"Python cannot make its samples: {type(error).__name__}")
             continue
-        if options.max_cases and len(samples) > options.max_cases:
-            step = len(samples) / options.max_cases
-            samples = [samples[int(i * step)] for i in range(options.max_cases)]
-        written = 0
-        for position, sample in enumerate(samples):
-            try:
-                bytes_in = sum(t.numel() * t.element_size() for t in flat_tensors((sample.input, sample.args, sample.kwargs)) if t.layout is torch.strided)
-                if bytes_in > options.max_bytes:
-                    skip(f"input larger than {options.max_bytes} bytes")
-                    continue
-                case = record(op, sample, seed + 1000 * position, blob, names)
-            except NotReplayable as error:
-                skip(str(error))
-                continue
-            except Exception as error:
-                if options.verbose:
-                    traceback.print_exc()
-                skip(f"Python raises {type(error).__name__}: {str(error).splitlines()[0][:120] if str(error) else ''}")
-                continue
-            cases.append({"dtype": name, "sample": position, **case})
-            written += 1
-        if written:
-            entry["dtypes"].append(name)
-    blob.file.close()
-    entry["cases"] = len(cases)
-    entry["bytes"] = blob.total
-    (out / entry["file"]).write_text(json.dumps({"storages": blob.sizes, "cases": cases}, separators=(",", ":")))
-    return entry
+        for position, sample in enumerate(spread(samples, most)):
+            writer.add(part, dtype, position, lambda: run(part, sample, seed + (0 if part == "errors" else 1000 * position)))
+    return writer.finish()
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--out", required=True, type=Path, help="directory to write")
-    parser.add_argument("--entries", default="", help="only entries whose name (with .variant) matches this regular expression")
-    parser.add_argument("--max-cases", type=int, default=0, help="at most this many samples of an entry and dtype, spread evenly; 0 for all")
-    parser.add_argument("--max-bytes", type=int, default=1 << 20, help="leave out samples with larger inputs")
-    parser.add_argument("--threads", type=int, default=0, help="threads of PyTorch; 0 leaves its own choice")
-    parser.add_argument("--shard", default="0/1", help="n/m: every m-th entry from n")
-    parser.add_argument("--verbose", action="store_true")
-    options = parser.parse_args()
-    warnings.simplefilter("ignore")
-    if options.threads:
-        torch.set_num_threads(options.threads)
+def load():
     from torch.testing._internal.common_methods_invocations import op_db
 
     let_python_functions_run()
-    names = aten_names()
-    options.out.mkdir(parents=True, exist_ok=True)
-    shard, shards = (int(x) for x in options.shard.split("/"))
-    entries = []
-    started = time.time()
-    for number, op in enumerate(op_db):
-        full = f"{op.name}.{op.variant_test_name}" if op.variant_test_name else op.name
-        if number % shards != shard or not re.search(options.entries, full):
-            continue
-        entry = write_entry(op, number, options.out, options, names)
-        entries.append(entry)
-        if options.verbose:
-            print(f"{time.time() - started:7.1f} {full}: {entry['cases']} cases, {entry['bytes']} bytes {entry['skipped'] or ''}", file=sys.stderr, flush=True)
-    index = {
-        "kind": "op", "torch": torch.__version__, "threads": torch.get_num_threads(), "seconds": round(time.time() - started, 1), "entries": entries,
-    }
-    (options.out / f"index{shard if shards > 1 else ''}.json").write_text(json.dumps(index, indent=1))
-    print(json.dumps({"entries": len(entries), "cases": sum(e["cases"] for e in entries), "bytes": sum(e["bytes"] for e in entries)}))
+    return [(f"{op.name}.{op.variant_test_name}" if op.variant_test_name else op.name, op) for op in op_db]
 
 
 if __name__ == "__main__":
-    main()
+    write_database("op", load, write_entry, __doc__)
