@@ -18,6 +18,11 @@ const RULES: readonly Rule[] = [
   },
   {
     part: "errors",
+    found: /received an invalid combination of arguments.*here nothing/s,
+    cause: "the operator door takes a number for a tensor, where Python's binding takes none: no error here",
+  },
+  {
+    part: "errors",
     found: /^in Python \w+: \w+\(\) received an invalid combination of arguments/,
     cause: "Python lists the forms that its binding takes; here the operator's schema says which argument it is",
   },
@@ -39,12 +44,12 @@ const RULES: readonly Rule[] = [
   {
     part: "errors",
     found: /Jiterator is only supported on CUDA/,
-    cause: "compiles CUDA source at run time; Python refuses it on the CPU",
+    cause: "compiles CUDA source at run time, which Python refuses on the CPU and this library has not",
   },
   {
     part: "errors",
     found: /should be of type int, got: float/,
-    cause: "3.0 is the integer 3 in JavaScript",
+    cause: "3.0 is the integer 3 in JavaScript, which is right: no error",
   },
   {
     part: "errors",

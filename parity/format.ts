@@ -76,7 +76,8 @@ export interface ModuleCase extends Case {
   part: "module" | "errors";
   training: boolean;
   module: { name: string; args: Written[]; kwargs: Record<string, Written> };
-  call: { args: Written[]; kwargs: Record<string, Written> };
+  /** Null where the construction is wrong. */
+  call: { args: Written[]; kwargs: Record<string, Written> } | null;
   /** As constructed and after the call, by the keys of the state dict; null for a parameter that has no shape yet. */
   state: { before: Record<string, Written>; after: Record<string, Written> };
   printed: string;

@@ -73,7 +73,7 @@ export function parityPart(report: Report): string {
     "",
     "### Wrong calls with other words",
     "",
-    "Every one of them is an error here too, unless it says so.",
+    "They are errors here too, unless it says so.",
     "",
     ...table("| cases | cause | entries |", errorRows(ofErrors)),
     "",

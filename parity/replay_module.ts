@@ -50,6 +50,7 @@ function construct({ module, seed, dtype, training, inputs, backward }: ModuleCa
 }
 
 function call(module: nn.Module, { call, seed }: ModuleCase, values: CaseValues): unknown {
+  if (call === null) return null;
   const args = [...call.args.map((item) => values.read(item)), ...values.named(call.kwargs)];
   manualSeed(seed + 1);
   return arrays((module as unknown as (...args: unknown[]) => unknown)(...args));

@@ -7,7 +7,7 @@ to the dtype, and called in training and in evaluation; gradients are those of t
      "call": {"args", "kwargs"}, "state": {"before": {key: value}, "after": {key: value}}, "printed": repr, "outputs": value,
      "backward": {"leaves", "given", "grads"} or null, "compare"}
 
-A wrong construction or call is of part "errors" and has ``error``: {"type", "message"}. Three more values can be among arguments:
+A wrong construction or call is of part "errors" and has ``error``: {"type", "message"}; its ``call`` is null where there is none. Three more values can be among arguments:
 function (its name in torch.nn.functional or torch), packed (a packed sequence's four parts), and module (name, args, kwargs and state).
 """
 
@@ -120,7 +120,7 @@ def record(info, sample, dtype, training, seed, blob):
 def record_error(info, sample, dtype, training, seed, blob):
     case = ModuleCase(blob)
     construction = case.construction(info.module_cls, sample.constructor_input.args, sample.constructor_input.kwargs)
-    written = {"args": [], "kwargs": {}}
+    written = None
     try:
         module = construct(info, sample, dtype, seed).train(training)
         if sample.forward_input is not None:
