@@ -16,6 +16,19 @@ const sparseAdam = optimizer("SparseAdam", ["lr", "betas", "eps", "maximize"], {
 /** Hyperparameters of {@link SparseAdam}, with PyTorch's defaults; `lr` is 1e-3, `eps` 1e-8. */
 export type SparseAdamOptions = Hyperparameters<typeof sparseAdam>;
 
+/** Fails with all parameters of which `isWrong` is true, by group and place. */
+function refuse(
+  groups: readonly { params: Tensor[] }[],
+  isWrong: (param: Tensor) => boolean,
+  what: string,
+  why: string,
+): void {
+  const wrong = groups.flatMap(({ params }, group) =>
+    params.flatMap((param, at) => (isWrong(param) ? [`[${group}, ${at}]`] : [])),
+  );
+  if (wrong.length > 0) throw new ValueError(`${what} params at indices [${wrong.join(", ")}]: SparseAdam ${why}`);
+}
+
 /**
  * Adam for sparse gradients: only the rows that have one move. Follows torch/optim/sparse_adam.py.
  *
@@ -25,15 +38,13 @@ export type SparseAdamOptions = Hyperparameters<typeof sparseAdam>;
 export class SparseAdam extends NativeOptimizer<SparseAdamOptions> {
   constructor(...given: Given<typeof sparseAdam>) {
     super(sparseAdam, given, { name: "SparseAdam", state: ["step", "exp_avg", "exp_avg_sq"], integerStep: true });
-    this.refuse((param) => param.layout.name === "sparse_coo", "Sparse", "requires dense parameter tensors");
-    this.refuse((param) => param.isComplex(), "Complex", "does not support complex parameters");
-  }
-
-  private refuse(isWrong: (param: Tensor) => boolean, what: string, why: string): void {
-    const wrong = this.paramGroups.flatMap(({ params }, group) =>
-      params.flatMap((param, at) => (isWrong(param) ? [`[${group}, ${at}]`] : [])),
+    refuse(
+      this.paramGroups,
+      (param) => param.layout.name === "sparse_coo",
+      "Sparse",
+      "requires dense parameter tensors",
     );
-    if (wrong.length > 0) throw new ValueError(`${what} params at indices [${wrong.join(", ")}]: SparseAdam ${why}`);
+    refuse(this.paramGroups, (param) => param.isComplex(), "Complex", "does not support complex parameters");
   }
 
   protected override checkRanges(group: ParamGroup<SparseAdamOptions>): void {

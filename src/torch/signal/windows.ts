@@ -1,4 +1,8 @@
-/** Windows that fade a signal in and out. Follows torch/signal/windows/windows.py. */
+/**
+ * `torch.signal.windows`: windows that fade a signal in and out. Follows torch/signal/windows/windows.py.
+ *
+ * @module
+ */
 
 import { boolean, integer, nullable, number, optional, unchecked } from "../../internal/kinds.js";
 import { form, signature, type Values } from "../../internal/signature.js";
