@@ -43,7 +43,7 @@ function placesOf(namespace: string): object[] {
 
 /** Why a name is left out on purpose; null where it is not. */
 function reasonFor(namespace: string, name: string): string | null {
-  return LEFT_OUT[`${namespace}.${name}`] ?? LEFT_OUT[namespace] ?? null;
+  return LEFT_OUT[`${namespace}.${name}`] ?? LEFT_OUT[`${namespace}.*`] ?? null;
 }
 
 function look(namespace: string, names: string[]): Namespace {
