@@ -216,8 +216,9 @@ export abstract class Distribution {
 
   /** @internal Refuses what no draw can be, where values are checked. */
   _validateSample(value: Tensor): void {
-    if (!this._validateArgs) return;
+    // Python says so only where values are checked; without that, it has an error of what it does first to the value.
     if (!(value instanceof Tensor)) throw new ValueError("The value argument to log_prob must be a Tensor");
+    if (!this._validateArgs) return;
     const { shape } = value;
     const event = shape.slice(Math.max(0, shape.length - this.eventShape.length));
     if (!sameShape(event, this.eventShape)) {

@@ -5,12 +5,12 @@ import type { Tensor } from "../tensor.js";
 import { real, unitInterval } from "./constraints.js";
 import { Distribution } from "./distribution.js";
 import { SigmoidTransform } from "./elementwise_transforms.js";
-import { odds, validation } from "./params.js";
-import { asTensor, Relaxed, temperature } from "./relaxed.js";
+import { odds, tensorOrNumber, validation } from "./params.js";
+import { asTensor, Relaxed } from "./relaxed.js";
 import * as utils from "./utils.js";
 
 const declared = signature("LogitRelaxedBernoulli", ["temperature", "probs", "logits", "validateArgs"], {
-  temperature,
+  temperature: tensorOrNumber,
   ...odds,
   ...validation,
 });

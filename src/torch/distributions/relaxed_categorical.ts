@@ -7,12 +7,12 @@ import { Categorical } from "./categorical.js";
 import { Categories } from "./categories.js";
 import { realVector, simplex } from "./constraints.js";
 import { ExpTransform } from "./elementwise_transforms.js";
-import { classes, validation } from "./params.js";
-import { asTensor, Relaxed, temperature } from "./relaxed.js";
+import { classes, tensorOrNumber, validation } from "./params.js";
+import { asTensor, Relaxed } from "./relaxed.js";
 import { broadcastAll, clampProbs, type Size, strict, uniform, type Value } from "./utils.js";
 
 const declared = signature("ExpRelaxedCategorical", ["temperature", "probs", "logits", "validateArgs"], {
-  temperature,
+  temperature: tensorOrNumber,
   ...classes,
   ...validation,
 });
