@@ -27,6 +27,9 @@ const declared = signature("ContinuousBernoulli", ["probs", "logits", "lims", "v
   ...validation,
 });
 
+const isOutside = (x: Tensor, [low, high]: Limits) => x.le(low).logicalOr(x.gt(high));
+const cutAt = (x: Tensor, stable: Tensor, [low]: Limits) => aten.where(stable, x, aten.onesLike(x).mul(low));
+
 /**
  * The continuous Bernoulli distribution, between 0 and 1: its density is `probs ** x * (1 - probs) ** (1 - x)`, scaled. `probs`
  * is no probability here. As in Python it is moved away from 0 and 1, and it is checked only where `validateArgs` is given,
@@ -60,17 +63,16 @@ export class ContinuousBernoulli extends ExponentialFamily {
   get paramShape(): number[] {
     return utils.givenOdds(this).shape;
   }
-  private isStable(x = this.probs, around = 0): Tensor {
-    const [low, high] = this._lims;
-    return x.le(low - around).logicalOr(x.gt(high - around));
+  private isStable(): Tensor {
+    return isOutside(this.probs, this._lims);
   }
-  /** `x`, and the lower limit where that is unstable. */
-  private cut(stable: Tensor, x = this.probs, around = 0): Tensor {
-    return aten.where(stable, x, aten.onesLike(x).mul(this._lims[0] - around));
+  /** `probs`, and the lower limit where that is unstable. */
+  private cut(): Tensor {
+    return cutAt(this.probs, this.isStable(), this._lims);
   }
   /** @internal The logarithm of the normalizing constant. */
   get _contBernLogNorm(): Tensor {
-    const cut = this.cut(this.isStable());
+    const cut = this.cut();
     const below = aten.where(cut.le(0.5), cut, aten.zerosLike(cut));
     const above = aten.where(cut.ge(0.5), cut, aten.onesLike(cut));
     const first = cut.neg().log1p().sub(cut.log()).abs().log();
@@ -85,7 +87,7 @@ export class ContinuousBernoulli extends ExponentialFamily {
     return aten.where(this.isStable(), logNorm, taylor);
   }
   override get mean(): Tensor {
-    const cut = this.cut(this.isStable());
+    const cut = this.cut();
     const first = cut.div(cut.mul(2).sub(1));
     const mean = first.add(utils.over(1, cut.neg().log1p().sub(cut.log())));
     const x = this.probs.sub(0.5);
@@ -98,7 +100,7 @@ export class ContinuousBernoulli extends ExponentialFamily {
     return aten.where(this.isStable(), mean, taylor);
   }
   override get variance(): Tensor {
-    const cut = this.cut(this.isStable());
+    const cut = this.cut();
     const first = cut.mul(cut.sub(1)).div(utils.minus(1, cut.mul(2)).pow(2));
     const variance = first.add(utils.over(1, cut.neg().log1p().sub(cut.log()).pow(2)));
     const x = this.probs.sub(0.5).pow(2);
@@ -118,7 +120,7 @@ export class ContinuousBernoulli extends ExponentialFamily {
   }
   override cdf(value: Tensor): Tensor {
     this._validateSample(value);
-    const cut = this.cut(this.isStable());
+    const cut = this.cut();
     const powers = cut.pow(value).mul(utils.minus(1, cut).pow(utils.minus(1, value)));
     const cdf = powers.add(cut).sub(1).div(cut.mul(2).sub(1));
     const unbounded = aten.where(this.isStable(), cdf, value);
@@ -126,7 +128,7 @@ export class ContinuousBernoulli extends ExponentialFamily {
     return aten.where(value.le(0), aten.zerosLike(value), most);
   }
   override icdf(value: Tensor): Tensor {
-    const cut = this.cut(this.isStable());
+    const cut = this.cut();
     const first = cut
       .neg()
       .add(value.mul(cut.mul(2).sub(1)))
@@ -143,8 +145,9 @@ export class ContinuousBernoulli extends ExponentialFamily {
     return [this.logits];
   }
   override _logNormalizer(x: Tensor): Tensor {
-    const stable = this.isStable(x, 0.5);
-    const cut = this.cut(stable, x, 0.5);
+    const lims: Limits = [this._lims[0] - 0.5, this._lims[1] - 0.5];
+    const stable = isOutside(x, lims);
+    const cut = cutAt(x, stable, lims);
     const logNorm = aten.specialExpm1(cut).abs().log().sub(cut.abs().log());
     const taylor = x.mul(0.5).add(x.pow(2).div(24)).sub(x.pow(4).div(2880));
     return aten.where(stable, logNorm, taylor);
