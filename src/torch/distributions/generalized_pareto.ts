@@ -7,7 +7,7 @@ import type { Tensor } from "../tensor.js";
 import { type Constraint, interval, positive, real } from "./constraints.js";
 import { Distribution } from "./distribution.js";
 import { locScale, validation, value } from "./params.js";
-import { broadcastAll, minus, over, type Size, strict, uniform } from "./utils.js";
+import { minus, over, type Size, strict, uniform } from "./utils.js";
 
 const { loc, scale } = locScale;
 const declared = signature("GeneralizedPareto", ["loc", "scale", "concentration", "validateArgs"], {
@@ -19,15 +19,13 @@ const declared = signature("GeneralizedPareto", ["loc", "scale", "concentration"
 export class GeneralizedPareto extends Distribution {
   static readonly argConstraints = { loc: real, scale: positive, concentration: real };
   static override readonly hasRsample = true;
-  readonly loc: Tensor;
-  readonly scale: Tensor;
-  readonly concentration: Tensor;
+  readonly loc!: Tensor;
+  readonly scale!: Tensor;
+  readonly concentration!: Tensor;
 
   constructor(...given: Given<typeof declared>) {
     super();
-    const { loc, scale, concentration, validateArgs } = declared(given);
-    [this.loc, this.scale, this.concentration] = broadcastAll(loc, scale, concentration);
-    this.begin(this.loc.shape, [], validateArgs);
+    this.beginWith(declared(given));
   }
   override rsample(sampleShape?: Size): Tensor {
     return this.icdf(uniform(this._extendedShape(sampleShape), this.loc));

@@ -7,7 +7,7 @@ import type { Tensor } from "../tensor.js";
 import { positive, real } from "./constraints.js";
 import { Distribution } from "./distribution.js";
 import { validation, value } from "./params.js";
-import { broadcastAll, lazyProperties, like, log2Pi, minus, over, type Size, strict, uniform } from "./utils.js";
+import { lazyProperties, like, log2Pi, minus, over, type Size, strict, uniform } from "./utils.js";
 
 /** Coefficients of the modified Bessel functions of order 0 and 1, up to 3.75 and above. */
 const SMALL = [
@@ -68,8 +68,8 @@ const declared = signature("VonMises", ["loc", "concentration", "validateArgs"],
 export class VonMises extends Distribution {
   static readonly argConstraints = { loc: real, concentration: positive };
   static readonly support = real;
-  readonly loc: Tensor;
-  readonly concentration: Tensor;
+  readonly loc!: Tensor;
+  readonly concentration!: Tensor;
   /** @internal In double precision, as is `_concentration`: in single precision small concentrations are hardly accepted. */
   declare _loc: Tensor;
   /** @internal */
@@ -79,9 +79,7 @@ export class VonMises extends Distribution {
 
   constructor(...given: Given<typeof declared>) {
     super();
-    const { loc, concentration, validateArgs } = declared(given);
-    [this.loc, this.concentration] = broadcastAll(loc, concentration);
-    this.begin(this.loc.shape, [], validateArgs);
+    this.beginWith(declared(given));
   }
   override logProb(value: Tensor): Tensor {
     this._validateSample(value);
