@@ -1,13 +1,14 @@
 /** Follows torch/distributions/von_mises.py. */
 
 import { type Given, signature } from "../../internal/signature.js";
+import { ValueError } from "../../python/exceptions.js";
 import { noGrad } from "../autograd/index.js";
 import { aten } from "../ops/index.js";
 import type { Tensor } from "../tensor.js";
 import { positive, real } from "./constraints.js";
 import { Distribution } from "./distribution.js";
 import { validation, value } from "./params.js";
-import { lazyProperties, like, log2Pi, minus, over, type Size, strict, uniform } from "./utils.js";
+import { formatted, lazyProperties, like, log2Pi, minus, over, type Size, strict, uniform } from "./utils.js";
 
 /** Coefficients of the modified Bessel functions of order 0 and 1, up to 3.75 and above. */
 const SMALL = [
@@ -39,6 +40,13 @@ function logBessel(x: Tensor, order: 0 | 1): Tensor {
 
 /** Draws until all are accepted. */
 function rejectionSample(loc: Tensor, concentration: Tensor, r: Tensor, shape: Size): Tensor {
+  // Python never comes back from these, where parameters are not validated.
+  if (!r.isfinite().all().item<boolean>()) {
+    throw new ValueError(
+      "VonMises.sample: expected finite concentrations other than 0, of which alone draws are accepted, got " +
+        formatted(concentration),
+    );
+  }
   let x = aten.empty([...shape], like(loc));
   let done = aten.zeros([...shape], { dtype: "bool", device: loc.device });
   while (!done.all().item<boolean>()) {

@@ -1,4 +1,6 @@
 /** Distributions of one number that is not an integer, used less. */
+import { expect, test } from "vitest";
+import { tensor } from "../../../src/torch/creation.js";
 import * as D from "../../../src/torch/distributions/index.js";
 import { type Case, sameAsPython } from "./parity.js";
 
@@ -67,4 +69,12 @@ sameAsPython({
     "torch.randn(2, 3).double()",
   ),
   "continuous bernoulli of a number": continuous("0.3", () => new D.ContinuousBernoulli(0.3)),
+});
+
+test("concentrations of which no draw is accepted are refused, where Python draws for ever", () => {
+  for (const wrong of [0, Number.NaN, Number.POSITIVE_INFINITY]) {
+    const d = new D.VonMises(0, tensor([1, wrong]), { validateArgs: false });
+    expect(() => d.sample()).toThrow("VonMises.sample: expected finite concentrations other than 0");
+  }
+  expect(new D.VonMises(0, -2, { validateArgs: false }).sample([4]).isfinite().all().item()).toBe(true);
 });
