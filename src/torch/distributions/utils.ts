@@ -6,8 +6,8 @@
  */
 
 import { limitDeclared } from "../../internal/surplus.js";
-import { RuntimeError, ValueError } from "../../python/exceptions.js";
-import { boolRepr, floatRepr, sizeRepr } from "../../python/repr.js";
+import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
+import { boolRepr, floatRepr, shown, sizeRepr } from "../../python/repr.js";
 import { enableGrad } from "../autograd/grad_mode.js";
 import { tensor } from "../creation.js";
 import { getDefaultDtype } from "../default_dtype.js";
@@ -142,9 +142,19 @@ export function isComputed(on: object, name: string): boolean {
   return false;
 }
 
-/** Makes the methods of classes refuse surplus arguments. */
+// logProb and cdf look at the value where they validate it.
+function ofTensor(icdf: (value: Tensor) => Tensor) {
+  return function checked(this: unknown, value: unknown): Tensor {
+    if (value instanceof Tensor) return icdf.call(this, value);
+    throw new TypeError(`icdf: expected value to be a Tensor, got ${shown(value)}`);
+  };
+}
+
+/** Makes the methods of classes refuse surplus arguments, and `icdf` what is no tensor. */
 export function strict(...classes: readonly { prototype: object }[]): void {
   for (const { prototype } of classes) {
+    const icdf = Object.getOwnPropertyDescriptor(prototype, "icdf")?.value;
+    if (icdf) Object.defineProperty(prototype, "icdf", { value: ofTensor(icdf), writable: true, configurable: true });
     const methods = Object.entries(Object.getOwnPropertyDescriptors(prototype)).filter(
       ([name, { value }]) => typeof value === "function" && name !== "constructor" && name !== "toString",
     );

@@ -451,5 +451,8 @@ test("what is no tensor is refused before it is computed with", () => {
   for (const wrong of [null, "2", [2]]) {
     expect(() => new D.Chi2(wrong as never)).toThrow("Chi2: expected df to be a Tensor or a number, got");
     expect(() => new D.Normal(0, 1, false).logProb(wrong as never)).toThrow("must be a Tensor");
+    for (const d of [new D.Normal(0, 1), new D.Weibull(1, 1), new D.HalfNormal(1)]) {
+      expect(() => d.icdf(wrong as never)).toThrow("icdf: expected value to be a Tensor, got");
+    }
   }
 });
