@@ -1,7 +1,7 @@
 /** Warnings, with PyTorch's texts. */
 
 /** Python's classes of warnings, as far as they are used. */
-type Category = "UserWarning" | "FutureWarning";
+type Category = "UserWarning" | "FutureWarning" | "RuntimeWarning";
 
 /** Emits a process warning: `process.on("warning")` sees it, `--no-warnings` silences it. */
 export function warn(message: string, category: Category = "UserWarning"): void {

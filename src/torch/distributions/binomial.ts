@@ -6,7 +6,7 @@ import { noGrad } from "../autograd/index.js";
 import { aten } from "../ops/index.js";
 import type { Tensor } from "../tensor.js";
 import { type Constraint, integerInterval, nonnegativeInteger, real, unitInterval } from "./constraints.js";
-import { Distribution } from "./distribution.js";
+import { Counts } from "./counts.js";
 import { odds, validation, value } from "./params.js";
 import * as utils from "./utils.js";
 
@@ -26,26 +26,12 @@ const declared = signature("Binomial", ["totalCount", "probs", "logits", "valida
 });
 
 /** How many of `totalCount` draws succeed, each with the probability `probs`. */
-export class Binomial extends Distribution {
+export class Binomial extends Counts {
   static readonly argConstraints = { totalCount: nonnegativeInteger, probs: unitInterval, logits: real };
   static override readonly hasEnumerateSupport = true;
-  readonly totalCount: Tensor;
-  declare probs: Tensor;
-  declare logits: Tensor;
 
   constructor(...given: Given<typeof declared>) {
-    super();
-    const { totalCount, probs, logits, validateArgs } = declared(given);
-    utils.checkOne(probs, logits);
-    const [count, parameter] = utils.broadcastAll(totalCount, probs ?? logits);
-    this.totalCount = count.typeAs(parameter);
-    if (probs !== null) this.probs = parameter;
-    else this.logits = parameter;
-    this.begin(this.paramShape, [], validateArgs);
-  }
-  /** The shape of `probs` or `logits`. */
-  get paramShape(): number[] {
-    return utils.givenOdds(this).shape;
+    super(declared(given));
   }
   override get support(): Constraint {
     return integerInterval(0, this.totalCount);
@@ -88,5 +74,4 @@ export class Binomial extends Distribution {
     return utils.enumerated(1 + count, this.batchShape, expand, utils.like(utils.givenOdds(this)));
   }
 }
-utils.lazyOdds(Binomial, true);
 utils.strict(Binomial);

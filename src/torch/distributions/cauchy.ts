@@ -6,7 +6,7 @@ import type { Tensor } from "../tensor.js";
 import { positive, real } from "./constraints.js";
 import { Distribution } from "./distribution.js";
 import { locScale } from "./params.js";
-import { broadcastAll, like, type Size, strict } from "./utils.js";
+import { like, type Size, strict } from "./utils.js";
 
 const declared = signature("Cauchy", ["loc", "scale", "validateArgs"], locScale);
 
@@ -15,14 +15,12 @@ export class Cauchy extends Distribution {
   static readonly argConstraints = { loc: real, scale: positive };
   static readonly support = real;
   static override readonly hasRsample = true;
-  readonly loc: Tensor;
-  readonly scale: Tensor;
+  readonly loc!: Tensor;
+  readonly scale!: Tensor;
 
   constructor(...given: Given<typeof declared>) {
     super();
-    const { loc, scale, validateArgs } = declared(given);
-    [this.loc, this.scale] = broadcastAll(loc, scale);
-    this.begin(this.loc.shape, [], validateArgs);
+    this.beginWith(declared(given));
   }
   override get mean(): Tensor {
     return aten.full(this._extendedShape(), Number.NaN, like(this.loc));

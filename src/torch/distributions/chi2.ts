@@ -5,9 +5,9 @@ import { Tensor } from "../tensor.js";
 import { positive } from "./constraints.js";
 import type { ArgConstraints } from "./distribution.js";
 import { Gamma } from "./gamma.js";
-import { validation, value } from "./params.js";
+import { tensorOrNumber, validation } from "./params.js";
 
-const declared = signature("Chi2", ["df", "validateArgs"], { df: value, ...validation });
+const declared = signature("Chi2", ["df", "validateArgs"], { df: tensorOrNumber, ...validation });
 
 /** The chi-squared distribution with `df` degrees of freedom: `Gamma(df / 2, 1 / 2)`. */
 export class Chi2 extends Gamma {

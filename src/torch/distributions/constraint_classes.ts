@@ -2,7 +2,7 @@
 
 import { integer, listOf, nullable, unchecked } from "../../internal/kinds.js";
 import { type Kind, kind, type Shape, signature } from "../../internal/signature.js";
-import { AssertionError, NotImplementedError, ValueError } from "../../python/exceptions.js";
+import { AssertionError, IndexError, NotImplementedError, ValueError } from "../../python/exceptions.js";
 import { floatRepr, numberRepr, typeName } from "../../python/repr.js";
 import { aten } from "../ops/index.js";
 import { Scalar } from "../scalar.js";
@@ -62,6 +62,8 @@ export class Dependent extends Constraint {
     throw new ValueError("Cannot determine validity of dependent constraint");
   }
 }
+/** What a class says of a constraint that needs an instance. */
+export class DependentProperty extends Dependent {}
 const dependence = signature("dependentProperty", [], {
   isDiscrete: unchecked<boolean | undefined>()(undefined),
   eventDim: unchecked<number | undefined>()(undefined),
@@ -142,6 +144,8 @@ export class MixtureSameFamilyConstraint extends Constraint {
 const isBoolean = (value: Tensor) => value.eq(0).logicalOr(value.eq(1));
 const isWhole = (value: Tensor) => value.remainder(1).eq(0);
 const bound = unchecked<Bound>();
+// In Python's order of the operands, which errors name.
+const atLeast = (value: Tensor, bound: Bound) => (bound instanceof Tensor ? bound.le(value) : value.ge(bound));
 
 interface Bounds {
   lowerBound?: Bound;
@@ -188,7 +192,7 @@ export class IntegerInterval extends boundedBy("integerInterval", "lowerBound", 
     return true;
   }
   override check(value: Tensor): Tensor {
-    return isWhole(value).logicalAnd(value.ge(this.lowerBound)).logicalAnd(value.le(this.upperBound));
+    return isWhole(value).logicalAnd(atLeast(value, this.lowerBound)).logicalAnd(value.le(this.upperBound));
   }
 }
 
@@ -217,14 +221,15 @@ export class IntegerGreaterThan extends boundedBy("integerGreaterThan", "lowerBo
 /** What is greater than `lowerBound`. */
 export class GreaterThan extends boundedBy("greaterThan", "lowerBound") {
   override check(value: Tensor): Tensor {
-    return value.gt(this.lowerBound);
+    const { lowerBound } = this;
+    return lowerBound instanceof Tensor ? lowerBound.lt(value) : value.gt(lowerBound);
   }
 }
 
 /** `lowerBound`, or what is greater. */
 export class GreaterThanEq extends boundedBy("greaterThanEq", "lowerBound") {
   override check(value: Tensor): Tensor {
-    return value.ge(this.lowerBound);
+    return atLeast(value, this.lowerBound);
   }
 }
 
@@ -238,14 +243,14 @@ export class LessThan extends boundedBy("lessThan", "upperBound") {
 /** From `lowerBound` to `upperBound`, both included. */
 export class Interval extends boundedBy("interval", "lowerBound", "upperBound") {
   override check(value: Tensor): Tensor {
-    return value.ge(this.lowerBound).logicalAnd(value.le(this.upperBound));
+    return atLeast(value, this.lowerBound).logicalAnd(value.le(this.upperBound));
   }
 }
 
 /** From `lowerBound`, included, to `upperBound`, excluded. */
 export class HalfOpenInterval extends boundedBy("halfOpenInterval", "lowerBound", "upperBound") {
   override check(value: Tensor): Tensor {
-    return value.ge(this.lowerBound).logicalAnd(value.lt(this.upperBound));
+    return atLeast(value, this.lowerBound).logicalAnd(value.lt(this.upperBound));
   }
 }
 
@@ -324,8 +329,8 @@ export class LowerTriangular extends plain(2, false) {
 /** Those with a positive diagonal. */
 export class LowerCholesky extends plain(2, false) {
   override check(value: Tensor): Tensor {
-    const positive = value.diagonal({ dim1: -2, dim2: -1 }).gt(0).min(-1)[0];
-    return isLowerTriangular(value).logicalAnd(positive);
+    const lowerTriangular = isLowerTriangular(value);
+    return lowerTriangular.logicalAnd(value.diagonal({ dim1: -2, dim2: -1 }).gt(0).min(-1)[0]);
   }
 }
 
@@ -342,6 +347,8 @@ export class CorrCholesky extends plain(2, false) {
 export class Square extends plain(2, false) {
   override check(value: Tensor): Tensor {
     const [rows, columns] = value.shape.slice(-2);
+    if (columns === undefined)
+      throw new IndexError(`tuple index out of range: expected matrices, got ${value.dim()} dimensions`);
     return aten.full(value.shape.slice(0, -2), rows === columns, { dtype: "bool", device: value.device });
   }
 }
@@ -454,7 +461,15 @@ export class Stack extends Constraint {
   }
 }
 
-strict(Constraint, Dependent, IndependentConstraint, MixtureSameFamilyConstraint, IntegerInterval, IntegerLessThan);
+strict(
+  Constraint,
+  Dependent,
+  DependentProperty,
+  IndependentConstraint,
+  MixtureSameFamilyConstraint,
+  IntegerInterval,
+  IntegerLessThan,
+);
 strict(IntegerGreaterThan, GreaterThan, GreaterThanEq, LessThan, Interval, HalfOpenInterval, Multinomial, Boolean);
 strict(OneHot, Real, Simplex, LowerTriangular, LowerCholesky, CorrCholesky, Square, Symmetric, PositiveSemidefinite);
 strict(PositiveDefinite, Cat, Stack);

@@ -46,7 +46,7 @@ export const halfOpenInterval = maker(classes.HalfOpenInterval);
 /** Counts that sum up to at most a number. */
 export const multinomial = maker(classes.Multinomial);
 /** What a class says of a `support` that needs an instance, as Python's decorator of that name does. */
-export const dependentProperty = maker(classes.Dependent);
+export const dependentProperty = maker(classes.DependentProperty);
 
 /** What depends on other values. */
 export const dependent = new classes.Dependent();

@@ -2,7 +2,7 @@
 
 import { type Given, signature } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
-import { noGrad } from "../autograd/index.js";
+import { Function, type FunctionCtx, onceDifferentiable } from "../autograd/function.js";
 import { tensor } from "../kinds.js";
 import { aten } from "../ops/index.js";
 import type { Tensor } from "../tensor.js";
@@ -11,22 +11,19 @@ import { ExponentialFamily } from "./exp_family.js";
 import { validation } from "./params.js";
 import { minus, put, type Size, strict } from "./utils.js";
 
-/** Draws, with the gradient that the implicit function theorem gives. */
-function draw(concentration: Tensor): Tensor {
-  const draws = noGrad(() => aten._sampleDirichlet(concentration));
-  const through = concentration.clone();
-  if (!through.requiresGrad) return draws;
-  const fixed = concentration.detach();
-  through.registerHook((gradient) =>
-    noGrad(() => {
-      if (gradient === null) return;
-      const total = fixed.sum(-1, true).expandAs(fixed);
-      const inner = draws.mul(gradient).sum(-1, true);
-      return aten._dirichletGrad(draws, fixed, total).mul(gradient.sub(inner));
-    }),
-  );
-  // Adds zeros, to which the gradient flows.
-  return draws.add(through.sub(fixed));
+/** Draws, with the gradient that the implicit function theorem gives, and no second one. */
+class _Dirichlet extends Function {
+  static override forward(ctx: FunctionCtx, concentration: Tensor): Tensor {
+    const x = aten._sampleDirichlet(concentration);
+    ctx.saveForBackward(x, concentration);
+    return x;
+  }
+  static override readonly backward = onceDifferentiable((ctx: FunctionCtx, gradient: Tensor): Tensor => {
+    const [x, concentration] = ctx.savedTensors as [Tensor, Tensor];
+    const total = concentration.sum(-1, true).expandAs(concentration);
+    const inner = x.mul(gradient).sum(-1, true);
+    return aten._dirichletGrad(x, concentration, total).mul(gradient.sub(inner));
+  });
 }
 
 const declared = signature("Dirichlet", ["concentration", "validateArgs"], { concentration: tensor, ...validation });
@@ -49,7 +46,7 @@ export class Dirichlet extends ExponentialFamily {
     this.expandParameters(next, ["concentration"], [...batchShape, ...this.eventShape]);
   }
   override rsample(sampleShape?: Size): Tensor {
-    return draw(this.concentration.expand(this._extendedShape(sampleShape)));
+    return _Dirichlet.apply(this.concentration.expand(this._extendedShape(sampleShape)));
   }
   override logProb(value: Tensor): Tensor {
     this._validateSample(value);

@@ -11,7 +11,7 @@ import { noGrad } from "../autograd/index.js";
 import { aten } from "../ops/index.js";
 import { Tensor } from "../tensor.js";
 import { type Constraint, isDependent } from "./constraints.js";
-import { formatted, isComputed, isLazy, type Size, sameShape, strict } from "./utils.js";
+import { broadcastAll, formatted, isComputed, isLazy, type Size, sameShape, strict, type Value } from "./utils.js";
 
 const validation = {
   /** Check parameters and values. Default: null, as {@link Distribution.setDefaultValidateArgs} says; true at first. */
@@ -30,6 +30,11 @@ const distribution = signature("Distribution", ["batchShape", "eventShape", "val
 
 /** Constraints by the name of the parameter. */
 export type ArgConstraints = Readonly<Record<string, Constraint>>;
+
+interface BatchParameters {
+  readonly validateArgs: boolean | null;
+  readonly [name: string]: Value | boolean | null;
+}
 
 interface Described {
   readonly argConstraints?: ArgConstraints;
@@ -90,6 +95,13 @@ export abstract class Distribution {
           `${constraint}, but found invalid values:\n${formatted(value)}`,
       );
     }
+  }
+
+  /** That, with parameters that are broadcast to the shape of the batch and kept by their names. */
+  protected beginWith({ validateArgs, ...parameters }: BatchParameters): void {
+    const tensors = broadcastAll(...Object.values(parameters));
+    for (const [i, name] of Object.keys(parameters).entries()) Reflect.set(this, name, tensors[i]);
+    this.begin((tensors[0] as Tensor).shape, [], validateArgs);
   }
 
   private knownConstraints(): ArgConstraints {
@@ -216,8 +228,9 @@ export abstract class Distribution {
 
   /** @internal Refuses what no draw can be, where values are checked. */
   _validateSample(value: Tensor): void {
-    if (!this._validateArgs) return;
+    // Python says so only where values are checked; without that, it has an error of what it does first to the value.
     if (!(value instanceof Tensor)) throw new ValueError("The value argument to log_prob must be a Tensor");
+    if (!this._validateArgs) return;
     const { shape } = value;
     const event = shape.slice(Math.max(0, shape.length - this.eventShape.length));
     if (!sameShape(event, this.eventShape)) {

@@ -4,22 +4,25 @@ import { type Given, signature } from "../../internal/signature.js";
 import { aten } from "../ops/index.js";
 import type { Tensor } from "../tensor.js";
 import { nonnegative, positive } from "./constraints.js";
+import { ExponentialFamily } from "./exp_family.js";
 import { validation, value } from "./params.js";
-import { RateFamily } from "./rate.js";
 import { minus, type Size, strict } from "./utils.js";
 
 const declared = signature("Exponential", ["rate", "validateArgs"], { rate: value, ...validation });
 
 /** The exponential distribution with mean `1 / rate`. */
-export class Exponential extends RateFamily {
+export class Exponential extends ExponentialFamily {
   static readonly argConstraints = { rate: positive };
   static readonly support = nonnegative;
   static override readonly hasRsample = true;
   static override readonly meanCarrierMeasure = 0;
 
+  /** Shape: the batch's. */
+  readonly rate!: Tensor;
+
   constructor(...given: Given<typeof declared>) {
-    const { rate, validateArgs } = declared(given);
-    super(rate, validateArgs);
+    super();
+    this.beginWith(declared(given));
   }
   override get mean(): Tensor {
     return this.rate.reciprocal();

@@ -8,7 +8,7 @@ import { nonnegative, positive } from "./constraints.js";
 import type { ArgConstraints } from "./distribution.js";
 import { ExponentialFamily } from "./exp_family.js";
 import { validation, value } from "./params.js";
-import { broadcastAll, finfo, like, minus, type Size, strict, type Value } from "./utils.js";
+import { finfo, like, minus, type Size, strict, type Value } from "./utils.js";
 
 const declared = signature("Gamma", ["concentration", "rate", "validateArgs"], {
   concentration: value,
@@ -22,14 +22,12 @@ export class Gamma extends ExponentialFamily {
   static readonly support = nonnegative;
   static override readonly hasRsample = true;
   static override readonly meanCarrierMeasure = 0;
-  readonly concentration: Tensor;
-  readonly rate: Tensor;
+  readonly concentration!: Tensor;
+  readonly rate!: Tensor;
 
   constructor(...given: Given<typeof declared>) {
     super();
-    const { concentration, rate, validateArgs } = declared(given);
-    [this.concentration, this.rate] = broadcastAll(concentration, rate);
-    this.begin(this.concentration.shape, [], validateArgs);
+    this.beginWith(declared(given));
   }
   protected override expandInto(next: this, batchShape: number[]): void {
     this.expandParameters(next, ["concentration", "rate"], batchShape);

@@ -8,6 +8,7 @@ import { Beta } from "./beta.js";
 import { Binomial } from "./binomial.js";
 import { Categorical } from "./categorical.js";
 import { Cauchy } from "./cauchy.js";
+import { ContinuousBernoulli } from "./continuous_bernoulli.js";
 import { Dirichlet } from "./dirichlet.js";
 import { ExponentialFamily } from "./exp_family.js";
 import { Exponential } from "./exponential.js";
@@ -62,6 +63,12 @@ const categorical = (p: Categorical, q: Categorical): Tensor => {
 };
 registerKl(Categorical, Categorical, categorical);
 registerKl(OneHotCategorical, OneHotCategorical, (p, q) => categorical(p._categorical, q._categorical));
+registerKl(ContinuousBernoulli, ContinuousBernoulli, (p, q) => {
+  const t1 = p.mean.mul(p.logits.sub(q.logits));
+  const t2 = p._contBernLogNorm.add(p.probs.neg().log1p());
+  const t3 = q._contBernLogNorm.neg().sub(q.probs.neg().log1p());
+  return t1.add(t2).add(t3);
+});
 registerKl(Dirichlet, Dirichlet, (p, q) => {
   const [sumP, sumQ] = [p.concentration.sum(-1), q.concentration.sum(-1)];
   const t1 = sumP.lgamma().sub(sumQ.lgamma());

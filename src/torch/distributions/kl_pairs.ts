@@ -5,6 +5,7 @@ import type { Tensor } from "../tensor.js";
 import { Bernoulli } from "./bernoulli.js";
 import { Beta } from "./beta.js";
 import { Binomial } from "./binomial.js";
+import { ContinuousBernoulli } from "./continuous_bernoulli.js";
 import type { Distribution } from "./distribution.js";
 import { Exponential } from "./exponential.js";
 import { Gamma } from "./gamma.js";
@@ -23,13 +24,15 @@ const INFINITY = Number.POSITIVE_INFINITY;
 function infinite<P extends Distribution>(p: DistributionClass<P>, of: (p: P) => Tensor, ...q: DistributionClass[]) {
   for (const type of q) registerKl(p, type, (one) => aten.fullLike(of(one), INFINITY));
 }
+const bounded = [Beta, ContinuousBernoulli, Uniform];
 infinite(Beta, (p) => p.concentration1, Pareto);
-infinite(Exponential, (p) => p.rate, Beta, Pareto, Uniform);
-infinite(Gamma, (p) => p.concentration, Beta, Pareto, Uniform);
-infinite(Gumbel, (p) => p.loc, Beta, Exponential, Gamma, Pareto, Uniform);
-infinite(Laplace, (p) => p.loc, Beta, Exponential, Gamma, Pareto, Uniform);
-infinite(Normal, (p) => p.loc, Beta, Exponential, Gamma, Pareto, Uniform);
-infinite(Pareto, (p) => p.scale, Beta, Uniform);
+infinite(ContinuousBernoulli, (p) => p.probs, Pareto);
+infinite(Exponential, (p) => p.rate, ...bounded, Pareto);
+infinite(Gamma, (p) => p.concentration, ...bounded, Pareto);
+infinite(Gumbel, (p) => p.loc, ...bounded, Exponential, Gamma, Pareto);
+infinite(Laplace, (p) => p.loc, ...bounded, Exponential, Gamma, Pareto);
+infinite(Normal, (p) => p.loc, ...bounded, Exponential, Gamma, Pareto);
+infinite(Pareto, (p) => p.scale, ...bounded);
 infinite(Poisson, (p) => p.rate, Bernoulli, Binomial);
 
 /** The logarithm of the normalizing constant of a gamma distribution. */
@@ -39,6 +42,11 @@ const either = (a: Tensor, b: Tensor) => a.logicalOr(b);
 
 registerKl(Bernoulli, Poisson, (p, q) => p.entropy().neg().sub(p.probs.mul(q.rate.log()).sub(q.rate)));
 
+const toContinuousBernoulli = (p: Beta | Uniform, q: ContinuousBernoulli): Tensor => {
+  const known = p.entropy().neg().sub(p.mean.mul(q.logits));
+  return known.sub(q.probs.neg().log1p()).sub(q._contBernLogNorm);
+};
+registerKl(Beta, ContinuousBernoulli, toContinuousBernoulli);
 registerKl(Beta, Exponential, (p, q) => {
   const known = p.entropy().neg().sub(q.rate.log());
   return known.add(q.rate.mul(p.concentration1.div(p.concentration1.add(p.concentration0))));
@@ -65,6 +73,20 @@ registerKl(Beta, Normal, (p, q) => {
 registerKl(Beta, Uniform, (p, q) => {
   const result = p.entropy().neg().add(q.high.sub(q.low).log());
   return put(result, either(q.low.gt(0), q.high.lt(1)), INFINITY);
+});
+
+registerKl(ContinuousBernoulli, Exponential, (p, q) => p.entropy().neg().sub(q.rate.log()).add(q.rate.mul(p.mean)));
+registerKl(ContinuousBernoulli, Normal, (p, q) => {
+  const t1 = p.entropy().neg();
+  const t2 = q.loc.div(q.scale).square().add(log2Pi).mul(0.5).add(q.scale.log());
+  const moments = p.variance.add(p.mean.square());
+  const t3 = moments.sub(q.loc.mul(2).mul(p.mean)).div(q.scale.square().mul(2));
+  return t1.add(t2).add(t3);
+});
+// As Python has it: infinite where the uniform distribution begins at 0 or above, or ends at 1 or below.
+registerKl(ContinuousBernoulli, Uniform, (p, q) => {
+  const result = p.entropy().neg().add(q.high.sub(q.low).log());
+  return aten.where(either(q.low.ge(0), q.high.le(1)), aten.fullLike(result, INFINITY), result);
 });
 
 registerKl(Exponential, Gamma, (p, q) => {
@@ -202,6 +224,11 @@ registerKl(Uniform, Beta, (p, q) => {
   const beta = q.concentration1.lgamma().add(q.concentration0.lgamma());
   const t4 = beta.sub(q.concentration1.add(q.concentration0).lgamma());
   return put(t3.add(t4).sub(t1).sub(t2), either(p.high.gt(1), p.low.lt(0)), INFINITY);
+});
+// As Python has it: infinite where the uniform distribution ends at 1 or above, or begins at 0 or below.
+registerKl(Uniform, ContinuousBernoulli, (p, q) => {
+  const result = toContinuousBernoulli(p, q);
+  return aten.where(either(p.high.ge(1), p.low.le(0)), aten.fullLike(result, INFINITY), result);
 });
 registerKl(Uniform, Exponential, (p, q) => {
   const mean = q.rate.mul(p.high.add(p.low)).div(2);

@@ -3,7 +3,7 @@
 import { callback, unchecked } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { NotImplementedError, TypeError } from "../../python/exceptions.js";
-import { shown, typeName } from "../../python/repr.js";
+import { shown } from "../../python/repr.js";
 import { warn } from "../../python/warnings.js";
 import type { Tensor } from "../tensor.js";
 import { Distribution } from "./distribution.js";
@@ -37,6 +37,7 @@ export function registerKl<P extends Distribution, Q extends Distribution>(
   }
   const place = registry.findIndex(({ p, q }) => p === typeP && q === typeQ);
   registry.splice(place < 0 ? registry.length : place, 1, { p: typeP, q: typeQ, run });
+  found.clear();
 }
 
 type Entry = (typeof registry)[number];
@@ -51,20 +52,29 @@ function nearest(matches: readonly Entry[], first: "p" | "q", second: "p" | "q")
 
 const classOf = (one: Distribution) => one.constructor as unknown as DistributionClass;
 
+/** What was found for pairs of classes since the last registration. */
+const found = new Map<DistributionClass, Map<DistributionClass, Divergence>>();
+
+function find(p: DistributionClass, q: DistributionClass): Divergence {
+  const known = found.get(p)?.get(q);
+  if (known !== undefined) return known;
+  const matches = registry.filter((entry) => extend(p, entry.p) && extend(q, entry.q));
+  if (matches.length === 0) {
+    throw new NotImplementedError(`No KL(p || q) is implemented for p type ${p.name} and q type ${q.name}`);
+  }
+  const [left, right] = [nearest(matches, "p", "q"), nearest(matches, "q", "p")];
+  if (left.run !== right.run) {
+    const advice = `Please register_kl(${left.p.name}, ${right.q.name})`;
+    warn(`Ambiguous kl_divergence(${p.name}, ${q.name}). ${advice}`, "RuntimeWarning");
+  }
+  found.set(p, (found.get(p) ?? new Map()).set(q, left.run));
+  return left.run;
+}
+
 const two = signature("klDivergence", ["p", "q"], { p: distributionKind, q: distributionKind });
 
 /** `KL(p || q)`, the expectation of `log(p / q)` under `p`. Shapes: `(...batchShape)`. */
 export function klDivergence(...given: Given<typeof two>): Tensor {
   const { p, q } = two(given);
-  const matches = registry.filter((entry) => extend(classOf(p), entry.p) && extend(classOf(q), entry.q));
-  if (matches.length === 0) {
-    throw new NotImplementedError(`No KL(p || q) is implemented for p type ${typeName(p)} and q type ${typeName(q)}`);
-  }
-  const [left, right] = [nearest(matches, "p", "q"), nearest(matches, "q", "p")];
-  if (left.run !== right.run) {
-    warn(
-      `Ambiguous kl_divergence(${typeName(p)}, ${typeName(q)}). Please register_kl(${left.p.name}, ${right.q.name})`,
-    );
-  }
-  return (left.run as (p: Distribution, q: Distribution) => Tensor)(p, q);
+  return (find(classOf(p), classOf(q)) as (p: Distribution, q: Distribution) => Tensor)(p, q);
 }

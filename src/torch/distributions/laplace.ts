@@ -5,7 +5,7 @@ import type { Tensor } from "../tensor.js";
 import { positive, real } from "./constraints.js";
 import { Distribution } from "./distribution.js";
 import { locScale } from "./params.js";
-import { broadcastAll, finfo, minus, type Size, strict } from "./utils.js";
+import { finfo, minus, type Size, strict } from "./utils.js";
 
 const declared = signature("Laplace", ["loc", "scale", "validateArgs"], locScale);
 
@@ -14,14 +14,12 @@ export class Laplace extends Distribution {
   static readonly argConstraints = { loc: real, scale: positive };
   static readonly support = real;
   static override readonly hasRsample = true;
-  readonly loc: Tensor;
-  readonly scale: Tensor;
+  readonly loc!: Tensor;
+  readonly scale!: Tensor;
 
   constructor(...given: Given<typeof declared>) {
     super();
-    const { loc, scale, validateArgs } = declared(given);
-    [this.loc, this.scale] = broadcastAll(loc, scale);
-    this.begin(this.scale.shape, [], validateArgs);
+    this.beginWith(declared(given));
   }
   override get mean(): Tensor {
     return this.loc;

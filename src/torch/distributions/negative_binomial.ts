@@ -6,7 +6,7 @@ import { aten } from "../ops/index.js";
 import type { Tensor } from "../tensor.js";
 import { whole } from "./constraint_classes.js";
 import { greaterThanEq, halfOpenInterval, nonnegativeInteger, real } from "./constraints.js";
-import { Distribution } from "./distribution.js";
+import { Counts } from "./counts.js";
 import { Gamma } from "./gamma.js";
 import { odds, validation, value } from "./params.js";
 import * as utils from "./utils.js";
@@ -18,32 +18,18 @@ const declared = signature("NegativeBinomial", ["totalCount", "probs", "logits",
 });
 
 /** How many draws succeed before `totalCount` have failed, each with the probability `probs`. */
-export class NegativeBinomial extends Distribution {
+export class NegativeBinomial extends Counts {
   static readonly argConstraints = {
     totalCount: greaterThanEq(whole(0)),
     probs: halfOpenInterval(0, 1),
     logits: real,
   };
   static readonly support = nonnegativeInteger;
-  readonly totalCount: Tensor;
-  declare probs: Tensor;
-  declare logits: Tensor;
   /** @internal */
   declare _gamma: Gamma;
 
   constructor(...given: Given<typeof declared>) {
-    super();
-    const { totalCount, probs, logits, validateArgs } = declared(given);
-    utils.checkOne(probs, logits);
-    const [count, odds] = utils.broadcastAll(totalCount, probs ?? logits);
-    this.totalCount = count.typeAs(odds);
-    if (logits === null) this.probs = odds;
-    else this.logits = odds;
-    this.begin(this.paramShape, [], validateArgs);
-  }
-  /** The shape of `probs` or `logits`. */
-  get paramShape(): number[] {
-    return utils.givenOdds(this).shape;
+    super(declared(given));
   }
   override get mean(): Tensor {
     return this.totalCount.mul(this.logits.exp());
@@ -67,8 +53,6 @@ export class NegativeBinomial extends Distribution {
   }
 }
 utils.lazyProperties<NegativeBinomial>(NegativeBinomial, {
-  logits: ({ probs }) => utils.probsToLogits(probs, true),
-  probs: ({ logits }) => utils.logitsToProbs(logits, true),
   _gamma: ({ totalCount, logits }) => new Gamma(totalCount, logits.neg().exp(), false),
 });
 utils.strict(NegativeBinomial);

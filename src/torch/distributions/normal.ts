@@ -7,7 +7,7 @@ import type { Tensor } from "../tensor.js";
 import { positive, real } from "./constraints.js";
 import { ExponentialFamily } from "./exp_family.js";
 import { locScale } from "./params.js";
-import { broadcastAll, log2Pi, type Size, sqrt2Pi, standardNormal, strict } from "./utils.js";
+import { log2Pi, type Size, sqrt2Pi, standardNormal, strict } from "./utils.js";
 
 const normal = signature("Normal", ["loc", "scale", "validateArgs"], locScale);
 
@@ -17,14 +17,12 @@ export class Normal extends ExponentialFamily {
   static readonly support = real;
   static override readonly hasRsample = true;
   static override readonly meanCarrierMeasure = 0;
-  readonly loc: Tensor;
-  readonly scale: Tensor;
+  readonly loc!: Tensor;
+  readonly scale!: Tensor;
 
   constructor(...given: Given<typeof normal>) {
     super();
-    const { loc, scale, validateArgs } = normal(given);
-    [this.loc, this.scale] = broadcastAll(loc, scale);
-    this.begin(this.loc.shape, [], validateArgs);
+    this.beginWith(normal(given));
   }
   override get mean(): Tensor {
     return this.loc;

@@ -4,41 +4,21 @@ import { type Given, signature } from "../../internal/signature.js";
 import { aten } from "../ops/index.js";
 import type { Tensor } from "../tensor.js";
 import { Categorical } from "./categorical.js";
-import { oneHot, realVector, simplex } from "./constraints.js";
-import { Distribution } from "./distribution.js";
+import { Categories } from "./categories.js";
+import { oneHot } from "./constraints.js";
 import { classes, validation } from "./params.js";
 import { givenOdds, like, minus, type Size, strict } from "./utils.js";
 
 const declared = signature("OneHotCategorical", ["probs", "logits", "validateArgs"], { ...classes, ...validation });
 
 /** {@link Categorical} with draws as vectors of zeros and one 1. Shapes: parameters and draws `(..., K)`. */
-export class OneHotCategorical extends Distribution {
-  static readonly argConstraints = { probs: simplex, logits: realVector };
+export class OneHotCategorical extends Categories {
   static readonly support = oneHot;
   static override readonly hasEnumerateSupport = true;
-  /** @internal */
-  _categorical: Categorical;
 
   constructor(...given: Given<typeof declared>) {
-    super();
     const { probs, logits, validateArgs } = declared(given, new.target.name);
-    this._categorical = new Categorical(probs, logits);
-    this.begin(this._categorical.batchShape, this.paramShape.slice(-1), validateArgs);
-  }
-  protected override expandInto(next: this, batchShape: number[]): void {
-    next._categorical = this._categorical.expand(batchShape);
-  }
-  /** The probability of each event. Shape: the batch's and `(events)`. */
-  get probs(): Tensor {
-    return this._categorical.probs;
-  }
-  /** Their logarithms. */
-  get logits(): Tensor {
-    return this._categorical.logits;
-  }
-  /** The shape of `probs` or `logits`. */
-  get paramShape(): number[] {
-    return this._categorical.paramShape;
+    super(new Categorical(probs, logits), validateArgs);
   }
   override get mean(): Tensor {
     return this.probs;

@@ -1,12 +1,22 @@
 /** The parameters that many distributions have, as their signatures name them. */
 
 import { nullable, unchecked } from "../../internal/kinds.js";
+import { kind } from "../../internal/signature.js";
+import { TypeError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
 import { tensor } from "../kinds.js";
+import { Tensor } from "../tensor.js";
 import { validation } from "./distribution.js";
-import type { Value } from "./utils.js";
+import { isNumber, type Value } from "./utils.js";
 
 // Checked where they are broadcast, with Python's text.
 export const value = unchecked<Value>();
+
+/** Where it is computed with at once. */
+export const tensorOrNumber = kind<Value>((callee, name, given) => {
+  if (isNumber(given) || given instanceof Tensor) return given;
+  throw new TypeError(`${callee}: expected ${name} to be a Tensor or a number, got ${shown(given)}`);
+});
 
 export const locScale = { loc: value, scale: value, ...validation } as const;
 export const odds = {

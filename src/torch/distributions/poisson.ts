@@ -5,20 +5,23 @@ import { noGrad } from "../autograd/index.js";
 import { aten } from "../ops/index.js";
 import type { Tensor } from "../tensor.js";
 import { nonnegative, nonnegativeInteger } from "./constraints.js";
+import { ExponentialFamily } from "./exp_family.js";
 import { validation, value } from "./params.js";
-import { RateFamily } from "./rate.js";
 import { broadcastAll, type Size, strict } from "./utils.js";
 
 const declared = signature("Poisson", ["rate", "validateArgs"], { rate: value, ...validation });
 
 /** The Poisson distribution with mean `rate`. */
-export class Poisson extends RateFamily {
+export class Poisson extends ExponentialFamily {
   static readonly argConstraints = { rate: nonnegative };
   static readonly support = nonnegativeInteger;
 
+  /** Shape: the batch's. */
+  readonly rate!: Tensor;
+
   constructor(...given: Given<typeof declared>) {
-    const values = declared(given);
-    super(values.rate, values.validateArgs);
+    super();
+    this.beginWith(declared(given));
   }
   override get mean(): Tensor {
     return this.rate;

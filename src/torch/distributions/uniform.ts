@@ -5,21 +5,19 @@ import type { Tensor } from "../tensor.js";
 import { type Constraint, greaterThan, interval, lessThan } from "./constraints.js";
 import { type ArgConstraints, Distribution } from "./distribution.js";
 import { validation, value } from "./params.js";
-import { broadcastAll, type Size, strict, uniform } from "./utils.js";
+import { type Size, strict, uniform } from "./utils.js";
 
 const declared = signature("Uniform", ["low", "high", "validateArgs"], { low: value, high: value, ...validation });
 
 /** The uniform distribution from `low`, included, to `high`, excluded. */
 export class Uniform extends Distribution {
   static override readonly hasRsample = true;
-  readonly low: Tensor;
-  readonly high: Tensor;
+  readonly low!: Tensor;
+  readonly high!: Tensor;
 
   constructor(...given: Given<typeof declared>) {
     super();
-    const { low, high, validateArgs } = declared(given);
-    [this.low, this.high] = broadcastAll(low, high);
-    this.begin(this.low.shape, [], validateArgs);
+    this.beginWith(declared(given));
   }
   private get range(): Tensor {
     return this.high.sub(this.low);

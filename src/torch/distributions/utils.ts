@@ -7,19 +7,20 @@
 
 import { limitDeclared } from "../../internal/surplus.js";
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
-import { boolRepr, floatRepr, sizeRepr } from "../../python/repr.js";
+import { boolRepr, floatRepr, shown, sizeRepr } from "../../python/repr.js";
 import { enableGrad } from "../autograd/grad_mode.js";
 import { tensor } from "../creation.js";
 import { getDefaultDtype } from "../default_dtype.js";
-import type { DType } from "../dtype.js";
 import { aten } from "../ops/index.js";
 import { Tensor } from "../tensor.js";
+import { finfo } from "../type_info.js";
 
 /** A parameter of a distribution as it can be given: a number counts as a tensor without dimensions. */
 export type Value = Tensor | number;
 /** A shape, as `sample`, `expand` and their kin take it. */
 export type Size = readonly number[];
 
+export { finfo };
 export const EULER = 0.5772156649015329;
 export const isNumber = (value: unknown): value is number => typeof value === "number";
 
@@ -34,20 +35,6 @@ export function broadcastAll<const V extends readonly unknown[]>(...values: V): 
   const like = first === undefined ? { dtype: getDefaultDtype() } : { dtype: first.dtype, device: first.device };
   const tensors = values.map((value) => (value instanceof Tensor ? value : tensor(value as number, like)));
   return aten.broadcastTensors(tensors) as unknown as { -readonly [I in keyof V]: Tensor };
-}
-
-const FLOATS: Readonly<Record<string, { eps: number; tiny: number; min: number }>> = {
-  float64: { eps: 2 ** -52, tiny: 2 ** -1022, min: -Number.MAX_VALUE },
-  float32: { eps: 2 ** -23, tiny: 2 ** -126, min: -(2 ** 128 - 2 ** 104) },
-  bfloat16: { eps: 2 ** -7, tiny: 2 ** -126, min: -(2 ** 128 - 2 ** 120) },
-  float16: { eps: 2 ** -10, tiny: 2 ** -14, min: -65504 },
-};
-
-/** The limits of a floating-point dtype: torch.finfo. */
-export function finfo(dtype: DType): { eps: number; tiny: number; min: number } {
-  const found = FLOATS[dtype.name];
-  if (found === undefined) throw new TypeError(`expected a floating-point dtype, got ${dtype}`);
-  return found;
 }
 
 /** `value - x`. */
@@ -155,9 +142,19 @@ export function isComputed(on: object, name: string): boolean {
   return false;
 }
 
-/** Makes the methods of classes refuse surplus arguments. */
+// logProb and cdf look at the value where they validate it.
+function ofTensor(icdf: (value: Tensor) => Tensor) {
+  return function checked(this: unknown, value: unknown): Tensor {
+    if (value instanceof Tensor) return icdf.call(this, value);
+    throw new TypeError(`icdf: expected value to be a Tensor, got ${shown(value)}`);
+  };
+}
+
+/** Makes the methods of classes refuse surplus arguments, and `icdf` what is no tensor. */
 export function strict(...classes: readonly { prototype: object }[]): void {
   for (const { prototype } of classes) {
+    const icdf = Object.getOwnPropertyDescriptor(prototype, "icdf")?.value;
+    if (icdf) Object.defineProperty(prototype, "icdf", { value: ofTensor(icdf), writable: true, configurable: true });
     const methods = Object.entries(Object.getOwnPropertyDescriptors(prototype)).filter(
       ([name, { value }]) => typeof value === "function" && name !== "constructor" && name !== "toString",
     );

@@ -22,6 +22,8 @@ const makers: Record<string, (a: Tensor, b: Tensor) => D.Distribution> = {
   "Gumbel(a, b)": (a, b) => new D.Gumbel(a, b),
   "Pareto(a, b + 0.7)": (a, b) => new D.Pareto(a, b.add(0.7)),
   "Pareto(a, b + 2)": (a, b) => new D.Pareto(a, b.add(2)),
+  "ContinuousBernoulli(a * 0.9)": (a) => new D.ContinuousBernoulli(a.mul(0.9)),
+  "ContinuousBernoulli(logits=a)": (a) => new D.ContinuousBernoulli({ logits: a }),
   "Dirichlet(a)": (a) => new D.Dirichlet(a),
   "Categorical(a)": (a) => new D.Categorical(a),
   "OneHotCategorical(a)": (a) => new D.OneHotCategorical(a),
@@ -61,7 +63,17 @@ const makers: Record<string, (a: Tensor, b: Tensor) => D.Distribution> = {
 };
 const names = Object.keys(makers);
 /** Exponential families, for the rule of all of them. */
-const families = ["Normal", "Gamma", "Beta", "Dirichlet", "Exponential", "Poisson", "Bernoulli(l", "Wishart"];
+const families = [
+  "ContinuousBernoulli",
+  "Normal",
+  "Gamma",
+  "Beta",
+  "Dirichlet",
+  "Exponential",
+  "Poisson",
+  "Bernoulli(l",
+  "Wishart",
+];
 
 const SCRIPT = `
 from torch.distributions import *

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { grad } from "../../../src/torch/autograd/index.js";
 import type { Distribution } from "../../../src/torch/distributions/distribution.js";
+import type { GeneralizedPareto } from "../../../src/torch/distributions/generalized_pareto.js";
 import { aten } from "../../../src/torch/ops/index.js";
 import { manualSeed } from "../../../src/torch/random.js";
 import type { Tensor } from "../../../src/torch/tensor.js";
@@ -71,6 +72,8 @@ for name, case in args.items():
         "covarianceMatrix": lambda: d.covariance_matrix, "precisionMatrix": lambda: d.precision_matrix,
         "scaleTril": lambda: d.scale_tril,
         "density": lambda: d.expand((2,) + d.batch_shape).log_prob(value.unsqueeze(1)),
+        "expandedDraws": lambda: d.expand((2,) + d.batch_shape).rsample((2,)),
+        "logSurvivalFunction": lambda: d.log_survival_function(value), "logCdf": lambda: d.log_cdf(value),
     }
     entry["answers"] = {k: answer(f, leaves) for k, f in asked.items() if k not in case["without"]}
     entry["computed"] = repr(d)
@@ -176,6 +179,9 @@ export function sameAsPython(cases: Record<string, Case>): void {
         precisionMatrix: () => Reflect.get(d, "precisionMatrix") as Tensor,
         scaleTril: () => Reflect.get(d, "scaleTril") as Tensor,
         density: () => more().logProb(value.unsqueeze(1)),
+        expandedDraws: () => more().rsample([2]),
+        logSurvivalFunction: () => (d as GeneralizedPareto).logSurvivalFunction(value),
+        logCdf: () => (d as GeneralizedPareto).logCdf(value),
       };
       expect(differences(theirs.answers, asked, leaves)).toEqual([]);
       expect(d.toString()).toBe(theirs.computed);
