@@ -8,7 +8,7 @@ import { boolean, callback, nullable, oneOf } from "../../internal/kinds.js";
 import { isPlainObject } from "../../internal/plain_object.js";
 import { scoped } from "../../internal/scoped.js";
 import { type Options, signature } from "../../internal/signature.js";
-import { withoutSurplus } from "../../internal/surplus.js";
+import { checkNoMore, withoutSurplus } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { warn } from "../../python/warnings.js";
@@ -171,16 +171,13 @@ let group: GraphExecGroup | null = null;
 
 /**
  * Backward passes that share a recomputation: each `checkpoint` without `useReentrant` that they come to is computed again once.
- * They may not need the same saved tensor.
- *
- * ```ts
- * new GraphExecGroup().enter(() => {
- *   y.sum().backward({ retainGraph: true, inputs: [x] });
- *   y.sum().backward({ inputs: [w] });
- * });
- * ```
+ * They may not need the same saved tensor: `new GraphExecGroup().enter(() => { a.backward(); b.backward(); })`.
  */
 export class GraphExecGroup {
+  constructor(...none: []) {
+    checkNoMore("GraphExecGroup", none);
+  }
+
   /** Runs `body` in the group; without it, the guard whose disposal leaves the group. */
   enter<R>(body: () => R): R;
   enter(): Disposable;

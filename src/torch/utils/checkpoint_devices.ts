@@ -13,8 +13,11 @@ import { Tensor } from "../tensor.js";
 let chosen: string | null = null;
 
 /** The type of device whose random numbers are kept where no argument is on one. */
-// biome-ignore lint/complexity/noStaticOnlyClass: as in Python
 export class DefaultDeviceType {
+  constructor(...none: []) {
+    checkNoMore("DefaultDeviceType", none);
+  }
+
   /** Sets it. */
   static setDeviceType(device = "cuda", ...none: []): void {
     checkNoMore("setDeviceType", none);

@@ -219,3 +219,24 @@ describe.skipIf(noPython)("edges beside Python", () => {
     graph.setOverrideStaleCaptureStream(false);
   });
 });
+
+test("what a list throws while it is read comes through", () => {
+  const list = (tensor: Tensor): unknown =>
+    new Proxy([tensor], {
+      get(target, name, receiver) {
+        if (name === "0") throw new RangeError("no first element");
+        return Reflect.get(target, name, receiver) as unknown;
+      },
+    });
+  class Give extends autograd.Function {
+    static override forward(_ctx: autograd.FunctionCtx, x: Tensor) {
+      return x.mul(2);
+    }
+    static override backward(_ctx: autograd.FunctionCtx, grad: Tensor) {
+      return list(grad);
+    }
+  }
+  const x = torch.ones(2, { requiresGrad: true });
+  expect(error(() => (Give.apply(x) as Tensor).sum().backward())).toBe("RangeError: no first element");
+  expect(error(() => grad(x.sum(), list(x) as Tensor[]))).toBe("RangeError: no first element");
+});
