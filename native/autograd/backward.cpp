@@ -1,10 +1,12 @@
 #include <c10/util/ScopeExit.h>
 #include <torch/csrc/autograd/autograd.h>
+#include <torch/csrc/autograd/engine.h>
 
 #include "autograd/expandable_node.h"
 #include "autograd/init.h"
 #include "autograd/javascript_thread.h"
 #include "autograd/js_function.h"
+#include "autograd/node_handle.h"
 #include "cuda/device.h"
 #include "napi/call.h"
 
@@ -59,6 +61,52 @@ napi_value gradients(const Call& call) {
   return js_array(call.env, values);
 }
 
+torch::autograd::edge_list edges_argument(const Call& call, size_t position) {
+  torch::autograd::edge_list edges;
+  const uint32_t length = list_length(call.env, call[position]);
+  for (uint32_t i = 0; i < length; ++i) {
+    napi_value pair, node, place;
+    napi_valuetype type;
+    check(call.env, napi_get_element(call.env, call[position], i, &pair));
+    check(call.env, napi_get_element(call.env, pair, 0, &node));
+    check(call.env, napi_get_element(call.env, pair, 1, &place));
+    check(call.env, napi_typeof(call.env, node, &type));
+    uint32_t number = 0;
+    if (napi_get_value_uint32(call.env, place, &number) != napi_ok) type_error("expected the place of a gradient edge");
+    Handle* handle = find_handle(call.environment, node, type);
+    if (!handle || handle->kind != Kind::Node) type_error("expected a gradient edge");
+    const auto& pointer = static_cast<NodeHandle*>(handle)->value;
+    if (!pointer || number >= pointer->num_inputs())
+      throw Error("RuntimeError", "expected a gradient edge of a node that lives, and a place that it has");
+    edges.emplace_back(pointer, number);
+  }
+  return edges;
+}
+
+// gradientsOfEdges(outputs, gradients, inputs, retainGraph, createGraph, accumulates) -> (Tensor | null)[]: outputs
+// and inputs as [node, place]; every gradient given.
+napi_value gradients_of_edges(const Call& call) {
+  const auto outputs = edges_argument(call, 0), inputs = edges_argument(call, 2);
+  const auto given = call.tensors(1, "gradients");
+  if (given.size() != outputs.size()) type_error("expected a gradient for each output");
+  const bool retain_graph = call.boolean(3, "retainGraph"), create_graph = call.boolean(4, "createGraph");
+  const bool accumulates = call.boolean(5, "accumulates");
+  if (create_graph && !call.environment.in_backward) {
+    std::vector<torch::autograd::Node*> nodes;
+    for (const auto& edge : outputs) nodes.push_back(edge.function.get());
+    expand_graph(std::move(nodes));
+  }
+  torch::autograd::variable_list result;
+  run_engine(call.environment, [&] {
+    result = torch::autograd::Engine::get_default_engine().execute(outputs, given, retain_graph, create_graph,
+                                                                   accumulates, inputs);
+  });
+  std::vector<napi_value> values;
+  if (accumulates) return js_array(call.env, values);
+  for (const auto& tensor : result) values.push_back(js_tensor_or_null(call.environment, tensor));
+  return js_array(call.env, values);
+}
+
 napi_value is_grad_enabled(const Call& call) { return Napi::Boolean::New(call.env, at::GradMode::is_enabled()); }
 
 // setGradEnabled(enabled) -> what it was
@@ -97,6 +145,7 @@ napi_value retain_grad(const Call& call) {
 void init_autograd(Napi::Object exports) {
   define(exports, {{"backward", backward},
                    {"gradients", gradients},
+                   {"gradientsOfEdges", gradients_of_edges},
                    {"isGradEnabled", is_grad_enabled},
                    {"setGradEnabled", set_grad_enabled},
                    {"isInferenceMode", is_inference_mode},

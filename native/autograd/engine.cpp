@@ -169,6 +169,14 @@ napi_value set_multithreading_enabled(const Call& call) {
   return Napi::Boolean::New(call.env, before);
 }
 
+// setGradLayoutEnforced(enforced) -> what it was
+napi_value set_grad_layout_enforced(const Call& call) {
+  auto& state = c10::AutogradState::get_tls_state();
+  const bool before = state.get_grad_layout_enforcement_enabled();
+  state.set_grad_layout_enforcement_enabled(call.boolean(0, "enforced"));
+  return Napi::Boolean::New(call.env, before);
+}
+
 }  // namespace
 
 void init_engine(Napi::Object exports) {
@@ -187,7 +195,8 @@ void init_engine(Napi::Object exports) {
                    {"setAnomalyMode", set_anomaly_mode},
                    {"anomalyMode", anomaly_mode},
                    {"isCheckpointValid", is_checkpoint_valid},
-                   {"setMultithreadingEnabled", set_multithreading_enabled}});
+                   {"setMultithreadingEnabled", set_multithreading_enabled},
+                   {"setGradLayoutEnforced", set_grad_layout_enforced}});
 }
 
 }  // namespace ltn

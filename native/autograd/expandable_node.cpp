@@ -67,7 +67,11 @@ void expand_graph(const std::vector<at::Tensor>& roots) {
   std::vector<Node*> pending;
   for (const auto& root : roots)
     if (root.defined()) pending.push_back(root.grad_fn().get());
-  for (Node* node : reachable(std::move(pending), [](const Node&) { return true; }))
+  expand_graph(std::move(pending));
+}
+
+void expand_graph(std::vector<Node*> roots) {
+  for (Node* node : reachable(std::move(roots), [](const Node&) { return true; }))
     if (auto* expandable = dynamic_cast<ExpandableNode*>(node)) expandable->expand();
 }
 

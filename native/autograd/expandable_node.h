@@ -30,5 +30,6 @@ class ExpandableNode : public torch::autograd::Node {
 
 // Expands every such node that a pass from these tensors could reach.
 void expand_graph(const std::vector<at::Tensor>& roots);
+void expand_graph(std::vector<torch::autograd::Node*> roots);
 
 }  // namespace ltn

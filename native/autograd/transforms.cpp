@@ -1,3 +1,4 @@
+#include <ATen/FunctionalTensorWrapper.h>
 #include <ATen/WrapDimUtils.h>
 #include <ATen/functorch/BatchedTensorImpl.h>
 #include <ATen/functorch/DynamicLayer.h>
@@ -129,6 +130,100 @@ napi_value set_inplace_requires_grad_allowed(const Call& call) {
   return Napi::Boolean::New(call.env, before);
 }
 
+// topTransform() -> { kind, level, batchSize, randomness } of the innermost; null outside of all.
+napi_value top_transform(const Call& call) {
+  const auto layer = at::functorch::maybeCurrentDynamicLayer();
+  if (!layer) return call.env.Null();
+  const auto text = [&](const char* value) -> napi_value { return Napi::String::New(call.env, value); };
+  napi_value batch_size = call.env.Null(), randomness = call.env.Null();
+  const char* kind = nullptr;
+  switch (layer->key()) {
+    case TransformType::Grad: kind = "grad"; break;
+    case TransformType::Jvp: kind = "jvp"; break;
+    case TransformType::Functionalize: kind = "functionalize"; break;
+    case TransformType::Vmap: {
+      kind = "vmap";
+      batch_size = js_integer(call.env, layer->batchSize().guard_int(__FILE__, __LINE__));
+      const auto random = layer->randomness();
+      randomness = text(random == at::functorch::RandomnessType::Same        ? "same"
+                        : random == at::functorch::RandomnessType::Different ? "different"
+                                                                             : "error");
+      break;
+    }
+    default: throw Error("NotImplementedError", "this function transform is not known here");
+  }
+  return js_object(call.env, {{"kind", text(kind)},
+                              {"level", js_integer(call.env, layer->layerId())},
+                              {"batchSize", batch_size},
+                              {"randomness", randomness}});
+}
+
+thread_local std::vector<at::functorch::DynamicLayer> lowered;
+
+// lowerTransform(): out of the innermost for a while, which stays alive. raiseTransform(): into it again.
+napi_value lower_transform(const Call& call) {
+  if (at::functorch::getDynamicLayerStack().empty())
+    throw Error("RuntimeError", "expected to leave a function transform that was entered before");
+  lowered.push_back(at::functorch::popDynamicLayer());
+  return call.env.Undefined();
+}
+
+napi_value raise_transform(const Call& call) {
+  if (lowered.empty()) throw Error("RuntimeError", "expected to enter a function transform that was left before");
+  auto layer = std::move(lowered.back());
+  lowered.pop_back();
+  at::functorch::pushDynamicLayer(std::move(layer));
+  return call.env.Undefined();
+}
+
+namespace functional = at::functionalization::impl;
+
+// enterFunctionalize(keepsViews) -> the number of the level
+napi_value enter_functionalize(const Call& call) {
+  return js_integer(call.env,
+                    at::functorch::initAndPushDynamicLayer(TransformType::Functionalize, std::nullopt, std::nullopt,
+                                                           std::nullopt, std::nullopt, call.boolean(0, "keepsViews")));
+}
+
+at::FunctionalTensorWrapper& functional_argument(const Call& call, size_t position) {
+  const auto& tensor = call.tensor(position, "wrapped");
+  if (!functional::isFunctionalTensor(tensor)) throw Error("RuntimeError", "expected a tensor of functionalize()");
+  return *functional::unsafeGetFunctionalWrapper(tensor);
+}
+
+// wrapFunctional(tensor, level)
+napi_value wrap_functional(const Call& call) {
+  const auto tensor = functional::to_functional_tensor(call.tensor(0, "self"));
+  functional::unsafeGetFunctionalWrapper(tensor)->set_level(call.integer(1, "level"));
+  return call.environment.wrap(tensor);
+}
+
+// unwrapFunctional(tensor, keepsViews) -> its value with all that was done to what it is a view of; null for a tensor
+// that is none of functionalize().
+napi_value unwrap_functional(const Call& call) {
+  if (!functional::isFunctionalTensor(call.tensor(0, "self"))) return call.env.Null();
+  auto& wrapper = functional_argument(call, 0);
+  const at::functionalization::impl::FunctionalizationReapplyViewsGuard guard(call.boolean(1, "keepsViews"));
+  if (wrapper.apply_updates()) wrapper.regenerate_from_base();
+  return call.environment.wrap(wrapper.value());
+}
+
+// propagateMutation(tensor, wrapped): what was done to the wrapped one is done to the tensor that it was made of.
+napi_value propagate_mutation(const Call& call) {
+  auto& wrapper = functional_argument(call, 1);
+  wrapper.sync_();
+  const auto& self = call.tensor(0, "self");
+  const auto& value = wrapper.value();
+  if (!self.is_same(value)) {
+    TORCH_CHECK(self.sizes() == value.sizes(),
+                "An inplace-mutation op (like transpose_() was called that mutated "
+                "tensor metadata of an argument of functionalize()'s function: not "
+                "supported");
+    self.copy_(value);
+  }
+  return call.env.Undefined();
+}
+
 }  // namespace
 
 void init_transforms(Napi::Object exports) {
@@ -145,6 +240,13 @@ void init_transforms(Napi::Object exports) {
                    {"unwrapTransformed", unwrap_transformed},
                    {"transformLevel", transform_level},
                    {"batchDim", batch_dim},
+                   {"topTransform", top_transform},
+                   {"lowerTransform", lower_transform},
+                   {"raiseTransform", raise_transform},
+                   {"enterFunctionalize", enter_functionalize},
+                   {"wrapFunctional", wrap_functional},
+                   {"unwrapFunctional", unwrap_functional},
+                   {"propagateMutation", propagate_mutation},
                    {"setInplaceRequiresGradAllowed", set_inplace_requires_grad_allowed}});
 }
 

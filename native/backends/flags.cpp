@@ -55,6 +55,10 @@ constexpr Flag kFlags[] = {
     {"sparse.check_invariants",
      [](const Context& context) { return context.checkSparseTensorInvariants().value_or(false); },
      [](Context& context, bool value) { context.setCheckSparseTensorInvariants(value); }},
+    flag<&Context::warnOnAccumulateGradStreamMismatch, &Context::setWarnOnAccumulateGradStreamMismatch>(
+        "autograd.warn_on_accumulate_grad_stream_mismatch"),
+    flag<&Context::overrideStaleCaptureStream, &Context::setOverrideStaleCaptureStream>(
+        "autograd.override_stale_capture_stream"),
     {"warn_always", [](const Context&) { return c10::WarningUtils::get_warnAlways(); },
      [](Context&, bool value) { c10::WarningUtils::set_warnAlways(value); }},
 };

@@ -163,6 +163,7 @@ napi_value find_operator(const Call& call) {
 void init_dispatch(Napi::Object exports) {
   define(exports, {{"call", call_operator}, {"operator", find_operator}});
   init_schemas(exports);
+  init_modes(exports);
 }
 
 }  // namespace ltn

@@ -156,8 +156,18 @@ napi_value call_function(Napi::Env env, napi_value function, const std::vector<n
 uint32_t list_length(Napi::Env env, napi_value array) {
   // An array that is nothing but a length costs JavaScript no memory, and its elements would cost all there is.
   constexpr uint32_t kLongest = 1 << 24;
-  uint32_t length;
-  check(env, napi_get_array_length(env, array, &length));
+  uint32_t length = 0;
+  bool is_array = false;
+  check(env, napi_is_array(env, array, &is_array));
+  if (is_array) {
+    check(env, napi_get_array_length(env, array, &length));
+  } else {
+    // A Proxy of an array is one to JavaScript, and what it throws has to come through.
+    napi_value value;
+    check(env, napi_get_named_property(env, array, "length", &value));
+    if (napi_get_value_uint32(env, value, &length) != napi_ok)
+      type_error("expected a list, got an object of no length");
+  }
   if (length > kLongest)
     value_error("expected a list of at most ", kLongest, " elements, got one of ", length,
                 "; make a tensor of it (torch.tensor) where one can be given");

@@ -10,13 +10,15 @@
 namespace ltn {
 
 void check_failed(napi_env env, napi_status status) {
+  // First of all: the next call makes it forget.
+  const napi_extended_error_info* info = nullptr;
+  napi_get_last_error_info(env, &info);
+  const char* message = info && info->error_message ? info->error_message : "Node-API call failed";
   bool pending = false;
   napi_is_exception_pending(env, &pending);
   if (pending || status == napi_pending_exception || status == napi_cannot_run_js || status == napi_closing)
     throw JsPending{};
-  const napi_extended_error_info* info = nullptr;
-  napi_get_last_error_info(env, &info);
-  throw std::runtime_error(info && info->error_message ? info->error_message : "Node-API call failed");
+  throw std::runtime_error(message);
 }
 
 namespace {

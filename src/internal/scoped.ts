@@ -19,12 +19,23 @@ export type Family =
   | "random"
   | "backends"
   | "parametrize"
-  | "attention";
+  | "attention"
+  | "dispatch";
 
 /** The guards of each family that are open, innermost last. */
 const open: Record<Family, Guard[]> = {
   ...{ autograd: [], anomaly: [], savedTensors: [], forwardAd: [] },
-  ...{ autocast: [], stream: [], capture: [], device: [], random: [], backends: [], parametrize: [], attention: [] },
+  ...{
+    autocast: [],
+    stream: [],
+    capture: [],
+    device: [],
+    random: [],
+    backends: [],
+    parametrize: [],
+    attention: [],
+    dispatch: [],
+  },
 };
 
 /** A mode that ends when it is disposed of; for `using guard = torch.noGrad()`. */
@@ -58,6 +69,21 @@ class Guard implements Disposable {
   }
 }
 
+/** Arguments that take 4 KiB of the stack in one call, some times what leaving a mode does; and 128 KiB, as does compiling it. */
+const ROOM: readonly undefined[] = new Array<undefined>(512).fill(undefined);
+const ROOM_TO_COMPILE: readonly undefined[] = new Array<undefined>(16384).fill(undefined);
+
+/** The functions whose modes were left before, which V8 compiles only then. */
+const compiled = new Set<string>();
+
+function nothing(): void {}
+
+// Where the stack ends here, it ends before the mode is entered. Where it ends deeper, in the body, there is this much left
+// to leave the mode with: leaving must not fail. Arguments take room that no compiler saves.
+function reserveStack(name: string): void {
+  Reflect.apply(nothing, undefined, compiled.has(name) ? ROOM : ROOM_TO_COMPILE);
+}
+
 const deferred = [async () => {}, function* () {}, async function* () {}].map(({ constructor }) => constructor);
 
 /**
@@ -71,6 +97,7 @@ const deferred = [async () => {}, function* () {}, async function* () {}].map(({
 export function scoped<R>(name: string, family: Family, enter: Enter, given: readonly unknown[]): R | Disposable {
   const [body] = given;
   if (given.length > 1) throw new TypeError(`${name}() takes one function at most, got ${given.length} arguments`);
+  reserveStack(name);
   if (body === undefined) return new Guard(family, enter);
   if (typeof body !== "function") throw new TypeError(`${name}(): expected a function, got ${typeof body}`);
   if (deferred.includes(body.constructor)) throw notSynchronous(name);
@@ -85,6 +112,7 @@ export function scoped<R>(name: string, family: Family, enter: Enter, given: rea
     return result as R;
   } finally {
     guard[Symbol.dispose]();
+    compiled.add(name);
   }
 }
 

@@ -166,6 +166,15 @@ export interface Native extends NativeCuda {
     createGraph: boolean,
     allowUnused: boolean,
   ): (NativeHandle | null)[];
+  /** Ends are nodes with the place among the gradients that they take; all gradients are given. Nothing is returned where they are accumulated. */
+  gradientsOfEdges(
+    outputs: [node: NativeHandle, place: number][],
+    gradients: NativeTensor[],
+    inputs: [node: NativeHandle, place: number][],
+    retainGraph: boolean,
+    createGraph: boolean,
+    accumulates: boolean,
+  ): (NativeHandle | null)[];
   isGradEnabled(): boolean;
   setGradEnabled(enabled: boolean): boolean;
   isInferenceMode(): boolean;
@@ -232,6 +241,7 @@ export interface Native extends NativeCuda {
   anomalyMode(): [enabled: boolean, checkNan: boolean];
   isCheckpointValid(): boolean;
   setMultithreadingEnabled(enabled: boolean): boolean;
+  setGradLayoutEnforced(enforced: boolean): boolean;
   enterDualLevel(): number;
   exitDualLevel(level: number): void;
 
@@ -240,6 +250,36 @@ export interface Native extends NativeCuda {
   enterVmap(batchSize: number, randomness: string): number;
   leaveTransform(): void;
   transformDepth(): number;
+  topTransform(): {
+    kind: "grad" | "jvp" | "vmap" | "functionalize";
+    level: number;
+    batchSize: number | null;
+    randomness: "error" | "same" | "different" | null;
+  } | null;
+  /** Out of the innermost transform, which stays alive, until {@link raiseTransform}. */
+  lowerTransform(): void;
+  raiseTransform(): void;
+  enterFunctionalize(keepsViews: boolean): number;
+  wrapFunctional(self: NativeTensor, level: number): NativeHandle;
+  unwrapFunctional(self: NativeTensor, keepsViews: boolean): NativeHandle | null;
+  propagateMutation(self: NativeTensor, wrapped: NativeTensor): void;
+
+  /** `handler` gives the results of the operator, or nothing where those of {@link redispatch} are meant. */
+  pushDispatchMode(
+    handler: (
+      name: string,
+      args: unknown[],
+      kwargs: Record<string, unknown>,
+      written: unknown[],
+    ) => readonly unknown[] | undefined,
+  ): void;
+  popDispatchMode(): void;
+  redispatch(): unknown[];
+  detachBelow(self: NativeTensor): NativeHandle;
+
+  addExecutionTraceObserver(path: string): boolean;
+  removeExecutionTraceObserver(): void;
+  enableExecutionTraceObserver(enabled: boolean): void;
   addBatchDim(self: NativeTensor, dim: number, level: number): NativeHandle;
   removeBatchDim(self: NativeTensor, level: number, batchSize: number, dim: number): NativeHandle;
   wrapForGrad(self: NativeTensor, level: number): NativeHandle;

@@ -39,6 +39,7 @@ import * as nested from "./nested/index.js";
 import * as nn from "./nn/index.js";
 import type { AtenOperators } from "./ops/functions.generated.js";
 import { aten, namespace } from "./ops/index.js";
+import { overloads } from "./ops/overloads.js";
 import * as optim from "./optim/index.js";
 import * as profiler from "./profiler/index.js";
 import * as random from "./random.js";
@@ -59,7 +60,7 @@ import * as checkpoint from "./utils/checkpoint.js";
 import * as data from "./utils/data/index.js";
 import * as tensorboard from "./utils/tensorboard/index.js";
 
-const { GradScaler: _, ...autocasting } = amp;
+const { GradScaler: _, customFwd: _fwd, customBwd: _bwd, ...autocasting } = amp;
 const { chosenDevice: _chosen, onDefaultDevice: _on, ...placing } = defaultDevice;
 const { construct: _construct, legacyTensor: _t, legacyStorage: _s, readTypeName: _r, ...legacy } = legacyNames;
 const { reinforce: _re, removed: _texts, ...removedOnes } = removed;
@@ -116,7 +117,7 @@ const own = {
   autograd,
   func,
   vmap,
-  ops: { aten },
+  ops: { aten: overloads },
   linalg: Object.assign(namespace("linalg"), { LinAlgError: errors.LinAlgError }),
   fft: namespace("fft"),
   special: namespace("special"),

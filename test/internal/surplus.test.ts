@@ -90,7 +90,7 @@ const PLAUSIBLE: [RegExp, readonly unknown[]][] = [
   [/^datasets\.IterableDataset\.fromFiles$/, ["json", "x"]],
   [/^autograd\.graph\.(savedTensorsHooks|registerMultiGradHook)$/, [() => 1, () => 1]],
   [/^autograd\.(setD|d)etectAnomaly$/, [false, false]],
-  [/^func\.(jacrev|jacfwd|grad|gradAndValue|vmap)$/, [() => tensor]],
+  [/^func\.(jacrev|jacfwd|grad|gradAndValue|vmap|functionalize)$/, [() => tensor]],
   [/^func\.(vjp|jvp)$/, [() => tensor, [tensor], [tensor]]],
 ];
 
@@ -123,11 +123,13 @@ const EXCEPTIONS: [RegExp, string][] = [
   ],
   [/^new autograd\.(Function|FunctionCtx|graph\.Node)$/, "no constructor of the user's"],
   [
-    /^autograd\.Function\.(forward|setupContext|backward|vjp|jvp)$/,
+    /^autograd\.Function\.(forward|setupContext|backward|vjp|jvp|vmap)$/,
     "stands for a rule that is missing: always an error",
   ],
   [/^autograd\.FunctionCtx#(saveFor|mark)\w+$/, "any number"],
-  [/^func\.linearize$/, "any number"],
+  [/^func\.linearize$|^torch\.utils\.checkpoint\.getDeviceStates$/, "any number"],
+  [/^autograd\.variable$/, "always an error"],
+  [/^(new )?autograd\.Variable([.#]\w+)?$/, "the class Tensor by another name"],
   [/^torch\.utils\.checkpoint\.checkpoint$/, "hands on what it does not know"],
   [/^(new )?torch\.utils\.checkpoint\.CheckpointFunction(\.forward|\.backward)?$/, "applied as functions are"],
   [/^new nn\.Identity$/, "takes anything, as Python's"],

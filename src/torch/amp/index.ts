@@ -12,4 +12,5 @@ export {
   isAutocastCacheEnabled,
   isAutocastEnabled,
 } from "./autocast_mode.js";
+export { type CustomBwdOptions, type CustomFwdOptions, customBwd, customFwd } from "./custom_function.js";
 export { GradScaler, type GradScalerOptions, type GradScalerStateDict, type ScaledOptimizer } from "./grad_scaler.js";

@@ -6,6 +6,7 @@ import type { NativeHandle } from "../../native/handle.js";
 import { NotImplementedError, RuntimeError, TypeError } from "../../python/exceptions.js";
 import { typeName } from "../../python/repr.js";
 import { Tensor, wrap, wrapOptional } from "../tensor.js";
+import { type FunctionRules, transformedCall, type VmapInfo } from "./function_transforms.js";
 import { noGrad } from "./grad_mode.js";
 
 /** What {@link FunctionCtx} remembers for the node. */
@@ -130,7 +131,8 @@ const runKey: unique symbol = Symbol("libtorch-node.function");
  * `forward` may take no context: then `setupContext(ctx, inputs, output)` fills it. Several results are returned as an array,
  * as several gradients are: one for each argument of `forward`, null for what is no tensor. `backward` is recorded itself
  * under `createGraph`; {@link onceDifferentiable} forbids that. `vjp` is another name for `backward`, and `jvp(ctx,
- * ...tangents)` is the rule of forward mode.
+ * ...tangents)` is the rule of forward mode. Inside `torch.func`'s transforms a function needs `setupContext`, and inside `vmap`
+ * also `vmap` or `generateVmapRule`.
  */
 // biome-ignore lint/complexity/noStaticOnlyClass: as in Python, it is subclassed and never instantiated
 export class Function {
@@ -160,6 +162,19 @@ export class Function {
   static jvp(_ctx: FunctionCtx, ..._gradInputs: Any[]): Any {
     throw new NotImplementedError(
       "You must implement the jvp function for custom autograd.Function to use it with forward mode AD.",
+    );
+  }
+
+  /** Whether {@link Function.vmap} is made of the other rules, each run under vmap. At first: false. */
+  static generateVmapRule = false;
+
+  /**
+   * The rule of `torch.vmap`: gets the arguments with their batches, and where those are, and gives `[output, outDims]`. Inside,
+   * neither the batch's dimension nor the vmap is hidden any more.
+   */
+  static vmap(_info: VmapInfo, _inDims: Any, ..._args: Any[]): [output: Any, outDims: Any] {
+    throw new NotImplementedError(
+      "To use autograd.Function with vmap, you must either override the vmap staticmethod or set generate_vmap_rule=True.",
     );
   }
 
@@ -196,28 +211,38 @@ function backwardOf(type: typeof Function): typeof Function.backward {
   );
 }
 
+/** The rules of a subclass. */
+const rulesOf = (type: typeof Function): FunctionRules => ({
+  name: type.name,
+  forward: (...args) => type.forward(...args),
+  setupContext: (ctx, inputs, output) => type.setupContext(ctx, inputs, output),
+  backward: (ctx, ...grads) => backwardOf(type).call(type, ctx, ...grads),
+  jvp: (ctx, ...tangents) => type.jvp(ctx, ...tangents),
+  vmap: type.vmap === Function.vmap ? null : (info, inDims, ...args) => type.vmap(info, inDims, ...args),
+  generateVmapRule: type.generateVmapRule,
+});
+
 // A function of its own: what the graph holds must not hold the arguments of the call.
-function newRun(type: typeof Function, ctx: FunctionCtx) {
+function newRun({ name, backward }: FunctionRules, ctx: FunctionCtx) {
   return (node: NativeHandle, gradients: (NativeHandle | null)[]): unknown[] => {
     const state = ctx[stateKey];
     const before = state.node;
     state.node = node;
     try {
-      const returned = backwardOf(type).call(type, ctx, ...gradients.map(wrapOptional));
-      return list(synchronous(type.name, "backward", returned));
+      return list(synchronous(name, "backward", backward(ctx, ...gradients.map(wrapOptional))));
     } finally {
       state.node = before;
     }
   };
 }
 
-function forwardPass(type: typeof Function, ctx: FunctionCtx, args: unknown[], isApart: boolean): unknown {
+function forwardPass(rules: FunctionRules, ctx: FunctionCtx, args: readonly unknown[], isApart: boolean): unknown {
   const before = native.setForwardGradEnabled(false);
   try {
     return noGrad(() => {
-      if (!isApart) return synchronous(type.name, "forward", type.forward(ctx, ...args));
-      const output = synchronous(type.name, "forward", type.forward(...args));
-      type.setupContext(ctx, args, output);
+      if (!isApart) return synchronous(rules.name, "forward", rules.forward(ctx, ...args));
+      const output = synchronous(rules.name, "forward", rules.forward(...args));
+      rules.setupContext(ctx, args, output);
       return output;
     });
   } finally {
@@ -226,22 +251,41 @@ function forwardPass(type: typeof Function, ctx: FunctionCtx, args: unknown[], i
 }
 
 function applied(type: typeof Function, given: readonly unknown[]): unknown {
-  if (native.transformDepth() > 0) {
-    throw new RuntimeError(
-      `${type.name}.apply() inside a function transform (vmap, grad, jvp, jacrev, ...) is not there yet; write the function ` +
-        "with operators of libtorch's there",
+  const isApart = type.setupContext !== Function.setupContext;
+  const rules = rulesOf(type);
+  if (native.transformDepth() === 0) {
+    return recorded(
+      rules,
+      given.map((value) => (value instanceof Tensor ? alive(value) : value)),
+      isApart,
     );
   }
-  const isApart = type.setupContext !== Function.setupContext;
-  const args = given.map((value) => (value instanceof Tensor ? alive(value) : value));
+  if (isApart) {
+    // Where no transform is left, dead ones may be.
+    const single = (one: FunctionRules, args: readonly unknown[]) =>
+      recorded(
+        one,
+        native.transformDepth() > 0 ? args : args.map((arg) => (arg instanceof Tensor ? alive(arg) : arg)),
+        true,
+      );
+    return transformedCall(rules, given, single);
+  }
+  throw new RuntimeError(
+    "In order to use an autograd.Function with functorch transforms (vmap, grad, jvp, jacrev, ...), it must override the " +
+      "setup_context staticmethod. For more details, please see https://pytorch.org/docs/main/notes/extending.func.html",
+  );
+}
+
+/** Runs a function's forward and records it. */
+function recorded(rules: FunctionRules, args: readonly unknown[], isApart: boolean): unknown {
   const ctx = new FunctionCtx();
   const state = ctx[stateKey];
   const inputs = args.map(tensorOrNull);
   ctx.needsInputGrad = inputs.map((tensor) => tensor?.requiresGrad ?? false);
-  const run = newRun(type, ctx);
-  const { node, recorded } = native.functionNode(`${type.name}Backward`, run, inputs);
+  const run = newRun(rules, ctx);
+  const { node, recorded } = native.functionNode(`${rules.name}Backward`, run, inputs);
   try {
-    const returned = forwardPass(type, ctx, args, isApart);
+    const returned = forwardPass(rules, ctx, args, isApart);
     const outputs = list(returned);
     const made = native.functionOutputs(
       node,
@@ -254,7 +298,7 @@ function applied(type: typeof Function, given: readonly unknown[]): unknown {
       [...(state.savedForForward ?? [])],
       state.materialize,
       isApart,
-      newJvp(type, ctx),
+      newJvp(rules, ctx),
     );
     const results = outputs.map((output, i) => {
       const handle = made[i] as NativeHandle | null;
@@ -280,8 +324,8 @@ function savedBy({ saved }: State, recorded: boolean): (Tensor | null)[] {
   });
 }
 
-function newJvp(type: typeof Function, ctx: FunctionCtx) {
-  return (tangents: (NativeHandle | null)[]) => list(type.jvp(ctx, ...tangents.map(wrapOptional)));
+function newJvp({ jvp }: FunctionRules, ctx: FunctionCtx) {
+  return (tangents: (NativeHandle | null)[]) => list(jvp(ctx, ...tangents.map(wrapOptional)));
 }
 
 // What is left of a function transform that is over stands for a tensor.

@@ -8,31 +8,19 @@ import { oneOf } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { withoutSurplus } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
-import { RuntimeError } from "../../python/exceptions.js";
 import type { Tensor } from "../tensor.js";
 import type { RemovableHandle } from "../utils/hooks.js";
-import { Node } from "./node.js";
+import { getGradientEdge } from "./gradient_edge.js";
 
+export { GradientEdge, getGradientEdge } from "./gradient_edge.js";
+export {
+  allowMutationOnSavedTensors,
+  regionActivationMemoryBudget,
+  setOverrideStaleCaptureStream,
+  setWarnOnAccumulateGradStreamMismatch,
+} from "./mutation.js";
 export { type InputMetadata, Node } from "./node.js";
 export { disableSavedTensorsHooks, savedTensorsHooks, saveOnCpu } from "./saved_tensors.js";
-
-/** Where the gradient of a tensor arrives: a node, and the place among the gradients that it takes. */
-export interface GradientEdge {
-  readonly node: Node<Tensor>;
-  readonly outputNr: number;
-}
-
-/**
- * Where the gradient of `tensor` is computed, also that of a leaf.
- * @throws RuntimeError when the tensor does not require gradients.
- */
-export const getGradientEdge = withoutSurplus("getGradientEdge", 1, (tensor: Tensor): GradientEdge => {
-  const [handle, outputNr] = native.gradientEdge(tensor);
-  if (handle === null) {
-    throw new RuntimeError("It is not possible to get the gradient edge for a Tensor that does not require gradients");
-  }
-  return { node: new Node(handle), outputNr };
-});
 
 /** Tells autograd that the memory of a tensor was changed in a way that it did not see. */
 export const incrementVersion = withoutSurplus("incrementVersion", 1, (tensor: Tensor | readonly Tensor[]): void =>

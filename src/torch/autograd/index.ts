@@ -13,3 +13,4 @@ export { GradcheckError, gradcheck, gradgradcheck } from "./gradcheck.js";
 export * from "./gradients.js";
 export * as graph from "./graph.js";
 export * as profiler from "./profiler.js";
+export { Variable, variable } from "./variable.js";

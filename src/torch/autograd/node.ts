@@ -129,7 +129,9 @@ function removable(hook: AnyHook) {
   const run = (...lists: (NativeHandle | null)[][]) => {
     const returned = hooks.get(id)?.(...(lists.map(wrapAll) as never[])) ?? null;
     const count = lists[0]?.length ?? 0;
-    if (!Array.isArray(returned) || returned.length === count) return returned;
+    if (!Array.isArray(returned)) return returned;
+    // A copy: native code reads arrays as they are, and a Proxy of one is none to it.
+    if (returned.length === count) return [...(returned as unknown[])];
     throw new RuntimeError(
       `hook '${hook.name || "<lambda>"}' has returned an incorrect number of values (got ${returned.length}, but expected ${count})`,
     );

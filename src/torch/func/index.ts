@@ -4,7 +4,9 @@
  * @module
  */
 
+export { replaceAllBatchNormModules_ } from "./batch_norm_replacement.js";
 export { functionalCall, type NamedTensors, stackModuleState } from "./functional_call.js";
+export { functionalize } from "./functionalize.js";
 export { hessian, type JacfwdOptions, type JacrevOptions, jacfwd, jacrev } from "./jacobians.js";
 export {
   type Argnums,

@@ -332,7 +332,33 @@ export function jvp(
 export function linearize(func: TensorFunction, ...primals: unknown[]): [Any, TensorFunction] {
   checkFunction("linearize", func);
   const options = { which: null, strict: false, hasAux: false };
-  const push = (...tangents: unknown[]) => jvpOf(func, primals, tangents, options)[1];
+  const [leaves, spec] = flatten(primals);
+  // What tangents have to be like; the primals themselves are kept for the computation.
+  const expected = leaves.map((leaf) => {
+    const { shape, device, dtype } = leaf as Tensor;
+    return { shape: `torch.Size([${shape.join(", ")}])`, device: `${device}`, dtype: `${dtype}` };
+  });
+  const push = (...tangents: unknown[]) => {
+    const [given, givenSpec] = flatten(tangents);
+    if (!sameSpec(spec, givenSpec)) {
+      throw new RuntimeError(
+        `Expected the tangents ${shownSpec(givenSpec)} to have the same argspec as the primals ${shownSpec(spec)}`,
+      );
+    }
+    for (const [i, tangent] of given.entries()) {
+      const { shape, device, dtype } = tangent as Tensor;
+      const found = { shape: `torch.Size([${shape.join(", ")}])`, device: `${device}`, dtype: `${dtype}` };
+      for (const what of ["shape", "device", "dtype"] as const) {
+        const wanted = (expected[i] as typeof found)[what];
+        if (found[what] === wanted) continue;
+        throw new RuntimeError(
+          `tangent:${i} with ${what} ${found[what]} in flattened pytree doesn't match the ${what} ${wanted} of the ` +
+            "corresponding primal.",
+        );
+      }
+    }
+    return jvpOf(func, primals, tangents, options)[1];
+  };
   return [func(...primals), push];
 }
 

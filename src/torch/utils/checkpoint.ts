@@ -8,11 +8,17 @@ import { boolean, callback, nullable, oneOf } from "../../internal/kinds.js";
 import { isPlainObject } from "../../internal/plain_object.js";
 import { scoped } from "../../internal/scoped.js";
 import { type Options, signature } from "../../internal/signature.js";
-import { withoutSurplus } from "../../internal/surplus.js";
+import { checkNoMore, withoutSurplus } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
-import { NotImplementedError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
+import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { warn } from "../../python/warnings.js";
-import { autocast, getAutocastDtype, isAutocastCacheEnabled, isAutocastEnabled } from "../amp/index.js";
+import {
+  autocast,
+  getAutocastDtype,
+  isAutocastAvailable,
+  isAutocastCacheEnabled,
+  isAutocastEnabled,
+} from "../amp/index.js";
 import { Function as AutogradFunction, type FunctionCtx } from "../autograd/function.js";
 import { enableGrad, isGradEnabled, noGrad } from "../autograd/grad_mode.js";
 import { backward } from "../autograd/gradients.js";
@@ -20,11 +26,15 @@ import { currentHooks, savedTensorsHooks } from "../autograd/saved_tensors.js";
 import * as cuda from "../cuda/index.js";
 import { getRngState, setRngState } from "../random.js";
 import { Tensor } from "../tensor.js";
+import { debugText, OperatorLog } from "./checkpoint_debug.js";
+import { inferDeviceType } from "./checkpoint_devices.js";
+import type { EnterContext } from "./selective_checkpoint.js";
+
+export { DefaultDeviceType, getDeviceStates, setDeviceStates } from "./checkpoint_devices.js";
+export * from "./selective_checkpoint.js";
 
 /** What a recomputation that differs from the forward pass is. */
 export class CheckpointError extends RuntimeError {}
-
-type Enter = () => Disposable;
 
 const settings = signature("checkpoint", [], {
   /** Run the recomputation as a backward pass of its own. Should be given: false is recommended. Default: true, with a warning. */
@@ -32,12 +42,12 @@ const settings = signature("checkpoint", [], {
   /** Compute again with the random numbers of the forward pass. Default: true. */
   preserveRngState: boolean(true),
   /** Gives what is entered (and disposed of) around the forward pass, and around the recomputation. Not with `useReentrant`. */
-  contextFn: nullable(callback<() => [forward: Enter, recompute: Enter]>())(null),
+  contextFn: nullable(callback<() => [forward: EnterContext, recompute: EnterContext]>())(null),
   /** Whether the recomputed tensors are compared: their shapes, dtypes and devices. Default: "default". */
   determinismCheck: oneOf("default", "none")("default"),
   /** Stop the recomputation once all is there that is needed. Default: true. */
   earlyStop: boolean(true),
-  /** Not there yet: the operators of both passes in the error. Default: false. */
+  /** Name the operators of both passes in the error. Not with `contextFn`. Default: false. */
   debug: boolean(false),
 });
 
@@ -71,7 +81,7 @@ class Surroundings {
         this.#devices.push([index, cuda.getRngState(index)]);
       }
     }
-    const devices = tensors.length > 0 || cuda.isAvailable() ? ["cuda", "cpu"] : ["cpu"];
+    const devices = [...new Set([inferDeviceType(...args), "cpu"])].filter((type) => isAutocastAvailable(type));
     this.#autocast = devices.map((device) => [
       device,
       { enabled: isAutocastEnabled(device), cacheEnabled: isAutocastCacheEnabled(), dtype: getAutocastDtype(device) },
@@ -151,8 +161,37 @@ export const checkBackwardValidity = withoutSurplus("checkBackwardValidity", 1, 
 /** Ends a recomputation that has done its work. */
 class Stop extends Error {}
 
-/** A tensor that was saved in the forward pass: recomputed ones by the number of their backward pass; null once used. */
-type Holder = Map<number, Tensor | null>;
+/** The backward passes that share a recomputation: a group, or one by its number. */
+type Passes = GraphExecGroup | number;
+
+/** A tensor that was saved in the forward pass: recomputed ones by their backward passes; null once used. */
+type Holder = Map<Passes, Tensor | null>;
+
+let group: GraphExecGroup | null = null;
+
+/**
+ * Backward passes that share a recomputation: each `checkpoint` without `useReentrant` that they come to is computed again once.
+ * They may not need the same saved tensor: `new GraphExecGroup().enter(() => { a.backward(); b.backward(); })`.
+ */
+export class GraphExecGroup {
+  constructor(...none: []) {
+    checkNoMore("GraphExecGroup", none);
+  }
+
+  /** Runs `body` in the group; without it, the guard whose disposal leaves the group. */
+  enter<R>(body: () => R): R;
+  enter(): Disposable;
+  enter<R>(...body: unknown[]): R | Disposable {
+    const enter = () => {
+      if (group !== null) throw new RuntimeError("GraphExecGroup contexts cannot be nested. Already inside a group");
+      group = this;
+      return () => {
+        group = null;
+      };
+    };
+    return scoped<R>("GraphExecGroup", "savedTensors", enter, body);
+  }
+}
 
 interface Metadata {
   shape: number[];
@@ -196,8 +235,8 @@ function kept(value: unknown): () => unknown {
 class Frame {
   readonly holders: Holder[] = [];
   readonly metadata: Metadata[] = [];
-  readonly #counts = new Map<number, number>();
-  readonly #isRecomputed = new Set<number>();
+  readonly #counts = new Map<Passes, number>();
+  readonly #isRecomputed = new Set<Passes>();
   /** A backward pass came before the forward pass was over: it can't know how much there will be. */
   isForwardOver = false;
   #ignoresMismatch = false;
@@ -206,6 +245,7 @@ class Frame {
     readonly recompute: () => void,
     readonly isEarly: boolean,
     readonly checks: boolean,
+    readonly explained: ((error: CheckpointError) => CheckpointError) | null,
   ) {}
 
   pack = (tensor: Tensor): Holder => {
@@ -216,28 +256,42 @@ class Frame {
   };
 
   unpack = (holder: Holder): Tensor => {
-    const task = native.graphTask();
-    if (task < 0 || !this.#isRecomputed.has(task)) this.#compute(task);
-    const tensor = holder.get(task);
-    if (tensor === undefined || tensor === null) {
-      throw new CheckpointError(
-        "torch.utils.checkpoint: Unpack is being triggered for a tensor that was already unpacked once. If you are calling " +
-          "ctx.saved_tensors in backward, make sure to do so only once. Otherwise please open an issue with details on your " +
-          "use case.",
-      );
+    try {
+      return this.#unpack(holder);
+    } catch (error) {
+      throw this.explained !== null && error instanceof CheckpointError ? this.explained(error) : error;
     }
-    if (task < 0) this.#forget(task);
-    else holder.set(task, null);
-    return tensor;
   };
 
+  #unpack(holder: Holder): Tensor {
+    const task: Passes = group ?? native.graphTask();
+    const isAlone = task === -1;
+    if (isAlone || !this.#isRecomputed.has(task)) this.#compute(task);
+    const tensor = holder.get(task);
+    if (tensor === undefined || tensor === null) {
+      const extra =
+        group === null
+          ? ""
+          : "Performing two backward calls that overlap (i.e. require the same saved activation in order to compute gradients) " +
+            "is not allowed while under the torch.utils.checkpoint.GraphExecGroup context. ";
+      throw new CheckpointError(
+        `torch.utils.checkpoint: Unpack is being triggered for a tensor that was already unpacked once. ${extra}If you are ` +
+          "calling ctx.saved_tensors in backward, make sure to do so only once. Otherwise please open an issue with details on " +
+          "your use case.",
+      );
+    }
+    if (isAlone) this.#forget(task);
+    else holder.set(task, null);
+    return tensor;
+  }
+
   // Outside of a backward pass (someone looks at what a node saved), nothing is kept.
-  #forget(task: number): void {
+  #forget(task: Passes): void {
     for (const holder of this.holders) holder.delete(task);
     this.#counts.delete(task);
   }
 
-  #compute(task: number): void {
+  #compute(task: Passes): void {
     this.#counts.set(task, 0);
     const hooks = (tensor: Tensor) => this.#keep(task, tensor);
     try {
@@ -249,11 +303,11 @@ class Frame {
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
     }
-    if (task >= 0) this.#isRecomputed.add(task);
+    if (task !== -1) this.#isRecomputed.add(task);
     this.#check(task);
   }
 
-  #keep(task: number, given: Tensor): Tensor {
+  #keep(task: Passes, given: Tensor): Tensor {
     const tensor = given.requiresGrad ? given.detach() : given;
     const place = this.#counts.get(task) as number;
     this.#counts.set(task, place + 1);
@@ -272,7 +326,7 @@ class Frame {
     return tensor;
   }
 
-  #check(task: number): void {
+  #check(task: Passes): void {
     if (this.#ignoresMismatch) return;
     const count = this.#counts.get(task);
     if (count !== this.holders.length) {
@@ -311,9 +365,40 @@ export function setCheckpointEarlyStop<R>(enable: boolean, ...body: unknown[]): 
   return scoped<R>("setCheckpointEarlyStop", "savedTensors", enter, body);
 }
 
-const nothing: Enter = () => ({ [Symbol.dispose]: () => {} });
+let debugs: boolean | null = null;
 
-function entered<R>(enter: Enter, body: () => R): R {
+/** Overrules `debug` of each {@link checkpoint}; null for none: for `body`, or until the guard is disposed of. */
+export function setCheckpointDebugEnabled<R>(enabled: boolean | null, body: () => R): R;
+export function setCheckpointDebugEnabled(enabled: boolean | null): Disposable;
+export function setCheckpointDebugEnabled<R>(enabled: boolean | null, ...body: unknown[]): R | Disposable {
+  const enter = () => {
+    const before = debugs;
+    debugs = enabled;
+    return () => {
+      debugs = before;
+    };
+  };
+  return scoped<R>("setCheckpointDebugEnabled", "savedTensors", enter, body);
+}
+
+const nothing: EnterContext = () => ({ [Symbol.dispose]: () => {} });
+
+/** The `contextFn` of a {@link checkpoint} that is given none: regions that change nothing. */
+export const noopContextFn = withoutSurplus(
+  "noopContextFn",
+  0,
+  (): [forward: EnterContext, recompute: EnterContext] => [nothing, nothing],
+);
+
+function debugging() {
+  const forward = new OperatorLog();
+  const again = new OperatorLog();
+  const contexts: [EnterContext, EnterContext] = [() => forward.enter(), () => again.enter()];
+  const explained = (cause: CheckpointError) => new CheckpointError(debugText(forward, again), { cause });
+  return { contexts, explained };
+}
+
+function entered<R>(enter: EnterContext, body: () => R): R {
   const guard = enter();
   try {
     return body();
@@ -350,21 +435,25 @@ export function checkpoint(fn: Run, ...given: unknown[]): unknown {
   if (useReentrant !== false) {
     const unknown = Object.keys(rest);
     if (unknown.length > 0) throw new ValueError(`Unexpected keyword arguments: ${unknown.join(",")}`);
-    if (contextFn !== null || debug) {
+    if ((contextFn !== null && contextFn !== noopContextFn) || debug) {
       throw new ValueError("Passing `context_fn` or `debug` is only supported when use_reentrant=False.");
     }
     return CheckpointFunction.apply(fn, preserveRngState, ...args);
   }
-  if (debug)
-    throw new NotImplementedError("checkpoint: debug is not there yet; determinismCheck compares what is saved");
+  const isDebug = debugs ?? debug;
+  if (isDebug && contextFn !== null && contextFn !== noopContextFn) {
+    throw new ValueError("debug=True is incompatible with non-default context_fn");
+  }
   if (Object.keys(rest).length > 0) args.push(rest);
-  const [forward, again] = contextFn?.() ?? [nothing, nothing];
+  const { contexts, explained } = isDebug ? debugging() : { contexts: (contextFn ?? noopContextFn)(), explained: null };
+  const [forward, again] = contexts;
   if (!isGradEnabled()) return fn(...args);
   const surroundings = new Surroundings(args, preserveRngState);
   const frame = new Frame(
     recomputation(fn, args.map(kept), surroundings, again),
     earlyStop ?? options.earlyStop,
     determinismCheck === "default",
+    explained,
   );
   const result = savedTensorsHooks(frame.pack, frame.unpack, () => entered(forward, () => fn(...args) as unknown));
   frame.isForwardOver = true;
@@ -372,7 +461,7 @@ export function checkpoint(fn: Run, ...given: unknown[]): unknown {
 }
 
 // A function of its own: what the graph holds must not hold the arguments themselves.
-function recomputation(fn: Run, inputs: readonly (() => unknown)[], surroundings: Surroundings, again: Enter) {
+function recomputation(fn: Run, inputs: readonly (() => unknown)[], surroundings: Surroundings, again: EnterContext) {
   return () => surroundings.run(() => entered(again, () => void fn(...inputs.map((input) => input()))));
 }
 
