@@ -65,6 +65,10 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "torch.utils.data.runtime_validation": DATAPIPES,
   "torch.utils.data.runtime_validation_disabled": DATAPIPES,
 
+  "torch.autograd.NestedIOFunction": "a base class whose every call fails in PyTorch 2.13 too",
+  "torch.autograd.profiler.EnforceUnique": "guards a reader of traces inside of PyTorch",
+  "torch.cuda.amp.*": "deprecated in PyTorch: torch.amp has the same, with the type of device as an argument",
+
   "torch.fft.Tensor": "torch.Tensor, which Python's module happens to import",
   "torch.sparse.SparseSemiStructuredTensor": SEMI_STRUCTURED,
   "torch.sparse.SparseSemiStructuredTensorCUSPARSELT": SEMI_STRUCTURED,

@@ -7,7 +7,7 @@
 import { integer, nullable } from "../../internal/kinds.js";
 import { scoped } from "../../internal/scoped.js";
 import { form, signature } from "../../internal/signature.js";
-import { withoutSurplus } from "../../internal/surplus.js";
+import { checkNoMore, withoutSurplus } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import { RuntimeError, ValueError } from "../../python/exceptions.js";
 import { tensor } from "../kinds.js";
@@ -74,15 +74,21 @@ export const makeDual = form(making, ({ tensor, tangent }): Tensor => {
 });
 
 /** A dual tensor in its parts. */
-export interface UnpackedDualTensor {
+export class UnpackedDualTensor {
   readonly primal: Tensor;
   /** null for a tensor without one. */
   readonly tangent: Tensor | null;
+
+  constructor(primal: Tensor, tangent: Tensor | null, ...none: []) {
+    checkNoMore("UnpackedDualTensor", none);
+    this.primal = primal;
+    this.tangent = tangent;
+  }
 }
 
 /** Value and tangent of a tensor. */
 export const unpackDual = form(signature("unpackDual", ["tensor"], { tensor }), ({ tensor }): UnpackedDualTensor => {
-  if (current < 0) return { primal: tensor, tangent: null };
+  if (current < 0) return new UnpackedDualTensor(tensor, null);
   const { primal, tangent } = aten._unpackDual(tensor, current) as unknown as UnpackedDualTensor;
-  return { primal, tangent };
+  return new UnpackedDualTensor(primal, tangent);
 });

@@ -5,6 +5,7 @@
  */
 
 export { replaceAllBatchNormModules_ } from "./batch_norm_replacement.js";
+export { rearrange } from "./einops.js";
 export { functionalCall, type NamedTensors, stackModuleState } from "./functional_call.js";
 export { functionalize } from "./functionalize.js";
 export { hessian, type JacfwdOptions, type JacrevOptions, jacfwd, jacrev } from "./jacobians.js";
