@@ -19,7 +19,7 @@ const PARALLEL = "divides a batch among several GPUs in one process, which could
 const NEW_BACKEND = "names a backend that is compiled apart from PyTorch";
 const TOOLS = "marks ranges for tools that only profile CUDA or Intel's processors; torch.profiler is here";
 const DYNAMO = "steers Python's compiler (Dynamo), which reads Python's bytecode; `compile` gives back what it got";
-const DISPATCH_MODES = "needs dispatch modes, which are Python's";
+const DISPATCH_MODES = "counts by a dispatch mode of Python's; `torch.profiler` counts too";
 const DATAPIPES = "DataPipes, which PyTorch no longer develops; generators in an IterableDataset chain as well";
 
 /** Names as Python has them, and why they are not here. */
@@ -116,11 +116,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "torch.autograd.profiler.emit_nvtx": TOOLS,
   "torch.autograd.profiler.load_nvprof": TOOLS,
   "torch.autograd.profiler.parse_nvprof_trace": TOOLS,
-  "torch.func.functionalize": "rewrites operators for Python's compilers",
-  "torch.utils.checkpoint.CheckpointPolicy": DISPATCH_MODES,
-  "torch.utils.checkpoint.SAC_IGNORED_OPS": DISPATCH_MODES,
-  "torch.utils.checkpoint.SelectiveCheckpointContext": DISPATCH_MODES,
-  "torch.utils.checkpoint.create_selective_checkpoint_contexts": DISPATCH_MODES,
 
   ...Object.fromEntries(
     [

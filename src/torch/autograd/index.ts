@@ -6,7 +6,6 @@
 
 export * from "./anomaly_mode.js";
 export * as forwardAd from "./forward_ad.js";
-export * as function from "./function.js";
 export { Function, FunctionCtx, onceDifferentiable } from "./function.js";
 export * as functional from "./functional.js";
 export * from "./grad_mode.js";
