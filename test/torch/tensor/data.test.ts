@@ -229,7 +229,9 @@ describe("a tensor that has no memory", () => {
     toBytes: (t) => t.toBytes(),
     save: (t) => torch.save(t, join(tmpdir(), "libtorch-node-no-memory.pt")),
   };
-  const cases = Object.keys(kinds).flatMap((kind) => Object.keys(readers).map((reader) => [kind, reader] as const));
+  const all = Object.keys(kinds).flatMap((kind) => Object.keys(readers).map((reader) => [kind, reader] as const));
+  // A file keeps shapes on meta without data (test/torch/serialization/meta_tensors.test.ts).
+  const cases = all.filter(([kind, reader]) => !(kind === "a meta tensor" && reader === "save"));
   test.each(cases)("%s is an error for %s", async (kind, reader) => {
     await expect((async () => readers[reader]!(kinds[kind]!()))()).rejects.toThrow(
       kind === "a meta tensor" ? "Cannot copy out of meta tensor; no data!" : /a ZeroTensor|memory is not allocated/,
