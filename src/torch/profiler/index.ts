@@ -5,7 +5,6 @@
  */
 
 export { recordFunction } from "../autograd/profiler.js";
-export { ExecutionTraceObserver } from "./execution_trace.js";
 export {
   DeviceType,
   kinetoAvailable,
