@@ -65,6 +65,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "torch.utils.data.runtime_validation": DATAPIPES,
   "torch.utils.data.runtime_validation_disabled": DATAPIPES,
 
+  "torch.profiler.ExecutionTraceObserver": "libtorch has one for the process, and a second ends it",
   "torch.autograd.NestedIOFunction": "a base class whose every call fails in PyTorch 2.13 too",
   "torch.autograd.profiler.EnforceUnique": "guards a reader of traces inside of PyTorch",
   "torch.cuda.amp.*": "deprecated in PyTorch: torch.amp has the same, with the type of device as an argument",

@@ -71,14 +71,14 @@ torch::autograd::edge_list edges_argument(const Call& call, size_t position) {
     check(call.env, napi_get_element(call.env, pair, 0, &node));
     check(call.env, napi_get_element(call.env, pair, 1, &place));
     check(call.env, napi_typeof(call.env, node, &type));
-    uint32_t number = 0;
-    if (napi_get_value_uint32(call.env, place, &number) != napi_ok) type_error("expected the place of a gradient edge");
+    double number = 0;
+    if (napi_get_value_double(call.env, place, &number) != napi_ok) type_error("expected the place of a gradient edge");
     Handle* handle = find_handle(call.environment, node, type);
     if (!handle || handle->kind != Kind::Node) type_error("expected a gradient edge");
     const auto& pointer = static_cast<NodeHandle*>(handle)->value;
-    if (!pointer || number >= pointer->num_inputs())
+    if (!pointer || !(number >= 0 && number < pointer->num_inputs()))
       throw Error("RuntimeError", "expected a gradient edge of a node that lives, and a place that it has");
-    edges.emplace_back(pointer, number);
+    edges.emplace_back(pointer, static_cast<uint32_t>(number));
   }
   return edges;
 }

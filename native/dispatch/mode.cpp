@@ -10,6 +10,7 @@
 #include "autograd/js_function.h"
 #include "dispatch/init.h"
 #include "dispatch/names.h"
+#include "dispatch/registry.h"
 #include "dispatch/value.h"
 #include "napi/call.h"
 
@@ -26,6 +27,8 @@ using c10::impl::TorchDispatchModeTLS;
 struct Mode {
   Environment& environment;
   std::shared_ptr<JsFunction> handler;
+  int64_t number;
+  bool is_left = false;  // inside its own handler
   std::atomic<int64_t> references{1};
 };
 
@@ -38,18 +41,29 @@ struct Frame {
 
 thread_local std::vector<Frame*> frames;
 
+Mode& mode_of(const PyObject_TorchDispatchMode& mode) {
+  return *reinterpret_cast<Mode*>(mode.ptr(&mode.pyinterpreter()));
+}
+
 // A mode doesn't see what its own handler calls.
 class WithoutTopMode {
  public:
-  WithoutTopMode() : mode_(TorchDispatchModeTLS::pop_stack()) {}
-  ~WithoutTopMode() { TorchDispatchModeTLS::push_non_infra_mode_onto_stack(mode_); }
+  WithoutTopMode() : mode_(TorchDispatchModeTLS::pop_stack()) { lifted.push_back(this); }
+  ~WithoutTopMode() {
+    lifted.pop_back();
+    if (!mode().is_left) TorchDispatchModeTLS::push_non_infra_mode_onto_stack(mode_);
+  }
   WithoutTopMode(const WithoutTopMode&) = delete;
   WithoutTopMode& operator=(const WithoutTopMode&) = delete;
-  Mode& mode() const { return *reinterpret_cast<Mode*>(mode_->ptr(&mode_->pyinterpreter())); }
+  Mode& mode() const { return mode_of(*mode_); }
+  // Those that are not on the stack now, since their handlers run.
+  static thread_local std::vector<WithoutTopMode*> lifted;
 
  private:
   std::shared_ptr<PyObject_TorchDispatchMode> mode_;
 };
+
+thread_local std::vector<WithoutTopMode*> WithoutTopMode::lifted;
 
 template <class Names, class T>
 std::string name_of(const Names& names, T value) {
@@ -68,8 +82,11 @@ napi_value argument_to_js(Environment& environment, const c10::IValue& value, co
   if (value.isInt() && type->kind() == c10::TypeKind::MemoryFormatType)
     return Napi::String::New(env, name_of(memory_format_names(), static_cast<at::MemoryFormat>(value.toInt())));
   // What was given as a number is one to Python's modes as well.
-  if (value.isTensor() && value.toTensor().defined() && value.toTensor().unsafeGetTensorImpl()->is_wrapped_number())
+  if (value.isTensor() && value.toTensor().defined() && value.toTensor().unsafeGetTensorImpl()->is_wrapped_number()) {
+    // Reading it is no operator to the modes outside.
+    const c10::impl::ExcludeDispatchKeyGuard no_modes(c10::python_ks);
     return to_js(environment, value.toTensor().item(), *type, {});
+  }
   if (value.isGenerator() || value.isStorage() || value.isStream() || value.isObject()) return env.Undefined();
   return to_js(environment, value, *type, {});
 }
@@ -248,20 +265,37 @@ c10::impl::PyInterpreter& interpreter() {
   return *instance;
 }
 
-// pushDispatchMode(handler): handler(name, positional, named, written) for each operator of this thread. It gives the
-// results, or nothing where redispatch() is to tell.
+// pushDispatchMode(handler) -> its number: handler(name, positional, named, written) for each operator of this thread.
+// It gives the results, or nothing where redispatch() is to tell.
 napi_value push_dispatch_mode(const Call& call) {
+  static std::atomic<int64_t> count{0};
   auto* mode = new Mode{.environment = call.environment,
-                        .handler = std::make_shared<JsFunction>(call.environment, call.function(0, "handler"))};
+                        .handler = std::make_shared<JsFunction>(call.environment, call.function(0, "handler")),
+                        .number = ++count};
+  const auto number = js_integer(call.env, mode->number);
   TorchDispatchModeTLS::push_non_infra_mode_onto_stack(
       std::make_shared<PyObject_TorchDispatchMode>(reinterpret_cast<PyObject*>(mode), &interpreter()));
-  return call.env.Undefined();
+  return number;
 }
 
+// popDispatchMode(number): wherever it lies now.
 napi_value pop_dispatch_mode(const Call& call) {
-  if (TorchDispatchModeTLS::stack_len() == 0)
-    throw Error("RuntimeError", "expected to leave a dispatch mode that was entered before");
-  TorchDispatchModeTLS::pop_stack();
+  const auto number = static_cast<int64_t>(call.number(0, "mode"));
+  std::vector<std::shared_ptr<PyObject_TorchDispatchMode>> above;
+  bool is_found = false;
+  while (!is_found && TorchDispatchModeTLS::stack_len() > 0) {
+    auto mode = TorchDispatchModeTLS::pop_stack();
+    is_found = mode_of(*mode).number == number;
+    if (!is_found) above.push_back(std::move(mode));
+  }
+  for (auto it = above.rbegin(); it != above.rend(); ++it)
+    TorchDispatchModeTLS::push_non_infra_mode_onto_stack(std::move(*it));
+  for (const WithoutTopMode* without : WithoutTopMode::lifted) {
+    if (without->mode().number != number) continue;
+    without->mode().is_left = true;
+    is_found = true;
+  }
+  if (!is_found) throw Error("RuntimeError", "expected to leave a dispatch mode that was entered before");
   return call.env.Undefined();
 }
 

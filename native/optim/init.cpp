@@ -52,7 +52,7 @@ napi_value optimizer_add_group(const Call& call) {
 at::Tensor scaling_number(const Call& call, size_t position, const char* name) {
   at::Tensor tensor = call.optional_tensor(position, name);
   if (!tensor.defined()) return {};
-  if (tensor.numel() == 1 && tensor.scalar_type() == at::kFloat && tensor.layout() == at::kStrided) return tensor;
+  if (tensor.dim() == 0 && tensor.scalar_type() == at::kFloat && tensor.layout() == at::kStrided) return tensor;
   type_error("expected ", name, " to be one float32 number, got a tensor of shape ", tensor.sizes(), " and dtype ",
              tensor.scalar_type());
 }

@@ -1,5 +1,4 @@
 #include <torch/csrc/profiler/kineto_shim.h>
-#include <torch/csrc/profiler/standalone/execution_trace_observer.h>
 #include <torch/version.h>
 
 #include <mutex>
@@ -164,25 +163,6 @@ napi_value is_stopped(const Call& call) {
 #endif
 }
 
-// addExecutionTraceObserver(path) -> whether it is there now; one at most
-napi_value add_execution_trace(const Call& call) {
-  return Napi::Boolean::New(call.env, torch::profiler::impl::addExecutionTraceObserver(call.string(0, "path")));
-}
-
-napi_value remove_execution_trace(const Call& call) {
-  torch::profiler::impl::removeExecutionTraceObserver();
-  return call.env.Undefined();
-}
-
-// enableExecutionTraceObserver(enabled)
-napi_value enable_execution_trace(const Call& call) {
-  if (call.boolean(0, "enabled"))
-    torch::profiler::impl::enableExecutionTraceObserver();
-  else
-    torch::profiler::impl::disableExecutionTraceObserver();
-  return call.env.Undefined();
-}
-
 }  // namespace
 
 void init_profiler_session(Napi::Object exports) {
@@ -198,10 +178,7 @@ void init_profiler_session(Napi::Object exports) {
                    {"profilerSupportedActivities", supported_activities},
                    {"profilerAddMetadata", add_metadata},
                    {"profilerStep", profiler_step},
-                   {"profilerIsStopped", is_stopped},
-                   {"addExecutionTraceObserver", add_execution_trace},
-                   {"removeExecutionTraceObserver", remove_execution_trace},
-                   {"enableExecutionTraceObserver", enable_execution_trace}});
+                   {"profilerIsStopped", is_stopped}});
 }
 
 }  // namespace ltn

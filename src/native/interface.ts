@@ -272,14 +272,11 @@ export interface Native extends NativeCuda {
       kwargs: Record<string, unknown>,
       written: unknown[],
     ) => readonly unknown[] | undefined,
-  ): void;
-  popDispatchMode(): void;
+  ): number;
+  popDispatchMode(mode: number): void;
   redispatch(): unknown[];
   detachBelow(self: NativeTensor): NativeHandle;
 
-  addExecutionTraceObserver(path: string): boolean;
-  removeExecutionTraceObserver(): void;
-  enableExecutionTraceObserver(enabled: boolean): void;
   addBatchDim(self: NativeTensor, dim: number, level: number): NativeHandle;
   removeBatchDim(self: NativeTensor, level: number, batchSize: number, dim: number): NativeHandle;
   wrapForGrad(self: NativeTensor, level: number): NativeHandle;

@@ -16,7 +16,8 @@ namespace {
 using Pass = DecoderBlockPass;
 
 bool can_fuse(const DecoderBlockOptions& options, const at::Tensor& src, const DecoderBlockParameters& p) {
-  if (!is_plain_variable(src) || src.dim() != 3 || at::autocast::is_autocast_enabled(at::kCPU)) return false;
+  if (is_watched() || !is_plain_variable(src) || src.dim() != 3 || at::autocast::is_autocast_enabled(at::kCPU))
+    return false;
   if (!at::globalContext().userEnabledFlashSDP()) return false;
   const int64_t width = src.size(2), rows = src.size(0) * src.size(1);
   // Where a dimension is 1 its stride says nothing, and products may take their operands another way.

@@ -7,7 +7,8 @@ namespace ltn {
 
 bool can_fuse_encoder_layer(const EncoderLayerOptions& options, const at::Tensor& src,
                             const EncoderLayerParameters& parameters, const at::Tensor& mask, bool is_causal) {
-  if (!at::GradMode::is_enabled() || !is_plain_variable(src) || src.dim() != 3 || src.numel() == 0) return false;
+  if (is_watched() || !at::GradMode::is_enabled() || !is_plain_variable(src) || src.dim() != 3 || src.numel() == 0)
+    return false;
   // at::dropout has a case of its own for 1; products with a dimension of 1 take other strides.
   if (options.dropout >= 1 || src.size(2) == 1 || (is_causal && mask.defined())) return false;
   if (mask.defined() && (mask.requires_grad() || !mask.is_cpu() || mask.scalar_type() != at::kFloat)) return false;

@@ -40,10 +40,10 @@ function logBessel(x: Tensor, order: 0 | 1): Tensor {
 
 /** Draws until all are accepted. */
 function rejectionSample(loc: Tensor, concentration: Tensor, r: Tensor, shape: Size): Tensor {
-  // Python never comes back from these, where parameters are not validated.
-  if (!r.isfinite().all().item<boolean>()) {
+  // Python never comes back from these: no draw is accepted, for the largest since r rounds to 1.
+  if (!r.abs().gt(1).logicalAnd(r.isfinite()).all().item<boolean>()) {
     throw new ValueError(
-      "VonMises.sample: expected finite concentrations other than 0, of which alone draws are accepted, got " +
+      "VonMises.sample: expected concentrations other than 0, up to about 1e15, of which alone draws are accepted, got " +
         formatted(concentration),
     );
   }

@@ -1,5 +1,6 @@
 /** Sees operators as libtorch comes to them. Follows torch/utils/_python_dispatch.py. */
 
+import { scoped } from "../../internal/scoped.js";
 import { native } from "../../native/addon.js";
 import type { NativeHandle } from "../../native/handle.js";
 import { type OpOverload, opOverload } from "../ops/overloads.js";
@@ -46,13 +47,9 @@ function handling(handler: DispatchHandler) {
  * device runs on a thread of its own, whose operators are not seen.
  */
 export function dispatchMode(handler: DispatchHandler): Disposable {
-  native.pushDispatchMode(handling(handler));
-  let isOpen = true;
-  return {
-    [Symbol.dispose]() {
-      if (!isOpen) return;
-      isOpen = false;
-      native.popDispatchMode();
-    },
+  const enter = () => {
+    const mode = native.pushDispatchMode(handling(handler));
+    return () => native.popDispatchMode(mode);
   };
+  return scoped("dispatchMode", "dispatch", enter, []) as Disposable;
 }

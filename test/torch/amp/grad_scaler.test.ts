@@ -94,7 +94,7 @@ test("a scale that a kernel could not read is an Error, and one beside another f
   const param = new nn.Parameter(torch.ones(2));
   param.grad = torch.ones(2);
   const fused = new optim.Adam([param], { fused: true });
-  for (const wrong of [torch.ones(0), torch.ones(2), torch.ones([], { dtype: "float64" })]) {
+  for (const wrong of [torch.ones(0), torch.ones(1), torch.ones(2), torch.ones([], { dtype: "float64" })]) {
     fused.foundInf = wrong;
     expect(() => fused.step()).toThrow("expected foundInf to be one float32 number, got a tensor of shape");
   }

@@ -147,6 +147,7 @@ describe.skipIf(noPython)("edges beside Python", () => {
     expect(errors).toEqual(expected.errors);
     expect(error(() => new graph.GradientEdge(3 as never, 0))).toContain("expected node to be a Node");
     expect(error(() => grad(new graph.GradientEdge(edge.node, 7), [x], torch.ones(1)))).toContain("GradientEdge");
+    expect(error(() => grad(x.sum(), [new graph.GradientEdge(edge.node, 2 ** 32)]))).toContain("a place that it has");
   });
 
   test("saved tensors may be changed in place", () => {

@@ -72,9 +72,9 @@ sameAsPython({
 });
 
 test("concentrations of which no draw is accepted are refused, where Python draws for ever", () => {
-  for (const wrong of [0, Number.NaN, Number.POSITIVE_INFINITY]) {
+  for (const wrong of [0, 1e16, 1e38, Number.NaN, Number.POSITIVE_INFINITY]) {
     const d = new D.VonMises(0, tensor([1, wrong]), { validateArgs: false });
-    expect(() => d.sample()).toThrow("VonMises.sample: expected finite concentrations other than 0");
+    expect(() => d.sample()).toThrow("VonMises.sample: expected concentrations other than 0, up to about 1e15");
   }
   expect(new D.VonMises(0, -2, { validateArgs: false }).sample([4]).isfinite().all().item()).toBe(true);
 });
