@@ -99,15 +99,19 @@ describe("backends.openmp", () => {
           parentPort.postMessage(backends.openmp.currentWaitPolicy);
         });\`;
       const tasks = () => readdirSync("/proc/self/task").length;
-      let fewest = Infinity;
       for (const workerData of ["active", "active", "passive"]) {
         const worker = new Worker(inWorker, { eval: true, workerData });
         const [policy] = await once(worker, "message");
         await once(worker, "exit");
-        // The system takes a moment to end them.
-        for (let i = 0; i < 100 && tasks() > fewest; i++) await pause(50);
-        fewest = tasks();
-        console.log(policy, fewest);
+        // The system takes a moment to end them: until their number has stayed for half a second.
+        let left = tasks();
+        for (let stayed = 0; stayed < 10; stayed++) {
+          await pause(50);
+          const now = tasks();
+          if (now !== left) stayed = 0;
+          left = now;
+        }
+        console.log(policy, left);
       }`;
       const [, active, passive] = (await printed(program)).split("\n");
       expect(passive).toBe(active?.replace("active", "passive"));
