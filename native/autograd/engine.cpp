@@ -3,6 +3,7 @@
 #include <torch/csrc/autograd/anomaly_mode.h>
 #include <torch/csrc/autograd/engine.h>
 #include <torch/csrc/autograd/saved_variable_hooks.h>
+#include <torch/version.h>
 
 #include <atomic>
 
@@ -171,10 +172,16 @@ napi_value set_multithreading_enabled(const Call& call) {
 
 // setGradLayoutEnforced(enforced) -> what it was
 napi_value set_grad_layout_enforced(const Call& call) {
+  const bool enforced = call.boolean(0, "enforced");
+#if TORCH_VERSION_MAJOR > 2 || TORCH_VERSION_MINOR >= 13
   auto& state = c10::AutogradState::get_tls_state();
   const bool before = state.get_grad_layout_enforcement_enabled();
-  state.set_grad_layout_enforcement_enabled(call.boolean(0, "enforced"));
+  state.set_grad_layout_enforcement_enabled(enforced);
   return Napi::Boolean::New(call.env, before);
+#else
+  if (!enforced) throw Error("RuntimeError", "enforceGradLayoutPolicy(false) needs libtorch 2.13 or newer");
+  return Napi::Boolean::New(call.env, true);
+#endif
 }
 
 }  // namespace

@@ -108,12 +108,20 @@ napi_value function_outputs(const Call& call) {
 
   std::vector<std::optional<at::Tensor>> raw;
   for (const auto& output : outputs) raw.push_back(output.defined() ? std::optional(output) : std::nullopt);
-  const auto wrapped = torch::autograd::_wrap_outputs(
-      inputs, constant, implementations(call.tensors(kDirty, "dirty")), raw, recorded ? pointer : NodePointer(),
-      [&](const variable_list& primals, const variable_list& tangents) {
-        return call_jvp(call, kJvp, node, primals, tangents);
-      },
-      kept, [](const at::Tensor& tensor) { return tensor.view_as(tensor); }, false);
+  const auto wrap = [&](auto&... more) {
+    return torch::autograd::_wrap_outputs(
+        inputs, constant, implementations(call.tensors(kDirty, "dirty")), raw, recorded ? pointer : NodePointer(),
+        [&](const variable_list& primals, const variable_list& tangents) {
+          return call_jvp(call, kJvp, node, primals, tangents);
+        },
+        kept, [](const at::Tensor& tensor) { return tensor.view_as(tensor); }, false, more...);
+  };
+#if TORCH_VERSION_MAJOR > 2 || TORCH_VERSION_MINOR >= 14
+  NodePointer attached;  // for hooks of a node's making, which there are none of here
+  const auto wrapped = wrap(attached);
+#else
+  const auto wrapped = wrap();
+#endif
 
   std::vector<napi_value> result;
   std::vector<TensorHandle*> holders;

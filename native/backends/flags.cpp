@@ -2,6 +2,7 @@
 #include <ATen/Version.h>
 #include <ATen/native/verbose_wrapper.h>
 #include <c10/util/Exception.h>
+#include <torch/version.h>
 
 #include "backends/init.h"
 #include "napi/call.h"
@@ -57,8 +58,10 @@ constexpr Flag kFlags[] = {
      [](Context& context, bool value) { context.setCheckSparseTensorInvariants(value); }},
     flag<&Context::warnOnAccumulateGradStreamMismatch, &Context::setWarnOnAccumulateGradStreamMismatch>(
         "autograd.warn_on_accumulate_grad_stream_mismatch"),
+#if TORCH_VERSION_MAJOR > 2 || TORCH_VERSION_MINOR >= 13
     flag<&Context::overrideStaleCaptureStream, &Context::setOverrideStaleCaptureStream>(
         "autograd.override_stale_capture_stream"),
+#endif
     {"warn_always", [](const Context&) { return c10::WarningUtils::get_warnAlways(); },
      [](Context&, bool value) { c10::WarningUtils::set_warnAlways(value); }},
 };
