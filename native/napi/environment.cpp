@@ -1,6 +1,7 @@
 #include "napi/environment.h"
 
 #include <ATen/CPUGeneratorImpl.h>
+#include <torch/csrc/autograd/variable.h>
 
 #include "autograd/javascript_thread.h"
 #include "autograd/js_function.h"
@@ -24,6 +25,16 @@ constexpr int64_t kHandleBytes = 256;
 constexpr int64_t kLeastGrowth = 32 << 20;
 int64_t young_limit(int64_t live) { return live + std::max(kLeastGrowth, live / 4); }
 int64_t full_limit(int64_t live) { return live + std::max(2 * kLeastGrowth, live); }
+
+// What a history holds is not known: a hundred nodes, a few kilobytes, or all activations of a model. Its nodes lie in
+// the C library's heap, which serves the next ones far more quickly while the last ones are few and still in a cache.
+constexpr int64_t kLeastHistories = 512;
+int64_t history_limit(int64_t live) { return live + std::max(kLeastHistories, live / 4); }
+
+bool has_history(const at::Tensor& tensor) {
+  const auto* meta = torch::autograd::impl::get_autograd_meta(tensor);
+  return meta && meta->grad_fn_;
+}
 
 int64_t bytes_to_charge(const at::Tensor& tensor) {
   // A view keeps its base's storage alive but did not allocate it; counting it again would make V8 collect for nothing.
@@ -80,6 +91,7 @@ Environment::Environment(Napi::Env e)
   // The first environment of the process draws from libtorch's own default generator, as Python's main thread does;
   // each later one has a generator of its own, so that runs side by side do not disturb each other.
   is_main = !main_claimed.exchange(true);
+  next_collection_by_histories_ = history_limit(0);
   next_collection_ = young_limit(0);
   next_full_collection_ = full_limit(0);
   default_cpu_generator = is_main ? at::detail::getDefaultCPUGenerator() : at::detail::createCPUGenerator();
@@ -121,6 +133,11 @@ void Environment::charge(int64_t bytes) {
   if (bytes < 0) next_collection_ = std::min(next_collection_, young_limit(live_bytes_));
 }
 
+void Environment::count_history(int64_t change) {
+  histories_ += change;
+  if (change < 0) next_collection_by_histories_ = std::min(next_collection_by_histories_, history_limit(histories_));
+}
+
 void Environment::collect_dropped() {
   functions.let_go_now();
   call_function(env, collect_young.Value());
@@ -132,12 +149,14 @@ void Environment::collect_dropped() {
   const int64_t lower = std::max(full_limit(live_bytes_), next_full_collection_ / 10 * 9);
   next_full_collection_ = std::min(next_full_collection_, lower);
   next_collection_ = young_limit(live_bytes_);
+  next_collection_by_histories_ = history_limit(histories_);
 }
 
 void Environment::settle() {
   wait_policy::look();
   functions.let_go();
-  if (live_bytes_ >= next_collection_ && open_scopes == 0) collect_dropped();
+  const bool is_time = live_bytes_ >= next_collection_ || histories_ >= next_collection_by_histories_;
+  if (is_time && open_scopes == 0) collect_dropped();
   delete_references();
 }
 
@@ -194,7 +213,9 @@ napi_value Environment::wrap_received(at::Tensor tensor) {
 }
 
 napi_value Environment::wrap_charged(at::Tensor tensor, int64_t bytes) {
+  const bool history = has_history(tensor);
   TensorHandle* handle = tensor_handles_.make(std::move(tensor), bytes);
+  handle->has_history = history;
   napi_value result;
   try {
     result = external<TensorHandle, &Environment::finalize_tensor>(*this, handle);
@@ -203,6 +224,7 @@ napi_value Environment::wrap_charged(at::Tensor tensor, int64_t bytes) {
     throw;
   }
   ++live_tensors_;
+  if (history) count_history(1);
   charge(bytes);
   settle();
   return result;
@@ -222,6 +244,8 @@ void Environment::take_off(TensorHandle& handle) {
   }
   charge(-handle.charged_bytes);
   handle.charged_bytes = 0;
+  if (handle.has_history) count_history(-1);
+  handle.has_history = false;
   --live_tensors_;
 }
 

@@ -4,6 +4,7 @@
 #include <c10/core/impl/alloc_cpu.h>
 
 #include <array>
+#include <atomic>
 #include <bit>
 #include <limits>
 #include <mutex>
@@ -17,6 +18,7 @@ namespace {
 // Before each block, as large as the alignment of the data behind it.
 struct alignas(64) Header {
   size_t size_class;
+  size_t bytes;
 };
 static_assert(sizeof(Header) == 64);
 
@@ -60,6 +62,7 @@ class CachedCpuAllocator final : public c10::Allocator {
     c10::profiledCPUMemoryReporter().New(data, bytes);
     return {data, data, &give, c10::Device(c10::DeviceType::CPU)};
   }
+  size_t in_use() const { return in_use_.load(std::memory_order_relaxed); }
   c10::DeleterFnPtr raw_deleter() const override { return &give; }
   void copy_data(void* to, const void* from, size_t bytes) const override { default_copy_data(to, from, bytes); }
 
@@ -80,6 +83,7 @@ class CachedCpuAllocator final : public c10::Allocator {
         Header* block = blocks.back();
         blocks.pop_back();
         cached_ -= size_of(size_class);
+        in_use_.fetch_add(block->bytes, std::memory_order_relaxed);
         return block + 1;
       }
     }
@@ -98,6 +102,8 @@ class CachedCpuAllocator final : public c10::Allocator {
       throw std::bad_alloc();
     }
     block->size_class = size_class;
+    block->bytes = bytes;
+    in_use_.fetch_add(bytes, std::memory_order_relaxed);
     return block + 1;
   }
 
@@ -115,6 +121,7 @@ class CachedCpuAllocator final : public c10::Allocator {
   }
 
   void put(Header* block) {
+    in_use_.fetch_sub(block->bytes, std::memory_order_relaxed);
     if (block->size_class != kUncached) {
       const size_t bytes = size_of(block->size_class);
       const std::lock_guard lock(mutex_);
@@ -139,6 +146,7 @@ class CachedCpuAllocator final : public c10::Allocator {
   std::mutex mutex_;
   std::array<std::vector<Header*>, kClasses> free_;  // the last freed is taken first: it is the likeliest in a cache
   size_t cached_ = 0;
+  std::atomic<size_t> in_use_{0};
 };
 
 }  // namespace
@@ -150,5 +158,7 @@ void install_cpu_allocator() {
   }();
   static_cast<void>(installed);
 }
+
+size_t cpu_bytes_in_use() { return CachedCpuAllocator::instance().in_use(); }
 
 }  // namespace ltn
