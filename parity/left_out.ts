@@ -133,7 +133,13 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
       ...["skip_guard_on_inbuilt_nn_modules_unsafe", "substitute_in_graph"],
     ].map((name) => [`torch.compiler.${name}`, DYNAMO]),
   ),
-  "torch.export.*": "traces Python's code into a program for other runtimes",
+  ...Object.fromEntries(
+    [
+      ...["AdditionalInputs", "Constraint", "CustomDecompTable", "Dim", "ExportBackwardSignature", "FlatArgsAdapter"],
+      ...["ModuleCallEntry", "ModuleCallSignature", "ShapesCollection", "UnflattenedModule", "default_decompositions"],
+      ...["dims", "draft_export", "export", "register_dataclass", "save", "unflatten"],
+    ].map((name) => [`torch.export.${name}`, "traces Python's code; what it made is loaded by `torch.export.load`"]),
+  ),
   "torch.onnx.*": "writes what torch.export traced",
   "torch.library.*":
     "registers operators and their rules with Python's dispatcher and compilers; autograd.Function is here",

@@ -154,7 +154,11 @@ Operator read_operator(const std::string& name) {
     throw Error("NotImplementedError",
                 c10::str("there is no operator '", name, "' in this libtorch; torch.ops lists those it has"));
   std::stable_sort(op.overloads.begin(), op.overloads.end(), comes_before);
-  mark_numbers_as_tensors(op);
+  // Who names an overload calls it as torch.ops does, which makes a tensor of any number where one is declared.
+  if (dot != std::string::npos)
+    op.overloads.front().number_as_tensor = Fit::kExact;
+  else
+    mark_numbers_as_tensors(op);
   return op;
 }
 

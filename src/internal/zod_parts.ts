@@ -8,6 +8,7 @@ export {
   iso,
   literal,
   never,
+  object,
   number,
   prettifyError,
   record,

@@ -24,12 +24,21 @@ const infinity = (value: number): string => (value > 0 ? "Infinity" : "-Infinity
 // Strings come first, so that what stands inside them stays. One that never ends is taken to the end of the text: a pattern that
 // failed there would begin again at every quote.
 const TOKENS = /"(?:[^"\\]+|\\[\s\S])*"?|-?Infinity|NaN/g;
+/** The same, and the numbers that are integers of many digits. */
+const EXACT_TOKENS = /"(?:[^"\\]+|\\[\s\S])*"?|-?Infinity|NaN|-?(?<![\d.eE+])\d{16,}(?![\d.eE])/g;
 const MARK = "\u0000number:";
 
-/** As Python's `json.loads`. */
-export function pythonLoads(text: string): unknown {
-  const marked = text.replace(TOKENS, (token) => (token.startsWith('"') ? token : JSON.stringify(MARK + token)));
-  return JSON.parse(marked, (_key, value) =>
-    typeof value === "string" && value.startsWith(MARK) ? Number(value.slice(MARK.length)) : value,
+/** As Python's `json.loads`. With `exact`, an integer that a number cannot hold exactly comes as a BigInt. */
+export function pythonLoads(text: string, { exact = false }: { exact?: boolean } = {}): unknown {
+  const marked = text.replace(exact ? EXACT_TOKENS : TOKENS, (token) =>
+    token.startsWith('"') ? token : JSON.stringify(MARK + token),
   );
+  return JSON.parse(marked, (_key, value) =>
+    typeof value === "string" && value.startsWith(MARK) ? read(value.slice(MARK.length)) : value,
+  );
+}
+
+function read(token: string): number | bigint {
+  const number = Number(token);
+  return /^-?\d+$/.test(token) && !Number.isSafeInteger(number) ? BigInt(token) : number;
 }

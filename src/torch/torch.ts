@@ -28,6 +28,7 @@ import { vmap } from "./func/vmap.js";
 import * as functional from "./functional.js";
 import * as hub from "./hub.js";
 import { slice } from "./indexing.js";
+import * as exporting from "./export/index.js";
 import * as jit from "./jit/index.js";
 import { Layout, layouts, MemoryFormat, memoryFormats } from "./layout.js";
 import * as legacyNames from "./legacy.js";
@@ -94,6 +95,7 @@ const own = {
   accelerator,
   compiler,
   hub,
+  export: exporting,
   jit,
   nested,
   signal,

@@ -50,6 +50,8 @@ export class Members {
   readonly #members = new Map<string, Member>();
   /** Which property a name in the state dict belongs to. */
   readonly #keys = new Map<string, string>();
+  /** The properties are called as they are in Python: of a module that comes from there. */
+  hasPythonNames = false;
 
   /** What is held, in order: names that are `null` included, settings not. */
   *all(): IterableIterator<Member & { readonly kind: MemberKind }> {
@@ -86,7 +88,7 @@ export class Members {
    */
   declare(key: string, kind: MemberKind | null, value: Member["value"], persistent = true): void {
     const before = this.#members.get(key);
-    const name = snakeCase(key);
+    const name = this.hasPythonNames ? key : snakeCase(key);
     if (kind !== null) {
       if (key === "" || key.includes(".")) {
         const problem = key === "" ? 'be empty string ""' : `contain "."${kind === "module" ? `, got: ${key}` : ""}`;
@@ -134,6 +136,7 @@ export class Members {
   /** A table with the same names, holding nothing yet. */
   emptied(): Members {
     const result = new Members();
+    result.hasPythonNames = this.hasPythonNames;
     for (const member of this.#members.values()) result.#members.set(member.key, { ...member, value: null });
     for (const [name, key] of this.#keys) result.#keys.set(name, key);
     return result;

@@ -1,0 +1,197 @@
+/** An exported program as a module. Follows torch/export/_unlift.py. */
+import { isPlainObject } from "../../internal/plain_object.js";
+import { camelCase } from "../../python/camel_case.js";
+import { NotImplementedError, ValueError } from "../../python/exceptions.js";
+import { Module } from "../nn/modules/module.js";
+import { STATE } from "../nn/modules/module_state.js";
+import { Parameter } from "../nn/parameter.js";
+import { Scalar } from "../scalar.js";
+import type { Tensor } from "../tensor.js";
+import { Guards, shapeGuards } from "./guards.js";
+import { compile } from "./interpreter.js";
+import type { Program } from "./program.js";
+import { flatten, formOf, type Leaf, leafCount, specRepr, unflatten } from "./pytree.js";
+
+/** A module of the program that holds parameters and buffers, and computes nothing itself. */
+class Holder extends Module {
+  static {
+    Object.defineProperty(Holder, "name", { value: "Module" });
+  }
+}
+
+/** Where a placeholder's value comes from. */
+type Source = { module: Module; name: string } | { value: unknown } | "input";
+
+/**
+ * A program that can be called and trained: its parameters and buffers lie under the names that they have in Python, and its
+ * graph runs operator for operator, so that gradients are what they are there. What depended on training or evaluation mode was
+ * decided when the program was exported.
+ */
+export class GraphModule extends Module {
+  /** The graph that runs. */
+  declare readonly graph: Program["graph"];
+  readonly #program: Program;
+  readonly #sources: readonly Source[];
+  readonly #run: ReturnType<typeof compile>;
+  readonly #guards: Guards;
+
+  /** @internal */
+  constructor(program: Program) {
+    super();
+    this[STATE].members.hasPythonNames = true;
+    this.#program = program;
+    Object.defineProperty(this, "graph", { value: program.graph });
+    for (const { target, tensor, kind } of program.state()) {
+      const [owner, name] = this.#owner(target);
+      if (kind === "constant") Object.defineProperty(owner, name, { value: tensor, writable: true });
+      else if (tensor instanceof Parameter) owner.registerParameter(name, tensor);
+      else owner.registerBuffer(name, tensor, { persistent: kind === "buffer" });
+    }
+    this.#sources = program.inputs.map(({ target, value, isInput }): Source => {
+      if (isInput) return "input";
+      if (target === null) return { value };
+      const [module, name] = this.#owner(target);
+      return { module, name };
+    });
+    this.#run = compile(program.graph);
+    const metas = program.inputs.filter(({ isInput }) => isInput).map(({ meta }) => meta);
+    const paths = this.#paths();
+    const guards = program.hasExampleInputs
+      ? [
+          ...shapeGuards(
+            metas.map((meta, i) => ({ path: paths[i] as string, meta })),
+            program.ranges,
+          ),
+          ...varArgs(program.guards, program.argumentNames),
+        ]
+      : [];
+    this.#guards = new Guards(guards);
+  }
+
+  /**
+   * Runs the program. Arguments that Python takes by name come in a last object, under Python's names or in camelCase; what is a
+   * tuple, list or dict there is an array or an object here.
+   *
+   * @throws ValueError for inputs of another form than those the program was exported with; AssertionError for shapes it was not
+   *   exported for.
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: what a program takes and gives is its own
+  override forward(...given: any[]): any {
+    const leaves = this.#flatten(given);
+    this.#guards.check(leaves);
+    let next = 0;
+    const values = this.#sources.map((source) => {
+      if (source === "input") return leaves[next++]?.value;
+      return "value" in source ? source.value : (source.module as unknown as Record<string, unknown>)[source.name];
+    });
+    const results = this.#run(values);
+    const returned: unknown[] = [];
+    for (const [i, result] of (Array.isArray(results) ? results : [results]).entries()) {
+      const { mutates } = this.#program.outputs[i] ?? { mutates: null };
+      if (mutates === null) returned.push(result instanceof Scalar ? result.value : result);
+      else this.#mutated(mutates, values).copy_(result as Tensor);
+    }
+    return unflatten(returned, this.#program.outSpec);
+  }
+
+  /** @throws NotImplementedError always, as in Python: the mode was fixed when the program was exported. */
+  override train(_mode = true): this {
+    throw new NotImplementedError("Calling train() is not supported yet.");
+  }
+
+  /** @throws NotImplementedError always, as in Python. */
+  override eval(): this {
+    throw new NotImplementedError("Calling eval() is not supported yet.");
+  }
+
+  /** The module that holds a dotted name, made where it is not there, and the name's last part. */
+  #owner(target: string): [Module, string] {
+    const parts = target.split(".");
+    const name = parts.pop() as string;
+    let owner: Module = this;
+    for (const part of parts) {
+      let child = (owner as unknown as Record<string, unknown>)[part];
+      if (!Object.hasOwn(owner, part)) {
+        const made = new Holder();
+        made[STATE].members.hasPythonNames = true;
+        owner.registerModule(part, made);
+        child = made;
+      }
+      if (!(child instanceof Module))
+        throw new ValueError(`its name ${JSON.stringify(target)} lies in what is no module`);
+      owner = child;
+    }
+    return [owner, name];
+  }
+
+  #mutated(name: string, values: readonly unknown[]): Tensor {
+    const place = this.#program.graph.placeholders.findIndex((node) => node.name === name);
+    if (place < 0) throw new ValueError(`the program changes ${JSON.stringify(name)}, which is none of its inputs`);
+    return values[place] as Tensor;
+  }
+
+  #flatten(given: readonly unknown[]): Leaf[] {
+    const { inSpec, argumentNames } = this.#program;
+    const [positional, named] = inSpec.children as [typeof inSpec, typeof inSpec];
+    const expected = named.keys ?? [];
+    const last = given[given.length - 1];
+    const hasNames = given.length === positional.children.length + 1 && isPlainObject(last);
+    const kwargs = hasNames ? byPythonsNames(last, expected) : {};
+    const args = hasNames ? given.slice(0, -1) : given;
+    const names = Object.keys(kwargs);
+    if (names.length !== expected.length || !names.every((name) => expected.includes(name))) {
+      const list = (words: readonly string[]) => `[${words.map((word) => `'${word}'`).join(", ")}]`;
+      throw new ValueError(
+        `Ran into a kwarg keyword mismatch: Got the following keywords ${list(names)} but expected ${list(expected)}`,
+      );
+    }
+    const leaves = flatten([args, kwargs], inSpec);
+    if (leaves === null) {
+      const got = { ...inSpec, children: [{ ...formOf(args), type: "tuple" }, formOf(kwargs)] };
+      throw new ValueError(
+        `Trying to flatten user inputs with exported input tree spec: \n${specRepr(inSpec)}\n` +
+          `but actually got inputs with tree spec of: \n${specRepr(got)}.\n` +
+          "Please check that the inputs have the same number and type of args and kwargs as the ones you used when tracing.",
+      );
+    }
+    return leaves.map(({ path, value }) => ({ path: named_(path, argumentNames), value }));
+  }
+
+  /** How guards call the inputs: `['x'][0]`. */
+  #paths(): string[] {
+    const { inSpec, argumentNames } = this.#program;
+    const paths: string[] = [];
+    const visit = (spec: typeof inSpec, path: string): void => {
+      if (spec.type === null) paths.push(named_(path, argumentNames));
+      for (const [i, child] of spec.children.entries()) {
+        visit(child, spec.keys === null ? `${path}[${i}]` : `${path}['${spec.keys[i]}']`);
+      }
+    };
+    visit(inSpec, "");
+    if (paths.length !== leafCount(inSpec)) throw new ValueError("its form of inputs is broken");
+    return paths;
+  }
+}
+
+/** `[0][1]`, the second positional argument, under its name; `[1]['mask']` as `['mask']`. */
+function named_(path: string, names: readonly string[]): string {
+  const [, which, index, rest = ""] = /^\[(\d)\]\[([^\]]*)\](.*)$/.exec(path) ?? [];
+  if (which === "1") return `[${index}]${rest}`;
+  return `['${names[Number(index)] ?? `arg_${index}`}']${rest}`;
+}
+
+/** What guards call `L['args'][0]` is the input `args_0` where a program took `*args`. */
+function varArgs(guards: readonly string[], names: readonly string[]): string[] {
+  return guards.map((guard) =>
+    guard.replace(/L\['([^']+)'\]\[(\d+)\]/g, (found, name: string, index: string) =>
+      names.includes(`${name}_${index}`) ? `L['${name}_${index}']` : found,
+    ),
+  );
+}
+
+function byPythonsNames(given: Record<string, unknown>, expected: readonly string[]): Record<string, unknown> {
+  const spelled = new Map(expected.map((name) => [camelCase(name), name]));
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [expected.includes(name) ? name : (spelled.get(name) ?? name), value]),
+  );
+}

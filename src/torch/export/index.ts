@@ -1,0 +1,52 @@
+/**
+ * `torch.export`: programs that were exported in Python, loaded without Python: called, differentiated and trained, operator for
+ * operator. Follows torch/export/__init__.py.
+ *
+ * @module
+ */
+import { nullable, unchecked } from "../../internal/kinds.js";
+import { type Given, signature } from "../../internal/signature.js";
+import { ValueError } from "../../python/exceptions.js";
+import { InputFile } from "../serialization/input_file.js";
+import { readProgramFile } from "./archive.js";
+import { ExportedProgram } from "./exported_program.js";
+import { Program } from "./program.js";
+
+export { ExportedProgram, ExportGraphSignature } from "./exported_program.js";
+export type { Graph, Node } from "./graph.js";
+export type { GraphModule } from "./graph_module.js";
+
+const loading = signature("load", [], {
+  /** An object whose properties are names of files that were saved with the program: their content is put there. Default: none. */
+  extraFiles: nullable(unchecked<Record<string, string>>())(null),
+});
+
+/**
+ * Reads what Python's `torch.export.save` wrote (a `.pt2` file of PyTorch 2.8 or later), without running code.
+ *
+ * ```ts
+ * const program = await torch.export.load("model.pt2");
+ * const model = program.module();
+ * const y = model(x, { mask });
+ * ```
+ *
+ * @throws ValueError, naming the file and what is wrong, for a file that is damaged or of another kind.
+ */
+export async function load(path: string, ...given: Given<typeof loading>): Promise<ExportedProgram> {
+  const { extraFiles } = loading(given);
+  const file = await InputFile.open(path);
+  try {
+    const read = await readProgramFile(file);
+    for (const name of Object.keys(extraFiles ?? {})) {
+      const content = read.extraFiles.get(name);
+      if (content === undefined) throw new ValueError(`it holds no extra file ${JSON.stringify(name)}`);
+      (extraFiles as Record<string, string>)[name] = content;
+    }
+    return new ExportedProgram(new Program(read));
+  } catch (error) {
+    if (!(error instanceof ValueError)) throw error;
+    throw new ValueError(`Expected a file of torch.export.save, but ${error.message} (${path})`, { cause: error });
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,239 @@
+// Programs that Python exported, called, differentiated and trained here: Python's bits, its graph, its signature, its errors.
+import { readdirSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { execa } from "execa";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import torch, { F, optim, type Tensor } from "../../../src/index.js";
+import type { GraphModule } from "../../../src/torch/export/index.js";
+import { executable, noPython } from "../../python.js";
+import { archive, recordsOf } from "../serialization/records.js";
+
+interface Inputs {
+  args: unknown[];
+  kwargs: Record<string, unknown>;
+  graph: string;
+  signature: string;
+}
+interface Expected {
+  result: unknown[];
+  gradients: Record<string, Tensor | null>;
+  state: Record<string, Tensor>;
+  args: Tensor[];
+  trained: Record<string, Tensor>;
+}
+
+const isTensor = (value: unknown): value is Tensor => value instanceof torch.Tensor;
+
+/** What a nested value holds, in Python's order; None counts. */
+function leaves(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap(leaves);
+  if (typeof value === "object" && value !== null && !isTensor(value)) return Object.values(value).flatMap(leaves);
+  return [value];
+}
+
+function lossOf(result: unknown): Tensor | null {
+  const parts = leaves(result)
+    .filter((value) => isTensor(value))
+    .filter((value) => value.requiresGrad)
+    .map((value) => (value.isComplex() ? value.abs() : value).float().pow(2).mean());
+  // Python's sum() begins with 0.
+  return parts.reduce<Tensor | null>((sum, part) => (sum ?? torch.tensor(0)).add(part), null);
+}
+
+function expectSame(got: unknown, want: unknown, what: string): void {
+  if (!isTensor(want) || !isTensor(got)) {
+    expect(got, what).toBe(want);
+    return;
+  }
+  expect(`${got.dtype} ${got.shape}`, what).toBe(`${want.dtype} ${want.shape}`);
+  const [ours, theirs] = [got, want].map((tensor) => tensor.detach().resolveConj().toBytes());
+  expect(Buffer.compare(ours!, theirs!), `the bits of ${what}`).toBe(0);
+}
+
+function expectAllSame(got: Record<string, Tensor>, want: Record<string, Tensor>, what: string): void {
+  expect(Object.keys(got).sort(), what).toEqual(Object.keys(want).sort());
+  for (const [key, value] of Object.entries(want)) expectSame(got[key], value, `${key} of ${what}`);
+}
+
+describe.skipIf(noPython)("programs of torch.export", () => {
+  let folder = "";
+  const path = (name: string) => join(folder, name);
+  const inputsOf = (name: string) => torch.load<Inputs>(path(`${name}.inputs.pt`));
+  const call = (model: GraphModule, { args, kwargs }: Inputs): unknown =>
+    model(...args, ...(Object.keys(kwargs).length > 0 ? [kwargs] : []));
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "programs-"));
+    await execa(executable as string, [fileURLToPath(new URL("programs.py", import.meta.url)), folder]);
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test("give Python's bits, forward and backward, under Python's names", async () => {
+    const names = readdirSync(folder).filter((file) => file.endsWith(".pt2"));
+    expect(names.length).toBeGreaterThan(40);
+    for (const name of names.map((file) => file.slice(0, -".pt2".length))) {
+      const inputs = await inputsOf(name);
+      const expected = await torch.load<Expected>(path(`${name}.expected.pt`));
+      const program = await torch.export.load(path(`${name}.pt2`));
+      expect(String(program.graph), `the graph of ${name}`).toBe(inputs.graph.trimEnd());
+      expect(String(program.graphSignature), `the signature of ${name}`).toBe(inputs.signature);
+
+      const model = program.module();
+      torch.manualSeed(1);
+      // Where Python ran without gradients: loops, see below.
+      const isRecorded = Object.values(expected.gradients).some((gradient) => gradient !== null);
+      const result = torch.setGradEnabled(isRecorded, () => call(model, inputs));
+      const values = leaves(result);
+      expect(values.length, name).toBe(expected.result.length);
+      for (const [i, value] of values.entries()) expectSame(value, expected.result[i], `result ${i} of ${name}`);
+      lossOf(result)?.backward();
+      for (const [key, want] of Object.entries(expected.gradients)) {
+        expectSame(model.getParameter(key).grad, want, `the gradient of ${key} of ${name}`);
+      }
+      expectAllSame(model.stateDict(), expected.state, name);
+      const args = leaves(inputs.args).filter(isTensor);
+      for (const [i, want] of expected.args.entries()) expectSame(args[i], want, `argument ${i} of ${name} afterwards`);
+
+      if (Object.keys(expected.trained).length === 0) continue;
+      const optimizer = new optim.AdamW(model.parameters(), { lr: 0.01 });
+      for (let step = 0; step < 5; step++) {
+        optimizer.zeroGrad();
+        lossOf(call(model, inputs))?.backward();
+        optimizer.step();
+      }
+      expectAllSame(model.stateDict(), expected.trained, `${name}, trained`);
+    }
+  });
+
+  test("have loops with the gradients of the loop written out", async () => {
+    const model = (await torch.export.load(path("while_loop.pt2"))).module();
+    const [x] = (await inputsOf("while_loop")).args as [Tensor];
+    const [weight, bias] = [...model.parameters()] as [Tensor, Tensor];
+    const [, looped] = model(x) as [Tensor, Tensor];
+    const got = torch.autograd.grad(looped.sum(), [weight, bias]);
+    let written = x;
+    for (let i = 0; i < 4; i++) written = F.linear(written, weight, bias).tanh();
+    for (const [i, want] of torch.autograd.grad(written.sum(), [weight, bias]).entries()) {
+      expectSame(got[i], want, `gradient ${i}`);
+    }
+  });
+
+  test("refuse inputs of another form or shape in Python's words", async () => {
+    const cases: [name: string, python: string, ours: (model: GraphModule) => unknown][] = [
+      ["mlp", "m()", (m) => m()],
+      ["mlp", "m(x, x)", (m) => m(torch.ones(6, 4), torch.ones(6, 4))],
+      ["mlp", "m([x])", (m) => m([torch.ones(6, 4)])],
+      ["mlp", "m(torch.ones(5, 4))", (m) => m(torch.ones(5, 4))],
+      ["dynamic_batch", "m(torch.ones(5, 3))", (m) => m(torch.ones(5, 3))],
+      ["derived_size", "m(torch.ones(5), torch.ones(5))", (m) => m(torch.ones(5), torch.ones(5))],
+      ["derived_size", "m(torch.ones(30), torch.ones(31))", (m) => m(torch.ones(30), torch.ones(31))],
+      ["derived_size", "m(torch.ones(2), torch.ones(3))", (m) => m(torch.ones(2), torch.ones(3))],
+      ["sizes", "m(torch.ones(3, 3, 3))", (m) => m(torch.ones(3, 3, 3))],
+      ["bert", "m(input_ids=torch.ones(1, 3).long())", (m) => m({ inputIds: torch.ones(1, 3).long() })],
+      [
+        "bert",
+        "m(input_ids=torch.ones(1, 3).long(), attention_mask=torch.ones(2, 3).long())",
+        (m) => m({ inputIds: torch.ones(1, 3).long(), attentionMask: torch.ones(2, 3).long() }),
+      ],
+      ["mlp", "m.train()", (m) => m.train()],
+      ["mlp", "m.eval()", (m) => m.eval()],
+    ];
+    const said = JSON.parse(await readFile(path("errors.json"), "utf8")) as Record<string, [string, string]>;
+    expect(cases.map(([name, code]) => `${name}: ${code}`)).toEqual(Object.keys(said));
+    for (const [name, code, ours] of cases) {
+      const model = (await torch.export.load(path(`${name}.pt2`))).module();
+      let got = ["", ""];
+      try {
+        ours(model);
+      } catch (error) {
+        got = [(error as Error).name, (error as Error).message];
+      }
+      expect(got, code).toEqual(said[`${name}: ${code}`]);
+    }
+  });
+
+  test("of damaged graphs are errors, at the latest when they are called", async () => {
+    const outcomes = { refused: 0, called: 0 };
+    for (const name of ["conv", "cond", "sizes", "outputs", "while_loop"]) {
+      const records = await recordsOf(path(`${name}.pt2`));
+      const inputs = await inputsOf(name);
+      const model = "models/model.json";
+      const text = records.get(model)!.toString();
+      for (let seed = 0; seed < 60; seed++) {
+        const damaged = JSON.parse(text) as unknown;
+        damage(damaged, randomNumbers(seed));
+        const file = path("damaged.pt2");
+        await writeFile(file, archive(new Map([...records, [model, Buffer.from(JSON.stringify(damaged))]])));
+        try {
+          call((await torch.export.load(file)).module(), inputs);
+          outcomes.called++;
+        } catch (error) {
+          expect(error, `${name}, seed ${seed}`).toBeInstanceOf(Error);
+          outcomes.refused++;
+        }
+      }
+    }
+    expect(outcomes.refused).toBeGreaterThan(50);
+  });
+
+  test("are told from other files", async () => {
+    const other = path("other.pt");
+    await torch.save({ a: torch.ones(2) }, other);
+    await expect(torch.export.load(other)).rejects.toThrow("a file of torch.save is opened with torch.load");
+    const cut = path("cut.pt2");
+    await writeFile(cut, (await readFile(path("mlp.pt2"))).subarray(0, 1000));
+    await expect(torch.export.load(cut)).rejects.toThrow(cut);
+    const records = await recordsOf(path("mlp.pt2"));
+    const model = JSON.parse(records.get("models/model.json")!.toString()) as Record<string, unknown>;
+    model.schema_version = { major: 9, minor: 0 };
+    await writeFile(cut, archive(new Map([...records, ["models/model.json", Buffer.from(JSON.stringify(model))]])));
+    await expect(torch.export.load(cut)).rejects.toThrow("its schema is of version 9.0");
+  });
+});
+
+/** Numbers from 0 to 1 that follow from a seed. */
+function randomNumbers(seed: number): () => number {
+  let state = seed + 1;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Changes a few values somewhere in a tree of JSON. */
+function damage(tree: unknown, random: () => number): void {
+  const places: [Record<string, unknown>, string][] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const key of Object.keys(value)) {
+      places.push([value as Record<string, unknown>, key]);
+      visit((value as Record<string, unknown>)[key]);
+    }
+  };
+  visit(tree);
+  const below = (n: number) => Math.floor(random() * n);
+  for (let i = below(3); i >= 0; i--) {
+    const [owner, key] = places[below(places.length)]!;
+    const [other, otherKey] = places[below(places.length)]!;
+    const values = [
+      null,
+      -1,
+      2 ** 40,
+      0.5,
+      "x",
+      [],
+      {},
+      true,
+      other[otherKey],
+      { as_int: 7 },
+      { as_tensor: { name: "x" } },
+    ];
+    if (below(6) === 0) delete owner[key];
+    else owner[key] = values[below(values.length)];
+  }
+}
