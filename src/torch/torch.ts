@@ -57,9 +57,7 @@ import { getPrintoptions, printoptions, setPrintoptions } from "./tensor_str.js"
 import * as testing from "./testing/index.js";
 import * as threads from "./threads.js";
 import * as typeInfo from "./type_info.js";
-import * as checkpoint from "./utils/checkpoint.js";
-import * as data from "./utils/data/index.js";
-import * as tensorboard from "./utils/tensorboard/index.js";
+import * as utils from "./utils/index.js";
 
 const { GradScaler: _, customFwd: _fwd, customBwd: _bwd, ...autocasting } = amp;
 const { chosenDevice: _chosen, onDefaultDevice: _on, ...placing } = defaultDevice;
@@ -126,7 +124,7 @@ const own = {
   nn,
   optim,
   profiler,
-  utils: { checkpoint, data, tensorboard, modelZoo: { loadUrl: hub.loadStateDictFromUrl } },
+  utils,
   Tensor,
   DType,
   Device,
