@@ -6,6 +6,7 @@
 #include <c10/core/AutogradState.h>
 
 #include "autograd/init.h"
+#include "autograd/vmap_decompositions.h"
 #include "napi/call.h"
 
 // The function transforms' levels: what torch/csrc/functorch/init.cpp gives to Python.
@@ -37,6 +38,7 @@ napi_value enter_jvp(const Call& call) {
 
 // enterVmap(batchSize, randomness)
 napi_value enter_vmap(const Call& call) {
+  register_vmap_decompositions();
   const c10::SymInt size(call.integer(0, "batchSize"));
   return js_integer(call.env,
                     at::functorch::initAndPushDynamicLayer(TransformType::Vmap, size, randomness_argument(call, 1)));
@@ -121,6 +123,15 @@ napi_value unwrap_transformed(const Call& call) {
 napi_value batch_dim(const Call& call) {
   const auto* batched = at::functorch::maybeGetBatchedImpl(call.tensor(0, "self"));
   return js_integer(call.env, batched ? batched->bdim() : -1);
+}
+
+// setTransformsSeen(seen) -> what it was: whether the transforms that run see the operators of this thread.
+napi_value set_transforms_seen(const Call& call) {
+  const auto front = c10::DispatchKey::FuncTorchDynamicLayerFrontMode;
+  const bool before = !c10::impl::tls_is_dispatch_key_excluded(front);
+  for (const auto key : {front, c10::DispatchKey::FuncTorchDynamicLayerBackMode})
+    c10::impl::tls_set_dispatch_key_excluded(key, !call.boolean(0, "seen"));
+  return Napi::Boolean::New(call.env, before);
 }
 
 // setInplaceRequiresGradAllowed(allowed) -> what it was
@@ -247,6 +258,7 @@ void init_transforms(Napi::Object exports) {
                    {"wrapFunctional", wrap_functional},
                    {"unwrapFunctional", unwrap_functional},
                    {"propagateMutation", propagate_mutation},
+                   {"setTransformsSeen", set_transforms_seen},
                    {"setInplaceRequiresGradAllowed", set_inplace_requires_grad_allowed}});
 }
 

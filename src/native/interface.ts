@@ -285,6 +285,7 @@ export interface Native extends NativeCuda {
   unwrapTransformed(self: NativeTensor): NativeHandle | null;
   transformLevel(self: NativeTensor): number;
   batchDim(self: NativeTensor): number;
+  setTransformsSeen(seen: boolean): boolean;
   setInplaceRequiresGradAllowed(allowed: boolean): boolean;
 
   defaultGenerator(): NativeHandle;

@@ -7,11 +7,13 @@
 import { boolean, nullable, number, oneOf, optional } from "../internal/kinds.js";
 import { form, type Options, signature } from "../internal/signature.js";
 import { checkNoMore, withoutSurplus } from "../internal/surplus.js";
+import { native } from "../native/addon.js";
+import type { NativeHandle } from "../native/handle.js";
 import { formatExponent, formatFixed } from "../python/format.js";
 import { tupleRepr } from "../python/repr.js";
 import { getDefaultDtype } from "./default_dtype.js";
 import { operator } from "./ops/operator.js";
-import { Tensor } from "./tensor.js";
+import { Tensor, wrap } from "./tensor.js";
 
 // Only what is no method of Tensor: ops/index.ts, which has the rest, gives tensors the method of this file too.
 const cat = operator("cat") as (tensors: Tensor[], dim: number) => Tensor;
@@ -302,5 +304,22 @@ function inspected(this: Tensor): string {
 /** As Python prints it. */
 function toString(this: Tensor, ...none: []): string {
   checkNoMore("Tensor.toString", none);
-  return this.isDisposed ? "tensor(<disposed>)" : tensorStr(this);
+  if (this.isDisposed) return "tensor(<disposed>)";
+  if (native.transformDepth() === 0) return tensorStr(this);
+  const before = native.setTransformsSeen(false);
+  try {
+    return transformedStr(this);
+  } finally {
+    native.setTransformsSeen(before);
+  }
+}
+
+/** What a function transform has made of a tensor, with its value; a plain tensor as always. */
+function transformedStr(tensor: Tensor): string {
+  const level = native.transformLevel(tensor);
+  if (level < 0) return tensorStr(tensor);
+  const value = transformedStr(wrap(native.unwrapTransformed(tensor) as NativeHandle)).replaceAll(/^/gm, "    ");
+  const dim = native.batchDim(tensor);
+  const kind = dim < 0 ? `GradTrackingTensor(lvl=${level}` : `BatchedTensor(lvl=${level}, bdim=${dim}`;
+  return `${kind}, value=\n${value}\n)`;
 }

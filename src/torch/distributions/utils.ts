@@ -150,11 +150,23 @@ function ofTensor(icdf: (value: Tensor) => Tensor) {
   };
 }
 
-/** Makes the methods of classes refuse surplus arguments, and `icdf` what is no tensor. */
+function ofShape(name: string, draw: (shape?: Size) => Tensor) {
+  return function checked(this: unknown, shape?: Size): Tensor {
+    if (shape === undefined || Array.isArray(shape)) return draw.call(this, shape);
+    throw new TypeError(`${name}: expected sampleShape to be an array of sizes, got ${shown(shape)}; one size is [n]`);
+  };
+}
+
+/** Makes the methods of classes refuse surplus arguments, `icdf` what is no tensor, and draws what is no shape. */
 export function strict(...classes: readonly { prototype: object }[]): void {
   for (const { prototype } of classes) {
-    const icdf = Object.getOwnPropertyDescriptor(prototype, "icdf")?.value;
-    if (icdf) Object.defineProperty(prototype, "icdf", { value: ofTensor(icdf), writable: true, configurable: true });
+    const replace = (name: string, by: (method: never) => unknown) => {
+      const method: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.value;
+      if (method)
+        Object.defineProperty(prototype, name, { value: by(method as never), writable: true, configurable: true });
+    };
+    replace("icdf", ofTensor);
+    for (const name of ["sample", "rsample"]) replace(name, (draw) => ofShape(name, draw));
     const methods = Object.entries(Object.getOwnPropertyDescriptors(prototype)).filter(
       ([name, { value }]) => typeof value === "function" && name !== "constructor" && name !== "toString",
     );

@@ -1,6 +1,7 @@
 import { integer, nullable, number, string } from "../../internal/kinds.js";
 import type { Given } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
+import { synchronous } from "../../internal/synchronous.js";
 import { AssertionError, IndexError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { enableGrad, noGrad } from "../autograd/index.js";
@@ -140,7 +141,7 @@ function minimize(group: ParamGroup<LBFGSOptions>, state: History, closure: Loss
   state.func_evals ??= 0;
   state.n_iter ??= 0;
 
-  const first = enableGrad(closure);
+  const first = enableGrad(() => synchronous("LBFGS.step", "the closure", closure()));
   let loss = toFloat(first);
   let evaluations = 1;
   state.func_evals += 1;

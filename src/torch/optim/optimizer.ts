@@ -2,6 +2,7 @@ import { boolean } from "../../internal/kinds.js";
 import { isPlainObject } from "../../internal/plain_object.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
+import { synchronous } from "../../internal/synchronous.js";
 import { camelCase } from "../../python/camel_case.js";
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { boolRepr, floatRepr, shown, stringRepr } from "../../python/repr.js";
@@ -168,7 +169,8 @@ export abstract class Optimizer<Options extends object> {
   step(closure: () => Tensor): Tensor;
   step(closure?: () => Tensor): Tensor | undefined {
     return this.hooked(closure, (given) => {
-      const loss = given === undefined ? undefined : enableGrad(given);
+      const callee = `${this.constructor.name}.step`;
+      const loss = given && enableGrad(() => synchronous(callee, "the closure", given()));
       this.updateParameters();
       return loss;
     });

@@ -9,7 +9,9 @@ import { isPlainObject } from "../../internal/plain_object.js";
 import { scoped } from "../../internal/scoped.js";
 import { type Options, signature } from "../../internal/signature.js";
 import { checkNoMore, withoutSurplus } from "../../internal/surplus.js";
+import { synchronous } from "../../internal/synchronous.js";
 import { native } from "../../native/addon.js";
+import { camelCase } from "../../python/camel_case.js";
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { warn } from "../../python/warnings.js";
 import {
@@ -59,12 +61,14 @@ const OPTIONS = new Set(settings.parameters.map(({ name }) => name));
 /** The settings among the arguments; what else the object has that comes last is the function's. */
 function split(given: readonly unknown[]) {
   const last = given.at(-1);
-  const isNamed = isPlainObject(last) && Object.keys(last).some((name) => OPTIONS.has(name));
-  if (!isNamed) return { args: [...given], options: settings([]), rest: {} };
-  const entries = Object.entries(last);
-  const own = Object.fromEntries(entries.filter(([name]) => OPTIONS.has(name)));
-  const rest = Object.fromEntries(entries.filter(([name]) => !OPTIONS.has(name)));
-  return { args: given.slice(0, -1), options: settings([own as CheckpointOptions]), rest };
+  const names = isPlainObject(last) ? Object.keys(last) : [];
+  // The function takes other keys, and would not miss this one.
+  const snake = names.find((name) => !OPTIONS.has(name) && OPTIONS.has(camelCase(name)));
+  if (snake !== undefined) throw new TypeError(`checkpoint: option '${snake}' is written '${camelCase(snake)}' here`);
+  if (!names.some((name) => OPTIONS.has(name))) return { args: [...given], options: settings([]), rest: {} };
+  const pick = (isOwn: boolean) =>
+    Object.fromEntries(Object.entries(last as object).filter(([name]) => OPTIONS.has(name) === isOwn));
+  return { args: given.slice(0, -1), options: settings([pick(true) as CheckpointOptions]), rest: pick(false) };
 }
 
 /** How random numbers and autocast stood in the forward pass. */
@@ -118,7 +122,7 @@ export class CheckpointFunction extends AutogradFunction {
     ctx.inputs = args.map((arg) => (arg instanceof Tensor ? null : arg));
     ctx.isTensor = args.map((arg) => arg instanceof Tensor);
     ctx.saveForBackward(...(args.filter((arg) => arg instanceof Tensor) as Tensor[]));
-    return noGrad(() => run(...args) as unknown);
+    return noGrad(() => synchronous("checkpoint", "the function", run(...args) as unknown));
   }
 
   static override backward(ctx: FunctionCtx, ...gradients: (Tensor | null)[]): (Tensor | null)[] {
@@ -455,7 +459,9 @@ export function checkpoint(fn: Run, ...given: unknown[]): unknown {
     determinismCheck === "default",
     explained,
   );
-  const result = savedTensorsHooks(frame.pack, frame.unpack, () => entered(forward, () => fn(...args) as unknown));
+  const result = savedTensorsHooks(frame.pack, frame.unpack, () =>
+    entered(forward, () => synchronous("checkpoint", "the function", fn(...args) as unknown)),
+  );
   frame.isForwardOver = true;
   return result;
 }
@@ -487,9 +493,6 @@ export function checkpointSequential(
   let value = input;
   let done = 0;
   const options = { preserveRngState, ...(useReentrant === null ? {} : { useReentrant }) };
-  for (let start = 0; start < size * (segments - 1); start += size) {
-    done = start + size;
-    value = checkpoint(part(start, done), value, options);
-  }
+  for (; done < size * (segments - 1); done += size) value = checkpoint(part(done, done + size), value, options);
   return part(done, layers.length)(value);
 }

@@ -456,3 +456,14 @@ test("what is no tensor is refused before it is computed with", () => {
     }
   }
 });
+
+test.each([
+  new D.Normal(0, 1),
+  new D.Categorical(tensor([1, 1])),
+  new D.Independent(new D.Normal(tensor([0, 0]), tensor([1, 1])), 1),
+])("the shape of draws of %s is an array", (distribution) => {
+  // biome-ignore lint/suspicious/noExplicitAny: what TypeScript would refuse is what is tested
+  expect(() => (distribution as any).sample(3)).toThrow(
+    "expected sampleShape to be an array of sizes, got 3; one size is [n]",
+  );
+});

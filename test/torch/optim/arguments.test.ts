@@ -259,3 +259,10 @@ describe("what is given and not known is an error", () => {
     expect(param.grad).toBe(null);
   });
 });
+
+test.each([optim.SGD, optim.Adam, optim.LBFGS])("a closure of %o that gives a Promise is an error", (Optimizer) => {
+  const optimizer = new (Optimizer as Callee)([new nn.Parameter(torch.ones(2))], { lr: 0.1 });
+  expect(() => optimizer.step(async () => torch.ones([]))).toThrow(
+    `${Optimizer.name}.step: expected the closure to be synchronous, but it gave a Promise`,
+  );
+});

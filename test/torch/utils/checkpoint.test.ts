@@ -197,6 +197,19 @@ test("what an options object has besides is the function's", () => {
   ]);
 });
 
+test("an option in Python's spelling, and a function that gives a Promise, are errors", () => {
+  const x = torch.ones([2], { requiresGrad: true });
+  const run = checkpoint as (...args: unknown[]) => unknown;
+  expect(() => run((y: Tensor) => y.sin(), x, { use_reentrant: false })).toThrow(
+    "checkpoint: option 'use_reentrant' is written 'useReentrant' here",
+  );
+  for (const useReentrant of [true, false]) {
+    expect(() => run(async (y: Tensor) => y.sin(), x, { useReentrant })).toThrow(
+      "checkpoint: expected the function to be synchronous, but it gave a Promise",
+    );
+  }
+});
+
 test("contexts around both passes", () => {
   const log: string[] = [];
   const context = (name: string) => () => {

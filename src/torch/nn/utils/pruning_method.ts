@@ -3,9 +3,9 @@
 import { isPlainObject } from "../../../internal/plain_object.js";
 import { checkNoMore, limitArguments } from "../../../internal/surplus.js";
 import { AssertionError, AttributeError, IndexError, TypeError, ValueError } from "../../../python/exceptions.js";
-import { shown, sizeRepr } from "../../../python/repr.js";
+import { shown, sizeRepr, typeName } from "../../../python/repr.js";
 import { aten } from "../../ops/index.js";
-import type { Tensor } from "../../tensor.js";
+import { Tensor } from "../../tensor.js";
 import { module as moduleKind } from "../kinds.js";
 import type { Module } from "../modules/module.js";
 import { STATE } from "../modules/module_state.js";
@@ -29,8 +29,12 @@ export function methodsOf(module: Module): [key: number, method: BasePruningMeth
   });
 }
 
-/** A property of a module that is a tensor. */
-export const property = (module: Module, name: string): Tensor => Reflect.get(module, name) as Tensor;
+/** A property of a module that is a tensor. @throws AttributeError where there is none. */
+export function property(module: Module, name: string): Tensor {
+  const value: unknown = Reflect.get(module, name);
+  if (value instanceof Tensor) return value;
+  throw new AttributeError(`'${typeName(module)}' object has no attribute '${name}'`);
+}
 
 const sameShape = (a: Tensor, b: Tensor): boolean => sizeRepr(a.shape) === sizeRepr(b.shape);
 

@@ -143,3 +143,10 @@ test("a method of one's own prunes by its mask", () => {
     [0, 1],
   ]);
 });
+
+test("a parameter that is not there is Python's error, and the module stays as it was", () => {
+  const layer = new nn.Linear(2, 2);
+  expect(() => prune.l1Unstructured(layer, "wait", 0.5)).toThrow("'Linear' object has no attribute 'wait'");
+  expect(Object.keys(layer.stateDict())).toEqual(["weight", "bias"]);
+  expect(layer(torch.ones(1, 2)).shape).toEqual([1, 2]);
+});
