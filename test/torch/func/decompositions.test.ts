@@ -55,7 +55,8 @@ function losses(dtype: "float32" | "float64"): Bits[] {
   }
   const each = (a: Tensor, b: Tensor) => F.crossEntropy(a, b, { reduction: "none" });
   results.push(vmap(each)(x, y), vmap(grad((a: Tensor, b: Tensor) => each(a, b).square().sum()))(x, y) as Tensor);
-  for (const f of [F.mseLoss, F.smoothL1Loss, F.huberLoss]) {
+  type Loss = (a: Tensor, b: Tensor, options: { reduction: "mean" | "sum" }) => Tensor;
+  for (const f of [F.mseLoss, F.smoothL1Loss, F.huberLoss] as Loss[]) {
     for (const reduction of ["mean", "sum"] as const) both((a, b) => f(a, b, { reduction }), x, z);
   }
   const [rows, columns] = [x.at(":", 0, ":5"), z.at(":", 0, ":4")];
