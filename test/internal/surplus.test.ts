@@ -68,6 +68,7 @@ const recorded = <P extends { run(body: () => void): void }>(prof: P): P => {
 };
 const INSTANCES: Record<string, () => object> = {
   "torch.profiler.Profile": () => recorded(torch.profiler.profile()),
+  "profiler.Profile": () => recorded(torch.profiler.profile()),
   "torch.autograd.profiler.AutogradProfile": () => recorded(torch.autograd.profiler.profile()),
   "autograd.profiler.AutogradProfile": () => recorded(torch.autograd.profiler.profile()),
   "nn.Parameter": () => torch.ones(2),
