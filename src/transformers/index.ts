@@ -8,6 +8,7 @@
  * @module libtorch-node/transformers
  */
 
+export { loadShardedCheckpoint, loadStateDict, type Weights } from "./checkpoint_files.js";
 export { PretrainedConfig } from "./configuration_utils.js";
 export * as generation from "./generation/index.js";
 export { PreTrainedModel } from "./modeling_utils.js";
