@@ -3,7 +3,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import torch, { ValueError } from "../../src/index.js";
-import { loadGguf } from "../../src/transformers/index.js";
+import { loadGguf, loadGgufCheckpoint } from "../../src/transformers/index.js";
 import { type Bits, bits, noPython, python } from "../python.js";
 import { temporaryFolder } from "../torch/serialization/folder.js";
 
@@ -98,6 +98,67 @@ result = {"tensors": tensors, "metadata": {f.name: f.contents() for f in gguf.GG
     }
     expect(refused).toBeGreaterThan(20);
   }, 60_000);
+});
+
+describe.skipIf(noPython)("checkpoints beside transformers", () => {
+  type Checkpoint = Record<"config" | "tokenizer" | "tokenizer_config", Record<string, unknown>> & {
+    tensors: Record<string, Bits>;
+    bfloat16: Bits;
+  };
+  let theirs: Record<string, Checkpoint>;
+
+  beforeAll(async () => {
+    theirs = await python(
+      `
+import gguf, numpy as np
+from transformers import AutoConfig, AutoModelForCausalLM
+from transformers.modeling_gguf_pytorch_utils import load_gguf_checkpoint
+sizes = dict(vocab_size=32, hidden_size=32, intermediate_size=64, num_hidden_layers=2, num_attention_heads=4, num_key_value_heads=2, max_position_embeddings=64)
+torch.manual_seed(0)
+result = {}
+for kind in ("llama", "mistral", "qwen2", "qwen3"):
+    config = AutoConfig.for_model(kind, **sizes, head_dim=8, tie_word_embeddings=kind == "qwen2")
+    model = AutoModelForCausalLM.from_config(config)
+    architecture = "llama" if kind == "mistral" else kind
+    path = args["folder"] + f"/{kind}.gguf"
+    writer = gguf.GGUFWriter(path, architecture)
+    writer.add_name(kind); writer.add_context_length(64); writer.add_block_count(2); writer.add_feed_forward_length(64); writer.add_embedding_length(32)
+    writer.add_rope_dimension_count(8); writer.add_rope_freq_base(10000.0); writer.add_head_count(4); writer.add_head_count_kv(2); writer.add_layer_norm_rms_eps(1e-5)
+    writer.add_tokenizer_model("gpt2"); writer.add_token_list(["<s>", *(chr(97 + i) for i in range(25)), "aa", "ab", "ac", "ad", "ae", "af"]); writer.add_token_merges(["a b", "a c"])
+    writer.add_token_types([1] * 32); writer.add_bos_token_id(0); writer.add_eos_token_id(1); writer.add_chat_template("{{ messages }}"); writer.add_add_bos_token(True); writer.add_tokenizer_pre("smollm")
+    names = gguf.get_tensor_name_map(getattr(gguf.MODEL_ARCH, architecture.upper()), 2)
+    for name, value in model.state_dict().items():
+        if name == "lm_head.weight" and kind == "qwen2": continue
+        stem, suffix = name.rsplit(".", 1)
+        x = value.numpy()
+        writer.add_tensor(names.get_name(stem) + "." + suffix, gguf.quantize(x, gguf.GGMLQuantizationType.Q8_0) if x.ndim == 2 else x, raw_dtype=gguf.GGMLQuantizationType.Q8_0 if x.ndim == 2 else None)
+    writer.add_tensor("rope_freqs.weight", np.ones(4, np.float32))
+    writer.write_header_to_file(); writer.write_kv_data_to_file(); writer.write_tensors_to_file(); writer.close()
+    # Of a Mistral transformers says that gguf has no names; they are Llama's.
+    if kind == "mistral": model = AutoModelForCausalLM.from_config(AutoConfig.for_model("llama", **sizes, head_dim=8))
+    read = load_gguf_checkpoint(path, return_tensors=True, model_to_load=model)
+    half = load_gguf_checkpoint(path, return_tensors=True, model_to_load=model, torch_dtype=torch.bfloat16)
+    result[kind] = {k: read[k] for k in ("config", "tokenizer", "tokenizer_config")} | {"tensors": {k: bits(v) for k, v in read["tensors"].items()}, "bfloat16": bits(half["tensors"]["model.layers.1.self_attn.q_proj.weight"])}
+`,
+      { folder: inFolder("") },
+    );
+  }, 120_000);
+
+  test.each(["llama", "mistral", "qwen2", "qwen3"])(
+    "%s has Python's names, numbers and configuration",
+    async (kind) => {
+      const file = inFolder(`${kind}.gguf`);
+      const { config, tokenizer, tokenizerConfig, tensors } = await loadGgufCheckpoint(file, true);
+      const expected = theirs[kind] as Checkpoint;
+      expect(config).toEqual(expected.config);
+      expect(tokenizer).toEqual(expected.tokenizer);
+      expect(tokenizerConfig).toEqual(expected.tokenizer_config);
+      expect(Object.fromEntries(Object.entries(tensors).map(([name, t]) => [name, bits(t)]))).toEqual(expected.tensors);
+      const half = await loadGgufCheckpoint(file, { returnTensors: true, torchDtype: "bfloat16" });
+      expect(bits(half.tensors["model.layers.1.self_attn.q_proj.weight"] as torch.Tensor)).toEqual(expected.bfloat16);
+      expect((await loadGgufCheckpoint(file)).tensors).toEqual({});
+    },
+  );
 });
 
 test("what is no GGUF file is refused", async () => {

@@ -28,6 +28,8 @@ export interface GgufContents {
   metadata: Record<string, unknown>;
   /** The tensors under the file's names, such as `blk.0.attn_q.weight`, their sizes in PyTorch's order. */
   tensors: Record<string, Tensor>;
+  /** The names of all tensors, also where they were not read. */
+  names: string[];
 }
 
 /**
@@ -45,7 +47,7 @@ export async function loadGguf(path: string, ...given: Given<typeof loading>): P
     for (const info of returnTensors ? infos : []) {
       tensors.push([info.name, (await readTensor(file, info, toDType(dtype))).to({ device })]);
     }
-    return { metadata, tensors: Object.fromEntries(tensors) };
+    return { metadata, tensors: Object.fromEntries(tensors), names: infos.map(({ name }) => name) };
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
     throw new ValueError(`Expected a GGUF file, but ${error.message} (${path})`, { cause: error });
