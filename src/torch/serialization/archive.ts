@@ -32,10 +32,7 @@ export class Archive {
       throw new ValueError("it is a TorchScript archive (of torch.jit.save), a program: load it with torch.jit.load");
     }
     if (this.entries.has(`${this.#prefix}archive_format`)) {
-      throw new ValueError(
-        "it is an archive of torch.export, a program. Save its weights in Python, as " +
-          "torch.save(torch.export.load(path).state_dict, path), and load these",
-      );
+      throw new ValueError("it is an archive of torch.export, a program: load it with torch.export.load");
     }
     const packed = names.find((name) => this.entries.get(name)!.isPacked);
     if (packed !== undefined) {
