@@ -50,9 +50,18 @@ export * as nn from "./torch/nn/index.js";
 export { aten } from "./torch/ops/index.js";
 export * as optim from "./torch/optim/index.js";
 export * as profiler from "./torch/profiler/index.js";
+export {
+  perChannelAffine,
+  perChannelAffineFloatQparams,
+  perChannelSymmetric,
+  perTensorAffine,
+  perTensorSymmetric,
+  QScheme,
+} from "./torch/qscheme.js";
 export * from "./torch/random.js";
 export { type Complex, Scalar } from "./torch/scalar.js";
 export * from "./torch/serialization/index.js";
+export * as serialization from "./torch/serialization/namespace.js";
 export * from "./torch/share.js";
 export * as signal from "./torch/signal/index.js";
 export * as sparse from "./torch/sparse/index.js";

@@ -43,10 +43,12 @@ import { aten, namespace } from "./ops/index.js";
 import { overloads } from "./ops/overloads.js";
 import * as optim from "./optim/index.js";
 import * as profiler from "./profiler/index.js";
+import * as quantization from "./qscheme.js";
 import * as random from "./random.js";
 import * as removed from "./removed.js";
 import { Scalar } from "./scalar.js";
-import * as serialization from "./serialization/index.js";
+import * as serializing from "./serialization/index.js";
+import * as serialization from "./serialization/namespace.js";
 import * as sharing from "./share.js";
 import * as signal from "./signal/index.js";
 import * as sparse from "./sparse/index.js";
@@ -62,6 +64,7 @@ import * as utils from "./utils/index.js";
 const { GradScaler: _, customFwd: _fwd, customBwd: _bwd, ...autocasting } = amp;
 const { chosenDevice: _chosen, onDefaultDevice: _on, ...placing } = defaultDevice;
 const { construct: _construct, legacyTensor: _t, legacyStorage: _s, readTypeName: _r, ...legacy } = legacyNames;
+const { qschemes: _all, ...quantizing } = quantization;
 const { reinforce: _re, removed: _texts, ...removedOnes } = removed;
 const defaults = { ...defaultDtype, ...placing };
 const named = Object.fromEntries(
@@ -104,7 +107,9 @@ const own = {
   ...memory,
   ...sharing,
   ...threads,
-  ...serialization,
+  ...serializing,
+  serialization,
+  ...quantizing,
   ...numerics,
   ...autocasting,
   GradScaler: amp.GradScaler,

@@ -8,8 +8,11 @@
  * @module libtorch-node/transformers
  */
 
+export { loadShardedCheckpoint, loadStateDict, type Weights } from "./checkpoint_files.js";
 export { PretrainedConfig } from "./configuration_utils.js";
 export * as generation from "./generation/index.js";
+export { type GgufCheckpoint, type LoadGgufCheckpointOptions, loadGgufCheckpoint } from "./gguf/checkpoint.js";
+export { type GgufContents, type LoadGgufOptions, loadGguf } from "./gguf/gguf_file.js";
 export { PreTrainedModel } from "./modeling_utils.js";
 export * from "./optimization/index.js";
 export * from "./tokenization/index.js";

@@ -4,9 +4,10 @@ import { makeFolder } from "../internal/files/make_folder.js";
 import { limitArguments, limitDeclared } from "../internal/surplus.js";
 import { ValueError } from "../python/exceptions.js";
 import { withSharedNames } from "../safetensors/shared_tensors.js";
-import { loadFile, saveModel } from "../safetensors/torch.js";
+import { saveModel } from "../safetensors/torch.js";
 import { Module } from "../torch/nn/index.js";
 import { withoutDrawing } from "../torch/random_without_drawing.js";
+import { findWeights, loadWeights, SAFE_WEIGHTS_NAME } from "./checkpoint_files.js";
 import {
   CONFIG_NAME,
   type ConfigJSON,
@@ -17,7 +18,7 @@ import {
 } from "./configuration_utils.js";
 
 /** The files of a saved model, beside those of its tokenizer. */
-export const WEIGHTS_NAME = "model.safetensors";
+export const WEIGHTS_NAME = SAFE_WEIGHTS_NAME;
 export const GENERATION_CONFIG_NAME = "generation_config.json";
 
 /** What of a model's configuration counts in its generation too. */
@@ -61,7 +62,8 @@ export abstract class PreTrainedModel<Config extends PretrainedConfig = Pretrain
   }
 
   /**
-   * Reads a model from a folder that this or Python's `save_pretrained` wrote; it is in evaluation mode, as in Python. The caller's
+   * Reads a model from a folder that this or Python's `save_pretrained` wrote, its weights in one file or in many, of safetensors or
+   * of torch.save (`pytorch_model.bin`); it is in evaluation mode, as in Python. The caller's
    * random stream is not touched.
    *
    * @throws ValueError when the folder holds a model of another architecture, or weights that do not fit its configuration.
@@ -107,13 +109,13 @@ async function load<Config extends PretrainedConfig, Model extends PreTrainedMod
     );
   }
   const config = readConfig(modelClass.configClass, dict, path);
-  const weights = await loadFile(join(folder, WEIGHTS_NAME));
+  const weights = await loadWeights(folder);
   const model = withoutDrawing(() => new modelClass(config));
   try {
     model.loadStateDict(withSharedNames(model.stateDict(), weights));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ValueError(`Expected ${join(folder, WEIGHTS_NAME)} to fit ${path}, but it does not: ${reason}`, {
+    throw new ValueError(`Expected ${await findWeights(folder)} to fit ${path}, but it does not: ${reason}`, {
       cause: error,
     });
   }

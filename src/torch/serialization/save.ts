@@ -1,14 +1,21 @@
 import { basename, extname } from "node:path";
 import { writeFileAtomic } from "../../internal/files/atomic_write.js";
-import { checkNoMore } from "../../internal/surplus.js";
+import { boolean } from "../../internal/kinds.js";
+import { type Given, signature } from "../../internal/signature.js";
 import { native } from "../../native/addon.js";
 import { ValueError } from "../../python/exceptions.js";
 import { type Tensor, wrap } from "../tensor.js";
 import { crc32 } from "./crc32.js";
+import { MAGIC_NUMBER, PROTOCOL_VERSION } from "./legacy_format.js";
 import { type PickledStorageRef, Pickler } from "./pickle/pickler.js";
 import { storageTypeOf } from "./pickle/storage_types.js";
 import { pieces } from "./tensor_bytes.js";
 import { ALIGNMENT, type ZipRecord, zipArchive } from "./zip_writer.js";
+
+const saving = signature("save", [], {
+  /** Whether to write the archive that PyTorch has had since 1.6; else the stream of pickles of before. */
+  _useNewZipfileSerialization: boolean(true),
+});
 
 /**
  * Writes tensors and what holds them together as Python's `torch.save` does; Python's `torch.load(path, weights_only=True)` and
@@ -17,6 +24,7 @@ import { ALIGNMENT, type ZipRecord, zipArchive } from "./zip_writer.js";
  * - A whole number becomes an int, any other a float; `new Scalar(1, "float")` is Python's `1.0`. `undefined` is None.
  * - An array becomes a list, and a tuple where Python needs one is a {@link Tuple}. A plain object has string keys; an
  *   {@link IntDict} has integers; a Map has any.
+ * - Sparse, quantized and nested tensors, storages, dtypes, layouts, devices and `QScheme`s are written as Python writes them.
  * - Tensors that share a storage are written with it, once and as a whole, and share it again when they are loaded.
  *
  * The file appears whole or not at all, and is written piece by piece: tensors must not change before the promise is settled.
@@ -24,11 +32,38 @@ import { ALIGNMENT, type ZipRecord, zipArchive } from "./zip_writer.js";
  * @throws TypeError, naming the place, for what no file of weights holds: functions, instances of other classes; Error with
  * the system's code when the disk is full.
  */
-export async function save(value: unknown, path: string, ...none: []): Promise<void> {
-  checkNoMore("save", none);
+export async function save(value: unknown, path: string, ...given: Given<typeof saving>): Promise<void> {
+  const { _useNewZipfileSerialization: isArchive } = saving(given);
   const storages = new Storages();
-  const pickle = new Pickler((tensor) => storages.refer(tensor)).dump(value);
-  await writeFileAtomic(path, zipArchive(records(archiveName(path), pickle, storages)));
+  const pickle = new Pickler((tensor) => storages.refer(tensor), !isArchive).dump(value);
+  const pieces = isArchive ? zipArchive(records(archiveName(path), pickle, storages)) : legacyStream(pickle, storages);
+  await writeFileAtomic(path, pieces);
+}
+
+/** As Python writes it, in the machine's order of bytes. */
+function* legacyStream(pickle: Buffer, storages: Storages): Generator<Uint8Array> {
+  const all = [...storages.all()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const system = {
+    protocol_version: PROTOCOL_VERSION,
+    little_endian: true,
+    type_sizes: { short: 2, int: 4, long: 4 },
+  };
+  for (const value of [MAGIC_NUMBER, PROTOCOL_VERSION, system]) yield dumped(value);
+  yield pickle;
+  yield dumped(all.map(({ key }) => key));
+  for (const { bytes, ref } of all) {
+    const count = Buffer.alloc(8);
+    count.writeBigInt64LE(BigInt(ref.numel));
+    yield count;
+    yield* pieces(bytes);
+  }
+}
+
+/** The pickle of a value without tensors. */
+function dumped(value: unknown): Buffer {
+  return new Pickler(() => {
+    throw new ValueError("expected no tensor");
+  }).dump(value);
 }
 
 function* records(archive: string, pickle: Buffer, storages: Storages): Generator<ZipRecord> {

@@ -41,10 +41,18 @@ test("the records of a good file make a good file again", async () => {
 });
 
 test.each<[string, Buffer, RegExp]>([
-  ["runs a command", pickle("cposix\nsystem\nX\x02\0\0\0ls\x85R"), /it names posix\.system, which is not among/],
-  ["evaluates", pickle("c__builtin__\neval\nX\x01\0\0\0" + "1\x85R"), /it names __builtin__\.eval/],
+  [
+    "runs a command",
+    pickle("cposix\nsystem\nX\x02\0\0\0ls\x85R"),
+    /unsupported GLOBAL posix\.system whose module posix is blocked/,
+  ],
+  [
+    "evaluates",
+    pickle("c__builtin__\neval\nX\x01\0\0\0" + "1\x85R"),
+    /GLOBAL eval was not an allowed global by default.*addSafeGlobals\(\[\[callable, "builtins\.eval"\]\]\)/,
+  ],
   ["calls what is no class", pickle("K\x01)R"), /it would call what is no class/],
-  ["has an opcode that weights never have", pickle("i"), /at byte 2 of its pickle: the opcode 105/],
+  ["has an opcode that weights never have", pickle("i"), /at byte 2 of its pickle: Unsupported operand 105/],
   ["takes more than it gives", pickle("\x85"), /at byte 2 of its pickle: it takes more values than it gives/],
   ["ends a list it did not begin", pickle("t"), /ends a list that it did not begin/],
   ["recalls what it did not keep", pickle("h\x07"), /recalls value 7, which it did not keep/],
@@ -99,8 +107,12 @@ test.each<[string, (records: Records) => unknown, RegExp]>([
   ["no pickle", (records) => records.delete("data.pkl"), /no record "damaged\/data\.pkl"/],
   ["no version", (records) => records.delete("version"), /no record "damaged\/version"/],
   ["a version of the future", (records) => records.set("version", Buffer.from("11")), /its format version is "11"/],
-  ["another byte order", (records) => records.set("byteorder", Buffer.from("big")), /its byte order is "big"/],
-  ["a program", (records) => records.set("constants.pkl", Buffer.from(".")), /it is a TorchScript archive/],
+  ["another byte order", (records) => records.set("byteorder", Buffer.from("vax")), /Unknown endianness type: "vax"/],
+  [
+    "a program",
+    (records) => records.set("constants.pkl", Buffer.from(".")),
+    /it is a TorchScript archive.*load it with torch\.jit\.load/,
+  ],
 ])("a file with %s is refused", async (_what, change, message) => {
   const records = await good();
   change(records);
@@ -124,7 +136,10 @@ test("records that are compressed, double or share their bytes are refused", asy
     await writeFile(path, changed);
     await expect(torch.load(path)).rejects.toThrow(message);
   };
-  await refused((changed, entry) => changed.writeUInt16LE(8, entry + 10), /"damaged\/data\.pkl" is compressed/);
+  await refused(
+    (changed, entry) => changed.writeUInt16LE(8, entry + 10),
+    /"damaged\/data\.pkl" is compressed or encrypted: another program than torch\.save packed it/,
+  );
   await refused((changed, entry) => {
     const second = changed.indexOf("PK\u0001\u0002", entry + 1, "latin1");
     changed.writeUInt32LE(changed.readUInt32LE(entry + 42), second + 42);

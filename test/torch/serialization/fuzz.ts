@@ -20,7 +20,8 @@ export interface FuzzResult {
 }
 
 interface Seed {
-  kind: "safetensors" | "torch";
+  /** A stream is what torch.save wrote before PyTorch 1.6, or a tar archive. */
+  kind: "safetensors" | "torch" | "stream";
   bytes: Buffer;
   /** What an undamaged read gives. */
   digest: string;
@@ -49,14 +50,14 @@ export async function fuzz(folder: string, from: number, to: number, { keep = fa
     const random = new Random(number);
     const seed = random.pick(seeds);
     const { bytes, expected } = mutate(seed, seeds, random);
-    const mmap = random.below(4) === 0;
-    const path = join(folder, `case-${number}.${seed.kind === "torch" ? "pt" : "safetensors"}`);
+    const mmap = random.below(4) === 0 && seed.kind !== "stream";
+    const path = join(folder, `case-${number}.${seed.kind === "safetensors" ? "safetensors" : "pt"}`);
     await writeFile(path, bytes);
     const before = allocated();
     let digest: string | null = null;
     let value: unknown;
     try {
-      value = await (seed.kind === "torch" ? torch.load(path, { mmap }) : safetensors.loadFile(path, { mmap }));
+      value = await (seed.kind === "safetensors" ? safetensors.loadFile(path, { mmap }) : torch.load(path, { mmap }));
       checkAllocation(path, before, { fileBytes: bytes.length, mmap }, result);
       digest = digestOf(value);
     } catch (error) {
@@ -141,16 +142,72 @@ async function makeSeeds(folder: string): Promise<Seed[]> {
       },
     ],
   ];
-  const seeds: Seed[] = [];
+  const mixed = mixedTensors();
+  values.push(
+    ["torch", mixed],
+    ["stream", mixed],
+    ["stream", net.stateDict()],
+    ["stream", { base, view: base.at("3:9") }],
+  );
+  const seeds: Seed[] = [{ kind: "stream", bytes: tarSeed(), digest: "" }];
   for (const [kind, value] of values) {
     const path = join(folder, `seed.${kind}`);
-    if (kind === "torch") await torch.save(value, path);
+    if (kind === "stream") await torch.save(value, path, { _useNewZipfileSerialization: false });
+    else if (kind === "torch") await torch.save(value, path);
     else await safetensors.saveFile(value as Record<string, Tensor>, path);
-    const loaded = kind === "torch" ? await torch.load(path) : await safetensors.loadFile(path);
+    const loaded = kind === "safetensors" ? await safetensors.loadFile(path) : await torch.load(path);
     const records = kind === "torch" ? { records: await recordsOf(path) } : {};
     seeds.push({ kind, bytes: await readFile(path), digest: digestOf(loaded), ...records });
   }
   return seeds;
+}
+
+/** Tensors that are made of others, and a quantized one. */
+function mixedTensors(): Record<string, unknown> {
+  const x = torch.randn(4, 6).relu();
+  const sparse = { coo: x.toSparse(), csr: x.toSparseCsr(), bsc: x.toSparseBsc([2, 2]) };
+  const scales = torch.rand(4, { dtype: "float64" }).add(0.1);
+  const quantized = {
+    tensor: torch.quantizePerTensor(x, 0.1, 3, "quint8"),
+    channel: torch.quantizePerChannel(x, scales, torch.arange(4), 0, "qint8"),
+    packed: torch.quantizePerChannel(x, scales.float(), torch.rand(4), 0, "quint4x2"),
+  };
+  return { sparse, quantized, nested: torch.nested.nestedTensor([torch.randn(2, 3), torch.randn(4, 3)]) };
+}
+
+/** A tar archive of one tensor over a part of a storage. */
+function tarSeed(): Buffer {
+  const pickle = (text: string) => Buffer.from(`\x80\x02${text}.`, "latin1");
+  const numbers = (...values: number[]) => Buffer.from(BigInt64Array.from(values, BigInt).buffer);
+  const member = (name: string, content: Buffer): Buffer => {
+    const header = Buffer.alloc(512);
+    header.write(name);
+    header.write(content.length.toString(8).padStart(11, "0"), 124);
+    header.write("        0", 148);
+    header.write("ustar", 257);
+    header.write(
+      `${header
+        .reduce((sum, byte) => sum + byte, 0)
+        .toString(8)
+        .padStart(6, "0")}\0 `,
+      148,
+    );
+    return Buffer.concat([header, content, Buffer.alloc((512 - (content.length % 512)) % 512)]);
+  };
+  const storages = [
+    pickle("K\x01"),
+    pickle("K\x05X\x03\0\0\0cpuctorch\nFloatStorage\n\x87"),
+    numbers(12),
+    Buffer.from(Float32Array.from({ length: 12 }, (_, i) => i).buffer),
+    pickle("]((K\x06K\x05K\x02K\x08te"),
+  ];
+  const tensors = [pickle("K\x01"), pickle("K\x07K\x06ctorch\nFloatTensor\n\x87"), numbers(2, 2, 3, 3, 1, 1)];
+  return Buffer.concat([
+    member("pickle", pickle("}X\x01\0\0\0aK\x07Qs")),
+    member("tensors", Buffer.concat(tensors)),
+    member("storages", Buffer.concat(storages)),
+    Buffer.alloc(1024),
+  ]);
 }
 
 function mutate(seed: Seed, seeds: readonly Seed[], random: Random): Mutated {
@@ -158,6 +215,11 @@ function mutate(seed: Seed, seeds: readonly Seed[], random: Random): Mutated {
     return { bytes: mutateRecords(seed.records, random), expected: null };
   if (seed.kind === "safetensors" && random.below(2) === 0)
     return { bytes: mutateHeader(seed.bytes, random), expected: null };
+  if (seed.kind === "stream" && random.below(2) === 0) {
+    let bytes = seed.bytes;
+    for (let i = random.below(3); i >= 0; i--) bytes = mutatePickle(bytes, random);
+    return { bytes, expected: null };
+  }
   let bytes = seed.bytes;
   for (let i = random.below(3); i >= 0; i--) bytes = mutateBytes(bytes, random.pick(seeds).bytes, random);
   // The sums in an archive find every damage to what is read from it; safetensors has none.
@@ -309,8 +371,22 @@ function digestOf(value: unknown): string {
     hash.update("end;");
   };
   const addTensor = (tensor: Tensor): void => {
-    hash.update(`${tensor.dtype} ${tensor.shape} ${tensor.stride()} ${tensor.requiresGrad} ${tensor.isConj()} `);
-    if (tensor.numel() <= LOOKED_AT) hash.update(tensor.toBytes());
+    if (tensor.isNested) {
+      for (const part of tensor.unbind()) addTensor(part);
+      return;
+    }
+    hash.update(`${tensor.dtype} ${tensor.layout} ${tensor.shape} ${tensor.requiresGrad} `);
+    const isSmall = tensor.numel() <= LOOKED_AT;
+    if (tensor.isQuantized) {
+      // Of packed elements libtorch makes no numbers.
+      const bytes = tensor.untypedStorage().elements;
+      if (isSmall) hash.update(tensor.dtype.name.includes("x") ? bytes.toBytes() : tensor.dequantize().toBytes());
+    } else if (tensor.layout.name !== "strided") {
+      if (isSmall) hash.update(tensor.toDense().toBytes());
+    } else {
+      hash.update(`${tensor.stride()} ${tensor.isConj()} `);
+      if (isSmall) hash.update(tensor.toBytes());
+    }
   };
   add(value);
   return hash.digest("hex");

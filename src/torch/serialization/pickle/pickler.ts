@@ -5,12 +5,15 @@ import { DType } from "../../dtype.js";
 import { Layout } from "../../layout.js";
 import { Parameter } from "../../nn/parameter.js";
 import { isLazy } from "../../nn/uninitialized.js";
+import { QScheme } from "../../qscheme.js";
 import { Scalar } from "../../scalar.js";
 import { metadataOf } from "../../state_dict_metadata.js";
+import { isStorage } from "../../storage.js";
 import { Tensor } from "../../tensor.js";
 import { IntDict, NumpyArray, Size, Tuple } from "../python_types.js";
 import { numpyCode } from "./numpy.js";
 import { OP } from "./opcodes.js";
+import { HOOKS, reduced, StorageOf } from "./reduced.js";
 
 /** Where the bytes of a tensor go that a pickle refers to. */
 export interface PickledStorageRef {
@@ -39,7 +42,11 @@ export class Pickler {
   readonly #path: string[] = [];
 
   /** @param storageOf The storage of a tensor. */
-  constructor(private readonly storageOf: (tensor: Tensor) => PickledStorageRef) {}
+  constructor(
+    private readonly storageOf: (tensor: Tensor) => PickledStorageRef,
+    /** Whether storages are written as before PyTorch 1.6. */
+    private readonly isLegacy = false,
+  ) {}
 
   /** The pickle of one value. */
   dump(value: unknown): Buffer {
@@ -67,7 +74,10 @@ export class Pickler {
     else if (value instanceof Tensor) this.#tensor(value);
     else if (value instanceof Scalar) this.#scalar(value);
     else if (value instanceof DType) this.#global("torch", value.name);
-    else if (value instanceof Layout) this.#reduce("torch.serialization", "_get_layout", [String(value)], value);
+    else if (value instanceof QScheme) this.#global("torch", value.name);
+    else if (isStorage(value)) {
+      this.#storage(this.#located(() => this.storageOf(value.elements)));
+    } else if (value instanceof Layout) this.#reduce("torch.serialization", "_get_layout", [String(value)], value);
     else if (value instanceof Device) {
       this.#reduce("torch", "device", value.index === null ? [value.type] : [value.type, value.index], value);
     } else if (value instanceof NumpyArray) this.#numpy(value);
@@ -161,6 +171,10 @@ export class Pickler {
       );
       return;
     }
+    if (value.isNested || value.isQuantized || value.layout.name !== "strided") {
+      this.#otherTensor(value);
+      return;
+    }
     const storage = this.#located(() => this.storageOf(value));
     const untyped = storage.type.name === "UntypedStorage";
     const flags = [
@@ -181,6 +195,19 @@ export class Pickler {
     this.#remember(value);
   }
 
+  /** Sparse, nested and quantized ones. */
+  #otherTensor(value: Tensor): void {
+    const { name, args } = this.#located(() => reduced(value));
+    this.#call("torch._utils", name, args.length, () => {
+      for (const arg of args) {
+        if (arg instanceof StorageOf) this.#storage(this.#located(() => this.storageOf(arg.tensor)));
+        else if (arg === HOOKS) this.#orderedDict();
+        else this.#save(arg);
+      }
+    });
+    this.#remember(value);
+  }
+
   #storage({ type, key, location, numel }: PickledStorageRef): void {
     this.#op(OP.MARK);
     this.#string("storage");
@@ -188,6 +215,8 @@ export class Pickler {
     this.#string(key);
     this.#string(location);
     this.#integer(numel);
+    // The part of another storage that it is: none.
+    if (this.isLegacy) this.#op(OP.NONE);
     this.#op(OP.TUPLE);
     this.#remember({});
     this.#op(OP.BINPERSID);

@@ -12,6 +12,11 @@ export const STORAGE_DTYPES: ReadonlyMap<string, string> = new Map([
   ["BoolStorage", "bool"],
   ["ComplexDoubleStorage", "complex128"],
   ["ComplexFloatStorage", "complex64"],
+  ["QInt8Storage", "qint8"],
+  ["QUInt8Storage", "quint8"],
+  ["QInt32Storage", "qint32"],
+  ["QUInt4x2Storage", "quint4x2"],
+  ["QUInt2x4Storage", "quint2x4"],
 ]);
 
 /** The class name under which Python pickles a storage of that dtype; undefined for those that it pickles untyped. */

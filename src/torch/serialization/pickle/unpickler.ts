@@ -15,6 +15,8 @@ export class PickledGlobal {
     readonly name: string,
     /** What calling it makes; null for what cannot be called. */
     readonly call: ((args: readonly unknown[]) => unknown) | null,
+    /** What making an object of it without calling its constructor gives. */
+    readonly make: ((args: readonly unknown[]) => unknown) | null = call,
   ) {}
 }
 
@@ -25,8 +27,8 @@ export interface Buildable {
 
 /** What a pickle may refer to. */
 export interface PickleWorld {
-  /** What Python would import; undefined for what is not allowed. */
-  global(module: string, name: string): unknown;
+  /** What Python would import, by its name with its module; undefined for what is not allowed. */
+  global(name: string): unknown;
   /** What lies outside of the pickle under that name. */
   persistent(id: unknown): unknown;
 }
@@ -40,6 +42,19 @@ export function unpickle(bytes: Uint8Array, world: PickleWorld): unknown {
   return new Unpickler(bytes, world).run();
 }
 
+/**
+ * Runs the pickle that these bytes begin with.
+ * @returns what it makes and how long it is
+ * @throws {@link PickleCutShort} when it goes on after the bytes
+ */
+export function unpickleFirst(bytes: Uint8Array, world: PickleWorld): { value: unknown; length: number } {
+  const unpickler = new Unpickler(bytes, world);
+  return { value: unpickler.run(), length: unpickler.at };
+}
+
+/** A pickle that its bytes do not hold to its end. */
+export class PickleCutShort extends ValueError {}
+
 class Unpickler {
   readonly #bytes: Buffer;
   readonly #world: PickleWorld;
@@ -47,6 +62,11 @@ class Unpickler {
   readonly #marked: unknown[][] = [];
   #stack: unknown[] = [];
   #at = 0;
+
+  /** How many bytes were read. */
+  get at(): number {
+    return this.#at;
+  }
 
   constructor(bytes: Uint8Array, world: PickleWorld) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -61,7 +81,8 @@ class Unpickler {
         if (opcode === OP.STOP) return this.#pop();
         this.#step(opcode);
       } catch (error) {
-        throw new ValueError(`at byte ${start} of its pickle: ${(error as Error).message}`, { cause: error });
+        const place = `at byte ${start} of its pickle: ${(error as Error).message}`;
+        throw new (error instanceof PickleCutShort ? PickleCutShort : ValueError)(place, { cause: error });
       }
     }
   }
@@ -157,7 +178,8 @@ class Unpickler {
         stack.push(text(this.#take(this.#take(4).readUInt32LE())));
         break;
       case OP.SHORT_BINSTRING:
-        stack.push(Uint8Array.from(this.#take(this.#byte())));
+        // A string of Python 2, which torch.load takes for UTF-8.
+        stack.push(text(this.#take(this.#byte())));
         break;
 
       case OP.BINPUT:
@@ -173,7 +195,7 @@ class Unpickler {
         stack.push(this.#recall(this.#take(4).readUInt32LE()));
         break;
       default:
-        throw new ValueError(`the opcode ${opcode}, which no file of weights has`);
+        throw new ValueError(`Unsupported operand ${opcode}: no file of weights has this opcode`);
     }
   }
 
@@ -183,14 +205,14 @@ class Unpickler {
 
   #take(count: number): Buffer {
     const left = this.#bytes.length - this.#at;
-    if (count > left) throw new ValueError(`it ends after ${left} of ${count} bytes`);
+    if (count > left) throw new PickleCutShort(`it ends after ${left} of ${count} bytes`);
     this.#at += count;
     return this.#bytes.subarray(this.#at - count, this.#at);
   }
 
   #line(): string {
     const end = this.#bytes.indexOf(0x0a, this.#at);
-    if (end < 0) throw new ValueError("a name that does not end");
+    if (end < 0) throw new PickleCutShort("a name that does not end");
     const line = text(this.#bytes.subarray(this.#at, end));
     this.#at = end + 1;
     return line;
@@ -239,23 +261,21 @@ class Unpickler {
 
   #global(): unknown {
     const [module, name] = [this.#line(), this.#line()];
-    const found = this.#world.global(module, name);
-    if (found === undefined) {
-      throw new ValueError(
-        `it names ${module}.${name}, which is not among what a file of weights may contain; save a state dict in Python, ` +
-          "of tensors, numbers, strings, lists, tuples and dicts",
-      );
-    }
+    const old = `${module}.${name}`;
+    const path = NAMES_OF_PYTHON_2.get(old) ?? `${MODULES_OF_PYTHON_2.get(module) ?? module}.${name}`;
+    const found = this.#world.global(path);
+    if (found === undefined) throw new ValueError(unsupported(path));
     return found;
   }
 
-  #reduce(verb: string): unknown {
+  #reduce(verb: "call" | "make"): unknown {
     const args = this.#pop();
     const callee = this.#pop();
-    if (!(callee instanceof PickledGlobal) || callee.call === null)
-      throw new ValueError(`it would ${verb} what is no class`);
+    if (!(callee instanceof PickledGlobal)) throw new ValueError(`it would ${verb} what is no class`);
+    const run = callee[verb];
+    if (run === null) throw new ValueError(`it would ${verb} what is no class`);
     if (!(args instanceof Tuple)) throw new ValueError(`it would ${verb} ${callee.name} without arguments`);
-    return callee.call(args);
+    return run(args);
   }
 
   #build(): void {
@@ -268,6 +288,39 @@ class Unpickler {
     if (!isBuildable(object)) throw new ValueError("it gives attributes to what takes none");
     object.build(state);
   }
+}
+
+/** Modules and names that are others since Python 3, as protocol 2 still writes the old ones. */
+const MODULES_OF_PYTHON_2: ReadonlyMap<string, string> = new Map([
+  ["__builtin__", "builtins"],
+  ["copy_reg", "copyreg"],
+  ["UserDict", "collections"],
+  ["UserList", "collections"],
+]);
+const NAMES_OF_PYTHON_2: ReadonlyMap<string, string> = new Map([
+  ["__builtin__.xrange", "builtins.range"],
+  ["__builtin__.reduce", "functools.reduce"],
+  ["__builtin__.intern", "sys.intern"],
+  ["__builtin__.unichr", "builtins.chr"],
+  ["__builtin__.unicode", "builtins.str"],
+  ["__builtin__.basestring", "builtins.str"],
+  ["__builtin__.long", "builtins.int"],
+]);
+
+/** Why a global is refused, in Python's words. */
+function unsupported(path: string): string {
+  if (/^torch\.(nested\._internal\.nested_tensor\.|_dynamo\.)/.test(path)) {
+    return `GLOBAL ${path} is of a nested tensor of layout torch.jagged, which is a class of Python's; save its values() and offsets()`;
+  }
+  if (path.startsWith("torch.distributed.")) {
+    return `GLOBAL ${path} is of a DTensor, which is a class of Python's; save its full_tensor() there`;
+  }
+  const shown = path.replace(/^builtins\./, "");
+  return (
+    `Unsupported global: GLOBAL ${shown} was not an allowed global by default. Use ` +
+    `torch.serialization.addSafeGlobals([[callable, ${JSON.stringify(path)}]]) to say what stands for it here, if you trust ` +
+    "this class/function; or save a state dict in Python, of tensors, numbers, strings, lists, tuples and dicts"
+  );
 }
 
 function isBuildable(value: unknown): value is Buildable {

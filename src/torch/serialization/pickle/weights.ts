@@ -4,62 +4,31 @@ import { ValueError } from "../../../python/exceptions.js";
 import { Device } from "../../device.js";
 import { dtypes } from "../../dtype.js";
 import { layouts } from "../../layout.js";
+import { qschemes } from "../../qscheme.js";
 import { Scalar } from "../../scalar.js";
 import { Size, Tuple } from "../python_types.js";
+import { safeGlobal } from "../safe_globals.js";
 import { NUMPY_GLOBALS } from "./numpy.js";
+import { rebuildNested, rebuildOnDevice, rebuildQuantized, rebuildSparse, sparseCoo } from "./other_tensors.js";
+import {
+  checkedShape,
+  isPickledTensor,
+  isSize,
+  isSizes,
+  PickledMetaTensor,
+  PickledNewTensor,
+  PickledParameter,
+  PickledStorage,
+  type PickledTensor,
+  tensor,
+} from "./placeholders.js";
 import { STORAGE_DTYPES } from "./storage_types.js";
 import { PickledDict, PickledGlobal, type PickleWorld } from "./unpickler.js";
 
-/** The bytes of tensors, which lie in a record of their own. */
-export class PickledStorage {
-  constructor(
-    readonly key: string,
-    /** The dtype's name; null for a storage of bytes. */
-    readonly dtype: string | null,
-    /** Which device it was saved from. */
-    readonly location: string,
-    /** In elements of the dtype. */
-    readonly numel: number,
-  ) {}
-}
-
-/** A tensor whose storage is yet to be read. */
-export class PickledTensor {
-  constructor(
-    readonly storage: PickledStorage,
-    readonly dtype: string,
-    readonly offset: number,
-    readonly size: readonly number[],
-    readonly stride: readonly number[],
-    readonly requiresGrad: boolean,
-    readonly conjugate: boolean,
-    readonly negative: boolean,
-  ) {}
-}
-
-/** A tensor on the device meta, which has no storage. */
-export class PickledMetaTensor {
-  constructor(
-    readonly dtype: string,
-    readonly size: readonly number[],
-    readonly stride: readonly number[],
-    readonly requiresGrad: boolean,
-  ) {}
-}
-
-/** A parameter whose values are yet to be read. */
-export class PickledParameter {
-  constructor(
-    readonly data: PickledTensor | PickledMetaTensor,
-    readonly requiresGrad: boolean,
-  ) {}
-}
-
-class StorageType {
+/** A class of storages that a pickle names. */
+export class StorageType {
   constructor(readonly dtype: string | null) {}
 }
-
-const MAX_DIMENSIONS = 64;
 
 type Args = readonly unknown[];
 
@@ -72,30 +41,31 @@ const dict = ([items]: Args): PickledDict => {
   throw new ValueError("a dict made from what is no dict");
 };
 
-const rebuildTensorV2 = (args: Args): PickledTensor => {
-  const [storage, offset, size, stride, requiresGrad, , metadata] = args;
-  if (!(storage instanceof PickledStorage) || storage.dtype === null)
-    throw new ValueError("a tensor without a storage");
-  return tensor(storage, storage.dtype, offset, size, stride, requiresGrad, metadata);
-};
-
-const rebuildTensorV3 = (args: Args): PickledTensor => {
-  const [storage, offset, size, stride, requiresGrad, , dtype, metadata] = args;
-  if (!(storage instanceof PickledStorage)) throw new ValueError("a tensor without a storage");
-  return tensor(storage, nameOf(dtype), offset, size, stride, requiresGrad, metadata);
+const rebuildTensorV3 = ([storage, offset, size, stride, requiresGrad, hooks, dtype, flags]: Args): PickledTensor => {
+  return tensor([storage, offset, size, stride, requiresGrad, hooks, flags], nameOf(dtype));
 };
 
 const rebuildMetaTensor = ([dtype, size, stride, requiresGrad]: Args): PickledMetaTensor => {
-  checkShape(0, size, stride);
-  return new PickledMetaTensor(nameOf(dtype), size, stride as Tuple<number>, requiresGrad === true);
+  const shape = checkedShape(0, size, stride);
+  return new PickledMetaTensor(nameOf(dtype), shape.size, shape.stride, requiresGrad === true);
 };
 
 const rebuildParameter = ([data, requiresGrad]: Args): PickledParameter => {
-  if (!(data instanceof PickledTensor || data instanceof PickledMetaTensor)) {
-    throw new ValueError("a parameter without a tensor");
-  }
+  if (!isPickledTensor(data)) throw new ValueError("a parameter without a tensor");
   return new PickledParameter(data, requiresGrad === true);
 };
+
+/** `Parameter(data, requires_grad)`, whose data may come later. */
+const newParameter = ([data = new PickledNewTensor("float32"), requiresGrad = true]: Args): PickledParameter => {
+  return rebuildParameter([data, requiresGrad]);
+};
+
+const newTensor =
+  (dtype: string) =>
+  (args: Args): PickledNewTensor => {
+    if (args.length > 0) throw new ValueError("a tensor of a constructor's arguments; save the tensor itself");
+    return new PickledNewTensor(dtype);
+  };
 
 /** Tensors and parameters that carry Python attributes, which are left behind. */
 const rebuildFromType = ([rebuild, type, args]: Args): unknown => {
@@ -151,94 +121,105 @@ const PARAMETER = "torch.nn.parameter.Parameter";
 const CALLS: Readonly<Record<string, ((args: Args) => unknown) | null>> = {
   "collections.OrderedDict": dict,
   "collections.Counter": dict,
-  "torch._utils._rebuild_tensor_v2": rebuildTensorV2,
+  "torch._utils._rebuild_tensor": (args) => tensor(args.slice(0, 4)),
+  "torch._utils._rebuild_tensor_v2": (args) => tensor(args),
   "torch._utils._rebuild_tensor_v3": rebuildTensorV3,
   "torch._utils._rebuild_meta_tensor_no_storage": rebuildMetaTensor,
   "torch._utils._rebuild_parameter": rebuildParameter,
   "torch._utils._rebuild_parameter_with_state": rebuildParameter,
+  "torch._utils._rebuild_sparse_tensor": rebuildSparse,
+  "torch._utils._rebuild_nested_tensor": rebuildNested,
+  "torch._utils._rebuild_qtensor": rebuildQuantized,
   "torch._tensor._rebuild_from_type_v2": rebuildFromType,
-  "torch.Tensor": null,
-  [PARAMETER]: null,
+  "torch.Tensor": newTensor("float32"),
+  [PARAMETER]: newParameter,
   "torch.Size": size,
   "torch.device": device,
   "torch.serialization._get_layout": layout,
   "_codecs.encode": encode,
-  // Protocol 2 has Python 2's names; both are in use.
-  "__builtin__.bytearray": bytes,
   "builtins.bytearray": bytes,
-  "__builtin__.complex": complex,
+  // Of an array of numpy's without elements.
+  "builtins.bytes": bytes,
   "builtins.complex": complex,
-  "__builtin__.set": set,
   "builtins.set": set,
 };
 
+/** Classes of tensors and storages from before dtypes, on either device. */
+const LEGACY = [...STORAGE_DTYPES].flatMap(([storage, dtype]) => {
+  const type = new StorageType(dtype);
+  const tensorName = storage.replace("Storage", "Tensor");
+  return ["torch.", "torch.cuda."].flatMap((module) => [
+    [module + storage, type] as const,
+    [module + tensorName, new PickledGlobal(module + tensorName, newTensor(dtype))] as const,
+    [`${module}sparse.${tensorName}`, new PickledGlobal(`${module}sparse.${tensorName}`, sparseCoo)] as const,
+  ]);
+});
+
 const GLOBALS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ...Object.entries(CALLS).map(([name, call]) => [name, new PickledGlobal(name, call)] as const),
+  ...LEGACY,
   ...NUMPY_GLOBALS,
   ...Object.entries(dtypes).map(([name, dtype]) => [`torch.${name}`, dtype] as const),
-  ...[...STORAGE_DTYPES].map(([type, dtype]) => [`torch.${type}`, new StorageType(dtype)] as const),
+  ...qschemes.map((scheme) => [String(scheme), scheme] as const),
   ["torch.storage.UntypedStorage", new StorageType(null)],
 ]);
+
+/** Whether files of weights may name it without being allowed to. */
+export function isWeightsGlobal(name: string): boolean {
+  return GLOBALS.has(name) || ON_DEVICE.test(name);
+}
+
+/** Modules of which nothing can be allowed. */
+const BLOCKED_MODULES: ReadonlySet<string> = new Set(["sys", "os", "posix", "nt"]);
+
+/** How a place that a tensor was saved from becomes the place that it is loaded to. */
+type Places = (location: string) => string;
+
+const ON_DEVICE = /^torch\._utils\._rebuild_device_tensor_from_(numpy|cpu_tensor)$/;
 
 /** The world of a pickle of weights; collects the storages that it refers to. */
 export class Weights implements PickleWorld {
   readonly storages = new Map<string, PickledStorage>();
 
-  global(module: string, name: string): unknown {
-    return GLOBALS.get(`${module}.${name}`);
+  constructor(private readonly places: Places = (location) => location) {}
+
+  global(name: string): unknown {
+    const module = name.slice(0, name.indexOf("."));
+    if (BLOCKED_MODULES.has(module)) {
+      throw new ValueError(`Trying to load unsupported GLOBAL ${name} whose module ${module} is blocked.`);
+    }
+    if (ON_DEVICE.test(name)) return new PickledGlobal(name, rebuildOnDevice(this.places));
+    return GLOBALS.get(name) ?? safeGlobal(name);
   }
 
-  persistent(id: unknown): PickledStorage {
-    const [kind, type, key, location, numel] = id instanceof Tuple ? id : [];
+  persistent(id: unknown): unknown {
+    const [kind, type, key, location, numel, view] = id instanceof Tuple ? id : [];
     if (kind !== "storage" || !(type instanceof StorageType) || typeof key !== "string") {
       throw new ValueError("it refers to something outside that is no storage");
     }
     if (typeof location !== "string" || !isSize(numel))
       throw new ValueError(`its storage ${key} has no place or no size`);
+    const storage = this.#known(new PickledStorage(key, type.dtype, location, numel));
+    if (view === undefined || view === null) return storage;
+    const [viewKey, offset, size] = view instanceof Tuple ? view : [];
+    if (typeof viewKey !== "string" || !isSize(offset) || !isSize(size)) {
+      throw new ValueError(`its storage ${key} has a part that is none`);
+    }
+    return this.#known(new PickledStorage(viewKey, type.dtype, location, size, { storage, offset }));
+  }
+
+  #known(storage: PickledStorage): PickledStorage {
+    const { key, dtype, numel, location, root } = storage;
     const known = this.storages.get(key);
     if (known === undefined) {
-      const storage = new PickledStorage(key, type.dtype, location, numel);
       this.storages.set(key, storage);
       return storage;
     }
-    if (known.dtype !== type.dtype || known.numel !== numel || known.location !== location) {
+    const isSame = known.dtype === dtype && known.numel === numel && known.location === location;
+    if (!isSame || known.root?.storage !== root?.storage || known.root?.offset !== root?.offset) {
       throw new ValueError(`it describes its storage ${key} in two ways`);
     }
     return known;
-  }
-}
-
-function tensor(
-  storage: PickledStorage,
-  dtype: string,
-  offset: unknown,
-  size: unknown,
-  stride: unknown,
-  requiresGrad: unknown,
-  metadata: unknown,
-): PickledTensor {
-  checkShape(offset, size, stride);
-  const flag = (name: string) => metadata instanceof PickledDict && metadata.get(name) === true;
-  const strides = stride as Tuple<number>;
-  return new PickledTensor(
-    storage,
-    dtype,
-    offset as number,
-    size,
-    strides,
-    requiresGrad === true,
-    flag("conj"),
-    flag("neg"),
-  );
-}
-
-function checkShape(offset: unknown, size: unknown, stride: unknown): asserts size is Tuple<number> {
-  if (!isSize(offset) || !isSizes(size) || !isSizes(stride) || size.length !== stride.length) {
-    throw new ValueError("a tensor whose offset, sizes or strides are none");
-  }
-  if (size.length > MAX_DIMENSIONS) throw new ValueError(`a tensor of ${size.length} dimensions`);
-  if (!Number.isSafeInteger(size.reduce((product, length) => product * length, 1))) {
-    throw new ValueError(`a tensor of size [${size}]`);
   }
 }
 
@@ -246,12 +227,4 @@ function nameOf(dtype: unknown): string {
   const name = Object.keys(dtypes).find((key) => dtypes[key] === dtype);
   if (name === undefined) throw new ValueError("a tensor without a dtype");
   return name;
-}
-
-function isSize(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function isSizes(value: unknown): value is Tuple<number> {
-  return value instanceof Tuple && value.every(isSize);
 }
