@@ -4,7 +4,7 @@
  */
 
 const DLPACK = "DLPack passes memory between libraries of one process; no other library of Node speaks it";
-const TORCHSCRIPT = "TorchScript's compiler and interpreter read Python";
+const TORCHSCRIPT = "TorchScript's compiler reads Python; torch.jit.load runs what it made";
 const SYMBOLIC = "a symbolic size, which only Python's compilers and exporters make";
 const QUANTIZED = "a storage of quantized elements; quantized tensors wait";
 const NVML = "asks NVIDIA's management library, which no package of Node's serves well; `nvidia-smi` answers";
@@ -120,9 +120,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
 
   ...Object.fromEntries(
     [
-      ...["Attribute", "CompilationUnit", "Error", "ScriptFunction", "ScriptModule", "enable_onednn_fusion"],
-      ...["export_opnames", "freeze", "interface", "load", "onednn_fusion_enabled", "optimize_for_inference"],
-      ...["save", "script", "set_fusion_strategy", "strict_fusion", "trace", "trace_module"],
+      ...["Attribute", "enable_onednn_fusion", "interface", "onednn_fusion_enabled", "script", "strict_fusion"],
+      ...["trace", "trace_module"],
     ].map((name) => [`torch.jit.${name}`, TORCHSCRIPT]),
   ),
   ...Object.fromEntries(

@@ -61,6 +61,8 @@ const char* kind_name(Kind kind) {
     case Kind::Node: return "Node";
     case Kind::ProfilerResult: return "profiler result";
     case Kind::RecordFunction: return "record_function";
+    case Kind::ScriptObject: return "ScriptObject";
+    case Kind::CompilationUnit: return "CompilationUnit";
   }
   return "unknown";
 }

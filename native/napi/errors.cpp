@@ -1,6 +1,7 @@
 #include "napi/errors.h"
 
 #include <c10/util/Exception.h>
+#include <torch/csrc/jit/runtime/jit_exception.h>
 
 #include <cstring>
 #include <new>
@@ -105,6 +106,8 @@ void throw_to_js(napi_env env) noexcept {
       throw_error(env, "OutOfMemoryError", with_memory_in_use(env, e.what_without_backtrace()));
     else
       throw_error(env, "RuntimeError", e.what_without_backtrace());
+  } catch (const torch::jit::JITException& e) {
+    throw_error(env, "JITException", e.what());
   } catch (const std::bad_alloc&) {
     throw_error(env, "OutOfMemoryError", "out of memory: the system has no memory left for this call");
   } catch (const std::exception& e) {

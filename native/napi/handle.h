@@ -27,6 +27,8 @@ enum class Kind : uint8_t {
   Node,
   ProfilerResult,
   RecordFunction,
+  ScriptObject,
+  CompilationUnit,
 };
 
 const char* kind_name(Kind kind);

@@ -2,8 +2,10 @@
 import {
   AcceleratorError,
   AssertionError,
+  AttributeError,
   DisposedError,
   IndexError,
+  JITException,
   LinAlgError,
   NotImplementedError,
   OutOfMemoryError,
@@ -24,6 +26,8 @@ const classes: Record<string, new (message: string) => TorchError> = {
   AcceleratorError,
   AssertionError,
   DisposedError,
+  JITException,
+  AttributeError,
 };
 
 /** Makes the error that native code asks for by class name, with a stack that begins at the JavaScript caller. */

@@ -406,4 +406,46 @@ export interface Native extends NativeCuda {
   autocastIncrementNesting(): number;
   autocastDecrementNesting(): number;
   clearAutocastCache(): void;
+
+  /** `owner` is a script's object or a compilation unit; `shown` shows a value in an error. */
+  jitCall(owner: NativeHandle, name: string, args: readonly unknown[], shown: (value: unknown) => string): unknown;
+  jitCallHook(
+    object: NativeHandle,
+    isPre: boolean,
+    index: number,
+    args: readonly unknown[],
+    shown: (value: unknown) => string,
+  ): unknown;
+  jitDescribe(object: NativeHandle): {
+    name: string;
+    qualifiedName: string;
+    attributes: { name: string; kind: "module" | "parameter" | "buffer" | "attribute" }[];
+    constants: string[];
+    methods: string[];
+    preHooks: number;
+    hooks: number;
+  };
+  /** `known` comes back where the attribute is that tensor still. */
+  jitAttribute(object: NativeHandle, name: string, known: NativeTensor | null): unknown;
+  jitSetAttribute(object: NativeHandle, name: string, value: unknown, shown: (value: unknown) => string): void;
+  jitDeepcopy(module: NativeHandle): NativeHandle;
+  /** The same number for all objects of one tensor. */
+  jitIdentity(self: NativeTensor): bigint;
+  jitCode(owner: NativeHandle, name: string): string;
+  jitGraph(owner: NativeHandle, name: string, inlined: boolean): string;
+  jitSchema(owner: NativeHandle, name: string): string;
+  jitUnit(): NativeHandle;
+  jitDefine(owner: NativeHandle, source: string): void;
+  jitFunctions(unit: NativeHandle): string[];
+  jitFunctionModule(unit: NativeHandle, name: string): NativeHandle;
+  jitLoad(
+    bytes: Uint8Array,
+    device: string | null,
+    extraNames: readonly string[],
+  ): { module: NativeHandle; extra: (Uint8Array | null)[] };
+  jitSave(module: NativeHandle, extraNames: readonly string[], extraContents: readonly Uint8Array[]): Uint8Array;
+  jitFreeze(module: NativeHandle, preserved: readonly string[], optimizeNumerics: boolean): NativeHandle;
+  jitOptimizeForInference(module: NativeHandle, otherMethods: readonly string[]): NativeHandle;
+  jitOperatorNames(module: NativeHandle): string[];
+  jitFusionStrategy(kinds: readonly string[], depths: readonly number[]): ["STATIC" | "DYNAMIC", number][];
 }

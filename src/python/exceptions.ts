@@ -32,6 +32,8 @@ export class AssertionError extends TorchError {}
 export class KeyError extends TorchError {}
 /** A name that an object does not have: a submodule or parameter asked for by path. */
 export class AttributeError extends TorchError {}
+/** A TorchScript program raised an error of its own: in Python `torch.jit.Error`. The message has the script's stack. */
+export class JITException extends TorchError {}
 /** A Tensor was used after `dispose()`, or after the `tidy()` scope that it was made in. */
 export class DisposedError extends TorchError {}
 /** No libtorch can be used, or the one that was asked for cannot. The message lists where it was looked for, and what to do. */

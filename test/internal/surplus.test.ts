@@ -99,7 +99,10 @@ const PLAUSIBLE: [RegExp, readonly unknown[]][] = [
 const EXCEPTIONS: [RegExp, string][] = [
   [/[.#](toString|toJSON|of)$/, "JavaScript calls it by its own protocol: JSON.stringify passes the key"],
   [/#(extraRepr|put|options|sizes)$/, "only the class itself calls it"],
-  [/^new (torch\.)?(cuda\.|utils\.checkpoint\.|autograd\.)?\w*Error$/, "an error takes what JavaScript's Error takes"],
+  [
+    /^new (torch\.)?(cuda\.|utils\.checkpoint\.|autograd\.|jit\.)?\w*Error$/,
+    "an error takes what JavaScript's Error takes",
+  ],
   [/^new torch\.(Size|Tuple)$/, "JavaScript's arrays take any number"],
   [
     /^new (datasets\.Dataset|DType|Layout|MemoryFormat|Tensor|transformers\.PretrainedConfig|safetensors\.\w+)$/,
@@ -112,6 +115,7 @@ const EXCEPTIONS: [RegExp, string][] = [
     "hands the model what it was given, which refuses it",
   ],
   [/\.fromItems$|^torch\.Generator\.of$/, "internal"],
+  [/^jit\.RecursiveScriptModule#forward$/, "hands the script what it was given, which refuses it"],
   [
     /^(torch\.)?symSum$|^((torch|cuda)\.)?\w+Tensor$|^nn\.(Parameter|(Uninitialized)?Buffer)#new$|^jit\.fork$|^testing\.makeTensor$/,
     "any number",
@@ -172,6 +176,7 @@ const FORWARDLESS = new Set([
   "nn.DataParallel#forward",
   "nn.ParameterList#forward",
   "nn.ParameterDict#forward",
+  "jit.RecursiveScriptModule#forward",
 ]);
 
 const exempt = (name: string) =>

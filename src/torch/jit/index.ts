@@ -1,6 +1,6 @@
 /**
- * `torch.jit`: as much as means something outside of scripting. TorchScript's compiler is Python's; what programs tell it is taken,
- * and they run as they are written. Follows torch/jit/__init__.py and torch/_jit_internal.py.
+ * `torch.jit`: archives of TorchScript are loaded, run, trained and saved. What compiles Python's code and modules is Python's; what
+ * programs tell it is taken, and they run as they are written. Follows torch/jit/__init__.py and torch/_jit_internal.py.
  *
  * @module
  */
@@ -11,6 +11,15 @@ import { checkNoMore, withoutSurplus } from "../../internal/surplus.js";
 import { unchanged } from "../../internal/unchanged.js";
 import { TypeError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
+
+export { JITException as Error } from "../../python/exceptions.js";
+export { exportOpnames, type FusionStrategy, freeze, optimizeForInference, setFusionStrategy } from "./freeze.js";
+export type { ExtraFiles } from "./save_archive.js";
+export { CompilationUnit, ScriptFunction, ScriptMethod, ScriptObject } from "./script_function.js";
+export { RecursiveScriptModule, ScriptModule } from "./script_module.js";
+export { load, save } from "./serialization.js";
+
+import { makers } from "./values.js";
 
 type AnyFunction = (...args: never[]) => unknown;
 
@@ -89,6 +98,8 @@ export class Future<T> {
     return true;
   }
 }
+
+makers.future = (value) => new Future(value);
 
 /** Runs a function, at once, and gives its result to {@link wait} for. */
 export function fork<A extends unknown[], R>(func: (...args: A) => R, ...args: A): Future<R> {

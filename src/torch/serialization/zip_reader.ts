@@ -3,7 +3,13 @@
  * the content of records, not where it lies, and nothing may be allocated here on the word of a damaged file.
  */
 import { ValueError } from "../../python/exceptions.js";
-import type { InputFile } from "./input_file.js";
+
+/** What an archive is read from: an {@link InputFile}, or memory. */
+export interface ZipSource {
+  readonly size: number;
+  read(offset: number, length: number): Promise<Uint8Array>;
+  fill(bytes: Uint8Array, offset: number): Promise<void>;
+}
 
 /** Where a record's content lies in the archive. */
 export interface ZipEntry {
@@ -14,6 +20,10 @@ export interface ZipEntry {
   crc: number;
   /** Its bytes in the archive are not its content: they are compressed or encrypted. */
   isPacked: boolean;
+  /** Of its content; for a record that is not packed the same as `size`. */
+  contentSize: number;
+  /** How it is packed: 0 for not at all, 8 for deflated. */
+  method: number;
 }
 
 /** An entry before its own header, which says where its content begins, was read. */
@@ -24,6 +34,8 @@ interface DirectoryEntry {
   size: number;
   crc: number;
   isPacked: boolean;
+  contentSize: number;
+  method: number;
 }
 
 const END_BYTES = 22;
@@ -43,26 +55,26 @@ const SIGNATURES = { end: 0x06054b50, wideEnd: 0x06064b50, locator: 0x07064b50, 
  * The records of an archive, by name and in the directory's order.
  * @throws ValueError for an archive that is broken, has two records of a name, or records that share bytes.
  */
-export async function readZipDirectory(file: InputFile): Promise<Map<string, ZipEntry>> {
+export async function readZipDirectory(file: ZipSource): Promise<Map<string, ZipEntry>> {
   const directory = await readDirectory(file);
   const entries = new Map<string, ZipEntry>();
   const header = Buffer.alloc(HEADER_BYTES);
-  for (const { name, header: offset, size, crc, isPacked } of directoryEntries(directory)) {
+  for (const { name, header: offset, ...entry } of directoryEntries(directory)) {
     const shown = JSON.stringify(name);
     if (entries.has(name)) throw new ValueError(`its zip archive has two records called ${shown}`);
     checkRange(file, offset, HEADER_BYTES, `the header of its record ${shown}`);
     await file.fill(header, offset);
     if (header.readUInt32LE() !== SIGNATURES.header) broken(`the record ${shown} has no header`);
     const start = offset + HEADER_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
-    checkRange(file, start, size, `its record ${shown}`);
-    entries.set(name, { name, start, size, crc, isPacked });
+    checkRange(file, start, entry.size, `its record ${shown}`);
+    entries.set(name, { name, start, ...entry });
   }
   checkApart(entries);
   return entries;
 }
 
 /** Finds the directory from the end of the file, and reads it. */
-async function readDirectory(file: InputFile): Promise<Buffer> {
+async function readDirectory(file: ZipSource): Promise<Buffer> {
   const { tail, at } =
     (await findEnd(file, LOCATOR_BYTES + END_BYTES)) ??
     (await findEnd(file, LOCATOR_BYTES + END_BYTES + MAX_COMMENT_BYTES)) ??
@@ -82,7 +94,7 @@ async function readDirectory(file: InputFile): Promise<Buffer> {
 }
 
 /** Where the archive's end begins in the last bytes of the file; a comment may follow it. */
-async function findEnd(file: InputFile, bytes: number): Promise<{ tail: Buffer; at: number } | null> {
+async function findEnd(file: ZipSource, bytes: number): Promise<{ tail: Buffer; at: number } | null> {
   const length = Math.min(file.size, bytes);
   if (length < END_BYTES) return null;
   const tail = Buffer.from((await file.read(file.size - length, length)).buffer);
@@ -107,7 +119,9 @@ function* directoryEntries(directory: Buffer): Generator<DirectoryEntry> {
     if (!isPacked && size !== stored) {
       broken(`the record ${JSON.stringify(name)} has two sizes, ${size} and ${stored}`);
     }
-    yield { name, header: header as number, size: stored as number, crc: directory.readUInt32LE(at + 16), isPacked };
+    const crc = directory.readUInt32LE(at + 16);
+    const sizes = { size: stored as number, contentSize: size as number };
+    yield { name, header: header as number, ...sizes, crc, isPacked, method };
     at = next;
   }
 }
@@ -131,7 +145,7 @@ function wide(bytes: Buffer, at: number): number {
   return Number(bytes.readBigUInt64LE(at));
 }
 
-function checkRange(file: InputFile, offset: number, size: number, what: string): void {
+function checkRange(file: ZipSource, offset: number, size: number, what: string): void {
   if (offset + size > file.size) broken(`${what} would end at ${offset + size} of the file's ${file.size} bytes`);
 }
 

@@ -10,7 +10,15 @@ import { Tensor, wrap } from "../../tensor.js";
 import { Parameter } from "../parameter.js";
 import { isLazy } from "../uninitialized.js";
 import { allocate } from "./callable.js";
-import { HOOK_TABLES, isModuleLike, type ModuleLike, newState, type Registered, STATE } from "./module_state.js";
+import {
+  DEEPCOPY,
+  HOOK_TABLES,
+  isModuleLike,
+  type ModuleLike,
+  newState,
+  type Registered,
+  STATE,
+} from "./module_state.js";
 
 /** What was copied: objects, and the storages of tensors by their addresses. */
 type Memo = Map<unknown, unknown>;
@@ -88,6 +96,8 @@ function copyProperties<T extends object>(from: object, to: T, memo: Memo, keys 
 }
 
 function copyModule(module: ModuleLike, memo: Memo): ModuleLike {
+  const own = module[DEEPCOPY]?.();
+  if (own !== undefined) return remember(module, own, memo);
   const from = module[STATE];
   const state = newState(from.members.emptied());
   const result = remember(module, allocate(Object.getPrototypeOf(module) as object, state), memo);

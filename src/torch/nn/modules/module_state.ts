@@ -14,6 +14,8 @@ export const ASSIGN: unique symbol = Symbol("libtorch-node.assign");
 export const BEFORE_LOAD: unique symbol = Symbol("libtorch-node.beforeLoad");
 /** Key of the method that is called when a module's parameters have been moved or converted. */
 export const AFTER_CONVERSION: unique symbol = Symbol("libtorch-node.afterConversion");
+/** Key of the method by which a module that does not consist of its properties copies itself. */
+export const DEEPCOPY: unique symbol = Symbol("libtorch-node.deepcopy");
 
 /** Something a module holds: the property (or container key) it is found under, Python's name for it, and the value. */
 export interface Entry<Value = object> {
@@ -43,6 +45,7 @@ export interface ModuleLike {
     errors: string[],
   ): ReadonlyMap<string, unknown>;
   [AFTER_CONVERSION]?(): void;
+  [DEEPCOPY]?(): ModuleLike;
 }
 
 /** True for any module. */

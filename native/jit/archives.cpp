@@ -1,0 +1,108 @@
+#include <caffe2/serialize/read_adapter_interface.h>
+#include <torch/csrc/jit/serialization/export.h>
+#include <torch/csrc/jit/serialization/import.h>
+
+#include <cstring>
+
+#include "cuda/device.h"
+#include "jit/init.h"
+#include "jit/script.h"
+
+// Archives of torch.jit.save. What arrives here has been looked through (src/torch/jit/archive.ts): libtorch believes
+// what it reads.
+namespace ltn {
+
+namespace {
+
+struct ByteSpan {
+  const char* data;
+  size_t size;
+};
+
+ByteSpan script_bytes(const Call& call, napi_value value, const char* name) {
+  bool is_typed_array = false;
+  check(call.env, napi_is_typedarray(call.env, value, &is_typed_array));
+  napi_typedarray_type type = napi_int8_array;
+  void* data = nullptr;
+  size_t size = 0;
+  if (is_typed_array) check(call.env, napi_get_typedarray_info(call.env, value, &type, &size, &data, nullptr, nullptr));
+  if (type != napi_uint8_array)
+    type_error("argument '", name, "' must be Uint8Array, not ", describe(call.environment, value));
+  return {static_cast<const char*>(data), size};
+}
+
+class MemoryReader final : public caffe2::serialize::ReadAdapterInterface {
+ public:
+  explicit MemoryReader(ByteSpan bytes) : bytes_(bytes) {}
+  size_t size() const override { return bytes_.size; }
+  size_t read(uint64_t position, void* buffer, size_t count, const char* /*what*/) const override {
+    if (position >= bytes_.size) return 0;
+    const size_t given = std::min<size_t>(count, bytes_.size - position);
+    std::memcpy(buffer, bytes_.data + position, given);
+    return given;
+  }
+
+ private:
+  const ByteSpan bytes_;
+};
+
+napi_value script_buffer(const Call& call, ByteSpan bytes) {
+  const napi_value result = call_function(
+      call.env, call.environment.new_typed_array.Value(),
+      {Napi::Number::New(call.env, napi_uint8_array), Napi::Number::New(call.env, static_cast<double>(bytes.size))});
+  void* data = nullptr;
+  check(call.env, napi_get_typedarray_info(call.env, result, nullptr, nullptr, &data, nullptr, nullptr));
+  if (bytes.size > 0) std::memcpy(data, bytes.data, bytes.size);
+  return result;
+}
+
+// jitLoad(bytes, device, extraNames) -> { module, extra: the files of those names, or null }
+napi_value load_archive(const Call& call) {
+  const auto reader = std::make_shared<MemoryReader>(script_bytes(call, call[0], "bytes"));
+  std::optional<c10::Device> device;
+  if (!call.is_nullish(1)) device = usable(c10::Device(call.string(1, "device")));
+  const auto names = script_names(call, 2);
+  // Told apart from an empty file by what no archive of ours holds.
+  const std::string absent("\0absent", 7);
+  torch::jit::ExtraFilesMap extra;
+  for (const auto& name : names) extra[name] = absent;
+  const torch::jit::Module module = torch::jit::load(reader, device, extra);
+  std::vector<napi_value> contents;
+  for (const auto& name : names) {
+    const std::string& content = extra[name];
+    contents.push_back(content == absent ? call.env.Null() : script_buffer(call, {content.data(), content.size()}));
+  }
+  return js_object(call.env,
+                   {{"module", call.environment.adopt(std::make_unique<ScriptObjectHandle>(module._ivalue()))},
+                    {"extra", js_array(call.env, contents)}});
+}
+
+// jitSave(module, extraNames, extraContents) -> its bytes
+napi_value save_archive(const Call& call) {
+  const auto module = script_module(call, 0);
+  const auto names = script_names(call, 1);
+  torch::jit::ExtraFilesMap extra;
+  for (size_t i = 0; i < names.size(); ++i) {
+    napi_value content;
+    check(call.env, napi_get_element(call.env, call[2], static_cast<uint32_t>(i), &content));
+    const ByteSpan bytes = script_bytes(call, content, "content");
+    extra[names[i]] = std::string(bytes.data, bytes.size);
+  }
+  std::string archive;
+  torch::jit::ExportModule(
+      module,
+      [&](const void* data, size_t size) {
+        archive.append(static_cast<const char*>(data), size);
+        return size;
+      },
+      extra);
+  return script_buffer(call, {archive.data(), archive.size()});
+}
+
+}  // namespace
+
+void init_jit_archives(Napi::Object exports) {
+  define(exports, {{"jitLoad", load_archive}, {"jitSave", save_archive}});
+}
+
+}  // namespace ltn

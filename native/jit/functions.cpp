@@ -1,0 +1,151 @@
+#include <torch/csrc/jit/api/compilation_unit.h>
+#include <torch/csrc/jit/api/function_impl.h>
+#include <torch/csrc/jit/frontend/resolver.h>
+#include <torch/csrc/jit/passes/inliner.h>
+#include <torch/csrc/jit/serialization/python_print.h>
+
+#include "jit/init.h"
+#include "jit/script.h"
+
+// Functions and methods of scripts: called, and printed.
+namespace ltn {
+
+ScriptCallee script_callee(const Call& call, size_t owner, size_t name_at) {
+  const std::string name = call.string(name_at, "name");
+  napi_valuetype type;
+  check(call.env, napi_typeof(call.env, call[owner], &type));
+  Handle* handle = find_handle(call.environment, call[owner], type);
+  if (handle && handle->kind == Kind::CompilationUnit) {
+    const auto& unit = static_cast<CompilationUnitHandle*>(handle)->unit;
+    if (auto* function = unit->find_function(c10::QualifiedName(name))) return {function, nullptr};
+    throw Error("AttributeError", c10::str("'CompilationUnit' has no attribute '", name, "'"));
+  }
+  const auto& object = script_object(call, owner);
+  if (auto* function = object->type()->findMethod(name)) return {function, object};
+  throw Error("AttributeError", c10::str("'RecursiveScriptModule' object has no attribute '", name, "'"));
+}
+
+std::vector<std::string> script_names(const Call& call, size_t argument) {
+  std::vector<std::string> names;
+  const uint32_t count = list_length(call.env, call[argument]);
+  for (uint32_t i = 0; i < count; ++i) {
+    napi_value name;
+    check(call.env, napi_get_element(call.env, call[argument], i, &name));
+    names.push_back(to_string(call.env, name));
+  }
+  return names;
+}
+
+namespace {
+
+napi_value run_function(const Call& call, const ScriptCallee& callee, napi_value arguments, napi_value shown) {
+  c10::Stack stack = script_arguments(call.environment, callee.function->getSchema(), callee.self, arguments,
+                                      script_shown(call.environment, shown));
+  callee.function->run(stack);
+  return script_to_js(call.environment, stack.empty() ? c10::IValue() : stack.back());
+}
+
+// jitCall(owner, name, arguments, shown): the owner is an object or a compilation unit.
+napi_value call_function_of_script(const Call& call) {
+  return run_function(call, script_callee(call, 0, 1), call[2], call.function(3, "shown"));
+}
+
+// jitCallHook(object, isPre, index, arguments, shown): a hook that was scripted with its module.
+napi_value call_hook_of_script(const Call& call) {
+  const auto& object = script_object(call, 0);
+  const auto& hooks =
+      call.boolean(1, "isPre") ? object->type()->getForwardPreHooks() : object->type()->getForwardHooks();
+  const int64_t index = call.integer(2, "index");
+  if (index < 0 || static_cast<size_t>(index) >= hooks.size())
+    throw Error("IndexError", c10::str("expected one of ", hooks.size(), " hooks, got ", index));
+  return run_function(call, {hooks[index], object}, call[3], call.function(4, "shown"));
+}
+
+// jitCode(owner, name) -> as TorchScript's source
+napi_value code_of_function(const Call& call) {
+  const auto callee = script_callee(call, 0, 1);
+  callee.function->ensure_defined();
+  std::vector<c10::IValue> constants;
+  torch::jit::PrintDepsTable dependencies;
+  torch::jit::PythonPrint printer(constants, dependencies);
+  if (callee.self)
+    printer.printMethod(*callee.function);
+  else
+    printer.printFunction(*callee.function);
+  return Napi::String::New(call.env, printer.str());
+}
+
+// jitGraph(owner, name, inlined)
+napi_value graph_of_function(const Call& call) {
+  const auto callee = script_callee(call, 0, 1);
+  callee.function->ensure_defined();
+  auto graph = torch::jit::toGraphFunction(*callee.function).graph();
+  if (call.boolean(2, "inlined")) {
+    graph = graph->copy();
+    torch::jit::Inline(*graph);
+  }
+  return Napi::String::New(call.env, graph->toString());
+}
+
+// jitSchema(owner, name)
+napi_value schema_of_function(const Call& call) {
+  return Napi::String::New(call.env, c10::str(script_callee(call, 0, 1).function->getSchema()));
+}
+
+// jitUnit() -> an empty compilation unit
+napi_value new_unit(const Call& call) {
+  return call.environment.adopt(
+      std::make_unique<CompilationUnitHandle>(std::make_shared<torch::jit::CompilationUnit>()));
+}
+
+// jitDefine(unit or module, source)
+napi_value define_functions(const Call& call) {
+  const std::string source = call.string(1, "source");
+  napi_valuetype type;
+  check(call.env, napi_typeof(call.env, call[0], &type));
+  Handle* handle = find_handle(call.environment, call[0], type);
+  if (handle && handle->kind == Kind::CompilationUnit)
+    static_cast<CompilationUnitHandle*>(handle)->unit->define(std::nullopt, source, torch::jit::nativeResolver(),
+                                                              nullptr);
+  else
+    script_module(call, 0).define(source);
+  return call.env.Undefined();
+}
+
+// jitFunctionModule(unit, name) -> a module whose forward it is, as Python saves functions
+napi_value module_of_function(const Call& call) {
+  const auto callee = script_callee(call, 0, 1);
+  callee.function->ensure_defined();
+  torch::jit::Module module("__torch__.PlaceholderModule");
+  module.register_attribute("training", c10::BoolType::get(), true);
+  auto graph = torch::jit::toGraphFunction(*callee.function).graph()->copy();
+  graph->insertInput(0, "self")->setType(module.type());
+  const c10::QualifiedName name(*module.type()->name(), "forward");
+  module.type()->addMethod(module._ivalue()->compilation_unit()->create_function(name, graph));
+  return call.environment.adopt(std::make_unique<ScriptObjectHandle>(module._ivalue()));
+}
+
+// jitFunctions(unit) -> their names
+napi_value functions_of_unit(const Call& call) {
+  std::vector<napi_value> names;
+  for (const auto* function :
+       call.handle<CompilationUnitHandle>(0, Kind::CompilationUnit, "unit").unit->get_functions())
+    names.push_back(Napi::String::New(call.env, function->name()));
+  return js_array(call.env, names);
+}
+
+}  // namespace
+
+void init_jit_functions(Napi::Object exports) {
+  define(exports, {{"jitCall", call_function_of_script},
+                   {"jitCallHook", call_hook_of_script},
+                   {"jitCode", code_of_function},
+                   {"jitGraph", graph_of_function},
+                   {"jitSchema", schema_of_function},
+                   {"jitUnit", new_unit},
+                   {"jitDefine", define_functions},
+                   {"jitFunctionModule", module_of_function},
+                   {"jitFunctions", functions_of_unit}});
+}
+
+}  // namespace ltn
