@@ -6,6 +6,7 @@ import { type Options, signature } from "../internal/signature.js";
 import { RuntimeError } from "../python/exceptions.js";
 import * as cuda from "./cuda/index.js";
 import { Device } from "./device.js";
+import { outliving } from "./outliving.js";
 import { getRngState, setRngState } from "./random.js";
 
 const forkArguments = signature("forkRng", ["devices", "enabled"], {
@@ -39,8 +40,8 @@ export function forkRng<R>(...given: unknown[]): R | Disposable {
   const enter = () => {
     if (!enabled || type === "meta") return () => {};
     const all = Array.from({ length: type === "cuda" ? cuda.deviceCount() : 0 }, (_, i) => i);
-    const forked = (devices ?? all).map((device) => [device, cuda.getRngState(device)] as const);
-    const state = getRngState();
+    const forked = (devices ?? all).map((device) => [device, outliving(cuda.getRngState(device))] as const);
+    const state = outliving(getRngState());
     return () => {
       setRngState(state);
       for (const [device, before] of forked) cuda.setRngState(before, device);

@@ -13,6 +13,7 @@ import type { FunctionalMethods } from "./functional_methods.js";
 import { type Layout, layouts } from "./layout.js";
 import type { TensorOperators } from "./ops/methods.generated.js";
 import { bareHandle, operator } from "./ops/operator.js";
+import { entrusted, outliving } from "./outliving.js";
 import type { Complex } from "./scalar.js";
 import type { LegacyArgumentsOf, LegacyOptions, NestedNumbers, TensorAttributes } from "./tensor_names.js";
 import { readTo, type ToArguments, toCuda } from "./tensor_to.js";
@@ -452,7 +453,7 @@ export class Tensor implements Handled, Iterable<Tensor> {
   /** The rows: views along the first dimension. */
   *[Symbol.iterator](): IterableIterator<Tensor> {
     if (this.ndim === 0) throw new TypeError("iteration over a 0-d tensor");
-    yield* this.unbind(0);
+    for (const row of outliving(this.unbind(0))) yield entrusted(row);
   }
 
   /**

@@ -24,6 +24,9 @@ export function setTensorClass(constructor: typeof TensorClass): void {
   TensorClass = constructor;
 }
 
+/** @internal Whether a value is a Tensor. */
+export const isTensor = (value: unknown): value is Handled & { dispose(): void } => value instanceof TensorClass;
+
 // Deno has no such function; an External has no prototype there.
 /** @internal Whether a value is a native handle. */
 export const isExternal = types.isExternal ?? ((value: object) => Object.getPrototypeOf(value) === null);

@@ -7,6 +7,7 @@ import { noGrad } from "../autograd/index.js";
 import { isAvailable } from "../cuda/device.js";
 import { aten } from "../ops/index.js";
 import type { ParamGroup } from "../optim/optimizer.js";
+import { outliving } from "../outliving.js";
 import { Tensor } from "../tensor.js";
 
 const gradScaler = signature(
@@ -142,8 +143,8 @@ export class GradScaler {
   /** The scale; made at its first use, where the outputs are. */
   #scaleOn({ device }: Tensor): Tensor {
     if (this.#scale === null) {
-      this.#scale = aten.full([], this.#initScale, { dtype: "float32", device });
-      this.#growthTracker = aten.full([], this.#initGrowthTracker, { dtype: "int32", device });
+      this.#scale = outliving(aten.full([], this.#initScale, { dtype: "float32", device }));
+      this.#growthTracker = outliving(aten.full([], this.#initGrowthTracker, { dtype: "int32", device }));
     }
     return this.#scale;
   }
@@ -195,7 +196,7 @@ export class GradScaler {
         aten._ampForeachNonFiniteCheckAndUnscale_(gradients, found.get(device), inverses.get(device));
       }
     });
-    return found.copies;
+    return outliving(found.copies);
   }
 
   /**

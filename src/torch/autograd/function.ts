@@ -5,6 +5,7 @@ import { native } from "../../native/addon.js";
 import type { NativeHandle } from "../../native/handle.js";
 import { NotImplementedError, RuntimeError, TypeError } from "../../python/exceptions.js";
 import { typeName } from "../../python/repr.js";
+import { outliving } from "../outliving.js";
 import { Tensor, wrap, wrapOptional } from "../tensor.js";
 import { type FunctionRules, transformedCall, type VmapInfo } from "./function_transforms.js";
 import { noGrad } from "./grad_mode.js";
@@ -287,6 +288,7 @@ function recorded(rules: FunctionRules, args: readonly unknown[], isApart: boole
   try {
     const returned = forwardPass(rules, ctx, args, isApart);
     const outputs = list(returned);
+    if (recorded) outliving(Object.values(ctx));
     const made = native.functionOutputs(
       node,
       recorded,

@@ -5,6 +5,7 @@ import { scoped } from "../../internal/scoped.js";
 import { form, signature } from "../../internal/signature.js";
 import { native } from "../../native/addon.js";
 import { AssertionError, RuntimeError } from "../../python/exceptions.js";
+import { outliving } from "../outliving.js";
 import type { Tensor } from "../tensor.js";
 import { dispatchMode } from "../utils/dispatch_mode.js";
 import { savedTensorsHooks } from "./saved_tensors.js";
@@ -53,7 +54,7 @@ function cloneBefore(region: Region, written: readonly Tensor[]): void {
     for (const reference of region.get(memoryOf(tensor))?.values() ?? []) {
       const saved = reference.deref();
       if (saved === undefined || saved.original === null) continue;
-      saved.cloned = saved.original.clone();
+      saved.cloned = outliving(saved.original.clone());
       saved.original = null;
     }
   }

@@ -9,6 +9,7 @@ import { TypeError } from "../../python/exceptions.js";
 import { isAvailable } from "../cuda/device.js";
 import type { Device } from "../device.js";
 import { aten } from "../ops/index.js";
+import { outliving } from "../outliving.js";
 import { type Tensor, wrap } from "../tensor.js";
 
 interface Hooks {
@@ -23,7 +24,7 @@ export const currentHooks = (): Hooks | null => entered.at(-1) ?? null;
 
 /** What is called where a tensor is saved. Functions of their own: what the graph holds must not hold more. */
 function newPack<Packed>(pack: (tensor: Tensor) => Packed, unpack: (packed: Packed) => Tensor) {
-  return (handle: NativeHandle) => unpacking(pack(wrap(handle)), unpack);
+  return (handle: NativeHandle) => unpacking(outliving(pack(wrap(handle))), unpack);
 }
 
 function unpacking<Packed>(packed: Packed, unpack: (packed: Packed) => Tensor): () => Tensor {

@@ -1,5 +1,6 @@
 import { checkNoMore } from "../../internal/surplus.js";
 import { tidy } from "../memory.js";
+import { outliving } from "../outliving.js";
 import type { Tensor } from "../tensor.js";
 import { isAvailable } from "./device.js";
 import { CUDAGraph, graph } from "./graphs.js";
@@ -45,11 +46,12 @@ export function capturedSteps<Inputs extends Tensor[], Outcome>(
       return outcome;
     }
     if (captured === undefined) {
-      held = inputs.map((input) => (input.device.type === "cuda" ? input.clone() : onGpu(input)));
+      held = outliving(inputs.map((input) => (input.device.type === "cuda" ? input.clone() : onGpu(input))));
       const recorded = new CUDAGraph();
       // On the stream of the steps before: gradients are accumulated on the stream that they were first accumulated on.
       const options = { stream: side };
-      captured = { graph: recorded, outcome: graph(recorded, () => tidy(() => step(...(held as Inputs))), options) };
+      const outcome = graph(recorded, () => tidy(() => step(...(held as Inputs))), options);
+      captured = { graph: recorded, outcome: outliving(outcome) };
     } else {
       for (const [i, input] of inputs.entries()) held[i]?.copy_(input, { nonBlocking: true });
     }

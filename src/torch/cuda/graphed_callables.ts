@@ -10,6 +10,7 @@ import { tidy } from "../memory.js";
 import { isModule } from "../nn/modules/module.js";
 import { STATE } from "../nn/modules/module_state.js";
 import { operator } from "../ops/operator.js";
+import { outliving } from "../outliving.js";
 import { Tensor } from "../tensor.js";
 import { synchronize } from "./device.js";
 import { CUDAGraph, type GraphPool, graph, graphPoolHandle } from "./graphs.js";
@@ -116,19 +117,21 @@ function warmUp({ run, args, inputs }: Captured, allowUnused: boolean): void {
 function captureForward(captured: Captured, pool: GraphPool): void {
   const { run, args, forward } = captured;
   const [outputs, spec] = flatten(graph(forward, () => tidy(() => run(...args)), { pool }));
-  captured.outputs = outputs as Tensor[];
+  captured.outputs = outliving(outputs) as Tensor[];
   captured.spec = spec;
 }
 
 function captureBackward(captured: Captured, pool: GraphPool, allowUnused: boolean): void {
   const { outputs, inputs, backward } = captured;
-  captured.outputGrads = outputs.map((output) => (output.requiresGrad ? (emptyLike(output) as Tensor) : null));
+  captured.outputGrads = outliving(
+    outputs.map((output) => (output.requiresGrad ? (emptyLike(output) as Tensor) : null)),
+  );
   const given = captured.outputGrads.filter((gradient) => gradient !== null);
   if (given.length === 0) {
     captured.inputGrads = inputs.map(() => null);
     return;
   }
-  const gradients = graph(backward, () => inputGradients(outputs, inputs, given, allowUnused), { pool });
+  const gradients = outliving(graph(backward, () => inputGradients(outputs, inputs, given, allowUnused), { pool }));
   let next = 0;
   captured.inputGrads = inputs.map(({ requiresGrad }) => (requiresGrad ? (gradients[next++] ?? null) : null));
 }
@@ -205,7 +208,7 @@ export function makeGraphedCallables(...values: unknown[]): unknown {
     const user = leaves[i] as readonly Tensor[];
     return {
       ...{ run, args: samples[i] as readonly unknown[], userInputs: user.length },
-      inputs: [...user, ...(isModule(run) ? run.parameters() : [])],
+      inputs: [...outliving(user), ...(isModule(run) ? run.parameters() : [])],
       ...{ forward: new CUDAGraph(), backward: new CUDAGraph() },
       ...{ outputs: [], spec: null, outputGrads: [], inputGrads: [] },
     };

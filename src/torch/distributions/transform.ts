@@ -7,6 +7,7 @@ import { checkNoMore } from "../../internal/surplus.js";
 import { AssertionError, NotImplementedError, TypeError, ValueError } from "../../python/exceptions.js";
 import { typeName } from "../../python/repr.js";
 import { aten } from "../ops/index.js";
+import { outliving } from "../outliving.js";
 import { Tensor } from "../tensor.js";
 import { type Constraint, dependentProperty, independent, real } from "./constraints.js";
 import { type Size, strict, sumRightmost } from "./utils.js";
@@ -106,7 +107,7 @@ export abstract class Transform extends Callable {
     if (this._cacheSize === 0) return this._call(x);
     if (this.#last?.[0] === x) return this.#last[1];
     const y = this._call(x);
-    this.#last = [x, y];
+    this.#last = outliving([x, y]);
     return y;
   }
   /** @internal */
@@ -114,7 +115,7 @@ export abstract class Transform extends Callable {
     if (this._cacheSize === 0) return this._inverse(y);
     if (this.#last?.[1] === y) return this.#last[0];
     const x = this._inverse(y);
-    this.#last = [x, y];
+    this.#last = outliving([x, y]);
     return x;
   }
   /** The map. */

@@ -12,6 +12,7 @@ import { enableGrad } from "../autograd/grad_mode.js";
 import { tensor } from "../creation.js";
 import { getDefaultDtype } from "../default_dtype.js";
 import { aten } from "../ops/index.js";
+import { outliving } from "../outliving.js";
 import { Tensor } from "../tensor.js";
 import { finfo } from "../type_info.js";
 
@@ -115,7 +116,12 @@ export function lazyProperties<T extends object>(of: { prototype: T }, how: Reco
   lazies.set(of.prototype, new Set(Object.keys(how)));
   for (const [name, compute] of Object.entries(how)) {
     const keep = (on: T, value: unknown) => {
-      Object.defineProperty(on, name, { value, writable: true, enumerable: true, configurable: true });
+      Object.defineProperty(on, name, {
+        value: outliving(value),
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
       return value;
     };
     Object.defineProperty(of.prototype, name, {

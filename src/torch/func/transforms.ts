@@ -11,6 +11,7 @@ import { enableGrad, isGradEnabled } from "../autograd/grad_mode.js";
 import { grad as autogradGrad } from "../autograd/gradients.js";
 import { disableSavedTensorsHooks } from "../autograd/saved_tensors.js";
 import { aten } from "../ops/index.js";
+import { outliving } from "../outliving.js";
 import { Tensor, wrap } from "../tensor.js";
 import { flatten, mapTree, sameSpec, shownSpec, unflatten } from "./tree.js";
 import type { TensorFunction } from "./vmap.js";
@@ -131,6 +132,7 @@ export function vjpOf(func: TensorFunction, args: readonly unknown[], which: Arg
         `vjp(f, ...): All outputs of f must be floating-point or complex Tensors, got Tensor with dtype ${one.dtype}`,
       );
     }
+    outliving([outputs, inputs]);
     const pull = (cotangents: unknown): unknown => {
       const [given, spec] = flatten(cotangents);
       if (!sameSpec(spec, outputSpec)) {
@@ -338,6 +340,7 @@ export function linearize(func: TensorFunction, ...primals: unknown[]): [Any, Te
     const { shape, device, dtype } = leaf as Tensor;
     return { shape: `torch.Size([${shape.join(", ")}])`, device: `${device}`, dtype: `${dtype}` };
   });
+  outliving(primals);
   const push = (...tangents: unknown[]) => {
     const [given, givenSpec] = flatten(tangents);
     if (!sameSpec(spec, givenSpec)) {

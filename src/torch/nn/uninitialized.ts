@@ -3,6 +3,7 @@
 import { boolean, nullable, shape } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
+import { native } from "../../native/addon.js";
 import { handleKey } from "../../native/handle.js";
 import { RuntimeError, ValueError } from "../../python/exceptions.js";
 import { device, dtype, factory } from "../kinds.js";
@@ -109,7 +110,9 @@ export class UninitializedBuffer extends Tensor {
 
   constructor(...given: Given<typeof bufferArguments>) {
     const { requiresGrad, persistent, ...options } = bufferArguments(given);
-    super(aten.empty([0], options).requiresGrad_(requiresGrad)[handleKey]);
+    // A handle of its own: the end of a tidy() takes that of the tensor.
+    super(native.data(aten.empty([0], options)));
+    native.setRequiresGrad(this, requiresGrad);
     this.persistent = persistent;
     conceal(this, Tensor.prototype);
   }

@@ -7,6 +7,7 @@ import { shown } from "../../python/repr.js";
 import { enableGrad, noGrad } from "../autograd/index.js";
 import { layouts } from "../layout.js";
 import { aten } from "../ops/index.js";
+import { outliving } from "../outliving.js";
 import { Tensor } from "../tensor.js";
 import { ComposedOptimizer } from "./composed_optimizer.js";
 import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
@@ -116,7 +117,11 @@ export class LBFGS extends ComposedOptimizer<LBFGSOptions> {
       const [group, ...others] = this.paramGroups as [ParamGroup<LBFGSOptions>, ...unknown[]];
       if (others.length > 0) throw new AssertionError(`Expected exactly one param_group, but got ${others.length + 1}`);
       const state = this.stateToWrite(group.params[0] as Tensor) as unknown as History;
-      return noGrad(() => minimize(group, state, given));
+      try {
+        return noGrad(() => minimize(group, state, given));
+      } finally {
+        outliving(state);
+      }
     });
   }
 }

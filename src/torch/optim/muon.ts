@@ -5,6 +5,7 @@ import { shown } from "../../python/repr.js";
 import { noGrad } from "../autograd/index.js";
 import { layouts } from "../layout.js";
 import { aten } from "../ops/index.js";
+import { outliving } from "../outliving.js";
 import { Tensor } from "../tensor.js";
 import { ComposedOptimizer } from "./composed_optimizer.js";
 import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
@@ -93,7 +94,7 @@ export class Muon extends ComposedOptimizer<MuonOptions> {
     if (param.isComplex()) throw new RuntimeError("Muon does not support complex parameters");
     if (grad.layout === layouts.sparse_coo) throw new RuntimeError("Muon does not support sparse gradients");
     const state = this.stateToWrite(param);
-    state.momentum_buffer ??= aten.zerosLike(grad);
+    state.momentum_buffer ??= outliving(aten.zerosLike(grad));
     return [[param, grad, state.momentum_buffer as Tensor]];
   }
 }

@@ -10,6 +10,7 @@ import { warn } from "../../python/warnings.js";
 import { enableGrad } from "../autograd/index.js";
 import { inRange } from "../autograd/record_range.js";
 import { layouts } from "../layout.js";
+import { outliving } from "../outliving.js";
 import { IntDict } from "../serialization/python_types.js";
 import { Tensor } from "../tensor.js";
 import { torchTypeName } from "../typename.js";
@@ -390,7 +391,7 @@ function readStateDict(stateDict: unknown): { groups: LoadedGroup[]; states: [st
       if (snakeCase(name) !== key) {
         throw new TypeError(`expected names such as weight_decay in param_groups[${i}], got '${key}'`);
       }
-      options[name] = value instanceof Tensor ? value.clone() : Array.isArray(value) ? [...value] : value;
+      options[name] = value instanceof Tensor ? outliving(value.clone()) : Array.isArray(value) ? [...value] : value;
     }
     return { numbers, options };
   });
@@ -416,7 +417,7 @@ export const countsBeside = ({ capturable, fused }: Record<string, unknown>): bo
 function ownState(saved: Record<string, unknown>, param: Tensor, beside: boolean): ParamState | null {
   const given = Object.entries(saved).filter(([, value]) => value !== null && value !== undefined);
   if (given.length === 0) return null;
-  return Object.fromEntries(given.map(([key, value]) => [key, own(key, value, param, beside)]));
+  return outliving(Object.fromEntries(given.map(([key, value]) => [key, own(key, value, param, beside)])));
 }
 
 /** A copy of a saved value in the dtype and on the device of its parameter; step counters stay as they are. */

@@ -26,6 +26,7 @@ import { enableGrad, isGradEnabled, noGrad } from "../autograd/grad_mode.js";
 import { backward } from "../autograd/gradients.js";
 import { currentHooks, savedTensorsHooks } from "../autograd/saved_tensors.js";
 import * as cuda from "../cuda/index.js";
+import { outliving } from "../outliving.js";
 import { getRngState, setRngState } from "../random.js";
 import { Tensor } from "../tensor.js";
 import { debugText, OperatorLog } from "./checkpoint_debug.js";
@@ -79,10 +80,10 @@ class Surroundings {
 
   constructor(args: readonly unknown[], preserve: boolean) {
     const tensors = args.filter((arg) => arg instanceof Tensor && arg.device.type === "cuda") as Tensor[];
-    this.#cpu = preserve ? getRngState() : null;
+    this.#cpu = preserve ? outliving(getRngState()) : null;
     if (preserve) {
       for (const index of new Set(tensors.map(({ device }) => device.index ?? 0))) {
-        this.#devices.push([index, cuda.getRngState(index)]);
+        this.#devices.push([index, outliving(cuda.getRngState(index))]);
       }
     }
     const devices = [...new Set([inferDeviceType(...args), "cpu"])].filter((type) => isAutocastAvailable(type));
@@ -217,9 +218,10 @@ const shownMetadata = ({ shape, dtype, device }: Metadata) =>
 
 /** An argument of the forward pass, as those were kept that an outer checkpoint packs. */
 function kept(value: unknown): () => unknown {
+  const hooks = currentHooks();
+  if (hooks === null || !(value instanceof Tensor)) outliving(value);
   if (!(value instanceof Tensor)) return () => value;
   const { requiresGrad } = value;
-  const hooks = currentHooks();
   if (hooks === null) {
     const version = value._version();
     return () => {
@@ -231,7 +233,7 @@ function kept(value: unknown): () => unknown {
     };
   }
   const { unpack } = hooks;
-  const packed = noGrad(() => hooks.pack(value.detach()));
+  const packed = outliving(noGrad(() => hooks.pack(value.detach())));
   return () => noGrad(() => unpack(packed).detach()).requiresGrad_(requiresGrad);
 }
 
@@ -325,7 +327,7 @@ class Frame {
         "torch.utils.checkpoint: trying to save more tensors during recomputation than during the original forward pass.",
       );
     }
-    holder.set(task, tensor);
+    holder.set(task, outliving(tensor));
     if (this.isEarly && place + 1 === this.holders.length) throw new Stop();
     return tensor;
   }

@@ -6,6 +6,7 @@ import { native } from "../../native/addon.js";
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { shown, typeName } from "../../python/repr.js";
 import { isOpOverload, type OpOverload, opOverload, packetName } from "../ops/overloads.js";
+import { outliving } from "../outliving.js";
 import { Tensor, wrap } from "../tensor.js";
 import { type Dispatched, dispatchMode } from "./dispatch_mode.js";
 
@@ -66,7 +67,7 @@ class Kept {
   readonly #value: unknown;
   readonly #version: number | null;
   constructor(value: unknown) {
-    this.#value = value instanceof Tensor ? wrap(native.detachBelow(value)) : value;
+    this.#value = value instanceof Tensor ? outliving(wrap(native.detachBelow(value))) : value;
     this.#version = this.#value instanceof Tensor ? this.#value._version() : null;
   }
   get(mayBeMutated: boolean): unknown {

@@ -1,5 +1,6 @@
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { aten } from "../../torch/ops/index.js";
+import { outliving } from "../../torch/outliving.js";
 import type { Tensor } from "../../torch/tensor.js";
 
 /**
@@ -24,7 +25,7 @@ export class DynamicCache {
       known === undefined
         ? [keyStates, valueStates]
         : [aten.cat([known[0], keyStates], -2), aten.cat([known[1], valueStates], -2)];
-    this.#layers[layerIdx] = all;
+    this.#layers[layerIdx] = outliving(all);
     return all;
   }
 

@@ -5,6 +5,7 @@
 
 import { AttributeError, KeyError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { snakeCase } from "../../../python/snake_case.js";
+import { outliving } from "../../outliving.js";
 import { Tensor } from "../../tensor.js";
 import { torchTypeName } from "../../typename.js";
 import { Buffer, Parameter } from "../parameter.js";
@@ -99,6 +100,7 @@ export class Members {
       this.release(name);
     }
     if (before !== undefined && before.kind !== null && before.kind !== kind) this.#members.delete(key);
+    if (kind === "buffer") outliving(value);
     this.#members.set(key, { key, name, kind, value, persistent });
   }
 
@@ -122,6 +124,7 @@ export class Members {
     if (known === undefined || current !== kind || (kind === "buffer" && isBuffer(value))) {
       this.declare(key, kind, null, isBuffer(value) ? value.persistent : undefined);
     }
+    if (kind === "buffer") outliving(value);
     if (kind !== null) (this.#members.get(key) as Member).value = value as Member["value"];
   }
 

@@ -11,6 +11,7 @@ import { NotImplementedError, ValueError } from "../../../python/exceptions.js";
 import { sizeRepr, typeName } from "../../../python/repr.js";
 import { snakeCase } from "../../../python/snake_case.js";
 import { noGrad } from "../../autograd/index.js";
+import { outliving } from "../../outliving.js";
 import { Tensor } from "../../tensor.js";
 import { module } from "../kinds.js";
 import { ModuleDict } from "../modules/container.js";
@@ -66,7 +67,7 @@ function compute(module: Module, key: string): Tensor {
   if (depth === 0) return list();
   const own = computed.get(module) ?? new Map<string, Tensor>();
   computed.set(module, own);
-  const value = own.get(key) ?? list();
+  const value = own.get(key) ?? outliving(list());
   own.set(key, value);
   return value;
 }

@@ -9,7 +9,7 @@ import { Tensor } from "../../tensor.js";
 import { module as moduleKind } from "../kinds.js";
 import type { Module } from "../modules/module.js";
 import { STATE } from "../modules/module_state.js";
-import { takeOff } from "./weight_hooks.js";
+import { put, takeOff } from "./weight_hooks.js";
 
 /** What of a tensor a method looks at when others were before it: elements, whole channels, or all. */
 export type PruningType = "unstructured" | "structured" | "global";
@@ -99,9 +99,9 @@ export abstract class BasePruningMethod {
     try {
       const before = isFirst ? aten.onesLike(original) : property(module, `${name}Mask`).detach().clone();
       module.registerBuffer(`${name}Mask`, method.computeMask(scores ?? original, before));
-      Reflect.set(module, name, method.applyMask(module));
+      put(module, name, method.applyMask(module));
       const hook = (pruned: Module): void => {
-        Reflect.set(pruned, name, method.applyMask(pruned));
+        put(pruned, name, method.applyMask(pruned));
       };
       methods.set(hook, method);
       module.registerForwardPreHook(hook);

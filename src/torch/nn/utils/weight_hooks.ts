@@ -3,6 +3,7 @@
 import { string } from "../../../internal/kinds.js";
 import { type Given, signature } from "../../../internal/signature.js";
 import { RuntimeError, ValueError } from "../../../python/exceptions.js";
+import { outliving } from "../../outliving.js";
 import type { Tensor } from "../../tensor.js";
 import type { Module } from "../modules/module.js";
 import { STATE } from "../modules/module_state.js";
@@ -48,7 +49,7 @@ export function takeOff(module: Module, name: string): void {
 
 /** Puts a computed value under a name, where no parameter is any more. */
 export function put(module: Module, name: string, value: Tensor): void {
-  Reflect.set(module, name, value);
+  Reflect.set(module, name, outliving(value));
 }
 
 /** Computes the weight before each call. */

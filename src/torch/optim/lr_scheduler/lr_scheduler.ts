@@ -8,6 +8,7 @@ import { camelCase } from "../../../python/camel_case.js";
 import { KeyError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import { warn } from "../../../python/warnings.js";
+import { outliving } from "../../outliving.js";
 import { Tensor } from "../../tensor.js";
 import { Optimizer } from "../optimizer.js";
 
@@ -96,10 +97,10 @@ export function valuesOf(optimizer: AnyOptimizer, key: string): Lr[] {
 export function setValue(group: ScheduledGroup, key: string, value: Lr): void {
   const present = group[key];
   if (present instanceof Tensor) present.fill_(value instanceof Tensor ? value.squeeze() : value);
-  else group[key] = value;
+  else group[key] = outliving(value);
 }
 
-const copied = (value: Lr): Lr => (value instanceof Tensor ? value.clone() : value);
+const copied = (value: Lr): Lr => (value instanceof Tensor ? outliving(value.clone()) : value);
 
 /**
  * Python's `zip` of two lists with `strict=True`.
