@@ -72,7 +72,9 @@ napi_value remove_batch_dim(const Call& call) {
   const auto* batched = at::functorch::maybeGetBatchedImpl(self);
   if (batched && batched->level() >= call.integer(1, "level")) {
     const auto& value = batched->value();
-    return call.environment.wrap(value.movedim(batched->bdim(), dimension_argument(call, 3, value.dim())));
+    const int64_t dim = dimension_argument(call, 3, value.dim());
+    // Where it lies there already there is nothing to record.
+    return call.environment.wrap(dim == batched->bdim() ? value : value.movedim(batched->bdim(), dim));
   }
   auto sizes = self.sizes().vec();
   sizes.insert(sizes.begin() + dimension_argument(call, 3, self.dim() + 1), call.integer(2, "batchSize"));

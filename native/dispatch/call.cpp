@@ -1,4 +1,7 @@
+#include <ATen/core/LegacyTypeDispatch.h>
 #include <ATen/core/jit_type.h>
+
+#include <optional>
 
 #include "dispatch/binder.h"
 #include "dispatch/init.h"
@@ -81,6 +84,9 @@ c10::Stack call_boxed(Environment& environment, const Binding& binding) {
       stack.push_back(binding.values[i] ? convert(*binding.values[i], arguments[i]) : *arguments[i].default_value);
     if (overload.guard) overload.guard(stack);
     refuse_mkldnn(overload.handle, stack);
+    // As Python calls them: what fills a tensor that was just made is no change to it.
+    std::optional<at::AutoDispatchBelowADInplaceOrView> below;
+    if (overload.is_source) below.emplace();
     overload.handle.callBoxed(&stack);
   };
   try {

@@ -89,6 +89,10 @@ std::optional<Overload> read_overload(const c10::OperatorHandle& handle) {
   }
   overload.guard = find_guard(handle.schema().name());
   overload.is_factory = factory_arguments == 4;
+  const auto& declared = handle.schema().arguments();
+  overload.is_source = overload.is_factory && std::none_of(declared.begin(), declared.end(), [](const auto& argument) {
+                         return argument.type()->str().find("Tensor") != std::string::npos;
+                       });
   const auto& arguments = overload.arguments;
   const size_t self = !arguments.empty() && arguments[0].py_name == "self" ? 1 : 0;
   overload.takes_varargs = overload.positional == self + 1 && arguments[self].list &&

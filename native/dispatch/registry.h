@@ -52,6 +52,7 @@ struct Overload {
   Fit number_as_tensor = Fit::kNo;
   Guard guard = nullptr;    // see guard.h
   bool is_factory = false;  // takes dtype, layout and device: may also be given requiresGrad
+  bool is_source = false;   // such a one that takes no tensor
 };
 
 // All overloads of one ATen name, in the order in which they are tried.

@@ -196,6 +196,7 @@ napi_value to_js(Environment& environment, const c10::IValue& value, const c10::
       if (const napi_value dtype = environment.dtype_object(static_cast<at::ScalarType>(value.toInt()))) return dtype;
     return js_integer(env, value.toInt());
   }
+  if (value.isUnsigned()) return Napi::BigInt::New(env, value.toUInt());
   if (value.isDouble()) return Napi::Number::New(env, value.toDouble());
   if (value.isComplexDouble()) {
     const auto number = value.toComplexDouble();

@@ -242,7 +242,8 @@ std::string describe(Environment& environment, napi_value value) {
     case napi_number: {
       double number;
       check(env, napi_get_value_double(env, value, &number));
-      return std::trunc(number) == number && std::isfinite(number) ? "int" : "float";
+      if (std::trunc(number) != number || !std::isfinite(number)) return "float";
+      return std::abs(number) <= kMaxSafeInteger ? "int" : "int beyond 2^53, which only a BigInt holds exactly";
     }
     default: break;
   }

@@ -22,10 +22,13 @@ inline bool is_plain_variable(const at::Tensor& tensor) {
   return is_plain_float(tensor) && !tensor.is_inference() && !tensor._fw_grad(0).defined();
 }
 
-// Whether somebody looks at operators, or at what they save, one by one: then a layer falls apart into them.
+// Whether somebody looks at operators, or at what they save, one by one, or changes what they do (a function
+// transform): then a layer falls apart into them.
 inline bool is_watched() {
   const Environment* environment = Environment::current();
-  return c10::impl::TorchDispatchModeTLS::any_modes_set() || (environment && !environment->saved_tensor_hooks.empty());
+  return c10::impl::TorchDispatchModeTLS::any_modes_set() ||
+         c10::impl::tls_is_dispatch_key_included(c10::DispatchKey::FuncTorchDynamicLayerFrontMode) ||
+         (environment && !environment->saved_tensor_hooks.empty());
 }
 
 // A whole layer as one node of the autograd graph, of a source that is used twice (before a residual connection and

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dispatch/aside.h"
 #include "napi/errors.h"
 #include "optim/adam_loops.h"
 #include "optim/optimizers.h"
@@ -115,6 +116,7 @@ std::optional<AdamArrays> AdamRule::arrays_of(const Update& u) const {
 bool loops_have_libtorchs_bits() {
   static const bool answer = [] {
     if (!has_adam_loops()) return false;
+    const Aside aside;
     AdamRule rule;
     rule.lr = 3e-3;
     rule.weight_decay = 0.1;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "dispatch/aside.h"
 #include "threads/parallel.h"
 
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -45,6 +46,7 @@ LTN_FMA void update_parameter(float* __restrict parameter, const float* __restri
 }
 
 void step_batch(const AdamArrays* first, const AdamArrays* last, size_t count) {
+  const Aside aside;
   at::Tensor roots = at::empty({static_cast<int64_t>(count)}, at::kFloat);
   float* root = roots.mutable_data_ptr<float>();
   float* next = root;

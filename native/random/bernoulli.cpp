@@ -6,6 +6,7 @@
 
 #include <cmath>
 
+#include "dispatch/aside.h"
 #include "random/mt19937_stream.h"
 #include "vector_clones.h"
 
@@ -71,6 +72,7 @@ bool draw(at::Tensor& self, double p, const at::Generator& generator) {
 // itself, with a generator of our own.
 bool draws_serially() {
   static const bool answer = [] {
+    const Aside aside;
     const at::Generator theirs = at::detail::createCPUGenerator(1), ours = at::detail::createCPUGenerator(1);
     at::Tensor expected = at::empty({700}), got = at::empty({700});
     expected.bernoulli_(0.7, theirs);

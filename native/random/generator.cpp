@@ -88,6 +88,9 @@ void check_cpu_state(const at::Tensor& state) {
     return;  // libtorch says what is wrong
   EngineState engine;
   const at::Tensor bytes = state.contiguous();
+  // That of a function transform has none.
+  if (!bytes.const_data_ptr())
+    throw Error("RuntimeError", "expected a state with memory, got one whose memory is not allocated");
   std::memcpy(&engine, bytes.const_data_ptr(), sizeof(engine));
   const bool renews = engine.left == 1;  // before it reads any
   const bool fits = engine.left >= 1 && engine.next <= at::MERSENNE_STATE_N &&

@@ -1,9 +1,12 @@
+#include <ATen/core/LegacyTypeDispatch.h>
 #include <ATen/ops/empty.h>
+#include <ATen/ops/lift_fresh.h>
 
 #include <cmath>
 #include <cstring>
 #include <limits>
 
+#include "dispatch/aside.h"
 #include "dispatch/value.h"
 #include "napi/call.h"
 #include "tensor/init.h"
@@ -130,7 +133,14 @@ TypedArray typed_array(Napi::Env env, napi_value js) {
   return {dtype, static_cast<int64_t>(length), data, buffer};
 }
 
+// Shows a tensor that was made aside to the transforms and modes of this thread, as Python does.
+napi_value wrap_fresh(const Call& call, at::Tensor tensor) {
+  const at::AutoDispatchBelowADInplaceOrView below;
+  return call.environment.wrap(at::lift_fresh(tensor));
+}
+
 at::Tensor copy_of(const TypedArray& array) {
+  const Aside aside;
   at::Tensor tensor = at::empty({array.length}, array.dtype);
   if (array.length > 0) std::memcpy(tensor.mutable_data_ptr(), array.data, tensor.nbytes());
   return tensor;
@@ -241,6 +251,7 @@ void check_fits(const Elements& elements, at::ScalarType dtype) {
 }
 
 at::Tensor fill(const Elements& elements, at::ScalarType dtype) {
+  const Aside aside;
   // Beyond 2^63 only uint64 takes the bits for what they are.
   if (integral(elements) && (!elements.beyond_int64 || dtype == at::kUInt64)) {
     at::Tensor tensor = at::empty(elements.shape, at::kLong);
@@ -266,7 +277,7 @@ napi_value from_nested(const Call& call) {
   at::ScalarType dtype = elements.dtype.value_or(default_dtype());
   if (!call.is_nullish(1)) dtype = call.handle<DTypeHandle>(1, Kind::DType, "dtype").value;
   check_fits(elements, dtype);
-  return call.environment.wrap(fill(elements, dtype));
+  return wrap_fresh(call, fill(elements, dtype));
 }
 
 // fromTypedArray(array, share: boolean): one dimension, the array's own element type. With `share` the tensor uses the
@@ -278,9 +289,9 @@ napi_value from_typed_array(const Call& call) {
   const TypedArray array = typed_array(call.env, call[0]);
   if (call.boolean(1, "share") && array.length > 0 && array.data) {
     at::Tensor shared = call.environment.borrowed.borrow(array.buffer, array.data, array.length, array.dtype);
-    if (shared.defined()) return call.environment.wrap(std::move(shared));
+    if (shared.defined()) return wrap_fresh(call, std::move(shared));
   }
-  return call.environment.wrap(copy_of(array));
+  return wrap_fresh(call, copy_of(array));
 }
 
 napi_value get_default_dtype(const Call& call) { return js_dtype(call.environment, default_dtype()); }

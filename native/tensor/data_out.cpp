@@ -105,8 +105,8 @@ napi_value tolist(const Call& call) {
 
 // Inside a function transform libtorch says whether there is one element to speak of.
 bool is_transformed(const at::Tensor& tensor) {
-  return tensor.key_set().has_any(
-      c10::DispatchKeySet({c10::DispatchKey::FuncTorchBatched, c10::DispatchKey::FuncTorchGradWrapper}));
+  return tensor.key_set().has_any(c10::DispatchKeySet(
+      {c10::DispatchKey::FuncTorchBatched, c10::DispatchKey::FuncTorchGradWrapper, c10::DispatchKey::Functionalize}));
 }
 
 napi_value item(const Call& call) {

@@ -1,3 +1,4 @@
+#include <ATen/FuncTorchTLS.h>
 #include <torch/csrc/autograd/function.h>
 #include <torch/csrc/autograd/variable.h>
 
@@ -50,6 +51,9 @@ napi_value requires_grad(const Call& call) {
 napi_value set_requires_grad(const Call& call) {
   const auto& tensor = call.tensor(0, "self");
   const bool value = call.boolean(1, "requiresGrad");
+  // As Python's attribute and method do; what is made with it is not asked for it.
+  if (call.size() > 2 && at::functorch::functorchTLSAccessor())
+    at::functorch::functorchTLSAccessor()->checkSupportsInplaceRequiresGrad();
   // The two messages are those of torch/csrc/autograd/python_variable.cpp, which libtorch itself does not have.
   if (!tensor.is_leaf() && !value)
     throw Error("RuntimeError",

@@ -92,9 +92,16 @@ const deferred = [async () => {}, function* () {}, async function* () {}].map(({
  * @param name the function that the mode is entered by, for errors
  * @param family what the mode changes
  * @param given its arguments that are left: the body or none
+ * @param args what the body is given
  * @throws TypeError for a body that goes on after it has returned: it would go on outside the mode.
  */
-export function scoped<R>(name: string, family: Family, enter: Enter, given: readonly unknown[]): R | Disposable {
+export function scoped<R>(
+  name: string,
+  family: Family,
+  enter: Enter,
+  given: readonly unknown[],
+  args: readonly unknown[] = [],
+): R | Disposable {
   const [body] = given;
   if (given.length > 1) throw new TypeError(`${name}() takes one function at most, got ${given.length} arguments`);
   reserveStack(name);
@@ -103,7 +110,7 @@ export function scoped<R>(name: string, family: Family, enter: Enter, given: rea
   if (deferred.includes(body.constructor)) throw notSynchronous(name);
   const guard = new Guard(family, enter);
   try {
-    const result: unknown = body();
+    const result: unknown = body(...args);
     if (result instanceof Promise) {
       // What becomes of it is no longer anyone's to handle.
       result.catch(() => {});

@@ -127,7 +127,8 @@ export interface Native extends NativeCuda {
   isLeaf(self: NativeTensor): boolean;
   isSame(self: NativeTensor, other: NativeTensor): boolean;
   requiresGrad(self: NativeTensor): boolean;
-  setRequiresGrad(self: NativeTensor, value: boolean): void;
+  /** `isAsked`: by a program, which a function transform may forbid. */
+  setRequiresGrad(self: NativeTensor, value: boolean, isAsked?: true): void;
   grad(self: NativeTensor): NativeHandle | null;
   setGrad(self: NativeTensor, grad: NativeTensor | null): void;
   data(self: NativeTensor): NativeHandle;

@@ -174,7 +174,7 @@ export class Tensor implements Handled, Iterable<Tensor> {
   }
   /** Switches recording on or off; only leaves can be switched off. As {@link Tensor.requiresGrad_}. */
   set requiresGrad(value: boolean) {
-    native.setRequiresGrad(this, value);
+    native.setRequiresGrad(this, value, true);
   }
 
   /**
@@ -332,7 +332,7 @@ export class Tensor implements Handled, Iterable<Tensor> {
 
   /** Switches gradient recording on or off, in place. */
   requiresGrad_(requiresGrad = true): this {
-    native.setRequiresGrad(this, requiresGrad);
+    native.setRequiresGrad(this, requiresGrad, true);
     return this;
   }
 

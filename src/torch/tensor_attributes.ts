@@ -20,6 +20,9 @@ import { LEGACY, torchTypeName } from "./typename.js";
 
 const call = {
   matrixH: operator("matrix_H"),
+  version: operator("_version"),
+  outputNr: operator("output_nr"),
+  retainsGrad: operator("retains_grad"),
   polygamma: operator("polygamma"),
   where: operator("where"),
   isContiguous: operator("is_contiguous.memory_format"),
@@ -40,6 +43,9 @@ const fixed =
 
 const getters: { [Name in keyof Getters]: (self: Tensor) => Getters[Name] } = {
   H: (self) => call.matrixH(self) as Tensor,
+  _version: (self) => call.version(self) as number,
+  outputNr: (self) => call.outputNr(self) as number,
+  retainsGrad: (self) => call.retainsGrad(self) as boolean,
   itemsize: (self) => self.elementSize(),
   nbytes: (self) => {
     if (self.layout.name.startsWith("sparse")) {
@@ -73,6 +79,9 @@ type Attributes = TensorAttributes<Tensor>;
 type Getters = Pick<
   Attributes,
   | "H"
+  | "_version"
+  | "outputNr"
+  | "retainsGrad"
   | "itemsize"
   | "nbytes"
   | "isCpu"

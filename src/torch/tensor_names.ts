@@ -73,6 +73,12 @@ export interface NewTensorOptions {
 export interface TensorAttributes<Tensor> {
   /** The conjugated transpose of a matrix, as a view. As `torch.Tensor.H`. */
   readonly H: Tensor;
+  /** How often its memory was changed in place, by any tensor that shares it. */
+  readonly _version: number;
+  /** Which of the results of {@link Tensor.gradFn} it is. */
+  readonly outputNr: number;
+  /** Whether a tensor that is no leaf keeps its gradient. */
+  readonly retainsGrad: boolean;
   /** Bytes per element. */
   readonly itemsize: number;
   /** Bytes of all elements. */

@@ -206,8 +206,8 @@ export class GradScaler {
    */
   step<T extends ScaledOptimizer>(optimizer: T, ...closure: never[]): ReturnType<T["step"]> | undefined {
     type Result = ReturnType<T["step"]>;
-    if (closure.length > 0) throw new RuntimeError("Closure use is not currently supported with GradScaler.");
-    if (!this.#enabled) return optimizer.step() as Result;
+    if (!this.#enabled) return Reflect.apply(optimizer.step, optimizer, closure) as Result;
+    if (closure.length > 0) throw new RuntimeError("Closure use is not currently supported if GradScaler is enabled.");
     this.#initialized("step");
     const state = this.#stateOf(optimizer);
     if (state.stage === "stepped") throw new RuntimeError("step() has already been called since the last update().");

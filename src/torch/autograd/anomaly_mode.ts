@@ -1,10 +1,10 @@
 /** Finds what goes wrong in a backward pass. Follows torch/autograd/anomaly_mode.py. */
 
+import { boolean } from "../../internal/kinds.js";
 import { scoped } from "../../internal/scoped.js";
+import { type Given, type Options, signature } from "../../internal/signature.js";
 import { withoutSurplus } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
-import { TypeError } from "../../python/exceptions.js";
-import { typeName } from "../../python/repr.js";
 import { warn } from "../../python/warnings.js";
 
 function entered(enabled: boolean, checkNan: boolean): () => void {
@@ -13,9 +13,18 @@ function entered(enabled: boolean, checkNan: boolean): () => void {
   return () => native.setAnomalyMode(before, checkedBefore, warn);
 }
 
-function flag(callee: string, name: string, value: unknown): boolean {
-  if (typeof value === "boolean") return value;
-  throw new TypeError(`${callee}: expected ${name} to be true or false, got ${typeName(value)}`);
+const checkNan = {
+  /** Whether a gradient that is not a number is an error. Default: true. */
+  checkNan: boolean(true),
+} as const;
+const checking = signature("setDetectAnomaly", [], { ...checkNan });
+const detecting = signature("detectAnomaly", ["checkNan"], { ...checkNan });
+const setting = signature("setDetectAnomaly", ["mode", "checkNan"], { mode: boolean, ...checkNan });
+
+/** The options among the arguments, and what comes after them: the body or nothing. */
+function split(given: readonly unknown[]): [options: never[], body: unknown[]] {
+  const place = given.findIndex((value) => typeof value === "function");
+  return place < 0 ? [[...given] as never[], []] : [given.slice(0, place) as never[], given.slice(place)];
 }
 
 /**
@@ -24,12 +33,11 @@ function flag(callee: string, name: string, value: unknown): boolean {
  * Python. Follows torch.autograd.detect_anomaly.
  */
 export function detectAnomaly<R>(body: () => R): R;
-export function detectAnomaly<R>(checkNan: boolean, body: () => R): R;
-export function detectAnomaly(checkNan?: boolean): Disposable;
+export function detectAnomaly<R>(checkNan: boolean | Options<typeof detecting>, body: () => R): R;
+export function detectAnomaly(...given: Given<typeof detecting>): Disposable;
 export function detectAnomaly<R>(...given: unknown[]): R | Disposable {
-  const [first] = given;
-  const body = typeof first === "function" ? given : given.slice(1);
-  const checkNan = typeof first === "function" ? true : flag("detectAnomaly", "checkNan", first ?? true);
+  const [options, body] = split(given);
+  const { checkNan } = detecting(options);
   const enter = () => entered(true, checkNan);
   warn(
     "Anomaly Detection has been enabled. This mode will increase the runtime and should only be enabled for debugging.",
@@ -39,14 +47,12 @@ export function detectAnomaly<R>(...given: unknown[]): R | Disposable {
 
 /** Switches {@link detectAnomaly} on or off: for `body`, or until the guard is disposed of. Follows torch.autograd.set_detect_anomaly. */
 export function setDetectAnomaly<R>(mode: boolean, body: () => R): R;
-export function setDetectAnomaly<R>(mode: boolean, checkNan: boolean, body: () => R): R;
-export function setDetectAnomaly(mode: boolean, checkNan?: boolean): Disposable;
-export function setDetectAnomaly<R>(mode: boolean, ...given: unknown[]): R | Disposable {
-  const [first] = given;
-  const body = typeof first === "function" ? given : given.slice(1);
-  const checkNan = typeof first === "function" ? true : flag("setDetectAnomaly", "checkNan", first ?? true);
-  const enabled = flag("setDetectAnomaly", "mode", mode);
-  return scoped("setDetectAnomaly", "anomaly", () => entered(enabled, checkNan), body);
+export function setDetectAnomaly<R>(mode: boolean, checkNan: boolean | Options<typeof checking>, body: () => R): R;
+export function setDetectAnomaly(...given: Given<typeof setting>): Disposable;
+export function setDetectAnomaly<R>(...given: unknown[]): R | Disposable {
+  const [options, body] = split(given);
+  const { mode, checkNan } = setting(options);
+  return scoped("setDetectAnomaly", "anomaly", () => entered(mode, checkNan), body);
 }
 
 /** Whether {@link detectAnomaly} is on. */

@@ -10,10 +10,10 @@ import { shown, typeName } from "../../python/repr.js";
 import type { DType } from "../dtype.js";
 import { aten } from "../ops/index.js";
 import { Tensor, wrapOptional } from "../tensor.js";
-import { Node } from "./node.js";
+import { isNode, Node } from "./node.js";
 
 const node = kind<Node<Tensor>>((callee, name, value) => {
-  if (value instanceof Node) return value as Node<Tensor>;
+  if (isNode(value)) return value as Node<Tensor>;
   throw new TypeError(`${callee}: expected ${name} to be a Node, got ${shown(value)}`);
 });
 
@@ -56,7 +56,13 @@ export const getGradientEdge = withoutSurplus("getGradientEdge", 1, (tensor: Ten
 /** A tensor, or where its gradient arrives. */
 export type TensorOrEdge = Tensor | GradientEdge;
 
-const pair = ({ node, outputNr }: GradientEdge): [NativeHandle, number] => [node.handle, outputNr];
+// An object may have the prototype without having been made by the constructor.
+function pair({ node, outputNr }: GradientEdge): [NativeHandle, number] {
+  if (isNode(node) && Number.isSafeInteger(outputNr)) return [node.handle, outputNr];
+  throw new TypeError(
+    "expected a GradientEdge that getGradientEdge() or the constructor made, got one without its node",
+  );
+}
 
 function edgeOf(value: unknown, what: string): [NativeHandle, number] {
   if (value instanceof GradientEdge) return pair(value);

@@ -6,11 +6,12 @@ import { scoped } from "../../internal/scoped.js";
 import { type Given, type Options, signature } from "../../internal/signature.js";
 import { native } from "../../native/addon.js";
 import { handleKey } from "../../native/handle.js";
-import { RuntimeError, ValueError } from "../../python/exceptions.js";
+import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
+import { typeName } from "../../python/repr.js";
 import { warnOnce } from "../../python/warnings.js";
 import { vmap } from "../func/vmap.js";
 import { aten } from "../ops/index.js";
-import { type Tensor, wrapOptional } from "../tensor.js";
+import { Tensor, wrapOptional } from "../tensor.js";
 import { backwardInputs } from "./backward_inputs.js";
 import { GradientEdge, passOverEdges, type TensorOrEdge } from "./gradient_edge.js";
 
@@ -49,8 +50,28 @@ type Ends = TensorOrEdge | readonly TensorOrEdge[];
 const isEdge = (value: unknown): value is GradientEdge => value instanceof GradientEdge;
 const list = <T>(value: T | readonly T[]): T[] => (Array.isArray(value) ? value : [value as T]);
 const optionalList = <T>(value: T | readonly T[] | null): T[] | null => (value === null ? null : list<T>(value));
-const ends = (callee: string, inputs: Ends): TensorOrEdge[] =>
-  isEdge(inputs) ? [inputs] : (backwardInputs(callee, inputs as Tensor | readonly Tensor[]) as TensorOrEdge[]);
+
+/** Tensors or edges, one or several. @throws TypeError for anything else: native code takes null for an empty tensor. */
+function ends(what: string, given: Ends): TensorOrEdge[] {
+  const all = list<TensorOrEdge>(given as TensorOrEdge);
+  for (const one of all as unknown[]) {
+    if (one instanceof Tensor || isEdge(one)) continue;
+    throw new TypeError(`all ${what} have to be Tensors or GradientEdges, but got ${typeName(one)}`);
+  }
+  return all;
+}
+
+function inputEnds(callee: string, given: Ends): TensorOrEdge[] {
+  const isOne = given instanceof Tensor || isEdge(given) || typeof given !== "object" || given === null;
+  return ends("inputs", isOne ? given : (backwardInputs(callee, given as readonly Tensor[]) as Tensor[]));
+}
+
+/** Says of inputs what Python says, where libtorch has other words; nothing where it has something to say of the outputs. */
+function checkInputs(outputs: readonly TensorOrEdge[], inputs: readonly TensorOrEdge[]): void {
+  if (inputs.every((input) => isEdge(input) || input.requiresGrad)) return;
+  if (outputs.every((output) => isEdge(output) || output.requiresGrad))
+    throw new RuntimeError("One of the differentiated Tensors does not require grad");
+}
 
 /** All gradients of a batch at once; null where a whole one is. */
 function batched(gradOutputs: (Tensor | null)[], once: (given: (Tensor | null)[]) => (Tensor | null)[]) {
@@ -102,8 +123,8 @@ export function grad(
     );
   }
   const allowUnused = options.allowUnused ?? materializeGrads;
-  const wanted = ends("grad", inputs as Ends);
-  const from = list<TensorOrEdge>(outputs as TensorOrEdge);
+  const wanted = inputEnds("grad", inputs as Ends);
+  const from = ends("outputs", outputs);
   const hasEdges = from.some(isEdge) || wanted.some(isEdge);
   const retainGraph = options.retainGraph ?? createGraph;
   const once = (initial: (Tensor | null)[] | null): (Tensor | null)[] => {
@@ -111,6 +132,7 @@ export function grad(
       return passOverEdges(from, initial, wanted, { retainGraph, createGraph, accumulates: false, allowUnused });
     }
     const tensors = from as Tensor[];
+    checkInputs(from, wanted);
     return native
       .gradients(tensors, wanted as Tensor[], initial, retainGraph, createGraph, allowUnused)
       .map(wrapOptional);
@@ -141,8 +163,8 @@ export type BackwardAllOptions = Options<typeof backwardOptions>;
 export function backward(tensors: Ends, ...given: Given<typeof backwardOptions>): void {
   const { gradTensors, retainGraph, createGraph, inputs } = backwardOptions(given);
   const initial = optionalList<Tensor | null>(gradTensors);
-  const from = list<TensorOrEdge>(tensors as TensorOrEdge);
-  const wanted = inputs === null ? null : ends("backward", inputs);
+  const from = ends("tensors", tensors);
+  const wanted = inputs === null ? null : inputEnds("backward", inputs);
   if (from.some(isEdge) || wanted?.some(isEdge)) {
     const options = { retainGraph: retainGraph ?? createGraph, createGraph, accumulates: true, allowUnused: true };
     passOverEdges(from, initial, wanted ?? [], options);

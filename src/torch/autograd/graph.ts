@@ -14,6 +14,7 @@ import { getGradientEdge } from "./gradient_edge.js";
 
 export { GradientEdge, getGradientEdge } from "./gradient_edge.js";
 export {
+  type AllowMutationContext,
   allowMutationOnSavedTensors,
   regionActivationMemoryBudget,
   setOverrideStaleCaptureStream,

@@ -3,6 +3,7 @@
 import { between, boolean, number } from "../../internal/kinds.js";
 import { scoped } from "../../internal/scoped.js";
 import { form, signature } from "../../internal/signature.js";
+import { limitArguments } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import { AssertionError, RuntimeError } from "../../python/exceptions.js";
 import { outliving } from "../outliving.js";
@@ -24,7 +25,7 @@ let isAllowed = false;
 const OUTSIDE =
   "Trying to backward outside of the 'allow_mutation_on_saved_tensors' context in which the graph was originally recorded.";
 
-const memoryOf = (tensor: Tensor) => `${tensor.dataPtr()} ${tensor._version()}`;
+const memoryOf = (tensor: Tensor) => `${tensor.dataPtr()} ${tensor._version}`;
 const viewOf = (tensor: Tensor) => `${tensor.shape} ${tensor.stride()} ${tensor.dtype}`;
 
 function packing(region: Region, all: Set<WeakRef<Saved>>) {
@@ -60,6 +61,37 @@ function cloneBefore(region: Region, written: readonly Tensor[]): void {
   }
 }
 
+/** What a region of {@link allowMutationOnSavedTensors} keeps. */
+export class AllowMutationContext {
+  readonly #all: ReadonlySet<WeakRef<Saved>>;
+
+  /** @internal */
+  constructor(all: ReadonlySet<WeakRef<Saved>>) {
+    this.#all = all;
+  }
+
+  #held(part: keyof Saved): Set<Tensor> {
+    return new Set([...this.#all].flatMap((reference) => reference.deref()?.[part] ?? []));
+  }
+
+  /** The saved tensors that were not changed. */
+  get original(): Set<Tensor> {
+    return this.#held("original");
+  }
+
+  /** The copies of those that were. */
+  get cloned(): Set<Tensor> {
+    return this.#held("cloned");
+  }
+
+  /** Lets go of all of them: a backward pass that needs one fails. */
+  clear(): void {
+    for (const reference of this.#all) Object.assign(reference.deref() ?? {}, { original: null, cloned: null });
+  }
+}
+
+limitArguments(AllowMutationContext.prototype, { clear: 0 });
+
 /**
  * Lets tensors be changed in place that operations saved for their backward, which gets copies from before: for `body`, or until
  * the guard is disposed of. The backward belongs inside, too. What a fused layer of this package changes inside itself is not seen.
@@ -72,13 +104,14 @@ function cloneBefore(region: Region, written: readonly Tensor[]): void {
  * });
  * ```
  */
-export function allowMutationOnSavedTensors<R>(body: () => R): R;
+export function allowMutationOnSavedTensors<R>(body: (ctx: AllowMutationContext) => R): R;
 export function allowMutationOnSavedTensors(): Disposable;
 export function allowMutationOnSavedTensors<R>(...body: unknown[]): R | Disposable {
+  const all = new Set<WeakRef<Saved>>();
+  const context = new AllowMutationContext(all);
   const enter = () => {
     if (isAllowed) throw new RuntimeError("allow_mutation_on_saved_tensors contexts cannot be nested");
     const region: Region = new Map();
-    const all = new Set<WeakRef<Saved>>();
     const hooks = savedTensorsHooks(packing(region, all), unpack);
     const mode = dispatchMode(({ written, run }) => {
       cloneBefore(region, written);
@@ -90,10 +123,10 @@ export function allowMutationOnSavedTensors<R>(...body: unknown[]): R | Disposab
       isAllowed = false;
       mode[Symbol.dispose]();
       hooks[Symbol.dispose]();
-      for (const reference of all) Object.assign(reference.deref() ?? {}, { original: null, cloned: null });
+      context.clear();
     };
   };
-  return scoped<R>("allowMutationOnSavedTensors", "savedTensors", enter, body);
+  return scoped<R>("allowMutationOnSavedTensors", "savedTensors", enter, body, [context]);
 }
 
 /** Whether a warning says that a gradient was made on another CUDA stream than it is accumulated on. Holds for the process. */

@@ -22,6 +22,9 @@ export type Replaced<Tensor> = Tensor | readonly (Tensor | null)[] | null | unde
 const wrapAll = (handles: readonly (NativeHandle | null)[]) =>
   handles.map((handle) => (handle === null ? null : wrapHandle(handle)));
 
+/** @internal Whether a value is a node that the constructor made: `instanceof` asks for the prototype only. */
+export let isNode: (value: unknown) => value is Node;
+
 /**
  * A node of the graph that a backward pass runs through. It keeps what lies behind it, so long as JavaScript holds it.
  * Two objects may stand for one node: {@link Node.isSame}.
@@ -34,6 +37,10 @@ export class Node<Tensor extends Handled = Handled> {
   /** @internal Of the node behind that handle. */
   constructor(handle: NativeHandle) {
     this.#handle = handle;
+  }
+
+  static {
+    isNode = (value): value is Node => typeof value === "object" && value !== null && #handle in value;
   }
 
   /** @internal */

@@ -5,6 +5,8 @@
 
 import { checkNoMore } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
+import { TypeError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
 import { Generator } from "../random.js";
 import type { Tensor } from "../tensor.js";
 import { type CudaDeviceLike, deviceCount, optionalIndex } from "./device.js";
@@ -78,5 +80,9 @@ export function setRngState(state: Tensor, device?: CudaDeviceLike | null, ...no
 /** Puts the generators of all devices into the states that {@link getRngStateAll} gave. */
 export function setRngStateAll(states: Iterable<Tensor>, ...none: []): void {
   checkNoMore("setRngStateAll", none);
+  const given: unknown = states;
+  if (typeof given !== "object" || given === null || !(Symbol.iterator in given)) {
+    throw new TypeError(`setRngStateAll: expected a list of states, one for each device, got ${shown(given)}`);
+  }
   for (const [index, state] of [...states].entries()) setRngState(state, index);
 }

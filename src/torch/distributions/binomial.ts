@@ -1,5 +1,6 @@
 /** Follows torch/distributions/binomial.py. */
 
+import { requireMemory } from "../../internal/require_memory.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { NotImplementedError } from "../../python/exceptions.js";
 import { noGrad } from "../autograd/index.js";
@@ -65,12 +66,15 @@ export class Binomial extends Counts {
     throw new NotImplementedError(`Inhomogeneous total count not supported by \`${what}\`.`);
   }
   override entropy(): Tensor {
-    this.countFor("entropy");
+    const count = this.countFor("entropy");
+    // One of them is held at a time more than once: the values, their logarithms, and what these are made of.
+    requireMemory("Binomial.entropy", 4 * (1 + count) * this.probs.numel() * this.probs.elementSize());
     const logProb = this.logProb(this.enumerateSupport(false));
     return logProb.exp().mul(logProb).sum(0).neg();
   }
   override enumerateSupport(expand?: boolean): Tensor {
     const count = this.countFor("enumerate_support");
+    requireMemory("Binomial.enumerateSupport", (1 + count) * this.totalCount.elementSize());
     return utils.enumerated(1 + count, this.batchShape, expand, utils.like(utils.givenOdds(this)));
   }
 }

@@ -54,7 +54,8 @@ function of(value: Tensor): string {
  * A probability distribution. Follows torch.distributions.Distribution.
  *
  * A class of one's own gives the parameters that it has and then calls {@link Distribution.begin}, which is what Python's
- * `super().__init__` does there: JavaScript has no `this` before `super()`. What it takes is static: `argConstraints`, `support`,
+ * `super().__init__` does there: JavaScript has no `this` before `super()`. Where it gives all to `super()` instead, its
+ * parameters are checked when it is first used. What it takes is static: `argConstraints`, `support`,
  * `hasRsample`, `hasEnumerateSupport`.
  */
 export abstract class Distribution {
@@ -77,6 +78,8 @@ export abstract class Distribution {
     this.batchShape = batchShape;
     this.eventShape = eventShape;
     this._validateArgs = validateArgs ?? defaultValidateArgs;
+    // Classes of ours give nothing here, and check at the end of their constructors.
+    if (given.length > 0) unchecked.add(this);
   }
 
   /** Sets the shapes and checks the parameters: the last thing that a constructor does. */
@@ -84,6 +87,16 @@ export abstract class Distribution {
     this.batchShape = [...batchShape];
     this.eventShape = [...eventShape];
     if (validateArgs !== null) this._validateArgs = validateArgs;
+    this.checkParameters();
+  }
+
+  // The parameters of a class that gives its shapes to `super()` are there only afterwards: its first use checks them.
+  private checkAtFirstUse(): void {
+    if (unchecked.has(this)) this.checkParameters();
+  }
+
+  private checkParameters(): void {
+    unchecked.delete(this);
     if (!this._validateArgs) return;
     for (const [name, constraint] of Object.entries(this.knownConstraints())) {
       if (isDependent(constraint) || isLazy(this, name)) continue;
@@ -164,6 +177,7 @@ export abstract class Distribution {
 
   /** A new one of the same class, with its parameters expanded to `batchShape`. Follows `expand`. */
   expand(batchShape: Size): this {
+    this.checkAtFirstUse();
     const next = Object.create(Object.getPrototypeOf(this)) as this;
     for (const [name, value] of Object.entries(this)) if (!isComputed(this, name)) Reflect.set(next, name, value);
     this.expandInto(next, [...batchShape]);
@@ -223,6 +237,7 @@ export abstract class Distribution {
 
   /** @internal The shape of so many draws. */
   _extendedShape(sampleShape?: Size): number[] {
+    this.checkAtFirstUse();
     return [...(sampleShape ?? []), ...this.batchShape, ...this.eventShape];
   }
 
@@ -230,6 +245,7 @@ export abstract class Distribution {
   _validateSample(value: Tensor): void {
     // Python says so only where values are checked; without that, it has an error of what it does first to the value.
     if (!(value instanceof Tensor)) throw new ValueError("The value argument to log_prob must be a Tensor");
+    this.checkAtFirstUse();
     if (!this._validateArgs) return;
     const { shape } = value;
     const event = shape.slice(Math.max(0, shape.length - this.eventShape.length));
@@ -276,6 +292,9 @@ export abstract class Distribution {
     return this.toString();
   }
 }
+
+/** Those that were given their shapes before they had parameters. */
+const unchecked = new WeakSet<Distribution>();
 
 let defaultValidateArgs = true;
 Distribution.setDefaultValidateArgs = withoutSurplus("setDefaultValidateArgs", 1, (value: boolean): void => {

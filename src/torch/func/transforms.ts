@@ -1,6 +1,7 @@
 /** Derivatives of functions. Follows torch/_functorch/eager_transforms.py, over libtorch's own levels. */
 
 import { boolean, unchecked } from "../../internal/kinds.js";
+import { isPlainObject } from "../../internal/plain_object.js";
 import { type Given, type Options, signature } from "../../internal/signature.js";
 import { withoutSurplus } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
@@ -161,11 +162,18 @@ function checkFunction(callee: string, func: unknown): void {
 
 /**
  * `func(...primals)`, and the function that maps gradients of the result to those of the arguments: `[output, pull]`, with
- * `hasAux` `[output, pull, aux]`. `pull` gives an array, one gradient for each argument.
+ * `hasAux` `[output, pull, aux]`. The arguments come in an array, or one after another (`vjp(f, x, y)`) where the first is a tensor. `pull` gives an array, one gradient for each argument.
  */
-export function vjp(func: TensorFunction, primals: readonly unknown[], ...given: Given<typeof aux>): [Any, Any, Any?] {
+export function vjp(func: TensorFunction, primals: readonly unknown[], ...given: Given<typeof aux>): [Any, Any, Any?];
+export function vjp(func: TensorFunction, ...primals: readonly [Tensor, ...unknown[]]): [Any, Any, Any?];
+export function vjp(func: TensorFunction, ...values: readonly unknown[]): [Any, Any, Any?] {
   checkFunction("vjp", func);
-  const { hasAux } = aux(given);
+  const [first, ...others] = values;
+  // As in Python, one after another: what comes last may be the options.
+  const last = values.at(-1);
+  const named = Array.isArray(first) ? others : isPlainObject(last) && "hasAux" in last ? [last] : [];
+  const primals = (Array.isArray(first) ? first : values.slice(0, values.length - named.length)) as unknown[];
+  const { hasAux } = aux(named as Given<typeof aux>);
   const { output, pull, aux: rest } = vjpOf(func, primals, null, hasAux);
   return hasAux ? [output, pull, rest] : [output, pull];
 }

@@ -1,11 +1,12 @@
 /** Functions over one more dimension. Follows torch/_functorch/vmap.py, over libtorch's own batching. */
 
 import { anything, integer, nullable } from "../../internal/kinds.js";
+import { isPlainObject } from "../../internal/plain_object.js";
 import { type Given, kind, type Options, signature } from "../../internal/signature.js";
 import { native } from "../../native/addon.js";
 import type { NativeHandle } from "../../native/handle.js";
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
-import { typeName } from "../../python/repr.js";
+import { shown as shownValue, stringRepr, typeName } from "../../python/repr.js";
 import { aten } from "../ops/index.js";
 import { getRngState, setRngState } from "../random.js";
 import { Tensor, wrap } from "../tensor.js";
@@ -48,7 +49,18 @@ interface Mapped {
 }
 
 const nameOf = (fn: TensorFunction) => fn.name || "<lambda>";
-const shown = (dims: Dims): string => (dims === null ? "None" : JSON.stringify(dims));
+
+/** Dimensions as Python has them in its messages; whatever was given in their place too. */
+function shown(dims: unknown): string {
+  if (dims === null || dims === undefined) return "None";
+  if (Array.isArray(dims)) return `(${dims.map(shown).join(", ")}${dims.length === 1 ? "," : ""})`;
+  if (isPlainObject(dims)) {
+    return `{${Object.entries(dims)
+      .map(([key, value]) => `${stringRepr(key)}: ${shown(value)}`)
+      .join(", ")}}`;
+  }
+  return typeof dims === "string" ? stringRepr(dims) : shownValue(dims);
+}
 
 function inputs(fn: TensorFunction, inDims: Dims, args: readonly unknown[]): Mapped {
   const name = nameOf(fn);
@@ -80,7 +92,7 @@ function inDim(at: string, dim: unknown, leaf: unknown): number | null {
   if (dim === null) return null;
   if (!Number.isSafeInteger(dim)) {
     throw new ValueError(
-      `${at}Got in_dim=${String(dim)} for an input but in_dim must be either an integer dimension or None.`,
+      `${at}Got in_dim=${shown(dim)} for an input but in_dim must be either an integer dimension or None.`,
     );
   }
   const given = dim as number;

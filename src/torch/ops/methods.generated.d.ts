@@ -748,8 +748,6 @@ export interface TensorOperators<Tensor, Generator> {
   _values(): Tensor;
   /** `_values_copy(Tensor self) -> Tensor` */
   _valuesCopy(): Tensor;
-  /** `_version(Tensor self) -> int` */
-  _version(): number;
   /** `_weight_int4pack_mm(Tensor self, Tensor mat2, int qGroupSize, Tensor qScaleAndZeros) -> Tensor` */
   _weightInt4packMm(mat2: Tensor, qGroupSize: Int<Tensor>, qScaleAndZeros: Tensor, options?: { mat2?: Tensor; qGroupSize?: Int<Tensor>; qScaleAndZeros?: Tensor }): Tensor;
   /** `_weight_int4pack_mm(Tensor self, Tensor mat2, int qGroupSize, Tensor qScaleAndZeros) -> Tensor` */
@@ -2860,8 +2858,6 @@ export interface TensorOperators<Tensor, Generator> {
   outer(vec2: Tensor, options?: { vec2?: Tensor }): Tensor;
   /** `outer(Tensor self, Tensor vec2) -> Tensor` */
   outer(options: { vec2: Tensor }): Tensor;
-  /** `output_nr(Tensor self) -> int` */
-  outputNr(): number;
   /** `pad(Tensor self, SymInt[] pad, str mode=..., float? value=...) -> Tensor` */
   pad(pad: readonly Int<Tensor>[], mode?: string | { pad?: readonly Int<Tensor>[]; mode?: string; value?: Float<Tensor> | null }, value?: Float<Tensor> | null | { pad?: readonly Int<Tensor>[]; mode?: string; value?: Float<Tensor> | null }, options?: { pad?: readonly Int<Tensor>[]; mode?: string; value?: Float<Tensor> | null }): Tensor;
   /** `pad(Tensor self, SymInt[] pad, str mode=..., float? value=...) -> Tensor` */
@@ -3172,8 +3168,6 @@ export interface TensorOperators<Tensor, Generator> {
   resolveConj(): Tensor;
   /** `resolve_neg(Tensor self) -> Tensor` */
   resolveNeg(): Tensor;
-  /** `retains_grad(Tensor self) -> bool` */
-  retainsGrad(): boolean;
   /** `roll(Tensor self, SymInt[] shifts, int[] dims=...) -> Tensor` */
   roll(shifts: Int<Tensor> | readonly Int<Tensor>[], dims?: Int<Tensor> | readonly Int<Tensor>[] | { shifts?: Int<Tensor> | readonly Int<Tensor>[]; dims?: Int<Tensor> | readonly Int<Tensor>[] }, options?: { shifts?: Int<Tensor> | readonly Int<Tensor>[]; dims?: Int<Tensor> | readonly Int<Tensor>[] }): Tensor;
   /** `roll(Tensor self, SymInt[] shifts, int[] dims=...) -> Tensor` */

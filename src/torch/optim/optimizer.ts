@@ -112,7 +112,7 @@ export abstract class Optimizer<Options extends object> {
     const { params: given, ...options } = group as GivenGroup<object>;
     const { params, names } = readParams(given);
     for (const param of params) {
-      if (!this.isDifferentiable && !param.isDisposed && !param.isLeaf && !param.retainsGrad())
+      if (!this.isDifferentiable && !param.isDisposed && !param.isLeaf && !param.retainsGrad)
         throw new ValueError("can't optimize a non-leaf Tensor");
     }
     if (names !== null) options.paramNames = names;

@@ -136,6 +136,7 @@ export class Profile implements Disposable {
   #scheduled: ProfilerAction;
   #step: RecordFunction | undefined;
   #running = false;
+  #wasStarted = false;
   #traceId: (() => string) | null;
   readonly #preset = new Map<string, string>();
 
@@ -156,7 +157,7 @@ export class Profile implements Disposable {
     checkNoMore("start", none);
     requireNoBackward();
     this.#transit(NONE, this.currentAction);
-    this.#running = true;
+    this.#running = this.#wasStarted = true;
     this.#beginStep();
     return this;
   }
@@ -208,6 +209,11 @@ export class Profile implements Disposable {
 
   /** What `using` calls: {@link Profile.stop}. */
   [Symbol.dispose](): void {
+    if (!this.#wasStarted) {
+      warn(
+        "profile: nothing was recorded, since start() was not called: write `using prof = torch.profiler.profile().start()`",
+      );
+    }
     this.stop();
     KinetoStepTracker.eraseStepCount(STEP);
   }

@@ -3,7 +3,8 @@ import { writeFileAtomic } from "../../internal/files/atomic_write.js";
 import { boolean } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { native } from "../../native/addon.js";
-import { ValueError } from "../../python/exceptions.js";
+import { TypeError, ValueError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
 import { type Tensor, wrap } from "../tensor.js";
 import { crc32 } from "./crc32.js";
 import { MAGIC_NUMBER, PROTOCOL_VERSION } from "./legacy_format.js";
@@ -34,6 +35,8 @@ const saving = signature("save", [], {
  */
 export async function save(value: unknown, path: string, ...given: Given<typeof saving>): Promise<void> {
   const { _useNewZipfileSerialization: isArchive } = saving(given);
+  if (typeof path !== "string")
+    throw new TypeError(`save: expected the path of a file after the value, got ${shown(path)}`);
   const storages = new Storages();
   const pickle = new Pickler((tensor) => storages.refer(tensor), !isArchive).dump(value);
   const pieces = isArchive ? zipArchive(records(archiveName(path), pickle, storages)) : legacyStream(pickle, storages);

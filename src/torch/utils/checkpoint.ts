@@ -13,6 +13,7 @@ import { synchronous } from "../../internal/synchronous.js";
 import { native } from "../../native/addon.js";
 import { camelCase } from "../../python/camel_case.js";
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
 import { warn } from "../../python/warnings.js";
 import {
   autocast,
@@ -223,12 +224,12 @@ function kept(value: unknown): () => unknown {
   if (!(value instanceof Tensor)) return () => value;
   const { requiresGrad } = value;
   if (hooks === null) {
-    const version = value._version();
+    const version = value._version;
     return () => {
-      if (value._version() === version) return value;
+      if (value._version === version) return value;
       throw new RuntimeError(
         "one of the variables needed for gradient computation has been modified by an inplace operation: an argument of " +
-          `checkpoint(), of shape [${value.shape.join(", ")}], is at version ${value._version()}; expected version ${version} instead.`,
+          `checkpoint(), of shape [${value.shape.join(", ")}], is at version ${value._version}; expected version ${version} instead.`,
       );
     };
   }
@@ -404,12 +405,28 @@ function debugging() {
   return { contexts, explained };
 }
 
+function contextsOf(contextFn: () => unknown): [forward: EnterContext, recompute: EnterContext] {
+  const given = contextFn();
+  if (Array.isArray(given) && given.length === 2 && given.every((enter) => typeof enter === "function")) {
+    return given as [EnterContext, EnterContext];
+  }
+  throw new TypeError(
+    "checkpoint: expected contextFn to give [forward, recompute], two functions that enter a region and give its guard, " +
+      `got ${shown(given)}`,
+  );
+}
+
 function entered<R>(enter: EnterContext, body: () => R): R {
-  const guard = enter();
+  const guard: Partial<Disposable> | undefined = enter();
+  if (typeof guard?.[Symbol.dispose] !== "function") {
+    throw new TypeError(
+      `checkpoint: expected what contextFn gives to enter a guard with [Symbol.dispose], got ${shown(guard)}`,
+    );
+  }
   try {
     return body();
   } finally {
-    guard[Symbol.dispose]();
+    guard[Symbol.dispose]?.();
   }
 }
 
@@ -451,7 +468,9 @@ export function checkpoint(fn: Run, ...given: unknown[]): unknown {
     throw new ValueError("debug=True is incompatible with non-default context_fn");
   }
   if (Object.keys(rest).length > 0) args.push(rest);
-  const { contexts, explained } = isDebug ? debugging() : { contexts: (contextFn ?? noopContextFn)(), explained: null };
+  const { contexts, explained } = isDebug
+    ? debugging()
+    : { contexts: contextsOf(contextFn ?? noopContextFn), explained: null };
   const [forward, again] = contexts;
   if (!isGradEnabled()) return fn(...args);
   const surroundings = new Surroundings(args, preserveRngState);

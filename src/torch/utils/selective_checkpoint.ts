@@ -2,6 +2,7 @@
 
 import { anything, boolean } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
+import { checkNoMore } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { shown, typeName } from "../../python/repr.js";
@@ -17,12 +18,34 @@ export type EnterContext = () => Disposable;
  * What becomes of an operator's result. `MUST_SAVE` and `PREFER_SAVE` keep it, all others have it computed again; what Python's
  * compiler makes of the differences has no meaning here. Follows torch.utils.checkpoint.CheckpointPolicy.
  */
-export const CheckpointPolicy = Object.freeze({
-  ...{ MUST_SAVE: 0, PREFER_SAVE: 1, MUST_RECOMPUTE: 2, PREFER_RECOMPUTE: 3 },
-  ...{ MUST_CPU_OFFLOAD: 4, PREFER_CPU_OFFLOAD: 5 },
-} as const);
-/** One of them. */
-export type CheckpointPolicy = (typeof CheckpointPolicy)[keyof typeof CheckpointPolicy];
+export class CheckpointPolicy {
+  static readonly MUST_SAVE = new CheckpointPolicy("MUST_SAVE", 0);
+  static readonly PREFER_SAVE = new CheckpointPolicy("PREFER_SAVE", 1);
+  static readonly MUST_RECOMPUTE = new CheckpointPolicy("MUST_RECOMPUTE", 2);
+  static readonly PREFER_RECOMPUTE = new CheckpointPolicy("PREFER_RECOMPUTE", 3);
+  static readonly MUST_CPU_OFFLOAD = new CheckpointPolicy("MUST_CPU_OFFLOAD", 4);
+  static readonly PREFER_CPU_OFFLOAD = new CheckpointPolicy("PREFER_CPU_OFFLOAD", 5);
+
+  private constructor(
+    readonly name: string,
+    readonly value: number,
+    ...none: []
+  ) {
+    checkNoMore("CheckpointPolicy", none);
+  }
+
+  /** As Python prints it: `CheckpointPolicy.MUST_SAVE`. */
+  toString(): string {
+    return `CheckpointPolicy.${this.name}`;
+  }
+}
+
+/** What a policy said. @throws TypeError for what is none: Python takes it for a wish to compute again. */
+function decision(said: unknown): CheckpointPolicy {
+  if (typeof said === "boolean") return said ? CheckpointPolicy.MUST_SAVE : CheckpointPolicy.PREFER_RECOMPUTE;
+  if (said instanceof CheckpointPolicy) return said;
+  throw new TypeError(`expected the policy to give a CheckpointPolicy, true or false, got ${shown(said)}`);
+}
 
 const contextOptions = signature("SelectiveCheckpointContext", [], {
   /** Always false: the policy is asked in the forward pass only. */
@@ -68,10 +91,10 @@ class Kept {
   readonly #version: number | null;
   constructor(value: unknown) {
     this.#value = value instanceof Tensor ? outliving(wrap(native.detachBelow(value))) : value;
-    this.#version = this.#value instanceof Tensor ? this.#value._version() : null;
+    this.#version = this.#value instanceof Tensor ? this.#value._version : null;
   }
   get(mayBeMutated: boolean): unknown {
-    if (this.#version !== null && !mayBeMutated && (this.#value as Tensor)._version() !== this.#version) {
+    if (this.#version !== null && !mayBeMutated && (this.#value as Tensor)._version !== this.#version) {
       throw new RuntimeError("Tensor cached during selective activation checkpoint has been mutated");
     }
     return this.#value;
@@ -96,9 +119,9 @@ function caching(policy: CheckpointPolicyFunction, storage: Storage) {
     if (SAC_IGNORED_OPS.has(op)) return;
     const opOutput = results.length === 1 ? results[0] : results;
     const named = Object.keys(kwargs).length > 0 ? [kwargs] : [];
-    const decided = policy(new SelectiveCheckpointContext({ isRecompute: false, opOutput }), op, ...args, ...named);
-    const isSaved =
-      decided === true || decided === CheckpointPolicy.MUST_SAVE || decided === CheckpointPolicy.PREFER_SAVE;
+    const context = new SelectiveCheckpointContext({ isRecompute: false, opOutput });
+    const decided = decision(policy(context, op, ...args, ...named));
+    const isSaved = decided === CheckpointPolicy.MUST_SAVE || decided === CheckpointPolicy.PREFER_SAVE;
     const entries = storage.get(op) ?? [];
     storage.set(op, entries);
     entries.push(isSaved ? results.map(keep) : "recompute");

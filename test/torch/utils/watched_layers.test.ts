@@ -45,7 +45,7 @@ function made(normFirst: boolean): [nn.TransformerEncoderLayer, Tensor] {
   return [layer, torch.randn([2, 5, 16], { requiresGrad: true })];
 }
 
-function trained(normFirst: boolean, policy?: (typeof CheckpointPolicy)[keyof typeof CheckpointPolicy]): Bits[] {
+function trained(normFirst: boolean, policy?: typeof CheckpointPolicy.MUST_SAVE): Bits[] {
   const [layer, x] = made(normFirst);
   const contextFn = policy === undefined ? {} : { contextFn: () => createSelectiveCheckpointContexts(() => policy) };
   checkpoint(layer, x, { useReentrant: false, ...contextFn })
