@@ -20,7 +20,6 @@ const NEW_BACKEND = "names a backend that is compiled apart from PyTorch";
 const TOOLS = "marks ranges for tools that only profile CUDA or Intel's processors; torch.profiler is here";
 const DYNAMO = "steers Python's compiler (Dynamo), which reads Python's bytecode; `compile` gives back what it got";
 const DISPATCH_MODES = "counts by a dispatch mode of Python's; `torch.profiler` counts too";
-const DATAPIPES = "DataPipes, which PyTorch no longer develops; generators in an IterableDataset chain as well";
 
 /** Names as Python has them, and why they are not here. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
@@ -53,17 +52,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "torch.nn.attention.register_flash_attention_impl": FLASH,
   "torch.nn.attention.restore_flash_attention_impl": FLASH,
   "torch.nn.attention.flex_attention.*": "compiles a kernel from a Python function",
-
-  "torch.utils.data.DFIterDataPipe": DATAPIPES,
-  "torch.utils.data.DataChunk": DATAPIPES,
-  "torch.utils.data.IterDataPipe": DATAPIPES,
-  "torch.utils.data.MapDataPipe": DATAPIPES,
-  "torch.utils.data.argument_validation": DATAPIPES,
-  "torch.utils.data.functional_datapipe": DATAPIPES,
-  "torch.utils.data.guaranteed_datapipes_determinism": DATAPIPES,
-  "torch.utils.data.non_deterministic": DATAPIPES,
-  "torch.utils.data.runtime_validation": DATAPIPES,
-  "torch.utils.data.runtime_validation_disabled": DATAPIPES,
 
   "torch.profiler.ExecutionTraceObserver": "libtorch has one for the process, and a second ends it",
   "torch.autograd.NestedIOFunction": "a base class whose every call fails in PyTorch 2.13 too",
