@@ -56,8 +56,10 @@ import { getPrintoptions, printoptions, setPrintoptions } from "./tensor_str.js"
 import * as testing from "./testing/index.js";
 import * as threads from "./threads.js";
 import * as typeInfo from "./type_info.js";
+import * as benchmark from "./utils/benchmark/index.js";
 import * as checkpoint from "./utils/checkpoint.js";
 import * as data from "./utils/data/index.js";
+import * as flopCounter from "./utils/flop_counter.js";
 import * as tensorboard from "./utils/tensorboard/index.js";
 
 const { GradScaler: _, customFwd: _fwd, customBwd: _bwd, ...autocasting } = amp;
@@ -124,7 +126,7 @@ const own = {
   nn,
   optim,
   profiler,
-  utils: { checkpoint, data, tensorboard, modelZoo: { loadUrl: hub.loadStateDictFromUrl } },
+  utils: { benchmark, checkpoint, data, flopCounter, tensorboard, modelZoo: { loadUrl: hub.loadStateDictFromUrl } },
   Tensor,
   DType,
   Device,

@@ -145,6 +145,8 @@ const EXCEPTIONS: [RegExp, string][] = [
     "any number",
   ],
   [/data\.datapipes\.\w+\.\w+#_\w+$/, "only the class itself calls it"],
+  [/EnforceUnique#see$/, "any number"],
+  [/^torch\.utils\.benchmark\.Timer#(repeat|autorange)$/, "always an error"],
   [/^torch\.isTensor$/, "a predicate, which filter() and every() call with an index too"],
   [/^amp\.GradScaler#step$/, "hands the optimizer what it was given; a closure is refused"],
   [/[.#]recordStream$/, "an operator that only the CUDA build has"],
