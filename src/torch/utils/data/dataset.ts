@@ -78,6 +78,7 @@ abstract class ListedDataset<T, Item extends Had<T> = Had<T>> extends Dataset<T>
   /** How many items there are. */
   abstract get length(): number;
 
+  /** The item under an index. */
   abstract override at(index: number): Item;
 
   /** The items in order, as `at` gives them: promises where it gives promises. */
@@ -107,6 +108,7 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends ListedDataset<
     return (this.tensors[0] as Tensor).size(0);
   }
 
+  /** The item under an index. */
   override at(index: number): T {
     return this.tensors.map((tensor) => tensor.at(index)) as T;
   }
@@ -142,6 +144,7 @@ export class StackDataset<const D extends Sources> extends ListedDataset<Items<D
     return lengthOf(Object.values(this.datasets)[0]);
   }
 
+  /** The item under an index. */
   override at(index: number): Stacked<D> {
     const items = Object.values(this.datasets).map((dataset: MapDataset<unknown>) => dataset.at(index));
     return whenAll(items, (all) => stacked(this.datasets, all)) as Stacked<D>;
@@ -214,6 +217,7 @@ export class ConcatDataset<T, Item extends Had<T> = Had<T>> extends ListedDatase
     return this.cumulativeSizes.at(-1) as number;
   }
 
+  /** The item under an index. */
   override at(index: number): Item {
     const { length } = this;
     if (index < -length) throw new ValueError("absolute value of index should not exceed dataset length");
@@ -311,6 +315,7 @@ export class Subset<T, Item extends Had<T> = Had<T>> extends ListedDataset<T, It
     return this.indices.length;
   }
 
+  /** The item under an index. */
   override at(index: number): Item {
     return (this.dataset as MapDataset<T>).at(placeOf(this, index)) as Item;
   }

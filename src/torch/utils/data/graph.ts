@@ -1,4 +1,8 @@
-/** Which DataPipes a pipe is made of. Follows torch/utils/data/graph.py. */
+/**
+ * `torch.utils.data.graph`: which DataPipes a pipe is made of. Follows torch/utils/data/graph.py.
+ *
+ * @module
+ */
 
 import { isPlainObject } from "../../../internal/plain_object.js";
 import { withoutSurplus } from "../../../internal/surplus.js";

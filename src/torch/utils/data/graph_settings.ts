@@ -1,4 +1,9 @@
-/** What a DataLoader sets in the pipes of its dataset. Follows torch/utils/data/graph_settings.py. */
+/**
+ * `torch.utils.data.graph_settings`: what a DataLoader sets in the pipes of its dataset. Follows
+ * torch/utils/data/graph_settings.py.
+ *
+ * @module
+ */
 
 import { withoutSurplus } from "../../../internal/surplus.js";
 import { RuntimeError } from "../../../python/exceptions.js";

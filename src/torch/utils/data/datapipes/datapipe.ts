@@ -21,7 +21,7 @@ export class DataChunk<T = unknown> extends Array<T> {
     Object.defineProperty(this, "items", { value: [...this] });
   }
 
-  // What `map` and its kin make is no batch, and their constructor takes a number.
+  /** What `map` and its kin make: no batch, whose constructor takes no number. */
   static override get [Symbol.species](): ArrayConstructor {
     return Array;
   }
@@ -76,12 +76,14 @@ type Form<S extends Readonly<Record<string, never>> | object, O> = S extends inf
 export interface IterDataPipe<T> {
   /** Mapper: a function of each item, or of parts of it. */
   map<R>(fn: (item: T) => R): IterDataPipe<R> & Sized;
+  /** Mapper: a function of parts of each item. */
   map<R = T>(
     fn: forms.ItemFn<unknown>,
     ...given: Form<typeof forms.mapping, ["inputCol", "outputCol"]>
   ): IterDataPipe<R> & Sized;
   /** Filter: the items for which a function says true. */
   filter(fn: (item: T) => boolean): IterDataPipe<T>;
+  /** Filter: the items of whose parts a function says true. */
   filter(fn: forms.ItemFn<boolean>, ...given: Form<typeof forms.picking, ["inputCol"]>): IterDataPipe<T>;
   /** Batcher: so many items in a {@link DataChunk}. */
   batch(...given: Form<Batching, ["batchSize", "dropLast", "wrapperClass"]>): IterDataPipe<DataChunk<T>> & Sized;
@@ -105,6 +107,7 @@ export interface IterDataPipe<T> {
   mux<R = never>(...others: IterDataPipe<R>[]): IterDataPipe<T | R> & Sized;
   /** Forker: so many pipes with the same items; the pipe itself for one. */
   fork(numInstances: 1): IterDataPipe<T>;
+  /** Forker: so many pipes with the same items. */
   fork(...given: Form<typeof forms.forking, ["numInstances", "bufferSize", "copy"]>): (IterDataPipe<T> & Sized)[];
   /** Demultiplexer: pipes of which each has the items that a function gives its number. */
   demux(
@@ -161,6 +164,7 @@ export class IterDataPipe<T = unknown> extends IterableDataset<T> {
     addClass(IterDataPipe, name, Pipe);
   }
 
+  /** The items: the pipe itself, where it has `next`. */
   override [Symbol.iterator](): IterableIterator<T> {
     if (typeof (this as unknown as Iterator<T>).next === "function") return this as unknown as IterableIterator<T>;
     throw new TypeError(`iter() returned non-iterator of type '${this.constructor.name}'`);

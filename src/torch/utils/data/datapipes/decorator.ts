@@ -3,7 +3,7 @@
 import { boolean, string } from "../../../../internal/kinds.js";
 import { scoped } from "../../../../internal/scoped.js";
 import { form, signature } from "../../../../internal/signature.js";
-import { checkNoMore, withoutSurplus } from "../../../../internal/surplus.js";
+import { checkNoMore } from "../../../../internal/surplus.js";
 import { TypeError } from "../../../../python/exceptions.js";
 import { shown, typeName } from "../../../../python/repr.js";
 import { IterDataPipe, MapDataPipe } from "./datapipe.js";
@@ -109,31 +109,28 @@ export function nonDeterministic(arg: unknown, ...none: []): unknown {
 /**
  * Gives the function back as it is: in Python it checks arguments by their type hints, which JavaScript's functions do not
  * have. TypeScript checks them where they are given.
+ *
+ * @typeParam F the function
  */
-export const argumentValidation = withoutSurplus(
-  "argumentValidation",
-  1,
-  <F extends (...args: never[]) => unknown>(f: F): F => {
-    if (typeof f !== "function") throw new TypeError(`argumentValidation: expected a function, got ${shown(f)}`);
-    return f;
-  },
-);
+export function argumentValidation<F extends (...args: never[]) => unknown>(f: F, ...none: []): F {
+  checkNoMore("argumentValidation", none);
+  if (typeof f !== "function") throw new TypeError(`argumentValidation: expected a function, got ${shown(f)}`);
+  return f;
+}
 
 /**
  * Gives a pipe's `[Symbol.iterator]` back as it is: in Python it checks items by a type hint, which JavaScript's functions
  * do not have. TypeScript checks them where they are made.
  *
+ * @typeParam F the method
  * @throws TypeError for another method, as in Python.
  */
-export const runtimeValidation = withoutSurplus(
-  "runtimeValidation",
-  1,
-  <F extends (...args: never[]) => unknown>(f: F): F => {
-    if (typeof f !== "function") throw new TypeError(`runtimeValidation: expected a function, got ${shown(f)}`);
-    if (f.name === "[Symbol.iterator]") return f;
-    throw new TypeError(`Can not decorate function ${f.name} with 'runtimeValidation'`);
-  },
-);
+export function runtimeValidation<F extends (...args: never[]) => unknown>(f: F, ...none: []): F {
+  checkNoMore("runtimeValidation", none);
+  if (typeof f !== "function") throw new TypeError(`runtimeValidation: expected a function, got ${shown(f)}`);
+  if (f.name === "[Symbol.iterator]") return f;
+  throw new TypeError(`Can not decorate function ${f.name} with 'runtimeValidation'`);
+}
 
 /**
  * For `body`, or until the guard is disposed of, {@link runtimeValidation} checks nothing, as it does here anyway: it is

@@ -88,6 +88,7 @@ export class MapperIterDataPipe<T = unknown> extends IterDataPipe<T> {
     return sourceLength(this, this.datapipe);
   }
 
+  /** The items. */
   override *[Symbol.iterator](): IterableIterator<T> {
     const { fn, inputCol, outputCol } = this;
     for (const item of this.datapipe) {

@@ -39,6 +39,7 @@ abstract class Container<T> extends IterDataPipe<T> {
     return this._stopped.every(Boolean);
   }
 
+  /** Back to the beginning. */
   override reset(): void {
     this.stopReading();
     this._stopped.fill(true);
@@ -77,6 +78,7 @@ export class _ChildDataPipe<T = unknown> extends IterDataPipe<T> {
     return this.mainDatapipe.lengthOf();
   }
 
+  /** The items. */
   override [Symbol.iterator](): IterableIterator<T> {
     return this.mainDatapipe.itemsOf(this.instanceId);
   }
@@ -146,6 +148,7 @@ class _ForkerIterDataPipe<T> extends Container<T> {
     return sourceLength(this, this.mainDatapipe);
   }
 
+  /** Back to the beginning. */
   override reset(): void {
     super.reset();
     this._buffer = [];
@@ -231,6 +234,7 @@ class _DemultiplexerIterDataPipe<T> extends Container<T> {
     throw new TypeError("the pipes of demux have no length");
   }
 
+  /** Back to the beginning. */
   override reset(): void {
     super.reset();
     this._held = 0;
@@ -327,17 +331,19 @@ export class DemultiplexerIterDataPipe {
  * So many pipes with the same items, in an array; for one the pipe itself. Functional form: `fork`. What the slowest has not
  * read is held.
  */
-export const Forker = ForkerIterDataPipe as unknown as new <T>(
-  ...given: Given<ReturnType<typeof forker<T>>>
-) => (IterDataPipe<T> & { readonly length: number })[];
+export const Forker = ForkerIterDataPipe as unknown as {
+  /** Makes the pipes. */
+  new <T>(...given: Given<ReturnType<typeof forker<T>>>): (IterDataPipe<T> & { readonly length: number })[];
+};
 
 /**
  * Pipes of which each has the items that a function gives its number, in an array. Functional form: `demux`. What is for
  * pipes that are not read is held.
  */
-export const Demultiplexer = DemultiplexerIterDataPipe as unknown as new <T>(
-  ...given: Given<ReturnType<typeof demultiplexer<T>>>
-) => IterDataPipe<T>[];
+export const Demultiplexer = DemultiplexerIterDataPipe as unknown as {
+  /** Makes the pipes. */
+  new <T>(...given: Given<ReturnType<typeof demultiplexer<T>>>): IterDataPipe<T>[];
+};
 
 IterDataPipe.registerDatapipeAsFunction("fork", Forker);
 IterDataPipe.registerDatapipeAsFunction("demux", Demultiplexer);

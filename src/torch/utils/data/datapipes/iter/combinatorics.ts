@@ -49,6 +49,7 @@ export class SamplerIterDataPipe<T = number> extends IterDataPipe<T> {
     throw noLength(this);
   }
 
+  /** The items. */
   override [Symbol.iterator](): IterableIterator<T> {
     return this.sampler[Symbol.iterator]() as IterableIterator<T>;
   }
@@ -79,11 +80,13 @@ export class ShufflerIterDataPipe<T = unknown> extends SeededPipe<T> {
     return sourceLength(this, this.datapipe);
   }
 
+  /** Back to the beginning. */
   override reset(): void {
     this._buffer = [];
     if (this._enabled) this._begin();
   }
 
+  /** The items. */
   override *[Symbol.iterator](): IterableIterator<T> {
     if (!this._enabled) {
       yield* this.datapipe;

@@ -26,6 +26,7 @@ export class ConcaterIterDataPipe<T = unknown> extends IterDataPipe<T> {
     return this.datapipes.reduce((sum, pipe) => sum + sourceLength(this, pipe), 0);
   }
 
+  /** The items. */
   override *[Symbol.iterator](): IterableIterator<T> {
     for (const pipe of this.datapipes) yield* pipe;
   }
@@ -71,6 +72,7 @@ export class ZipperIterDataPipe<const P extends readonly IterDataPipe<unknown>[]
     return least(this, this.datapipes);
   }
 
+  /** The items. */
   override *[Symbol.iterator](): IterableIterator<ItemsOf<P>> {
     yield* inStep(this.datapipes) as IterableIterator<ItemsOf<P>>;
   }
@@ -91,6 +93,7 @@ export class MultiplexerIterDataPipe<T = unknown> extends IterDataPipe<T> {
     return least(this, this.datapipes) * this.datapipes.length;
   }
 
+  /** The items. */
   override *[Symbol.iterator](): IterableIterator<T> {
     for (const row of inStep(this.datapipes)) yield* row as T[];
   }

@@ -47,6 +47,7 @@ export class FileListerIterDataPipe extends IterDataPipe<string> {
     return this._length;
   }
 
+  /** The items. */
   override *[Symbol.iterator](): IterableIterator<string> {
     for (const path of this.datapipe) yield* filesOf(path, this as Listing);
   }

@@ -39,6 +39,7 @@ export class FileOpenerIterDataPipe extends IterDataPipe<[string, StreamWrapper]
     return this._length;
   }
 
+  /** The items. */
   override *[Symbol.iterator](): IterableIterator<[string, StreamWrapper]> {
     const paths = typeof this.datapipe === "string" ? [this.datapipe as string] : this.datapipe;
     for (const path of paths) {

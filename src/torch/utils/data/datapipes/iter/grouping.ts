@@ -36,6 +36,7 @@ export class BatcherIterDataPipe<T = unknown> extends IterDataPipe<DataChunk<T>>
     return this.dropLast ? Math.floor(batches) : Math.ceil(batches);
   }
 
+  /** The items. */
   override *[Symbol.iterator](): IterableIterator<DataChunk<T>> {
     let batch: T[] = [];
     for (const item of this.datapipe) {
@@ -77,6 +78,7 @@ export class UnBatcherIterDataPipe<T = unknown> extends IterDataPipe<T> {
     this.unbatchLevel = unbatchLevel;
   }
 
+  /** The items. */
   override *[Symbol.iterator](): IterableIterator<T> {
     for (const item of this.datapipe) yield* opened<T>(item, this.unbatchLevel, this.unbatchLevel);
   }
@@ -122,6 +124,7 @@ export class GrouperIterDataPipe<T = unknown> extends IterDataPipe<DataChunk<T> 
     this.dropRemaining = dropRemaining;
   }
 
+  /** Back to the beginning. */
   override reset(): void {
     this._count = 0;
     this._groups = new Map();
@@ -139,6 +142,7 @@ export class GrouperIterDataPipe<T = unknown> extends IterDataPipe<DataChunk<T> 
     return isEnough ? items : undefined;
   }
 
+  /** The items. */
   override *[Symbol.iterator](): IterableIterator<DataChunk<T> | [unknown, DataChunk<T>]> {
     const given = (key: unknown, items: T[]): DataChunk<T> | [unknown, DataChunk<T>] => {
       const chunk = new DataChunk(items);

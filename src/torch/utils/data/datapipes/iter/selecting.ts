@@ -32,6 +32,7 @@ export class FilterIterDataPipe<T = unknown> extends IterDataPipe<T> {
     validateInputCol(filterFn, inputCol);
   }
 
+  /** The items. */
   override *[Symbol.iterator](): IterableIterator<T> {
     for (const item of this.datapipe) {
       const stays: unknown = this.filterFn(...argumentsOf(item, this.inputCol));

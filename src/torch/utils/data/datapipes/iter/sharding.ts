@@ -71,6 +71,7 @@ export class ShardingFilterIterDataPipe<T = unknown> extends IterDataPipe<T> {
     return Math.floor(length / numOfInstances) + (instanceId < length % numOfInstances ? 1 : 0);
   }
 
+  /** The items. */
   override *[Symbol.iterator](): IterableIterator<T> {
     let place = 0;
     for (const item of this.sourceDatapipe) if (place++ % this.numOfInstances === this.instanceId) yield item;

@@ -24,6 +24,7 @@ export class StreamReaderIterDataPipe<T = unknown> extends IterDataPipe<[string,
     this.chunk = chunk;
   }
 
+  /** The items. */
   override *[Symbol.iterator](): IterableIterator<[string, T]> {
     for (const [label, stream] of this.datapipe) {
       for (;;) {

@@ -34,6 +34,7 @@ export class IterableWrapperIterDataPipe<T = unknown> extends IterDataPipe<T> {
     throw noLength(this);
   }
 
+  /** The items. */
   override *[Symbol.iterator](): IterableIterator<T> {
     yield* this.deepcopy ? copyOf(this.iterable, "iterable") : this.iterable;
   }

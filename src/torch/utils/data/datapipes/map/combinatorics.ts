@@ -37,12 +37,14 @@ export class ShufflerIterDataPipe<T = unknown> extends SeededPipe<T> {
     return lengthOf(this.datapipe);
   }
 
+  /** Back to the beginning. */
   override reset(): void {
     if (!this._enabled) return;
     this._begin();
     this._shuffled = this._rng.sample(this.indices, this.indices.length);
   }
 
+  /** The items. */
   override *[Symbol.iterator](): IterableIterator<T> {
     const order = this._enabled ? this._shuffled.toReversed() : this.indices;
     for (const index of order) yield this.datapipe.at(index as number);
