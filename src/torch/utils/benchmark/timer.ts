@@ -201,6 +201,6 @@ export class Timer {
 
   /** Not there, as in Python. */
   autorange(..._given: unknown[]): never {
-    throw new NotImplementedError("See `Timer.blockedAutorange.`");
+    return this.repeat();
   }
 }

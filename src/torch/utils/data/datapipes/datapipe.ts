@@ -268,6 +268,18 @@ export function noLength(pipe: object): TypeError {
   return new TypeError(`${pipe.constructor.name} instance doesn't have valid length`);
 }
 
+/** The length that a pipe was said to have; -1 for none. */
+export function saidLength(pipe: object, length: number): number {
+  if (length === -1) throw noLength(pipe);
+  return length;
+}
+
+/** How many batches a pipe's source gives. */
+export function batchesOf(pipe: { datapipe: unknown; batchSize: number; dropLast: boolean }): number {
+  const batches = sourceLength(pipe, pipe.datapipe) / pipe.batchSize;
+  return pipe.dropLast ? Math.floor(batches) : Math.ceil(batches);
+}
+
 /** Whether something has a length, or could have one: asking for it may still fail. */
 export function isSized(value: unknown): value is Sized {
   return typeof value === "object" && value !== null && "length" in value;

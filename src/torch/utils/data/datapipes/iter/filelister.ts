@@ -4,7 +4,7 @@ import { type Given, kind, signature } from "../../../../../internal/signature.j
 import { TypeError } from "../../../../../python/exceptions.js";
 import { shown } from "../../../../../python/repr.js";
 import { registerBuiltIns } from "../../transfer.js";
-import { IterDataPipe, noLength } from "../datapipe.js";
+import { IterDataPipe, saidLength } from "../datapipe.js";
 import { functionalDatapipe } from "../decorator.js";
 import { filesOf, type Listing } from "../files.js";
 import { listing } from "../forms.js";
@@ -43,8 +43,7 @@ export class FileListerIterDataPipe extends IterDataPipe<string> {
 
   /** How many there were said to be. */
   get length(): number {
-    if (this._length === -1) throw noLength(this);
-    return this._length;
+    return saidLength(this, this._length);
   }
 
   /** The items. */

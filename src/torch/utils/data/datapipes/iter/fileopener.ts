@@ -5,7 +5,7 @@ import { TypeError, ValueError } from "../../../../../python/exceptions.js";
 import { typeName } from "../../../../../python/repr.js";
 import { registerBuiltIns } from "../../transfer.js";
 import { StreamWrapper } from "../common.js";
-import { IterDataPipe, noLength } from "../datapipe.js";
+import { IterDataPipe, saidLength } from "../datapipe.js";
 import { functionalDatapipe } from "../decorator.js";
 import { openFile } from "../files.js";
 import { opening, source } from "../forms.js";
@@ -35,8 +35,7 @@ export class FileOpenerIterDataPipe extends IterDataPipe<[string, StreamWrapper]
 
   /** How many there were said to be. */
   get length(): number {
-    if (this._length === -1) throw noLength(this);
-    return this._length;
+    return saidLength(this, this._length);
   }
 
   /** The items. */

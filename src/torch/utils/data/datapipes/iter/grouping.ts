@@ -4,7 +4,7 @@ import { type Given, signature } from "../../../../../internal/signature.js";
 import { AssertionError, IndexError, RuntimeError, ValueError } from "../../../../../python/exceptions.js";
 import { shown } from "../../../../../python/repr.js";
 import { registerBuiltIns } from "../../transfer.js";
-import { DataChunk, IterDataPipe, sourceLength } from "../datapipe.js";
+import { batchesOf, DataChunk, IterDataPipe } from "../datapipe.js";
 import { functionalDatapipe } from "../decorator.js";
 import { batching, grouping, type ItemFn, source, unbatching, type WrapperClass } from "../forms.js";
 
@@ -32,8 +32,7 @@ export class BatcherIterDataPipe<T = unknown> extends IterDataPipe<DataChunk<T>>
 
   /** How many batches there are. */
   get length(): number {
-    const batches = sourceLength(this, this.datapipe) / this.batchSize;
-    return this.dropLast ? Math.floor(batches) : Math.ceil(batches);
+    return batchesOf(this);
   }
 
   /** The items. */

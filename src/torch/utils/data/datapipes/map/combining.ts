@@ -8,12 +8,13 @@ import { functionalDatapipe } from "../decorator.js";
 
 type ItemsOf<P> = { -readonly [K in keyof P]: P[K] extends MapDataPipe<infer T> ? T : never };
 
-function checkPipes(pipes: readonly unknown[]): void {
+function checkPipes<P extends readonly unknown[]>(pipes: P): P {
   if (pipes.length === 0) throw new ValueError("Expected at least one DataPipe, but got nothing");
   if (!pipes.every((pipe) => pipe instanceof MapDataPipe)) {
     throw new TypeError("Expected all inputs to be `MapDataPipe`");
   }
   if (!pipes.every(isSized)) throw new TypeError("Expected all inputs to be `Sized`");
+  return pipes;
 }
 
 /** Pipes one after the other. Functional form: `concat`. */
@@ -48,8 +49,7 @@ export class ZipperMapDataPipe<const P extends readonly MapDataPipe<unknown>[]> 
 
   constructor(...datapipes: P) {
     super();
-    checkPipes(datapipes);
-    this.datapipes = datapipes;
+    this.datapipes = checkPipes(datapipes);
   }
 
   /** How many items there are. */

@@ -3,7 +3,7 @@
 import { type Given, signature } from "../../../../../internal/signature.js";
 import { IndexError } from "../../../../../python/exceptions.js";
 import { registerBuiltIns } from "../../transfer.js";
-import { DataChunk, MapDataPipe, sourceLength } from "../datapipe.js";
+import { batchesOf, DataChunk, MapDataPipe } from "../datapipe.js";
 import { functionalDatapipe } from "../decorator.js";
 import { batching, type WrapperClass } from "../forms.js";
 import { byIndex } from "./callable.js";
@@ -23,17 +23,16 @@ export class BatcherMapDataPipe<T = unknown> extends MapDataPipe<DataChunk<T>> {
 
   constructor(...given: Given<ReturnType<typeof batcher<T>>>) {
     super();
-    const { datapipe, batchSize, dropLast, wrapperClass } = batcher<T>()(given);
-    this.datapipe = datapipe;
-    this.batchSize = batchSize;
-    this.dropLast = dropLast;
-    this.wrapperClass = wrapperClass;
+    const values = batcher<T>()(given);
+    this.datapipe = values.datapipe;
+    this.batchSize = values.batchSize;
+    this.dropLast = values.dropLast;
+    this.wrapperClass = values.wrapperClass;
   }
 
   /** How many batches there are. */
   get length(): number {
-    const batches = sourceLength(this, this.datapipe) / this.batchSize;
-    return this.dropLast ? Math.floor(batches) : Math.ceil(batches);
+    return batchesOf(this);
   }
 
   override at(index: number): DataChunk<T> {
