@@ -6,7 +6,6 @@
 const DLPACK = "DLPack passes memory between libraries of one process; no other library of Node speaks it";
 const TORCHSCRIPT = "TorchScript's compiler reads Python; torch.jit.load runs what it made";
 const SYMBOLIC = "a symbolic size, which only Python's compilers and exporters make";
-const QUANTIZED = "a storage of quantized elements; quantized tensors wait";
 const NVML = "asks NVIDIA's management library, which no package of Node's serves well; `nvidia-smi` answers";
 const ADDRESS = "takes an address that nothing here could check, and a wrong one ends the process";
 const HANDLE = "an address for libraries that Node has no way to call";
@@ -19,8 +18,6 @@ const PARALLEL = "divides a batch among several GPUs in one process, which could
 const NEW_BACKEND = "names a backend that is compiled apart from PyTorch";
 const TOOLS = "marks ranges for tools that only profile CUDA or Intel's processors; torch.profiler is here";
 const DYNAMO = "steers Python's compiler (Dynamo), which reads Python's bytecode; `compile` gives back what it got";
-const DISPATCH_MODES = "counts by a dispatch mode of Python's; `torch.profiler` counts too";
-const DATAPIPES = "DataPipes, which PyTorch no longer develops; generators in an IterableDataset chain as well";
 
 /** Names as Python has them, and why they are not here. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
@@ -39,11 +36,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "torch.SymBool": SYMBOLIC,
   "torch.SymFloat": SYMBOLIC,
   "torch.SymInt": SYMBOLIC,
-  "torch.QInt32Storage": QUANTIZED,
-  "torch.QInt8Storage": QUANTIZED,
-  "torch.QUInt2x4Storage": QUANTIZED,
-  "torch.QUInt4x2Storage": QUANTIZED,
-  "torch.QUInt8Storage": QUANTIZED,
 
   "torch.nn.parallel.*": PARALLEL,
   "torch.nn.attention.WARN_FOR_UNFUSED_KERNELS": "a switch of the classes for attention biases, which are Python's",
@@ -54,20 +46,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "torch.nn.attention.restore_flash_attention_impl": FLASH,
   "torch.nn.attention.flex_attention.*": "compiles a kernel from a Python function",
 
-  "torch.utils.data.DFIterDataPipe": DATAPIPES,
-  "torch.utils.data.DataChunk": DATAPIPES,
-  "torch.utils.data.IterDataPipe": DATAPIPES,
-  "torch.utils.data.MapDataPipe": DATAPIPES,
-  "torch.utils.data.argument_validation": DATAPIPES,
-  "torch.utils.data.functional_datapipe": DATAPIPES,
-  "torch.utils.data.guaranteed_datapipes_determinism": DATAPIPES,
-  "torch.utils.data.non_deterministic": DATAPIPES,
-  "torch.utils.data.runtime_validation": DATAPIPES,
-  "torch.utils.data.runtime_validation_disabled": DATAPIPES,
-
   "torch.profiler.ExecutionTraceObserver": "libtorch has one for the process, and a second ends it",
   "torch.autograd.NestedIOFunction": "a base class whose every call fails in PyTorch 2.13 too",
-  "torch.autograd.profiler.EnforceUnique": "guards a reader of traces inside of PyTorch",
   "torch.cuda.amp.*": "deprecated in PyTorch: torch.amp has the same, with the type of device as an argument",
 
   "torch.fft.Tensor": "torch.Tensor, which Python's module happens to import",
@@ -106,8 +86,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "torch.utils.cpp_extension.load": "compiles a Python module",
   "torch.utils.mobile_optimizer.*": TORCHSCRIPT,
   "torch.utils.bottleneck": "ran a Python script under profilers; PyTorch 2.13 has it no more either",
-  "torch.utils.benchmark.*": "measures statements given as Python's source",
-  "torch.utils.flop_counter.*": DISPATCH_MODES,
   "torch.utils.swap_tensors": "exchanges what two Python objects are, attributes and class included",
   "torch.utils.set_module": "sets an attribute that only Python's classes have",
   "torch.utils.rename_privateuse1_backend": NEW_BACKEND,

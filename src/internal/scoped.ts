@@ -20,7 +20,9 @@ export type Family =
   | "backends"
   | "parametrize"
   | "attention"
-  | "dispatch";
+  | "dispatch"
+  | "determinism"
+  | "validation";
 
 /** The guards of each family that are open, innermost last. */
 const open: Record<Family, Guard[]> = {
@@ -35,6 +37,8 @@ const open: Record<Family, Guard[]> = {
     parametrize: [],
     attention: [],
     dispatch: [],
+    determinism: [],
+    validation: [],
   },
 };
 

@@ -194,6 +194,21 @@ export const ComplexFloatStorage = legacyStorage(complex, "cpu");
 /** Storages of complex128. */
 export const ComplexDoubleStorage = legacyStorage(complexDouble, "cpu");
 
+const [qint8, quint8, qint32, quint4x2, quint2x4] = ["qint8", "quint8", "qint32", "quint4x2", "quint2x4"].map(
+  (name) => dtypes[name] as DType,
+) as [DType, DType, DType, DType, DType];
+
+/** Storages of qint8: their integers. */
+export const QInt8Storage = legacyStorage(qint8, "cpu");
+/** Storages of quint8: their integers. */
+export const QUInt8Storage = legacyStorage(quint8, "cpu");
+/** Storages of qint32: their integers. */
+export const QInt32Storage = legacyStorage(qint32, "cpu");
+/** Storages of quint4x2: bytes of two elements. */
+export const QUInt4x2Storage = legacyStorage(quint4x2, "cpu");
+/** Storages of quint2x4: bytes of four elements. */
+export const QUInt2x4Storage = legacyStorage(quint2x4, "cpu");
+
 /** @internal The dtype and type of device that `"torch.cuda.FloatTensor"` names. */
 export function readTypeName(name: string): { dtype: DType; device: string } {
   const [, device = "cpu", word] = /^torch\.(?:(cuda)\.)?(\w+)Tensor$/.exec(name) ?? [];

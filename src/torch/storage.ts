@@ -148,23 +148,32 @@ export class UntypedStorage extends Storage {
   }
 }
 
-/** The same memory, seen as elements of one dtype. Python wants it replaced by {@link UntypedStorage}, and still has it. */
+/** In which integers the elements of quantized tensors are kept. */
+const INTEGERS: Readonly<Record<string, string>> = {
+  ...{ qint8: "int8", quint8: "uint8", qint32: "int32" },
+  ...{ quint4x2: "uint8", quint2x4: "uint8" },
+};
+
+/** The dtype that elements of a dtype are read as: theirs, or that of their integers where they are quantized. */
+const readAs = (dtype: DType): DType => dtypes[INTEGERS[dtype.name] ?? dtype.name] as DType;
+
+/** The same memory, seen as elements of one dtype: the integers of quantized ones. Python wants it replaced by {@link UntypedStorage}, and still has it. */
 export class TypedStorage extends Storage {
   constructor(...given: Given<typeof typedArguments>) {
     const { sequence, dtype, device } = typedArguments(given);
-    super(newMemory(sequence, dtype === undefined ? getDefaultDtype() : toDType(dtype), device));
+    const known = dtype === undefined ? getDefaultDtype() : toDType(dtype);
+    super(newMemory(sequence, readAs(known), device));
+    Object.defineProperty(this, "dtype", { value: known });
   }
 
-  /** @internal The storage of a tensor, by the tensor's dtype. */
-  static of(self: Tensor): TypedStorage {
-    const elements = wrap(native.storage(self)).view(self.dtype);
-    return Object.create(TypedStorage.prototype, { elements: { value: elements } });
+  /** @internal The storage of a tensor, by the tensor's dtype, or by the one that its elements stand for. */
+  static of(self: Tensor, dtype = self.dtype): TypedStorage {
+    const elements = wrap(native.storage(self)).view(readAs(dtype));
+    return Object.create(TypedStorage.prototype, { elements: { value: elements }, dtype: { value: dtype } });
   }
 
   /** What the elements are. */
-  get dtype(): DType {
-    return this.elements.dtype;
-  }
+  declare readonly dtype: DType;
 
   /** The bytes. */
   untyped(...none: []): UntypedStorage {
@@ -175,7 +184,7 @@ export class TypedStorage extends Storage {
   /** A copy. */
   clone(...none: []): TypedStorage {
     checkNoMore("TypedStorage.clone", none);
-    return TypedStorage.of(this.elements.clone());
+    return TypedStorage.of(this.elements.clone(), this.dtype);
   }
 
   /** Its name from before dtypes: `"torch.FloatStorage"`. */
@@ -187,7 +196,8 @@ export class TypedStorage extends Storage {
   /** The elements in another dtype: a copy, unless it is the same. */
   to(dtype: DType | string, ...none: []): TypedStorage {
     checkNoMore("TypedStorage.to", none);
-    return toDType(dtype) === this.dtype ? this : TypedStorage.of(this.elements.to(toDType(dtype)));
+    const wanted = toDType(dtype);
+    return wanted === this.dtype ? this : TypedStorage.of(this.elements.to(readAs(wanted)), wanted);
   }
 
   protected override get description(): string {

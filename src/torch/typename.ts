@@ -25,6 +25,8 @@ export const LEGACY: Readonly<Record<string, string>> = {
   qint8: "QInt8",
   quint8: "QUInt8",
   qint32: "QInt32",
+  quint4x2: "QUInt4x2",
+  quint2x4: "QUInt2x4",
 };
 
 /** `torch.FloatTensor` and so on for tensors; the class or type of anything else. */

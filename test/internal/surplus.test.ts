@@ -80,6 +80,8 @@ const tensor = torch.ones(2, 2);
 
 /** Arguments for what looks at them before it counts; the rest gets tensors. */
 const PLAUSIBLE: [RegExp, readonly unknown[]][] = [
+  [/data\.nonDeterministic$/, [() => true]],
+  [/data\.DataChunk$/, [[1]]],
   [/^nn\.utils\.clip(GradNorm|GradValue)_$/, [tensor, 1]],
   [/^nn\.utils\.clipGradsWithNorm_$/, [tensor, 1, tensor]],
   [/^amp\.autocast$/, ["cpu"]],
@@ -143,6 +145,13 @@ const EXCEPTIONS: [RegExp, string][] = [
     "stands for a forward that is missing or not to be called: always an error",
   ],
   [/^nn\.Lazy\w+#initializeParameters$/, "takes what forward takes; where it is missing, always an error"],
+  [
+    /DataPipe#(concat|zip|mux)$|^new (torch\.utils\.)?data\.datapipes\.\w+\.(Concater|Zipper|Multiplexer)$/,
+    "any number",
+  ],
+  [/data\.datapipes\.\w+\.\w+#_\w+$/, "only the class itself calls it"],
+  [/EnforceUnique#see$/, "any number"],
+  [/^torch\.utils\.benchmark\.Timer#(repeat|autorange)$/, "always an error"],
   [/^torch\.isTensor$/, "a predicate, which filter() and every() call with an index too"],
   [/^amp\.GradScaler#step$/, "hands the optimizer what it was given; a closure is refused"],
   [/[.#]recordStream$/, "an operator that only the CUDA build has"],

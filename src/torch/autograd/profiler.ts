@@ -25,6 +25,7 @@ import {
 } from "./profiler_util.js";
 import { beginRange, endRange, endRanges, setRecording } from "./record_range.js";
 
+export { EnforceUnique } from "./enforce_unique.js";
 export { EventList, FunctionEvent, FunctionEventAvg, Interval, type Kernel } from "./profiler_util.js";
 
 const MEMORY = "[memory]";

@@ -24,6 +24,7 @@ import {
   STATE,
   type StateDictPostHook,
   type StateDictPreHook,
+  watchers,
 } from "./module_state.js";
 
 type Kwargs = Record<string, unknown>;
@@ -98,6 +99,8 @@ export function callWithHooks(module: ModuleLike, given: readonly unknown[]): un
   const alreadyCalled = new Set<number>();
 
   const run = (): unknown => {
+    const watching = [...watchers];
+    for (const watcher of watching) watcher.before(module, args);
     for (const { hook, withKwargs } of [...state.forwardPreHooks.values()]) {
       if (withKwargs) {
         const replaced = hook(module, args, kwargs ?? {});
@@ -126,6 +129,7 @@ export function callWithHooks(module: ModuleLike, given: readonly unknown[]): un
 
     result = kwargs === undefined ? module.forward(...args) : module.forward(...args, kwargs);
 
+    for (const watcher of watching) watcher.after(module, result);
     for (const [id, { hook, withKwargs, alwaysCall }] of [...state.forwardHooks]) {
       if (alwaysCall) alreadyCalled.add(id);
       const replaced = withKwargs ? hook(module, args, kwargs ?? {}, result) : hook(module, args, result);

@@ -152,9 +152,19 @@ export function newState(members = new Members()): ModuleState {
   };
 }
 
+/** Sees the calls of all modules. Follows register_module_forward_pre_hook and its kin of torch/nn/modules/module.py. */
+export interface ModuleWatcher {
+  before(module: ModuleLike, args: readonly unknown[]): void;
+  after(module: ModuleLike, result: unknown): void;
+}
+
+/** Those who see the calls of all modules at the moment. */
+export const watchers = new Set<ModuleWatcher>();
+
 /** True when a call must do more than run `forward`. */
 export function hasHooks(state: ModuleState): boolean {
   return (
+    watchers.size > 0 ||
     state.forwardHooks.size > 0 ||
     state.forwardPreHooks.size > 0 ||
     state.backwardHooks.size > 0 ||

@@ -8,10 +8,12 @@ import { AssertionError, TypeError, ValueError } from "../../../python/exception
 import { shown } from "../../../python/repr.js";
 import { warnOnce } from "../../../python/warnings.js";
 import { isAvailable } from "../../cuda/device.js";
-import type { Generator } from "../../random.js";
+import { Generator } from "../../random.js";
 import { type Collated, defaultCollate, defaultConvert } from "./collate.js";
+import { IterDataPipe, isDataPipe } from "./datapipes/datapipe.js";
 import { IterableDataset, type MapDataset } from "./dataset.js";
 import { type CollateFn, createFetcher, END } from "./fetch.js";
+import { applyRandomSeed, applySharding, applyShuffleSettings } from "./graph_settings.js";
 import { pinMemory } from "./pin_memory.js";
 import {
   BatchSampler,
@@ -76,7 +78,10 @@ const dataLoader = <T, Batch, S = Source<T>>() =>
       dataset: dataset<S>(),
       /** How many items a batch has; null for items by themselves. Default: 1. */
       batchSize: nullable(positive)(1),
-      /** Whether each epoch has a new random order. Default: null, no. */
+      /**
+       * Whether each epoch has a new random order. Default: null, no. For a DataPipe, whether its Shufflers shuffle; as in
+       * Python, nothing is shuffled where it has none, though the warning says that one is added.
+       */
       shuffle: nullable(boolean)(null),
       /** The order in which items are read; excludes `shuffle`. Default: null. */
       sampler: nullable(anything<Iterable<unknown>>())(null),
@@ -143,11 +148,16 @@ const abandoned = new FinalizationRegistry<WorkerPool>((pool) => void pool.stop(
  * come back without a copy. An error in a worker is thrown by the loop with its class, message and stack. Leaving the loop
  * ends the workers. How many threads an operator uses is up to the worker's `setNumThreads`.
  *
+ * **DataPipes** are seeded for each epoch, by a number that is drawn before the base seed, and each worker is told its share
+ * of those that are sharded.
+ *
  * With workers, or where the dataset or `collateFn` returns promises, the loader is read with `for await`.
  */
-export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Batch>, AsyncIterable<Batch> {
+export class DataLoader<T = unknown, Batch = Collated<T>, S extends Source<unknown> = Source<T>>
+  implements Iterable<Batch>, AsyncIterable<Batch>
+{
   /** What is read. */
-  readonly dataset: Source<T>;
+  readonly dataset: S;
   /** Items of a batch; null where there are none, or `batchSampler` decides. */
   readonly batchSize: number | null;
   /** Whether a last batch that is smaller is left out. */
@@ -179,13 +189,13 @@ export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Ba
   #pool: WorkerPool | undefined;
 
   /** @throws ValueError for options that do not go together, with Python's text. */
-  constructor(...given: Given<Declared<T, Batch, readonly T[]>>);
-  constructor(...given: Given<Declared<T, Batch, KeyedDataset<T> | IterableDataset<T>>>);
-  constructor(...given: Given<Declared<T, Batch>>);
+  constructor(...given: Given<Declared<T, Batch, S & readonly T[]>>);
+  constructor(...given: Given<Declared<T, Batch, S & KeyedDataset<T>>>);
+  constructor(...given: Given<Declared<T, Batch, S & IterableDataset<T>>>);
   constructor(...given: readonly unknown[]) {
     const options = dataLoader<T, Batch>()(given);
     const { dataset, numWorkers, collateFn, timeout, workerInitFn, generator, persistentWorkers } = options;
-    this.dataset = dataset;
+    this.dataset = dataset as S;
     this.numWorkers = numWorkers;
     this.prefetchFactor = checkPrefetchFactor(options.prefetchFactor, numWorkers);
     if (persistentWorkers && numWorkers === 0) throw new ValueError("persistentWorkers option needs numWorkers > 0");
@@ -196,6 +206,8 @@ export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Ba
     this.workerInitFn = workerInitFn;
     this.generator = generator;
 
+    // What this gives back is not read in Python either.
+    if (dataset instanceof IterDataPipe) applyShuffleSettings(dataset, options.shuffle);
     const order = checkOrder(options);
     this.batchSize = order.batchSize;
     this.dropLast = order.dropLast;
@@ -271,8 +283,18 @@ export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Ba
     await this.stopWorkers();
   }
 
+  /** Seeds the pipes of a dataset that is one; the number that they were seeded by. */
+  #seedPipes(): bigint | null {
+    const { dataset } = this;
+    if (!(dataset instanceof IterDataPipe)) return null;
+    const seed = drawSeed(this.generator);
+    applyRandomSeed(dataset, new Generator().manualSeed(seed));
+    return seed;
+  }
+
   /** What Python does when it makes an iterator. */
-  #begin(): { indices: Iterator<unknown>; baseSeed: bigint } {
+  #begin(): { indices: Iterator<unknown>; baseSeed: bigint; sharedSeed: bigint | null } {
+    const sharedSeed = this.#seedPipes();
     if (this.numWorkers === 0 && this.timeout !== 0) throw new AssertionError("timeout option needs numWorkers > 0");
     if (this.pinMemory && !isAvailable()) {
       warnOnce(
@@ -280,7 +302,9 @@ export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Ba
       );
     }
     const indices = this.#indices[Symbol.iterator]();
-    return { indices, baseSeed: drawSeed(this.generator) };
+    const baseSeed = drawSeed(this.generator);
+    if (this.numWorkers === 0 && isDataPipe(this.dataset)) applySharding(this.dataset, 1, 0);
+    return { indices, baseSeed, sharedSeed };
   }
 
   #finish(batch: unknown, yielded: number): unknown {
@@ -342,7 +366,8 @@ export class DataLoader<T = unknown, Batch = Collated<T>> implements Iterable<Ba
     try {
       // Python asks the sampler once more after the base seed, which shows where asking draws numbers.
       const indices = this.#indices[Symbol.iterator]();
-      epoch = new WorkerEpoch({ pool, numWorkers, prefetchFactor, inOrder, timeout, indices, persistent });
+      const sharedSeed = this.#seedPipes();
+      epoch = new WorkerEpoch({ pool, numWorkers, prefetchFactor, inOrder, timeout, indices, persistent, sharedSeed });
     } catch (error) {
       void pool.stop();
       throw error;
@@ -394,7 +419,8 @@ function checkOrder({ dataset, batchSize, shuffle, sampler, batchSampler, dropLa
       new ValueError(
         `DataLoader with IterableDataset: expected unspecified ${name} option, but got ${name}=${shown(value)}`,
       );
-    if (shuffle !== null && shuffle !== false) throw unwanted("shuffle", shuffle);
+    const isPipe = dataset instanceof IterDataPipe;
+    if (shuffle !== null && shuffle !== false && !isPipe) throw unwanted("shuffle", shuffle);
     if (sampler !== null) throw unwanted("sampler", sampler);
     if (batchSampler !== null) throw unwanted("batchSampler", batchSampler);
   }

@@ -24,6 +24,12 @@ export interface MapDataset<T, Key = number> {
   readonly length?: number;
 }
 
+/** An item of a dataset, or what becomes one. */
+type Had<T> = T | Promise<T>;
+
+/** A dataset of which it is known whether its items are had at once. */
+type Giving<T, Item> = MapDataset<T> & { at(index: number): Item };
+
 /** An array, or anything else that is read by index. */
 export type DatasetLike<T> = MapDataset<T> | readonly T[];
 
@@ -67,8 +73,22 @@ export abstract class IterableDataset<T = unknown> extends Dataset<T> {
   }
 }
 
+/** A dataset of known length, whose items can be read one after the other. */
+abstract class ListedDataset<T, Item extends Had<T> = Had<T>> extends Dataset<T> {
+  /** How many items there are. */
+  abstract get length(): number;
+
+  /** The item under an index. */
+  abstract override at(index: number): Item;
+
+  /** The items in order, as `at` gives them: promises where it gives promises. */
+  *[Symbol.iterator](): IterableIterator<Item> {
+    for (let index = 0; index < this.length; index++) yield this.at(index);
+  }
+}
+
 /** Rows of tensors that have the same first dimension: item `i` is `[tensors[0].at(i), tensors[1].at(i), ...]`. */
-export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
+export class TensorDataset<T extends Tensor[] = Tensor[]> extends ListedDataset<T, T> {
   readonly tensors: T;
 
   /** @throws AssertionError when the first dimensions differ. */
@@ -88,6 +108,7 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
     return (this.tensors[0] as Tensor).size(0);
   }
 
+  /** The item under an index. */
   override at(index: number): T {
     return this.tensors.map((tensor) => tensor.at(index)) as T;
   }
@@ -95,13 +116,18 @@ export class TensorDataset<T extends Tensor[] = Tensor[]> extends Dataset<T> {
 
 type Sources = readonly MapDataset<unknown>[] | Readonly<Record<string, MapDataset<unknown>>>;
 type ItemOf<D> = D extends { at(index: number): infer T } ? Awaited<T> : never;
+/** What a `StackDataset` gives: a promise only where one of its datasets may. */
+type Stacked<D extends Sources> =
+  Extract<D[keyof D] extends { at(index: number): infer Item } ? Item : never, Promise<unknown>> extends never
+    ? Items<D>
+    : Had<Items<D>>;
 type Items<D extends Sources> = { -readonly [K in keyof D]: ItemOf<D[K]> };
 
 /**
  * Datasets side by side: from an array of them an item is an array with the item of each, from an object of them an object.
  * @throws ValueError when their lengths differ.
  */
-export class StackDataset<const D extends Sources> extends Dataset<Items<D>> {
+export class StackDataset<const D extends Sources> extends ListedDataset<Items<D>, Stacked<D>> {
   constructor(
     readonly datasets: D,
     ...none: []
@@ -118,9 +144,10 @@ export class StackDataset<const D extends Sources> extends Dataset<Items<D>> {
     return lengthOf(Object.values(this.datasets)[0]);
   }
 
-  override at(index: number): Items<D> | Promise<Items<D>> {
+  /** The item under an index. */
+  override at(index: number): Stacked<D> {
     const items = Object.values(this.datasets).map((dataset: MapDataset<unknown>) => dataset.at(index));
-    return whenAll(items, (all) => stacked(this.datasets, all));
+    return whenAll(items, (all) => stacked(this.datasets, all)) as Stacked<D>;
   }
 
   /** Many items at once, in the order of the indices. */
@@ -159,18 +186,21 @@ function itemsOf<T, Key>(dataset: MapDataset<T, Key>, indices: Key[]): T[] | Pro
   return whenAll(items, (all) => all);
 }
 
-const concatDataset = <T>() => signature("ConcatDataset", ["datasets"], { datasets: anything<Iterable<Dataset<T>>>() });
+const concatDataset = <T, Item = Had<T>>() =>
+  signature("ConcatDataset", ["datasets"], {
+    datasets: anything<Iterable<Dataset<T> & { at(index: number): Item }>>(),
+  });
 
-/** Datasets one after the other; negative indices count from the end. */
-export class ConcatDataset<T> extends Dataset<T> {
+/** Datasets one after the other; negative indices count from the end. `Item` is what `at` gives: `T`, or a promise of it. */
+export class ConcatDataset<T, Item extends Had<T> = Had<T>> extends ListedDataset<T, Item> {
   readonly datasets: readonly Dataset<T>[];
   /** Where each dataset ends. */
   readonly cumulativeSizes: readonly number[];
 
   /** @throws AssertionError when there are none, or one is an IterableDataset. */
-  constructor(...given: Given<ReturnType<typeof concatDataset<T>>>) {
+  constructor(...given: Given<ReturnType<typeof concatDataset<T, Item>>>) {
     super();
-    this.datasets = [...concatDataset<T>()(given).datasets];
+    this.datasets = [...concatDataset<T, Item>()(given).datasets];
     if (this.datasets.length === 0) throw new AssertionError("datasets should not be an empty iterable");
     if (this.datasets.some((dataset) => dataset instanceof IterableDataset)) {
       throw new AssertionError("ConcatDataset does not support IterableDataset");
@@ -187,14 +217,15 @@ export class ConcatDataset<T> extends Dataset<T> {
     return this.cumulativeSizes.at(-1) as number;
   }
 
-  override at(index: number): T | Promise<T> {
+  /** The item under an index. */
+  override at(index: number): Item {
     const { length } = this;
     if (index < -length) throw new ValueError("absolute value of index should not exceed dataset length");
     const place = index < 0 ? index + length : index;
     const which = this.cumulativeSizes.findIndex((end) => place < end);
     const dataset = this.datasets[which];
     if (dataset === undefined) throw new IndexError(`index ${index} is out of range for a dataset of ${length} items`);
-    return dataset.at(which === 0 ? place : place - (this.cumulativeSizes[which - 1] as number));
+    return dataset.at(which === 0 ? place : place - (this.cumulativeSizes[which - 1] as number)) as Item;
   }
 }
 
@@ -248,21 +279,24 @@ export function openIterator<T>(dataset: IterableDataset<T>, asynchronous: boole
       );
 }
 
-const subset = <T>() =>
+const subset = <T, Source = DatasetLike<T>>() =>
   signature("Subset", ["dataset", "indices"], {
-    dataset: anything<DatasetLike<T>>(),
+    dataset: anything<Source>(),
     indices: anything<readonly number[]>(),
   });
 
 /**
- * The items of a dataset that stand at the given indices. A subclass that defines `at` defines `getItems` too.
+ * The items of a dataset that stand at the given indices. `Item` is what `at` gives: `T`, or a promise of it. A subclass that defines `at` defines `getItems` too.
  * @throws NotImplementedError when it does not: the loader would pass by its `at`.
  */
-export class Subset<T> extends Dataset<T> {
+export class Subset<T, Item extends Had<T> = Had<T>> extends ListedDataset<T, Item> {
   readonly dataset: DatasetLike<T>;
   readonly indices: readonly number[];
 
-  constructor(...given: Given<ReturnType<typeof subset<T>>>) {
+  constructor(...given: Given<ReturnType<typeof subset<T, readonly T[] & readonly Item[]>>>);
+  constructor(...given: Given<ReturnType<typeof subset<T, Giving<T, Item>>>>);
+  constructor(...given: Given<ReturnType<typeof subset<T>>>);
+  constructor(...given: readonly unknown[]) {
     super();
     const { dataset, indices } = subset<T>()(given);
     this.dataset = dataset;
@@ -281,8 +315,9 @@ export class Subset<T> extends Dataset<T> {
     return this.indices.length;
   }
 
-  override at(index: number): T | Promise<T> {
-    return (this.dataset as MapDataset<T>).at(placeOf(this, index));
+  /** The item under an index. */
+  override at(index: number): Item {
+    return (this.dataset as MapDataset<T>).at(placeOf(this, index)) as Item;
   }
 
   /** Many items at once, in the order of the indices. */
@@ -294,7 +329,7 @@ export class Subset<T> extends Dataset<T> {
   }
 }
 
-function placeOf(subset: Subset<unknown>, index: number): number {
+function placeOf(subset: { readonly indices: readonly number[]; readonly length: number }, index: number): number {
   const place = subset.indices.at(index);
   if (place === undefined) {
     throw new IndexError(`index ${shown(index)} is out of range for a subset of ${subset.length} items`);
@@ -321,10 +356,10 @@ function lengthsOf(fractions: readonly number[], total: number): number[] {
   return lengths;
 }
 
-const split = <T>() =>
+const split = <T, Source = DatasetLike<T>>() =>
   signature("randomSplit", ["dataset", "lengths", "generator"], {
     /** What to split; it is not copied. */
-    dataset: anything<DatasetLike<T>>(),
+    dataset: anything<Source>(),
     /**
      * How many items each part has, or fractions that add up to 1: their parts are rounded down, and what is left is given
      * out one by one from the first part on.
@@ -339,7 +374,12 @@ const split = <T>() =>
  *
  * @throws ValueError when the lengths do not add up to the dataset's.
  */
-export function randomSplit<T>(...given: Given<ReturnType<typeof split<T>>>): Subset<T>[] {
+export function randomSplit<T>(...given: Given<ReturnType<typeof split<T, readonly T[]>>>): Subset<T, T>[];
+export function randomSplit<T, Item extends Had<T>>(
+  ...given: Given<ReturnType<typeof split<T, Giving<T, Item>>>>
+): Subset<T, Item>[];
+export function randomSplit<T>(...given: Given<ReturnType<typeof split<T>>>): Subset<T>[];
+export function randomSplit<T>(...given: readonly unknown[]): Subset<T>[] {
   const { dataset, lengths, generator } = split<T>()(given);
   const total = lengthOf(dataset);
   const sum = lengths.reduce((all, length) => all + length, 0);

@@ -6,6 +6,16 @@
 
 export { type Collated, defaultCollate, defaultConvert } from "./collate.js";
 export { DataLoader, type DataLoaderOptions } from "./dataloader.js";
+export { DataChunk, type DataPipe, DFIterDataPipe, IterDataPipe, MapDataPipe } from "./datapipes/datapipe.js";
+export {
+  argumentValidation,
+  functionalDatapipe,
+  guaranteedDatapipesDeterminism,
+  nonDeterministic,
+  runtimeValidation,
+  runtimeValidationDisabled,
+} from "./datapipes/decorator.js";
+export * as datapipes from "./datapipes/index.js";
 export {
   ChainDataset,
   ConcatDataset,
@@ -19,6 +29,8 @@ export {
   TensorDataset,
 } from "./dataset.js";
 export { DistributedSampler, type DistributedSamplerOptions } from "./distributed.js";
+export * as graph from "./graph.js";
+export * as graphSettings from "./graph_settings.js";
 export {
   BatchSampler,
   RandomSampler,

@@ -7,6 +7,8 @@ export interface WorkerTask {
   numWorkers: number;
   /** The seed of the whole epoch; the worker's own is this plus its id. */
   baseSeed: bigint;
+  /** By which the DataPipes of the dataset are seeded; null for another dataset. */
+  sharedSeed: bigint | null;
   /** {@link WorkerSetup} */
   setup: Packed;
   autoCollation: boolean;
@@ -22,7 +24,7 @@ export const STOPPED = -1;
 export type Request =
   | { type: "fetch"; epoch: number; task: number; index: Packed }
   /** A new epoch begins: the dataset is read from its beginning. */
-  | { type: "resume" }
+  | { type: "resume"; sharedSeed: bigint | null }
   | { type: "stop" };
 
 /** From a worker: what became of a task. */

@@ -1,7 +1,9 @@
 // A worker of a DataLoader. Follows _worker_loop of torch/utils/data/_utils/worker.py.
 import { parentPort, workerData } from "node:worker_threads";
-import { manualSeed } from "../../random.js";
+import { Generator, manualSeed } from "../../random.js";
+import { isDataPipe } from "./datapipes/datapipe.js";
 import { createFetcher, END, type Fetcher } from "./fetch.js";
+import { applyRandomSeed, applySharding } from "./graph_settings.js";
 import type { Answer, Request, WorkerTask } from "./messages.js";
 // The package's own datasets, samplers and functions, which a setup names.
 import "./index.js";
@@ -14,9 +16,15 @@ import type { WorkerSetup } from "./worker_pool.js";
 const task = workerData as WorkerTask;
 const epoch = new Int32Array(task.epoch);
 let begin: () => Fetcher;
+let resume: (sharedSeed: bigint | null) => void = () => {};
 let fetcher: Fetcher | undefined;
 // Whether the dataset came to its end in this epoch, which the loader is told once.
 let ended = false;
+
+/** Seeds the pipes of a dataset that is one. */
+function seedPipes(dataset: unknown, seed: bigint | null): void {
+  if (seed !== null && isDataPipe(dataset)) applyRandomSeed(dataset, new Generator().manualSeed(seed));
+}
 
 async function start(): Promise<void> {
   await importModules(task.setup);
@@ -24,6 +32,9 @@ async function start(): Promise<void> {
   const seed = task.baseSeed + BigInt(task.id);
   manualSeed(seed);
   setWorkerInfo({ id: task.id, numWorkers: task.numWorkers, seed, dataset });
+  seedPipes(dataset, task.sharedSeed);
+  if (isDataPipe(dataset)) applySharding(dataset, task.numWorkers, task.id);
+  resume = (sharedSeed) => seedPipes(dataset, sharedSeed);
   begin = () => createFetcher(dataset, { ...task, collateFn }, true);
   await workerInitFn?.(task.id);
   fetcher = begin();
@@ -55,7 +66,10 @@ async function handle(request: Request): Promise<void> {
     await close();
     process.exit();
   }
-  if (request.type === "resume") return close();
+  if (request.type === "resume") {
+    resume(request.sharedSeed);
+    return close();
+  }
   // Nobody waits for it any more; it was sent before that was known.
   if (ended || request.epoch !== Atomics.load(epoch, 0)) return release(request.index.tokens);
   parentPort!.postMessage(await answer(request));

@@ -16,6 +16,8 @@ export interface EpochOptions {
   indices: Iterator<unknown>;
   /** Whether the pool outlives the epoch. */
   persistent: boolean;
+  /** By which workers that live on seed the DataPipes of their dataset; null for another dataset. */
+  sharedSeed: bigint | null;
 }
 
 interface Task {
@@ -46,12 +48,12 @@ export class WorkerEpoch implements PoolListener {
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: EpochOptions) {
-    const { pool, numWorkers, prefetchFactor } = options;
+    const { pool, numWorkers, prefetchFactor, sharedSeed } = options;
     if (!(prefetchFactor > 0)) throw new AssertionError("prefetchFactor must be greater than 0 with numWorkers > 0");
     this.#options = options;
     this.#active = new Array(numWorkers).fill(true);
     this.#load = new Array(numWorkers).fill(0);
-    this.#epoch = pool.listen(this);
+    this.#epoch = pool.listen(this, sharedSeed);
     for (let i = 0; i < prefetchFactor * numWorkers; i++) this.#send();
   }
 

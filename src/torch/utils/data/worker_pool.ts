@@ -13,7 +13,8 @@ export interface WorkerSetup {
   workerInitFn: ((worker: number) => unknown) | null;
 }
 
-export type PoolOptions = WorkerSetup & Pick<WorkerTask, "numWorkers" | "baseSeed" | "autoCollation" | "dropLast">;
+export type PoolOptions = WorkerSetup &
+  Pick<WorkerTask, "numWorkers" | "baseSeed" | "sharedSeed" | "autoCollation" | "dropLast">;
 
 /** Who reads an epoch. */
 export interface PoolListener {
@@ -34,12 +35,21 @@ export class WorkerPool {
   #failure: { error: unknown } | undefined;
   #stopped: Promise<void> | undefined;
 
-  constructor({ numWorkers, baseSeed, autoCollation, dropLast, dataset, collateFn, workerInitFn }: PoolOptions) {
+  constructor({
+    numWorkers,
+    baseSeed,
+    sharedSeed,
+    autoCollation,
+    dropLast,
+    dataset,
+    collateFn,
+    workerInitFn,
+  }: PoolOptions) {
     for (let id = 0; id < numWorkers; id++) {
       // Each worker has tokens of its own: a token is received once.
       const setup = pack({ dataset, collateFn, workerInitFn } satisfies WorkerSetup);
       const epoch = this.#epoch.buffer as SharedArrayBuffer;
-      const task: WorkerTask = { id, numWorkers, baseSeed, setup, autoCollation, dropLast, epoch };
+      const task: WorkerTask = { id, numWorkers, baseSeed, sharedSeed, setup, autoCollation, dropLast, epoch };
       this.#start(task);
     }
   }
@@ -77,11 +87,12 @@ export class WorkerPool {
   }
 
   /** Begins an epoch. What belongs to an earlier one is let go of from here on. */
-  listen(listener: PoolListener): number {
+  listen(listener: PoolListener, sharedSeed: bigint | null): number {
     const isFirst = this.#listener === undefined && this.#epoch[0] === 0;
     this.#listener = listener;
     const epoch = Atomics.add(this.#epoch, 0, 1) + 1;
-    if (!isFirst) for (const worker of this.#workers) worker.postMessage({ type: "resume" } satisfies Request);
+    if (!isFirst)
+      for (const worker of this.#workers) worker.postMessage({ type: "resume", sharedSeed } satisfies Request);
     return epoch;
   }
 

@@ -16,6 +16,24 @@ const {
   TensorDataset,
 } = data;
 
+class Numbers extends Dataset<number> {
+  constructor(readonly length: number) {
+    super();
+  }
+  override at(index: number): number {
+    return index;
+  }
+}
+
+class Promised extends Dataset<number> {
+  constructor(readonly length: number) {
+    super();
+  }
+  override async at(index: number): Promise<number> {
+    return index;
+  }
+}
+
 class Count extends IterableDataset<number> {
   constructor(
     readonly start: number,
@@ -325,5 +343,43 @@ describe("DataLoader", () => {
   test("keeps what it was made with", () => {
     const loader = new DataLoader(ds);
     expect(() => Object.assign(loader, { batchSize: 5 })).toThrow(/read only property 'batchSize'/);
+  });
+});
+
+describe("what is read by index", () => {
+  test("can be read in order, as Python reads it", () => {
+    const numbers = new Numbers(4);
+    expect([...new Subset(numbers, [3, 1])]).toEqual([3, 1]);
+    expect([...new Subset([5, 6, 7], [2, 0])]).toEqual([7, 5]);
+    expect([...new ConcatDataset([numbers, new Subset(numbers, [0])])]).toEqual([0, 1, 2, 3, 0]);
+    expect([...new StackDataset({ a: numbers, b: [9, 8, 7, 6] })][1]).toEqual({ a: 1, b: 8 });
+    const [x] = [...new TensorDataset(torch.arange(3))][2] as [torch.Tensor];
+    expect(x.item()).toBe(2);
+  });
+
+  test("gives promises where, and only where, its datasets do", async () => {
+    const now: number = new Subset(new Numbers(2), [1]).at(0);
+    const alsoNow: number = new ConcatDataset([new Numbers(2)]).at(1);
+    const ofArray: number = new Subset([5, 6], [1]).at(0);
+    const ofSplit: number = (randomSplit(new Numbers(2), [2])[0] as data.Subset<number, number>).at(0);
+    const together: { a: number } = new StackDataset({ a: new Numbers(2) }).at(1);
+    expect([now, alsoNow, ofArray, together.a]).toEqual([1, 1, 6, 1]);
+    expect(ofSplit).toBeLessThan(2);
+    const later: Promise<number> = new Subset(new Promised(2), [1]).at(0);
+    const alsoLater: Promise<number> = new ConcatDataset([new Promised(2)]).at(1);
+    expect(await Promise.all([later, alsoLater, ...new Subset(new Promised(2), [0])])).toEqual([1, 1, 0]);
+    // @ts-expect-error: the items are promises
+    const wrong: number = new Subset(new Promised(2), [1]).at(0);
+    expect(wrong).toBeInstanceOf(Promise);
+  });
+
+  test("keeps its type in a loader", () => {
+    const numbers: Numbers = new DataLoader(new Numbers(3)).dataset;
+    const array: number[] = new DataLoader([1, 2], { batchSize: 2 }).dataset;
+    const counted: Count = new DataLoader(new Count(0, 3), { batchSize: 2 }).dataset;
+    expect([numbers.length, array.length, counted.start]).toEqual([3, 2, 0]);
+    const loader = new DataLoader(new Subset(numbers, [1, 2]), { batchSize: 2, collateFn: (items) => items.join() });
+    const text: string = [...loader][0] as string;
+    expect(text).toBe("1,2");
   });
 });

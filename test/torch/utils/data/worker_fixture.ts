@@ -105,6 +105,22 @@ export function startAtHundred(): void {
   Object.assign(dataset as Range, { start: 100, end: 104 });
 }
 
+/** A pipe of one's own, with a functional form, of a field that has a private name in none of the threads. */
+export class Doubled extends data.IterDataPipe<number> {
+  constructor(
+    readonly datapipe: Iterable<number>,
+    readonly factor = 2,
+  ) {
+    super();
+  }
+  override *[Symbol.iterator](): IterableIterator<number> {
+    for (const item of this.datapipe) yield item * this.factor;
+  }
+}
+data.functionalDatapipe("doubled")(Doubled);
+
+export const minusOne = (x: number) => x - 1;
+
 export function failToStart(worker: number): void {
   if (worker === 1) throw new RangeError("worker 1 does not want to");
 }
@@ -121,4 +137,6 @@ data.registerModule(import.meta.url, {
   sums,
   startAtHundred,
   failToStart,
+  Doubled,
+  minusOne,
 });
