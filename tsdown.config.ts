@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "tsdown";
 import { takeBuiltins } from "./scripts/bundle/builtins.js";
 import { bundled } from "./scripts/bundle/bundled.js";
-import { entryFiles, exportAll } from "./scripts/bundle/exports.js";
+import { entryFiles, exportAll, referToExports } from "./scripts/bundle/exports.js";
 import { isStartupChunk, startupChunk } from "./scripts/bundle/startup_chunks.js";
 
 // Hugging Face's packages: `libtorch-node/transformers` and so on.
@@ -53,6 +53,10 @@ const library = defineConfig({
         const { "index.js": index, "start.js": start } = bundle;
         if (index?.type !== "chunk" || start?.type !== "chunk") throw new Error("expected index.js and start.js");
         start.code = exportAll(start.code, "library", index.exports);
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type !== "chunk" || !chunk.code.includes("declare namespace torch {")) continue;
+          chunk.code = referToExports(chunk.code, readFileSync(source("torch/torch.generated.ts"), "utf8"));
+        }
         for (const name of packages) {
           const { [`${name}/index.js`]: chunk } = bundle;
           if (chunk?.type !== "chunk") throw new Error(`expected ${name}/index.js`);

@@ -155,7 +155,7 @@ export const scenarios = {
           return x.mul(gate);
         }
         static override backward(ctx: autograd.FunctionCtx, grad: Tensor): Tensor {
-          const [x, gate] = ctx.savedTensors as [Tensor, Tensor];
+          const [x, gate] = ctx.savedTensors;
           return grad.mul(gate.mul(x.mul(gate.neg().add(1)).add(1)));
         }
       }

@@ -37,7 +37,7 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
     const loss = criterion(logits.view(-1, vocab.size), target.reshape(-1));
     loss.backward();
     optimizer.step();
-    total += loss.item() as number;
+    total += loss.item();
   }
   console.log(`Epoch ${epoch}/${epochs}, average loss: ${(total / loader.length).toFixed(4)}`);
 }

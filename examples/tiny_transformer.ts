@@ -34,5 +34,9 @@ await trainer.train({ resumeFromCheckpoint: await getLastCheckpoint(outputDir) }
 // The model has learned to say its input again, padding included
 const { inputIds } = tokenizer(["hi machine"], { padding: "max_length", maxLength: 10, returnTensors: "pt" });
 const { logits } = torch.noGrad(() => model.eval()(inputIds));
-const said = (logits.argmax(-1).at(0).tolist() as number[]).filter((id) => id !== tokenizer.padTokenId);
+const said = logits
+  .argmax(-1)
+  .at(0)
+  .tolist()
+  .filter((id) => id !== tokenizer.padTokenId);
 console.log(`hi machine -> ${tokenizer.decode(said)}`);

@@ -21,10 +21,10 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
   const loss = F.crossEntropy(logits.view(-1, vocabSize), targets.reshape(-1));
   loss.backward();
   optimizer.step();
-  if (epoch % 100 === 0 || epoch === epochs) console.log(`Epoch ${epoch}: loss ${(loss.item() as number).toFixed(4)}`);
+  if (epoch % 100 === 0 || epoch === epochs) console.log(`Epoch ${epoch}: loss ${loss.item().toFixed(4)}`);
 }
 
-const learned = tokens.at(0).tolist() as number[];
+const learned = tokens.at(0).tolist();
 const [said] = generation.generate(model, [learned.slice(0, 4)], { maxNewTokens: contextLength - 4 });
 console.log("learned: ", learned.slice(0, contextLength).join(" "));
 console.log("said:    ", said!.join(" "));

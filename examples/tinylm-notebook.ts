@@ -100,11 +100,11 @@ const probs = torch.noGrad(() => {
 
 // Print out input text, input IDs, and distribution of probable next words
 console.log("Input text: ", "hello , how are you ?");
-console.log("Token IDs:  ", `[${(tokenIds.tolist() as number[][]).map(list).join(", ")}]`);
+console.log("Token IDs:  ", `[${tokenIds.tolist<number[][]>().map(list).join(", ")}]`);
 console.log("Next-token distribution (top 5):");
 const [topProbs, topIds] = probs.topk(5);
 for (let k = 0; k < 5; k++) {
-  const [p, i] = [topProbs.at(k).item() as number, topIds.at(k).item() as number];
+  const [p, i] = [topProbs.at(k).item(), topIds.at(k).item()];
   console.log(`  ${id2token.get(i)!.padStart(6)}: ${p.toFixed(3)}`);
 }
 
@@ -144,9 +144,9 @@ const fullIds = simpleTokenize("hello , how are you ?"); // [<bos>, hello, ',', 
 // Drop the final <eos> so the model can generate its own ending
 const promptIds = torch.tensor([fullIds.slice(0, -1)], { dtype: torch.long }); // shape: (1, seqLen without <eos>)
 
-const generatedIds = generate(untrained, promptIds, 15).at(0).tolist() as number[];
+const generatedIds = generate(untrained, promptIds, 15).at(0).tolist();
 
-console.log("Prompt text:    ", detokenize(promptIds.at(0).tolist() as number[]));
+console.log("Prompt text:    ", detokenize(promptIds.at(0).tolist()));
 console.log("Generated IDs:  ", list(generatedIds));
 console.log("Generated text: ", detokenize(generatedIds));
 
@@ -228,8 +228,8 @@ const targetBatch = torch.tensor(
 ); // (batch, seqLen)
 
 console.log(inputBatch);
-console.log(detokenize(inputBatch.at(2).tolist() as number[]));
-console.log(detokenize(targetBatch.at(2).tolist() as number[]));
+console.log(detokenize(inputBatch.at(2).tolist()));
+console.log(detokenize(targetBatch.at(2).tolist()));
 
 // ### Training loop
 
@@ -259,7 +259,7 @@ for (let epoch = 0; epoch < numEpochs; epoch++) {
   optimizer.step();
 
   if ((epoch + 1) % 20 === 0) {
-    console.log(`Epoch ${epoch + 1}/${numEpochs} - loss: ${(loss.item() as number).toFixed(4)}`);
+    console.log(`Epoch ${epoch + 1}/${numEpochs} - loss: ${loss.item().toFixed(4)}`);
   }
 }
 
@@ -267,7 +267,7 @@ const ids = simpleTokenize("how you hello");
 const prompt = torch.tensor([ids.slice(0, -1)], { dtype: torch.long }); // drop <eos>
 
 const continued = generate(model, prompt, 15);
-console.log(detokenize(continued.at(0).tolist() as number[]));
+console.log(detokenize(continued.at(0).tolist()));
 
 // ### What is the model structure?  How many weights?
 

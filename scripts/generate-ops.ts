@@ -4,13 +4,16 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { everything } from "../src/torch/torch.js";
 import { generateTypes } from "./generate/operator_types.js";
+import { generateNames } from "./generate/torch_names.js";
 
-for (const [name, text] of Object.entries(generateTypes())) {
-  const file = fileURLToPath(new URL(`../src/torch/ops/${name}`, import.meta.url));
+const written = Object.entries(generateTypes()).map(([name, text]) => [`src/torch/ops/${name}`, text] as const);
+for (const [name, text] of [...written, ...Object.entries(await generateNames(Object.keys(everything)))]) {
+  const file = fileURLToPath(new URL(`../${name}`, import.meta.url));
   if (!process.argv.includes("--check")) writeFileSync(file, text);
   else if (readFileSync(file, "utf8") !== text) {
-    console.error(`src/torch/ops/${name} is stale: run \`npm run generate:ops\``);
+    console.error(`${name} is stale: run \`npm run generate:ops\``);
     process.exitCode = 1;
   }
 }

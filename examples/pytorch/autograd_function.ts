@@ -13,7 +13,7 @@ class LegendrePolynomial3 extends autograd.Function {
   }
 
   static override backward(ctx: autograd.FunctionCtx, gradOutput: Tensor): Tensor {
-    const [input] = ctx.savedTensors as [Tensor];
+    const [input] = ctx.savedTensors;
     return gradOutput.mul(1.5).mul(input.pow(2).mul(5).sub(1));
   }
 }
@@ -23,7 +23,7 @@ const y = torch.sin(x);
 const weight = (value: number) => torch.full([], value, { requiresGrad: true });
 const weights = [weight(0), weight(-1), weight(0), weight(0.3)] as const;
 const [a, b, c, d] = weights;
-const P3 = (value: Tensor) => LegendrePolynomial3.apply(value) as Tensor;
+const P3 = (value: Tensor) => LegendrePolynomial3.apply(value);
 
 for (let step = 0; step < rounds * 200; step++) {
   const predicted = a.add(b.mul(P3(c.add(d.mul(x)))));

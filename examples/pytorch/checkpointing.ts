@@ -36,7 +36,7 @@ class Net extends nn.Module {
   }
 
   override forward(x: Tensor): Tensor {
-    for (const block of this.blocks) x = checkpoint(block, x, { useReentrant: false }) as Tensor;
+    for (const block of this.blocks) x = checkpoint(block, x, { useReentrant: false });
     return this.head(x);
   }
 }

@@ -13,7 +13,7 @@ const targets = inputs.at(":", ":3").argmax(1);
 
 type Parameters = Record<string, Tensor>;
 const lossOf = (parameters: Parameters, input: Tensor, target: Tensor) => {
-  const output = func.functionalCall(model, parameters, [input.unsqueeze(0)]) as Tensor;
+  const output = func.functionalCall(model, parameters, [input.unsqueeze(0)]);
   return F.crossEntropy(output, target.unsqueeze(0));
 };
 const gradients = func.vmap(func.grad(lossOf), [null, 0, 0]);
@@ -22,7 +22,7 @@ for (let epoch = 0; epoch < epochs; epoch++) {
   for (let start = 0; start < 96; start += 16) {
     const [x, y] = [inputs.at(`${start}:${start + 16}`), targets.at(`${start}:${start + 16}`)];
     const parameters = Object.fromEntries(model.namedParameters().map(([name, p]) => [name, p.detach()]));
-    const each = gradients(parameters, x, y) as Parameters;
+    const each: Parameters = gradients(parameters, x, y);
     const squares = Object.values(each).map((gradient) => gradient.flatten(1).square().sum(1));
     const norms = torch.stack(squares).sum(0).sqrt();
     const scales = torch.reciprocal(norms.add(1e-6)).clamp({ max: 1 });

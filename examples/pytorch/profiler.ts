@@ -43,7 +43,7 @@ const prof = profile({
   recordShapes: true,
   onTraceReady(prof) {
     console.log(`a cycle ends with step ${prof.stepNum}`);
-    const averages = prof.keyAverages({ groupByInputShapes: true });
+    const averages = prof.keyAverages({ groupByInputShape: true });
     for (const row of withoutTimes(averages.table({ rowLimit: -1, maxNameColumnWidth: 32 }))) console.log(row);
   },
 });

@@ -71,7 +71,10 @@ for (let i = 0; i < steps; i++) {
     const pred = seq(testInput, { future });
     const loss = criterion(pred.at(":", `:-${future}`), testTarget);
     console.log(`test loss: ${loss.item().toFixed(10)}`);
-    const continued = (pred.at(0, `-${future}:`).tolist() as number[]).map((value) => `'${value.toFixed(10)}'`);
+    const continued = pred
+      .at(0, `-${future}:`)
+      .tolist()
+      .map((value) => `'${value.toFixed(10)}'`);
     console.log(`continued: [${continued.join(", ")}]`);
   });
 }

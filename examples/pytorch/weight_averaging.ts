@@ -40,7 +40,7 @@ const swaScheduler = new SWALR(optimizer, { swaLr: 0.05, annealEpochs: 2 });
 function test(name: string, network: nn.Module): void {
   network.eval();
   torch.noGrad(() => {
-    const output = network(testPoints) as Tensor;
+    const output = network(testPoints);
     const loss = F.crossEntropy(output, testSides);
     const correct = output.argmax(1).eq(testSides).sum().item();
     console.log(`${name} loss: ${loss.item().toFixed(10)}, correct: ${correct}/${testSides.size(0)}`);

@@ -5,9 +5,27 @@ export function exportAll(code: string, object: string, names: readonly string[]
   return code.replace(exported, statements(object, names));
 }
 
+/** Operators' names that no variable can have. */
+const RESERVED = new Set(["var", "in", "delete", "import", "new", "with", "case"]);
+
+/**
+ * The types under `torch` (src/torch/torch.generated.ts) in the bundle, where each refers to what is exported: a bundler takes
+ * names that differ for one, and then `type Tensor = Tensor` is what is left.
+ */
+export function referToExports(declarations: string, generated: string): string {
+  const block = /declare namespace torch \{\n[\s\S]*?\n\}/;
+  const start = generated.indexOf("declare namespace torch {");
+  if (start < 0 || !block.test(declarations)) throw new Error("expected the types under torch");
+  const types = generated.slice(start).replace(/\b(\w+)_(?=[.<;,\s>|)[\]])/g, "library.$1");
+  return `import type * as library from "./index.js";\n${declarations.replace(block, () => types)}`;
+}
+
 function statements(object: string, names: readonly string[]): string {
   const named = names.filter((name) => name !== "default");
-  const all = [`export const { ${named.join(", ")} } = ${object};`];
+  const local = (name: string) => (RESERVED.has(name) ? `${name}: ${name}$` : name);
+  const all = [`export const { ${named.map(local).join(", ")} } = ${object};`];
+  const reserved = named.filter((name) => RESERVED.has(name)).map((name) => `${name}$ as ${name}`);
+  if (reserved.length > 0) all.push(`export { ${reserved.join(", ")} };`);
   if (named.length < names.length) all.push(`export default ${object}.default;`);
   return all.join("\n");
 }

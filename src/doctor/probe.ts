@@ -7,7 +7,10 @@ const EXPECTED = SIZE * SIZE * 2 * SIZE;
 
 async function compute(): Promise<{ libtorch: string } | { error: string }> {
   try {
-    const [{ torch }, { versions }] = await Promise.all([import("../torch/torch.js"), import("../torch/version.js")]);
+    const [{ torch }, { versions }] = await Promise.all([
+      import("../torch/torch.generated.js"),
+      import("../torch/version.js"),
+    ]);
     const x = torch.ones([SIZE, SIZE], { device, requiresGrad: true });
     x.matmul(x).sum().backward();
     const sum = x.grad.sum().item();

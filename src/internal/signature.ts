@@ -104,6 +104,22 @@ export interface Signature<S extends Shape = Shape, O extends Order<S> = Order<S
 /** The arguments of a callable with this signature: by position, by name in an object that comes last, or both. */
 export type Given<T> = T extends Signature<infer S, infer O> ? Forms<S, O> : never;
 
+/** As {@link Forms}, in one list: the options at any place that is not needed, and nothing said of what comes after them. */
+type Listed<S, O, Left extends keyof S = keyof S> = O extends readonly [infer Name extends keyof S, ...infer Rest]
+  ? [value?: AcceptedOf<S[Name]> | Named<S, Left> | undefined, ...Listed<S, Rest, Exclude<Left, Name>>]
+  : [options?: Named<S, Left>];
+
+/**
+ * As {@link Given}, for a class with one parameter that is needed and others of its kind beside it: of several one can be
+ * chosen, and called by position, as TypeScript finds what they all take.
+ */
+export type GivenToOneOf<T> =
+  T extends Signature<infer S, infer O>
+    ? O extends readonly [infer Name extends keyof S, ...infer Rest]
+      ? [first: AcceptedOf<S[Name]> | Named<S, keyof S>, ...others: Listed<S, Rest, Exclude<keyof S, Name>>]
+      : never
+    : never;
+
 /** What a signature's callers may leave out, by name: the type of an options object. */
 export type Options<T> = T extends Signature<infer S, infer _> ? Flat<Maybe<S, OptionalNames<S>>> : never;
 

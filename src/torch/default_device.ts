@@ -99,3 +99,7 @@ export function device<R>(...given: DeviceArguments): Device | R {
   };
   return scoped("device", "device", enter, [index]) as R;
 }
+
+/** What {@link device} gives, under the name that Python annotates it with. */
+// biome-ignore lint/suspicious/noRedeclare: a type beside the function
+export type device = Device;

@@ -269,8 +269,11 @@ export class Tensor implements Handled, Iterable<Tensor> {
     return native.item(bareHandle(this) as NativeHandle);
   }
 
-  /** The elements as nested arrays; the element itself for a tensor of no dimensions. */
-  tolist(): Nested;
+  /**
+   * The elements as nested arrays; the element itself for a tensor of no dimensions. TypeScript takes them for a list of
+   * numbers, unless told otherwise: `const rows: number[][] = x.tolist()`, `x.tolist<bigint[]>()`.
+   */
+  tolist<List extends Nested = number[]>(): List;
   tolist(): unknown {
     return native.tolist(this);
   }

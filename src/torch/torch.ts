@@ -1,6 +1,4 @@
-/**
- * `torch`: one object with everything that Python's module of that name has, and a namespace with its types.
- */
+/** `torch`: one object with everything that Python's module of that name has. torch.generated.ts adds the types in it. */
 
 import { camelCase } from "../python/camel_case.js";
 import * as errors from "../python/exceptions.js";
@@ -164,22 +162,5 @@ type Own = typeof own;
 /** Everything in one object. What has a meaning of its own in this package takes the place of the operator of that name. */
 export interface Torch extends Own, Omit<AtenOperators, keyof Own> {}
 
-/** Everything in one object: what `import torch from "libtorch-node"` gives. It has all exports of this package that Python's `torch` has, all operators ({@link aten}), and the dtypes. */
-export const torch: Torch = { ...aten, ...own };
-
-type TensorType = Tensor;
-type DTypeType = DType;
-type DeviceType = Device;
-type GeneratorType = random.Generator;
-
-/** Types under the names that Python has them: `torch.Tensor` in a signature. */
-export declare namespace torch {
-  /** The class {@link Tensor}. */
-  export type Tensor = TensorType;
-  /** The class {@link DType}. */
-  export type DType = DTypeType;
-  /** The class {@link Device}. */
-  export type Device = DeviceType;
-  /** The class {@link Generator}. */
-  export type Generator = GeneratorType;
-}
+/** @internal What `torch` is. */
+export const everything: Torch = { ...aten, ...own };

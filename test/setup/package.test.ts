@@ -123,25 +123,36 @@ describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" in
 
   test("has types for ES modules and for CommonJS, and they pass where the compiler checks libraries too", () => {
     const folder = mkdtempSync(join(root, ".setup", "types-"));
-    const use = "const x: torch.Tensor = torch.ones(2, 3);\nexport const n: number = x.add(1).size(0);\n";
+    const use = `
+      const x: torch.Tensor = torch.ones(2, 3);
+      export const n: number = x.add(1).size(0);
+      export const m: torch.nn.Module = new torch.nn.Linear(1, 1);
+      export const o: torch.optim.Optimizer = new torch.optim.SGD(m.parameters(), 0.1);
+      export const l: torch.nn.ModuleList<torch.nn.Linear> = new torch.nn.ModuleList([new torch.nn.Linear(1, 1)]);
+      export const d: [torch.distributions.Distribution, torch.utils.data.Dataset<number>][] = [];
+      export const a: [torch.autograd.FunctionCtx, torch.nn.utils.rnn.PackedSequence, torch.linalg.LinAlgError][] = [];
+      export const p: [torch.dtype, torch.device, torch.FloatTensor] = [torch.float32, torch.device("cpu"), x];
+      export const q: nn.Module = m;
+      export const r: [typeof profiler, typeof utils, typeof func, typeof distributions, typeof autograd][] = [];
+      export const s: torch.Tensor = randn(2);
+    `;
+    const names = "{ autograd, distributions, func, nn, profiler, randn, utils }";
     const trainer = "export const t: Trainer | null = null;\n";
     const required = `${use}type Trainer = transformers.Trainer;\n${trainer}`.replaceAll("export ", "");
     writeFileSync(
       join(folder, "esm.mts"),
-      `import torch from "libtorch-node";\nimport type { Trainer } from "libtorch-node/transformers";\n${use}${trainer}`,
+      `import torch, ${names} from "libtorch-node";\nimport type { Trainer } from "libtorch-node/transformers";\n${use}${trainer}`,
     );
     writeFileSync(
       join(folder, "cjs.cts"),
-      `import torch = require("libtorch-node");\nimport transformers = require("libtorch-node/transformers");\n${required}`,
+      `import torch = require("libtorch-node");\nimport ${names} from "libtorch-node";\nimport transformers = require("libtorch-node/transformers");\n${required}`,
     );
     const options = ["--noEmit", "--strict", "--skipLibCheck", "false", "--module", "nodenext", "--target", "es2022"];
-    const lib = ["--lib", "es2023,esnext.disposable,dom", "--types", "node"];
     try {
       run(
         process.execPath,
         "node_modules/typescript/bin/tsc",
         ...options,
-        ...lib,
         join(folder, "esm.mts"),
         join(folder, "cjs.cts"),
       );

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { camelCase } from "../../src/python/camel_case.js";
 import { Tensor } from "../../src/torch/tensor.js";
-import { torch } from "../../src/torch/torch.js";
+import { torch } from "../../src/torch/torch.generated.js";
 import { type Bits, expectSameBits, noPython, python } from "../python.js";
 
 /** Python's expression and ours over the same inputs. */

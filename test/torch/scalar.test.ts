@@ -1,7 +1,7 @@
 /** Whole numbers as Python's int, and as its float through `Scalar`. */
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Tensor } from "../../src/torch/tensor.js";
-import { torch } from "../../src/torch/torch.js";
+import { torch } from "../../src/torch/torch.generated.js";
 import { type Bits, expectSameBits, noPython, python } from "../python.js";
 
 const float = (value: number) => new torch.Scalar(value, "float");

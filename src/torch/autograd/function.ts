@@ -22,6 +22,10 @@ interface State {
   isApplied: boolean;
 }
 
+/** What was saved, in that order, each taken for there. */
+export type SavedTensors = [...Eight, ...Tensor[]];
+type Eight = [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor];
+
 const stateKey: unique symbol = Symbol("libtorch-node.function");
 
 /**
@@ -77,11 +81,10 @@ export class FunctionCtx {
    * @throws RuntimeError in a second backward pass through a graph that was not retained, and for a tensor that was changed
    *   in place since.
    */
-  get savedTensors(): Tensor[] {
+  get savedTensors(): SavedTensors {
     const { node, savedForForward, isApplied } = this[stateKey];
-    if (node !== null) return native.savedTensors(node).map(wrapOptional) as Tensor[];
-    if (savedForForward !== null && !isApplied) return [...savedForForward] as Tensor[];
-    if (!isApplied) return [];
+    if (node !== null) return native.savedTensors(node).map(wrapOptional) as SavedTensors;
+    if (!isApplied) return [...(savedForForward ?? [])] as unknown as SavedTensors;
     throw new RuntimeError(
       "ctx.savedTensors can be read while backward() runs; outside of it use savedTensors of the result's gradFn",
     );
@@ -173,7 +176,7 @@ export class Function {
    * The rule of `torch.vmap`: gets the arguments with their batches, and where those are, and gives `[output, outDims]`. Inside,
    * neither the batch's dimension nor the vmap is hidden any more.
    */
-  static vmap(_info: VmapInfo, _inDims: Any, ..._args: Any[]): [output: Any, outDims: Any] {
+  static vmap(_info: VmapInfo, _inDims: Any, ..._args: Any[]): readonly Any[] {
     throw new NotImplementedError(
       "To use autograd.Function with vmap, you must either override the vmap staticmethod or set generate_vmap_rule=True.",
     );

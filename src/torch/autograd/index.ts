@@ -6,7 +6,8 @@
 
 export * from "./anomaly_mode.js";
 export * as forwardAd from "./forward_ad.js";
-export { Function, FunctionCtx, onceDifferentiable } from "./function.js";
+export { Function, FunctionCtx, onceDifferentiable, type SavedTensors } from "./function.js";
+export type { VmapInfo } from "./function_transforms.js";
 export * as functional from "./functional.js";
 export * from "./grad_mode.js";
 export { GradcheckError, gradcheck, gradgradcheck } from "./gradcheck.js";

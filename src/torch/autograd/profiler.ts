@@ -19,6 +19,7 @@ import {
   EventList,
   FunctionEvent,
   type FunctionEventAvg,
+  groupsOf,
   Interval,
   type KeyAveragesArguments,
   type TableArguments,
@@ -324,7 +325,7 @@ export class AutogradProfile implements Disposable {
 
   /** The sums over calls of one name. */
   keyAverages(...given: KeyAveragesArguments): EventList<FunctionEventAvg> {
-    return this.functionEvents.keyAverages(...given);
+    return this.functionEvents.keyAverages(groupsOf(given));
   }
 
   /** The sum over everything. */

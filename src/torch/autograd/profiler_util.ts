@@ -285,6 +285,13 @@ const STACK_METRICS = [
   "self_privateuse1_time_total",
 ];
 
+const otherGroups = {
+  /** Calls from other places are other ones, as far as so many frames tell. */
+  groupByStackN: number(0),
+  /** Overloads are told apart. */
+  groupByOverloadName: boolean(false),
+} as const;
+
 const own = {
   table: signature(
     "table",
@@ -313,16 +320,26 @@ const own = {
   keyAverages: signature("keyAverages", ["groupByInputShapes", "groupByStackN", "groupByOverloadName"], {
     /** Calls with other shapes are other ones. */
     groupByInputShapes: boolean(false),
-    /** Calls from other places are other ones, as far as so many frames tell. */
-    groupByStackN: number(0),
-    /** Overloads are told apart. */
-    groupByOverloadName: boolean(false),
+    ...otherGroups,
   }),
 };
+
+// Python's profilers call it so, and its lists of events as above.
+const profiled = signature("keyAverages", ["groupByInputShape", "groupByStackN", "groupByOverloadName"], {
+  /** Calls with other shapes are other ones. */
+  groupByInputShape: boolean(false),
+  ...otherGroups,
+});
 /** The signature of {@link EventList.table}, for those that pass it on. */
 export type TableArguments = Given<typeof own.table>;
-/** The signature of {@link EventList.keyAverages}. */
-export type KeyAveragesArguments = Given<typeof own.keyAverages>;
+/** The signature of a profiler's `keyAverages`. */
+export type KeyAveragesArguments = Given<typeof profiled>;
+
+/** What a profiler's `keyAverages` was given, for that of its list of events. */
+export function groupsOf(given: KeyAveragesArguments) {
+  const { groupByInputShape: groupByInputShapes, ...others } = profiled(given);
+  return { groupByInputShapes, ...others };
+}
 
 /** Events, or sums of events, of one recording. */
 export class EventList<E extends FunctionEvent | FunctionEventAvg = FunctionEvent> extends Array<E> {

@@ -19,7 +19,7 @@ class _Dirichlet extends Function {
     return x;
   }
   static override readonly backward = onceDifferentiable((ctx: FunctionCtx, gradient: Tensor): Tensor => {
-    const [x, concentration] = ctx.savedTensors as [Tensor, Tensor];
+    const [x, concentration] = ctx.savedTensors;
     const total = concentration.sum(-1, true).expandAs(concentration);
     const inner = x.mul(gradient).sum(-1, true);
     return aten._dirichletGrad(x, concentration, total).mul(gradient.sub(inner));

@@ -3,7 +3,7 @@
 import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore } from "../../internal/surplus.js";
 import { RuntimeError } from "../../python/exceptions.js";
-import type { Module } from "../nn/modules/module.js";
+import type { Module, Result } from "../nn/modules/module.js";
 import { functionalCallParameters, functionalCall as statelessCall } from "../nn/utils/stateless.js";
 import { aten } from "../ops/index.js";
 import type { Tensor } from "../tensor.js";
@@ -30,18 +30,18 @@ const calling = signature("functionalCall", ["tieWeights", "strict"], {
  * @param args The arguments in an array, or the only one.
  * @param kwargs What the module takes by name.
  */
-export function functionalCall(
-  module: Module,
+export function functionalCall<M extends Module>(
+  module: M,
   parametersAndBuffers: NamedTensors | readonly NamedTensors[],
   args: Any = null,
   kwargs: Record<string, unknown> | null = null,
   ...given: Given<typeof calling>
-): Any {
+): Result<M["forward"]> {
   const { tieWeights, strict } = calling(given);
   const named = Array.isArray(parametersAndBuffers)
     ? (Object.assign({}, ...parametersAndBuffers) as Record<string, Tensor>)
     : { ...(parametersAndBuffers as NamedTensors) };
-  return statelessCall({ module, parametersAndBuffers: named, args, kwargs, tieWeights, strict });
+  return statelessCall({ module, parametersAndBuffers: named, args, kwargs, tieWeights, strict }) as Any;
 }
 
 /**

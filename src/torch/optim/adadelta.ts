@@ -1,5 +1,5 @@
 import { number } from "../../internal/kinds.js";
-import type { Given } from "../../internal/signature.js";
+import type { GivenToOneOf } from "../../internal/signature.js";
 import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
 import {
   capturable,
@@ -38,7 +38,7 @@ export type AdadeltaOptions = Hyperparameters<typeof adadelta>;
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class Adadelta extends NativeOptimizer<AdadeltaOptions> {
-  constructor(...given: Given<typeof adadelta>) {
+  constructor(...given: GivenToOneOf<typeof adadelta>) {
     super(adadelta, given, {
       name: "Adadelta",
       state: ["step", "square_avg", "acc_delta"],

@@ -1,5 +1,5 @@
 import { number } from "../../internal/kinds.js";
-import type { Given } from "../../internal/signature.js";
+import type { GivenToOneOf } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
 import { Tensor } from "../tensor.js";
 import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
@@ -39,7 +39,7 @@ export type AdafactorOptions = Hyperparameters<typeof adafactor>;
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class Adafactor extends NativeOptimizer<AdafactorOptions> {
-  constructor(...given: Given<typeof adafactor>) {
+  constructor(...given: GivenToOneOf<typeof adafactor>) {
     super(adafactor, given, { name: "Adafactor", state: ["step"], later: ["foreach"] });
   }
 

@@ -1,5 +1,5 @@
 import { number } from "../../internal/kinds.js";
-import type { Given } from "../../internal/signature.js";
+import type { GivenToOneOf } from "../../internal/signature.js";
 import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
 import {
   checkAtLeastZero,
@@ -39,7 +39,7 @@ export type AdagradOptions = Hyperparameters<typeof adagrad>;
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class Adagrad extends NativeOptimizer<AdagradOptions> {
-  constructor(...given: Given<typeof adagrad>) {
+  constructor(...given: GivenToOneOf<typeof adagrad>) {
     super(adagrad, given, {
       name: "Adagrad",
       state: ["step", "sum"],

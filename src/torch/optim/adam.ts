@@ -1,5 +1,5 @@
 import { boolean } from "../../internal/kinds.js";
-import type { Given } from "../../internal/signature.js";
+import type { GivenToOneOf } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
 import { Tensor } from "../tensor.js";
 import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
@@ -58,7 +58,7 @@ export type AdamWOptions = Hyperparameters<typeof adamW>;
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class Adam extends NativeOptimizer<AdamOptions> {
-  constructor(...given: Given<typeof adam>) {
+  constructor(...given: GivenToOneOf<typeof adam>) {
     super(adam, given, {
       name: "Adam",
       state: ["step", "exp_avg", "exp_avg_sq"],
@@ -76,7 +76,7 @@ export class Adam extends NativeOptimizer<AdamOptions> {
 
 /** Adam with decoupled weight decay of 0.01 by default. Follows torch/optim/adamw.py. */
 export class AdamW extends Adam {
-  constructor(...given: Given<typeof adamW>) {
+  constructor(...given: GivenToOneOf<typeof adamW>) {
     super({ ...adamW(given, new.target.name), decoupledWeightDecay: true });
   }
 

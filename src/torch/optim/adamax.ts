@@ -1,5 +1,5 @@
 import { number } from "../../internal/kinds.js";
-import type { Given } from "../../internal/signature.js";
+import type { GivenToOneOf } from "../../internal/signature.js";
 import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
 import {
   capturable,
@@ -38,7 +38,7 @@ export type AdamaxOptions = Hyperparameters<typeof adamax>;
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class Adamax extends NativeOptimizer<AdamaxOptions> {
-  constructor(...given: Given<typeof adamax>) {
+  constructor(...given: GivenToOneOf<typeof adamax>) {
     super(adamax, given, {
       name: "Adamax",
       state: ["step", "exp_avg", "exp_inf"],

@@ -1,5 +1,5 @@
 import { number } from "../../internal/kinds.js";
-import type { Given } from "../../internal/signature.js";
+import type { GivenToOneOf } from "../../internal/signature.js";
 import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
 import {
   capturable,
@@ -43,7 +43,7 @@ export type ASGDOptions = Hyperparameters<typeof asgd>;
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class ASGD extends NativeOptimizer<ASGDOptions> {
-  constructor(...given: Given<typeof asgd>) {
+  constructor(...given: GivenToOneOf<typeof asgd>) {
     super(asgd, given, {
       name: "ASGD",
       state: ["step", "eta", "mu", "ax"],

@@ -1,5 +1,5 @@
 import { integer, nullable, number, string } from "../../internal/kinds.js";
-import type { Given } from "../../internal/signature.js";
+import type { GivenToOneOf } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
 import { synchronous } from "../../internal/synchronous.js";
 import { AssertionError, IndexError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
@@ -78,7 +78,7 @@ const LISTS = ["al", "old_dirs", "old_stps", "ro"];
  * @throws ValueError when a hyperparameter is out of range, or there is more than one group.
  */
 export class LBFGS extends ComposedOptimizer<LBFGSOptions> {
-  constructor(...given: Given<typeof lbfgs>) {
+  constructor(...given: GivenToOneOf<typeof lbfgs>) {
     const values = lbfgs(given, new.target.name);
     super(lbfgs, [{ ...values, maxEval: values.maxEval ?? Math.floor((values.maxIter * 5) / 4) }]);
     if (this.paramGroups.length !== 1) {

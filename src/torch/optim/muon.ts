@@ -1,5 +1,5 @@
 import { boolean, integer, listOf, number, unchecked } from "../../internal/kinds.js";
-import type { Given } from "../../internal/signature.js";
+import type { GivenToOneOf } from "../../internal/signature.js";
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { noGrad } from "../autograd/index.js";
@@ -53,7 +53,7 @@ export type MuonOptions = Hyperparameters<typeof muon>;
  * @throws ValueError when a hyperparameter is out of range, or a parameter is no matrix.
  */
 export class Muon extends ComposedOptimizer<MuonOptions> {
-  constructor(...given: Given<typeof muon>) {
+  constructor(...given: GivenToOneOf<typeof muon>) {
     super(muon, given);
     const other = this.paramGroups.flatMap(({ params }) => params).find((param) => param.dim() !== 2);
     if (other === undefined) return;

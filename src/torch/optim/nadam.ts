@@ -1,5 +1,5 @@
 import { number } from "../../internal/kinds.js";
-import type { Given } from "../../internal/signature.js";
+import type { GivenToOneOf } from "../../internal/signature.js";
 import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
 import {
   betas,
@@ -41,7 +41,7 @@ export type NAdamOptions = Hyperparameters<typeof nadam>;
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class NAdam extends NativeOptimizer<NAdamOptions> {
-  constructor(...given: Given<typeof nadam>) {
+  constructor(...given: GivenToOneOf<typeof nadam>) {
     super(nadam, given, {
       name: "NAdam",
       state: ["step", "mu_product", "exp_avg", "exp_avg_sq"],

@@ -20,6 +20,24 @@ import { hookedState, hookedStep, hookTables, registered, registration } from ".
 /** A group of parameters and the hyperparameters they are updated with; change `group.lr` at any time. */
 export type ParamGroup<Options> = Options & { params: Tensor[] };
 
+/** The hyperparameters of an optimizer of which no more is known. */
+export interface AnyHyperparameters {
+  lr: number | Tensor;
+  // biome-ignore lint/suspicious/noExplicitAny: each optimizer has its own
+  [name: string]: any;
+}
+
+/** A learning rate, taken for a number, which it is unless a tensor was given. */
+interface LearningRate {
+  get lr(): number;
+  set lr(value: number | Tensor);
+}
+
+/** A {@link ParamGroup} as users see it. */
+type ShownGroup<Options> = (Options extends { lr: number | Tensor } ? Omit<Options, "lr"> & LearningRate : Options) & {
+  params: Tensor[];
+};
+
 /** Parameters: tensors, or `[name, tensor]` as `module.namedParameters()` gives them. */
 export type ParamList = Iterable<Tensor> | Iterable<readonly [name: string, param: Tensor]>;
 
@@ -68,9 +86,9 @@ const zeroGrad = signature("zeroGrad", ["setToNone"], { setToNone: boolean(true)
  * The base of all optimizers: parameter groups, gradients to zero, state to save. Follows torch/optim/optimizer.py.
  * A subclass updates the parameters in `updateParameters` and gives and takes the state of each.
  */
-export abstract class Optimizer<Options extends object> {
+export abstract class Optimizer<Options extends object = AnyHyperparameters> {
   /** The groups, each with its parameters and settings; a learning rate is changed by `paramGroups[0].lr = ...`. */
-  readonly paramGroups: ParamGroup<Options>[] = [];
+  readonly paramGroups = [] as unknown as [ShownGroup<Options>, ...ShownGroup<Options>[]];
   /** The hyperparameters of groups that do not set their own. */
   readonly defaults: Options;
   readonly #hooks = hookTables();
@@ -121,7 +139,7 @@ export abstract class Optimizer<Options extends object> {
     this.#checkParams(complete, params);
     this.checkGroup(complete);
     this.groupAdded(complete);
-    this.paramGroups.push(complete);
+    this.paramGroups.push(complete as ShownGroup<Options>);
   }
 
   /** Whether gradients flow through steps: what the optimizer was made with, whatever its groups say. */

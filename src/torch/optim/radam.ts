@@ -1,4 +1,4 @@
-import type { Given } from "../../internal/signature.js";
+import type { GivenToOneOf } from "../../internal/signature.js";
 import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
 import {
   betas,
@@ -38,7 +38,7 @@ export type RAdamOptions = Hyperparameters<typeof radam>;
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class RAdam extends NativeOptimizer<RAdamOptions> {
-  constructor(...given: Given<typeof radam>) {
+  constructor(...given: GivenToOneOf<typeof radam>) {
     super(radam, given, {
       name: "RAdam",
       state: ["step", "exp_avg", "exp_avg_sq"],

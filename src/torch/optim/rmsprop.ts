@@ -1,5 +1,5 @@
 import { boolean, number } from "../../internal/kinds.js";
-import type { Given } from "../../internal/signature.js";
+import type { GivenToOneOf } from "../../internal/signature.js";
 import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
 import {
   capturable,
@@ -45,7 +45,7 @@ export type RMSpropOptions = Hyperparameters<typeof rmsprop>;
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class RMSprop extends NativeOptimizer<RMSpropOptions> {
-  constructor(...given: Given<typeof rmsprop>) {
+  constructor(...given: GivenToOneOf<typeof rmsprop>) {
     super(rmsprop, given, {
       name: "RMSprop",
       state: ["step", "square_avg"],

@@ -1,4 +1,4 @@
-import type { Given } from "../../internal/signature.js";
+import type { GivenToOneOf } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
 import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
 import { capturable, checkLr, differentiable, foreach, lr, maximize, pair } from "./hyperparameters.js";
@@ -27,7 +27,7 @@ export type RpropOptions = Hyperparameters<typeof rprop>;
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class Rprop extends NativeOptimizer<RpropOptions> {
-  constructor(...given: Given<typeof rprop>) {
+  constructor(...given: GivenToOneOf<typeof rprop>) {
     super(rprop, given, {
       name: "Rprop",
       state: ["step", "prev", "step_size"],

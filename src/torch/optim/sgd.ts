@@ -1,5 +1,5 @@
 import { boolean, number } from "../../internal/kinds.js";
-import type { Given } from "../../internal/signature.js";
+import type { GivenToOneOf } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
 import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
 import {
@@ -41,7 +41,7 @@ export type SGDOptions = Hyperparameters<typeof sgd>;
  * @throws ValueError when a hyperparameter is out of range.
  */
 export class SGD extends NativeOptimizer<SGDOptions> {
-  constructor(...given: Given<typeof sgd>) {
+  constructor(...given: GivenToOneOf<typeof sgd>) {
     super(sgd, given, {
       name: "SGD",
       state: [],

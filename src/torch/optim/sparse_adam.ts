@@ -1,4 +1,4 @@
-import type { Given } from "../../internal/signature.js";
+import type { GivenToOneOf } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
 import { Tensor } from "../tensor.js";
 import { type Hyperparameters, optimizer } from "./declared_optimizer.js";
@@ -36,7 +36,7 @@ function refuse(
  * @throws ValueError when a hyperparameter is out of range, or a parameter is sparse or complex.
  */
 export class SparseAdam extends NativeOptimizer<SparseAdamOptions> {
-  constructor(...given: Given<typeof sparseAdam>) {
+  constructor(...given: GivenToOneOf<typeof sparseAdam>) {
     super(sparseAdam, given, { name: "SparseAdam", state: ["step", "exp_avg", "exp_avg_sq"], integerStep: true });
     refuse(
       this.paramGroups,

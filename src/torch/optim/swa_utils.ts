@@ -14,7 +14,7 @@ import { device } from "../kinds.js";
 import { module } from "../nn/kinds.js";
 import { BatchNorm } from "../nn/modules/batchnorm.js";
 import { deepcopy } from "../nn/modules/deepcopy.js";
-import { isModule, Module } from "../nn/modules/module.js";
+import { isModule, Module, type Result } from "../nn/modules/module.js";
 import { aten } from "../ops/index.js";
 import { Tensor } from "../tensor.js";
 import { cos } from "./libm.js";
@@ -153,8 +153,8 @@ export class AveragedModel<M extends Module = Module> extends Module {
     this.useBuffers = useBuffers;
   }
 
-  override forward(...args: Parameters<M["forward"]>): ReturnType<M["forward"]> {
-    return this.module(...args) as ReturnType<M["forward"]>;
+  override forward(...args: Parameters<M["forward"]>): Result<M["forward"]> {
+    return this.module(...args) as Result<M["forward"]>;
   }
 
   /** Takes a model's present weights into the average. */

@@ -18,7 +18,7 @@ import {
   RecordFunction,
 } from "../autograd/profiler.js";
 import { callable, finishing, recorded, requireNoBackward } from "../autograd/profiler_calls.js";
-import type { KeyAveragesArguments } from "../autograd/profiler_util.js";
+import { groupsOf, type KeyAveragesArguments } from "../autograd/profiler_util.js";
 import { ProfilerAction } from "./schedule.js";
 
 /** What can be recorded. */
@@ -290,7 +290,8 @@ export class Profile implements Disposable {
 
   /** The sums over calls of one name; of one shape, place or overload where told so. */
   keyAverages(...given: KeyAveragesArguments): EventList<FunctionEventAvg> {
-    return this.#made("Profiler must be initialized before getting key averages").keyAverages(...given);
+    const groups = groupsOf(given);
+    return this.#made("Profiler must be initialized before getting key averages").functionEvents.keyAverages(groups);
   }
 
   /** All events of the latest cycle. */

@@ -58,6 +58,18 @@ const settings = signature("checkpoint", [], {
 /** Options of {@link checkpoint}. */
 export type CheckpointOptions = Options<typeof settings>;
 
+// biome-ignore lint/suspicious/noExplicitAny: functions and lists of any kind
+type NoOptions = Tensor | readonly any[] | ((...args: any[]) => unknown);
+
+/** The arguments of a function whose last are options, with {@link CheckpointOptions} among these. */
+type Together<A> = A extends readonly unknown[]
+  ? Required<A> extends readonly [...infer Others, infer Last]
+    ? NonNullable<Last> extends NoOptions
+      ? never
+      : [...Others, Partial<NonNullable<Last>> & CheckpointOptions]
+    : never
+  : never;
+
 const OPTIONS = new Set(settings.parameters.map(({ name }) => name));
 
 /** The settings among the arguments; what else the object has that comes last is the function's. */
@@ -445,6 +457,7 @@ export function checkpoint<A extends readonly unknown[], R>(
   fn: (...args: A) => R,
   ...given: A | [...A, CheckpointOptions]
 ): R;
+export function checkpoint<F extends Run>(fn: F, ...given: Together<Parameters<F>>): ReturnType<F>;
 export function checkpoint(fn: Run, ...given: unknown[]): unknown {
   if (typeof fn !== "function") throw new TypeError(`checkpoint: expected a function, got ${typeof fn}`);
   const { args, options, rest } = split(given);

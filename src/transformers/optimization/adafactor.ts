@@ -1,5 +1,5 @@
 import { boolean, nullable, number } from "../../internal/kinds.js";
-import type { Given } from "../../internal/signature.js";
+import type { GivenToOneOf } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
 import { ValueError } from "../../python/exceptions.js";
 import { type Hyperparameters, optimizer } from "../../torch/optim/declared_optimizer.js";
@@ -45,7 +45,7 @@ export type TransformersAdafactorOptions = Hyperparameters<typeof adafactor>;
  * @throws ValueError when options contradict each other.
  */
 export class TransformersAdafactor extends NativeOptimizer<TransformersAdafactorOptions> {
-  constructor(...given: Given<typeof adafactor>) {
+  constructor(...given: GivenToOneOf<typeof adafactor>) {
     super(adafactor, given, { name: "transformers.Adafactor", state: ["step", "RMS"], integerStep: true });
   }
 

@@ -216,7 +216,7 @@ class Cube extends autograd.Function {
     return x.pow(3).mul(scale);
   }
   static override backward(ctx: Ctx, grad: Tensor): (Tensor | null)[] {
-    const [x] = ctx.savedTensors as [Tensor];
+    const [x] = ctx.savedTensors;
     return [grad.mul(x.pow(2)).mul(3).mul(ctx.scale), null];
   }
 }
@@ -232,7 +232,7 @@ class Sorted extends autograd.Function {
     ctx.shape = x.shape;
   }
   static override backward(ctx: Ctx, grad: Tensor, gradIndices: Tensor): Tensor {
-    const [indices] = ctx.savedTensors as [Tensor];
+    const [indices] = ctx.savedTensors;
     return torch.zeros(ctx.shape, { dtype: grad.dtype }).scatter(0, indices, grad).add(gradIndices.sum());
   }
 }
@@ -255,7 +255,7 @@ class Two extends autograd.Function {
     return [a.mul(b), a.add(b)];
   }
   static override backward(ctx: Ctx, ga: Tensor | null, gb: Tensor | null): (Tensor | null)[] {
-    const [a, none, b] = ctx.savedTensors as [Tensor, null, Tensor];
+    const [a, none, b] = ctx.savedTensors;
     expect(none).toBe(null);
     log.push([ga === null, gb === null, [...ctx.needsInputGrad]]);
     let one = ga?.mul(b) ?? null;
@@ -298,11 +298,11 @@ class Forward extends autograd.Function {
     ctx.saveForBackward(...inputs);
   }
   static override backward(ctx: Ctx, grad: Tensor): Tensor[] {
-    const [x, y] = ctx.savedTensors as [Tensor, Tensor];
+    const [x, y] = ctx.savedTensors;
     return [grad.mul(y), grad.mul(x)];
   }
   static override jvp(ctx: Ctx, tx: Tensor, ty: Tensor): Tensor {
-    const [x, y] = ctx.savedTensors as [Tensor, Tensor];
+    const [x, y] = ctx.savedTensors;
     return tx.mul(y).add(x.mul(ty));
   }
 }

@@ -176,11 +176,11 @@ class Mul extends autograd.Function {
     ctx.factor = factor;
   }
   static override backward(ctx: FunctionCtx, g: Tensor, h: Tensor) {
-    const [x, y] = ctx.savedTensors as [Tensor, Tensor];
+    const [x, y] = ctx.savedTensors;
     return [g.mul(y).mul(ctx.factor).add(h), g.mul(x).mul(ctx.factor).add(h), null];
   }
   static override jvp(ctx: FunctionCtx, dx: Tensor, dy: Tensor) {
-    const [x, y] = ctx.savedTensors as [Tensor, Tensor];
+    const [x, y] = ctx.savedTensors;
     return [dx.mul(y).add(x.mul(dy)).mul(ctx.factor), dx.add(dy)];
   }
 }
@@ -211,7 +211,7 @@ class Sum extends autograd.Function {
     ctx.shape = inputs[0].shape;
   }
   static override backward(ctx: FunctionCtx, g: Tensor) {
-    const [x, w] = ctx.savedTensors as [Tensor, Tensor];
+    const [x, w] = ctx.savedTensors;
     return [g.mul(w).expand(ctx.shape), g.mul(x)];
   }
 }
@@ -349,7 +349,7 @@ describe.skipIf(noPython)("custom functions beside Python", () => {
         );
         static override backward = customBwd(
           (ctx: FunctionCtx, g: Tensor) => {
-            const [a, b] = ctx.savedTensors as [Tensor, Tensor];
+            const [a, b] = ctx.savedTensors;
             seen.push([`${g.dtype}`, torch.isAutocastEnabled("cpu")]);
             return [g.matmul(b.t()), a.t().matmul(g)];
           },

@@ -14,25 +14,25 @@ class Cube extends Function {
     return x.pow(3);
   }
   static override backward(ctx: Ctx, g: Tensor): Tensor | null {
-    const [x] = ctx.savedTensors as [Tensor];
+    const [x] = ctx.savedTensors;
     return g.mul(x.pow(2)).mul(3);
   }
 }
 class Wrong extends Cube {
   static override backward(ctx: Ctx, g: Tensor) {
-    const [x] = ctx.savedTensors as [Tensor];
+    const [x] = ctx.savedTensors;
     return g.mul(x.pow(2)).mul(2);
   }
 }
 class Added extends Cube {
   static override backward(ctx: Ctx, g: Tensor) {
-    const [x] = ctx.savedTensors as [Tensor];
+    const [x] = ctx.savedTensors;
     return g.mul(x.pow(2)).mul(3).add(1e-6);
   }
 }
 class Detached extends Cube {
   static override backward(ctx: Ctx, g: Tensor) {
-    const [x] = ctx.savedTensors as [Tensor];
+    const [x] = ctx.savedTensors;
     return g.mul(x.detach().pow(2)).mul(3);
   }
 }
@@ -174,7 +174,7 @@ test("a backward that draws is found out, unless that is allowed", () => {
   const { x } = data();
   class Drawing extends Cube {
     static override backward(ctx: Ctx, g: Tensor) {
-      const [at] = ctx.savedTensors as [Tensor];
+      const [at] = ctx.savedTensors;
       return g.mul(at.pow(2)).mul(torch.rand([], { dtype: "float64" }).mul(1e-9).add(3));
     }
   }

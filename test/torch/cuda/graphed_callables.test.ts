@@ -19,7 +19,7 @@ const fake = vi.hoisted(() => ({
   /** Modules that run graphs by now: the work itself is what they do in their other mode. */
   modules: [] as { training: boolean }[],
   /** The library itself, which the stand-ins are loaded before. */
-  torch: undefined as unknown as typeof import("../../../src/torch/torch.js").torch,
+  torch: undefined as unknown as typeof import("../../../src/torch/torch.generated.js").torch,
 }));
 
 vi.mock("../../../src/torch/autograd/gradients.js", async (original) => {

@@ -32,8 +32,8 @@ describe("a module is called like a function", () => {
 
   test("and its arguments and result have the types of its forward", () => {
     const net = new Net();
-    expectTypeOf(net).parameters.toEqualTypeOf<[x: Tensor]>();
-    expectTypeOf(net).returns.toEqualTypeOf<Tensor>();
+    expectTypeOf<Parameters<typeof net>>().toEqualTypeOf<[x: Tensor]>();
+    expectTypeOf<ReturnType<typeof net>>().toEqualTypeOf<Tensor>();
     expectTypeOf(net.hidden).toBeCallableWith(aten.ones([1, 3]));
     // @ts-expect-error a Linear takes a tensor
     expect(() => net.hidden("text")).toThrow("linear(): argument 'input' (position 1) must be Tensor, not str");

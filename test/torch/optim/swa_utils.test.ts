@@ -158,7 +158,9 @@ function rates(kwargs: Record<string, unknown>, lr: unknown): unknown {
     const s = new swaUtils.SWALR(o, kwargs.swa_lr as number, options);
     return Array.from({ length: 6 }, () => {
       o.step();
-      const now = o.paramGroups.map((group) => (group.lr instanceof torch.Tensor ? Number(group.lr.item()) : group.lr));
+      const now = o.paramGroups.map(({ lr }: { lr: number | torch.Tensor }) =>
+        lr instanceof torch.Tensor ? Number(lr.item()) : lr,
+      );
       s.step();
       return now;
     });

@@ -27,7 +27,7 @@ const PROGRAMS: Record<string, Program> = {
       recordFunction("forward", () => recordFunction("inner", "of interest", () => model(x)));
       recordFunction("nothing", { args: null }, () => {});
     },
-    grouping: { groupByInputShapes: true },
+    grouping: { groupByInputShape: true },
     python: {
       options: "record_shapes=True",
       grouping: "{'group_by_input_shape': True}",
@@ -69,7 +69,7 @@ def run(prof):
       torch.cat([y, y.add(1), y.add(y)], 1).sum([0]);
       y.mul_(2);
     },
-    grouping: { groupByOverloadName: true, groupByInputShapes: true },
+    grouping: { groupByOverloadName: true, groupByInputShape: true },
     python: {
       options:
         "record_shapes=True, experimental_config=torch._C._profiler._ExperimentalConfig(capture_overload_names=True)",

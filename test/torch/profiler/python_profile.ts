@@ -38,7 +38,7 @@ export const untimed = (table: string): string[] =>
 /** The facts of a recording; the trace is given away by it. */
 export function facts(
   prof: Profile,
-  grouping: { groupByInputShapes?: boolean; groupByOverloadName?: boolean } = {},
+  grouping: { groupByInputShape?: boolean; groupByOverloadName?: boolean } = {},
 ): Facts {
   const folder = mkdtempSync(join(tmpdir(), "libtorch-node-profile-"));
   try {

@@ -7,7 +7,7 @@ import { native } from "../../../src/native/addon.js";
 import * as safetensors from "../../../src/safetensors/torch.js";
 import { PIECE_BYTES } from "../../../src/torch/serialization/tensor_bytes.js";
 import type { Tensor } from "../../../src/torch/tensor.js";
-import { torch } from "../../../src/torch/torch.js";
+import { torch } from "../../../src/torch/torch.generated.js";
 import { temporaryFolder } from "./folder.js";
 
 const { fromTypedArray } = native;

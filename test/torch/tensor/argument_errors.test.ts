@@ -1,6 +1,6 @@
 /** That an operator's error names the argument that is wrong, in Python's words. */
 import { describe, expect, test } from "vitest";
-import { torch } from "../../../src/torch/torch.js";
+import { torch } from "../../../src/torch/torch.generated.js";
 import { noPython, python } from "../../python.js";
 
 type Loose = Record<string, (...args: unknown[]) => unknown>;

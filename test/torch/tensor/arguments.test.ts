@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { TypeError } from "../../../src/python/exceptions.js";
 import { Tensor } from "../../../src/torch/tensor.js";
-import { torch } from "../../../src/torch/torch.js";
+import { torch } from "../../../src/torch/torch.generated.js";
 
 // As JavaScript calls them, without types.
 const js = torch as unknown as Record<string, (...args: unknown[]) => never> & {

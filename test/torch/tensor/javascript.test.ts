@@ -2,7 +2,7 @@
 import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
 import { TypeError } from "../../../src/python/exceptions.js";
-import { torch } from "../../../src/torch/torch.js";
+import { torch } from "../../../src/torch/torch.generated.js";
 
 const any = (value: unknown) => value as number;
 

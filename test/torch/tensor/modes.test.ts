@@ -1,6 +1,6 @@
 /** Modes that functions and guards enter and leave. */
 import { describe, expect, it } from "vitest";
-import { torch } from "../../../src/torch/torch.js";
+import { torch } from "../../../src/torch/torch.generated.js";
 
 const modes: Record<string, (body: () => unknown) => unknown> = {
   noGrad: (body) => torch.noGrad(body),

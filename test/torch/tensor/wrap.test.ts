@@ -4,7 +4,7 @@ import { native } from "../../../src/native/addon.js";
 import { handleKey, type NativeHandle } from "../../../src/native/handle.js";
 import { DType } from "../../../src/torch/dtype.js";
 import { Tensor } from "../../../src/torch/tensor.js";
-import { torch } from "../../../src/torch/torch.js";
+import { torch } from "../../../src/torch/torch.generated.js";
 import { wrapResult } from "../../../src/torch/wrap.js";
 
 const handle = () => native.call(native.operator("ones").id, [2]) as NativeHandle;

@@ -27,84 +27,84 @@ abstract class InplaceActivation extends withSettings(signature("InplaceActivati
 
 /** `max(0, x)`. */
 export class ReLU extends InplaceActivation {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.relu(input, this.inplace);
   }
 }
 
 /** `min(max(0, x), 6)`. */
 export class ReLU6 extends InplaceActivation {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.hardtanh(input, 0, 6, this.inplace);
   }
 }
 
 /** Scaled exponential linear unit. */
 export class SELU extends InplaceActivation {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.selu(input, this.inplace);
   }
 }
 
 /** `x * sigmoid(x)`. */
 export class SiLU extends InplaceActivation {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.silu(input, this.inplace);
   }
 }
 
 /** `x * tanh(softplus(x))`. */
 export class Mish extends InplaceActivation {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.mish(input, this.inplace);
   }
 }
 
 /** `clamp(x / 6 + 1 / 2, 0, 1)`. */
 export class Hardsigmoid extends withSettings(signature("Hardsigmoid", ["inplace"], { ...inplace })) {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.hardsigmoid(input, this.inplace);
   }
 }
 
 /** `x * hardsigmoid(x)`. */
 export class Hardswish extends withSettings(signature("Hardswish", ["inplace"], { ...inplace })) {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.hardswish(input, this.inplace);
   }
 }
 
 /** `1 / (1 + exp(-x))`. */
 export class Sigmoid extends Module {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.sigmoid(input);
   }
 }
 
 /** Hyperbolic tangent. */
 export class Tanh extends Module {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.tanh(input);
   }
 }
 
 /** `log(sigmoid(x))`. */
 export class LogSigmoid extends Module {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.logsigmoid(input);
   }
 }
 
 /** `x / (1 + |x|)`. */
 export class Softsign extends Module {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.softsign(input);
   }
 }
 
 /** `x - tanh(x)`. */
 export class Tanhshrink extends Module {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.tanhshrink(input);
   }
 }
@@ -116,7 +116,7 @@ const gelu = signature("GELU", ["approximate"], {
 
 /** Gaussian error linear unit. */
 export class GELU extends withSettings(gelu) {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.gelu(input, this.approximate);
   }
 
@@ -140,14 +140,14 @@ abstract class ExponentialUnit extends withSettings(
 
 /** `max(0, x) + min(0, alpha * (exp(x) - 1))`. */
 export class ELU extends ExponentialUnit {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.elu(input, this.alpha, this.inplace);
   }
 }
 
 /** `max(0, x) + min(0, alpha * (exp(x / alpha) - 1))`. */
 export class CELU extends ExponentialUnit {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.celu(input, this.alpha, this.inplace);
   }
 }
@@ -160,7 +160,7 @@ const leakyRelu = signature("LeakyReLU", ["negativeSlope", "inplace"], {
 
 /** `max(0, x) + negativeSlope * min(0, x)`. */
 export class LeakyReLU extends withSettings(leakyRelu) {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.leakyRelu(input, this.negativeSlope, this.inplace);
   }
 
@@ -187,7 +187,7 @@ export class Hardtanh extends withSettings(hardtanh) {
     }
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.hardtanh(input, this.minVal, this.maxVal, this.inplace);
   }
 
@@ -209,7 +209,7 @@ const threshold = signature("Threshold", ["threshold", "value", "inplace"], {
 
 /** `x` above the threshold, `value` elsewhere. */
 export class Threshold extends withSettings(threshold) {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.threshold(input, this.threshold, this.value, this.inplace);
   }
 
@@ -229,7 +229,7 @@ const rrelu = signature("RReLU", ["lower", "upper", "inplace"], {
 
 /** Leaky ReLU with slopes drawn from `[lower, upper]` in training. */
 export class RReLU extends withSettings(rrelu) {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.rrelu(input, this.lower, this.upper, this.training, this.inplace);
   }
 
@@ -268,7 +268,7 @@ export class PReLU extends Module {
     init.constant_(this.weight, this.init);
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.prelu(input, this.weight);
   }
 
@@ -286,7 +286,7 @@ const softplus = signature("Softplus", ["beta", "threshold"], {
 
 /** `log(1 + exp(beta * x)) / beta`. */
 export class Softplus extends withSettings(softplus) {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.softplus(input, this.beta, this.threshold);
   }
 
@@ -309,14 +309,14 @@ abstract class Shrink extends withSettings(
 
 /** `x` outside `[-lambd, lambd]`, 0 inside. */
 export class Hardshrink extends Shrink {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.hardshrink(input, this.lambd);
   }
 }
 
 /** `x - lambd` above it, `x + lambd` below its negative, 0 between. */
 export class Softshrink extends Shrink {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.softshrink(input, this.lambd);
   }
 }
@@ -328,7 +328,7 @@ const glu = signature("GLU", ["dim"], {
 
 /** First half times the sigmoid of the second half. */
 export class GLU extends withSettings(glu) {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.glu(input, this.dim);
   }
 
@@ -351,28 +351,28 @@ abstract class SoftmaxBase extends withSettings(
 
 /** Exponentials that sum to 1 along a dimension. */
 export class Softmax extends SoftmaxBase {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.softmax(input, this.dim);
   }
 }
 
 /** Softmax of the negative. */
 export class Softmin extends SoftmaxBase {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.softmin(input, this.dim);
   }
 }
 
 /** Logarithm of the softmax. */
 export class LogSoftmax extends SoftmaxBase {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.logSoftmax(input, this.dim);
   }
 }
 
 /** Softmax over the channels of images. Shapes: `(N, C, H, W)` or `(C, H, W)` in and out. */
 export class Softmax2d extends Module {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     const dim = input.dim();
     if (dim === 3 || dim === 4) return F.softmax(input, -3);
     throw new ValueError(`Softmax2d: expected input to be 3D or 4D, got ${dim}D instead`);

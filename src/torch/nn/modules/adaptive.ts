@@ -87,7 +87,7 @@ export class AdaptiveLogSoftmaxWithLoss extends Module {
     for (const cluster of this.tail) for (const layer of cluster) (layer as Linear).resetParameters();
   }
 
-  override forward(input: Tensor, target: Tensor): AdaptiveLogSoftmaxOutput {
+  override forward(input: Tensor, target: Tensor, ..._none: never[]): AdaptiveLogSoftmaxOutput {
     checkTarget(input, target);
     const batched = target.dim() > 0;
     const [output, loss] = losses(this, batched ? input : input.unsqueeze(0), batched ? target : target.unsqueeze(0));

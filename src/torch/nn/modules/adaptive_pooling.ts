@@ -30,21 +30,21 @@ abstract class AdaptiveAvgPoolNd extends withSettings(avgTo) {
 
 /** Means over a length, `outputSize` of them: `(N, C, L)` or `(C, L)`. */
 export class AdaptiveAvgPool1d extends AdaptiveAvgPoolNd {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.adaptiveAvgPool1d(input, this.outputSize as number);
   }
 }
 
 /** Means over an image, `outputSize` of them; null for as many as the input has. */
 export class AdaptiveAvgPool2d extends AdaptiveAvgPoolNd {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.adaptiveAvgPool2d(input, this.outputSize);
   }
 }
 
 /** Means over a volume, `outputSize` of them; null for as many as the input has. */
 export class AdaptiveAvgPool3d extends AdaptiveAvgPoolNd {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.adaptiveAvgPool3d(input, this.outputSize);
   }
 }
@@ -75,21 +75,21 @@ abstract class AdaptiveMaxPoolNd<Indices extends boolean> extends Module {
 
 /** The largest of each part of a length, `outputSize` of them: `(N, C, L)` or `(C, L)`. */
 export class AdaptiveMaxPool1d<Indices extends boolean = false> extends AdaptiveMaxPoolNd<Indices> {
-  override forward(input: Tensor): Pooled<Indices> {
+  override forward(input: Tensor, ..._none: never[]): Pooled<Indices> {
     return F.adaptiveMaxPool1d(input, this.outputSize, this.returnIndices) as Pooled<Indices>;
   }
 }
 
 /** The largest of each part of an image, `outputSize` of them; null for as many as the input has. */
 export class AdaptiveMaxPool2d<Indices extends boolean = false> extends AdaptiveMaxPoolNd<Indices> {
-  override forward(input: Tensor): Pooled<Indices> {
+  override forward(input: Tensor, ..._none: never[]): Pooled<Indices> {
     return F.adaptiveMaxPool2d(input, this.outputSize, this.returnIndices) as Pooled<Indices>;
   }
 }
 
 /** The largest of each part of a volume, `outputSize` of them; null for as many as the input has. */
 export class AdaptiveMaxPool3d<Indices extends boolean = false> extends AdaptiveMaxPoolNd<Indices> {
-  override forward(input: Tensor): Pooled<Indices> {
+  override forward(input: Tensor, ..._none: never[]): Pooled<Indices> {
     return F.adaptiveMaxPool3d(input, this.outputSize, this.returnIndices) as Pooled<Indices>;
   }
 }
@@ -177,7 +177,7 @@ export class FractionalMaxPool2d<Indices extends boolean = false> extends Fracti
     super(2, given);
   }
 
-  override forward(input: Tensor): Pooled<Indices> {
+  override forward(input: Tensor, ..._none: never[]): Pooled<Indices> {
     return pooled(F.fractionalMaxPool2d, input, this);
   }
 }
@@ -188,7 +188,7 @@ export class FractionalMaxPool3d<Indices extends boolean = false> extends Fracti
     super(3, given);
   }
 
-  override forward(input: Tensor): Pooled<Indices> {
+  override forward(input: Tensor, ..._none: never[]): Pooled<Indices> {
     return pooled(F.fractionalMaxPool3d, input, this);
   }
 }

@@ -143,7 +143,7 @@ export function normalized(layer: BatchNorm, input: Tensor): Tensor {
 
 /** Mean 0 and variance 1 of each channel over the batch, then `* weight + bias`. Shapes: `(N, C)` or `(N, C, L)` in and out. */
 export class BatchNorm1d extends BatchNorm {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     checkDimensions(input, 2, 3);
     return normalized(this, input);
   }
@@ -151,7 +151,7 @@ export class BatchNorm1d extends BatchNorm {
 
 /** {@link BatchNorm1d} of images. Shapes: `(N, C, H, W)` in and out. */
 export class BatchNorm2d extends BatchNorm {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     checkDimensions(input, 4);
     return normalized(this, input);
   }
@@ -159,7 +159,7 @@ export class BatchNorm2d extends BatchNorm {
 
 /** {@link BatchNorm1d} of volumes. Shapes: `(N, C, D, H, W)` in and out. */
 export class BatchNorm3d extends BatchNorm {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     checkDimensions(input, 5);
     return normalized(this, input);
   }

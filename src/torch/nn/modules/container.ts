@@ -147,7 +147,7 @@ class Sequential extends ModuleSequence<Module> {
     }
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     let output = input;
     for (const module of this) output = module(output) as Tensor;
     return output;
@@ -329,8 +329,7 @@ function checkKey(container: Module, key: unknown): string {
   return key;
 }
 
-/** Modules under names of your own: `new ModuleDict({ relu: new ReLU() })`, `dict.get("relu")`. Keys go into state dicts as they are. */
-export class ModuleDict<T extends Module = Module> extends ModuleMap<T> {
+class ModuleDict<T extends Module = Module> extends ModuleMap<T> {
   constructor(modules?: Readonly<Record<string, T>> | Iterable<readonly [string, T]> | null, ...none: []) {
     super(...none);
     if (modules !== undefined && modules !== null) this.update(modules);
@@ -340,6 +339,23 @@ export class ModuleDict<T extends Module = Module> extends ModuleMap<T> {
     return this.put(checkKey(this, key), checkModule(module) as T);
   }
 }
+
+/** So that `dict.get("relu")` has the type of the module that was given under that name; see {@link SequentialClass}. */
+interface ModuleDictClass {
+  new <Name extends string, Modules extends Readonly<Record<Name, Module>>>(
+    modules: Modules,
+  ): { get<Key extends keyof Modules>(key: Key): Modules[Key] } & ModuleDict<Modules[keyof Modules]>;
+  new <T extends Module = Module>(
+    modules?: Readonly<Record<string, T>> | Iterable<readonly [string, T]> | null,
+  ): ModuleDict<T>;
+  readonly prototype: ModuleDict;
+}
+/** Modules under names of your own: `new ModuleDict({ relu: new ReLU() })`, `dict.get("relu")`. Keys go into state dicts as they are. */
+const TypedModuleDict = ModuleDict as ModuleDictClass;
+/** What {@link ModuleDict} makes. */
+type TypedModuleDict<T extends Module = Module> = ModuleDict<T>;
+
+export { TypedModuleDict as ModuleDict };
 
 /** A tensor becomes a parameter; other values are kept as they are. */
 function asParameter(value: unknown): unknown {

@@ -173,7 +173,7 @@ export abstract class ConvNd extends Module {
 }
 
 interface Convolution extends ConvNd {
-  forward(input: Tensor): Tensor;
+  forward(input: Tensor, ..._none: never[]): Tensor;
 }
 type ConvClass = new (...given: Given<ReturnType<typeof convSignature>>) => Convolution;
 
@@ -184,7 +184,7 @@ function convNd(dimensions: number, run: typeof F.conv1d): ConvClass {
       super(read(given, new.target.name));
     }
 
-    override forward(input: Tensor): Tensor {
+    override forward(input: Tensor, ..._none: never[]): Tensor {
       const { weight, bias, stride, padding, dilation, groups, paddingMode } = this;
       if (paddingMode !== "zeros") {
         return run(F.pad(input, sides(this), paddingMode), weight, bias, stride, 0, dilation, groups);

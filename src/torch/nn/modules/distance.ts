@@ -34,7 +34,7 @@ export class PairwiseDistance extends Module {
     this.keepdim = keepdim;
   }
 
-  override forward(x1: Tensor, x2: Tensor): Tensor {
+  override forward(x1: Tensor, x2: Tensor, ..._none: never[]): Tensor {
     return F.pairwiseDistance(x1, x2, this.norm, this.eps, this.keepdim);
   }
 }
@@ -51,7 +51,7 @@ export type CosineSimilarityOptions = Options<typeof cosineSimilarity>;
 
 /** Cosine of the angle between vectors along `dim`, which is gone in the output. */
 export class CosineSimilarity extends withSettings(cosineSimilarity) {
-  override forward(x1: Tensor, x2: Tensor): Tensor {
+  override forward(x1: Tensor, x2: Tensor, ..._none: never[]): Tensor {
     return F.cosineSimilarity(x1, x2, this.dim, this.eps);
   }
 }

@@ -23,42 +23,42 @@ abstract class DropoutBase extends withSettings(dropout) {
 
 /** In training, sets elements to 0 with probability `p` and scales the others by `1 / (1 - p)`. */
 export class Dropout extends DropoutBase {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.dropout(input, this.p, this.training, this.inplace);
   }
 }
 
 /** {@link Dropout} of whole channels. Shapes: `(C, L)` or `(N, C, L)` in and out. */
 export class Dropout1d extends DropoutBase {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.dropout1d(input, this.p, this.training, this.inplace);
   }
 }
 
 /** {@link Dropout} of whole channels. Shapes: `(N, C, H, W)` or `(N, C, L)` in and out. */
 export class Dropout2d extends DropoutBase {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.dropout2d(input, this.p, this.training, this.inplace);
   }
 }
 
 /** {@link Dropout} of whole channels. Shapes: `(C, D, H, W)` or `(N, C, D, H, W)` in and out. */
 export class Dropout3d extends DropoutBase {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.dropout3d(input, this.p, this.training, this.inplace);
   }
 }
 
 /** Dropout that keeps mean and variance, for SELU networks. */
 export class AlphaDropout extends DropoutBase {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.alphaDropout(input, this.p, this.training);
   }
 }
 
 /** {@link AlphaDropout} of whole channels. */
 export class FeatureAlphaDropout extends DropoutBase {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.featureAlphaDropout(input, this.p, this.training);
   }
 }

@@ -19,7 +19,7 @@ export type FlattenOptions = Options<typeof flatten>;
 
 /** Makes the dimensions from `startDim` to `endDim` one: `(N, *)` gives `(N, product)`. */
 export class Flatten extends withSettings(flatten) {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return input.flatten(this.startDim, this.endDim);
   }
 
@@ -46,7 +46,7 @@ const sizes = kind<readonly number[]>((_callee, _name, value) => {
 export class Unflatten extends withSettings(
   signature("Unflatten", ["dim", "unflattenedSize"], { dim: integer, unflattenedSize: sizes }),
 ) {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return input.unflatten(this.dim, this.unflattenedSize);
   }
 

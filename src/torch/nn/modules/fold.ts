@@ -33,7 +33,7 @@ export type FoldOptions = Options<typeof unfold>;
 
 /** The patches of an image as columns: `(N, C, H, W)` gives `(N, C * patch, count)`. */
 export class Unfold extends withSettings(unfold) {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.unfold(input, this.kernelSize, this.dilation, this.padding, this.stride);
   }
 
@@ -49,7 +49,7 @@ const fold = signature("Fold", ["outputSize", "kernelSize", "dilation", "padding
 
 /** The sum of patches in an image: `(N, C * patch, count)` gives `(N, C, ...outputSize)`. */
 export class Fold extends withSettings(fold) {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     const { outputSize, kernelSize, dilation, padding, stride } = this;
     return F.fold(input, outputSize, kernelSize, dilation, padding, stride);
   }

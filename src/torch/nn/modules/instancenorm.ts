@@ -62,21 +62,21 @@ function normalized(layer: InstanceNorm, input: Tensor, unbatched: number): Tens
 
 /** Mean 0 and variance 1 of each channel of each instance. Shapes: `(C, L)` or `(N, C, L)` in and out. */
 export class InstanceNorm1d extends InstanceNorm {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return normalized(this, input, 2);
   }
 }
 
 /** {@link InstanceNorm1d} of images. Shapes: `(C, H, W)` or `(N, C, H, W)` in and out. */
 export class InstanceNorm2d extends InstanceNorm {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return normalized(this, input, 3);
   }
 }
 
 /** {@link InstanceNorm1d} of volumes. Shapes: `(C, D, H, W)` or `(N, C, D, H, W)` in and out. */
 export class InstanceNorm3d extends InstanceNorm {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return normalized(this, input, 4);
   }
 }

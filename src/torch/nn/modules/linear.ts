@@ -38,7 +38,7 @@ export class Identity extends Module {
     super();
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return input;
   }
 }
@@ -72,7 +72,7 @@ export class Linear extends Module {
     drawByFanIn(this.weight, this.bias);
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.linear(input, this.weight, this.bias);
   }
 
@@ -120,7 +120,7 @@ export class Bilinear extends Module {
     if (this.bias !== null) init.uniform_(this.bias, -bound, bound);
   }
 
-  override forward(input1: Tensor, input2: Tensor): Tensor {
+  override forward(input1: Tensor, input2: Tensor, ..._none: never[]): Tensor {
     return F.bilinear(input1, input2, this.weight, this.bias);
   }
 

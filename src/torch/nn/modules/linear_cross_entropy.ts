@@ -71,7 +71,7 @@ export class LinearCrossEntropyLoss extends Module {
     this.linear = new Linear(inFeatures, outputs, { bias, device, dtype });
   }
 
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ..._none: never[]): Tensor {
     const { linear, numClasses, outFeatures, weight, reduction, ignoreIndex, labelSmoothing, options } = this;
     const outputs = [numClasses, ...outFeatures];
     const linearWeight = linear.weight.reshape([...outputs, linear.inFeatures]);

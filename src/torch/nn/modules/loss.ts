@@ -44,7 +44,7 @@ const crossEntropy = signature("CrossEntropyLoss", ["weight"], {
  * probabilities of the logits' shape.
  */
 export class CrossEntropyLoss extends withSettings(crossEntropy, { buffers: ["weight"] }) {
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ..._none: never[]): Tensor {
     const { weight, ignoreIndex, reduction, labelSmoothing } = this;
     return F.crossEntropy(input, target, { weight, ignoreIndex, reduction, labelSmoothing });
   }
@@ -54,7 +54,7 @@ const nll = signature("NLLLoss", ["weight"], { ...weight, ...ignoreIndex, ...red
 
 /** Negative log likelihood of log-probabilities `(N, C, ...)` and classes `(N, ...)`. */
 export class NLLLoss extends withSettings(nll, { buffers: ["weight"] }) {
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ..._none: never[]): Tensor {
     const { weight, ignoreIndex, reduction } = this;
     return F.nllLoss(input, target, { weight, ignoreIndex, reduction });
   }
@@ -68,28 +68,28 @@ abstract class PlainLoss extends withSettings(signature("PlainLoss", [], { ...re
 
 /** Squared differences; input and target of the same shape. */
 export class MSELoss extends PlainLoss {
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ..._none: never[]): Tensor {
     return F.mseLoss(input, target, { reduction: this.reduction });
   }
 }
 
 /** Absolute differences; input and target of the same shape. */
 export class L1Loss extends PlainLoss {
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ..._none: never[]): Tensor {
     return F.l1Loss(input, target, { reduction: this.reduction });
   }
 }
 
 /** `log(1 + exp(-target * input))`. */
 export class SoftMarginLoss extends PlainLoss {
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ..._none: never[]): Tensor {
     return F.softMarginLoss(input, target, { reduction: this.reduction });
   }
 }
 
 /** Hinge loss of several labels for each example: `(N, C)` or `(C)` and classes in a row that ends with -1. */
 export class MultiLabelMarginLoss extends PlainLoss {
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ..._none: never[]): Tensor {
     return F.multilabelMarginLoss(input, target, { reduction: this.reduction });
   }
 }
@@ -102,7 +102,7 @@ const smoothL1 = signature("SmoothL1Loss", [], {
 
 /** Squared below `beta`, absolute above. */
 export class SmoothL1Loss extends withSettings(smoothL1) {
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ..._none: never[]): Tensor {
     return F.smoothL1Loss(input, target, { reduction: this.reduction, beta: this.beta });
   }
 }
@@ -118,7 +118,7 @@ const huber = signature("HuberLoss", ["reduction", "delta"], {
 
 /** Squared below `delta`, `delta` times absolute above. */
 export class HuberLoss extends withSettings(huber) {
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ..._none: never[]): Tensor {
     return F.huberLoss(input, target, { reduction: this.reduction, delta: this.delta });
   }
 }
@@ -127,7 +127,7 @@ const bce = signature("BCELoss", ["weight"], { ...weight, ...reduction });
 
 /** Binary cross-entropy between probabilities and targets. */
 export class BCELoss extends withSettings(bce, { buffers: ["weight"] }) {
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ..._none: never[]): Tensor {
     return F.binaryCrossEntropy(input, target, { weight: this.weight, reduction: this.reduction });
   }
 }
@@ -141,7 +141,7 @@ const bceWithLogits = signature("BCEWithLogitsLoss", ["weight"], {
 
 /** Binary cross-entropy between logits and targets. */
 export class BCEWithLogitsLoss extends withSettings(bceWithLogits, { buffers: ["weight", "posWeight"] }) {
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ..._none: never[]): Tensor {
     const { weight, posWeight, reduction } = this;
     return F.binaryCrossEntropyWithLogits(input, target, { weight, posWeight, reduction });
   }
@@ -156,7 +156,7 @@ const klDiv = signature("KLDivLoss", [], {
 
 /** Kullback-Leibler divergence of log-probabilities from target probabilities. */
 export class KLDivLoss extends withSettings(klDiv) {
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ..._none: never[]): Tensor {
     return F.klDiv(input, target, { reduction: this.reduction, logTarget: this.logTarget });
   }
 }
@@ -173,7 +173,7 @@ const poissonNll = signature("PoissonNLLLoss", ["logInput", "full"], {
 
 /** Negative log likelihood of counts under a Poisson distribution. */
 export class PoissonNLLLoss extends withSettings(poissonNll) {
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ..._none: never[]): Tensor {
     const { logInput, full, eps, reduction } = this;
     return F.poissonNllLoss(input, target, { logInput, full, eps, reduction });
   }
@@ -189,7 +189,7 @@ const gaussianNll = signature("GaussianNLLLoss", [], {
 
 /** Negative log likelihood of targets under normal distributions. */
 export class GaussianNLLLoss extends withSettings(gaussianNll) {
-  override forward(input: Tensor, target: Tensor, variance: Tensor | number): Tensor {
+  override forward(input: Tensor, target: Tensor, variance: Tensor | number, ..._none: never[]): Tensor {
     const { full, eps, reduction } = this;
     return F.gaussianNllLoss(input, target, variance, { full, eps, reduction });
   }
@@ -199,7 +199,7 @@ const cosineEmbedding = signature("CosineEmbeddingLoss", ["margin"], { margin: n
 
 /** Cosine distance of pairs: alike where the target is 1, unlike where it is -1. The margin is 0 unless given. */
 export class CosineEmbeddingLoss extends withSettings(cosineEmbedding) {
-  override forward(input1: Tensor, input2: Tensor, target: Tensor): Tensor {
+  override forward(input1: Tensor, input2: Tensor, target: Tensor, ..._none: never[]): Tensor {
     return F.cosineEmbeddingLoss(input1, input2, target, { margin: this.margin, reduction: this.reduction });
   }
 }
@@ -208,7 +208,7 @@ const marginRanking = signature("MarginRankingLoss", ["margin"], { margin: numbe
 
 /** `max(0, -target * (input1 - input2) + margin)`. The margin is 0 unless given. */
 export class MarginRankingLoss extends withSettings(marginRanking) {
-  override forward(input1: Tensor, input2: Tensor, target: Tensor): Tensor {
+  override forward(input1: Tensor, input2: Tensor, target: Tensor, ..._none: never[]): Tensor {
     return F.marginRankingLoss(input1, input2, target, { margin: this.margin, reduction: this.reduction });
   }
 }
@@ -217,7 +217,7 @@ const hingeEmbedding = signature("HingeEmbeddingLoss", ["margin"], { margin: num
 
 /** The input where the target is 1, `max(0, margin - input)` where it is -1. The margin is 1 unless given. */
 export class HingeEmbeddingLoss extends withSettings(hingeEmbedding) {
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ..._none: never[]): Tensor {
     return F.hingeEmbeddingLoss(input, target, { margin: this.margin, reduction: this.reduction });
   }
 }
@@ -243,7 +243,7 @@ const tripletMargin = signature("TripletMarginLoss", ["margin", "p", "eps", "swa
 
 /** `max(0, |anchor - positive| - |anchor - negative| + margin)`. */
 export class TripletMarginLoss extends withSettings(tripletMargin) {
-  override forward(anchor: Tensor, positive: Tensor, negative: Tensor): Tensor {
+  override forward(anchor: Tensor, positive: Tensor, negative: Tensor, ..._none: never[]): Tensor {
     const { margin, p, eps, swap, reduction } = this;
     return F.tripletMarginLoss(anchor, positive, negative, { margin, p, eps, swap, reduction });
   }
@@ -253,7 +253,7 @@ const softMargin = signature("MultiLabelSoftMarginLoss", ["weight"], { ...weight
 
 /** Binary cross-entropy of several labels for each example: `(N, C)` both; the mean over the classes. */
 export class MultiLabelSoftMarginLoss extends withSettings(softMargin, { buffers: ["weight"] }) {
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ..._none: never[]): Tensor {
     return F.multilabelSoftMarginLoss(input, target, { weight: this.weight, reduction: this.reduction });
   }
 }
@@ -277,7 +277,7 @@ const multiMargin = signature("MultiMarginLoss", ["p", "margin", "weight"], {
 
 /** Hinge loss of one class for each example: `(N, C)` and `(N)`. */
 export class MultiMarginLoss extends withSettings(multiMargin, { buffers: ["weight"] }) {
-  override forward(input: Tensor, target: Tensor): Tensor {
+  override forward(input: Tensor, target: Tensor, ..._none: never[]): Tensor {
     const { p, margin, weight, reduction } = this;
     return F.multiMarginLoss(input, target, { p, margin, weight, reduction });
   }
@@ -309,7 +309,7 @@ export class TripletMarginWithDistanceLoss extends Module {
     this.reduction = reduction;
   }
 
-  override forward(anchor: Tensor, positive: Tensor, negative: Tensor): Tensor {
+  override forward(anchor: Tensor, positive: Tensor, negative: Tensor, ..._none: never[]): Tensor {
     const { distanceFunction, margin, swap, reduction } = this;
     return F.tripletMarginWithDistanceLoss(anchor, positive, negative, { distanceFunction, margin, swap, reduction });
   }
@@ -329,7 +329,13 @@ const ctc = signature("CTCLoss", ["blank", "reduction", "zeroInfinity"], {
  * Shapes: log-probabilities `(T, N, C)` or `(T, C)`, targets `(N, S)` or `(sum of the lengths)`, lengths `(N)` or `()`.
  */
 export class CTCLoss extends withSettings(ctc) {
-  override forward(logProbs: Tensor, targets: Tensor, inputLengths: F.Lengths, targetLengths: F.Lengths): Tensor {
+  override forward(
+    logProbs: Tensor,
+    targets: Tensor,
+    inputLengths: F.Lengths,
+    targetLengths: F.Lengths,
+    ..._none: never[]
+  ): Tensor {
     const { blank, reduction, zeroInfinity } = this;
     return F.ctcLoss(logProbs, targets, inputLengths, targetLengths, blank, reduction, zeroInfinity);
   }

@@ -53,11 +53,30 @@ const zeroGrad = signature("zeroGrad", ["setToNone"], { setToNone: boolean(true)
 /** True for any module. */
 export const isModule = isModuleObject as (value: unknown) => value is Module;
 
+/** What no argument is. */
+interface Nothing {
+  readonly [STATE]: never;
+}
+// More than any call gives, so that no call of a module fits.
+type NoCall = [..._: Eight, ..._: Eight];
+type Eight = [Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing];
+
+/**
+ * What a module takes whose class is open, as `this` is inside of one and a type parameter outside: there the parameters
+ * of `forward` are not known yet, and anything goes. A module of a known class takes none of it.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: what it is for
+type WhereOpen<M extends Module> = { open: any; known: NoCall }[M["forward"] extends never ? "open" : "known"];
+
+/** What a function gives, with parameters of any kind. */
+export type Result<F> = F extends (...args: never) => infer R ? R : never;
+
 /** A module is a function: calling it runs `forward` and the hooks. */
 // A class cannot declare a call signature; merging an interface into it is TypeScript's way to say so.
 export interface Module {
-  // biome-ignore lint/style/useShorthandFunctionType: a type alias cannot be merged with the class
-  (...args: Parameters<this["forward"]>): ReturnType<this["forward"]>;
+  // For `this(x)` in a method. It comes first, as what is inferred from a module as a function is read from its last signature.
+  (...args: WhereOpen<this>): Result<this["forward"]>;
+  (...args: Parameters<this["forward"]>): Result<this["forward"]>;
 }
 
 /**
@@ -99,7 +118,10 @@ export class Module extends HookedModule {
     return allocate(new.target.prototype as object) as Module;
   }
 
-  /** The computation of every call; each subclass defines its own. Call the module itself, so that hooks run. */
+  /**
+   * The computation of every call; each subclass defines its own. Call the module itself, so that hooks run. Layers declare
+   * `..._none: never[]` at the end: nothing can be given for it, but a subclass's `forward` may take more.
+   */
   // The arguments and the result are the subclass's own.
   // biome-ignore lint/suspicious/noExplicitAny: see above
   forward(..._args: any[]): any {

@@ -64,7 +64,7 @@ export class LayerNorm extends Module {
     resetAffine(this);
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.layerNorm(input, this.normalizedShape, this.weight, this.bias, this.eps);
   }
 
@@ -124,7 +124,7 @@ export class GroupNorm extends Module {
     resetAffine(this);
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.groupNorm(input, this.numGroups, this.weight, this.bias, this.eps);
   }
 
@@ -174,7 +174,7 @@ export class RMSNorm extends Module {
     if (this.weight !== null) init.ones_(this.weight);
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.rmsNorm(input, this.normalizedShape, this.weight, this.eps);
   }
 
@@ -196,7 +196,7 @@ const localResponseNorm = signature("LocalResponseNorm", ["size", "alpha", "beta
 
 /** Divides by what `size` neighbouring channels have. Shapes: `(N, C, *)` in and out. */
 export class LocalResponseNorm extends withSettings(localResponseNorm) {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.localResponseNorm(input, this.size, this.alpha, this.beta, this.k);
   }
 
@@ -210,7 +210,7 @@ const crossMap = signature("CrossMapLRN2d", ["size", "alpha", "beta", "k"], { ..
 
 /** {@link LocalResponseNorm} as Torch 7 had it, which sums channel by channel. Shapes: `(N, C, H, W)` in and out. */
 export class CrossMapLRN2d extends withSettings(crossMap) {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return crossMapLRN2d(input, this);
   }
 

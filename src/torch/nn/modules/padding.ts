@@ -23,7 +23,7 @@ const constant = (dimensions: number) =>
 
 interface Padding extends Module {
   padding: number[];
-  forward(input: Tensor): Tensor;
+  forward(input: Tensor, ..._none: never[]): Tensor;
 }
 interface ConstantPadding extends Padding {
   value: number;
@@ -33,7 +33,7 @@ type ConstantPadClass = new (...given: Given<ReturnType<typeof constant>>) => Co
 
 function padNd(dimensions: number, mode: "reflect" | "replicate" | "circular"): PadClass {
   return class extends withSettings(sides(dimensions)) {
-    override forward(input: Tensor): Tensor {
+    override forward(input: Tensor, ..._none: never[]): Tensor {
       const [least, given] = [dimensions + 1, input.dim()];
       // The kernels say so themselves of the other modes.
       if (mode === "circular" && given !== least && given !== least + 1) {
@@ -50,7 +50,7 @@ function padNd(dimensions: number, mode: "reflect" | "replicate" | "circular"): 
 
 function constantPadNd(dimensions: number): ConstantPadClass {
   return class extends withSettings(constant(dimensions)) {
-    override forward(input: Tensor): Tensor {
+    override forward(input: Tensor, ..._none: never[]): Tensor {
       return F.pad(input, this.padding, "constant", this.value);
     }
 

@@ -11,7 +11,7 @@ import { withSettings } from "./with_settings.js";
 export class PixelShuffle extends withSettings(
   signature("PixelShuffle", ["upscaleFactor"], { upscaleFactor: integer }),
 ) {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.pixelShuffle(input, this.upscaleFactor);
   }
 
@@ -24,7 +24,7 @@ export class PixelShuffle extends withSettings(
 export class PixelUnshuffle extends withSettings(
   signature("PixelUnshuffle", ["downscaleFactor"], { downscaleFactor: integer }),
 ) {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.pixelUnshuffle(input, this.downscaleFactor);
   }
 
@@ -35,7 +35,7 @@ export class PixelUnshuffle extends withSettings(
 
 /** Takes a channel of each group in turn: `(N, C, *)` in and out. */
 export class ChannelShuffle extends withSettings(signature("ChannelShuffle", ["groups"], { groups: integer })) {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.channelShuffle(input, this.groups);
   }
 

@@ -76,21 +76,21 @@ function pooled<Indices extends boolean>(pool: F.MaxPool, input: Tensor, by: Max
 
 /** The largest of each window of a length: `(N, C, L)` or `(C, L)`. */
 export class MaxPool1d<Indices extends boolean = false> extends MaxPoolNd<Indices> {
-  override forward(input: Tensor): Pooled<Indices> {
+  override forward(input: Tensor, ..._none: never[]): Pooled<Indices> {
     return pooled(F.maxPool1d, input, this);
   }
 }
 
 /** The largest of each window of an image: `(N, C, H, W)` or `(C, H, W)`. */
 export class MaxPool2d<Indices extends boolean = false> extends MaxPoolNd<Indices> {
-  override forward(input: Tensor): Pooled<Indices> {
+  override forward(input: Tensor, ..._none: never[]): Pooled<Indices> {
     return pooled(F.maxPool2d, input, this);
   }
 }
 
 /** The largest of each window of a volume: `(N, C, D, H, W)` or `(C, D, H, W)`. */
 export class MaxPool3d<Indices extends boolean = false> extends MaxPoolNd<Indices> {
-  override forward(input: Tensor): Pooled<Indices> {
+  override forward(input: Tensor, ..._none: never[]): Pooled<Indices> {
     return pooled(F.maxPool3d, input, this);
   }
 }
@@ -193,7 +193,7 @@ export class AvgPool1d extends Windowed {
     this.countIncludePad = values.countIncludePad;
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     const { kernelSize, stride, padding, ceilMode, countIncludePad } = this;
     return F.avgPool1d(input, kernelSize, stride, padding, ceilMode, countIncludePad);
   }
@@ -222,7 +222,7 @@ interface AvgPooling extends Module {
   ceilMode: boolean;
   countIncludePad: boolean;
   divisorOverride: number | null;
-  forward(input: Tensor): Tensor;
+  forward(input: Tensor, ..._none: never[]): Tensor;
 }
 type AvgPoolClass = new (...given: Given<typeof avgPool>) => AvgPooling;
 
@@ -233,7 +233,7 @@ function avgPoolNd(run: typeof F.avgPool2d): AvgPoolClass {
       this.stride ??= this.kernelSize;
     }
 
-    override forward(input: Tensor): Tensor {
+    override forward(input: Tensor, ..._none: never[]): Tensor {
       const { kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride } = this;
       return run(input, kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride);
     }
@@ -268,21 +268,21 @@ abstract class LPPoolNd extends withSettings(lpPool) {
 
 /** The p-norm of each window of a length: `(N, C, L)` or `(C, L)`. */
 export class LPPool1d extends LPPoolNd {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.lpPool1d(input, this.normType, this.kernelSize, this.stride, this.ceilMode);
   }
 }
 
 /** The p-norm of each window of an image: `(N, C, H, W)` or `(C, H, W)`. */
 export class LPPool2d extends LPPoolNd {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.lpPool2d(input, this.normType, this.kernelSize, this.stride, this.ceilMode);
   }
 }
 
 /** The p-norm of each window of a volume: `(N, C, D, H, W)` or `(C, D, H, W)`. */
 export class LPPool3d extends LPPoolNd {
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     return F.lpPool3d(input, this.normType, this.kernelSize, this.stride, this.ceilMode);
   }
 }

@@ -361,7 +361,11 @@ export class RNN extends RNNBase {
     this.nonlinearity = nonlinearity;
   }
 
-  override forward(input: Tensor | PackedSequence, hx?: Tensor | null): [Tensor | PackedSequence, Tensor] {
+  override forward(
+    input: Tensor | PackedSequence,
+    hx?: Tensor | null,
+    ..._none: never[]
+  ): [Tensor | PackedSequence, Tensor] {
     return run(this, input, hx);
   }
 }
@@ -395,6 +399,7 @@ export class LSTM extends RNNBase<[hidden: Tensor, cell: Tensor]> {
   override forward(
     input: Tensor | PackedSequence,
     hx?: [Tensor, Tensor] | null,
+    ..._none: never[]
   ): [Tensor | PackedSequence, [Tensor, Tensor]] {
     return run(this, input, hx);
   }
@@ -415,7 +420,11 @@ export class GRU extends RNNBase {
     super("GRU", inputSize, hiddenSize, options);
   }
 
-  override forward(input: Tensor | PackedSequence, hx?: Tensor | null): [Tensor | PackedSequence, Tensor] {
+  override forward(
+    input: Tensor | PackedSequence,
+    hx?: Tensor | null,
+    ..._none: never[]
+  ): [Tensor | PackedSequence, Tensor] {
     return run(this, input, hx);
   }
 }

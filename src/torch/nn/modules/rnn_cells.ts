@@ -119,7 +119,7 @@ export class RNNCell extends RNNCellBase {
     this.nonlinearity = nonlinearity;
   }
 
-  override forward(input: Tensor, hx?: Tensor | null): Tensor {
+  override forward(input: Tensor, hx?: Tensor | null, ..._none: never[]): Tensor {
     const { nonlinearity } = this;
     const call: Call = (...given) => {
       if (nonlinearity === "tanh") return aten.rnnTanhCell(...given);
@@ -148,7 +148,11 @@ export class LSTMCell extends RNNCellBase {
     super(inputSize, hiddenSize, bias, 4, factory);
   }
 
-  override forward(input: Tensor, hx?: readonly [Tensor, Tensor] | null): [hidden: Tensor, cell: Tensor] {
+  override forward(
+    input: Tensor,
+    hx?: readonly [Tensor, Tensor] | null,
+    ..._none: never[]
+  ): [hidden: Tensor, cell: Tensor] {
     const isBatched = checkStep("LSTMCell", "input", input).dim() === 2;
     const step = isBatched ? input : input.unsqueeze(0);
     let state: readonly Tensor[];
@@ -177,7 +181,7 @@ export class GRUCell extends RNNCellBase {
     super(inputSize, hiddenSize, bias, 3, factory);
   }
 
-  override forward(input: Tensor, hx?: Tensor | null): Tensor {
+  override forward(input: Tensor, hx?: Tensor | null, ..._none: never[]): Tensor {
     return next(this, "GRUCell", (...given) => aten.gruCell(...given), input, hx);
   }
 }

@@ -134,7 +134,7 @@ export class Embedding extends Module {
     resetEmbedding(this.weight, this.paddingIdx);
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     const { weight, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse } = this;
     return F.embedding(input, weight, paddingIdx, maxNorm, normType, scaleGradByFreq, sparse);
   }

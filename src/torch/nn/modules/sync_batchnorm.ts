@@ -40,7 +40,7 @@ export class SyncBatchNorm extends BatchNorm {
     this.processGroup = processGroup;
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     if (input.dim() < 2) throw new ValueError(`expected at least 2D input (got ${input.dim()}D input)`);
     if (input.size(1) === 0) throw new ValueError("SyncBatchNorm number of input channels should be non-zero");
     return normalized(this, input);

@@ -35,7 +35,7 @@ export class Upsample extends withSettings(upsample) {
     if (this.scaleFactor === 0) this.scaleFactor = null;
   }
 
-  override forward(input: Tensor): Tensor {
+  override forward(input: Tensor, ..._none: never[]): Tensor {
     const { size, scaleFactor, mode, alignCorners, recomputeScaleFactor } = this;
     return F.interpolate(input, size, scaleFactor, mode, alignCorners, recomputeScaleFactor);
   }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { TypeError } from "../../../../src/python/exceptions.js";
 import * as blocks from "../../../../src/systems/token_blocks.js";
-import { torch } from "../../../../src/torch/torch.js";
+import { torch } from "../../../../src/torch/torch.generated.js";
 import * as data from "../../../../src/torch/utils/data/index.js";
 
 const dataset = () => new data.TensorDataset(torch.arange(6));
