@@ -34,6 +34,7 @@ export * from "./torch/deterministic.js";
 export { Device, type DeviceLike } from "./torch/device.js";
 export * as distributions from "./torch/distributions/index.js";
 export { DType, type DTypeLike } from "./torch/dtype.js";
+export * as export from "./torch/export/index.js";
 export * from "./torch/exports.generated.js";
 export * from "./torch/fork_rng.js";
 export * as func from "./torch/func/index.js";

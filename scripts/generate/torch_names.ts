@@ -34,6 +34,9 @@ function typeLine({ name, parameters }: NamedType, target: string, reference: Re
 const linalg = (reference: Reference) =>
   `export namespace linalg {\nexport type LinAlgError = ${reference("LinAlgError")};\n}\n`;
 
+/** Names that a declaration cannot have, though an export can. */
+const RESERVED = new Set(["var", "in", "delete", "import", "export", "new", "default", "with", "case"]);
+
 /** A namespace's types, and those of the namespaces in it. */
 function body({ types, namespaces }: Namespace, path: string, reference: Reference): string {
   const lines = types.map((type) => typeLine(type, reference(path + type.name), reference));
@@ -43,7 +46,9 @@ function body({ types, namespaces }: Namespace, path: string, reference: Referen
 
 function block(name: string, inner: Namespace, path: string, reference: Reference): string {
   const lines = body(inner, path, reference);
-  return lines === "" ? "" : `export namespace ${name} {\n${lines}}\n`;
+  if (lines === "") return "";
+  if (!RESERVED.has(name)) return `export namespace ${name} {\n${lines}}\n`;
+  return `namespace ${name}$ {\n${lines}}\nexport { ${name}$ as ${name} };\n`;
 }
 
 /** The files: `torch.generated.ts` and `exports.generated.ts` of src/torch/. */
@@ -101,8 +106,6 @@ ${inside}}
     "src/torch/exports.generated.ts": named(generated, said),
   };
 }
-
-const RESERVED = new Set(["var", "in", "delete", "import", "new", "default", "with", "case"]);
 
 /** Exports of what src/index.ts does not name: operators, dtypes, and what else is only in \`torch\`. */
 function named(names: ReadonlySet<string>, types: Record<string, string>): string {

@@ -2328,6 +2328,16 @@ export const LongStorage: Torch["LongStorage"] = everything.LongStorage;
 export const LongTensor: Torch["LongTensor"] = everything.LongTensor;
 /** @hidden */
 export type LongTensor = torch.LongTensor;
+/** PyTorch's `torch.QInt32Storage`. @hidden */
+export const QInt32Storage: Torch["QInt32Storage"] = everything.QInt32Storage;
+/** PyTorch's `torch.QInt8Storage`. @hidden */
+export const QInt8Storage: Torch["QInt8Storage"] = everything.QInt8Storage;
+/** PyTorch's `torch.QUInt2x4Storage`. @hidden */
+export const QUInt2x4Storage: Torch["QUInt2x4Storage"] = everything.QUInt2x4Storage;
+/** PyTorch's `torch.QUInt4x2Storage`. @hidden */
+export const QUInt4x2Storage: Torch["QUInt4x2Storage"] = everything.QUInt4x2Storage;
+/** PyTorch's `torch.QUInt8Storage`. @hidden */
+export const QUInt8Storage: Torch["QUInt8Storage"] = everything.QUInt8Storage;
 /** PyTorch's `torch.ShortStorage`. @hidden */
 export const ShortStorage: Torch["ShortStorage"] = everything.ShortStorage;
 /** PyTorch's `torch.ShortTensor`. @hidden */

@@ -7,11 +7,13 @@ import type * as compiler_ from "./compiler/index.js";
 import type * as cpu_ from "./cpu/index.js";
 import type * as cuda_ from "./cuda/index.js";
 import type * as distributions_ from "./distributions/index.js";
+import type * as export_ from "./export/index.js";
 import type * as func_ from "./func/index.js";
 import type * as jit_ from "./jit/index.js";
 import type * as nn_ from "./nn/index.js";
 import type * as optim_ from "./optim/index.js";
 import type * as profiler_ from "./profiler/index.js";
+import type * as serialization_ from "./serialization/namespace.js";
 import type * as testing_ from "./testing/index.js";
 import type * as utils_ from "./utils/index.js";
 import type { BackwardAllOptions as BackwardAllOptions_, GradOptions as GradOptions_ } from "./autograd/gradients.js";
@@ -22,10 +24,11 @@ import type { DType as DType_, DTypeLike as DTypeLike_ } from "./dtype.js";
 import type { Layout as Layout_, MemoryFormat as MemoryFormat_ } from "./layout.js";
 import type { LegacyStorage as LegacyStorage_, LegacyTensor as LegacyTensor_ } from "./legacy.js";
 import type { LOBPCG as LOBPCG_ } from "./lobpcg.js";
+import type { QScheme as QScheme_ } from "./qscheme.js";
 import type { Complex as Complex_, Scalar as Scalar_ } from "./scalar.js";
 import type { Tensor as Tensor_, Index as Index_, IndexList as IndexList_, Element as Element_, Nested as Nested_, TypedArray as TypedArray_, LegacyArguments as LegacyArguments_, TensorHook as TensorHook_, BackwardOptions as BackwardOptions_ } from "./tensor.js";
 import type { PrintOptions as PrintOptions_ } from "./tensor_str.js";
-import type { TorchError as TorchError_, RuntimeError as RuntimeError_, IndexError as IndexError_, ValueError as ValueError_, TypeError as TypeError_, NotImplementedError as NotImplementedError_, OutOfMemoryError as OutOfMemoryError_, AcceleratorError as AcceleratorError_, LinAlgError as LinAlgError_, AssertionError as AssertionError_, KeyError as KeyError_, AttributeError as AttributeError_, DisposedError as DisposedError_, LibtorchError as LibtorchError_ } from "../python/exceptions.js";
+import type { TorchError as TorchError_, RuntimeError as RuntimeError_, IndexError as IndexError_, ValueError as ValueError_, TypeError as TypeError_, NotImplementedError as NotImplementedError_, OutOfMemoryError as OutOfMemoryError_, AcceleratorError as AcceleratorError_, LinAlgError as LinAlgError_, AssertionError as AssertionError_, KeyError as KeyError_, AttributeError as AttributeError_, JITException as JITException_, DisposedError as DisposedError_, LibtorchError as LibtorchError_ } from "../python/exceptions.js";
 import type { NDArray as NDArray_, AsarrayOptions as AsarrayOptions_ } from "./array.js";
 import type { Predicate as Predicate_ } from "./control_flow.js";
 import type { TensorData as TensorData_, TensorOptions as TensorOptions_, FrombufferOptions as FrombufferOptions_, FullOptions as FullOptions_ } from "./creation.js";
@@ -34,7 +37,8 @@ import type { ForkRngOptions as ForkRngOptions_ } from "./fork_rng.js";
 import type { Tensors as Tensors_, CdistOptions as CdistOptions_, Subscript as Subscript_, MeshgridOptions as MeshgridOptions_ } from "./functional.js";
 import type { MemoryStats as MemoryStats_ } from "./memory.js";
 import type { Generator as Generator_ } from "./random.js";
-import type { LoadOptions as LoadOptions_, MapLocation as MapLocation_ } from "./serialization/load.js";
+import type { LoadOptions as LoadOptions_ } from "./serialization/load.js";
+import type { MapLocation as MapLocation_ } from "./serialization/locations.js";
 import type { IntDict as IntDict_, NumpyArray as NumpyArray_, Size as Size_, Tuple as Tuple_ } from "./serialization/python_types.js";
 import type { SharedTensor as SharedTensor_ } from "./share.js";
 import type { StorageContents as StorageContents_, UntypedStorage as UntypedStorage_, TypedStorage as TypedStorage_ } from "./storage.js";
@@ -61,6 +65,7 @@ export type MemoryFormat = MemoryFormat_;
 export type LegacyStorage = LegacyStorage_;
 export type LegacyTensor = LegacyTensor_;
 export type LOBPCG = LOBPCG_;
+export type QScheme = QScheme_;
 export type Complex = Complex_;
 export type Scalar = Scalar_;
 export type Tensor = Tensor_;
@@ -77,6 +82,7 @@ export type LinAlgError = LinAlgError_;
 export type AssertionError = AssertionError_;
 export type KeyError = KeyError_;
 export type AttributeError = AttributeError_;
+export type JITException = JITException_;
 export type DisposedError = DisposedError_;
 export type LibtorchError = LibtorchError_;
 export type NDArray = NDArray_;
@@ -160,10 +166,12 @@ export type UnpackedDualTensor = autograd_.forwardAd.UnpackedDualTensor;
 }
 export namespace graph {
 export type GradientEdge = autograd_.graph.GradientEdge;
+export type AllowMutationContext = autograd_.graph.AllowMutationContext;
 export type InputMetadata = autograd_.graph.InputMetadata;
 export type Node = autograd_.graph.Node;
 }
 export namespace profiler {
+export type EnforceUnique = autograd_.profiler.EnforceUnique;
 export type EventList<E extends autograd_.profiler.FunctionEvent | autograd_.profiler.FunctionEventAvg = autograd_.profiler.FunctionEvent> = autograd_.profiler.EventList<E>;
 export type FunctionEvent = autograd_.profiler.FunctionEvent;
 export type FunctionEventAvg = autograd_.profiler.FunctionEventAvg;
@@ -301,6 +309,14 @@ export type IndependentTransform = distributions_.transforms.IndependentTransfor
 export type Transform = distributions_.transforms.Transform;
 }
 }
+namespace export$ {
+export type ExportedProgram = export_.ExportedProgram;
+export type ExportGraphSignature = export_.ExportGraphSignature;
+export type Graph = export_.Graph;
+export type Node = export_.Node;
+export type GraphModule = export_.GraphModule;
+}
+export { export$ as export };
 export namespace func {
 export type NamedTensors = func_.NamedTensors;
 export type JacfwdOptions = func_.JacfwdOptions;
@@ -312,6 +328,15 @@ export type TensorFunction<A extends readonly unknown[] = (any)[], R = (any)> = 
 export type VmapOptions = func_.VmapOptions;
 }
 export namespace jit {
+export type Error = jit_.Error;
+export type FusionStrategy = jit_.FusionStrategy;
+export type ExtraFiles = jit_.ExtraFiles;
+export type CompilationUnit = jit_.CompilationUnit;
+export type ScriptFunction = jit_.ScriptFunction;
+export type ScriptMethod = jit_.ScriptMethod;
+export type ScriptObject = jit_.ScriptObject;
+export type RecursiveScriptModule = jit_.RecursiveScriptModule;
+export type ScriptModule = jit_.ScriptModule;
 export type Future<T> = jit_.Future<T>;
 }
 export namespace nn {
@@ -708,11 +733,23 @@ export type Profile = profiler_.Profile;
 export type ProfilerActivity = profiler_.ProfilerActivity;
 export type ProfilerAction = profiler_.ProfilerAction;
 }
+export namespace serialization {
+export type LoadOptions = serialization_.LoadOptions;
+export type MapLocation = serialization_.MapLocation;
+export type Callable = serialization_.Callable;
+export type SafeGlobal = serialization_.SafeGlobal;
+}
 export namespace testing {
 export type AssertCloseOptions = testing_.AssertCloseOptions;
 export type MakeTensorOptions = testing_.MakeTensorOptions;
 }
 export namespace utils {
+export namespace benchmark {
+export type Measurement = utils_.benchmark.Measurement;
+export type TaskSpec = utils_.benchmark.TaskSpec;
+export type Statement = utils_.benchmark.Statement;
+export type Timer = utils_.benchmark.Timer;
+}
 export namespace checkpoint {
 export type DefaultDeviceType = utils_.checkpoint.DefaultDeviceType;
 export type CheckpointError = utils_.checkpoint.CheckpointError;
@@ -726,16 +763,21 @@ export type CheckpointPolicyFunction = utils_.checkpoint.CheckpointPolicyFunctio
 }
 export namespace data {
 export type Collated<T> = utils_.data.Collated<T>;
-export type DataLoader<T = unknown, Batch = utils_.data.Collated<T>> = utils_.data.DataLoader<T, Batch>;
+export type DataLoader = utils_.data.DataLoader;
 export type DataLoaderOptions<T, Batch> = utils_.data.DataLoaderOptions<T, Batch>;
+export type DataChunk<T = unknown> = utils_.data.DataChunk<T>;
+export type DataPipe = utils_.data.DataPipe;
+export type DFIterDataPipe<T = unknown> = utils_.data.DFIterDataPipe<T>;
+export type IterDataPipe<T> = utils_.data.IterDataPipe<T>;
+export type MapDataPipe<T> = utils_.data.MapDataPipe<T>;
 export type ChainDataset<T> = utils_.data.ChainDataset<T>;
-export type ConcatDataset<T> = utils_.data.ConcatDataset<T>;
+export type ConcatDataset<T, Item extends T | Promise<T> = T | Promise<T>> = utils_.data.ConcatDataset<T, Item>;
 export type Dataset<T = unknown, Key = number> = utils_.data.Dataset<T, Key>;
 export type DatasetLike<T> = utils_.data.DatasetLike<T>;
 export type IterableDataset<T> = utils_.data.IterableDataset<T>;
 export type MapDataset<T, Key = number> = utils_.data.MapDataset<T, Key>;
 export type StackDataset<D extends (readonly utils_.data.MapDataset<unknown>[] | Readonly<Record<string, utils_.data.MapDataset<unknown>>>)> = utils_.data.StackDataset<D>;
-export type Subset<T> = utils_.data.Subset<T>;
+export type Subset<T, Item extends T | Promise<T> = T | Promise<T>> = utils_.data.Subset<T, Item>;
 export type TensorDataset<T extends Tensor_[] = Tensor_[]> = utils_.data.TensorDataset<T>;
 export type DistributedSampler = utils_.data.DistributedSampler;
 export type DistributedSamplerOptions = utils_.data.DistributedSamplerOptions;
@@ -748,6 +790,41 @@ export type Sized = utils_.data.Sized;
 export type SubsetRandomSampler<T = number> = utils_.data.SubsetRandomSampler<T>;
 export type WeightedRandomSampler = utils_.data.WeightedRandomSampler;
 export type WorkerInfo = utils_.data.WorkerInfo;
+export namespace datapipes {
+export namespace iter {
+export type Collator<T = utils_.data.Collated<unknown>> = utils_.data.datapipes.iter.Collator<T>;
+export type Mapper<T = unknown> = utils_.data.datapipes.iter.Mapper<T>;
+export type Sampler<T = number> = utils_.data.datapipes.iter.Sampler<T>;
+export type Shuffler<T = unknown> = utils_.data.datapipes.iter.Shuffler<T>;
+export type Concater<T = unknown> = utils_.data.datapipes.iter.Concater<T>;
+export type Multiplexer<T = unknown> = utils_.data.datapipes.iter.Multiplexer<T>;
+export type Zipper<P extends readonly utils_.data.IterDataPipe<unknown>[]> = utils_.data.datapipes.iter.Zipper<P>;
+export type FileLister = utils_.data.datapipes.iter.FileLister;
+export type FileOpener = utils_.data.datapipes.iter.FileOpener;
+export type Batcher<T = unknown> = utils_.data.datapipes.iter.Batcher<T>;
+export type Grouper<T = unknown> = utils_.data.datapipes.iter.Grouper<T>;
+export type UnBatcher<T = unknown> = utils_.data.datapipes.iter.UnBatcher<T>;
+export type Filter<T = unknown> = utils_.data.datapipes.iter.Filter<T>;
+export type ShardingFilter<T = unknown> = utils_.data.datapipes.iter.ShardingFilter<T>;
+export type StreamReader<T = unknown> = utils_.data.datapipes.iter.StreamReader<T>;
+export type IterableWrapper<T = unknown> = utils_.data.datapipes.iter.IterableWrapper<T>;
+}
+export namespace map {
+export type Mapper<T = unknown> = utils_.data.datapipes.map.Mapper<T>;
+export type Shuffler<T = unknown> = utils_.data.datapipes.map.Shuffler<T>;
+export type Concater<T = unknown> = utils_.data.datapipes.map.Concater<T>;
+export type Zipper<P extends readonly utils_.data.MapDataPipe<unknown>[]> = utils_.data.datapipes.map.Zipper<P>;
+export type Batcher<T = unknown> = utils_.data.datapipes.map.Batcher<T>;
+export type SequenceWrapper<T = unknown> = utils_.data.datapipes.map.SequenceWrapper<T>;
+}
+}
+export namespace graph {
+export type DataPipeGraph = utils_.data.graph.DataPipeGraph;
+}
+}
+export namespace flopCounter {
+export type FlopFormula = utils_.flopCounter.FlopFormula;
+export type FlopCounterMode = utils_.flopCounter.FlopCounterMode;
 }
 export namespace tensorboard {
 export type FileWriter = utils_.tensorboard.FileWriter;

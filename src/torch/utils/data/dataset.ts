@@ -192,7 +192,7 @@ const concatDataset = <T, Item = Had<T>>() =>
   });
 
 /** Datasets one after the other; negative indices count from the end. `Item` is what `at` gives: `T`, or a promise of it. */
-export class ConcatDataset<T, Item extends Had<T> = Had<T>> extends ListedDataset<T, Item> {
+export class ConcatDataset<T, Item extends T | Promise<T> = T | Promise<T>> extends ListedDataset<T, Item> {
   readonly datasets: readonly Dataset<T>[];
   /** Where each dataset ends. */
   readonly cumulativeSizes: readonly number[];
@@ -289,7 +289,7 @@ const subset = <T, Source = DatasetLike<T>>() =>
  * The items of a dataset that stand at the given indices. `Item` is what `at` gives: `T`, or a promise of it. A subclass that defines `at` defines `getItems` too.
  * @throws NotImplementedError when it does not: the loader would pass by its `at`.
  */
-export class Subset<T, Item extends Had<T> = Had<T>> extends ListedDataset<T, Item> {
+export class Subset<T, Item extends T | Promise<T> = T | Promise<T>> extends ListedDataset<T, Item> {
   readonly dataset: DatasetLike<T>;
   readonly indices: readonly number[];
 
