@@ -6,7 +6,7 @@ export function exportAll(code: string, object: string, names: readonly string[]
 }
 
 /** Operators' names that no variable can have. */
-const RESERVED = new Set(["var", "in", "delete", "import", "new", "with", "case"]);
+const RESERVED = new Set(["var", "in", "delete", "import", "export", "new", "with", "case"]);
 
 /**
  * The types under `torch` (src/torch/torch.generated.ts) in the bundle, where each refers to what is exported: a bundler takes

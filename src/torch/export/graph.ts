@@ -40,6 +40,7 @@ export class Node {
     for (const node of nodesIn([args, kwargs])) node.users.add(this);
   }
 
+  /** Its name. */
   toString(): string {
     return this.name;
   }
@@ -62,6 +63,7 @@ export class Graph {
     readonly subgraphs: ReadonlyMap<string, Graph>,
   ) {}
 
+  /** The nodes that stand for inputs. */
   get placeholders(): Node[] {
     return this.nodes.filter(({ op }) => op === "placeholder");
   }

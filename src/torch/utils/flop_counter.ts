@@ -1,4 +1,8 @@
-/** Counts multiplications and additions of a program's operators. Follows torch/utils/flop_counter.py. */
+/**
+ * Counts multiplications and additions of a program's operators. Follows torch/utils/flop_counter.py.
+ *
+ * @module
+ */
 
 import { anything, boolean, integer, nullable } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";

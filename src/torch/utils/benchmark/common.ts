@@ -171,6 +171,7 @@ export class Measurement {
     );
   }
 
+  /** As Python prints it. */
   toString(): string {
     const { taskSpec: spec, rawTimes, numberPerRun, iqr, median } = this;
     const { p25, p75 } = this.#of;
