@@ -27,7 +27,7 @@ double norm_of(const Tensor& input, int64_t reduction, double numerator) {
 
 // Calls with what the elements are computed in, and gives the result in what they have in common.
 template <class Compute>
-Tensor in_opmath(Tensor grad_output, Tensor input, Tensor target, Compute&& compute) {
+Tensor in_opmath(const Tensor& grad_output, const Tensor& input, const Tensor& target, Compute&& compute) {
   const auto common =
       at::result_type(grad_output, at::result_type(input, target) == input.scalar_type() ? input : target);
   const auto type = at::toOpMathType(common);

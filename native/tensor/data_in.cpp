@@ -134,7 +134,7 @@ TypedArray typed_array(Napi::Env env, napi_value js) {
 }
 
 // Shows a tensor that was made aside to the transforms and modes of this thread, as Python does.
-napi_value wrap_fresh(const Call& call, at::Tensor tensor) {
+napi_value wrap_fresh(const Call& call, const at::Tensor& tensor) {
   const at::AutoDispatchBelowADInplaceOrView below;
   return call.environment.wrap(at::lift_fresh(tensor));
 }
