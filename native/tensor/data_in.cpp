@@ -289,7 +289,7 @@ napi_value from_typed_array(const Call& call) {
   const TypedArray array = typed_array(call.env, call[0]);
   if (call.boolean(1, "share") && array.length > 0 && array.data) {
     at::Tensor shared = call.environment.borrowed.borrow(array.buffer, array.data, array.length, array.dtype);
-    if (shared.defined()) return wrap_fresh(call, std::move(shared));
+    if (shared.defined()) return wrap_fresh(call, shared);
   }
   return wrap_fresh(call, copy_of(array));
 }
