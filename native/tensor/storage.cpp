@@ -16,6 +16,9 @@ const at::Tensor& with_storage(const Call& call) {
 }
 
 at::Tensor bytes_of(c10::Storage storage) {
+  // A tensor that a transform made has a storage without memory, and says that it is on the CPU.
+  if (!storage.data() && storage.nbytes() > 0 && !storage.device().is_meta())
+    throw Error("RuntimeError", "expected a tensor with memory, got one whose memory is not allocated");
   const auto size = static_cast<int64_t>(storage.nbytes());
   auto bytes = at::empty({0}, at::TensorOptions().dtype(at::kByte).device(storage.device()));
   return bytes.set_(std::move(storage), 0, {size}, {1});

@@ -58,7 +58,8 @@ function unknown(what: string, value: unknown): never {
 
 const JSON_FLOATS: Readonly<Record<string, number>> = { Infinity, "-Infinity": -Infinity, NaN };
 
-function float(value: unknown): Scalar {
+/** A float, which JSON may have by its name. */
+export function float(value: unknown): Scalar {
   const number = typeof value === "string" ? JSON_FLOATS[value] : value;
   if (typeof number !== "number") unknown("float", value);
   return new Scalar(number, "float");

@@ -1,12 +1,12 @@
 /** An exported program as a module. Follows torch/export/_unlift.py. */
 import { isPlainObject } from "../../internal/plain_object.js";
 import { camelCase } from "../../python/camel_case.js";
-import { NotImplementedError, ValueError } from "../../python/exceptions.js";
+import { AttributeError, NotImplementedError, ValueError } from "../../python/exceptions.js";
 import { Module } from "../nn/modules/module.js";
 import { STATE } from "../nn/modules/module_state.js";
 import { Parameter } from "../nn/parameter.js";
 import { Scalar } from "../scalar.js";
-import type { Tensor } from "../tensor.js";
+import { Tensor } from "../tensor.js";
 import { Guards, shapeGuards } from "./guards.js";
 import { compile } from "./interpreter.js";
 import type { Program } from "./program.js";
@@ -20,7 +20,7 @@ class Holder extends Module {
 }
 
 /** Where a placeholder's value comes from. */
-type Source = { module: Module; name: string } | { value: unknown } | "input";
+type Source = { path: readonly string[] } | { value: unknown } | "input";
 
 /**
  * A program that can be called and trained: its parameters and buffers lie under the names that they have in Python, and its
@@ -50,8 +50,7 @@ export class GraphModule extends Module {
     this.#sources = program.inputs.map(({ target, value, isInput }): Source => {
       if (isInput) return "input";
       if (target === null) return { value };
-      const [module, name] = this.#owner(target);
-      return { module, name };
+      return { path: target.split(".") };
     });
     this.#run = compile(program.graph);
     const metas = program.inputs.filter(({ isInput }) => isInput).map(({ meta }) => meta);
@@ -82,7 +81,7 @@ export class GraphModule extends Module {
     let next = 0;
     const values = this.#sources.map((source) => {
       if (source === "input") return leaves[next++]?.value;
-      return "value" in source ? source.value : (source.module as unknown as Record<string, unknown>)[source.name];
+      return "value" in source ? source.value : this.#held(source.path);
     });
     const results = this.#run(values);
     const returned: unknown[] = [];
@@ -122,6 +121,16 @@ export class GraphModule extends Module {
       owner = child;
     }
     return [owner, name];
+  }
+
+  /** What the module holds now: parts of it may have been replaced. */
+  #held(path: readonly string[]): Tensor {
+    let found: unknown = this;
+    for (const name of path) found = (found as Record<string, unknown> | null | undefined)?.[name];
+    if (found instanceof Tensor) return found;
+    throw new AttributeError(
+      `the program reads the tensor ${JSON.stringify(path.join("."))}, which its module holds no more`,
+    );
   }
 
   #mutated(name: string, values: readonly unknown[]): Tensor {

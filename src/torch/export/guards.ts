@@ -4,8 +4,10 @@
  */
 import jsep, { type CoreExpression, type Expression } from "jsep";
 import { AssertionError, AttributeError, ValueError } from "../../python/exceptions.js";
-import { stringRepr, typeName } from "../../python/repr.js";
+import { boolRepr, floatRepr, stringRepr, typeName } from "../../python/repr.js";
+import { Scalar } from "../scalar.js";
 import { Tensor } from "../tensor.js";
+import type { Constant } from "./program.js";
 import type { Leaf } from "./pytree.js";
 import { kindOf, type SerializedProgram, type TensorMeta } from "./schema.js";
 import { symbolName } from "./symbols.js";
@@ -16,7 +18,6 @@ type Ranges = SerializedProgram["range_constraints"];
 jsep.addBinaryOp("//", 10);
 jsep.addBinaryOp("and", 2);
 jsep.addBinaryOp("or", 1);
-jsep.addUnaryOp("not");
 Object.assign(jsep.literals, { True: true, False: false, None: null });
 
 /** Checks inputs before a program runs. */
@@ -42,15 +43,17 @@ export class Guards {
 
 /** The conditions that the shapes of inputs make, in Python's words; `paths` are those of the inputs. */
 export function shapeGuards(
-  inputs: readonly { path: string; meta: TensorMeta | number | string | null }[],
+  inputs: readonly { path: string; meta: Constant | TensorMeta | null }[],
   ranges: Ranges,
 ): string[] {
   const guards: string[] = [];
   const sources = new Map<string, string>();
   for (const { path, meta } of inputs) {
-    if (typeof meta === "string") guards.push(`L${path} == '${meta}'`);
-    if (typeof meta === "number") guards.push(`L${path} == ${meta}`);
-    if (typeof meta !== "object" || meta === null) continue;
+    if (meta === null) continue;
+    if (typeof meta !== "object" || meta instanceof Scalar) {
+      guards.push(constantGuard(`L${path}`, meta));
+      continue;
+    }
     for (const [i, size] of meta.sizes.entries()) {
       const source = `L${path}.size()[${i}]`;
       const [kind, value] = kindOf(size);
@@ -75,6 +78,15 @@ export function shapeGuards(
   return guards;
 }
 
+function constantGuard(source: string, constant: Constant): string {
+  if (typeof constant === "string") return `${source} == '${constant}'`;
+  if (typeof constant === "boolean") return `${source} == ${boolRepr(constant)}`;
+  if (!(constant instanceof Scalar)) return `${source} == ${constant}`;
+  const number = constant.value as number;
+  if (Number.isNaN(number)) return `math.isnan(${source})`;
+  return `${source} == ${floatRepr(number).replace("inf", "math.inf")}`;
+}
+
 /** What stands for no bound: sizes are int64. */
 const INT_MAX = 2n ** 63n - 2n;
 
@@ -88,9 +100,15 @@ function parse(code: string): Expression {
   }
 }
 
+/** As Python sees it, where True is 1. */
+function isEqual(a: unknown, b: unknown): boolean {
+  const number = (value: unknown) => (typeof value === "boolean" ? Number(value) : value);
+  return number(a) === number(b);
+}
+
 const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
-  "==": (a, b) => a === b,
-  "!=": (a, b) => a !== b,
+  "==": isEqual,
+  "!=": (a, b) => !isEqual(a, b),
   "<": (a, b) => a < b,
   "<=": (a, b) => a <= b,
   ">": (a, b) => a > b,
@@ -133,11 +151,14 @@ function evaluate(expression: Expression, leaves: readonly Leaf[]): unknown {
       return node.value;
     case "UnaryExpression": {
       const value = inner(node.argument);
-      if (node.operator === "not" || node.operator === "!") return !value;
+      if (node.operator !== "-" && node.operator !== "+") return unknown(node.operator);
       return node.operator === "-" ? -(value as number) : value;
     }
     case "BinaryExpression": {
       const { operator, left, right } = node;
+      // Python reads `a < b < c` as two comparisons, `a < b == c` too: exporters write none.
+      if (operator in COMPARISONS && (left as CoreExpression & { operator?: string }).operator! in COMPARISONS)
+        return unknown("a chain of comparisons");
       if (operator === "and") return inner(left) && inner(right);
       if (operator === "or") return inner(left) || inner(right);
       const compute = COMPARISONS[operator] ?? ARITHMETIC[operator];
@@ -183,8 +204,7 @@ function unparse(expression: Expression, outer = -1): string {
   const node = expression as CoreExpression;
   switch (node.type) {
     case "UnaryExpression": {
-      const space = node.operator === "not" ? " " : "";
-      return `${node.operator}${space}${unparse(node.argument, PRECEDENCES.length)}`;
+      return `${node.operator}${unparse(node.argument, PRECEDENCES.length)}`;
     }
     case "BinaryExpression": {
       const own = PRECEDENCES.findIndex((operators) => operators.includes(node.operator));

@@ -5,8 +5,10 @@
  * @module
  */
 import { nullable, unchecked } from "../../internal/kinds.js";
+import { isPlainObject } from "../../internal/plain_object.js";
 import { type Given, signature } from "../../internal/signature.js";
-import { ValueError } from "../../python/exceptions.js";
+import { TorchError, TypeError, ValueError } from "../../python/exceptions.js";
+import { typeName } from "../../python/repr.js";
 import { InputFile } from "../serialization/input_file.js";
 import { readProgramFile } from "./archive.js";
 import { ExportedProgram } from "./exported_program.js";
@@ -17,7 +19,7 @@ export type { Graph, Node } from "./graph.js";
 export type { GraphModule } from "./graph_module.js";
 
 const loading = signature("load", [], {
-  /** An object whose properties are names of files that were saved with the program: their content is put there. Default: none. */
+  /** An object whose properties are names of files that were saved with the program: their content is put there, where the file has it. Default: none. */
   extraFiles: nullable(unchecked<Record<string, string>>())(null),
 });
 
@@ -34,18 +36,22 @@ const loading = signature("load", [], {
  */
 export async function load(path: string, ...given: Given<typeof loading>): Promise<ExportedProgram> {
   const { extraFiles } = loading(given);
+  if (extraFiles !== null && !isPlainObject(extraFiles)) {
+    throw new TypeError(`load: expected extraFiles to be an object, got ${typeName(extraFiles)}`);
+  }
   const file = await InputFile.open(path);
   try {
     const read = await readProgramFile(file);
     for (const name of Object.keys(extraFiles ?? {})) {
       const content = read.extraFiles.get(name);
-      if (content === undefined) throw new ValueError(`it holds no extra file ${JSON.stringify(name)}`);
-      (extraFiles as Record<string, string>)[name] = content;
+      if (content !== undefined) (extraFiles as Record<string, string>)[name] = content;
     }
     return new ExportedProgram(new Program(read));
   } catch (error) {
-    if (!(error instanceof ValueError)) throw error;
-    throw new ValueError(`Expected a file of torch.export.save, but ${error.message} (${path})`, { cause: error });
+    if (error instanceof TorchError && !(error instanceof ValueError)) throw error;
+    // What is none of ours came of a graph that has something else where an object or a list was expected.
+    const said = error instanceof ValueError ? error.message : `its graph is broken: ${(error as Error).message}`;
+    throw new ValueError(`Expected a file of torch.export.save, but ${said} (${path})`, { cause: error });
   } finally {
     await file.close();
   }

@@ -65,6 +65,9 @@ const PYTHON: Readonly<Record<string, Call>> = {
   "torch.sym_not": ([a]) => !a,
   "torch.sym_ite": ([condition, yes, no]) => (condition ? yes : no),
 };
+/** Operators that open files by name. */
+const FILES = new Set(["from_file.default", "from_file.out", "save.default"]);
+
 /** An element of a tensor as Python's number: of a tensor of floats a float, also where it is whole. */
 const item: Call = ([tensor]) => {
   const value = (tensor as Tensor).item();
@@ -80,6 +83,11 @@ export function resolve(target: string): Call {
   const [, namespace, name] = /^torch\.ops\.(\w+)\.(\w+\.\w+)$/.exec(target) ?? [];
   if (namespace === undefined || name === undefined) {
     throw new ValueError(`its graph calls ${JSON.stringify(target)}, which is no operator that is known here`);
+  }
+  if (FILES.has(name)) {
+    throw new NotImplementedError(
+      `the program calls ${target}, which opens a file: a program is not trusted with that`,
+    );
   }
   if (target === "torch.ops.aten.item.default" || target === "torch.ops.aten._local_scalar_dense.default") return item;
   const qualified = namespace === "aten" ? name : `${namespace}::${name}`;

@@ -1,11 +1,15 @@
 /** What is known of a program besides its graph: what goes in, what comes out, and what it holds. Follows torch/export/graph_signature.py. */
 import { ValueError } from "../../python/exceptions.js";
+import type { Scalar } from "../scalar.js";
 import type { Tensor } from "../tensor.js";
 import type { ProgramFile } from "./archive.js";
-import { deserializeGraph } from "./deserialize.js";
+import { deserializeGraph, float } from "./deserialize.js";
 import type { Graph } from "./graph.js";
 import { loadTreeSpec, type TreeSpec } from "./pytree.js";
 import { kindOf, type SerializedProgram, type TensorMeta, type Union } from "./schema.js";
+
+/** What the caller has to give as it was when the program was exported; a float is a Scalar. */
+export type Constant = number | bigint | boolean | string | Scalar;
 
 /** Where the value of a placeholder comes from. */
 export interface Input {
@@ -20,7 +24,7 @@ export interface Input {
   /** Whether the caller gives it. */
   isInput: boolean;
   /** Of what the caller gives: the shape it was exported with, or the constant that it has to be. */
-  meta: TensorMeta | number | string | null;
+  meta: Constant | TensorMeta | null;
   value: unknown;
 }
 
@@ -125,7 +129,7 @@ function readInput(spec: Union, metas: Readonly<Record<string, TensorMeta>>): In
     }
     case "constant_input": {
       const [type, constant] = kindOf(Object(fields.value) as Union);
-      const meta = type === "as_none" || typeof constant === "boolean" ? null : (constant as number | string);
+      const meta = type === "as_none" ? null : type === "as_float" ? float(constant) : (constant as Constant);
       return { ...own, name: text("name"), kind: "USER_INPUT", isInput: true, meta };
     }
     default:

@@ -21,8 +21,10 @@ const loading = signature("load", ["mapLocation", "_extraFiles"], {
 });
 
 /**
- * Reads a module that Python's `torch.jit.save` or {@link save} wrote. It is run by libtorch's own interpreter, and cannot do more
- * than operators can; a file is checked before libtorch sees it.
+ * Reads a module that Python's `torch.jit.save` or {@link save} wrote. The file is checked before libtorch sees it; the script is
+ * run by libtorch's own interpreter, which nothing guards: what ends Python's process ends this one (an integer divided by zero,
+ * operators with arguments that they do not check, source that nests ten thousand deep), and its operators can open files. Load
+ * scripts from where you would take Python code.
  *
  * @param f The file's path, or its bytes.
  * @throws ValueError, naming the file and what is wrong with it; RuntimeError where it needs what is not here: an operator or class

@@ -111,6 +111,10 @@ def rank(m, x, i):
     return y[:, i], torch.where(y > 0, y, -y), y.masked_fill(y > 1, float("-inf")).softmax(-1)
 
 
+def constants(m, x, flag, fill, times, name):
+    return (x * times if flag else x).masked_fill(x > 0, fill) if name == "abc" else x
+
+
 def changes_input(m, x):
     x.mul_(2.0)
     return x + 1
@@ -228,6 +232,8 @@ def programs():
     yield "bfloat16", nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 2)).bfloat16(), (x.bfloat16(),), {}, None
     yield "complex", Wrap(lambda m, v: torch.fft.rfft(v).abs() + torch.view_as_real(torch.fft.fft(v) * (1 + 2j))[..., 1].sum()), (x,), {}, None
     yield "float64", nn.Sequential(nn.Linear(4, 2), nn.Softplus()).double(), (x.double(),), {}, None
+    yield "constants", Wrap(constants), (x, True, float("-inf"), 2, "abc"), {}, None
+    yield "not_a_number", Wrap(lambda m, v, f: v.masked_fill(v > 0, f)), (x, float("nan")), {}, None
     yield "tied", Tied(), (ids,), {}, None
     yield "camel_names", CamelNames(), (x,), {}, None
     yield "loss", Wrap(lambda m, v, t: F.cross_entropy(m.a(v), t, label_smoothing=0.1), a=linear()), (x, torch.randint(0, 4, (6,))), {}, None
@@ -309,6 +315,11 @@ REFUSED = [
     ("sizes", "m(torch.ones(3, 3, 3))"),
     ("bert", "m(input_ids=torch.ones(1, 3).long())"),
     ("bert", "m(input_ids=torch.ones(1, 3).long(), attention_mask=torch.ones(2, 3).long())"),
+    ("constants", "m(x, False, float('-inf'), 2, 'abc')"),
+    ("constants", "m(x, True, 1.0, 2, 'abc')"),
+    ("constants", "m(x, True, float('-inf'), 3, 'abc')"),
+    ("constants", "m(x, True, float('-inf'), 2, 'b')"),
+    ("not_a_number", "m(x, 1.5)"),
     ("mlp", "m.train()"),
     ("mlp", "m.eval()"),
 ]

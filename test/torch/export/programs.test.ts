@@ -140,6 +140,11 @@ describe.skipIf(noPython)("programs of torch.export", () => {
         "m(input_ids=torch.ones(1, 3).long(), attention_mask=torch.ones(2, 3).long())",
         (m) => m({ inputIds: torch.ones(1, 3).long(), attentionMask: torch.ones(2, 3).long() }),
       ],
+      ["constants", "m(x, False, float('-inf'), 2, 'abc')", (m) => m(torch.ones(6, 4), false, -Infinity, 2, "abc")],
+      ["constants", "m(x, True, 1.0, 2, 'abc')", (m) => m(torch.ones(6, 4), true, 1, 2, "abc")],
+      ["constants", "m(x, True, float('-inf'), 3, 'abc')", (m) => m(torch.ones(6, 4), true, -Infinity, 3, "abc")],
+      ["constants", "m(x, True, float('-inf'), 2, 'b')", (m) => m(torch.ones(6, 4), true, -Infinity, 2, "b")],
+      ["not_a_number", "m(x, 1.5)", (m) => m(torch.ones(6, 4), 1.5)],
       ["mlp", "m.train()", (m) => m.train()],
       ["mlp", "m.eval()", (m) => m.eval()],
     ];

@@ -6,6 +6,7 @@ import { IndexError, NotImplementedError, TypeError, ValueError } from "../../..
 import type { Collated } from "../collate.js";
 import { Dataset, IterableDataset } from "../dataset.js";
 import type { Sized } from "../sampler.js";
+import { registerBuiltIns } from "../transfer.js";
 import type * as forms from "./forms.js";
 import { hookIterators } from "./hook_iterator.js";
 
@@ -36,6 +37,7 @@ export class DataChunk<T = unknown> extends Array<T> {
     yield* this.items;
   }
 }
+registerBuiltIns({ DataChunk });
 
 type AnyPipe = new (...given: never[]) => unknown;
 // biome-ignore lint/suspicious/noExplicitAny: what comes after the pipe
