@@ -74,7 +74,7 @@ class ProgramArchive {
     if (major !== SCHEMA_MAJOR) {
       throw new ValueError(
         `its schema is of version ${String(major)}.${String(minor)}, and ${SCHEMA_MAJOR}.x can be read: export the program with ` +
-          "a release of PyTorch that writes it (2.6 and later)",
+          "a release of PyTorch that writes it (2.13 does)",
       );
     }
     return {

@@ -65,7 +65,7 @@ export function float(value: unknown): Scalar {
   return new Scalar(number, "float");
 }
 
-/** The graph of a program, or of a part of one. `argumentNames` are those of inputs that are constants. */
+/** The graph of a program, or of a part of one. `constantNames` are those of inputs that are constants. */
 export function deserializeGraph(
   serialized: SerializedGraph,
   constantNames: readonly (string | null)[] = [],
@@ -108,7 +108,6 @@ class GraphReader {
     const { target, outputs } = serialized;
     const isSymbolic = !target.startsWith("torch.ops.");
     const args: Argument[] = [];
-    const argumentNames: string[] = [];
     const kwargs: Record<string, Argument> = {};
     for (const { name, arg, kind } of serialized.inputs) {
       // Files of older releases do not say how an argument is given; those they name without need are the ones with defaults.
@@ -119,7 +118,6 @@ class GraphReader {
         continue;
       }
       args.push(value);
-      argumentNames.push(name);
     }
     const [kind, value] = outputs.length === 1 ? kindOf(outputs[0] as Union) : ["", null];
     const result = kind === "as_tensor" || kind.startsWith("as_sym_") ? resultName(value) : null;
@@ -131,7 +129,6 @@ class GraphReader {
       target,
       args,
       kwargs,
-      argumentNames,
     );
     this.#add(node, result !== null && !inTuple ? result : undefined);
     if (outputs.length > 1 || inTuple) this.#items(node, outputs);

@@ -34,8 +34,6 @@ export class Node {
     readonly target: string,
     readonly args: readonly Argument[] = [],
     readonly kwargs: Readonly<Record<string, Argument>> = {},
-    /** The names that a schema gives to `args`. */
-    readonly argumentNames: readonly string[] = [],
   ) {
     for (const node of nodesIn([args, kwargs])) node.users.add(this);
   }

@@ -106,12 +106,6 @@ const CALLS: Readonly<Record<string, Call>> = {
     return [...carry, ...outputs];
   },
 
-  associative_scan: ([combine, xs, additional]) => {
-    const extra = additional === undefined ? [] : list(additional);
-    const call = (...args: Tensor[]): Tensor[] => tensors((combine as GraphFunction)([...args, ...extra]));
-    return associativeScan(call, tensors(xs));
-  },
-
   map_impl: ([body, xs, args]) => overFirst(tensors(xs), (parts) => (body as GraphFunction)([...parts, ...list(args)])),
 
   wrap_with_set_grad_enabled: ([enabled, body, ...args]) =>
@@ -127,29 +121,4 @@ const CALLS: Readonly<Record<string, Call>> = {
       },
       () => (body as GraphFunction)(args),
     ),
-
-  wrap: ([body, ...args]) => (body as GraphFunction)(args),
-  tag_activation_checkpoint: ([body, ...args]) => (body as GraphFunction)(args),
-  strict_mode: ([body, args]) => (body as GraphFunction)(list(args)),
-  hints_wrapper: ([body, args]) => (body as GraphFunction)(list(args)),
-  invoke_subgraph: ([body, _name, ...args]) => (body as GraphFunction)(args),
 };
-
-/** Neighbours first, then the rest from them: in the order of `generic_associative_scan`, which the bits depend on. */
-function associativeScan(combine: (...args: Tensor[]) => Tensor[], elements: Tensor[]): Tensor[] {
-  const count = elements[0]?.size(0) ?? 0;
-  if (count < 2) return elements;
-  const every2nd = (x: Tensor, start: number, end: number | null) => aten.slice(x, 0, start, end, 2);
-  const reduced = combine(...elements.map((x) => every2nd(x, 0, -1)), ...elements.map((x) => every2nd(x, 1, null)));
-  const odd = associativeScan(combine, reduced);
-  const before = count % 2 === 0 ? odd.map((x) => aten.slice(x, 0, 0, -1)) : odd;
-  const rest = combine(...before, ...elements.map((x) => every2nd(x, 2, null)));
-  const even = elements.map((x, i) => aten.cat([aten.slice(x, 0, 0, 1), rest[i] as Tensor], 0));
-  return even.map((x, i) => interleave(x, odd[i] as Tensor));
-}
-
-/** One from each in turn, the first from `a`, which may have one more. */
-function interleave(a: Tensor, b: Tensor): Tensor {
-  const pairs = aten.stack([aten.slice(a, 0, 0, b.size(0)), b], 1).flatten(0, 1);
-  return a.size(0) === b.size(0) ? pairs : aten.cat([pairs, aten.slice(a, 0, -1)], 0);
-}

@@ -24,7 +24,7 @@ const loading = signature("load", [], {
 });
 
 /**
- * Reads what Python's `torch.export.save` wrote (a `.pt2` file of PyTorch 2.8 or later), without running code.
+ * Reads what Python's `torch.export.save` wrote (a `.pt2` file of schema 8, as PyTorch 2.13 writes it), without running code.
  *
  * ```ts
  * const program = await torch.export.load("model.pt2");
