@@ -9,7 +9,7 @@ import * as library from "../../src/index.js";
 import { checkNoMore, limitArguments, withoutSurplus } from "../../src/internal/surplus.js";
 import * as safetensors from "../../src/safetensors/index.js";
 import * as tokenizers from "../../src/tokenizers/index.js";
-import { DynamicCache } from "../../src/transformers/generation/cache.js";
+import { DynamicCache } from "../../src/transformers/cache_utils.js";
 import * as transformers from "../../src/transformers/index.js";
 
 const { torch, nn, F, optim } = library;

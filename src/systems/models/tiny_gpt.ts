@@ -9,7 +9,7 @@ import { isPlain } from "../../torch/nn/modules/plain_module.js";
 import { aten } from "../../torch/ops/index.js";
 import type { Tensor } from "../../torch/tensor.js";
 import { wrap } from "../../torch/tensor.js";
-import type { DynamicCache } from "../../transformers/generation/cache.js";
+import type { DynamicCache } from "../../transformers/cache_utils.js";
 import {
   type CausalArguments,
   causalInputs,

@@ -6,7 +6,7 @@ import { noGrad } from "../../torch/autograd/index.js";
 import { tensor } from "../../torch/creation.js";
 import { aten } from "../../torch/ops/index.js";
 import type { Tensor } from "../../torch/tensor.js";
-import { DynamicCache } from "./cache.js";
+import { DynamicCache } from "../cache_utils.js";
 import { type GenerationSettings, generationOptions, settingsOf } from "./configuration_utils.js";
 import type { GenerativeModel } from "./generative_model.js";
 import { logitsProcessors } from "./logits_process.js";

@@ -4,7 +4,7 @@ import { ValueError } from "../../python/exceptions.js";
 import { tensor } from "../../torch/kinds.js";
 import type { Module } from "../../torch/nn/modules/module.js";
 import type { Tensor } from "../../torch/tensor.js";
-import type { DynamicCache } from "./cache.js";
+import type { DynamicCache } from "../cache_utils.js";
 
 const beside = signature("forward", [], {
   /** (batch, tokens so far), 1 for tokens and 0 for padding on the left; null, the default, where nothing is padded. */

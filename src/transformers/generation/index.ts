@@ -4,7 +4,7 @@
  * @module
  */
 
-export { DynamicCache } from "./cache.js";
+export { DynamicCache } from "../cache_utils.js";
 export type { GenerationOptions } from "./configuration_utils.js";
 export { type GenerationContext, generate, generateStream } from "./generate.js";
 export * as logitsProcess from "./logits_process.js";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import torch, { nn, optim } from "../../../src/index.js";
 import type { FunctionCtx } from "../../../src/torch/autograd/function.js";
-import { DynamicCache } from "../../../src/transformers/generation/cache.js";
+import { DynamicCache } from "../../../src/transformers/cache_utils.js";
 
 type Tensor = torch.Tensor;
 const { checkpoint, createSelectiveCheckpointContexts, GraphExecGroup, checkpointSequential } = torch.utils.checkpoint;
