@@ -1,7 +1,20 @@
 /** JSON as Python's `json` module writes and reads it: with numbers that are none, and with keys in order. */
 
+import { floatRepr } from "./repr.js";
+
+/** A number that Python has as a float, and writes with a point. */
+export class Float {
+  constructor(readonly value: number) {}
+}
+
+/** A text with all that is not ASCII escaped, as Python writes it. */
+const dumpString = (text: string): string =>
+  JSON.stringify(text).replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
 /** As Python's `json.dumps(value, indent=2, sort_keys=True)`. */
 export function pythonDumps(value: unknown, indent = ""): string {
+  if (value instanceof Float) return Number.isFinite(value.value) ? floatRepr(value.value) : pythonDumps(value.value);
+  if (typeof value === "string") return dumpString(value);
   if (typeof value === "number")
     return Number.isNaN(value) ? "NaN" : Number.isFinite(value) ? String(value) : infinity(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
@@ -12,7 +25,7 @@ export function pythonDumps(value: unknown, indent = ""): string {
     : Object.entries(value)
         .filter(([, item]) => item !== undefined)
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, item]) => `${JSON.stringify(key)}: ${pythonDumps(item, deeper)}`);
+        .map(([key, item]) => `${dumpString(key)}: ${pythonDumps(item, deeper)}`);
   const [open, close] = list ? "[]" : "{}";
   return entries.length === 0
     ? `${open}${close}`

@@ -40,10 +40,9 @@ export class DynamicLayer {
 
   /** Adds the keys and values of new tokens, and gives those that the tokens may attend to. */
   update(keyStates: Tensor, valueStates: Tensor): KeyValues {
-    const all: KeyValues =
-      this.states === null
-        ? [keyStates, valueStates]
-        : [aten.cat([this.states[0], keyStates], -2), aten.cat([this.states[1], valueStates], -2)];
+    // As in Python, the first are appended to nothing: what comes of it lies in memory in order, which decides the kernels after it.
+    const [keys, values] = this.states ?? [keyStates.newEmpty([0]), valueStates.newEmpty([0])];
+    const all: KeyValues = [aten.cat([keys, keyStates], -2), aten.cat([values, valueStates], -2)];
     this.states = outliving(this.kept(all));
     return all;
   }

@@ -1,8 +1,26 @@
-import { join } from "node:path";
+/** What a model is made of, and its file. Follows transformers/configuration_utils.py. */
+
+import { basename, dirname, join } from "node:path";
 import { writeFileAtomic } from "../internal/files/atomic_write.js";
 import { isJSONObject, readJSON } from "../internal/files/json_file.js";
-import { limitDeclared } from "../internal/surplus.js";
+import { makeFolder } from "../internal/files/make_folder.js";
+import { boolean, listOf, nullable, number, oneOf, optional, record, size, string } from "../internal/kinds.js";
+import {
+  type Kind,
+  kind,
+  type Optional,
+  type Options,
+  type Shape,
+  type Signature,
+  signature,
+  type Values,
+} from "../internal/signature.js";
+import { checkNoMore, limitArguments, limitDeclared } from "../internal/surplus.js";
+import { camelCase } from "../python/camel_case.js";
 import { ValueError } from "../python/exceptions.js";
+import { Float, pythonDumps } from "../python/json.js";
+import { snakeCase } from "../python/snake_case.js";
+import { type DType, type DTypeLike, isDTypeName, toDType } from "../torch/dtype.js";
 
 /** The file of a configuration in a folder. */
 export const CONFIG_NAME = "config.json";
@@ -15,8 +33,7 @@ export type ConfigJSON = Record<string, unknown>;
 
 /** Text as Python's `json.dumps(value, indent=2, sort_keys=True)` and a line end, which is how `transformers` writes its files. */
 export function sortedJSON(value: Readonly<ConfigJSON>): string {
-  const sorted = Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return `${JSON.stringify(sorted, null, 2)}\n`;
+  return `${pythonDumps(value)}\n`;
 }
 
 /** Reads an object from a JSON file; anything else in it is a ValueError that names the file. */
@@ -28,31 +45,315 @@ export async function readJSONObject(path: string): Promise<ConfigJSON> {
   return json;
 }
 
+// Python writes 1.0 where a number is a float; JavaScript does not tell it from 1.
+const floats = new WeakSet<object>();
+
+/** A number that Python has as a float, with its default. */
+export function float(initial: number): Optional<number> {
+  const of = number(initial);
+  floats.add(of);
+  return of;
+}
+
+/** The same, or null. */
+export function floatOrNull(initial: number | null): Optional<number | null> {
+  const of = nullable(number)(initial);
+  floats.add(of);
+  return of;
+}
+
+/** The parameters of rotary position embeddings; files have them in Python's spelling. */
+export interface RopeParameters {
+  /** `default`, `linear`, `dynamic`, `yarn` or `llama3`. */
+  ropeType?: string;
+  /** The base of the wavelengths. */
+  ropeTheta?: number;
+  [parameter: string]: unknown;
+}
+
+/** Rotary position embeddings: see {@link RopeParameters}. */
+export const ropeParameters = nullable(record as unknown as Kind<RopeParameters>)(null);
+
+const problems = ["regression", "single_label_classification", "multi_label_classification"] as const;
+
+const dtype = kind<DType, DTypeLike>((callee, name, value) => {
+  const given = typeof value === "string" ? value.replace(/^torch\./, "") : value;
+  if (typeof given === "string" && !isDTypeName(given)) {
+    throw new ValueError(`${callee}: expected ${name} to be the name of a dtype, got ${JSON.stringify(value)}`);
+  }
+  return toDType(given as DTypeLike);
+});
+
+/** What every configuration has. */
+const common = {
+  /** The names of the classes that the weights were saved with. */
+  architectures: nullable(listOf(string))(null),
+  /** Whether models give the hidden states of all layers. Default: false. */
+  outputHiddenStates: boolean(false),
+  /** Whether models give the weights of attention, which only `eager` has. Default: false. */
+  outputAttentions: boolean(false),
+  /** The dtype of the weights. */
+  dtype: nullable(dtype)(null),
+  /** How many positions a feed-forward layer takes at a time; 0, the default, for all. */
+  chunkSizeFeedForward: size(0),
+  isEncoderDecoder: boolean(false),
+  /** The name of each label, by its number. */
+  id2label: nullable(record as unknown as Kind<Record<number, string>>)(null),
+  /** The number of each label, by its name. */
+  label2id: nullable(record as unknown as Kind<Record<string, number>>)(null),
+  /** How many labels a classifier has; default: as many as `id2label` names, or 2. */
+  numLabels: optional(size),
+  /** Which loss a classifier of sequences has; default: by the labels that it is given. */
+  problemType: nullable(oneOf(...problems))(null),
+  /** How attention is computed; default: `sdpa`. */
+  attnImplementation: nullable(oneOf("sdpa", "eager"))(null),
+} as const;
+
+const commonSignature = signature("PreTrainedConfig", [], common);
+
+/** What every configuration has, by name. */
+type Common = Omit<Values<typeof commonSignature>, "numLabels">;
+
+/** What is not written into files. */
+const NOT_SERIALIZED: readonly string[] = ["attnImplementation", "numLabels"];
+
+type Declaration = typeof commonSignature;
+
 /**
- * The sizes of a model and whatever else a `config.json` says, which is kept as it is. Follows
- * transformers/configuration_utils.py (`PretrainedConfig`).
+ * The sizes of a model and whatever else a `config.json` says. Follows transformers/configuration_utils.py (`PreTrainedConfig`).
  *
- * A subclass defines `sizes()`, its own values under Python's names, and a static `fromDict(dict)`, which is what a model's
- * `configClass` is asked for.
+ * A model's configuration is declared once, see {@link configuration}; names are camelCase here and Python's in files.
  */
-export abstract class PretrainedConfig {
+export interface PreTrainedConfig extends Common {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the fields above are assigned from the declaration
+export class PreTrainedConfig {
+  /** The model's name in files. */
+  static readonly modelType: string = "";
+  /** @internal What the class was declared with. */
+  static readonly declared: Declaration = commonSignature;
+
+  /** What the file holds beside what the class knows, under Python's names. */
+  readonly extra: Readonly<ConfigJSON>;
+
   /**
-   * @param extra What the file holds beside the sizes, under Python's names, such as `pad_token_id`.
+   * @param options The values, by name; see the class.
+   * @param extra What the file is to hold beside them, under Python's names.
    */
-  protected constructor(readonly extra: Readonly<ConfigJSON> = {}) {}
-
-  /** The sizes under Python's names. */
-  protected abstract sizes(): ConfigJSON;
-
-  /** The configuration under Python's names. */
-  toDict(): ConfigJSON {
-    return { ...this.extra, ...this.sizes(), transformers_version: TRANSFORMERS_VERSION };
+  constructor(options: Options<Declaration> = {}, extra: Readonly<ConfigJSON> = {}, ...none: []) {
+    checkNoMore(new.target.name, none);
+    const { declared } = new.target;
+    const { numLabels, ...values } = declared([options], new.target.name);
+    Object.assign(this, values);
+    if (values.id2label === null) {
+      this.numLabels = numLabels ?? 2;
+    } else if (numLabels !== undefined && numLabels !== this.numLabels) {
+      throw new ValueError(
+        `${new.target.name}: expected numLabels to be the length of id2label, ${this.numLabels}, got ${numLabels}`,
+      );
+    }
+    this.extra = this.completed({ ...extra });
+    this.validate();
   }
 
-  /** Writes `config.json` into a folder. */
+  /**
+   * Computes what depends on other values; a subclass's own does so first. Python's `__post_init__`.
+   *
+   * @param extra What no field takes, under Python's names.
+   * @returns What is left of it.
+   */
+  protected completed(extra: ConfigJSON): ConfigJSON {
+    return extra;
+  }
+
+  /** @throws ValueError for values that do not go together. */
+  protected validate(): void {
+    if (this.problemType === "single_label_classification" && this.numLabels === 1) {
+      throw new ValueError(
+        '`problem_type="single_label_classification"` requires `num_labels > 1`. For binary classification use ' +
+          '`num_labels=2`, or use `problem_type="regression"` for a single-output regression head.',
+      );
+    }
+    if (this.outputAttentions && this.attnImplementation === "sdpa") {
+      throw new ValueError(
+        "The `output_attentions` attribute is not supported when using the `attn_implementation` set to sdpa. Please set it to " +
+          "'eager' instead.",
+      );
+    }
+  }
+
+  /** How many labels a classifier has. Setting it names them `LABEL_0` and so on. */
+  get numLabels(): number {
+    return Object.keys(this.id2label ?? {}).length;
+  }
+
+  set numLabels(count: number) {
+    if (this.id2label !== null && this.numLabels === count) return;
+    const names = Array.from({ length: count }, (_, index) => `LABEL_${index}`);
+    this.id2label = Object.fromEntries(names.entries());
+    this.label2id = Object.fromEntries(names.map((name, index) => [name, index]));
+  }
+
+  /** The model's name in files. */
+  get modelType(): string {
+    return (this.constructor as typeof PreTrainedConfig).modelType;
+  }
+
+  /** All of it under Python's names. */
+  toDict(): ConfigJSON {
+    const values = [...(this.constructor as typeof PreTrainedConfig).declared.parameters]
+      .filter(({ name }) => !NOT_SERIALIZED.includes(name))
+      .map(({ name, kind: of }) => [snakeCase(name), toJSON(this[name as keyof this], floats.has(of))]);
+    return {
+      ...this.extra,
+      ...Object.fromEntries(values),
+      model_type: this.modelType,
+      transformers_version: TRANSFORMERS_VERSION,
+    };
+  }
+
+  /** The same without what every configuration has by default, which is what files hold. */
+  toDiffDict(): ConfigJSON {
+    const defaults = new PreTrainedConfig().toDict();
+    const written = (value: unknown): string => pythonDumps(value);
+    return Object.fromEntries(
+      Object.entries(this.toDict()).filter(
+        ([key, value]) =>
+          !(key in defaults) || key === "transformers_version" || written(value) !== written(defaults[key]),
+      ),
+    );
+  }
+
+  /** Writes `config.json` into a folder, which is made when it is not there. */
   async savePretrained(folder: string): Promise<void> {
-    await writeFileAtomic(join(folder, CONFIG_NAME), [sortedJSON(this.toDict())]);
+    await makeFolder(folder);
+    await writeFileAtomic(join(folder, CONFIG_NAME), [sortedJSON(this.toDiffDict())]);
+  }
+
+  /**
+   * The configuration that a `config.json` holds.
+   *
+   * @throws ValueError for values that are of another kind.
+   */
+  static fromDict<C extends PreTrainedConfig>(this: ConfigClass<C>, dict: Readonly<ConfigJSON>): C {
+    // biome-ignore-start lint/complexity/noThisInStatic: the class that was asked, which is a subclass
+    const { model_type: _, transformers_version: __, _commit_hash: ___, torch_dtype: torchDtype, ...rest } = dict;
+    const known = new Set(this.declared.parameters.map(({ name }) => name));
+    const given = { ...(torchDtype !== undefined && rest.dtype == null ? { dtype: torchDtype } : {}), ...rest };
+    const own = (key: string) => known.has(camelCase(key)) && snakeCase(camelCase(key)) === key;
+    const options = Object.entries(given).filter(([key]) => own(key));
+    const extra = Object.entries(given).filter(([key]) => !own(key));
+    try {
+      return new this(
+        Object.fromEntries(options.map(([key, value]) => [camelCase(key), fromJSON(key, value)])),
+        Object.fromEntries(extra),
+      );
+    } catch (error) {
+      // A file may say anything: what is wrong with it is a ValueError, as for any other file.
+      throw error instanceof ValueError ? error : new ValueError((error as Error).message, { cause: error });
+    }
+    // biome-ignore-end lint/complexity/noThisInStatic: see above
+  }
+
+  /** Reads the `config.json` of a folder, or that file itself. */
+  static async fromPretrained<C extends PreTrainedConfig>(this: ConfigClass<C>, folder: string): Promise<C> {
+    const path = basename(folder).endsWith(".json") ? folder : join(folder, CONFIG_NAME);
+    const dict = await readJSONObject(path);
+    try {
+      // biome-ignore lint/complexity/noThisInStatic: see above
+      return fromDict(this, dict);
+    } catch (error) {
+      throw new ValueError(`${join(dirname(path), basename(path))}: ${(error as Error).message}`, { cause: error });
+    }
   }
 }
 
-limitDeclared(PretrainedConfig.prototype, ["toDict", "savePretrained"]);
+limitDeclared(PreTrainedConfig.prototype, ["toDict", "toDiffDict", "savePretrained"]);
+limitArguments(PreTrainedConfig, { fromDict: 1, fromPretrained: 1 });
+
+/** A configuration's class. */
+export interface ConfigClass<C extends PreTrainedConfig = PreTrainedConfig> {
+  // biome-ignore lint/suspicious/noExplicitAny: whatever options the class declares
+  new (options?: any, extra?: Readonly<ConfigJSON>): C;
+  readonly modelType: string;
+  /** @internal */
+  readonly declared: Pick<Declaration, "parameters">;
+}
+
+/** The same as {@link PreTrainedConfig.fromDict}, for a class in a variable. */
+export function fromDict<C extends PreTrainedConfig>(configClass: ConfigClass<C>, dict: Readonly<ConfigJSON>): C {
+  return PreTrainedConfig.fromDict.call(configClass as never, dict) as C;
+}
+
+/** What a file holds for a value. */
+function toJSON(value: unknown, isFloat = false): unknown {
+  if (typeof value === "number") return isFloat ? new Float(value) : value;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => toJSON(item));
+  if ("name" in value && typeof value.name === "string" && isDTypeName(value.name)) return value.name;
+  // Of a table's numbers only lengths are integers in Python.
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      snakeCase(key),
+      toJSON(item, isRope(value) && !/Embeddings$/.test(key)),
+    ]),
+  );
+}
+
+const isRope = (value: object): boolean => "ropeTheta" in value || "ropeType" in value;
+
+/** A value as it stands in a file: tables of parameters with the names of this side. */
+function fromJSON(key: string, value: unknown): unknown {
+  if (!isJSONObject(value) || !key.startsWith("rope_")) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [camelCase(name), item]));
+}
+
+type Declared<S extends Shape> = typeof common & S;
+type Sig<S extends Shape> = Signature<S, readonly []>;
+type OwnValues<S extends Shape> = Values<Sig<S>>;
+type Mapped<M extends Record<string, string>, V> = { -readonly [K in keyof M]: M[K] extends keyof V ? V[M[K]] : never };
+
+/** What {@link configuration} gives: the base of a model's configuration. */
+export interface DeclaredConfig<S extends Shape, M extends Record<string, string>> {
+  readonly modelType: string;
+  /** @internal */
+  readonly declared: Pick<Declaration, "parameters">;
+  new (
+    options?: Options<Sig<Declared<S>>>,
+    extra?: Readonly<ConfigJSON>,
+  ): PreTrainedConfig & OwnValues<S> & Mapped<M, OwnValues<S>>;
+  fromDict<C extends PreTrainedConfig>(this: ConfigClass<C>, dict: Readonly<ConfigJSON>): C;
+  fromPretrained<C extends PreTrainedConfig>(this: ConfigClass<C>, folder: string): Promise<C>;
+}
+
+/**
+ * Declares a configuration.
+ *
+ * @param name The class's name.
+ * @param modelType The model's name in files.
+ * @param shape The fields, each with its kind and default, in Python's order.
+ * @param attributeMap Python's `attribute_map`: other names of fields, such as `hiddenSize` for GPT-2's `nEmbd`.
+ */
+// biome-ignore lint/complexity/noBannedTypes: no other names
+export function configuration<const S extends Shape, const M extends Record<string, keyof S & string> = {}>(
+  name: string,
+  modelType: string,
+  shape: S,
+  attributeMap: M = {} as M,
+): DeclaredConfig<S, M> {
+  class Config extends PreTrainedConfig {
+    static override readonly modelType = modelType;
+    static override readonly declared = signature(name, [], { ...common, ...shape }) as unknown as Declaration;
+  }
+  for (const [other, field] of Object.entries(attributeMap)) {
+    Object.defineProperty(Config.prototype, other, {
+      get(this: Record<string, unknown>) {
+        return this[field];
+      },
+      set(this: Record<string, unknown>, value: unknown) {
+        this[field] = value;
+      },
+    });
+  }
+  Object.defineProperty(Config, "name", { value: name });
+  return Config as unknown as DeclaredConfig<S, M>;
+}

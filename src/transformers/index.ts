@@ -8,12 +8,15 @@
  * @module libtorch-node/transformers
  */
 
+export { Cache, DynamicCache } from "./cache_utils.js";
 export { loadShardedCheckpoint, loadStateDict, type Weights } from "./checkpoint_files.js";
-export { PretrainedConfig } from "./configuration_utils.js";
+export { PreTrainedConfig, PreTrainedConfig as PretrainedConfig, type RopeParameters } from "./configuration_utils.js";
 export * as generation from "./generation/index.js";
 export { type GgufCheckpoint, type LoadGgufCheckpointOptions, loadGgufCheckpoint } from "./gguf/checkpoint.js";
 export { type GgufContents, type LoadGgufOptions, loadGguf } from "./gguf/gguf_file.js";
+export type * from "./modeling_outputs.js";
 export { PreTrainedModel } from "./modeling_utils.js";
+export * from "./models/index.js";
 export * from "./optimization/index.js";
 export * from "./tokenization/index.js";
 export * from "./trainer/index.js";

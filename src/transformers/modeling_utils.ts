@@ -1,21 +1,30 @@
+/** What all models have. Follows transformers/modeling_utils.py (`PreTrainedModel`). */
+
 import { join } from "node:path";
 import { writeFileAtomic } from "../internal/files/atomic_write.js";
 import { makeFolder } from "../internal/files/make_folder.js";
+import { oneOf, optional, unchecked } from "../internal/kinds.js";
+import { type Given, signature } from "../internal/signature.js";
 import { limitArguments, limitDeclared } from "../internal/surplus.js";
-import { ValueError } from "../python/exceptions.js";
-import { withSharedNames } from "../safetensors/shared_tensors.js";
+import { NotImplementedError } from "../python/exceptions.js";
 import { saveModel } from "../safetensors/torch.js";
-import { Module } from "../torch/nn/index.js";
-import { withoutDrawing } from "../torch/random_without_drawing.js";
-import { findWeights, loadWeights, SAFE_WEIGHTS_NAME } from "./checkpoint_files.js";
+import { noGrad } from "../torch/autograd/index.js";
+import { chosenDevice } from "../torch/default_device.js";
+import type { DeviceLike } from "../torch/device.js";
+import { type DType, type DTypeLike, toDType } from "../torch/dtype.js";
+import { Embedding, Module } from "../torch/nn/index.js";
+import type { Linear } from "../torch/nn/modules/linear.js";
+import { SAFE_WEIGHTS_NAME } from "./checkpoint_files.js";
 import {
-  CONFIG_NAME,
+  type ConfigClass,
   type ConfigJSON,
-  type PretrainedConfig,
-  readJSONObject,
+  type PreTrainedConfig,
   sortedJSON,
   TRANSFORMERS_VERSION,
 } from "./configuration_utils.js";
+import { initModule } from "./init_module.js";
+import { loadPretrained } from "./load_pretrained.js";
+import { GradientCheckpointingLayer } from "./modeling_layers.js";
 
 /** The files of a saved model, beside those of its tokenizer. */
 export const WEIGHTS_NAME = SAFE_WEIGHTS_NAME;
@@ -24,100 +33,199 @@ export const GENERATION_CONFIG_NAME = "generation_config.json";
 /** What of a model's configuration counts in its generation too. */
 const TOKEN_IDS: readonly string[] = ["bos_token_id", "eos_token_id", "pad_token_id"];
 
-/** What {@link PreTrainedModel.fromPretrained} needs of a class: how its configuration is read and a model is made. */
-interface PreTrainedModelClass<Config extends PretrainedConfig, Model extends PreTrainedModel<Config>> {
+const loading = signature("fromPretrained", [], {
+  /** The dtype of the weights; default: what the configuration says, else that of the weights. */
+  dtype: optional(unchecked<DTypeLike>()),
+  /** Where the model is put; default: the CPU. */
+  device: optional(unchecked<DeviceLike>()),
+  /** How attention is computed; default: `sdpa`. */
+  attnImplementation: optional(oneOf("sdpa", "eager")),
+  /** The configuration, where it is not the folder's own. */
+  config: optional(unchecked<PreTrainedConfig>()),
+});
+
+/** A model's class. */
+export interface PreTrainedModelClass<Config extends PreTrainedConfig, Model extends PreTrainedModel<Config>> {
   new (config: Config): Model;
-  readonly configClass: { fromDict(dict: ConfigJSON): Config };
+  readonly configClass: ConfigClass<Config>;
 }
 
 /**
  * A model that lives in a folder of Hugging Face's layout, which Python reads and writes as well. Follows
  * transformers/modeling_utils.py (`PreTrainedModel`).
  */
-export abstract class PreTrainedModel<Config extends PretrainedConfig = PretrainedConfig> extends Module {
+export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrainedConfig> extends Module {
+  /** The property that holds the model without its head; empty for one that has none. */
+  static readonly baseModelPrefix: string = "";
+  /** Names of weights that are others' where `tieWordEmbeddings` says so: those of the output and of the input embeddings. */
+  static readonly tiedWeightsKeys: Readonly<Record<string, string>> = {};
+  /** Patterns of names that files of such models may lack, or have beside, without a warning. */
+  static readonly keysToIgnoreOnLoadMissing: readonly RegExp[] = [];
+  static readonly keysToIgnoreOnLoadUnexpected: readonly RegExp[] = [];
+
   readonly config: Config;
+  readonly #initialized = new WeakSet<Module>();
 
   constructor(config: Config, ...none: []) {
     super(...none);
     this.config = config;
+    config.attnImplementation ??= "sdpa";
+  }
+
+  /** Gives the weights their initial values, and ties them: the last that a constructor does. */
+  protected postInit(): void {
+    // Weights without memory are about to come from a file.
+    if (chosenDevice()?.type !== "meta") this.initializeWeights();
+    this.tieWeights();
+  }
+
+  /** Gives all weights that have none yet their initial values, in Python's order. */
+  initializeWeights(): void {
+    noGrad(() => this.#initialize(this, this));
+  }
+
+  #initialize(module: Module, owner: PreTrainedModel): void {
+    const model = module instanceof PreTrainedModel ? (module as PreTrainedModel) : owner;
+    for (const child of module.children()) this.#initialize(child, model);
+    if (this.#initialized.has(module) || model.#initialized.has(module)) return;
+    model.initWeights(module);
+    model.#initialized.add(module);
+  }
+
+  /** Gives the weights of one module their initial values; models with modules of their own extend it. Python's `_init_weights`. */
+  protected initWeights(module: Module): void {
+    initModule(module, (this.config as { initializerRange?: number }).initializerRange || 0.02);
+  }
+
+  /** The names of weights that are others', with their prefix, as the configuration says. */
+  allTiedWeightsKeys(): Record<string, string> {
+    const all: [string, string][] = [];
+    for (const [prefix, module] of this.namedModules()) {
+      if (!(module instanceof PreTrainedModel)) continue;
+      if ((module.config as { tieWordEmbeddings?: boolean }).tieWordEmbeddings !== true) continue;
+      const at = (name: string) => (prefix === "" ? name : `${prefix}.${name}`);
+      const keys = (module.constructor as typeof PreTrainedModel).tiedWeightsKeys;
+      all.push(...Object.entries(keys).map(([target, source]): [string, string] => [at(target), at(source)]));
+    }
+    return Object.fromEntries(all);
+  }
+
+  /** Makes weights that are others' so, again after others took their place. */
+  tieWeights(): void {
+    for (const [target, source] of Object.entries(this.allTiedWeightsKeys())) {
+      const dot = target.lastIndexOf(".");
+      const owner = this.getSubmodule(dot < 0 ? "" : target.slice(0, dot));
+      const name = target.slice(dot + 1);
+      (owner as unknown as Record<string, unknown>)[name] = this.getParameter(source);
+    }
+  }
+
+  /** The model without its head. */
+  get baseModel(): Module {
+    const { baseModelPrefix } = this.constructor as typeof PreTrainedModel;
+    const inner = (this as unknown as Record<string, unknown>)[baseModelPrefix];
+    return inner instanceof Module ? inner : this;
+  }
+
+  /** The embeddings of the input's ids. */
+  getInputEmbeddings(): Embedding {
+    const { baseModel } = this;
+    if (baseModel !== this && baseModel instanceof PreTrainedModel) return baseModel.getInputEmbeddings();
+    const { embedTokens } = this as unknown as { embedTokens?: unknown };
+    if (embedTokens instanceof Embedding) return embedTokens;
+    throw new NotImplementedError(`${this.constructor.name} does not say which its input embeddings are`);
+  }
+
+  /** The layer that gives the scores of the next token; null for a model without one. */
+  getOutputEmbeddings(): Linear | null {
+    return (this as unknown as { lmHead?: Linear }).lmHead ?? null;
+  }
+
+  /** Whether text can be generated with it, and a folder of it says how. */
+  canGenerate(): boolean {
+    return false;
+  }
+
+  /** The dtype of the weights. */
+  get dtype(): DType {
+    return this.parameters().find((parameter) => parameter.isFloatingPoint())?.dtype ?? toDType("float32");
+  }
+
+  /** Computes layers again in the backward pass instead of keeping what they need for it: less memory, more time. */
+  gradientCheckpointingEnable(): void {
+    this.#setCheckpointing(true);
+  }
+
+  /** Keeps what layers need for the backward pass, which is the default. */
+  gradientCheckpointingDisable(): void {
+    this.#setCheckpointing(false);
+  }
+
+  #setCheckpointing(on: boolean): void {
+    for (const module of this.modules()) {
+      if (module instanceof GradientCheckpointingLayer) module.gradientCheckpointing = on;
+    }
+  }
+
+  /** Whether layers are computed again in the backward pass. */
+  get isGradientCheckpointing(): boolean {
+    return this.modules().some(
+      (module) => module instanceof GradientCheckpointingLayer && module.gradientCheckpointing,
+    );
   }
 
   /**
-   * Writes `config.json`, `model.safetensors` and `generation_config.json` into a folder, which is made when it is not there. Each
+   * Writes `config.json`, `model.safetensors` and, of a model that generates, `generation_config.json` into a folder, which is made when it is not there. Each
    * file appears whole or not at all; other files of the folder stay.
    */
   async savePretrained(folder: string): Promise<void> {
     await makeFolder(folder);
-    const config = { ...this.config.toDict(), architectures: [this.constructor.name], dtype: this.#dtype };
+    this.config.architectures = [this.constructor.name];
+    this.config.dtype = this.dtype;
+    await saveModel(this, join(folder, WEIGHTS_NAME), { metadata: { format: "pt" } });
+    if (this.canGenerate()) await this.#saveGeneration(folder);
+    await this.config.savePretrained(folder);
+  }
+
+  async #saveGeneration(folder: string): Promise<void> {
+    const settings: ConfigJSON = this.config.toDict();
     const generation = {
-      ...Object.fromEntries(Object.entries(this.config.extra).filter(([key]) => TOKEN_IDS.includes(key))),
+      ...Object.fromEntries(TOKEN_IDS.map((key) => [key, settings[key]]).filter(([, id]) => id != null)),
       _from_model_config: true,
       output_attentions: false,
       output_hidden_states: false,
+      ...(settings.use_cache === undefined ? {} : { use_cache: settings.use_cache }),
       transformers_version: TRANSFORMERS_VERSION,
     };
-    await saveModel(this, join(folder, WEIGHTS_NAME), { metadata: { format: "pt" } });
     await writeFileAtomic(join(folder, GENERATION_CONFIG_NAME), [sortedJSON(generation)]);
-    await writeFileAtomic(join(folder, CONFIG_NAME), [sortedJSON(config)]);
   }
 
   /**
    * Reads a model from a folder that this or Python's `save_pretrained` wrote, its weights in one file or in many, of safetensors or
-   * of torch.save (`pytorch_model.bin`); it is in evaluation mode, as in Python. The caller's
-   * random stream is not touched.
+   * of torch.save (`pytorch_model.bin`); it is in evaluation mode, as in Python. Weights that the folder lacks, such as those of a
+   * new head, get initial values from the caller's random stream, with a warning.
    *
-   * @throws ValueError when the folder holds a model of another architecture, or weights that do not fit its configuration.
+   * @throws ValueError for weights that do not fit the configuration.
    */
-  static async fromPretrained<Config extends PretrainedConfig, Model extends PreTrainedModel<Config>>(
+  static async fromPretrained<Config extends PreTrainedConfig, Model extends PreTrainedModel<Config>>(
     this: PreTrainedModelClass<Config, Model>,
     folder: string,
+    ...given: Given<typeof loading>
   ): Promise<Model> {
     // biome-ignore lint/complexity/noThisInStatic: the class that was asked, which is a subclass
-    return load(this, folder);
-  }
-
-  get #dtype(): string {
-    return this.parameters()[0]?.dtype.name ?? "float32";
+    return (await loadPretrained(this as never, folder, loading(given))).model as Model;
   }
 }
 
 limitDeclared(PreTrainedModel.prototype, ["savePretrained"]);
-limitArguments(PreTrainedModel, { fromPretrained: 1 });
-
-function readConfig<Config>(
-  configClass: { fromDict(dict: ConfigJSON): Config },
-  dict: ConfigJSON,
-  path: string,
-): Config {
-  try {
-    return configClass.fromDict(dict);
-  } catch (error) {
-    if (error instanceof ValueError) throw new ValueError(`${path}: ${error.message}`, { cause: error });
-    throw error;
-  }
-}
-
-async function load<Config extends PretrainedConfig, Model extends PreTrainedModel<Config>>(
-  modelClass: PreTrainedModelClass<Config, Model>,
-  folder: string,
-): Promise<Model> {
-  const path = join(folder, CONFIG_NAME);
-  const { architectures, dtype: _, transformers_version: __, ...dict } = await readJSONObject(path);
-  if (Array.isArray(architectures) && !architectures.includes(modelClass.name)) {
-    throw new ValueError(
-      `Expected a ${modelClass.name} in ${folder}, but ${path} names ${architectures.join(", ")}: load it with that class`,
-    );
-  }
-  const config = readConfig(modelClass.configClass, dict, path);
-  const weights = await loadWeights(folder);
-  const model = withoutDrawing(() => new modelClass(config));
-  try {
-    model.loadStateDict(withSharedNames(model.stateDict(), weights));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ValueError(`Expected ${await findWeights(folder)} to fit ${path}, but it does not: ${reason}`, {
-      cause: error,
-    });
-  }
-  return model.eval();
-}
+limitArguments(PreTrainedModel.prototype, {
+  ...{
+    initializeWeights: 0,
+    tieWeights: 0,
+    allTiedWeightsKeys: 0,
+    getInputEmbeddings: 0,
+    getOutputEmbeddings: 0,
+    canGenerate: 0,
+  },
+  ...{ gradientCheckpointingEnable: 0, gradientCheckpointingDisable: 0 },
+});

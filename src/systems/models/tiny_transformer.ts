@@ -1,7 +1,5 @@
 import { between, boolean, integer, nullable, orValueError } from "../../internal/kinds.js";
-import { type Given, type Options, signature } from "../../internal/signature.js";
-import { limitArguments } from "../../internal/surplus.js";
-import { snakeCase } from "../../python/snake_case.js";
+import { type Given, signature } from "../../internal/signature.js";
 import { tensor } from "../../torch/kinds.js";
 import {
   CrossEntropyLoss,
@@ -11,7 +9,7 @@ import {
   TransformerEncoderLayer,
 } from "../../torch/nn/index.js";
 import type { Tensor } from "../../torch/tensor.js";
-import { type ConfigJSON, PretrainedConfig } from "../../transformers/configuration_utils.js";
+import { type ConfigJSON, configuration } from "../../transformers/configuration_utils.js";
 import {
   type CausalArguments,
   causalInputs,
@@ -22,7 +20,11 @@ import { PreTrainedModel } from "../../transformers/modeling_utils.js";
 // A `config.json` may say anything: what is wrong with it is a ValueError, as for any other file.
 const positive = orValueError(between(integer, 1));
 
-const tinyConfig = signature("TinyConfig", [], {
+/** The sizes of a {@link TinyTransformerModel}. */
+export type TinyConfigOptions = ConstructorParameters<typeof TinyConfig>[0];
+
+/** The configuration of a {@link TinyTransformerModel}. */
+export class TinyConfig extends configuration("TinyConfig", "", {
   /** How many ids there are; default 100. */
   vocabSize: positive(100),
   /** Features of a position; default 64. */
@@ -36,43 +38,13 @@ const tinyConfig = signature("TinyConfig", [], {
    * it; false, the default, does not, as the document's `model.py`, where attention runs over the batch.
    */
   transpose: orValueError(boolean)(false),
-});
-
-/** The sizes of a {@link TinyTransformerModel}. */
-export type TinyConfigOptions = Options<typeof tinyConfig>;
-
-/** The configuration of a {@link TinyTransformerModel}. */
-export class TinyConfig extends PretrainedConfig {
-  declare readonly vocabSize: number;
-  declare readonly hiddenSize: number;
-  declare readonly numHiddenLayers: number;
-  declare readonly numAttentionHeads: number;
-  declare readonly transpose: boolean;
-
-  /** @param extra Whatever else `config.json` is to hold, under Python's names. */
-  constructor(options: TinyConfigOptions = {}, extra: Readonly<ConfigJSON> = {}, ...none: []) {
-    const sizes = tinyConfig([options, ...none]);
-    super(extra);
-    Object.assign(this, sizes);
-  }
-
-  /** The configuration that a `config.json` holds. */
-  static fromDict(dict: ConfigJSON): TinyConfig {
-    const sizes = tinyConfig.parameters.map(({ name }) => [name, dict[snakeCase(name)]]);
-    const extra = Object.entries(dict).filter(([key]) =>
-      tinyConfig.parameters.every(({ name }) => snakeCase(name) !== key),
-    );
-    return new TinyConfig(Object.fromEntries(sizes), Object.fromEntries(extra));
-  }
-
-  protected sizes(): ConfigJSON {
-    const sizes = tinyConfig.parameters.map(({ name }) => [snakeCase(name), this[name as keyof TinyConfigOptions]]);
+}) {
+  override toDict(): ConfigJSON {
+    const { transpose, ...dict } = super.toDict();
     // Python's class of the document knows no `transpose`.
-    return Object.fromEntries(this.transpose ? sizes : sizes.slice(0, -1));
+    return transpose === true ? { ...dict, transpose } : dict;
   }
 }
-
-limitArguments(TinyConfig, { fromDict: 1 });
 
 /** What a {@link TinyTransformerModel} returns. */
 export interface TinyTransformerOutput {
@@ -113,6 +85,10 @@ export class TinyTransformerModel extends PreTrainedModel<TinyConfig> implements
     // Without batchFirst nested tensors cannot be used; saying so spares the warning.
     this.encoder = new TransformerEncoder(encoderLayer, numHiddenLayers, { enableNestedTensor: false });
     this.fc = new Linear(hiddenSize, vocabSize);
+  }
+
+  override canGenerate(): boolean {
+    return true;
   }
 
   override forward(...given: Given<typeof forward>): TinyTransformerOutput {

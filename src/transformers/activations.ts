@@ -1,0 +1,67 @@
+/** Activations by the names that configurations have. Follows transformers/activations.py (`ACT2FN`). */
+
+import { KeyError } from "../python/exceptions.js";
+import * as nn from "../torch/nn/index.js";
+import { aten } from "../torch/ops/index.js";
+import type { Tensor } from "../torch/tensor.js";
+
+/** What BERT's and OpenAI's code has for GELU, written out. */
+class NewGELUActivation extends nn.Module {
+  override forward(input: Tensor): Tensor {
+    const inner = input.add(aten.pow(input, 3).mul(0.044715)).mul(Math.sqrt(2 / Math.PI));
+    return input.mul(0.5).mul(aten.tanh(inner).add(1));
+  }
+}
+
+/** GELU by the error function, written out. */
+class GELUPythonActivation extends nn.Module {
+  override forward(input: Tensor): Tensor {
+    return input.mul(0.5).mul(aten.erf(input.div(Math.sqrt(2))).add(1));
+  }
+}
+
+/** `x * sigmoid(1.702 * x)`. */
+class QuickGELUActivation extends nn.Module {
+  override forward(input: Tensor): Tensor {
+    return input.mul(aten.sigmoid(input.mul(1.702)));
+  }
+}
+
+/** The square of the positive part. */
+class ReLUSquaredActivation extends nn.Module {
+  override forward(input: Tensor): Tensor {
+    return aten.square(aten.relu(input));
+  }
+}
+
+// Printed under the names of Python's classes.
+class GELUActivation extends nn.GELU {}
+class GELUTanh extends nn.GELU {}
+class SiLUActivation extends nn.SiLU {}
+
+const activations: Readonly<Record<string, () => nn.Module>> = {
+  gelu: () => new GELUActivation(),
+  gelu_new: () => new NewGELUActivation(),
+  gelu_python: () => new GELUPythonActivation(),
+  gelu_pytorch_tanh: () => new GELUTanh({ approximate: "tanh" }),
+  hardswish: () => new nn.Hardswish(),
+  leaky_relu: () => new nn.LeakyReLU(),
+  mish: () => new nn.Mish(),
+  quick_gelu: () => new QuickGELUActivation(),
+  relu: () => new nn.ReLU(),
+  relu2: () => new ReLUSquaredActivation(),
+  relu6: () => new nn.ReLU6(),
+  sigmoid: () => new nn.Sigmoid(),
+  silu: () => new SiLUActivation(),
+  swish: () => new nn.SiLU(),
+  tanh: () => new nn.Tanh(),
+};
+
+/** A new module for an activation's name. */
+export function getActivation(name: string): nn.Module {
+  const make = Object.hasOwn(activations, name) ? activations[name] : undefined;
+  if (make === undefined) {
+    throw new KeyError(`function ${name} not found in ACT2FN mapping ${JSON.stringify(Object.keys(activations))}`);
+  }
+  return make();
+}

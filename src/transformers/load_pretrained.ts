@@ -1,0 +1,177 @@
+/** How a model's weights come from a folder. Follows `from_pretrained` of transformers/modeling_utils.py. */
+
+import { join } from "node:path";
+import { ValueError } from "../python/exceptions.js";
+import { warn } from "../python/warnings.js";
+import { withSharedNames } from "../safetensors/shared_tensors.js";
+import { device as onDevice } from "../torch/default_device.js";
+import { getDefaultDtype, setDefaultDtype } from "../torch/default_dtype.js";
+import type { DeviceLike } from "../torch/device.js";
+import { type DType, type DTypeLike, toDType } from "../torch/dtype.js";
+import type { Module } from "../torch/nn/index.js";
+import { convertTensors } from "../torch/nn/modules/own_tensors.js";
+import { aten } from "../torch/ops/index.js";
+import { withoutDrawing } from "../torch/random_without_drawing.js";
+import type { Tensor } from "../torch/tensor.js";
+import { findWeights, loadWeights, type Weights } from "./checkpoint_files.js";
+import {
+  CONFIG_NAME,
+  type ConfigClass,
+  fromDict,
+  type PreTrainedConfig,
+  readJSONObject,
+} from "./configuration_utils.js";
+import { keep } from "./initialization.js";
+
+/** What of a model is needed here. */
+export interface Loadable extends Module {
+  readonly config: PreTrainedConfig;
+  initializeWeights(): void;
+  tieWeights(): void;
+  allTiedWeightsKeys(): Record<string, string>;
+}
+
+/** What of a model's class is needed here. */
+export interface LoadableClass {
+  new (config: never): Loadable;
+  readonly name: string;
+  readonly configClass: ConfigClass;
+  readonly baseModelPrefix: string;
+  readonly keysToIgnoreOnLoadMissing: readonly RegExp[];
+  readonly keysToIgnoreOnLoadUnexpected: readonly RegExp[];
+}
+
+/** What can be said beside the folder. */
+export interface LoadOptions {
+  dtype?: DTypeLike | undefined;
+  device?: DeviceLike | undefined;
+  attnImplementation?: "sdpa" | "eager" | undefined;
+  config?: PreTrainedConfig | undefined;
+}
+
+/** A model with its weights, and what the folder had beside them or lacked. */
+export interface LoadedModel {
+  model: Loadable;
+  missingKeys: string[];
+  unexpectedKeys: string[];
+}
+
+async function readConfig(modelClass: LoadableClass, folder: string): Promise<PreTrainedConfig> {
+  const path = join(folder, CONFIG_NAME);
+  try {
+    return fromDict(modelClass.configClass, await readJSONObject(path));
+  } catch (error) {
+    throw error instanceof ValueError && !error.message.includes(path)
+      ? new ValueError(`${path}: ${error.message}`, { cause: error })
+      : error;
+  }
+}
+
+/** Reads a model from a folder. */
+export async function loadPretrained(
+  modelClass: LoadableClass,
+  folder: string,
+  options: LoadOptions,
+): Promise<LoadedModel> {
+  const config = options.config ?? (await readConfig(modelClass, folder));
+  if (options.attnImplementation !== undefined) config.attnImplementation = options.attnImplementation;
+  const weights = await loadWeights(folder);
+  const dtype = toDType(options.dtype ?? config.dtype ?? dtypeOf(weights));
+  const model = inDtype(dtype, () => withoutDrawing(() => onDevice("meta", () => new modelClass(config as never))));
+  const found = fill(model, renamed(weights, model, modelClass), dtype, await findWeights(folder));
+  const isIgnored = (patterns: readonly RegExp[]) => (key: string) => patterns.some((pattern) => pattern.test(key));
+  const missingKeys = found.missing.filter((key) => !isIgnored(modelClass.keysToIgnoreOnLoadMissing)(key));
+  const unexpectedKeys = found.unexpected.filter((key) => !isIgnored(modelClass.keysToIgnoreOnLoadUnexpected)(key));
+  report(modelClass.name, folder, missingKeys, unexpectedKeys);
+  if (options.device !== undefined) model.to(options.device);
+  return { model: model.eval() as Loadable, missingKeys, unexpectedKeys };
+}
+
+function dtypeOf(weights: Weights): DType {
+  return Object.values(weights).find((weight) => weight.isFloatingPoint())?.dtype ?? toDType("float32");
+}
+
+function inDtype<T>(dtype: DType, make: () => T): T {
+  const before = getDefaultDtype();
+  setDefaultDtype(dtype);
+  try {
+    return make();
+  } finally {
+    setDefaultDtype(before);
+  }
+}
+
+/** The weights under the model's own names: with the name of its base model in front, or without it, and as old files spell them. */
+function renamed(weights: Weights, model: Loadable, { baseModelPrefix }: LoadableClass): Weights {
+  const prefix = `${baseModelPrefix}.`;
+  const known = Object.keys(model.stateDict());
+  const modern = Object.entries(weights).map(([name, weight]): [string, Tensor] => [
+    name.replace(/\bgamma$/, "weight").replace(/\bbeta$/, "bias"),
+    weight,
+  ]);
+  if (baseModelPrefix === "") return Object.fromEntries(modern);
+  const expects = known.some((name) => name.startsWith(prefix));
+  const has = modern.some(([name]) => name.startsWith(prefix));
+  if (expects && !has) {
+    return Object.fromEntries(modern.map(([name, weight]) => [known.includes(name) ? name : prefix + name, weight]));
+  }
+  if (has && !expects) {
+    return Object.fromEntries(
+      modern.map(([name, weight]) => [name.startsWith(prefix) ? name.slice(prefix.length) : name, weight]),
+    );
+  }
+  return Object.fromEntries(modern);
+}
+
+/** Puts the weights into a model that has no memory yet, and gives the rest initial values. */
+function fill(
+  model: Loadable,
+  weights: Weights,
+  dtype: DType,
+  path: string,
+): { missing: string[]; unexpected: string[] } {
+  const skeleton = model.stateDict();
+  const named = withSharedNames(skeleton, weights);
+  const given = Object.fromEntries(
+    Object.entries(named).map(([name, weight]) => [name, cast(weight, skeleton[name]?.dtype ?? dtype)]),
+  );
+  let unexpected: string[];
+  try {
+    unexpected = [...model.loadStateDict(given, { strict: false, assign: true }).unexpectedKeys];
+  } catch (error) {
+    throw new ValueError(`Expected ${path} to fit the configuration, but it does not: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+  const everyName = { removeDuplicate: false };
+  for (const [name, tensor] of [...model.namedParameters(everyName), ...model.namedBuffers(everyName)]) {
+    if (Object.hasOwn(given, name)) keep(tensor);
+  }
+  const tied = model.allTiedWeightsKeys();
+  const missing = Object.keys(skeleton).filter((name) => !Object.hasOwn(given, name) && !(name in tied));
+  giveMemory(model);
+  model.tieWeights();
+  model.initializeWeights();
+  return { missing, unexpected };
+}
+
+const cast = (weight: Tensor, dtype: DType): Tensor => (weight.isFloatingPoint() ? weight.to(dtype) : weight);
+
+/** Gives what is still without memory some, for the values to come. */
+function giveMemory(model: Module): void {
+  const filled = (tensor: Tensor): Tensor =>
+    tensor.device.type === "meta" ? aten.emptyLike(tensor, { device: "cpu" }) : tensor;
+  for (const module of model.modules()) convertTensors(module, filled);
+}
+
+function report(name: string, folder: string, missing: readonly string[], unexpected: readonly string[]): void {
+  if (missing.length > 0) {
+    warn(
+      `Some weights of ${name} are not in ${folder} and are newly initialized: ${missing.join(", ")}. Train the model before you ` +
+        "use it for predictions.",
+    );
+  }
+  if (unexpected.length > 0) {
+    warn(`Some weights of ${folder} are not used by ${name}: ${unexpected.join(", ")}.`);
+  }
+}

@@ -1,0 +1,7 @@
+/** Models by the names that they have in transformers. */
+
+export { LlamaConfig, MistralConfig, Qwen2Config, Qwen3Config } from "./llama/configuration_llama.js";
+export * from "./llama/modeling_llama.js";
+export * from "./mistral/modeling_mistral.js";
+export * from "./qwen2/modeling_qwen2.js";
+export * from "./qwen3/modeling_qwen3.js";

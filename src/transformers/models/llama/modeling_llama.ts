@@ -1,0 +1,57 @@
+/** Llama, SmolLM and all others of that architecture. Follows transformers/models/llama/modeling_llama.py. */
+
+import { checkNoMore } from "../../../internal/surplus.js";
+import { LlamaConfig } from "./configuration_llama.js";
+import { DecoderModel } from "./decoder.js";
+import {
+  DecoderForCausalLM,
+  DecoderForQuestionAnswering,
+  DecoderForSequenceClassification,
+  DecoderForTokenClassification,
+} from "./heads.js";
+
+/** Llama without a head: ids (batch, sequence) give hidden states (batch, sequence, hiddenSize). */
+export class LlamaModel extends DecoderModel {
+  static readonly configClass = LlamaConfig;
+}
+
+/** Llama with a layer that scores the next token. */
+export class LlamaForCausalLM extends DecoderForCausalLM {
+  static readonly configClass = LlamaConfig;
+
+  constructor(config: LlamaConfig, ...none: []) {
+    checkNoMore(new.target.name, none);
+    super(LlamaModel, config);
+  }
+}
+
+/** Llama that scores the labels of a sequence, at its last token that is no padding. */
+export class LlamaForSequenceClassification extends DecoderForSequenceClassification {
+  static readonly configClass = LlamaConfig;
+
+  constructor(config: LlamaConfig, ...none: []) {
+    checkNoMore(new.target.name, none);
+    super(LlamaModel, config);
+  }
+}
+
+/** Llama that scores the labels of each token. */
+export class LlamaForTokenClassification extends DecoderForTokenClassification {
+  static readonly configClass = LlamaConfig;
+
+  constructor(config: LlamaConfig, ...none: []) {
+    checkNoMore(new.target.name, none);
+    super(LlamaModel, config);
+  }
+}
+
+/** Llama that scores where an answer begins and ends. */
+export class LlamaForQuestionAnswering extends DecoderForQuestionAnswering {
+  static readonly configClass = LlamaConfig;
+  static override readonly baseModelPrefix = "transformer";
+
+  constructor(config: LlamaConfig, ...none: []) {
+    checkNoMore(new.target.name, none);
+    super(LlamaModel, config);
+  }
+}
