@@ -114,10 +114,31 @@ const commonSignature = signature("PreTrainedConfig", [], common);
 /** What every configuration has, by name. */
 type Common = Omit<Values<typeof commonSignature>, "numLabels">;
 
+/** Where a class keeps what it was declared with. */
+export const DECLARED = Symbol("what a configuration's class was declared with");
+
+/** What a class does beside taking its values. */
+export interface ConfigHooks {
+  /**
+   * Computes what depends on other values, as Python's `__post_init__`.
+   *
+   * @param extra What no field takes, under Python's names.
+   * @returns What is left of it.
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: the class's own fields
+  readonly complete?: (config: any, extra: ConfigJSON) => ConfigJSON;
+  /** @throws ValueError for values that do not go together. */
+  // biome-ignore lint/suspicious/noExplicitAny: the class's own fields
+  readonly validate?: (config: any) => void;
+}
+
 /** What is not written into files. */
 const NOT_SERIALIZED: readonly string[] = ["attnImplementation", "numLabels"];
 
-type Declaration = typeof commonSignature;
+interface Declaration {
+  readonly signature: typeof commonSignature;
+  readonly hooks: ConfigHooks;
+}
 
 /**
  * The sizes of a model and whatever else a `config.json` says. Follows transformers/configuration_utils.py (`PreTrainedConfig`).
@@ -129,8 +150,8 @@ export interface PreTrainedConfig extends Common {}
 export class PreTrainedConfig {
   /** The model's name in files. */
   static readonly modelType: string = "";
-  /** @internal What the class was declared with. */
-  static readonly declared: Declaration = commonSignature;
+  /** @internal */
+  static readonly [DECLARED]: Declaration = { signature: commonSignature, hooks: {} };
 
   /** What the file holds beside what the class knows, under Python's names. */
   readonly extra: Readonly<ConfigJSON>;
@@ -139,10 +160,10 @@ export class PreTrainedConfig {
    * @param options The values, by name; see the class.
    * @param extra What the file is to hold beside them, under Python's names.
    */
-  constructor(options: Options<Declaration> = {}, extra: Readonly<ConfigJSON> = {}, ...none: []) {
+  constructor(options: Options<typeof commonSignature> = {}, extra: Readonly<ConfigJSON> = {}, ...none: []) {
     checkNoMore(new.target.name, none);
-    const { declared } = new.target;
-    const { numLabels, ...values } = declared([options], new.target.name);
+    const { signature: read, hooks } = new.target[DECLARED];
+    const { numLabels, ...values } = read([options], new.target.name);
     Object.assign(this, values);
     if (values.id2label === null) {
       this.numLabels = numLabels ?? 2;
@@ -151,34 +172,9 @@ export class PreTrainedConfig {
         `${new.target.name}: expected numLabels to be the length of id2label, ${this.numLabels}, got ${numLabels}`,
       );
     }
-    this.extra = this.completed({ ...extra });
-    this.validate();
-  }
-
-  /**
-   * Computes what depends on other values; a subclass's own does so first. Python's `__post_init__`.
-   *
-   * @param extra What no field takes, under Python's names.
-   * @returns What is left of it.
-   */
-  protected completed(extra: ConfigJSON): ConfigJSON {
-    return extra;
-  }
-
-  /** @throws ValueError for values that do not go together. */
-  protected validate(): void {
-    if (this.problemType === "single_label_classification" && this.numLabels === 1) {
-      throw new ValueError(
-        '`problem_type="single_label_classification"` requires `num_labels > 1`. For binary classification use ' +
-          '`num_labels=2`, or use `problem_type="regression"` for a single-output regression head.',
-      );
-    }
-    if (this.outputAttentions && this.attnImplementation === "sdpa") {
-      throw new ValueError(
-        "The `output_attentions` attribute is not supported when using the `attn_implementation` set to sdpa. Please set it to " +
-          "'eager' instead.",
-      );
-    }
+    this.extra = hooks.complete?.(this, { ...extra }) ?? { ...extra };
+    checkCommon(this);
+    hooks.validate?.(this);
   }
 
   /** How many labels a classifier has. Setting it names them `LABEL_0` and so on. */
@@ -200,7 +196,7 @@ export class PreTrainedConfig {
 
   /** All of it under Python's names. */
   toDict(): ConfigJSON {
-    const values = [...(this.constructor as typeof PreTrainedConfig).declared.parameters]
+    const values = (this.constructor as typeof PreTrainedConfig)[DECLARED].signature.parameters
       .filter(({ name }) => !NOT_SERIALIZED.includes(name))
       .map(({ name, kind: of }) => [snakeCase(name), toJSON(this[name as keyof this], floats.has(of))]);
     return {
@@ -237,7 +233,7 @@ export class PreTrainedConfig {
   static fromDict<C extends PreTrainedConfig>(this: ConfigClass<C>, dict: Readonly<ConfigJSON>): C {
     // biome-ignore-start lint/complexity/noThisInStatic: the class that was asked, which is a subclass
     const { model_type: _, transformers_version: __, _commit_hash: ___, torch_dtype: torchDtype, ...rest } = dict;
-    const known = new Set(this.declared.parameters.map(({ name }) => name));
+    const known = new Set(this[DECLARED].signature.parameters.map(({ name }) => name));
     const given = { ...(torchDtype !== undefined && rest.dtype == null ? { dtype: torchDtype } : {}), ...rest };
     const own = (key: string) => known.has(camelCase(key)) && snakeCase(camelCase(key)) === key;
     const options = Object.entries(given).filter(([key]) => own(key));
@@ -276,7 +272,23 @@ export interface ConfigClass<C extends PreTrainedConfig = PreTrainedConfig> {
   new (options?: any, extra?: Readonly<ConfigJSON>): C;
   readonly modelType: string;
   /** @internal */
-  readonly declared: Pick<Declaration, "parameters">;
+  readonly [DECLARED]: { readonly signature: Pick<Declaration["signature"], "parameters"> };
+}
+
+/** @throws ValueError for values of every configuration that do not go together. */
+function checkCommon({ problemType, numLabels, outputAttentions, attnImplementation }: PreTrainedConfig): void {
+  if (problemType === "single_label_classification" && numLabels === 1) {
+    throw new ValueError(
+      '`problem_type="single_label_classification"` requires `num_labels > 1`. For binary classification use ' +
+        '`num_labels=2`, or use `problem_type="regression"` for a single-output regression head.',
+    );
+  }
+  if (outputAttentions && attnImplementation === "sdpa") {
+    throw new ValueError(
+      "The `output_attentions` attribute is not supported when using the `attn_implementation` set to sdpa. Please set it to " +
+        "'eager' instead.",
+    );
+  }
 }
 
 /** The same as {@link PreTrainedConfig.fromDict}, for a class in a variable. */
@@ -316,7 +328,7 @@ type Mapped<M extends Record<string, string>, V> = { -readonly [K in keyof M]: M
 export interface DeclaredConfig<S extends Shape, M extends Record<string, string>> {
   readonly modelType: string;
   /** @internal */
-  readonly declared: Pick<Declaration, "parameters">;
+  readonly [DECLARED]: { readonly signature: Pick<Declaration["signature"], "parameters"> };
   new (
     options?: Options<Sig<Declared<S>>>,
     extra?: Readonly<ConfigJSON>,
@@ -331,18 +343,21 @@ export interface DeclaredConfig<S extends Shape, M extends Record<string, string
  * @param name The class's name.
  * @param modelType The model's name in files.
  * @param shape The fields, each with its kind and default, in Python's order.
- * @param attributeMap Python's `attribute_map`: other names of fields, such as `hiddenSize` for GPT-2's `nEmbd`.
+ * @param hooks What it does beside; and Python's `attribute_map`, other names of fields, such as `hiddenSize` for GPT-2's `nEmbd`.
  */
 // biome-ignore lint/complexity/noBannedTypes: no other names
 export function configuration<const S extends Shape, const M extends Record<string, keyof S & string> = {}>(
   name: string,
   modelType: string,
   shape: S,
-  attributeMap: M = {} as M,
+  { attributeMap = {} as M, ...hooks }: { readonly attributeMap?: M } & ConfigHooks = {},
 ): DeclaredConfig<S, M> {
   class Config extends PreTrainedConfig {
     static override readonly modelType = modelType;
-    static override readonly declared = signature(name, [], { ...common, ...shape }) as unknown as Declaration;
+    static override readonly [DECLARED] = {
+      signature: signature(name, [], { ...common, ...shape }) as unknown as typeof commonSignature,
+      hooks,
+    };
   }
   for (const [other, field] of Object.entries(attributeMap)) {
     Object.defineProperty(Config.prototype, other, {

@@ -57,6 +57,8 @@ export interface PreTrainedModelClass<Config extends PreTrainedConfig, Model ext
 export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrainedConfig> extends Module {
   /** The property that holds the model without its head; empty for one that has none. */
   static readonly baseModelPrefix: string = "";
+  /** Whether text can be generated with it. */
+  static readonly generates: boolean = false;
   /** Names of weights that are others' where `tieWordEmbeddings` says so: those of the output and of the input embeddings. */
   static readonly tiedWeightsKeys: Readonly<Record<string, string>> = {};
   /** Patterns of names that files of such models may lack, or have beside, without a warning. */
@@ -143,7 +145,7 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
 
   /** Whether text can be generated with it, and a folder of it says how. */
   canGenerate(): boolean {
-    return false;
+    return (this.constructor as typeof PreTrainedModel).generates;
   }
 
   /** The dtype of the weights. */

@@ -100,14 +100,14 @@ const PLAUSIBLE: [RegExp, readonly unknown[]][] = [
 /** What is let pass, and why. */
 const EXCEPTIONS: [RegExp, string][] = [
   [/[.#](toString|toJSON|of)$/, "JavaScript calls it by its own protocol: JSON.stringify passes the key"],
-  [/#(extraRepr|put|options|sizes)$/, "only the class itself calls it"],
+  [/#(extraRepr|put|options|postInit|initWeights)$/, "only the class itself calls it"],
   [
     /^new (torch\.)?(cuda\.|utils\.checkpoint\.|autograd\.|jit\.)?\w*Error$/,
     "an error takes what JavaScript's Error takes",
   ],
   [/^new torch\.(Size|Tuple)$/, "JavaScript's arrays take any number"],
   [
-    /^new (datasets\.Dataset|DType|Layout|MemoryFormat|Tensor|transformers\.PretrainedConfig|safetensors\.\w+)$/,
+    /^new (datasets\.Dataset|DType|Layout|MemoryFormat|Tensor|transformers\.Cache|safetensors\.\w+)$/,
     "no constructor of the user's",
   ],
   [/^new nn\.utils\.prune\.PruningContainer$/, "any number"],

@@ -1,5 +1,6 @@
 import { between, boolean, integer, nullable, orValueError } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
+import { limitDeclared } from "../../internal/surplus.js";
 import { tensor } from "../../torch/kinds.js";
 import {
   CrossEntropyLoss,
@@ -46,6 +47,8 @@ export class TinyConfig extends configuration("TinyConfig", "", {
   }
 }
 
+limitDeclared(TinyConfig.prototype, ["toDict"]);
+
 /** What a {@link TinyTransformerModel} returns. */
 export interface TinyTransformerOutput {
   /** The mean cross-entropy over all positions; null without labels. */
@@ -70,6 +73,7 @@ const forward = signature("TinyTransformerModel.forward", ["inputIds"], {
  */
 export class TinyTransformerModel extends PreTrainedModel<TinyConfig> implements GenerativeModel {
   static readonly configClass = TinyConfig;
+  static override readonly generates = true;
   static readonly forwardInputs = ["inputIds", "labels"] as const;
 
   embedding;
@@ -85,10 +89,6 @@ export class TinyTransformerModel extends PreTrainedModel<TinyConfig> implements
     // Without batchFirst nested tensors cannot be used; saying so spares the warning.
     this.encoder = new TransformerEncoder(encoderLayer, numHiddenLayers, { enableNestedTensor: false });
     this.fc = new Linear(hiddenSize, vocabSize);
-  }
-
-  override canGenerate(): boolean {
-    return true;
   }
 
   override forward(...given: Given<typeof forward>): TinyTransformerOutput {

@@ -110,9 +110,6 @@ export interface DecoderTraits {
 
 const plain = { queryKeyValueBias: false, outputBias: false, mlpBias: false, queryKeyNorm: false } as const;
 
-/** How many features a head has, where the configuration does not say. */
-const headDim = (config: DecoderConfig): number => Math.floor(config.hiddenSize / config.numAttentionHeads);
-
 function checkLayerTypes({ layerTypes, numHiddenLayers }: DecoderConfig): void {
   if (layerTypes == null) return;
   if (layerTypes.length !== numHiddenLayers) {
@@ -126,70 +123,79 @@ function checkLayerTypes({ layerTypes, numHiddenLayers }: DecoderConfig): void {
   }
 }
 
-/** Sets what Qwen's configurations leave to be found. */
-function chooseLayerTypes(config: Qwen2Config | Qwen3Config): void {
-  if (!config.useSlidingWindow) config.slidingWindow = null;
-  const isSliding = (layer: number) => config.slidingWindow !== null && layer >= config.maxWindowLayers;
-  config.layerTypes ??= Array.from({ length: config.numHiddenLayers }, (_, layer) =>
-    isSliding(layer) ? "sliding_attention" : "full_attention",
+/** Sets what the configuration leaves to be found. */
+function complete(config: DecoderConfig & Partial<Windows>, extra: ConfigJSON): ConfigJSON {
+  const { numHiddenLayers, maxWindowLayers = 0 } = config;
+  if (config.headDim === null) config.headDim = Math.floor(config.hiddenSize / config.numAttentionHeads);
+  config.numKeyValueHeads ??= config.numAttentionHeads;
+  if (config.useSlidingWindow === false) config.slidingWindow = null;
+  if (config.layerTypes === null) {
+    const isSliding = (layer: number) => config.slidingWindow !== null && layer >= maxWindowLayers;
+    config.layerTypes = Array.from({ length: numHiddenLayers }, (_, layer) =>
+      isSliding(layer) ? "sliding_attention" : "full_attention",
+    );
+  }
+  return standardizeRope(config, extra);
+}
+
+/** What of Qwen's configurations says which layers have windows. */
+interface Windows {
+  useSlidingWindow: boolean;
+  maxWindowLayers: number;
+}
+
+function checkHeads({ hiddenSize, numAttentionHeads }: DecoderConfig): void {
+  if (hiddenSize % numAttentionHeads === 0) return;
+  throw new ValueError(
+    `The hidden size (${hiddenSize}) is not a multiple of the number of attention heads (${numAttentionHeads}).`,
   );
 }
 
 /** The configuration of Llama, SmolLM and all others of that architecture. Follows models/llama/configuration_llama.py. */
 export class LlamaConfig
-  extends configuration("LlamaConfig", "llama", {
-    ...shared,
-    pretrainingTp: nullable(integer)(1),
-    /** Whether the projections of attention have a bias. Default: false. */
-    attentionBias: boolean(false),
-    /** Whether the feed-forward network has biases. Default: false. */
-    mlpBias: boolean(false),
-  })
+  extends configuration(
+    "LlamaConfig",
+    "llama",
+    {
+      ...shared,
+      pretrainingTp: nullable(integer)(1),
+      /** Whether the projections of attention have a bias. Default: false. */
+      attentionBias: boolean(false),
+      /** Whether the feed-forward network has biases. Default: false. */
+      mlpBias: boolean(false),
+    },
+    { complete, validate: checkHeads },
+  )
   implements DecoderConfig
 {
   get traits(): DecoderTraits {
     const { attentionBias, mlpBias } = this;
     return { ...plain, family: "Llama", queryKeyValueBias: attentionBias, outputBias: attentionBias, mlpBias };
   }
-
-  protected override completed(extra: ConfigJSON): ConfigJSON {
-    this.headDim ??= headDim(this);
-    this.numKeyValueHeads ??= this.numAttentionHeads;
-    return super.completed(standardizeRope(this, extra));
-  }
-
-  protected override validate(): void {
-    super.validate();
-    if (this.hiddenSize % this.numAttentionHeads === 0) return;
-    throw new ValueError(
-      `The hidden size (${this.hiddenSize}) is not a multiple of the number of attention heads (${this.numAttentionHeads}).`,
-    );
-  }
 }
 
 /** The configuration of Mistral. Follows models/mistral/configuration_mistral.py. */
 export class MistralConfig
-  extends configuration("MistralConfig", "mistral", {
-    ...shared,
-    /** Default: 14336. */
-    intermediateSize: size(14336),
-    /** Default: 8. */
-    numKeyValueHeads: nullable(size)(8),
-    /** Default: 131072. */
-    maxPositionEmbeddings: size(131072),
-    /** How far back a token sees; null for everything. Default: 4096. */
-    slidingWindow: nullable(size)(4096),
-  })
+  extends configuration(
+    "MistralConfig",
+    "mistral",
+    {
+      ...shared,
+      /** Default: 14336. */
+      intermediateSize: size(14336),
+      /** Default: 8. */
+      numKeyValueHeads: nullable(size)(8),
+      /** Default: 131072. */
+      maxPositionEmbeddings: size(131072),
+      /** How far back a token sees; null for everything. Default: 4096. */
+      slidingWindow: nullable(size)(4096),
+    },
+    { complete },
+  )
   implements DecoderConfig
 {
   get traits(): DecoderTraits {
     return { ...plain, family: "Mistral" };
-  }
-
-  protected override completed(extra: ConfigJSON): ConfigJSON {
-    this.headDim ??= headDim(this);
-    this.numKeyValueHeads ??= this.numAttentionHeads;
-    return super.completed(standardizeRope(this, extra));
   }
 }
 
@@ -197,67 +203,55 @@ const { headDim: _, ...withoutHeadDim } = shared;
 
 /** The configuration of Qwen2. Follows models/qwen2/configuration_qwen2.py. */
 export class Qwen2Config
-  extends configuration("Qwen2Config", "qwen2", {
-    ...{ ...withoutHeadDim, ...noIds, ...windows },
-    /** Default: 151936. */
-    vocabSize: size(151936),
-    /** Default: 22016. */
-    intermediateSize: size(22016),
-    /** Default: 32. */
-    numKeyValueHeads: nullable(size)(32),
-    /** Default: 32768. */
-    maxPositionEmbeddings: size(32768),
-  })
+  extends configuration(
+    "Qwen2Config",
+    "qwen2",
+    {
+      ...{ ...withoutHeadDim, ...noIds, ...windows },
+      /** Default: 151936. */
+      vocabSize: size(151936),
+      /** Default: 22016. */
+      intermediateSize: size(22016),
+      /** Default: 32. */
+      numKeyValueHeads: nullable(size)(32),
+      /** Default: 32768. */
+      maxPositionEmbeddings: size(32768),
+    },
+    { complete, validate: checkLayerTypes },
+  )
   implements DecoderConfig
 {
   get traits(): DecoderTraits {
     return { ...plain, family: "Qwen2", queryKeyValueBias: true };
   }
-
-  protected override completed(extra: ConfigJSON): ConfigJSON {
-    this.numKeyValueHeads ??= this.numAttentionHeads;
-    chooseLayerTypes(this);
-    return super.completed(standardizeRope(this, extra));
-  }
-
-  protected override validate(): void {
-    super.validate();
-    checkLayerTypes(this);
-  }
 }
 
 /** The configuration of Qwen3. Follows models/qwen3/configuration_qwen3.py. */
 export class Qwen3Config
-  extends configuration("Qwen3Config", "qwen3", {
-    ...{ ...shared, ...noIds, ...windows },
-    /** Default: 151936. */
-    vocabSize: size(151936),
-    /** Default: 22016. */
-    intermediateSize: size(22016),
-    /** Default: 32. */
-    numKeyValueHeads: nullable(size)(32),
-    /** Default: 128. */
-    headDim: size(128),
-    /** Default: 32768. */
-    maxPositionEmbeddings: size(32768),
-    /** Whether the projections of attention have a bias. Default: false. */
-    attentionBias: boolean(false),
-  })
+  extends configuration(
+    "Qwen3Config",
+    "qwen3",
+    {
+      ...{ ...shared, ...noIds, ...windows },
+      /** Default: 151936. */
+      vocabSize: size(151936),
+      /** Default: 22016. */
+      intermediateSize: size(22016),
+      /** Default: 32. */
+      numKeyValueHeads: nullable(size)(32),
+      /** Default: 128. */
+      headDim: size(128),
+      /** Default: 32768. */
+      maxPositionEmbeddings: size(32768),
+      /** Whether the projections of attention have a bias. Default: false. */
+      attentionBias: boolean(false),
+    },
+    { complete, validate: checkLayerTypes },
+  )
   implements DecoderConfig
 {
   get traits(): DecoderTraits {
     const bias = this.attentionBias;
     return { ...plain, family: "Qwen3", queryKeyValueBias: bias, outputBias: bias, queryKeyNorm: true };
-  }
-
-  protected override completed(extra: ConfigJSON): ConfigJSON {
-    this.numKeyValueHeads ??= this.numAttentionHeads;
-    chooseLayerTypes(this);
-    return super.completed(standardizeRope(this, extra));
-  }
-
-  protected override validate(): void {
-    super.validate();
-    checkLayerTypes(this);
   }
 }

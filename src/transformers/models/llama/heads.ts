@@ -59,24 +59,23 @@ export type BaseClass = new (config: DecoderConfig) => DecoderModel;
 /** A model with a layer that scores the next token. */
 export abstract class DecoderForCausalLM extends PreTrainedModel<DecoderConfig> {
   static override readonly baseModelPrefix: string = "model";
+  /** The class of the model below the head. */
+  declare static readonly modelClass: BaseClass;
   static override readonly tiedWeightsKeys: Readonly<Record<string, string>> = {
     "lm_head.weight": "model.embed_tokens.weight",
   };
+  static override readonly generates = true;
   static readonly acceptsLossKwargs = true;
   static readonly forwardInputs = Object.keys(causalForward.shape);
 
   model: DecoderModel;
   lmHead: Linear;
 
-  constructor(modelClass: BaseClass, config: DecoderConfig) {
-    super(config);
-    this.model = new modelClass(config);
+  constructor(config: DecoderConfig, ...none: []) {
+    super(config, ...none);
+    this.model = new new.target.modelClass(config);
     this.lmHead = new Linear(config.hiddenSize, config.vocabSize, { bias: false });
     this.postInit();
-  }
-
-  override canGenerate(): boolean {
-    return true;
   }
 
   override forward(...given: Given<typeof causalForward>): CausalLMOutputWithPast {
@@ -97,15 +96,17 @@ export abstract class DecoderForCausalLM extends PreTrainedModel<DecoderConfig> 
 /** A model that scores the labels of a sequence, at its last token that is no padding. */
 export abstract class DecoderForSequenceClassification extends PreTrainedModel<DecoderConfig> {
   static override readonly baseModelPrefix: string = "model";
+  /** The class of the model below the head. */
+  declare static readonly modelClass: BaseClass;
   static readonly acceptsLossKwargs = false;
   static readonly forwardInputs = Object.keys(labelledForward.shape);
 
   model: DecoderModel;
   score: Linear;
 
-  constructor(modelClass: BaseClass, config: DecoderConfig) {
-    super(config);
-    this.model = new modelClass(config);
+  constructor(config: DecoderConfig, ...none: []) {
+    super(config, ...none);
+    this.model = new new.target.modelClass(config);
     this.score = new Linear(config.hiddenSize, config.numLabels, { bias: false });
     this.postInit();
   }
@@ -139,6 +140,8 @@ export abstract class DecoderForSequenceClassification extends PreTrainedModel<D
 /** A model that scores the labels of each token. */
 export abstract class DecoderForTokenClassification extends PreTrainedModel<DecoderConfig> {
   static override readonly baseModelPrefix: string = "model";
+  /** The class of the model below the head. */
+  declare static readonly modelClass: BaseClass;
   static readonly acceptsLossKwargs = false;
   static readonly forwardInputs = Object.keys(labelledForward.shape);
 
@@ -146,9 +149,9 @@ export abstract class DecoderForTokenClassification extends PreTrainedModel<Deco
   dropout: Dropout;
   score: Linear;
 
-  constructor(modelClass: BaseClass, config: DecoderConfig) {
-    super(config);
-    this.model = new modelClass(config);
+  constructor(config: DecoderConfig, ...none: []) {
+    super(config, ...none);
+    this.model = new new.target.modelClass(config);
     const { classifier_dropout: classifier, hidden_dropout: hidden } = config.extra;
     this.dropout = new Dropout(((classifier ?? hidden) as number | null | undefined) ?? 0.1);
     this.score = new Linear(config.hiddenSize, config.numLabels);
@@ -167,15 +170,17 @@ export abstract class DecoderForTokenClassification extends PreTrainedModel<Deco
 /** A model that scores where an answer begins and ends. */
 export abstract class DecoderForQuestionAnswering extends PreTrainedModel<DecoderConfig> {
   static override readonly baseModelPrefix: string = "model";
+  /** The class of the model below the head. */
+  declare static readonly modelClass: BaseClass;
   static readonly acceptsLossKwargs = true;
   static readonly forwardInputs = Object.keys(answerForward.shape);
 
   // After the model, whose property is named by the class.
   declare qaOutputs: Linear;
 
-  constructor(modelClass: BaseClass, config: DecoderConfig) {
-    super(config);
-    const { baseModelPrefix } = new.target;
+  constructor(config: DecoderConfig, ...none: []) {
+    super(config, ...none);
+    const { baseModelPrefix, modelClass } = new.target;
     (this as unknown as Record<string, DecoderModel>)[baseModelPrefix] = new modelClass(config);
     this.qaOutputs = new Linear(config.hiddenSize, 2);
     this.postInit();

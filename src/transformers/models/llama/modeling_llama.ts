@@ -1,6 +1,5 @@
 /** Llama, SmolLM and all others of that architecture. Follows transformers/models/llama/modeling_llama.py. */
 
-import { checkNoMore } from "../../../internal/surplus.js";
 import { LlamaConfig } from "./configuration_llama.js";
 import { DecoderModel } from "./decoder.js";
 import {
@@ -18,40 +17,24 @@ export class LlamaModel extends DecoderModel {
 /** Llama with a layer that scores the next token. */
 export class LlamaForCausalLM extends DecoderForCausalLM {
   static readonly configClass = LlamaConfig;
-
-  constructor(config: LlamaConfig, ...none: []) {
-    checkNoMore(new.target.name, none);
-    super(LlamaModel, config);
-  }
+  static override readonly modelClass = LlamaModel;
 }
 
 /** Llama that scores the labels of a sequence, at its last token that is no padding. */
 export class LlamaForSequenceClassification extends DecoderForSequenceClassification {
   static readonly configClass = LlamaConfig;
-
-  constructor(config: LlamaConfig, ...none: []) {
-    checkNoMore(new.target.name, none);
-    super(LlamaModel, config);
-  }
+  static override readonly modelClass = LlamaModel;
 }
 
 /** Llama that scores the labels of each token. */
 export class LlamaForTokenClassification extends DecoderForTokenClassification {
   static readonly configClass = LlamaConfig;
-
-  constructor(config: LlamaConfig, ...none: []) {
-    checkNoMore(new.target.name, none);
-    super(LlamaModel, config);
-  }
+  static override readonly modelClass = LlamaModel;
 }
 
 /** Llama that scores where an answer begins and ends. */
 export class LlamaForQuestionAnswering extends DecoderForQuestionAnswering {
   static readonly configClass = LlamaConfig;
+  static override readonly modelClass = LlamaModel;
   static override readonly baseModelPrefix = "transformer";
-
-  constructor(config: LlamaConfig, ...none: []) {
-    checkNoMore(new.target.name, none);
-    super(LlamaModel, config);
-  }
 }

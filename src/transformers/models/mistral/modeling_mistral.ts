@@ -1,6 +1,5 @@
 /** Mistral. Follows transformers/models/mistral/modeling_mistral.py. */
 
-import { checkNoMore } from "../../../internal/surplus.js";
 import { MistralConfig } from "../llama/configuration_llama.js";
 import { DecoderModel } from "../llama/decoder.js";
 import {
@@ -18,39 +17,23 @@ export class MistralModel extends DecoderModel {
 /** Mistral with a layer that scores the next token. */
 export class MistralForCausalLM extends DecoderForCausalLM {
   static readonly configClass = MistralConfig;
-
-  constructor(config: MistralConfig, ...none: []) {
-    checkNoMore(new.target.name, none);
-    super(MistralModel, config);
-  }
+  static override readonly modelClass = MistralModel;
 }
 
 /** Mistral that scores the labels of a sequence, at its last token that is no padding. */
 export class MistralForSequenceClassification extends DecoderForSequenceClassification {
   static readonly configClass = MistralConfig;
-
-  constructor(config: MistralConfig, ...none: []) {
-    checkNoMore(new.target.name, none);
-    super(MistralModel, config);
-  }
+  static override readonly modelClass = MistralModel;
 }
 
 /** Mistral that scores the labels of each token. */
 export class MistralForTokenClassification extends DecoderForTokenClassification {
   static readonly configClass = MistralConfig;
-
-  constructor(config: MistralConfig, ...none: []) {
-    checkNoMore(new.target.name, none);
-    super(MistralModel, config);
-  }
+  static override readonly modelClass = MistralModel;
 }
 
 /** Mistral that scores where an answer begins and ends. */
 export class MistralForQuestionAnswering extends DecoderForQuestionAnswering {
   static readonly configClass = MistralConfig;
-
-  constructor(config: MistralConfig, ...none: []) {
-    checkNoMore(new.target.name, none);
-    super(MistralModel, config);
-  }
+  static override readonly modelClass = MistralModel;
 }

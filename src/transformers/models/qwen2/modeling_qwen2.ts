@@ -1,6 +1,5 @@
 /** Qwen2. Follows transformers/models/qwen2/modeling_qwen2.py. */
 
-import { checkNoMore } from "../../../internal/surplus.js";
 import { Qwen2Config } from "../llama/configuration_llama.js";
 import { DecoderModel } from "../llama/decoder.js";
 import {
@@ -18,40 +17,24 @@ export class Qwen2Model extends DecoderModel {
 /** Qwen2 with a layer that scores the next token. */
 export class Qwen2ForCausalLM extends DecoderForCausalLM {
   static readonly configClass = Qwen2Config;
-
-  constructor(config: Qwen2Config, ...none: []) {
-    checkNoMore(new.target.name, none);
-    super(Qwen2Model, config);
-  }
+  static override readonly modelClass = Qwen2Model;
 }
 
 /** Qwen2 that scores the labels of a sequence, at its last token that is no padding. */
 export class Qwen2ForSequenceClassification extends DecoderForSequenceClassification {
   static readonly configClass = Qwen2Config;
-
-  constructor(config: Qwen2Config, ...none: []) {
-    checkNoMore(new.target.name, none);
-    super(Qwen2Model, config);
-  }
+  static override readonly modelClass = Qwen2Model;
 }
 
 /** Qwen2 that scores the labels of each token. */
 export class Qwen2ForTokenClassification extends DecoderForTokenClassification {
   static readonly configClass = Qwen2Config;
-
-  constructor(config: Qwen2Config, ...none: []) {
-    checkNoMore(new.target.name, none);
-    super(Qwen2Model, config);
-  }
+  static override readonly modelClass = Qwen2Model;
 }
 
 /** Qwen2 that scores where an answer begins and ends. */
 export class Qwen2ForQuestionAnswering extends DecoderForQuestionAnswering {
   static readonly configClass = Qwen2Config;
+  static override readonly modelClass = Qwen2Model;
   static override readonly baseModelPrefix = "transformer";
-
-  constructor(config: Qwen2Config, ...none: []) {
-    checkNoMore(new.target.name, none);
-    super(Qwen2Model, config);
-  }
 }

@@ -1,6 +1,5 @@
 /** Qwen3. Follows transformers/models/qwen3/modeling_qwen3.py. */
 
-import { checkNoMore } from "../../../internal/surplus.js";
 import { Qwen3Config } from "../llama/configuration_llama.js";
 import { DecoderModel } from "../llama/decoder.js";
 import {
@@ -18,40 +17,24 @@ export class Qwen3Model extends DecoderModel {
 /** Qwen3 with a layer that scores the next token. */
 export class Qwen3ForCausalLM extends DecoderForCausalLM {
   static readonly configClass = Qwen3Config;
-
-  constructor(config: Qwen3Config, ...none: []) {
-    checkNoMore(new.target.name, none);
-    super(Qwen3Model, config);
-  }
+  static override readonly modelClass = Qwen3Model;
 }
 
 /** Qwen3 that scores the labels of a sequence, at its last token that is no padding. */
 export class Qwen3ForSequenceClassification extends DecoderForSequenceClassification {
   static readonly configClass = Qwen3Config;
-
-  constructor(config: Qwen3Config, ...none: []) {
-    checkNoMore(new.target.name, none);
-    super(Qwen3Model, config);
-  }
+  static override readonly modelClass = Qwen3Model;
 }
 
 /** Qwen3 that scores the labels of each token. */
 export class Qwen3ForTokenClassification extends DecoderForTokenClassification {
   static readonly configClass = Qwen3Config;
-
-  constructor(config: Qwen3Config, ...none: []) {
-    checkNoMore(new.target.name, none);
-    super(Qwen3Model, config);
-  }
+  static override readonly modelClass = Qwen3Model;
 }
 
 /** Qwen3 that scores where an answer begins and ends. */
 export class Qwen3ForQuestionAnswering extends DecoderForQuestionAnswering {
   static readonly configClass = Qwen3Config;
+  static override readonly modelClass = Qwen3Model;
   static override readonly baseModelPrefix = "transformer";
-
-  constructor(config: Qwen3Config, ...none: []) {
-    checkNoMore(new.target.name, none);
-    super(Qwen3Model, config);
-  }
 }
