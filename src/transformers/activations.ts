@@ -8,8 +8,10 @@ import type { Tensor } from "../torch/tensor.js";
 /** What BERT's and OpenAI's code has for GELU, written out. */
 class NewGELUActivation extends nn.Module {
   override forward(input: Tensor): Tensor {
+    // First, as in Python: gradients are summed in the order of the operations.
+    const half = input.mul(0.5);
     const inner = input.add(aten.pow(input, 3).mul(0.044715)).mul(Math.sqrt(2 / Math.PI));
-    return input.mul(0.5).mul(aten.tanh(inner).add(1));
+    return half.mul(aten.tanh(inner).add(1));
   }
 }
 
@@ -35,8 +37,12 @@ class ReLUSquaredActivation extends nn.Module {
 }
 
 // Printed under the names of Python's classes.
-class GELUActivation extends nn.GELU {}
-class GELUTanh extends nn.GELU {}
+class GELUActivation extends nn.GELU {
+  override extraRepr(): string {
+    return "";
+  }
+}
+class GELUTanh extends GELUActivation {}
 class SiLUActivation extends nn.SiLU {}
 
 const activations: Readonly<Record<string, () => nn.Module>> = {

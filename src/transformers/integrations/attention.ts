@@ -19,6 +19,8 @@ export interface AttentionSettings {
   dropout: number;
   /** Whether a token sees none after it, where no mask says so. */
   isCausal: boolean;
+  /** Whether `eager` computes the softmax in float32, whatever the dtype. */
+  softmaxInFloat32?: boolean;
   /** How many query heads share one head of keys and values. */
   groups: number;
 }
@@ -42,12 +44,12 @@ function repeatKv(states: Tensor, groups: number): Tensor {
 }
 
 /** Softmax of the scores, written out; it has the weights. */
-const eager: Attention = (query, key, value, mask, { scaling, dropout: p, groups }) => {
+const eager: Attention = (query, key, value, mask, { scaling, dropout: p, groups, softmaxInFloat32 }) => {
   const keys = repeatKv(key, groups);
   const values = repeatKv(value, groups);
   let scores = query.matmul(keys.transpose(2, 3)).mul(scaling);
   if (mask !== null) scores = scores.add(mask);
-  const probabilities = aten.softmax(scores, -1, "float32").to(query.dtype);
+  const probabilities = aten.softmax(scores, -1, softmaxInFloat32 === true ? "float32" : null).to(value.dtype);
   const weights = dropout(probabilities, p, p > 0);
   return [weights.matmul(values).transpose(1, 2).contiguous(), weights];
 };

@@ -85,3 +85,21 @@ export function forQuestionAnsweringLoss(
   };
   return loss(startLogits, startPositions).add(loss(endLogits, endPositions)).div(2);
 }
+
+/**
+ * What a head that answers questions gives for its scores (batch, sequence, 2): those of beginnings and of ends, and the loss where
+ * positions are given.
+ */
+export function answers(
+  scores: Tensor,
+  startPositions: Tensor | null,
+  endPositions: Tensor | null,
+  options: LossOptions = {},
+): { loss: Tensor | null; startLogits: Tensor; endLogits: Tensor } {
+  const [startLogits, endLogits] = scores.split(1, -1).map((part) => part.squeeze(-1).contiguous()) as [Tensor, Tensor];
+  const loss =
+    startPositions === null || endPositions === null
+      ? null
+      : forQuestionAnsweringLoss(startLogits, endLogits, startPositions, endPositions, options);
+  return { loss, startLogits, endLogits };
+}

@@ -32,6 +32,8 @@ def outputs_of(outputs, bits):
     for name, value in outputs.items():
         if isinstance(value, torch.Tensor):
             found[name] = bits(value.detach())
+        elif name == "cross_attentions":
+            continue
         elif isinstance(value, tuple) and all(isinstance(item, torch.Tensor) for item in value):
             found[name] = [bits(item.detach()) for item in value]
     return found

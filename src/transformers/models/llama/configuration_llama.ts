@@ -1,7 +1,6 @@
 /** Follows transformers/models/{llama,mistral,qwen2,qwen3}/configuration_*.py. */
 
 import { boolean, integer, listOf, nullable, size, string } from "../../../internal/kinds.js";
-import { type Kind, kind } from "../../../internal/signature.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import {
@@ -12,16 +11,9 @@ import {
   ropeParameters,
 } from "../../configuration_utils.js";
 import { standardizeRope } from "../../modeling_rope_utils.js";
+import { tokenIds } from "../token_ids.js";
 
 const id = nullable(integer);
-/** One id, or several of which each ends a text. */
-const ids = nullable(
-  kind<number | number[]>((callee, name, value) => {
-    if (Number.isSafeInteger(value)) return value as number;
-    return listOf(integer).check(callee, name, value);
-  }) as Kind<number | number[]>,
-);
-
 /** What all of the family have, with Llama's defaults. */
 const shared = {
   /** How many ids there are. Default: 32000. */
@@ -50,7 +42,7 @@ const shared = {
   useCache: boolean(true),
   padTokenId: id(null),
   bosTokenId: id(1),
-  eosTokenId: ids(2),
+  eosTokenId: tokenIds(2),
   /** Whether the output's weights are the input embeddings'. Default: false. */
   tieWordEmbeddings: boolean(false),
   /** The rotary position embeddings; default: type `default` with a base of 10000. */
@@ -59,7 +51,7 @@ const shared = {
   attentionDropout: float(0),
 } as const;
 
-const noIds = { bosTokenId: id(null), eosTokenId: ids(null) } as const;
+const noIds = { bosTokenId: id(null), eosTokenId: tokenIds(null) } as const;
 
 /** Which tokens the layers of a model see. */
 const windows = {

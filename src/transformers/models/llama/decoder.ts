@@ -23,6 +23,7 @@ import type { BaseModelOutputWithPast } from "../../modeling_outputs.js";
 import { applyRotaryPosEmb, RotaryEmbedding } from "../../modeling_rope_utils.js";
 import { PreTrainedModel } from "../../modeling_utils.js";
 import { OutputRecorder } from "../../output_recorder.js";
+import { positionsAfter } from "../decoder_places.js";
 import type { DecoderConfig } from "./configuration_llama.js";
 
 /** Divides by the root of the mean square, in float32. */
@@ -95,7 +96,12 @@ class Attention extends Module {
     const keyValueHeads = config.numKeyValueHeads ?? heads;
     const headDim = config.headDim ?? Math.floor(hiddenSize / heads);
     this.#headDim = headDim;
-    this.#settings = { scaling: headDim ** -0.5, isCausal: true, groups: Math.floor(heads / keyValueHeads) };
+    this.#settings = {
+      scaling: headDim ** -0.5,
+      isCausal: true,
+      softmaxInFloat32: true,
+      groups: Math.floor(heads / keyValueHeads),
+    };
     const bias = traits.queryKeyValueBias;
     this.qProj = new Linear(hiddenSize, heads * headDim, { bias });
     this.kProj = new Linear(hiddenSize, keyValueHeads * headDim, { bias });
@@ -275,12 +281,4 @@ export abstract class DecoderModel extends PreTrainedModel<DecoderConfig> {
     const sliding = layerTypes.includes("sliding_attention") ? createSlidingWindowCausalMask(inputs) : null;
     return (layer) => (layerTypes[layer] === "sliding_attention" ? sliding : full);
   }
-}
-
-/** One position after another, from the first that the cache has not: (1, sequence). */
-function positionsAfter(cache: Cache | null, embedded: Tensor): Tensor {
-  return aten
-    .arange(embedded.size(1), { device: embedded.device })
-    .add(cache?.getSeqLength() ?? 0)
-    .unsqueeze(0);
 }

@@ -2,10 +2,8 @@
 
 import { nullable, size, unchecked } from "../../../internal/kinds.js";
 import { type Given, signature } from "../../../internal/signature.js";
-import { ValueError } from "../../../python/exceptions.js";
 import { tensor } from "../../../torch/kinds.js";
 import { Dropout, Linear } from "../../../torch/nn/index.js";
-import { aten } from "../../../torch/ops/index.js";
 import type { Tensor } from "../../../torch/tensor.js";
 import * as losses from "../../loss/loss_utils.js";
 import type {
@@ -15,6 +13,7 @@ import type {
   TokenClassifierOutput,
 } from "../../modeling_outputs.js";
 import { PreTrainedModel } from "../../modeling_utils.js";
+import { lastPositions, lastScores } from "../decoder_places.js";
 import type { DecoderConfig } from "./configuration_llama.js";
 import { type DecoderModel, decoderArguments } from "./decoder.js";
 
@@ -81,12 +80,7 @@ export abstract class DecoderForCausalLM extends PreTrainedModel<DecoderConfig> 
   override forward(...given: Given<typeof causalForward>): CausalLMOutputWithPast {
     const { labels, logitsToKeep, numItemsInBatch, ...rest } = causalForward(given, `${this.constructor.name}.forward`);
     const { lastHiddenState: hidden, ...outputs } = this.model(rest);
-    const length = hidden.size(1);
-    const kept =
-      logitsToKeep === 0
-        ? hidden
-        : hidden.narrow(1, length - Math.min(logitsToKeep, length), Math.min(logitsToKeep, length));
-    const logits = this.lmHead(kept);
+    const logits = this.lmHead(lastPositions(hidden, logitsToKeep));
     const loss =
       labels === null ? null : losses.forCausalLMLoss(logits, labels, this.config.vocabSize, { numItemsInBatch });
     return { loss, logits, ...outputs };
@@ -115,25 +109,9 @@ export abstract class DecoderForSequenceClassification extends PreTrainedModel<D
     const { labels, numItemsInBatch: _, ...rest } = labelledForward(given, `${this.constructor.name}.forward`);
     const { lastHiddenState, ...outputs } = this.model(rest);
     const scores = this.score(lastHiddenState);
-    const logits = aten.index(scores, [
-      aten.arange(scores.size(0), { device: scores.device }),
-      this.#last(scores, rest.inputIds),
-    ]);
+    const logits = lastScores(scores, rest.inputIds, this.config.padTokenId);
     const loss = labels === null ? null : losses.forSequenceClassificationLoss(logits, labels, this.config);
     return { loss, logits, ...outputs };
-  }
-
-  /** The place of each sequence's last token that is no padding: (batch). */
-  #last(scores: Tensor, inputIds: Tensor | null): Tensor {
-    const { padTokenId } = this.config;
-    const [batch, length] = scores.shape as [number, number];
-    const { device } = scores;
-    if (padTokenId === null && batch !== 1) {
-      throw new ValueError("Cannot handle batch sizes > 1 if no padding token is defined.");
-    }
-    if (padTokenId === null || inputIds === null) return aten.full([batch], length - 1, { dtype: "int64", device });
-    const isToken = inputIds.ne(padTokenId).to(device, "int32");
-    return aten.arange(length, { dtype: "int32", device }).mul(isToken).argmax(-1);
   }
 }
 
@@ -192,13 +170,7 @@ export abstract class DecoderForQuestionAnswering extends PreTrainedModel<Decode
       `${this.constructor.name}.forward`,
     );
     const { lastHiddenState, cache: _, ...outputs } = (this.baseModel as DecoderModel)(rest);
-    const [startLogits, endLogits] = this.qaOutputs(lastHiddenState)
-      .split(1, -1)
-      .map((scores) => scores.squeeze(-1).contiguous()) as [Tensor, Tensor];
-    const loss =
-      startPositions === null || endPositions === null
-        ? null
-        : losses.forQuestionAnsweringLoss(startLogits, endLogits, startPositions, endPositions, { numItemsInBatch });
-    return { loss, startLogits, endLogits, ...outputs };
+    const scores = this.qaOutputs(lastHiddenState);
+    return { ...losses.answers(scores, startPositions, endPositions, { numItemsInBatch }), ...outputs };
   }
 }
