@@ -2,7 +2,7 @@
 
 /** The folders of src/, the lowest first: each may import from those before it. */
 export const floors = [
-  ...["python", "internal", "native", "torch", "safetensors", "tokenizers", "datasets", "transformers", "systems"],
+  ...["python", "internal", "native", "torch", "safetensors", "huggingface_hub", "tokenizers", "datasets", "transformers", "systems"],
   ...["install", "doctor", "cli"],
 ];
 

@@ -4,6 +4,7 @@
  * @module libtorch-node/datasets
  */
 
+export type { DownloadProgress, HubOptions } from "../huggingface_hub/hub_repository.js";
 export {
   type BatchMapFunction,
   Dataset,
@@ -13,7 +14,6 @@ export {
   type TransformOptions,
 } from "./dataset.js";
 export type { FormatOptions, FormatType } from "./format.js";
-export type { DownloadProgress, HubOptions } from "./hub.js";
 export { IterableDataset, type StreamMapOptions, type StreamShuffleOptions } from "./iterable_dataset.js";
 export { type LoadDatasetOptions, loadDataset } from "./load_dataset.js";
 export type { CsvOptions, CsvType, JsonOptions, ReadOptions } from "./readers/options.js";

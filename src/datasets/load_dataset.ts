@@ -1,11 +1,11 @@
 /** Follows datasets/load.py. */
 
+import { HubRepository, hubOptions } from "../huggingface_hub/hub_repository.js";
 import { boolean, optional, string, unchecked } from "../internal/kinds.js";
 import { type Options, signature } from "../internal/signature.js";
 import { TypeError, ValueError } from "../python/exceptions.js";
 import { byPart, type DataFiles, guessParts, isAbout, matchParts } from "./data_files.js";
 import { Dataset } from "./dataset.js";
-import { HubRepository, hubOptions } from "./hub.js";
 import { IterableDataset } from "./iterable_dataset.js";
 import { csvOptions, jsonOptions, readOptions } from "./readers/options.js";
 import { type Format, formatOf, isFormat, readFiles } from "./readers/reader.js";
@@ -100,7 +100,7 @@ async function hubParts(name: string, options: LoadDatasetOptions): Promise<Reco
       `Expected the name of a dataset on the Hub ("user/name") or a format (text, json, csv, parquet), but got ${JSON.stringify(name)}`,
     );
   }
-  const repository = await HubRepository.open(name, options);
+  const repository = await HubRepository.open(name, "dataset", options);
   const data = (await repository.list()).filter((path) => formatOf(path) !== undefined && !isAbout(path)).sort();
   const chosen =
     options.dataFiles === undefined ? guessParts(data) : await matchParts(name, data, byPart(options.dataFiles));

@@ -3,7 +3,6 @@
 import { join } from "node:path";
 import { ValueError } from "../python/exceptions.js";
 import { warn } from "../python/warnings.js";
-import { withSharedNames } from "../safetensors/shared_tensors.js";
 import { device as onDevice } from "../torch/default_device.js";
 import { getDefaultDtype, setDefaultDtype } from "../torch/default_dtype.js";
 import type { DeviceLike } from "../torch/device.js";
@@ -22,12 +21,12 @@ import {
   readJSONObject,
 } from "./configuration_utils.js";
 import { keep } from "./initialization.js";
+import { tie } from "./tied_weights.js";
 
 /** What of a model is needed here. */
 export interface Loadable extends Module {
   readonly config: PreTrainedConfig;
   initializeWeights(): void;
-  tieWeights(): void;
   allTiedWeightsKeys(): Record<string, string>;
 }
 
@@ -131,10 +130,15 @@ function fill(
   path: string,
 ): { missing: string[]; unexpected: string[] } {
   const skeleton = model.stateDict();
-  const named = withSharedNames(skeleton, weights);
+  const ties = tiesOf(model);
   const given = Object.fromEntries(
-    Object.entries(named).map(([name, weight]) => [name, cast(weight, skeleton[name]?.dtype ?? dtype)]),
+    Object.entries(weights).map(([name, weight]) => [name, cast(weight, skeleton[name]?.dtype ?? dtype)]),
   );
+  // Either name of a pair will do.
+  for (const [target, source] of Object.entries(ties)) {
+    const weight = given[target];
+    if (weight !== undefined && !Object.hasOwn(given, source)) given[source] = weight;
+  }
   let unexpected: string[];
   try {
     unexpected = [...model.loadStateDict(given, { strict: false, assign: true }).unexpectedKeys];
@@ -143,17 +147,41 @@ function fill(
       cause: error,
     });
   }
-  const everyName = { removeDuplicate: false };
-  for (const [name, tensor] of [...model.namedParameters(everyName), ...model.namedBuffers(everyName)]) {
-    if (Object.hasOwn(given, name)) keep(tensor);
-  }
-  const tied = model.allTiedWeightsKeys();
-  const missing = Object.keys(skeleton).filter((name) => !Object.hasOwn(given, name) && !(name in tied));
+  for (const [name, tensor] of everyTensor(model)) if (Object.hasOwn(given, name)) keep(tensor);
+  const missing = Object.keys(skeleton).filter((name) => !Object.hasOwn(given, name) && !(name in ties));
   giveMemory(model);
-  model.tieWeights();
+  for (const [target, source] of Object.entries(ties)) {
+    if (!Object.hasOwn(weights, target) || !Object.hasOwn(weights, source)) tie(model, target, source);
+    else if (equal(weights[target] as Tensor, weights[source] as Tensor)) tie(model, target, source);
+    else {
+      warn(
+        `The configuration ties ${target} to ${source}, but ${path} has different values for them, so they are not tied. Set ` +
+          "tieWordEmbeddings to false in the configuration to silence this.",
+      );
+    }
+  }
   model.initializeWeights();
   return { missing, unexpected };
 }
+
+const everyTensor = (model: Module): [string, Tensor][] => [
+  ...model.namedParameters({ removeDuplicate: false }),
+  ...model.namedBuffers({ removeDuplicate: false }),
+];
+
+/** Names of tensors that are others' in the model: those it says are tied, and those that are one tensor under two names. */
+function tiesOf(model: Loadable): Record<string, string> {
+  const first = new Map<Tensor, string>();
+  const ties: [string, string][] = [];
+  for (const [name, tensor] of everyTensor(model)) {
+    const source = first.get(tensor);
+    if (source === undefined) first.set(tensor, name);
+    else ties.push([name, source]);
+  }
+  return { ...Object.fromEntries(ties), ...model.allTiedWeightsKeys() };
+}
+
+const equal = (a: Tensor, b: Tensor): boolean => a === b || (String(a.shape) === String(b.shape) && a.equal(b));
 
 const cast = (weight: Tensor, dtype: DType): Tensor => (weight.isFloatingPoint() ? weight.to(dtype) : weight);
 

@@ -1,13 +1,13 @@
 /** What all models have. Follows transformers/modeling_utils.py (`PreTrainedModel`). */
 
 import { join } from "node:path";
+import { hubOptions } from "../huggingface_hub/hub_repository.js";
 import { writeFileAtomic } from "../internal/files/atomic_write.js";
 import { makeFolder } from "../internal/files/make_folder.js";
-import { oneOf, optional, unchecked } from "../internal/kinds.js";
-import { type Given, signature } from "../internal/signature.js";
-import { limitArguments, limitDeclared } from "../internal/surplus.js";
+import { oneOf, optional, string, unchecked } from "../internal/kinds.js";
+import { type Given, kind, signature } from "../internal/signature.js";
+import { limitArguments } from "../internal/surplus.js";
 import { NotImplementedError } from "../python/exceptions.js";
-import { saveModel } from "../safetensors/torch.js";
 import { noGrad } from "../torch/autograd/index.js";
 import { chosenDevice } from "../torch/default_device.js";
 import type { DeviceLike } from "../torch/device.js";
@@ -22,9 +22,12 @@ import {
   sortedJSON,
   TRANSFORMERS_VERSION,
 } from "./configuration_utils.js";
+import { modelFolder } from "./hub.js";
 import { initModule } from "./init_module.js";
 import { loadPretrained } from "./load_pretrained.js";
 import { GradientCheckpointingLayer } from "./modeling_layers.js";
+import { bytesOf, saveWeights } from "./save_weights.js";
+import { tie } from "./tied_weights.js";
 
 /** The files of a saved model, beside those of its tokenizer. */
 export const WEIGHTS_NAME = SAFE_WEIGHTS_NAME;
@@ -33,7 +36,8 @@ export const GENERATION_CONFIG_NAME = "generation_config.json";
 /** What of a model's configuration counts in its generation too. */
 const TOKEN_IDS: readonly string[] = ["bos_token_id", "eos_token_id", "pad_token_id"];
 
-const loading = signature("fromPretrained", [], {
+/** What can be said beside the folder of a model. */
+export const loadingOptions = {
   /** The dtype of the weights; default: what the configuration says, else that of the weights. */
   dtype: optional(unchecked<DTypeLike>()),
   /** Where the model is put; default: the CPU. */
@@ -42,12 +46,21 @@ const loading = signature("fromPretrained", [], {
   attnImplementation: optional(oneOf("sdpa", "eager")),
   /** The configuration, where it is not the folder's own. */
   config: optional(unchecked<PreTrainedConfig>()),
+  ...hubOptions,
+} as const;
+
+const loading = signature("fromPretrained", [], loadingOptions);
+
+const saving = signature("savePretrained", ["folder"], {
+  folder: string,
+  /** Weights of more bytes are written in several files: a number, or a text such as `"5GB"`. Default: `"50GB"`. */
+  maxShardSize: kind<number, number | string>((callee, name, value) => bytesOf(callee, name, value))(50e9),
 });
 
 /** A model's class. */
-export interface PreTrainedModelClass<Config extends PreTrainedConfig, Model extends PreTrainedModel<Config>> {
-  new (config: Config): Model;
-  readonly configClass: ConfigClass<Config>;
+export interface PreTrainedModelClass<Model extends PreTrainedModel = PreTrainedModel> {
+  new (config: never): Model;
+  readonly configClass: ConfigClass;
 }
 
 /**
@@ -114,12 +127,7 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
 
   /** Makes weights that are others' so, again after others took their place. */
   tieWeights(): void {
-    for (const [target, source] of Object.entries(this.allTiedWeightsKeys())) {
-      const dot = target.lastIndexOf(".");
-      const owner = this.getSubmodule(dot < 0 ? "" : target.slice(0, dot));
-      const name = target.slice(dot + 1);
-      (owner as unknown as Record<string, unknown>)[name] = this.getParameter(source);
-    }
+    for (const [target, source] of Object.entries(this.allTiedWeightsKeys())) tie(this, target, source);
   }
 
   /** The model without its head. */
@@ -180,11 +188,12 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
    * Writes `config.json`, `model.safetensors` and, of a model that generates, `generation_config.json` into a folder, which is made when it is not there. Each
    * file appears whole or not at all; other files of the folder stay.
    */
-  async savePretrained(folder: string): Promise<void> {
+  async savePretrained(...given: Given<typeof saving>): Promise<void> {
+    const { folder, maxShardSize } = saving(given);
     await makeFolder(folder);
     this.config.architectures = [this.constructor.name];
     this.config.dtype = this.dtype;
-    await saveModel(this, join(folder, WEIGHTS_NAME), { metadata: { format: "pt" } });
+    await saveWeights(this, folder, maxShardSize);
     if (this.canGenerate()) await this.#saveGeneration(folder);
     await this.config.savePretrained(folder);
   }
@@ -203,23 +212,24 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
   }
 
   /**
-   * Reads a model from a folder that this or Python's `save_pretrained` wrote, its weights in one file or in many, of safetensors or
+   * Reads a model from a folder, or from the Hugging Face Hub by its name (`"user/name"`), that this or Python's `save_pretrained` wrote, its weights in one file or in many, of safetensors or
    * of torch.save (`pytorch_model.bin`); it is in evaluation mode, as in Python. Weights that the folder lacks, such as those of a
    * new head, get initial values from the caller's random stream, with a warning.
    *
    * @throws ValueError for weights that do not fit the configuration.
    */
-  static async fromPretrained<Config extends PreTrainedConfig, Model extends PreTrainedModel<Config>>(
-    this: PreTrainedModelClass<Config, Model>,
-    folder: string,
+  static async fromPretrained<Model extends PreTrainedModel>(
+    this: PreTrainedModelClass<Model>,
+    nameOrFolder: string,
     ...given: Given<typeof loading>
   ): Promise<Model> {
+    const options = loading(given);
+    const folder = await modelFolder(nameOrFolder, options);
     // biome-ignore lint/complexity/noThisInStatic: the class that was asked, which is a subclass
-    return (await loadPretrained(this as never, folder, loading(given))).model as Model;
+    return (await loadPretrained(this as never, folder, options)).model as Model;
   }
 }
 
-limitDeclared(PreTrainedModel.prototype, ["savePretrained"]);
 limitArguments(PreTrainedModel.prototype, {
   ...{
     initializeWeights: 0,

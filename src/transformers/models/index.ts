@@ -1,9 +1,5 @@
 /** Models by the names that they have in transformers. */
 
-export { GPT2Config } from "./gpt2/configuration_gpt2.js";
-export * from "./gpt2/modeling_gpt2.js";
-export { LlamaConfig, MistralConfig, Qwen2Config, Qwen3Config } from "./llama/configuration_llama.js";
-export * from "./llama/modeling_llama.js";
-export * from "./mistral/modeling_mistral.js";
-export * from "./qwen2/modeling_qwen2.js";
-export * from "./qwen3/modeling_qwen3.js";
+export * from "./auto/configuration_auto.js";
+export * from "./auto/modeling_auto.js";
+export * from "./families.js";

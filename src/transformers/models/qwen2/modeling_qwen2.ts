@@ -12,24 +12,32 @@ import {
 /** Qwen2 without a head: ids (batch, sequence) give hidden states (batch, sequence, hiddenSize). */
 export class Qwen2Model extends DecoderModel {
   static readonly configClass = Qwen2Config;
+
+  declare readonly config: Qwen2Config;
 }
 
 /** Qwen2 with a layer that scores the next token. */
 export class Qwen2ForCausalLM extends DecoderForCausalLM {
   static readonly configClass = Qwen2Config;
   static override readonly modelClass = Qwen2Model;
+
+  declare readonly config: Qwen2Config;
 }
 
 /** Qwen2 that scores the labels of a sequence, at its last token that is no padding. */
 export class Qwen2ForSequenceClassification extends DecoderForSequenceClassification {
   static readonly configClass = Qwen2Config;
   static override readonly modelClass = Qwen2Model;
+
+  declare readonly config: Qwen2Config;
 }
 
 /** Qwen2 that scores the labels of each token. */
 export class Qwen2ForTokenClassification extends DecoderForTokenClassification {
   static readonly configClass = Qwen2Config;
   static override readonly modelClass = Qwen2Model;
+
+  declare readonly config: Qwen2Config;
 }
 
 /** Qwen2 that scores where an answer begins and ends. */
@@ -37,4 +45,6 @@ export class Qwen2ForQuestionAnswering extends DecoderForQuestionAnswering {
   static readonly configClass = Qwen2Config;
   static override readonly modelClass = Qwen2Model;
   static override readonly baseModelPrefix = "transformer";
+
+  declare readonly config: Qwen2Config;
 }

@@ -1,4 +1,4 @@
-/** Files of dataset repositories on the Hugging Face Hub, kept in a cache of the layout of Python's `huggingface_hub`. */
+/** Files of repositories on the Hugging Face Hub, kept in a cache of the layout of Python's `huggingface_hub`. */
 
 import { createWriteStream } from "node:fs";
 import { rename, rm, symlink, writeFile } from "node:fs/promises";
@@ -7,10 +7,9 @@ import { dirname, join, relative, sep } from "node:path";
 import type { ReadableStream } from "node:stream/web";
 import { exists } from "../internal/files/exists.js";
 import { ignoreExisting, makeFolder } from "../internal/files/make_folder.js";
-import { callback, optional, string } from "../internal/kinds.js";
+import { callback, optional, string, unchecked } from "../internal/kinds.js";
 import type { Options, Signature } from "../internal/signature.js";
 import { RuntimeError, ValueError } from "../python/exceptions.js";
-import type { ReadOptions } from "./readers/options.js";
 
 /** How far a download is. */
 export interface DownloadProgress {
@@ -34,14 +33,19 @@ export const hubOptions = {
   cacheDir: optional(string),
   /** Called whenever a part of a file has come. */
   onProgress: optional(callback<(progress: DownloadProgress) => void>()),
+  /** Ends the downloads. */
+  signal: optional(unchecked<AbortSignal>()),
 } as const;
 
 /** Where and how to download. */
-export type HubOptions = Options<Signature<typeof hubOptions>> & ReadOptions;
+export type HubOptions = Options<Signature<typeof hubOptions>>;
+
+/** What a repository holds. */
+export type RepoType = "dataset" | "model";
 
 const PUBLIC_HUB = "https://huggingface.co";
 
-/** A repository of a dataset at one commit. */
+/** A repository at one commit. */
 export class HubRepository {
   readonly #options: HubOptions;
   readonly #commit: string;
@@ -50,23 +54,27 @@ export class HubRepository {
   private constructor(
     /** `"user/name"`. */
     readonly name: string,
+    readonly type: RepoType,
     options: HubOptions,
     commit: string,
   ) {
     this.#options = options;
     this.#commit = commit;
-    this.#folder = join(cacheFolder(options), `datasets--${name.replaceAll("/", "--")}`);
+    this.#folder = join(cacheFolder(options), `${type}s--${name.replaceAll("/", "--")}`);
   }
 
   /** Asks the Hub which commit the revision is. */
-  static async open(name: string, options: HubOptions): Promise<HubRepository> {
-    const { datasetInfo } = await import("@huggingface/hub");
+  static async open(name: string, type: RepoType, options: HubOptions): Promise<HubRepository> {
+    const { datasetInfo, modelInfo } = await import("@huggingface/hub");
+    const wanted = { ...request(options), name, revision: options.revision ?? "main" };
     const { sha } = await explained(name, options, () =>
-      datasetInfo({ ...request(options), name, revision: options.revision ?? "main", additionalFields: ["sha"] }),
+      type === "dataset"
+        ? datasetInfo({ ...wanted, additionalFields: ["sha"] })
+        : modelInfo({ ...wanted, additionalFields: ["sha"] }),
     );
     if (!/^[0-9a-f]{40}$/.test(sha))
       throw new RuntimeError(`${name}: the Hub gave no commit, but ${JSON.stringify(sha)}`);
-    return new HubRepository(name, options, sha);
+    return new HubRepository(name, type, options, sha);
   }
 
   /** The paths of all files. */
@@ -142,8 +150,8 @@ export class HubRepository {
     await writeFile(path, this.#commit);
   }
 
-  #repo(): { type: "dataset"; name: string } {
-    return { type: "dataset", name: this.name };
+  #repo(): { type: RepoType; name: string } {
+    return { type: this.type, name: this.name };
   }
 }
 

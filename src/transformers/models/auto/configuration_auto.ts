@@ -1,0 +1,58 @@
+/** The configuration of whatever model a folder holds. Follows transformers/models/auto/configuration_auto.py. */
+
+import { join } from "node:path";
+import { hubOptions } from "../../../huggingface_hub/hub_repository.js";
+import { record, string } from "../../../internal/kinds.js";
+import { type Given, signature } from "../../../internal/signature.js";
+import { ValueError } from "../../../python/exceptions.js";
+import {
+  CONFIG_NAME,
+  type ConfigClass,
+  fromDict,
+  PreTrainedConfig,
+  readJSONObject,
+} from "../../configuration_utils.js";
+import { modelFolder } from "../../hub.js";
+import * as families from "../families.js";
+
+/** The classes of configurations by their model's name. */
+function configClasses(): Map<string, ConfigClass> {
+  const classes = Object.values(families).filter(
+    (found): found is typeof found & ConfigClass => found.prototype instanceof PreTrainedConfig,
+  );
+  return new Map(classes.map((found) => [found.modelType, found]));
+}
+
+/** The class of a model's name. */
+function configClassOf(modelType: unknown, where: string): ConfigClass {
+  const classes = configClasses();
+  const found = typeof modelType === "string" ? classes.get(modelType) : undefined;
+  if (found !== undefined) return found;
+  throw new ValueError(
+    `Unrecognized model in ${where}: expected a \`model_type\` of ${[...classes.keys()].join(", ")}, got ${JSON.stringify(modelType)}`,
+  );
+}
+
+const reading = signature("AutoConfig.fromPretrained", ["nameOrFolder"], { nameOrFolder: string, ...hubOptions });
+const making = signature("AutoConfig.forModel", ["modelType", "options"], {
+  modelType: string,
+  /** The values, by their names in camelCase. Default: the model's own. */
+  options: record({}),
+});
+
+/** Configurations by their model's name. */
+export const AutoConfig = Object.freeze({
+  /** The configuration that a folder, or a repository of the Hub, holds. */
+  async fromPretrained(...given: Given<typeof reading>): Promise<PreTrainedConfig> {
+    const { nameOrFolder, ...options } = reading(given);
+    const path = join(await modelFolder(nameOrFolder, options), CONFIG_NAME);
+    const dict = await readJSONObject(path);
+    return fromDict(configClassOf(dict.model_type, path), dict);
+  },
+
+  /** The configuration of a model, with what is given in the place of its own values. */
+  forModel(...given: Given<typeof making>): PreTrainedConfig {
+    const { modelType, options } = making(given);
+    return new (configClassOf(modelType, "AutoConfig.forModel"))(options);
+  },
+});

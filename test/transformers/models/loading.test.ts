@@ -1,0 +1,277 @@
+/** Folders of models: in several files, of another architecture, with and without heads, from the Hub, and damaged. */
+
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import torch, { nn } from "../../../src/index.js";
+import { loadFile } from "../../../src/safetensors/index.js";
+import {
+  AutoConfig,
+  AutoModel,
+  AutoModelForCausalLM,
+  AutoModelForMaskedLM,
+  AutoModelForSequenceClassification,
+  GPT2LMHeadModel,
+  LlamaConfig,
+  LlamaForCausalLM,
+  LlamaForSequenceClassification,
+  LlamaModel,
+  PreTrainedConfig,
+  PreTrainedModel,
+} from "../../../src/transformers/index.js";
+import { type Bits, expectSameBits, noPython, python } from "../../python.js";
+
+const tiny = {
+  vocabSize: 40,
+  hiddenSize: 16,
+  intermediateSize: 24,
+  numHiddenLayers: 2,
+  numAttentionHeads: 4,
+  padTokenId: 0,
+};
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "libtorch-node-models-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const place = async (name: string): Promise<string> => {
+  const path = join(folder, name);
+  await mkdir(path, { recursive: true });
+  return path;
+};
+
+function make(options: ConstructorParameters<typeof LlamaConfig>[0] = {}): LlamaForCausalLM {
+  torch.manualSeed(3);
+  return new LlamaForCausalLM(new LlamaConfig({ ...tiny, ...options }));
+}
+
+function expectSameState(ours: nn.Module, theirs: nn.Module): void {
+  const [a, b] = [ours.stateDict(), theirs.stateDict()];
+  expect(Object.keys(a)).toEqual(Object.keys(b));
+  for (const [name, weight] of Object.entries(a))
+    expect(torch.equal(weight, b[name] as typeof weight), name).toBe(true);
+}
+
+describe.skipIf(noPython)("folders of several files", () => {
+  test("are those that Python writes, byte for byte, and are read both ways", async () => {
+    const ours = await place("ours-sharded");
+    const model = make({ tieWordEmbeddings: true });
+    await model.savePretrained(ours, { maxShardSize: "3KB" });
+    const theirs = join(folder, "theirs-sharded");
+    const { files, weights } = await python<{ files: Record<string, string>; weights: Record<string, Bits> }>(
+      `import hashlib, os, transformers
+transformers.utils.logging.disable_progress_bar()
+torch.manual_seed(3)
+model = transformers.LlamaForCausalLM(transformers.LlamaConfig(vocab_size=40, hidden_size=16, intermediate_size=24,
+    num_hidden_layers=2, num_attention_heads=4, pad_token_id=0, tie_word_embeddings=True))
+model.save_pretrained(args["theirs"], max_shard_size="3KB")
+hash = lambda path: hashlib.sha256(open(path, "rb").read()).hexdigest()
+result = {"files": {name: hash(os.path.join(args["theirs"], name)) for name in sorted(os.listdir(args["theirs"]))},
+  "weights": {name: bits(value) for name, value in transformers.LlamaForCausalLM.from_pretrained(args["ours"]).state_dict().items()}}`,
+      { ours, theirs },
+    );
+    const own: Record<string, string> = {};
+    for (const name of (await readdir(ours)).sort()) {
+      own[name] = createHash("sha256")
+        .update(await readFile(join(ours, name)))
+        .digest("hex");
+    }
+    expect(Object.keys(own).length).toBeGreaterThan(4);
+    expect(own).toEqual(files);
+    for (const [name, weight] of Object.entries(model.stateDict())) expectSameBits(weight, weights[name] as Bits, name);
+    expectSameState(await AutoModelForCausalLM.fromPretrained(theirs), model);
+  });
+
+  test("a head that the folder lacks is drawn as Python draws it", async () => {
+    const path = await place("headless");
+    await make().savePretrained(path);
+    const script = `import transformers
+transformers.utils.logging.set_verbosity_error()
+transformers.utils.logging.disable_progress_bar()
+torch.manual_seed(9)
+model = transformers.LlamaForSequenceClassification.from_pretrained(args["path"], num_labels=3)
+result = [bits(model.score.weight), bits(torch.rand(2))]`;
+    const [score, drawn] = await python<[Bits, Bits]>(script, { path });
+    const config = await LlamaConfig.fromPretrained(path);
+    config.numLabels = 3;
+    torch.manualSeed(9);
+    const model = await LlamaForSequenceClassification.fromPretrained(path, { config });
+    expectSameBits(model.score.weight, score, "the head");
+    expectSameBits(torch.rand(2), drawn, "what is drawn after");
+  });
+});
+
+test("an earlier save in several files leaves nothing behind", async () => {
+  const path = await place("again");
+  const model = make();
+  await model.savePretrained(path, { maxShardSize: 3000 });
+  expect((await readdir(path)).filter((name) => name.includes("-of-")).length).toBeGreaterThan(2);
+  await model.savePretrained(path);
+  expect((await readdir(path)).filter((name) => name.includes("-of-"))).toEqual([]);
+  expectSameState(await LlamaForCausalLM.fromPretrained(path), model);
+});
+
+test("Auto classes find the family, and say what they know", async () => {
+  const path = await place("auto");
+  const model = make();
+  await model.savePretrained(path);
+  const causal = await AutoModelForCausalLM.fromPretrained(path, { dtype: "bfloat16", attnImplementation: "eager" });
+  expect(causal).toBeInstanceOf(LlamaForCausalLM);
+  expect([causal.dtype.name, causal.config.attnImplementation, causal.training]).toEqual(["bfloat16", "eager", false]);
+  const base = await AutoModel.fromPretrained(path);
+  expect(base).toBeInstanceOf(LlamaModel);
+  expectSameState(base, model.model);
+  expect(await AutoConfig.fromPretrained(path)).toBeInstanceOf(LlamaConfig);
+  expect(
+    AutoModelForCausalLM.fromConfig(AutoConfig.forModel("gpt2", { nEmbd: 8, nHead: 2, nLayer: 1 })),
+  ).toBeInstanceOf(GPT2LMHeadModel);
+  await expect(AutoModelForMaskedLM.fromPretrained(path)).rejects.toThrow(
+    /Unrecognized configuration class LlamaConfig for this kind of AutoModel: AutoModelForMaskedLM/,
+  );
+  expect(() => AutoConfig.forModel("whisper")).toThrow(/Unrecognized model in AutoConfig.forModel: .*llama/);
+  await expect(AutoModel.fromPretrained(join(folder, "nowhere"))).rejects.toThrow(/Expected a folder, or the name of/);
+});
+
+test("weights without a head fill a model with one, and the other way round, with a warning for the rest", async () => {
+  const path = await place("base");
+  const model = make();
+  await model.model.savePretrained(path);
+  const warned = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+  const whole = await AutoModelForSequenceClassification.fromPretrained(path);
+  expect(String(warned.mock.calls)).toMatch(/Some weights of LlamaForSequenceClassification are not in .*score.weight/);
+  expectSameState((whole as LlamaForSequenceClassification).model, model.model);
+  warned.mockRestore();
+});
+
+test("loading draws nothing and keeps one tensor under two names", async () => {
+  class Own extends PreTrainedModel {
+    static readonly configClass = PreTrainedConfig;
+    a = new nn.Linear(3, 3);
+    b = new nn.Linear(3, 3);
+    constructor(config: PreTrainedConfig) {
+      super(config);
+      this.b.weight = this.a.weight;
+    }
+  }
+  const path = await place("own");
+  torch.manualSeed(4);
+  const model = new Own(new PreTrainedConfig());
+  await model.savePretrained(path);
+  expect(Object.keys(await loadFile(join(path, "model.safetensors")))).toEqual(["a.bias", "a.weight", "b.bias"]);
+  const before = torch.getRngState();
+  const loaded = await Own.fromPretrained(path);
+  expect(torch.equal(torch.getRngState(), before)).toBe(true);
+  expect(loaded.b.weight).toBe(loaded.a.weight);
+  expectSameState(loaded, model);
+});
+
+describe("what is wrong with a folder is said", () => {
+  let path: string;
+  beforeAll(async () => {
+    path = await place("whole");
+    await make().savePretrained(path);
+  });
+  const damaged = async (name: string, change: (config: Record<string, unknown>) => unknown): Promise<string> => {
+    const target = await place(name);
+    await copyFile(join(path, "model.safetensors"), join(target, "model.safetensors"));
+    const config = JSON.parse(await readFile(join(path, "config.json"), "utf8"));
+    await writeFile(join(target, "config.json"), JSON.stringify(change(config)));
+    return target;
+  };
+  test.each<[string, (config: Record<string, unknown>) => unknown, RegExp]>([
+    ["an-array", () => [], /Expected an object in .*config.json/],
+    ["no-type", ({ model_type: _, ...rest }) => rest, /Unrecognized model in .*config.json/],
+    ["text-size", (config) => ({ ...config, hidden_size: "16" }), /expected hiddenSize to be an integer, got '16'/],
+    [
+      "other-size",
+      (config) => ({ ...config, hidden_size: 32 }),
+      /to fit the configuration, but it does not: .*size mismatch/s,
+    ],
+    ["heads", (config) => ({ ...config, num_attention_heads: 3 }), /not a multiple of the number of attention heads/],
+    ["activation", (config) => ({ ...config, hidden_act: "nothing" }), /function nothing not found in ACT2FN/],
+    [
+      "rope",
+      (config) => ({ ...config, rope_parameters: { rope_type: "moon" } }),
+      /Expected the rope type to be one of/,
+    ],
+    ["rope-factor", (config) => ({ ...config, rope_parameters: { rope_type: "linear" } }), /to have a number factor/],
+    ["dtype", (config) => ({ ...config, dtype: "float33" }), /expected dtype to be the name of a dtype/],
+    ["negative", (config) => ({ ...config, num_hidden_layers: -1 }), /expected numHiddenLayers to be zero or more/],
+  ])("%s", async (name, change, message) => {
+    const target = await damaged(name, change);
+    await expect(AutoModelForCausalLM.fromPretrained(target)).rejects.toThrow(message);
+  });
+});
+
+describe("a Hub that is a server of this machine", () => {
+  const COMMIT = "0123456789abcdef0123456789abcdef01234567";
+  let server: Server;
+  let endpoint: string;
+  const requests: string[] = [];
+  beforeAll(async () => {
+    const path = await place("served");
+    await make().savePretrained(path, { maxShardSize: "3KB" });
+    await writeFile(join(path, "README.md"), "# a model");
+    const names = await readdir(path);
+    const contents = new Map(
+      await Promise.all(names.map(async (name) => [name, await readFile(join(path, name))] as const)),
+    );
+    server = createServer((request, response) => {
+      const { pathname } = new URL(request.url as string, "http://127.0.0.1");
+      requests.push(pathname);
+      const json = (value: unknown) =>
+        response.setHeader("content-type", "application/json").end(JSON.stringify(value));
+      if (pathname.startsWith("/api/models/user/tiny/revision/")) {
+        const rest = { private: false, gated: false, downloads: 0, likes: 0, lastModified: "2026-01-01T00:00:00Z" };
+        return json({ _id: "1", id: "user/tiny", sha: COMMIT, ...rest });
+      }
+      if (pathname === `/api/models/user/tiny/tree/${COMMIT}`) {
+        return json([...contents].map(([name, text]) => ({ type: "file", path: name, size: text.length, oid: "0" })));
+      }
+      const content = contents.get(pathname.replace(`/user/tiny/resolve/${COMMIT}/`, ""));
+      if (content === undefined) {
+        response.statusCode = 404;
+        return json({ error: "not found" });
+      }
+      response.setHeader("etag", `"${createHash("sha1").update(content).digest("hex")}"`);
+      if (request.headers.range === "bytes=0-0") {
+        response.statusCode = 206;
+        return response.setHeader("content-range", `bytes 0-0/${content.length}`).end(content.subarray(0, 1));
+      }
+      return response.setHeader("content-length", content.length).end(content);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  test("gives a model by its name, once, with progress", async () => {
+    const cacheDir = await place("cache");
+    const seen = new Set<string>();
+    const options = { endpoint, cacheDir, onProgress: ({ file }: { file: string }) => seen.add(file) };
+    const model = await AutoModelForCausalLM.fromPretrained("user/tiny", options);
+    expectSameState(model, make());
+    expect(seen.has("config.json")).toBe(true);
+    expect([...seen].filter((file) => file.endsWith(".safetensors")).length).toBeGreaterThan(2);
+    expect(seen.has("README.md")).toBe(false);
+    requests.length = 0;
+    await AutoModel.fromPretrained("user/tiny", options);
+    expect(requests.filter((path) => path.includes("/resolve/"))).toEqual([]);
+    await expect(AutoModel.fromPretrained("user/none", { endpoint, cacheDir })).rejects.toThrow(
+      /user\/none: cannot be had from the Hub/,
+    );
+  });
+});
+
+test("this file's folder is no model", async () => {
+  await expect(AutoModel.fromPretrained(fileURLToPath(new URL(".", import.meta.url)))).rejects.toThrow(/config.json/);
+});
