@@ -2,11 +2,11 @@
 
 import { boolean, nullable, size, unchecked } from "../../../internal/kinds.js";
 import { type Given, signature } from "../../../internal/signature.js";
+import { limitDeclared } from "../../../internal/surplus.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { autocast } from "../../../torch/amp/index.js";
 import { tensor } from "../../../torch/kinds.js";
-import { Dropout, Embedding, init, LayerNorm, Linear, Module, ModuleList } from "../../../torch/nn/index.js";
-import { Parameter } from "../../../torch/nn/parameter.js";
+import { Dropout, Embedding, LayerNorm, Linear, Module, ModuleList } from "../../../torch/nn/index.js";
 import { aten } from "../../../torch/ops/index.js";
 import type { Tensor } from "../../../torch/tensor.js";
 import { getActivation } from "../../activations.js";
@@ -25,35 +25,9 @@ import type {
 } from "../../modeling_outputs.js";
 import { PreTrainedModel } from "../../modeling_utils.js";
 import { OutputRecorder } from "../../output_recorder.js";
+import { Conv1D } from "../../pytorch_utils.js";
 import { lastPositions, lastScores, positionsAfter } from "../decoder_places.js";
 import { GPT2Config } from "./configuration_gpt2.js";
-
-/** A linear layer whose weight is (in, out). Follows transformers/pytorch_utils.py. */
-export class Conv1D extends Module {
-  weight: Parameter;
-  bias: Parameter;
-
-  /** @param nf Features of the output. @param nx Features of the input. */
-  constructor(
-    readonly nf: number,
-    readonly nx: number,
-    ...none: []
-  ) {
-    super(...none);
-    this.weight = new Parameter(aten.empty(nx, nf));
-    this.bias = new Parameter(aten.zeros(nf));
-    init.normal_(this.weight, 0, 0.02);
-  }
-
-  override forward(x: Tensor, ..._none: never[]): Tensor {
-    const width = x.size(-1);
-    return aten.addmm(this.bias, x.view(-1, width), this.weight).view([...x.shape.slice(0, -1), this.nf]);
-  }
-
-  override extraRepr(): string {
-    return `nf=${this.nf}, nx=${this.nx}`;
-  }
-}
 
 /** What all layers of a pass are given. */
 interface LayerInputs {
@@ -288,6 +262,8 @@ export class GPT2Model extends GPT2PreTrainedModel {
     return { lastHiddenState, cache: useCache ? cache : null, ...recorder.outputs(lastHiddenState) };
   }
 }
+
+limitDeclared(GPT2Model.prototype, ["getInputEmbeddings"]);
 
 /** GPT-2 with a layer that scores the next token. */
 export class GPT2LMHeadModel extends GPT2PreTrainedModel {
