@@ -16,10 +16,12 @@ import { findWeights, loadWeights, type Weights } from "./checkpoint_files.js";
 import {
   CONFIG_NAME,
   type ConfigClass,
+  type ConfigJSON,
   fromDict,
   type PreTrainedConfig,
   readJSONObject,
 } from "./configuration_utils.js";
+import { loadGgufCheckpoint } from "./gguf/checkpoint.js";
 import { keep } from "./initialization.js";
 import { tie } from "./tied_weights.js";
 
@@ -46,6 +48,7 @@ export interface LoadOptions {
   device?: DeviceLike | undefined;
   attnImplementation?: "sdpa" | "eager" | undefined;
   config?: PreTrainedConfig | undefined;
+  ggufFile?: string | undefined;
 }
 
 /** A model with its weights, and what the folder had beside them or lacked. */
@@ -55,15 +58,28 @@ export interface LoadedModel {
   unexpectedKeys: string[];
 }
 
-async function readConfig(modelClass: LoadableClass, folder: string): Promise<PreTrainedConfig> {
-  const path = join(folder, CONFIG_NAME);
+/** What a folder, or a file of GGUF in it, says a model is: Python's keys of a configuration. */
+export async function readConfigDict(folder: string, ggufFile?: string): Promise<[dict: ConfigJSON, path: string]> {
+  const path = join(folder, ggufFile ?? CONFIG_NAME);
+  return [ggufFile === undefined ? await readJSONObject(path) : (await loadGgufCheckpoint(path)).config, path];
+}
+
+/** The configuration that such keys are. */
+export function configFrom(configClass: ConfigClass, [dict, path]: [ConfigJSON, string]): PreTrainedConfig {
   try {
-    return fromDict(modelClass.configClass, await readJSONObject(path));
+    return fromDict(configClass, dict);
   } catch (error) {
     throw error instanceof ValueError && !error.message.includes(path)
       ? new ValueError(`${path}: ${error.message}`, { cause: error })
       : error;
   }
+}
+
+/** The weights of a folder, or of a file of GGUF in it, and where they are. */
+async function readWeights(folder: string, ggufFile?: string): Promise<[weights: Weights, path: string]> {
+  if (ggufFile === undefined) return [await loadWeights(folder), await findWeights(folder)];
+  const path = join(folder, ggufFile);
+  return [(await loadGgufCheckpoint(path, { returnTensors: true })).tensors, path];
 }
 
 /** Reads a model from a folder. */
@@ -72,12 +88,13 @@ export async function loadPretrained(
   folder: string,
   options: LoadOptions,
 ): Promise<LoadedModel> {
-  const config = options.config ?? (await readConfig(modelClass, folder));
+  const { ggufFile } = options;
+  const config = options.config ?? configFrom(modelClass.configClass, await readConfigDict(folder, ggufFile));
   if (options.attnImplementation !== undefined) config.attnImplementation = options.attnImplementation;
-  const weights = await loadWeights(folder);
+  const [weights, path] = await readWeights(folder, ggufFile);
   const dtype = toDType(options.dtype ?? config.dtype ?? dtypeOf(weights));
   const model = inDtype(dtype, () => withoutDrawing(() => onDevice("meta", () => new modelClass(config as never))));
-  const found = fill(model, renamed(weights, model, modelClass), dtype, await findWeights(folder));
+  const found = fill(model, renamed(weights, model, modelClass), dtype, path);
   const isIgnored = (patterns: readonly RegExp[]) => (key: string) => patterns.some((pattern) => pattern.test(key));
   const missingKeys = found.missing.filter((key) => !isIgnored(modelClass.keysToIgnoreOnLoadMissing)(key));
   const unexpectedKeys = found.unexpected.filter((key) => !isIgnored(modelClass.keysToIgnoreOnLoadUnexpected)(key));

@@ -46,6 +46,8 @@ export const loadingOptions = {
   attnImplementation: optional(oneOf("sdpa", "eager")),
   /** The configuration, where it is not the folder's own. */
   config: optional(unchecked<PreTrainedConfig>()),
+  /** A file of GGUF in the folder, whose configuration and weights are taken. */
+  ggufFile: optional(string),
   ...hubOptions,
 } as const;
 

@@ -1,18 +1,12 @@
 /** The configuration of whatever model a folder holds. Follows transformers/models/auto/configuration_auto.py. */
 
-import { join } from "node:path";
 import { hubOptions } from "../../../huggingface_hub/hub_repository.js";
-import { record, string } from "../../../internal/kinds.js";
+import { optional, record, string } from "../../../internal/kinds.js";
 import { type Given, signature } from "../../../internal/signature.js";
 import { ValueError } from "../../../python/exceptions.js";
-import {
-  CONFIG_NAME,
-  type ConfigClass,
-  fromDict,
-  PreTrainedConfig,
-  readJSONObject,
-} from "../../configuration_utils.js";
+import { type ConfigClass, PreTrainedConfig } from "../../configuration_utils.js";
 import { modelFolder } from "../../hub.js";
+import { configFrom, readConfigDict } from "../../load_pretrained.js";
 import * as families from "../families.js";
 
 /** The classes of configurations by their model's name. */
@@ -33,7 +27,12 @@ function configClassOf(modelType: unknown, where: string): ConfigClass {
   );
 }
 
-const reading = signature("AutoConfig.fromPretrained", ["nameOrFolder"], { nameOrFolder: string, ...hubOptions });
+const reading = signature("AutoConfig.fromPretrained", ["nameOrFolder"], {
+  nameOrFolder: string,
+  /** A file of GGUF in the folder, whose configuration is taken. */
+  ggufFile: optional(string),
+  ...hubOptions,
+});
 const making = signature("AutoConfig.forModel", ["modelType", "options"], {
   modelType: string,
   /** The values, by their names in camelCase. Default: the model's own. */
@@ -44,10 +43,9 @@ const making = signature("AutoConfig.forModel", ["modelType", "options"], {
 export const AutoConfig = Object.freeze({
   /** The configuration that a folder, or a repository of the Hub, holds. */
   async fromPretrained(...given: Given<typeof reading>): Promise<PreTrainedConfig> {
-    const { nameOrFolder, ...options } = reading(given);
-    const path = join(await modelFolder(nameOrFolder, options), CONFIG_NAME);
-    const dict = await readJSONObject(path);
-    return fromDict(configClassOf(dict.model_type, path), dict);
+    const { nameOrFolder, ggufFile, ...options } = reading(given);
+    const [dict, path] = await readConfigDict(await modelFolder(nameOrFolder, options), ggufFile);
+    return configFrom(configClassOf(dict.model_type, path), [dict, path]);
   },
 
   /** The configuration of a model, with what is given in the place of its own values. */

@@ -44,7 +44,7 @@ function auto(name: string, task: RegExp): AutoModelClass {
     async fromPretrained(...given: Given<typeof reading>): Promise<AnyModel> {
       const { nameOrFolder, ...options } = reading(given, `${name}.fromPretrained`);
       const folder = await modelFolder(nameOrFolder, options);
-      const config = options.config ?? (await AutoConfig.fromPretrained(folder));
+      const config = options.config ?? (await AutoConfig.fromPretrained(folder, { ggufFile: options.ggufFile }));
       const modelClass = modelClassOf(name, task, config);
       return PreTrainedModel.fromPretrained.call(modelClass as never, folder, {
         ...options,
