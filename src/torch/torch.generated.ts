@@ -158,6 +158,7 @@ export type FunctionCtx = autograd_.FunctionCtx;
 export type SavedTensors = autograd_.SavedTensors;
 export type VmapInfo = autograd_.VmapInfo;
 export type GradcheckError = autograd_.GradcheckError;
+export type NestedIOFunction = autograd_.NestedIOFunction;
 export type Variable = autograd_.Variable;
 export type GradOptions = autograd_.GradOptions;
 export type BackwardAllOptions = autograd_.BackwardAllOptions;
@@ -729,6 +730,7 @@ export type SWALR = optim_.swaUtils.SWALR;
 }
 }
 export namespace profiler {
+export type ExecutionTraceObserver = profiler_.ExecutionTraceObserver;
 export type Profile = profiler_.Profile;
 export type ProfilerActivity = profiler_.ProfilerActivity;
 export type ProfilerAction = profiler_.ProfilerAction;

@@ -128,9 +128,9 @@ const EXCEPTIONS: [RegExp, string][] = [
     /^new ((torch\.utils\.)?data\.TensorDataset|nn\.Sequential)$|^safetensors\.SafeSlice#at$|^nn\.(Parameter|(Uninitialized)?Buffer)#at$/,
     "any number",
   ],
-  [/^new autograd\.(Function|FunctionCtx|graph\.Node)$/, "no constructor of the user's"],
+  [/^new autograd\.(Function|NestedIOFunction|FunctionCtx|graph\.Node)$/, "no constructor of the user's"],
   [
-    /^autograd\.Function\.(forward|setupContext|backward|vjp|jvp|vmap)$/,
+    /^autograd\.(NestedIO)?Function\.(forward|setupContext|backward|vjp|jvp|vmap)$/,
     "stands for a rule that is missing: always an error",
   ],
   [/^autograd\.FunctionCtx#(saveFor|mark)\w+$/, "any number"],
