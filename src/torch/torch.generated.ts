@@ -765,8 +765,9 @@ export type CheckpointPolicyFunction = utils_.checkpoint.CheckpointPolicyFunctio
 }
 export namespace data {
 export type Collated<T> = utils_.data.Collated<T>;
-export type DataLoader = utils_.data.DataLoader;
+export type DataLoader<T = unknown, Batch = utils_.data.Collated<T>, S extends utils_.data.DataSource<unknown> = utils_.data.DataSource<T>> = utils_.data.DataLoader<T, Batch, S>;
 export type DataLoaderOptions<T, Batch> = utils_.data.DataLoaderOptions<T, Batch>;
+export type DataSource<T> = utils_.data.DataSource<T>;
 export type DataChunk<T = unknown> = utils_.data.DataChunk<T>;
 export type DataPipe = utils_.data.DataPipe;
 export type DFIterDataPipe<T = unknown> = utils_.data.DFIterDataPipe<T>;

@@ -136,6 +136,9 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/^autograd\.FunctionCtx#(saveFor|mark)\w+$/, "any number"],
   [/^func\.linearize$|^torch\.utils\.checkpoint\.getDeviceStates$/, "any number"],
   [/^autograd\.variable$/, "always an error"],
+  [/^new export\.GraphModule$/, "no constructor of the user's"],
+  [/^export\.GraphModule#(train|eval)$/, "always an error"],
+  [/^export\.GraphModule#forward$/, "a program's own arguments"],
   [/^(new )?autograd\.Variable([.#]\w+)?$/, "the class Tensor by another name"],
   [/^torch\.utils\.checkpoint\.checkpoint$/, "hands on what it does not know"],
   [/^(new )?torch\.utils\.checkpoint\.CheckpointFunction(\.forward|\.backward)?$/, "applied as functions are"],
@@ -186,6 +189,7 @@ const FORWARDLESS = new Set([
   "nn.ParameterList#forward",
   "nn.ParameterDict#forward",
   "jit.RecursiveScriptModule#forward",
+  "export.GraphModule#forward",
 ]);
 
 const exempt = (name: string) =>

@@ -1,7 +1,7 @@
 /** An exported program as a module. Follows torch/export/_unlift.py. */
 import { isPlainObject } from "../../internal/plain_object.js";
 import { camelCase } from "../../python/camel_case.js";
-import { AttributeError, NotImplementedError, ValueError } from "../../python/exceptions.js";
+import { AttributeError, NotImplementedError, TypeError, ValueError } from "../../python/exceptions.js";
 import { Module } from "../nn/modules/module.js";
 import { STATE } from "../nn/modules/module_state.js";
 import { Parameter } from "../nn/parameter.js";
@@ -9,7 +9,7 @@ import { Scalar } from "../scalar.js";
 import { Tensor } from "../tensor.js";
 import { Guards, shapeGuards } from "./guards.js";
 import { compile } from "./interpreter.js";
-import type { Program } from "./program.js";
+import { Program } from "./program.js";
 import { flatten, formOf, type Leaf, specRepr, unflatten } from "./pytree.js";
 
 /** A module of the program that holds parameters and buffers, and computes nothing itself. */
@@ -28,6 +28,9 @@ type Source = { path: readonly string[] } | { value: unknown } | "input";
  * decided when the program was exported.
  */
 export class GraphModule extends Module {
+  /** Its parameters, buffers and submodules, under the names that the file has for them. */
+  // biome-ignore lint/suspicious/noExplicitAny: which there are is known when the file is read
+  [name: string]: any;
   /** The graph that runs. */
   declare readonly graph: Program["graph"];
   readonly #program: Program;
@@ -38,6 +41,8 @@ export class GraphModule extends Module {
   /** @internal */
   constructor(program: Program) {
     super();
+    if (!(program instanceof Program))
+      throw new TypeError("GraphModule: module() of an exported program makes it, not the constructor");
     this[STATE].members.hasPythonNames = true;
     this.#program = program;
     Object.defineProperty(this, "graph", { value: program.graph });
