@@ -6,8 +6,6 @@
 #include <torch/csrc/jit/runtime/decomposition_registry.h>
 #include <torch/jit.h>
 
-#include <mutex>
-
 // libtorch has no rule of forward mode for these, and asks its registry of decompositions, which Python fills and C++
 // leaves empty. Follows torch/_decomp/decompositions_for_jvp.py (the list), whose order of operations decides the bits.
 namespace ltn {
@@ -168,8 +166,8 @@ constexpr Rule kRules[] = {{"aten::trace", "trace"},
 }  // namespace
 
 void register_jvp_decompositions() {
-  static std::once_flag once;
-  std::call_once(once, [] {
+  // Not std::call_once, which asks for a later glibc than libtorch does.
+  [[maybe_unused]] static const bool done = [] {
     // The graphs call each other, and the registry keeps no more than them.
     static const auto unit = torch::jit::compile(kSource);
     for (const auto& [name, function] : kRules) {
@@ -177,7 +175,8 @@ void register_jvp_decompositions() {
       torch::jit::RegisterDecomposition(op.schema(),
                                         torch::jit::toGraphFunction(unit->get_function(function)).graph()->copy());
     }
-  });
+    return true;
+  }();
 }
 
 }  // namespace ltn
