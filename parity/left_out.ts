@@ -46,8 +46,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "torch.nn.attention.restore_flash_attention_impl": FLASH,
   "torch.nn.attention.flex_attention.*": "compiles a kernel from a Python function",
 
-  "torch.profiler.ExecutionTraceObserver": "libtorch has one for the process, and a second ends it",
-  "torch.autograd.NestedIOFunction": "a base class whose every call fails in PyTorch 2.13 too",
   "torch.cuda.amp.*": "deprecated in PyTorch: torch.amp has the same, with the type of device as an argument",
 
   "torch.fft.Tensor": "torch.Tensor, which Python's module happens to import",

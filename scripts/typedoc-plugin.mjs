@@ -18,24 +18,19 @@ function categorize(reflection) {
   for (const { comment } of documented) add(comment, "@category", subject);
 }
 
-/** Operators lead to PyTorch's search, as the registry does not say which of them have a page there. */
-function linkToPyTorch(reflection) {
-  if (reflection.parent?.name !== "aten" || reflection.name.startsWith("_")) return;
-  const comment = reflection.signatures?.[0]?.comment;
-  const [, name] = /^`(\w+)/.exec(comment?.summary[0]?.text ?? "") ?? [];
-  if (name === undefined) return;
-  add(
-    comment,
-    "@see",
-    `[${name} in PyTorch's documentation](https://docs.pytorch.org/docs/stable/search.html?q=${name})`,
-  );
+/** An operator has one docstring, which an editor shows over each of its signatures. */
+function shareDocstring({ signatures = [], project }) {
+  const [first, ...others] = signatures;
+  if (first?.comment === undefined || others.length === 0) return;
+  if (!project.getSymbolIdFromReflection(first)?.packagePath.endsWith(".generated.d.ts")) return;
+  for (const other of others) other.comment ??= first.comment.clone();
 }
 
 export function load(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const reflection of project.getReflectionsByKind(ReflectionKind.All)) {
       categorize(reflection);
-      linkToPyTorch(reflection);
+      shareDocstring(reflection);
     }
   });
 }

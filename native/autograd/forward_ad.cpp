@@ -4,6 +4,7 @@
 #include <set>
 
 #include "autograd/init.h"
+#include "autograd/jvp_decompositions.h"
 #include "napi/call.h"
 
 namespace ltn {
@@ -53,6 +54,7 @@ class SharedLevel {
 
 // enterDualLevel() -> its number
 napi_value enter_dual_level(const Call& call) {
+  register_jvp_decompositions();
   return js_integer(call.env, static_cast<int64_t>(SharedLevel::instance().enter(call.environment)));
 }
 

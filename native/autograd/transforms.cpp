@@ -6,6 +6,7 @@
 #include <c10/core/AutogradState.h>
 
 #include "autograd/init.h"
+#include "autograd/jvp_decompositions.h"
 #include "autograd/vmap_decompositions.h"
 #include "napi/call.h"
 
@@ -31,6 +32,7 @@ napi_value enter_grad(const Call& call) {
 }
 
 napi_value enter_jvp(const Call& call) {
+  register_jvp_decompositions();
   const bool before = c10::AutogradState::get_tls_state().get_fw_grad_mode();
   return js_integer(call.env, at::functorch::initAndPushDynamicLayer(TransformType::Jvp, std::nullopt, std::nullopt,
                                                                      std::nullopt, before));

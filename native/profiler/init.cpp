@@ -7,6 +7,7 @@ void init_profiler(Napi::Object exports) {
   init_profiler_results(exports);
   init_record_function(exports);
   init_operator_counter(exports);
+  init_execution_trace(exports);
 }
 
 }  // namespace ltn

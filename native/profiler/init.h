@@ -9,5 +9,6 @@ void init_profiler_session(Napi::Object exports);
 void init_profiler_results(Napi::Object exports);
 void init_record_function(Napi::Object exports);
 void init_operator_counter(Napi::Object exports);
+void init_execution_trace(Napi::Object exports);
 
 }  // namespace ltn

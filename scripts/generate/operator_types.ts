@@ -2,6 +2,8 @@ import { native } from "../../src/native/addon.js";
 import type { Schema, SchemaArgument } from "../../src/native/interface.js";
 import { camelCase } from "../../src/python/camel_case.js";
 import { methods } from "../../src/torch/ops/index.js";
+import { description } from "./descriptions.js";
+import { hasPage } from "./pages.js";
 
 const elementTypes: Record<string, string> = {
   Tensor: "Tensor",
@@ -136,11 +138,23 @@ function declare(name: string, schemas: Schema[], asMethod: boolean): string {
     const declared = `${key}${text.replaceAll("METHOD", key)}`;
     if (!signatures.has(declared)) signatures.set(declared, notation(schema));
   }
-  const documented = [...signatures].flatMap(([declared, schema]) =>
-    // Every signature has its own docstring: an editor shows that of the one that fits.
-    declared.split(";\n  ").map((text) => `  /** \`${schema}\` */\n  ${text};\n`),
-  );
-  return documented.join("");
+  const [first = "", ...others] = [...signatures.keys()].flatMap((declared) => declared.split(";\n  "));
+  if (first === "") return "";
+  // One docstring: an editor shows that of the first signature with all that have none.
+  const text = docstring(name, [...new Set(signatures.values())], asMethod);
+  return [text, ...[first, ...others].map((line) => `  ${line};\n`)].join("");
+}
+
+/** What an operator computes, where PyTorch says more about it, and its schemas. */
+function docstring(name: string, schemas: readonly string[], asMethod: boolean): string {
+  const page = pageOf(name, asMethod);
+  const said = [description(name), page && `[${page.name}](${page.url})`].filter(Boolean).join(" ");
+  // A method's schemas are those of the function, whose page is one click further.
+  if (asMethod && page !== undefined) return `  /** ${said} */\n`;
+  if (said === "" && schemas.length === 1) return `  /** \`${schemas[0]}\` */\n`;
+  return ["  /**", ...(said ? [said] : []), ...schemas.map((schema) => `- \`${schema}\``)]
+    .join("\n   * ")
+    .concat("\n   */\n");
 }
 
 const outs = (schema: Schema) => schema.arguments.filter(({ isOut }) => isOut).length;
@@ -155,6 +169,28 @@ import type { Complex, Scalar } from "../scalar.js";
 const LIKES = `type LayoutLike = Layout | string;
 export type MemoryFormatLike = MemoryFormat | string;
 `;
+
+const PREFIXES = [
+  ["torch.nn.functional", ""],
+  ["torch.linalg", "linalg_"],
+  ["torch.fft", "fft_"],
+  ["torch.special", "special_"],
+  ["torch", ""],
+  ["torch.Tensor", ""],
+] as const;
+
+/** The public name of an operator that has a page in PyTorch's documentation, and that page. */
+export function pageOf(operator: string, asMethod: boolean): { name: string; url: string } | undefined {
+  for (const [namespace, prefix] of asMethod ? [...PREFIXES].reverse() : PREFIXES) {
+    const own = operator.slice(prefix.length);
+    if (!operator.startsWith(prefix) || !hasPage(namespace, own)) continue;
+    const name = `${namespace}.${own}`;
+    // Special functions have one page for all.
+    const page = namespace === "torch.special" ? `special.html#${name}` : `generated/${name}.html`;
+    return { name, url: `https://docs.pytorch.org/docs/stable/${page}` };
+  }
+  return undefined;
+}
 
 /** The types of src/torch/ops/, by file. */
 export function generateTypes(): Record<string, string> {
@@ -171,7 +207,7 @@ export function generateTypes(): Record<string, string> {
     })
     .join("")
     // A method's type comes before the class, whose it is.
-    .replace(/^(?! {2}\/\*\*).*$/gm, (line) => line.replace(/\b(Num|Int|Float|Out)\b/g, "$1<Tensor>"));
+    .replace(/^(?! {2}\/\*\*| {3}\*).*$/gm, (line) => line.replace(/\b(Num|Int|Float|Out)\b/g, "$1<Tensor>"));
   return {
     "functions.generated.d.ts": `${IMPORTS}import type { Generator } from "../random.js";
 import type { Tensor } from "../tensor.js";
@@ -182,8 +218,7 @@ export type Float = number | bigint | Tensor;
 export type Out = Tensor | readonly Tensor[];
 ${LIKES}
 /**
- * Every ATen operator as a function. Each signature says the schema that it is of; what the operator computes, and the shapes,
- * are on PyTorch's page of that name, such as https://docs.pytorch.org/docs/stable/generated/torch.addmm.html.
+ * Every ATen operator as a function, with its schemas, and of those that are public what they compute and PyTorch's own page.
  */
 export interface AtenOperators {
 ${all}}
@@ -195,8 +230,7 @@ type Float<Tensor> = number | bigint | Tensor;
 type Out<Tensor> = Tensor | readonly Tensor[];
 ${LIKES}
 /**
- * Every ATen operator whose first argument is a tensor, as a method. Each signature says the schema that it is of, \`self\` being
- * the tensor; PyTorch's pages are such as https://docs.pytorch.org/docs/stable/generated/torch.Tensor.addmm.html.
+ * Every ATen operator whose first argument is a tensor, as a method: in its schemas \`self\` is the tensor.
  */
 export interface TensorOperators<Tensor, Generator> {
 ${ofTensors}}

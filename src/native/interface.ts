@@ -318,6 +318,9 @@ export interface Native extends NativeCuda {
   profilerIsStopped(): boolean;
   profilerEvents(result: NativeHandle): KinetoEvent[];
   profilerSave(result: NativeHandle, path: string): void;
+  executionTraceOpen(path: string): void;
+  executionTraceEnable(enabled: boolean): void;
+  executionTraceClose(): void;
   recordFunctionEnter(name: string, args: string | null): NativeHandle;
   recordFunctionExit(record: NativeHandle): void;
   startCountingOperators(nested: boolean): void;

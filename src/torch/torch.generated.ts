@@ -158,6 +158,7 @@ export type FunctionCtx = autograd_.FunctionCtx;
 export type SavedTensors = autograd_.SavedTensors;
 export type VmapInfo = autograd_.VmapInfo;
 export type GradcheckError = autograd_.GradcheckError;
+export type NestedIOFunction = autograd_.NestedIOFunction;
 export type Variable = autograd_.Variable;
 export type GradOptions = autograd_.GradOptions;
 export type BackwardAllOptions = autograd_.BackwardAllOptions;
@@ -729,6 +730,7 @@ export type SWALR = optim_.swaUtils.SWALR;
 }
 }
 export namespace profiler {
+export type ExecutionTraceObserver = profiler_.ExecutionTraceObserver;
 export type Profile = profiler_.Profile;
 export type ProfilerActivity = profiler_.ProfilerActivity;
 export type ProfilerAction = profiler_.ProfilerAction;
@@ -763,8 +765,9 @@ export type CheckpointPolicyFunction = utils_.checkpoint.CheckpointPolicyFunctio
 }
 export namespace data {
 export type Collated<T> = utils_.data.Collated<T>;
-export type DataLoader = utils_.data.DataLoader;
+export type DataLoader<T = unknown, Batch = utils_.data.Collated<T>, S extends utils_.data.DataSource<unknown> = utils_.data.DataSource<T>> = utils_.data.DataLoader<T, Batch, S>;
 export type DataLoaderOptions<T, Batch> = utils_.data.DataLoaderOptions<T, Batch>;
+export type DataSource<T> = utils_.data.DataSource<T>;
 export type DataChunk<T = unknown> = utils_.data.DataChunk<T>;
 export type DataPipe = utils_.data.DataPipe;
 export type DFIterDataPipe<T = unknown> = utils_.data.DFIterDataPipe<T>;

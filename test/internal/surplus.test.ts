@@ -128,14 +128,17 @@ const EXCEPTIONS: [RegExp, string][] = [
     /^new ((torch\.utils\.)?data\.TensorDataset|nn\.Sequential)$|^safetensors\.SafeSlice#at$|^nn\.(Parameter|(Uninitialized)?Buffer)#at$/,
     "any number",
   ],
-  [/^new autograd\.(Function|FunctionCtx|graph\.Node)$/, "no constructor of the user's"],
+  [/^new autograd\.(Function|NestedIOFunction|FunctionCtx|graph\.Node)$/, "no constructor of the user's"],
   [
-    /^autograd\.Function\.(forward|setupContext|backward|vjp|jvp|vmap)$/,
+    /^autograd\.(NestedIO)?Function\.(forward|setupContext|backward|vjp|jvp|vmap)$/,
     "stands for a rule that is missing: always an error",
   ],
   [/^autograd\.FunctionCtx#(saveFor|mark)\w+$/, "any number"],
   [/^func\.linearize$|^torch\.utils\.checkpoint\.getDeviceStates$/, "any number"],
   [/^autograd\.variable$/, "always an error"],
+  [/^new export\.GraphModule$/, "no constructor of the user's"],
+  [/^export\.GraphModule#(train|eval)$/, "always an error"],
+  [/^export\.GraphModule#forward$/, "a program's own arguments"],
   [/^(new )?autograd\.Variable([.#]\w+)?$/, "the class Tensor by another name"],
   [/^torch\.utils\.checkpoint\.checkpoint$/, "hands on what it does not know"],
   [/^(new )?torch\.utils\.checkpoint\.CheckpointFunction(\.forward|\.backward)?$/, "applied as functions are"],
@@ -186,6 +189,7 @@ const FORWARDLESS = new Set([
   "nn.ParameterList#forward",
   "nn.ParameterDict#forward",
   "jit.RecursiveScriptModule#forward",
+  "export.GraphModule#forward",
 ]);
 
 const exempt = (name: string) =>

@@ -3,6 +3,34 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import torch, { nn, type Tensor } from "../../src/index.js";
 
 describe("types", () => {
+  it("take gradients for there, unless inputs may be unused", () => {
+    const x = torch.ones(2, { requiresGrad: true });
+    const y = torch.ones(2, { requiresGrad: true });
+    const found = torch.autograd.grad(x.sum(), x);
+    expectTypeOf(found).toEqualTypeOf<Tensor[]>();
+    expect(found[0]?.tolist()).toEqual([1, 1]);
+    const perhaps = torch.autograd.grad(x.sum(), [x, y], { allowUnused: true });
+    expectTypeOf(perhaps).toEqualTypeOf<(Tensor | null)[]>();
+    expect(perhaps[1]).toBeNull();
+    expectTypeOf(torch.autograd.grad(x.sum(), { x })).toEqualTypeOf<Record<"x", Tensor>>();
+    expectTypeOf(torch.autograd.grad(x.sum(), { x, y }, { allowUnused: true }).y).toEqualTypeOf<Tensor | null>();
+  });
+
+  it("name what comes of a loader, a profiler and a file", () => {
+    const { DataLoader, TensorDataset } = torch.utils.data;
+    const loader: torch.utils.data.DataLoader<[Tensor], [Tensor]> = new DataLoader(new TensorDataset(torch.arange(4)));
+    for (const [batch] of loader) expectTypeOf(batch).toEqualTypeOf<Tensor>();
+    const prof = torch.profiler.profile();
+    prof.run(() => torch.ones(2).add(1));
+    const name: string | undefined = prof.keyAverages()[0]?.key;
+    expect(typeof name).toBe("string");
+    const weight = (model: torch.export.GraphModule): Tensor => model.weight;
+    expect(() => weight(new torch.export.GraphModule(null as never))).toThrow(
+      "module() of an exported program makes it",
+    );
+    expect(new nn.Linear(1, 1) instanceof torch.export.GraphModule).toBe(false);
+  });
+
   it("name the operators of linalg, fft and special", () => {
     const x = torch
       .tensor([

@@ -86,6 +86,9 @@ function batched(gradOutputs: (Tensor | null)[], once: (given: (Tensor | null)[]
   return isThere.map((is) => (is ? (found.shift() as Tensor) : null));
 }
 
+/** With it gradients may be null. */
+type AllowsUnused = Options<typeof gradOptions> & { readonly allowUnused: true };
+
 /**
  * The gradients of `outputs` with respect to `inputs`, which are not accumulated anywhere. Follows torch.autograd.grad.
  *
@@ -97,9 +100,15 @@ function batched(gradOutputs: (Tensor | null)[], once: (given: (Tensor | null)[]
 export function grad<Names extends string>(
   outputs: Ends,
   inputs: Readonly<Record<Names, Tensor>>,
-  ...given: Given<typeof gradOptions>
+  options: AllowsUnused,
 ): Record<Names, Tensor | null>;
-export function grad(outputs: Ends, inputs: Ends, ...given: Given<typeof gradOptions>): (Tensor | null)[];
+export function grad<Names extends string>(
+  outputs: Ends,
+  inputs: Readonly<Record<Names, Tensor>>,
+  ...given: Given<typeof gradOptions>
+): Record<Names, Tensor>;
+export function grad(outputs: Ends, inputs: Ends, options: AllowsUnused): (Tensor | null)[];
+export function grad(outputs: Ends, inputs: Ends, ...given: Given<typeof gradOptions>): Tensor[];
 export function grad(
   outputs: Ends,
   inputs: Ends | Readonly<Record<string, Tensor>>,

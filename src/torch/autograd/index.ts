@@ -13,5 +13,6 @@ export * from "./grad_mode.js";
 export { GradcheckError, gradcheck, gradgradcheck } from "./gradcheck.js";
 export * from "./gradients.js";
 export * as graph from "./graph.js";
+export { NestedIOFunction } from "./nested_io_function.js";
 export * as profiler from "./profiler.js";
 export { Variable, variable } from "./variable.js";

@@ -203,7 +203,8 @@ export class FunctionEvent extends FormattedTimes {
 
 /** Sums over the calls of a function. */
 export class FunctionEventAvg extends FormattedTimes {
-  key: string | null = null;
+  /** The name; null as long as no call was added. */
+  key = null as unknown as string;
   override count = 0;
   nodeId = 0;
   isAsync = false;
@@ -447,7 +448,7 @@ export class EventList<E extends FunctionEvent | FunctionEventAvg = FunctionEven
     checkNoMore("totalAverage", none);
     const total = new FunctionEventAvg();
     for (const event of this) {
-      total.key = null;
+      total.key = null as unknown as string;
       total.add(event);
     }
     total.key = "Total";

@@ -5,16 +5,15 @@ import { ValueError } from "../../python/exceptions.js";
 import { pythonLoads } from "../../python/json.js";
 import { Parameter } from "../nn/parameter.js";
 import { aten } from "../ops/index.js";
-import { crc32 } from "../serialization/crc32.js";
+import { Archive } from "../serialization/archive.js";
 import type { InputFile } from "../serialization/input_file.js";
-import { readZipDirectory, type ZipEntry } from "../serialization/zip_reader.js";
+import { readZipDirectory } from "../serialization/zip_reader.js";
 import type { Tensor } from "../tensor.js";
 import { device, fixedInt, layout, scalarType } from "./deserialize.js";
 import { type Payload, type SerializedProgram, schemas, type TensorMeta } from "./schema.js";
 
 const VERSION = "0";
 const SCHEMA_MAJOR = 8;
-const WIDEST_ELEMENT = 16;
 const EXTRA = "extra/";
 
 /** What a file holds of one program. */
@@ -30,24 +29,16 @@ export interface ProgramFile {
 export async function readProgramFile(file: InputFile): Promise<ProgramFile> {
   const beginning = Buffer.from(await file.read(0, Math.min(4, file.size))).toString("latin1");
   if (beginning !== "PK\u0003\u0004") throw new ValueError("it does not begin as a zip archive");
-  return await new ProgramArchive(file, await readZipDirectory(file)).read();
+  return await new ProgramArchive(new Archive(file, await readZipDirectory(file))).read();
 }
 
 class ProgramArchive {
-  readonly #prefix: string;
-
-  constructor(
-    private readonly file: InputFile,
-    private readonly entries: ReadonlyMap<string, ZipEntry>,
-  ) {
-    const [first = ""] = entries.keys();
-    this.#prefix = first.slice(0, first.indexOf("/") + 1);
-  }
+  constructor(private readonly archive: Archive) {}
 
   async read(): Promise<ProgramFile> {
-    if (!this.#has("archive_format")) {
+    if (!this.archive.has("archive_format")) {
       throw new ValueError(
-        this.#has("constants.pkl")
+        this.archive.has("constants.pkl")
           ? "it is a TorchScript archive (of torch.jit.save): open it with torch.jit.load"
           : "it has no record archive_format; a file of torch.save is opened with torch.load",
       );
@@ -55,13 +46,13 @@ class ProgramArchive {
     const version = await this.#text("archive_version");
     if (version !== VERSION)
       throw new ValueError(`its archive version is ${JSON.stringify(version)}, not "${VERSION}"`);
-    if (this.#has("byteorder") && (await this.#text("byteorder")) !== "little") {
+    if (this.archive.has("byteorder") && (await this.#text("byteorder")) !== "little") {
       throw new ValueError("its byte order is not little-endian");
     }
-    const models = this.#names("models/").filter((name) => name.endsWith(".json"));
+    const models = this.archive.names("models/").filter((name) => name.endsWith(".json"));
     const [model, ...others] = models;
     if (model === undefined || others.length > 0) {
-      const isCompiled = this.#names("data/aotinductor/").length > 0;
+      const isCompiled = this.archive.names("data/aotinductor/").length > 0;
       throw new ValueError(
         isCompiled && model === undefined
           ? "it is a package that AOTInductor compiled, which holds machine code and no graph"
@@ -81,20 +72,20 @@ class ProgramArchive {
       program: checked<SerializedProgram>(schemas().program, json, model),
       stateDict: await this.#tensors("data/weights/", `${name}_weights_config.json`),
       constants: await this.#tensors("data/constants/", `${name}_constants_config.json`),
-      hasExampleInputs: this.#has(`data/sample_inputs/${name}.pt`),
+      hasExampleInputs: this.archive.has(`data/sample_inputs/${name}.pt`),
       extraFiles: await this.#extraFiles(),
     };
   }
 
   async #extraFiles(): Promise<Map<string, string>> {
     const files = new Map<string, string>();
-    for (const name of this.#names(EXTRA)) files.set(name.slice(EXTRA.length), await this.#text(name));
+    for (const name of this.archive.names(EXTRA)) files.set(name.slice(EXTRA.length), await this.#text(name));
     return files;
   }
 
   /** The tensors of a folder, by the names they have in the model. Those that share memory in Python do it here. */
   async #tensors(folder: string, config: string): Promise<Map<string, Tensor>> {
-    if (!this.#has(folder + config)) {
+    if (!this.archive.has(folder + config)) {
       throw new ValueError(
         `it lacks the record ${folder}${config}; export the program again with a later release of PyTorch`,
       );
@@ -126,21 +117,14 @@ class ProgramArchive {
   async #flat(record: string, meta: TensorMeta): Promise<Tensor> {
     const dtype = scalarType(meta.dtype);
     if (layout(meta.layout).name !== "strided") throw new ValueError(`${record} is of layout ${layout(meta.layout)}`);
-    const entry = this.#entry(record);
+    const entry = this.archive.record(record);
     if (entry.size === 0) return aten.empty([0], { dtype, device: device(meta.device) });
     if (entry.size % dtype.itemsize !== 0) {
       throw new ValueError(
         `Record ${record}: size ${entry.size} is not a multiple of element size ${dtype.itemsize} for dtype ${dtype}`,
       );
     }
-    let sum = 0;
-    const bytes = await this.file.tensor(entry.start, entry.size, {
-      alignment: WIDEST_ELEMENT,
-      visit: (piece) => {
-        sum = crc32(piece, sum);
-      },
-    });
-    checkSum(entry, sum);
+    const bytes = await this.archive.tensor(entry, null);
     return bytes.view(dtype).to(device(meta.device));
   }
 
@@ -154,33 +138,8 @@ class ProgramArchive {
   }
 
   async #text(name: string): Promise<string> {
-    const entry = this.#entry(name);
-    const bytes = await this.file.read(entry.start, entry.size);
-    checkSum(entry, crc32(bytes));
-    return Buffer.from(bytes).toString();
+    return Buffer.from(await this.archive.bytes(name)).toString();
   }
-
-  #names(folder: string): string[] {
-    const start = this.#prefix + folder;
-    return [...this.entries.keys()]
-      .filter((name) => name.startsWith(start))
-      .map((name) => name.slice(this.#prefix.length));
-  }
-
-  #has(name: string): boolean {
-    return this.entries.has(this.#prefix + name);
-  }
-
-  #entry(name: string): ZipEntry {
-    const entry = this.entries.get(this.#prefix + name);
-    if (entry === undefined) throw new ValueError(`it lacks the record ${JSON.stringify(name)}`);
-    if (entry.isPacked) throw new ValueError(`its record ${JSON.stringify(name)} is compressed or encrypted`);
-    return entry;
-  }
-}
-
-function checkSum({ name, crc }: ZipEntry, sum: number): void {
-  if (crc !== sum) throw new ValueError(`its record ${JSON.stringify(name)} is damaged: its check sum does not fit`);
 }
 
 function checked<T>(schema: z.ZodType, value: unknown, what: string): T {

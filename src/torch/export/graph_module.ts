@@ -1,7 +1,7 @@
 /** An exported program as a module. Follows torch/export/_unlift.py. */
 import { isPlainObject } from "../../internal/plain_object.js";
 import { camelCase } from "../../python/camel_case.js";
-import { AttributeError, NotImplementedError, ValueError } from "../../python/exceptions.js";
+import { AttributeError, NotImplementedError, TypeError, ValueError } from "../../python/exceptions.js";
 import { Module } from "../nn/modules/module.js";
 import { STATE } from "../nn/modules/module_state.js";
 import { Parameter } from "../nn/parameter.js";
@@ -9,7 +9,7 @@ import { Scalar } from "../scalar.js";
 import { Tensor } from "../tensor.js";
 import { Guards, shapeGuards } from "./guards.js";
 import { compile } from "./interpreter.js";
-import type { Program } from "./program.js";
+import { Program } from "./program.js";
 import { flatten, formOf, type Leaf, specRepr, unflatten } from "./pytree.js";
 
 /** A module of the program that holds parameters and buffers, and computes nothing itself. */
@@ -28,6 +28,9 @@ type Source = { path: readonly string[] } | { value: unknown } | "input";
  * decided when the program was exported.
  */
 export class GraphModule extends Module {
+  /** Its parameters, buffers and submodules, under the names that the file has for them. */
+  // biome-ignore lint/suspicious/noExplicitAny: which there are is known when the file is read
+  [name: string]: any;
   /** The graph that runs. */
   declare readonly graph: Program["graph"];
   readonly #program: Program;
@@ -38,11 +41,15 @@ export class GraphModule extends Module {
   /** @internal */
   constructor(program: Program) {
     super();
+    if (!(program instanceof Program))
+      throw new TypeError("GraphModule: module() of an exported program makes it, not the constructor");
     this[STATE].members.hasPythonNames = true;
     this.#program = program;
     Object.defineProperty(this, "graph", { value: program.graph });
+    const held = new Map<string, readonly string[]>();
     for (const { target, tensor, kind } of program.state()) {
-      const [owner, name] = this.#owner(target);
+      const [owner, name, path] = this.#owner(target);
+      held.set(target, path);
       if (kind === "constant") Object.defineProperty(owner, name, { value: tensor, writable: true });
       else if (tensor instanceof Parameter) owner.registerParameter(name, tensor);
       else owner.registerBuffer(name, tensor, { persistent: kind === "buffer" });
@@ -50,7 +57,7 @@ export class GraphModule extends Module {
     this.#sources = program.inputs.map(({ target, value, isInput }): Source => {
       if (isInput) return "input";
       if (target === null) return { value };
-      return { path: target.split(".") };
+      return { path: held.get(target) as readonly string[] };
     });
     this.#run = compile(program.graph);
     const metas = program.inputs.filter(({ isInput }) => isInput).map(({ meta }) => meta);
@@ -103,24 +110,26 @@ export class GraphModule extends Module {
     throw new NotImplementedError("Calling eval() is not supported yet.");
   }
 
-  /** The module that holds a dotted name, made where it is not there, and the name's last part. */
-  #owner(target: string): [Module, string] {
+  /** The module that holds a dotted name, made where it is not there, the property for its last part, and all properties to it. */
+  #owner(target: string): [owner: Module, key: string, path: string[]] {
     const parts = target.split(".");
-    const name = parts.pop() as string;
+    const path: string[] = [];
     let owner: Module = this;
-    for (const part of parts) {
-      let child = (owner as unknown as Record<string, unknown>)[part];
-      if (!Object.hasOwn(owner, part)) {
+    for (const [i, part] of parts.entries()) {
+      const key = keyFor(owner, part);
+      path.push(key);
+      if (i === parts.length - 1) return [owner, key, path];
+      if (!Object.hasOwn(owner, key)) {
         const made = new Holder();
         made[STATE].members.hasPythonNames = true;
-        owner.registerModule(part, made);
-        child = made;
+        owner.registerModule(key, made);
       }
+      const child = (owner as unknown as Record<string, unknown>)[key];
       if (!(child instanceof Module))
         throw new ValueError(`its name ${JSON.stringify(target)} lies in what is no module`);
       owner = child;
     }
-    return [owner, name];
+    throw new ValueError("one of its tensors has no name");
   }
 
   /** What the module holds now: parts of it may have been replaced. */
@@ -144,7 +153,9 @@ export class GraphModule extends Module {
     const [positional, named] = inSpec.children as [typeof inSpec, typeof inSpec];
     const expected = named.keys ?? [];
     const last = given[given.length - 1];
-    const hasNames = given.length === positional.children.length + 1 && isPlainObject(last);
+    // Where a dict is a positional argument, an object in its place is one.
+    const isPositional = positional.children[given.length - 1]?.type === "builtins.dict";
+    const hasNames = isPlainObject(last) && !isPositional;
     const kwargs = hasNames ? byPythonsNames(last, expected) : {};
     const args = hasNames ? given.slice(0, -1) : given;
     const names = Object.keys(kwargs);
@@ -178,6 +189,20 @@ export class GraphModule extends Module {
     };
     visit(inSpec, "");
     return paths;
+  }
+}
+
+/**
+ * The property for a name of Python's: the name itself, or with `_` after it where modules have something of their own there, as
+ * they have `to` and `constructor`. The state dict has the name.
+ */
+function keyFor(owner: Module, name: string): string {
+  const { members } = owner[STATE];
+  for (let key = name; ; key += "_") {
+    const known = members.find(key);
+    if (known !== undefined ? known.name !== name : key in owner) continue;
+    if (key !== name) members.called(key, name);
+    return key;
   }
 }
 

@@ -155,15 +155,8 @@ function evaluate(expression: Expression, leaves: readonly Leaf[]): unknown {
       return node.operator === "-" ? -(value as number) : value;
     }
     case "BinaryExpression": {
-      const { operator, left, right } = node;
-      // Python reads `a < b < c` as two comparisons, `a < b == c` too: exporters write none.
-      if (operator in COMPARISONS && (left as CoreExpression & { operator?: string }).operator! in COMPARISONS)
-        return unknown("a chain of comparisons");
-      if (operator === "and") return inner(left) && inner(right);
-      if (operator === "or") return inner(left) || inner(right);
-      const compute = COMPARISONS[operator] ?? ARITHMETIC[operator];
-      if (compute === undefined) return unknown(operator);
-      return compute(inner(left) as number, inner(right) as number);
+      const [first, ...steps] = spine(node);
+      return steps.reduce((value, step) => combined(value, step, inner), inner(first));
     }
     case "CallExpression": {
       const values = node.arguments.map(inner);
@@ -190,6 +183,32 @@ function evaluate(expression: Expression, leaves: readonly Leaf[]): unknown {
   }
 }
 
+type Binary = CoreExpression & { readonly type: "BinaryExpression" };
+
+/**
+ * What an expression begins with, and what is done with it, step by step: `a and b and c` is one in another, of which there may be more
+ * than calls can be nested.
+ */
+function spine(expression: Binary): [Expression, ...Binary[]] {
+  const steps: Binary[] = [];
+  let node = expression as CoreExpression;
+  for (; node.type === "BinaryExpression"; node = node.left as CoreExpression) steps.push(node);
+  return [node, ...steps.reverse()];
+}
+
+function combined(value: unknown, { operator, left, right }: Binary, inner: (part: Expression) => unknown): unknown {
+  // Python reads `a < b < c` as two comparisons, `a < b == c` too: exporters write none.
+  if (operator in COMPARISONS && (left as CoreExpression & { operator?: string }).operator! in COMPARISONS)
+    return unknown("a chain of comparisons");
+  if (operator === "and") return value && inner(right);
+  if (operator === "or") return value || inner(right);
+  const compute = COMPARISONS[operator] ?? ARITHMETIC[operator];
+  if (compute === undefined) return unknown(operator);
+  return compute(value as number, inner(right) as number);
+}
+
+const precedence = ({ operator }: Binary): number => PRECEDENCES.findIndex((operators) => operators.includes(operator));
+
 const PRECEDENCES: readonly (readonly string[])[] = [
   ["or"],
   ["and"],
@@ -207,9 +226,15 @@ function unparse(expression: Expression, outer = -1): string {
       return `${node.operator}${unparse(node.argument, PRECEDENCES.length)}`;
     }
     case "BinaryExpression": {
-      const own = PRECEDENCES.findIndex((operators) => operators.includes(node.operator));
-      const text = `${unparse(node.left, own)} ${node.operator} ${unparse(node.right, own + 1)}`;
-      return own < outer ? `(${text})` : text;
+      const [first, ...steps] = spine(node) as [Expression, ...Binary[]];
+      let [text, before] = [unparse(first, precedence(steps[0] as Binary)), PRECEDENCES.length];
+      for (const step of steps) {
+        const own = precedence(step);
+        const left = before < own ? `(${text})` : text;
+        text = `${left} ${step.operator} ${unparse(step.right, own + 1)}`;
+        before = own;
+      }
+      return before < outer ? `(${text})` : text;
     }
     case "CallExpression":
       return `${unparse(node.callee)}(${node.arguments.map((argument) => unparse(argument)).join(", ")})`;

@@ -16,7 +16,7 @@ import { Program } from "./program.js";
 
 export { ExportedProgram, ExportGraphSignature } from "./exported_program.js";
 export type { Graph, Node } from "./graph.js";
-export type { GraphModule } from "./graph_module.js";
+export { GraphModule } from "./graph_module.js";
 
 const loading = signature("load", [], {
   /** An object whose properties are names of files that were saved with the program: their content is put there, where the file has it. Default: none. */

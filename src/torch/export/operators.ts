@@ -3,7 +3,7 @@
 import { native } from "../../native/addon.js";
 import { camelCase } from "../../python/camel_case.js";
 import { NotImplementedError, ValueError } from "../../python/exceptions.js";
-import { operator } from "../ops/operator.js";
+import { opOverload } from "../ops/overloads.js";
 import { Scalar } from "../scalar.js";
 import type { Tensor } from "../tensor.js";
 
@@ -99,7 +99,7 @@ export function resolve(target: string): Call {
       { cause: error },
     );
   }
-  const call = operator(qualified);
+  const call = opOverload(`${namespace}.${name}`);
   return (args, kwargs) => {
     const names = Object.keys(kwargs);
     if (names.length === 0) return call(...args);

@@ -137,13 +137,21 @@ function readInput(spec: Union, metas: Readonly<Record<string, TensorMeta>>): In
   }
 }
 
+/** Follows `OutputSpec` of torch/_export/serde/schema.py. */
+const OUTPUTS = new Set([
+  ...["user_output", "loss_output", "token", "gradient_to_parameter", "gradient_to_user_input"],
+  ...["buffer_mutation", "parameter_mutation", "user_input_mutation"],
+]);
+
 function readOutput(spec: Union, inputs: readonly Input[]): Output {
   const [kind, value] = kindOf(spec);
   const fields = Object(value) as Record<string, unknown>;
   const argument = Object(fields.arg) as Union;
   const name = "name" in argument ? nameOf(argument) : nameOf(Object.values(argument)[0]);
   const target = [fields.buffer_name, fields.parameter_name, fields.user_input_name].find((each) => each !== undefined);
-  const word = { user_output: "USER_OUTPUT", loss_output: "LOSS_OUTPUT" }[kind] ?? kind.toUpperCase();
+  if (!OUTPUTS.has(kind))
+    throw new ValueError(`its signature has an output of kind ${JSON.stringify(kind)}, which is not known here`);
+  const word = kind.toUpperCase();
   if (!kind.endsWith("_mutation")) return { name, kind: word, target: null, mutates: null };
   const mutated = inputs.find((input) => (kind === "user_input_mutation" ? input.name : input.target) === target);
   if (mutated === undefined) {

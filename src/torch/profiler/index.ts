@@ -5,6 +5,7 @@
  */
 
 export { recordFunction } from "../autograd/profiler.js";
+export { ExecutionTraceObserver } from "./execution_trace.js";
 export {
   DeviceType,
   kinetoAvailable,

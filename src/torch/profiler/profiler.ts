@@ -4,10 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { callback, listOf, nullable, oneOf, string } from "../../internal/kinds.js";
-import { type Given, signature, type Values } from "../../internal/signature.js";
+import { type Given, kind, signature, type Values } from "../../internal/signature.js";
 import { checkNoMore, withoutSurplus } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
-import { AssertionError, ValueError } from "../../python/exceptions.js";
+import { AssertionError, TypeError, ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { warn, warnOnce } from "../../python/warnings.js";
 import {
@@ -19,6 +19,7 @@ import {
 } from "../autograd/profiler.js";
 import { callable, finishing, recorded, requireNoBackward } from "../autograd/profiler_calls.js";
 import { groupsOf, type KeyAveragesArguments } from "../autograd/profiler_util.js";
+import { ExecutionTraceObserver } from "./execution_trace.js";
 import { ProfilerAction } from "./schedule.js";
 
 /** What can be recorded. */
@@ -52,6 +53,11 @@ export const supportedActivities = withoutSurplus(
 
 const STEP = "ProfilerStep";
 
+const observer = kind<ExecutionTraceObserver>((callee, name, value) => {
+  if (value instanceof ExecutionTraceObserver) return value;
+  throw new TypeError(`${callee}: expected ${name} to be an ExecutionTraceObserver, got ${shown(value)}`);
+});
+
 const own = {
   make: signature("profile", [], {
     /** Default: all that this libtorch can record. */
@@ -60,6 +66,8 @@ const own = {
     schedule: nullable(callback<(step: number) => ProfilerAction>())(null),
     /** Called at the end of each cycle with the profiler. */
     onTraceReady: nullable(callback<(prof: Profile) => unknown>())(null),
+    /** Writes the operators of what is recorded to its file; ends it with the profiler. */
+    executionTraceObserver: nullable(observer)(null),
     ...recorded,
   }),
   exportChromeTrace: signature("exportChromeTrace", ["path"], { path: string }),
@@ -216,12 +224,13 @@ export class Profile implements Disposable {
     }
     this.stop();
     KinetoStepTracker.eraseStepCount(STEP);
+    this.#values.executionTraceObserver?.cleanup();
   }
 
   /** Gets ready to record. */
   prepareTrace(...none: []): void {
     checkNoMore("prepareTrace", none);
-    const { activities: _, schedule: __, onTraceReady: ___, ...options } = this.#values;
+    const { activities: _, schedule: __, onTraceReady: ___, executionTraceObserver: ____, ...options } = this.#values;
     if (this.#profiler !== undefined && !options.accEvents)
       warnOnce(
         "Warning: Profiler clears events at the end of each cycle. Only events from the current cycle will be reported. " +
@@ -240,6 +249,7 @@ export class Profile implements Disposable {
   /** Records from now on. */
   startTrace(...none: []): void {
     checkNoMore("startTrace", none);
+    this.#values.executionTraceObserver?.start();
     this.#made("Profiler must be initialized before starting trace").begin();
     const { profileMemory, withStack, recordShapes, withModules, withFlops } = this.#values;
     const flags = { profile_memory: profileMemory, with_stack: withStack, record_shapes: recordShapes };
@@ -251,6 +261,7 @@ export class Profile implements Disposable {
   /** Records no longer. */
   stopTrace(...none: []): void {
     checkNoMore("stopTrace", none);
+    this.#values.executionTraceObserver?.stop();
     this.#made("Profiler must be initialized before stopping trace").end();
   }
 

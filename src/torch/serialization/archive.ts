@@ -31,7 +31,7 @@ export class Archive {
     if (names.some((name) => name === `${this.#prefix}constants.pkl` || name.startsWith(`${this.#prefix}code/`))) {
       throw new ValueError("it is a TorchScript archive (of torch.jit.save), a program: load it with torch.jit.load");
     }
-    if (this.entries.has(`${this.#prefix}archive_format`)) {
+    if (this.has("archive_format")) {
       throw new ValueError("it is an archive of torch.export, a program: load it with torch.export.load");
     }
     const packed = names.find((name) => this.entries.get(name)!.isPacked);
@@ -48,9 +48,7 @@ export class Archive {
     if (!/^[0-9]+$/.test(version) || Number(version) < first || Number(version) > last) {
       throw new ValueError(`its format version is ${JSON.stringify(version)}, not one from ${first} to ${last}`);
     }
-    const order = this.entries.has(`${this.#prefix}byteorder`)
-      ? Buffer.from(await this.bytes("byteorder")).toString()
-      : "little";
+    const order = this.has("byteorder") ? Buffer.from(await this.bytes("byteorder")).toString() : "little";
     if (order !== "little" && order !== "big")
       throw new ValueError(`Unknown endianness type: ${JSON.stringify(order)}`);
     this.#isSwapped = order === "big";
@@ -61,6 +59,23 @@ export class Archive {
     const bytes = await this.file.read(entry.start, entry.size);
     checkSum(entry, crc32(bytes));
     return bytes;
+  }
+
+  has(name: string): boolean {
+    return this.entries.has(this.#prefix + name);
+  }
+
+  /** The records whose names begin so. */
+  names(beginning: string): string[] {
+    const start = this.#prefix + beginning;
+    return [...this.entries.keys()]
+      .filter((name) => name.startsWith(start))
+      .map((name) => name.slice(this.#prefix.length));
+  }
+
+  /** A record that {@link tensor} reads. */
+  record(name: string): ZipEntry {
+    return this.#entry(name);
   }
 
   storage(key: string): ZipEntry {
@@ -84,6 +99,7 @@ export class Archive {
   #entry(name: string): ZipEntry {
     const entry = this.entries.get(this.#prefix + name);
     if (entry === undefined) throw new ValueError(`its archive has no record ${JSON.stringify(this.#prefix + name)}`);
+    if (entry.isPacked) throw new ValueError(`its record ${JSON.stringify(name)} is compressed or encrypted`);
     return entry;
   }
 }

@@ -1,5 +1,6 @@
 /** Where loaded storages go. Follows `_get_restore_location` of torch/serialization.py. */
 
+import { isPlainObject } from "../../internal/plain_object.js";
 import { RuntimeError, TorchError, TypeError, ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { Device, type DeviceLike } from "../device.js";
@@ -62,9 +63,9 @@ function mapping(mapLocation: MapLocation | null): (location: string, bytes: Ten
     if (mapLocation.length <= 1) return (location) => call(location) ?? location;
     return (location, bytes) => call(UntypedStorage.of(bytes as Tensor), location) ?? location;
   }
-  if (typeof mapLocation !== "object") {
+  if (!(mapLocation instanceof Map) && !isPlainObject(mapLocation)) {
     throw new TypeError(
-      `expected mapLocation to be a device, a table of devices or a function, got ${typeof mapLocation}`,
+      `expected mapLocation to be a device, a table of devices or a function, got ${shown(mapLocation)}`,
     );
   }
   const table = new Map<string, DeviceLike>(mapLocation instanceof Map ? mapLocation : Object.entries(mapLocation));

@@ -5,7 +5,8 @@
  */
 
 import { anything, boolean, integer, nullable } from "../../internal/kinds.js";
-import { type Given, signature } from "../../internal/signature.js";
+import { isPlainObject } from "../../internal/plain_object.js";
+import { type Given, kind, signature } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { AssertionError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
@@ -71,6 +72,17 @@ function shapes(value: unknown): unknown {
   return value;
 }
 
+/** Formulas by operator. */
+type Mapping = ReadonlyMap<unknown, FlopFormula> | Readonly<Record<string, FlopFormula>>;
+
+const mapping = kind<Mapping>((callee, name, value) => {
+  const formulas = value instanceof Map ? [...value.values()] : isPlainObject(value) ? Object.values(value) : null;
+  if (formulas?.every((formula) => typeof formula === "function")) return value as Mapping;
+  throw new TypeError(
+    `${callee}: expected ${name} to be a Map or an object of functions by operator, got ${shown(formulas?.find((formula) => typeof formula !== "function") ?? value)}`,
+  );
+});
+
 const SUFFIXES = ["", "K", "M", "B", "T"];
 
 const flopCounterMode = signature("FlopCounterMode", ["mods", "depth", "display", "customMapping"], {
@@ -81,7 +93,7 @@ const flopCounterMode = signature("FlopCounterMode", ["mods", "depth", "display"
   /** Whether the table is printed at the end. Default: true. */
   display: boolean(true),
   /** Formulas by operator, which go before those that are known: shapes stand for tensors. Default: null, none. */
-  customMapping: nullable(anything<ReadonlyMap<unknown, FlopFormula> | Readonly<Record<string, FlopFormula>>>())(null),
+  customMapping: nullable(mapping)(null),
 });
 
 /**

@@ -453,6 +453,39 @@ describe.skipIf(noPython).each(["float32", "float64"])("as in Python (%s)", (dty
   });
 });
 
+test.skipIf(noPython)("what extends NestedIOFunction is a Function, as far as it brings its own", async () => {
+  const x = torch.ones(2, { requiresGrad: true });
+  class Forward extends autograd.NestedIOFunction {
+    static override forward(_ctx: Ctx, a: Tensor): Tensor {
+      return a.mul(2);
+    }
+  }
+  class Both extends Forward {
+    static override backward(_ctx: Ctx, grad: Tensor): Tensor {
+      return grad.mul(5);
+    }
+  }
+  class Neither extends autograd.NestedIOFunction {}
+  Both.apply(x).sum().backward();
+  const found = [error(() => Forward.apply(x).sum().backward()), x.grad?.tolist(), error(() => Neither.apply(x))];
+  const expected = await python(`
+from torch.autograd import NestedIOFunction
+def error(run):
+    try: run()
+    except Exception as e: return f"{type(e).__name__}: {e}"
+class Forward(NestedIOFunction):
+    @staticmethod
+    def forward(ctx, a): return a * 2
+class Both(Forward):
+    @staticmethod
+    def backward(ctx, grad): return grad * 5
+class Neither(NestedIOFunction): pass
+x = torch.ones(2, requires_grad=True)
+Both.apply(x).sum().backward()
+result = [error(lambda: Forward.apply(x).sum().backward()), x.grad.tolist(), error(lambda: Neither.apply(x))]`);
+  expect(found).toEqual(expected);
+});
+
 describe("what JavaScript has of its own", () => {
   test("apply may be kept without its class", () => {
     const { apply } = Cube;

@@ -150,6 +150,24 @@ class CamelNames(nn.Module):
         return self.outProjB(self.inProj(x + self.constTensor)) * self.runScale
 
 
+class TakenNames(nn.Module):
+    """Names that are taken where the program is loaded, and free in Python."""
+
+    def __init__(self):
+        super().__init__()
+        self.constructor = nn.Parameter(torch.randn(4))
+        self.stateDict = nn.Linear(4, 4)
+        self.stateDict_ = nn.Linear(4, 4)
+        self.register_buffer("toString", torch.randn(4))
+
+    def forward(self, x):
+        return self.stateDict_(self.stateDict(x * self.constructor)) + self.toString
+
+
+def optional(m, x, other=None, *, scale=None):
+    return x * scale if other is None else x * scale + other
+
+
 def attention(m, q, k, v, mask):
     y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
     return y + F.scaled_dot_product_attention(q, k, v, is_causal=True)
@@ -236,6 +254,9 @@ def programs():
     yield "not_a_number", Wrap(lambda m, v, f: v.masked_fill(v > 0, f)), (x, float("nan")), {}, None
     yield "tied", Tied(), (ids,), {}, None
     yield "camel_names", CamelNames(), (x,), {}, None
+    yield "taken_names", TakenNames(), (x,), {}, None
+    yield "optional", Wrap(optional), (x, x), {"scale": torch.tensor(3.0)}, None
+    yield "dynamic_int", Wrap(lambda m, v, n: v * n), (x, 3), {}, (None, torch.export.Dim.DYNAMIC)
     yield "loss", Wrap(lambda m, v, t: F.cross_entropy(m.a(v), t, label_smoothing=0.1), a=linear()), (x, torch.randint(0, 4, (6,))), {}, None
     yield "einsum", Wrap(lambda m, a, b: torch.einsum("bij,bkj->bik", a, b).clamp(min=0)), (sequence, sequence * 2), {}, None
     yield "normed", Wrap(lambda m, v: F.normalize(m.a(v), dim=-1), a=nn.utils.parametrizations.weight_norm(linear())), (x,), {}, None
@@ -320,6 +341,10 @@ REFUSED = [
     ("constants", "m(x, True, float('-inf'), 3, 'abc')"),
     ("constants", "m(x, True, float('-inf'), 2, 'b')"),
     ("not_a_number", "m(x, 1.5)"),
+    ("optional", "m(x, scales=x)"),
+    ("optional", "m(x, x, scale=x, scales=x)"),
+    ("optional", "m(x, x)"),
+    ("optional", "m(x, scale=x)"),
     ("mlp", "m.train()"),
     ("mlp", "m.eval()"),
 ]

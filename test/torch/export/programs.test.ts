@@ -8,6 +8,7 @@ import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import torch, { F, optim, type Tensor } from "../../../src/index.js";
 import type { GraphModule } from "../../../src/torch/export/index.js";
+import type { SerializedProgram } from "../../../src/torch/export/schema.js";
 import { executable, noPython } from "../../python.js";
 import { archive, recordsOf } from "../serialization/records.js";
 
@@ -145,6 +146,14 @@ describe.skipIf(noPython)("programs of torch.export", () => {
       ["constants", "m(x, True, float('-inf'), 3, 'abc')", (m) => m(torch.ones(6, 4), true, -Infinity, 3, "abc")],
       ["constants", "m(x, True, float('-inf'), 2, 'b')", (m) => m(torch.ones(6, 4), true, -Infinity, 2, "b")],
       ["not_a_number", "m(x, 1.5)", (m) => m(torch.ones(6, 4), 1.5)],
+      ["optional", "m(x, scales=x)", (m) => m(torch.ones(6, 4), { scales: torch.ones(6, 4) })],
+      [
+        "optional",
+        "m(x, x, scale=x, scales=x)",
+        (m) => m(torch.ones(6, 4), torch.ones(6, 4), { scale: torch.ones(6, 4), scales: torch.ones(6, 4) }),
+      ],
+      ["optional", "m(x, x)", (m) => m(torch.ones(6, 4), torch.ones(6, 4))],
+      ["optional", "m(x, scale=x)", (m) => m(torch.ones(6, 4), { scale: torch.ones(6, 4) })],
       ["mlp", "m.train()", (m) => m.train()],
       ["mlp", "m.eval()", (m) => m.eval()],
     ];
@@ -198,6 +207,50 @@ describe.skipIf(noPython)("programs of torch.export", () => {
     model.schema_version = { major: 9, minor: 0 };
     await writeFile(cut, archive(new Map([...records, ["models/model.json", Buffer.from(JSON.stringify(model))]])));
     await expect(torch.export.load(cut)).rejects.toThrow("its schema is of version 9.0");
+  });
+
+  /** A copy of a program with something else in its JSON. */
+  async function changed(name: string, change: (json: SerializedProgram) => void): Promise<string> {
+    const records = await recordsOf(path(`${name}.pt2`));
+    const json = JSON.parse(records.get("models/model.json")!.toString()) as SerializedProgram;
+    change(json);
+    const file = path("changed.pt2");
+    await writeFile(file, archive(new Map([...records, ["models/model.json", Buffer.from(JSON.stringify(json))]])));
+    return file;
+  }
+
+  test("may have guards of a hundred thousand terms", async () => {
+    const size = "L['input'].size()[0]";
+    for (const [guard, holds] of [
+      [`${size} == 6${` and ${size} < 7`.repeat(100_000)}`, true],
+      [`${size}${" + 1".repeat(100_000)} == 100006`, true],
+      [`${size} > 6${" or False".repeat(100_000)}`, false],
+    ] as const) {
+      const program = await torch.export.load(
+        await changed("mlp", (json) => {
+          json.guards_code = [guard];
+        }),
+      );
+      const model = program.module();
+      if (holds) expect((model(torch.ones(6, 4)) as Tensor).shape).toEqual([6, 3]);
+      else expect(() => model(torch.ones(6, 4))).toThrow("Guard failed: input.size()[0] > 6 or False or False");
+    }
+  });
+
+  test("take a number of Python's for another, as Python does", async () => {
+    const model = (await torch.export.load(path("dynamic_int.pt2"))).module();
+    const x = torch.randn(6, 4);
+    for (const n of [true, false, 2.5, 7]) expectSame(model(x, n), x.mul(Number(n)), String(n));
+  });
+
+  test("with outputs of a kind that is not known are refused", async () => {
+    const file = await changed("mlp", (json) => {
+      const { output_specs: specs } = json.graph_module.signature;
+      specs[0] = { surprise_mutation: Object.values(specs[0] as object)[0] };
+    });
+    await expect(torch.export.load(file)).rejects.toThrow(
+      `its signature has an output of kind "surprise_mutation", which is not known here (${file})`,
+    );
   });
 });
 

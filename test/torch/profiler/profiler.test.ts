@@ -18,6 +18,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const add = () => torch.ones([2]).add(1);
 const names = (events: EventList) => events.map(({ name }) => name);
 
+// The first: what an optimizer asks of libtorch is asked once in a process.
+test("shows of an optimizer's first step what it does to the parameters, and no more", () => {
+  const parameter = new torch.nn.Parameter(torch.ones(3));
+  parameter.sum().backward();
+  const prof = profile();
+  prof.run(() => new torch.optim.Adam([parameter]).step());
+  expect(names(prof.events())).toContain("Optimizer.step#Adam.step");
+  expect(names(prof.events())).not.toContain("aten::randn");
+});
+
 test("records a function, a scope and an asynchronous function", async () => {
   const prof = profile();
   expect(prof.run(() => add().tolist())).toEqual([2, 2]);

@@ -86,3 +86,30 @@ test("a model without values comes back, and gets them", async () => {
   expect(String(again.weight.device)).toBe("meta");
   expect(again.toEmpty({ device: "cpu" }).weight.device.type).toBe("cpu");
 });
+
+test.skipIf(noPython)("sparse tensors are taken to the device meta as Python takes them", async () => {
+  const path = inFolder("sparse.pt");
+  const expected = await python(
+    `
+x = torch.eye(4)[:3]
+torch.save({"coo": x.to_sparse(), "csr": x.to_sparse_csr(), "bsc": x.to_sparse_bsc((1, 2))}, args)
+loaded = torch.load(args, map_location="meta")
+result = [[name, str(t.device), str(t.layout), list(t.shape), t._nnz(), str(t.dtype)] for name, t in loaded.items()]`,
+    path,
+  );
+  const loaded = await torch.load<Record<string, torch.Tensor>>(path, { mapLocation: "meta" });
+  const found = Object.entries(loaded).map(([name, t]) => [
+    ...[name, String(t.device), String(t.layout), [...t.shape], t._nnz(), String(t.dtype)],
+  ]);
+  expect(found).toEqual(expected);
+});
+
+test("what is no place to take tensors to is refused", async () => {
+  const path = inFolder("one.pt");
+  await torch.save(torch.ones(1), path);
+  for (const mapLocation of [[], ["cpu"], new Date(0), 5]) {
+    await expect(torch.load(path, { mapLocation: mapLocation as never })).rejects.toThrow(
+      "expected mapLocation to be a device, a table of devices or a function, got ",
+    );
+  }
+});

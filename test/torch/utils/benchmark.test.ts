@@ -122,3 +122,14 @@ describe("a Timer", () => {
     expect(() => new Timer({ language: "c++" } as never)).toThrow("unexpected option 'language'");
   });
 });
+
+test("a clock that stands still and a number of runs below one are refused", () => {
+  const timer = new Timer(() => {}, { timer: () => 1 });
+  const stands = "expected timer to give seconds that go on, but it stood still for 1 s";
+  expect(() => timer.blockedAutorange()).toThrow(stands);
+  expect(() => timer.adaptiveAutorange()).toThrow(stands);
+  for (const number of [0, -5]) {
+    expect(() => timer.timeit(number)).toThrow(`timeit: expected number to be 1 or more, got ${number}`);
+  }
+  expect(timer.timeit(10).rawTimes).toEqual([1e-9]);
+});

@@ -140,6 +140,14 @@ describe("FlopCounterMode", () => {
     );
   });
 
+  test("takes nothing but formulas for formulas", () => {
+    for (const customMapping of [5, [], "aten.mm", { "aten.mm": 5 }, new Map([["aten.mm", "f"]])]) {
+      expect(() => new FlopCounterMode({ customMapping: customMapping as never })).toThrow(
+        "FlopCounterMode: expected customMapping to be a Map or an object of functions by operator, got ",
+      );
+    }
+  });
+
   test("takes formulas for other operators, and before those that are there", () => {
     const custom = {
       "aten.mm": () => 1,

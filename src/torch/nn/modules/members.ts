@@ -53,6 +53,13 @@ export class Members {
   readonly #keys = new Map<string, string>();
   /** The properties are called as they are in Python: of a module that comes from there. */
   hasPythonNames = false;
+  /** Python's names of properties that are called otherwise. */
+  readonly #pythonNames = new Map<string, string>();
+
+  /** Says what a property is called in Python, before it is declared. */
+  called(key: string, name: string): void {
+    this.#pythonNames.set(key, name);
+  }
 
   /** What is held, in order: names that are `null` included, settings not. */
   *all(): IterableIterator<Member & { readonly kind: MemberKind }> {
@@ -89,7 +96,7 @@ export class Members {
    */
   declare(key: string, kind: MemberKind | null, value: Member["value"], persistent = true): void {
     const before = this.#members.get(key);
-    const name = this.hasPythonNames ? key : snakeCase(key);
+    const name = this.#pythonNames.get(key) ?? (this.hasPythonNames ? key : snakeCase(key));
     if (kind !== null) {
       if (key === "" || key.includes(".")) {
         const problem = key === "" ? 'be empty string ""' : `contain "."${kind === "module" ? `, got: ${key}` : ""}`;
@@ -140,6 +147,7 @@ export class Members {
   emptied(): Members {
     const result = new Members();
     result.hasPythonNames = this.hasPythonNames;
+    for (const [key, name] of this.#pythonNames) result.#pythonNames.set(key, name);
     for (const member of this.#members.values()) result.#members.set(member.key, { ...member, value: null });
     for (const [name, key] of this.#keys) result.#keys.set(name, key);
     return result;

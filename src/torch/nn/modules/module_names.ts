@@ -3,7 +3,7 @@
 import { AttributeError, KeyError, TypeError } from "../../../python/exceptions.js";
 import { typeName } from "../../../python/repr.js";
 import type { MemberKind } from "./members.js";
-import { ENTRIES, type ModuleLike, STATE } from "./module_state.js";
+import { ENTRIES, type Entry, type ModuleLike, STATE } from "./module_state.js";
 
 /** The module that holds a dotted name, and the name's last part. */
 export function ownerOf<M>(module: { getSubmodule(target: string): M }, target: string): [M, string] {
@@ -26,13 +26,23 @@ export function checkName(module: ModuleLike, kind: MemberKind, name: string): v
 
 /** The value a module holds under a name, in either spelling. */
 export function member(module: ModuleLike, name: string): unknown {
-  for (const entry of module[ENTRIES]()) if (entry.name === name || entry.key === name) return entry.value;
+  const found = entryOf(module, name);
+  if (found !== undefined) return found.value;
   if (name in module) return (module as unknown as Record<string, unknown>)[name];
   throw new AttributeError(`${module.constructor.name} has no attribute \`${name}\``);
 }
 
 /** The key under which a module holds what has that name, in either spelling; undefined for a name that is free. */
 export function keyOf(module: ModuleLike, name: string): string | undefined {
-  for (const entry of module[ENTRIES]()) if (entry.name === name || entry.key === name) return entry.key;
-  return name in module ? name : undefined;
+  return entryOf(module, name)?.key ?? (name in module ? name : undefined);
+}
+
+/** Python's name goes before the property's. */
+function entryOf(module: ModuleLike, name: string): Entry | undefined {
+  let byKey: Entry | undefined;
+  for (const entry of module[ENTRIES]()) {
+    if (entry.name === name) return entry;
+    if (entry.key === name) byKey ??= entry;
+  }
+  return byKey;
 }

@@ -1,8 +1,8 @@
 /** How long statements take. Follows torch/utils/benchmark/utils/timer.py. */
 
-import { callback, integer, nullable, number, record, size, string } from "../../../internal/kinds.js";
+import { between, callback, integer, nullable, number, record, size, string } from "../../../internal/kinds.js";
 import { type Given, kind, signature } from "../../../internal/signature.js";
-import { NotImplementedError, TypeError, ValueError } from "../../../python/exceptions.js";
+import { NotImplementedError, RuntimeError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import { isAvailable, synchronize } from "../../cuda/device.js";
 import { getNumThreads, setNumThreads } from "../../threads.js";
@@ -43,6 +43,9 @@ const timer = signature("Timer", ["stmt", "setup"], {
   numThreads: size(1),
 });
 
+/** How long a clock may stand still, by a clock of ours. */
+const PATIENCE_SECONDS = 1;
+
 /** A function that does what a statement says, and its source. */
 function compiled(stmt: Statement, globals: Record<string, unknown> | null): { run: () => unknown; source: string } {
   if (typeof stmt === "function") {
@@ -64,7 +67,7 @@ function dedented(text: string): string {
 
 type Callback = (number: number, time: number) => unknown;
 const calling = { callback: nullable(callback<Callback>())(null) } as const;
-const timing = signature("timeit", ["number"], { number: integer(1000000) });
+const timing = signature("timeit", ["number"], { number: between(integer, 1)(1000000) });
 const blocks = signature("blockedAutorange", ["callback", "minRunTime"], {
   /** Told of each measurement. Default: null. */
   ...calling,
@@ -98,6 +101,8 @@ export class Timer {
   readonly #stmt: () => unknown;
   readonly #setup: () => unknown;
   readonly #timer: () => number;
+  /** Since when the clock stands still, in our own seconds. */
+  #still: number | null = null;
 
   constructor(...given: Given<typeof timer>) {
     const { stmt, setup, timer: clock, globals, ...labels } = timer(given);
@@ -120,7 +125,23 @@ export class Timer {
       last.catch(() => {});
       throw new TypeError("Timer: expected stmt to be synchronous, but it gave a promise");
     }
+    if (count > 0) this.#watchClock(time);
     return Math.max(time, 1e-9);
+  }
+
+  /** A clock that stands still measures for ever. */
+  #watchClock(time: number): void {
+    if (time > 0) {
+      this.#still = null;
+      return;
+    }
+    const seconds = Number(process.hrtime.bigint()) * 1e-9;
+    this.#still ??= seconds;
+    if (seconds - this.#still < PATIENCE_SECONDS) return;
+    this.#still = null;
+    throw new RuntimeError(
+      `Timer: expected timer to give seconds that go on, but it stood still for ${PATIENCE_SECONDS} s`,
+    );
   }
 
   #withThreads<R>(body: () => R): R {

@@ -32,7 +32,8 @@ import { WorkerPool } from "./worker_pool.js";
 // biome-ignore lint/suspicious/noExplicitAny: keys are the sampler's affair
 type KeyedDataset<T> = MapDataset<T, any>;
 
-type Source<T> = readonly T[] | KeyedDataset<T> | IterableDataset<T>;
+/** What a {@link DataLoader} reads. */
+export type DataSource<T> = readonly T[] | KeyedDataset<T> | IterableDataset<T>;
 
 const dataset = <S>() =>
   kind<S>(
@@ -58,7 +59,7 @@ const seconds = kind<number>((callee, name, value) => {
 });
 
 // What follows `workerInitFn` in Python has a place after one that threads do not need.
-const dataLoader = <T, Batch, S = Source<T>>() =>
+const dataLoader = <T, Batch, S = DataSource<T>>() =>
   signature(
     "DataLoader",
     [
@@ -114,7 +115,7 @@ const dataLoader = <T, Batch, S = Source<T>>() =>
   );
 
 /** The declaration of {@link DataLoader}. */
-type Declared<T, Batch, S = Source<T>> = ReturnType<typeof dataLoader<T, Batch, S>>;
+type Declared<T, Batch, S = DataSource<T>> = ReturnType<typeof dataLoader<T, Batch, S>>;
 
 /** Options of {@link DataLoader}; the names and defaults are Python's. */
 export type DataLoaderOptions<T, Batch> = Options<Declared<T, Batch>>;
@@ -153,7 +154,7 @@ const abandoned = new FinalizationRegistry<WorkerPool>((pool) => void pool.stop(
  *
  * With workers, or where the dataset or `collateFn` returns promises, the loader is read with `for await`.
  */
-export class DataLoader<T = unknown, Batch = Collated<T>, S extends Source<unknown> = Source<T>>
+export class DataLoader<T = unknown, Batch = Collated<T>, S extends DataSource<unknown> = DataSource<T>>
   implements Iterable<Batch>, AsyncIterable<Batch>
 {
   /** What is read. */

@@ -5,7 +5,7 @@
  */
 
 export { type Collated, defaultCollate, defaultConvert } from "./collate.js";
-export { DataLoader, type DataLoaderOptions } from "./dataloader.js";
+export { DataLoader, type DataLoaderOptions, type DataSource } from "./dataloader.js";
 export { DataChunk, type DataPipe, DFIterDataPipe, IterDataPipe, MapDataPipe } from "./datapipes/datapipe.js";
 export {
   argumentValidation,
