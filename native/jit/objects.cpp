@@ -1,6 +1,7 @@
 #include <ATen/core/jit_type.h>
 #include <c10/util/irange.h>
 
+#include "jit/deep_values.h"
 #include "jit/init.h"
 #include "jit/script.h"
 
@@ -83,7 +84,9 @@ napi_value set_attribute(const Call& call) {
 
 // jitDeepcopy(module): with tensors of its own.
 napi_value deepcopy_module(const Call& call) {
-  return call.environment.adopt(std::make_unique<ScriptObjectHandle>(script_module(call, 0).deepcopy()._ivalue()));
+  const auto module = script_module(call, 0);
+  require_shallow(module._ivalue());
+  return call.environment.adopt(std::make_unique<ScriptObjectHandle>(module.deepcopy()._ivalue()));
 }
 
 // jitIdentity(tensor): equal for two objects of one tensor, as long as one of them lives.

@@ -3,23 +3,30 @@
 
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "dispatch/value.h"
+#include "jit/program_size.h"
 
 // TorchScript: programs that libtorch's own interpreter runs. Follows torch/csrc/jit/python/script_init.cpp.
 namespace ltn {
 
 using ScriptObjectPtr = c10::intrusive_ptr<c10::ivalue::Object>;
 
+// What each function that was called needs, as it was found at the first call.
+using KnownSizes = std::unordered_map<const torch::jit::Function*, InlinedSize>;
+
 // A module, or an object of another class that a script defines.
 struct ScriptObjectHandle final : Handle {
   const ScriptObjectPtr object;
+  KnownSizes sizes;
   explicit ScriptObjectHandle(ScriptObjectPtr o) : Handle(Kind::ScriptObject), object(std::move(o)) {}
 };
 
 struct CompilationUnitHandle final : Handle {
   const std::shared_ptr<torch::jit::CompilationUnit> unit;
+  KnownSizes sizes;
   explicit CompilationUnitHandle(std::shared_ptr<torch::jit::CompilationUnit> u)
       : Handle(Kind::CompilationUnit), unit(std::move(u)) {}
 };
@@ -28,6 +35,7 @@ struct CompilationUnitHandle final : Handle {
 struct ScriptCallee {
   torch::jit::Function* function;
   ScriptObjectPtr self;  // null for a function of a compilation unit
+  KnownSizes* sizes;     // of the handle by which it was found
 };
 
 // The object in an argument, and the function of that name of the object or compilation unit in it.
