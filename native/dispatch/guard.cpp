@@ -124,6 +124,15 @@ void recurrent(Arguments stack) {
   require(dimensions == 2 || dimensions == 3, "expected input to have 2 or 3 dimensions");
 }
 
+// Hidden and cell states are taken layer by layer, as many as there are hidden ones.
+void lstm(Arguments stack) {
+  recurrent(stack);
+  const auto states = stack[stack[1].isTensorList() ? 1 : 2].toTensorVector();
+  if (states.size() != 2) return;  // libtorch says what is wrong
+  require(states[0].dim() > 0 && states[1].dim() > 0 && states[0].size(0) == states[1].size(0),
+          "expected as many cell states as hidden states");
+}
+
 void weight_norm_interface(Arguments stack) {
   const auto &v = tensor(stack, 0), &g = tensor(stack, 1);
   const int64_t dim = stack[2].toInt();
@@ -419,7 +428,7 @@ const std::unordered_map<std::string, Guard>& all_guards() {
       {"aten::fractional_max_pool3d_backward", fractional_pooling_backward<3, 3>},
       {"aten::gru", recurrent},
       {"aten::linalg_eigvals", eigenvalues},
-      {"aten::lstm", recurrent},
+      {"aten::lstm", lstm},
       {"aten::lu_unpack", lu_unpack},
       {"aten::max_pool2d_with_indices_backward", pooling_backward<1, 7, 2>},
       {"aten::max_pool3d_with_indices_backward", pooling_backward<1, 7, 3>},

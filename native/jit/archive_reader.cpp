@@ -2,6 +2,7 @@
 
 #include <caffe2/serialize/inline_container.h>
 #include <torch/csrc/jit/frontend/source_range.h>
+#include <torch/csrc/jit/operator_upgraders/upgraders_entry.h>
 #include <torch/csrc/jit/passes/subgraph_rewrite.h>
 #include <torch/csrc/jit/runtime/graph_executor.h>
 #include <torch/csrc/jit/serialization/import_read.h>
@@ -15,6 +16,7 @@
 #include "jit/conform.h"
 #include "jit/large_stack.h"
 #include "jit/program_size.h"
+#include "jit/script.h"
 #include "napi/errors.h"
 
 // Follows torch/csrc/jit/serialization/import.cpp and source_range_serialization.cpp.
@@ -22,7 +24,7 @@ namespace ltn {
 
 namespace {
 
-using torch::jit::Source;
+using ScriptSource = torch::jit::Source;
 using torch::jit::SourceRange;
 
 std::string record_of(caffe2::serialize::PyTorchStreamReader& reader, const std::string& name) {
@@ -69,7 +71,7 @@ class PythonPlaces final : public torch::jit::SourceRangeUnpickler {
     return {source(parts.at(0)), static_cast<size_t>(parts.at(1).toInt()), static_cast<size_t>(parts.at(2).toInt())};
   }
 
-  std::shared_ptr<Source> source(const c10::IValue& value) {
+  std::shared_ptr<ScriptSource> source(const c10::IValue& value) {
     const auto* key = value.toTuple().get();
     if (const auto found = sources_.find(key); found != sources_.end()) return found->second;
     const auto& parts = value.toTupleRef().elements();
@@ -82,8 +84,8 @@ class PythonPlaces final : public torch::jit::SourceRangeUnpickler {
       for (const auto& index : parts[0].toListRef()) code += text(index);
       file = text(parts.at(1));
     }
-    return sources_[key] =
-               std::make_shared<Source>(std::move(code), std::move(file), static_cast<size_t>(parts.at(2).toInt()));
+    return sources_[key] = std::make_shared<ScriptSource>(std::move(code), std::move(file),
+                                                          static_cast<size_t>(parts.at(2).toInt()));
   }
 
   const std::string pickled_;
@@ -91,7 +93,7 @@ class PythonPlaces final : public torch::jit::SourceRangeUnpickler {
   bool is_read_ = false;
   std::vector<std::string> texts_;
   std::vector<Entry> places_;
-  std::unordered_map<const c10::ivalue::Tuple*, std::shared_ptr<Source>> sources_;
+  std::unordered_map<const c10::ivalue::Tuple*, std::shared_ptr<ScriptSource>> sources_;
 };
 
 class ArchiveReader {
@@ -118,7 +120,8 @@ class ArchiveReader {
     }
     const auto value = read_pickle("data");
     if (!value.isObject() || !value.type()->is_module())
-      throw Error("RuntimeError", c10::str("expected the archive to hold a module, not ", value.type()->repr_str()));
+      throw Error("RuntimeError",
+                  c10::str("expected the archive to hold a module, not ", value.type()->annotation_str()));
     check_inlined_size(*unit_);
     torch::jit::Module module(value.toObject());
     rewrite_old_convolutions(module);
@@ -126,7 +129,7 @@ class ArchiveReader {
   }
 
  private:
-  std::shared_ptr<Source> source(const std::string& qualifier) {
+  std::shared_ptr<ScriptSource> source(const std::string& qualifier) {
     std::string path = qualifier;
     std::replace(path.begin(), path.end(), '.', '/');
     path = "code/" + path + ".py";
@@ -136,7 +139,7 @@ class ArchiveReader {
     std::shared_ptr<PythonPlaces> places;
     if (reader_.hasRecord(path + ".debug_pkl"))
       places = std::make_shared<PythonPlaces>(record_of(reader_, path + ".debug_pkl"));
-    return std::make_shared<Source>(code, path, 1, places);
+    return std::make_shared<ScriptSource>(code, path, 1, places);
   }
 
   c10::IValue read_pickle(const std::string& name) {
@@ -154,27 +157,28 @@ class ArchiveReader {
 
   static c10::intrusive_ptr<c10::ivalue::Object> object(const c10::StrongTypePtr& strong, const c10::IValue& state) {
     const auto type = strong.type_->cast<c10::ClassType>();
-    if (!type) throw Error("RuntimeError", c10::str("expected a class, not ", strong.type_->repr_str()));
+    if (!type) throw Error("RuntimeError", c10::str("expected a class, not ", strong.type_->annotation_str()));
     auto object = c10::ivalue::Object::create(c10::StrongTypePtr(strong.cu_, type), type->numAttributes());
     auto* set_state = type->findMethod("__setstate__");
     if (set_state && type->findMethod("__getstate__") && set_state->getSchema().arguments().size() == 2) {
-      conform(state, set_state->getSchema().arguments()[1].type(), "the state of " + type->repr_str());
+      conform(state, set_state->getSchema().arguments()[1].type(), "the state of " + type->annotation_str());
       // The program is not specialized for an object that is not finished.
       const torch::jit::GraphOptimizerEnabledGuard guard(false);
-      (*set_state)({object, state});
+      Executions executions;
+      run_script({set_state, object, &executions}, {object, state}, [](const auto&) {});
     } else {
       const auto values = state.toGenericDict();
       for (size_t i = 0; i < type->numAttributes(); ++i) {
         const auto found = values.find(type->getAttributeName(i));
         if (found == values.end())
           throw Error("RuntimeError", c10::str("the archive has no value for the attribute '",
-                                               type->getAttributeName(i), "' of ", type->repr_str()));
+                                               type->getAttributeName(i), "' of ", type->annotation_str()));
         object->setSlot(i, found->value());
       }
     }
     for (size_t i = 0; i < type->numAttributes(); ++i)
       conform(object->getSlot(i), type->getAttribute(i),
-              c10::str("the attribute '", type->getAttributeName(i), "' of ", type->repr_str()));
+              c10::str("the attribute '", type->getAttributeName(i), "' of ", type->annotation_str()));
     return object;
   }
 
@@ -205,6 +209,7 @@ class ArchiveReader {
 
 torch::jit::Module read_script_archive(const std::shared_ptr<caffe2::serialize::ReadAdapterInterface>& bytes,
                                        std::optional<c10::Device> device, torch::jit::ExtraFilesMap& extra) {
+  torch::jit::populate_upgraders_graph_map();
   ArchiveReader reader(bytes, device);
   reader.read_extra(extra);
   return reader.read();

@@ -1,3 +1,5 @@
+#include <ATen/autocast_mode.h>
+#include <c10/util/ScopeExit.h>
 #include <torch/csrc/jit/api/compilation_unit.h>
 #include <torch/csrc/jit/api/function_impl.h>
 #include <torch/csrc/jit/frontend/resolver.h>
@@ -6,8 +8,10 @@
 #include <torch/csrc/jit/runtime/interpreter.h>
 #include <torch/csrc/jit/serialization/python_print.h>
 
+#include "jit/deep_values.h"
 #include "jit/init.h"
 #include "jit/large_stack.h"
+#include "jit/nesting_programs.h"
 #include "jit/operators.h"
 #include "jit/program_size.h"
 #include "jit/script.h"
@@ -23,12 +27,13 @@ ScriptCallee script_callee(const Call& call, size_t owner, size_t name_at) {
   Handle* handle = find_handle(call.environment, call[owner], type);
   if (handle && handle->kind == Kind::CompilationUnit) {
     auto& unit = *static_cast<CompilationUnitHandle*>(handle);
-    if (auto* function = unit.unit->find_function(c10::QualifiedName(name))) return {function, nullptr, &unit.sizes};
+    if (auto* function = unit.unit->find_function(c10::QualifiedName(name)))
+      return {function, nullptr, &unit.executions};
     throw Error("AttributeError", c10::str("'CompilationUnit' has no attribute '", name, "'"));
   }
   const auto& object = script_object(call, owner);
   if (auto* function = object->type()->findMethod(name))
-    return {function, object, &static_cast<ScriptObjectHandle*>(handle)->sizes};
+    return {function, object, &static_cast<ScriptObjectHandle*>(handle)->executions};
   throw Error("AttributeError", c10::str("'RecursiveScriptModule' object has no attribute '", name, "'"));
 }
 
@@ -45,20 +50,37 @@ std::vector<std::string> script_names(const Call& call, size_t argument) {
 
 namespace {
 
-// As GraphFunction::run(), in two steps: compiling, and running what was compiled.
-void run_script(const ScriptCallee& callee, c10::Stack& stack) {
-  auto* function = torch::jit::tryToGraphFunction(*callee.function);
-  if (!function) return callee.function->run(stack);
-  const auto [known, is_new] = callee.sizes->emplace(function, InlinedSize::kSmall);
-  if (is_new) with_large_stack([&, size = &known->second] { *size = inlined_size(*function); });
-  const InlinedSize size = known->second;
+// What is known of how the function is run.
+Execution& execution_of(const ScriptCallee& callee, torch::jit::GraphFunction& function) {
+  const auto [known, is_new] = callee.executions->emplace(&function, Execution{});
+  if (!is_new) return known->second;
+  with_large_stack([&, execution = &known->second] {
+    execution->size = inlined_size(function);
+    execution->nests = may_nest(*function.graph());
+    // What it calls may make what it does not.
+    if (!execution->nests) execution->nests = may_nest(*function.optimized_graph());
+  });
+  return known->second;
+}
+
+torch::jit::GraphExecutor& executor_of(torch::jit::GraphFunction& function, Execution& execution) {
+  if (!execution.nests) return function.get_executor();
+  const bool is_autocast = at::autocast::is_autocast_enabled(at::kCPU) || at::autocast::is_autocast_enabled(at::kCUDA);
+  auto& keeping = execution.keeping[is_autocast ? 1 : 0];
+  if (!keeping)
+    keeping = std::make_unique<torch::jit::GraphExecutor>(keeping_graph(*function.optimized_graph()), function.name());
+  return *keeping;
+}
+
+// Compiling, and running what was compiled.
+void run_graph(torch::jit::GraphFunction& function, Execution& execution, c10::Stack& stack) {
   torch::jit::ExecutionPlan plan;
   const auto compile = [&] {
     std::optional<torch::jit::GraphOptimizerEnabledGuard> unoptimized;
-    if (size == InlinedSize::kLarge) unoptimized.emplace(false);
-    plan = function->get_executor().getPlanFor(stack);
+    if (execution.size == InlinedSize::kLarge) unoptimized.emplace(false);
+    plan = executor_of(function, execution).getPlanFor(stack);
   };
-  if (size == InlinedSize::kSmall)
+  if (execution.size == InlinedSize::kSmall)
     compile();
   else
     with_large_stack(compile);
@@ -68,8 +90,11 @@ void run_script(const ScriptCallee& callee, c10::Stack& stack) {
 napi_value run_function(const Call& call, const ScriptCallee& callee, napi_value arguments, napi_value shown) {
   c10::Stack stack = script_arguments(call.environment, callee.function->getSchema(), callee.self, arguments,
                                       script_shown(call.environment, shown));
-  run_script(callee, stack);
-  return script_to_js(call.environment, stack.empty() ? c10::IValue() : stack.back());
+  napi_value result = nullptr;
+  run_script(callee, std::move(stack), [&](const c10::Stack& results) {
+    result = script_to_js(call.environment, results.empty() ? c10::IValue() : results.back());
+  });
+  return result;
 }
 
 // jitCall(owner, name, arguments, shown): the owner is an object or a compilation unit.
@@ -85,8 +110,8 @@ napi_value call_hook_of_script(const Call& call) {
   const int64_t index = call.integer(2, "index");
   if (index < 0 || static_cast<size_t>(index) >= hooks.size())
     throw Error("IndexError", c10::str("expected one of ", hooks.size(), " hooks, got ", index));
-  KnownSizes sizes;
-  return run_function(call, {hooks[index], object, &sizes}, call[3], call.function(4, "shown"));
+  Executions executions;
+  return run_function(call, {hooks[index], object, &executions}, call[3], call.function(4, "shown"));
 }
 
 // jitCode(owner, name) -> as TorchScript's source
@@ -136,6 +161,38 @@ napi_value new_unit(const Call& call) {
       std::make_unique<CompilationUnitHandle>(std::make_shared<torch::jit::CompilationUnit>()));
 }
 
+torch::jit::CompilationUnit& unit_of(const Handle& handle) {
+  return *static_cast<const CompilationUnitHandle&>(handle).unit;
+}
+
+// What could not be compiled is not there.
+void define_all(
+    torch::jit::CompilationUnit& unit, const std::function<void()>& define,
+    const std::function<void()>& forget = [] {}) {
+  const size_t before = unit.get_functions().size();
+  try {
+    with_large_stack([&] {
+      define();
+      check_inlined_size(unit);
+    });
+  } catch (...) {
+    forget();
+    const auto functions = unit.get_functions();
+    for (size_t i = before; i < functions.size(); ++i)
+      if (functions[i]) unit.unsafeRemoveMethod(functions[i]->qualname());
+    throw;
+  }
+}
+
+void define_in_module(torch::jit::Module module, const std::string& source) {
+  const auto type = module.type();
+  const size_t before = type->methods().size();
+  const auto forget = [&] {
+    while (type->methods().size() > before) type->unsafeRemoveMethod(type->methods().back()->name());
+  };
+  define_all(*module._ivalue()->compilation_unit(), [&] { module.define(source); }, forget);
+}
+
 // jitDefine(unit or module, source)
 napi_value define_functions(const Call& call) {
   const std::string source = call.string(1, "source");
@@ -143,19 +200,11 @@ napi_value define_functions(const Call& call) {
   check(call.env, napi_typeof(call.env, call[0], &type));
   Handle* handle = find_handle(call.environment, call[0], type);
   ProgramSize().add_source(source);
-  if (handle && handle->kind == Kind::CompilationUnit) {
-    const auto& unit = static_cast<CompilationUnitHandle*>(handle)->unit;
-    with_large_stack([&] {
-      unit->define(std::nullopt, source, torch::jit::nativeResolver(), nullptr);
-      check_inlined_size(*unit);
-    });
-  } else {
-    auto module = script_module(call, 0);
-    with_large_stack([&] {
-      module.define(source);
-      check_inlined_size(*module._ivalue()->compilation_unit());
-    });
-  }
+  if (handle && handle->kind == Kind::CompilationUnit)
+    define_all(unit_of(*handle),
+               [&] { unit_of(*handle).define(std::nullopt, source, torch::jit::nativeResolver(), nullptr); });
+  else
+    define_in_module(script_module(call, 0), source);
   return call.env.Undefined();
 }
 
@@ -175,14 +224,32 @@ napi_value module_of_function(const Call& call) {
 
 // jitFunctions(unit) -> their names
 napi_value functions_of_unit(const Call& call) {
+  const auto& unit = *call.handle<CompilationUnitHandle>(0, Kind::CompilationUnit, "unit").unit;
   std::vector<napi_value> names;
-  for (const auto* function :
-       call.handle<CompilationUnitHandle>(0, Kind::CompilationUnit, "unit").unit->get_functions())
-    names.push_back(Napi::String::New(call.env, function->name()));
+  for (const auto* function : unit.get_functions())
+    if (function) names.push_back(Napi::String::New(call.env, function->name()));
   return js_array(call.env, names);
 }
 
 }  // namespace
+
+void run_script(const ScriptCallee& callee, c10::Stack stack, const std::function<void(const c10::Stack&)>& see) {
+  auto* function = torch::jit::tryToGraphFunction(*callee.function);
+  if (!function) {
+    callee.function->run(stack);
+    return see(stack);
+  }
+  Execution& execution = execution_of(callee, *function);
+  if (!execution.nests) {
+    run_graph(*function, execution, stack);
+    return see(stack);
+  }
+  for (const auto& argument : stack) require_freeable(argument);
+  const KeptValues kept;
+  const auto leave = c10::make_scope_exit([&] { let_go_all(std::move(stack)); });
+  run_graph(*function, execution, stack);
+  see(stack);
+}
 
 void init_jit_functions(Napi::Object exports) {
   define(exports, {{"jitCall", call_function_of_script},

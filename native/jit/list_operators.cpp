@@ -12,10 +12,11 @@ namespace ltn {
 
 namespace {
 
-// No more than half the machine's memory for what one call makes.
+// No more than half the machine's memory for what one call makes, and never more than 2 GB.
 void require_items(double count) {
-  static const double most = static_cast<double>(sysconf(_SC_PHYS_PAGES)) * static_cast<double>(sysconf(_SC_PAGESIZE)) /
-                             2 / sizeof(c10::IValue);
+  static const double most =
+      std::min(134217728.0, static_cast<double>(sysconf(_SC_PHYS_PAGES)) * static_cast<double>(sysconf(_SC_PAGESIZE)) /
+                                2 / sizeof(c10::IValue));
   if (count > most) throw Error("RuntimeError", "the list would be longer than this machine's memory allows");
 }
 

@@ -3,10 +3,13 @@
 
 #include "jit/deep_values.h"
 #include "jit/init.h"
+#include "jit/nesting_programs.h"
 #include "jit/script.h"
 
 // Modules and other objects of scripts: what they are made of, and what is in it now.
 namespace ltn {
+
+ScriptObjectHandle::~ScriptObjectHandle() { let_go(std::move(object)); }
 
 const ScriptObjectPtr& script_object(const Call& call, size_t argument) {
   return call.handle<ScriptObjectHandle>(argument, Kind::ScriptObject, "object").object;
@@ -78,7 +81,9 @@ napi_value set_attribute(const Call& call) {
                   c10::str("Could not cast attribute '", name, "' to type ", type->repr_str(), ": ", error.what()));
     }
   }
+  c10::IValue before = slot ? object->getSlot(*slot) : c10::IValue();
   target.setattr(name, std::move(value));
+  let_go(std::move(before));
   return call.env.Undefined();
 }
 

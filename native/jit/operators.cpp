@@ -12,15 +12,15 @@ namespace ltn {
 
 namespace {
 
-using torch::jit::Operator;
-using OperatorPtr = std::shared_ptr<Operator>;
+using ScriptOperator = torch::jit::Operator;
+using ScriptOperatorPtr = std::shared_ptr<ScriptOperator>;
 
 std::string full_name(const c10::FunctionSchema& schema) {
   return schema.overload_name().empty() ? schema.name() : schema.name() + "." + schema.overload_name();
 }
 
 // The operator with another operation. A schema with "..." can only be given as text.
-Operator with_operation(const Operator& op, ScriptOperation operation) {
+ScriptOperator with_operation(const ScriptOperator& op, ScriptOperation operation) {
   const auto& schema = op.schema();
   if (schema.is_vararg()) return {c10::str(schema), std::move(operation), schema.aliasAnalysis()};
   return {schema.name(),    schema.overload_name(), schema.arguments(),
@@ -28,7 +28,7 @@ Operator with_operation(const Operator& op, ScriptOperation operation) {
 }
 
 // One of the dispatcher's, behind its guard as at the door.
-Operator guarded(const c10::OperatorHandle& handle, Guard guard) {
+ScriptOperator behind_guard(const c10::OperatorHandle& handle, Guard guard) {
   const size_t count = handle.schema().arguments().size();
   return {handle, [handle, guard, count](torch::jit::Stack& stack) {
             guard(top(stack, count));
@@ -56,8 +56,8 @@ ScriptOperation checked_cast(const torch::jit::Node* node) {
   return [type](torch::jit::Stack& stack) {
     const c10::TypePtr given = stack.back().type();
     if (!given->isSubtypeOf(*type))
-      throw Error("RuntimeError",
-                  c10::str("expected a value of type ", type->repr_str(), ", got one of type ", given->repr_str()));
+      throw Error("RuntimeError", c10::str("expected a value of type ", type->annotation_str(), ", got one of type ",
+                                           given->annotation_str()));
   };
 }
 
@@ -65,8 +65,8 @@ ScriptOperation checked_cast(const torch::jit::Node* node) {
 // compiler takes the first. None is freed: graphs refer to them without owning them.
 template <class Change>
 void change_operators(const std::string& name, Change&& change) {
-  static auto* taken_out = new std::vector<OperatorPtr>();
-  const std::vector<OperatorPtr> before = torch::jit::getAllOperatorsFor(c10::Symbol::fromQualString(name));
+  static auto* taken_out = new std::vector<ScriptOperatorPtr>();
+  const std::vector<ScriptOperatorPtr> before = torch::jit::getAllOperatorsFor(c10::Symbol::fromQualString(name));
   for (const auto& op : before) {
     taken_out->push_back(op);
     torch::jit::deregisterOperator(op->schema());
@@ -77,9 +77,9 @@ void change_operators(const std::string& name, Change&& change) {
 void guard_dispatched() {
   auto& dispatcher = c10::Dispatcher::singleton();
   for (const auto& [name, guard] : all_guards()) {
-    change_operators(name, [&](const Operator& op) {
+    change_operators(name, [&](const ScriptOperator& op) {
       const auto handle = dispatcher.findSchema({op.schema().name(), op.schema().overload_name()});
-      return op.isC10Op() && handle ? guarded(*handle, guard) : Operator(op);
+      return op.isC10Op() && handle ? behind_guard(*handle, guard) : ScriptOperator(op);
     });
   }
 }
@@ -92,14 +92,14 @@ void guard_own() {
   std::set<std::string> names;
   for (const auto& [name, replacement] : replacements) names.insert(name.substr(0, name.find('.')));
   for (const auto& name : names) {
-    change_operators(name, [&](const Operator& op) {
+    change_operators(name, [&](const ScriptOperator& op) {
       const auto found = replacements.find(full_name(op.schema()));
-      if (found == replacements.end() || op.isC10Op() || !op.hasOperation()) return Operator(op);
+      if (found == replacements.end() || op.isC10Op() || !op.hasOperation()) return ScriptOperator(op);
       return with_operation(op, found->second(op.getOperation()));
     });
   }
-  change_operators("prim::unchecked_cast", [](const Operator& op) {
-    return Operator(c10::str(op.schema()), checked_cast, op.schema().aliasAnalysis());
+  change_operators("prim::unchecked_cast", [](const ScriptOperator& op) {
+    return ScriptOperator(c10::str(op.schema()), checked_cast, op.schema().aliasAnalysis());
   });
 }
 

@@ -204,6 +204,7 @@ void check_inlined_size(const torch::jit::CompilationUnit& unit) {
   bool defers = false;
   Inlined largest;
   for (auto* function : unit.get_functions()) {
+    if (!function) continue;  // it was taken out
     const Inlined size = sizes.of(*function);
     if (size.steps > kMostInlined)
       throw Error("RuntimeError", c10::str("the function '", function->name(), "' has more than ", kMostInlined,

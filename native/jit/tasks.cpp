@@ -6,6 +6,7 @@
 
 #include <atomic>
 
+#include "jit/nesting_programs.h"
 #include "napi/environment.h"
 
 namespace ltn {
@@ -33,6 +34,7 @@ void launch_task(std::function<void()> task) {
   ++waiting_tasks;
   at::launch([task = std::move(task)] {
     const auto leave = c10::make_scope_exit([] { --waiting_tasks; });
+    const KeptValues kept;
     task();
   });
 }

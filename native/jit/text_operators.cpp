@@ -20,6 +20,16 @@ void require_length(double length) {
 // (self, width, ...)
 void pad_text(Arguments arguments) { require_length(static_cast<double>(arguments[1].toInt())); }
 
+// (self, width, fillchar). To less than nothing libtorch never comes.
+ScriptOperation center_text(ScriptOperation original) {
+  return [original = std::move(original)](torch::jit::Stack& stack) mutable {
+    const Arguments arguments = top(stack, 3);
+    pad_text(arguments);
+    if (arguments[1].toInt() > 0) return original(stack);
+    stack.resize(stack.size() - 2);
+  };
+}
+
 // (self, tabsize)
 void expand_text(Arguments arguments) {
   const std::string& text = arguments[0].toStringRef();
@@ -101,7 +111,7 @@ ScriptOperation write_values(ScriptOperation original) {
 }  // namespace
 
 void add_text_operators(Replacements& replacements) {
-  replacements["aten::center"] = checked<3, pad_text>;
+  replacements["aten::center"] = center_text;
   replacements["aten::ljust"] = checked<3, pad_text>;
   replacements["aten::rjust"] = checked<3, pad_text>;
   replacements["aten::zfill"] = checked<2, pad_text>;
@@ -113,7 +123,6 @@ void add_text_operators(Replacements& replacements) {
   replacements["aten::replace"] = replace_text;
   replacements["aten::count"] = count_text;
   replacements["aten::str"] = checked<1, write_value>;
-  replacements["aten::format"] = write_values;
   replacements["aten::percentFormat"] = write_values;
   replacements["prim::Print"] = write_values;
 }
