@@ -280,7 +280,8 @@ const inScript = (python: string): string =>
     .replace(/'/g, '"');
 for (const { op, why, python, says: message } of KNOWN_CRASHES) {
   const expression = inScript(python);
-  const expected = expression.startsWith("[") ? ("anything" as const) : says(message);
+  // A script has no way to that overload of view, and the last of them is a loop.
+  const expected = op === "view" || expression.startsWith("[") ? ("anything" as const) : says(message);
   add(`${op}: ${why}: ${expression}`, expected, async () => {
     const body = `  def forward(self: __torch__.M, nan: float) -> Any:\n    return ${expression}\n`;
     return (await torch.jit.load(archive(CLASS + body)))(Number.NaN);
