@@ -33,7 +33,7 @@ void add_containers(const c10::IValue& value, std::vector<c10::IValue>& found) {
 namespace {
 
 // As many calls as a small stack has room for: a worker's has 4 MB.
-constexpr int kMostNested = 1000;
+constexpr int kMostWalked = 1000;
 
 // One value whose own values are being looked at.
 struct Step {
@@ -53,7 +53,7 @@ class Depths {
     enter(value);
     int last = 0;
     while (!steps_.empty()) {
-      if (steps_.size() > kMostNested) return kMostNested + 1;
+      if (steps_.size() > kMostWalked) return kMostWalked + 1;
       Step& step = steps_.back();
       if (step.next < step.inner.size()) {
         const c10::IValue& inner = step.inner[step.next++];
@@ -86,13 +86,13 @@ class Depths {
 }  // namespace
 
 void require_shallow(const c10::IValue& value) {
-  if (is_container(value) && Depths(kMostNested + 1).of(value) > kMostNested)
-    value_error("expected a value nested at most ", kMostNested, " deep; this one is deeper, or contains itself");
+  if (is_container(value) && Depths(kMostWalked + 1).of(value) > kMostWalked)
+    value_error("expected a value nested at most ", kMostWalked, " deep; this one is deeper, or contains itself");
 }
 
 void require_freeable(const c10::IValue& value) {
-  if (is_container(value) && Depths(0).of(value) > kMostNested)
-    value_error("expected a value nested at most ", kMostNested, " deep; this one is deeper");
+  if (is_container(value) && Depths(0).of(value) > kMostWalked)
+    value_error("expected a value nested at most ", kMostWalked, " deep; this one is deeper");
 }
 
 }  // namespace ltn

@@ -69,7 +69,7 @@ class Place {
 
 using Compare = std::function<bool(const c10::IValue&, const c10::IValue&)>;
 
-void sort_list(c10::impl::GenericList list, const Compare& before) {
+void sort_list(const c10::impl::GenericList& list, const Compare& before) {
   std::vector<c10::IValue> items(list.begin(), list.end());
   std::sort(Place(items, 0), Place(items, static_cast<std::ptrdiff_t>(items.size())), before);
   // A comparison may have been a script that took items away.
@@ -91,14 +91,14 @@ Compare compare_tensors(bool reverse) {
 }
 
 template <Compare (*compare)(bool)>
-ScriptOperation sort_values(ScriptOperation /*original*/) {
+ScriptOperation sort_values(const ScriptOperation& /*original*/) {
   return [](torch::jit::Stack& stack) {
     const bool reverse = torch::jit::pop(stack).toBool();
     sort_list(torch::jit::pop(stack).toList(), compare(reverse));
   };
 }
 template <Compare (*compare)(bool)>
-ScriptOperation sorted_values(ScriptOperation /*original*/) {
+ScriptOperation sorted_values(const ScriptOperation& /*original*/) {
   return [](torch::jit::Stack& stack) {
     auto list = torch::jit::pop(stack).toList().copy();
     sort_list(list, compare(false));
@@ -107,9 +107,9 @@ ScriptOperation sorted_values(ScriptOperation /*original*/) {
 }
 
 // Objects by their own __lt__, and tuples. What can't be sorted at all libtorch says of lists that it has not begun.
-void sort_any(c10::impl::GenericList list, bool reverse) {
+void sort_any(const c10::impl::GenericList& list, bool reverse) {
   if (list.empty()) return;
-  const c10::IValue first = list.get(0);
+  c10::IValue first = list.get(0);  // the list is taken apart while it is sorted
   for (const c10::IValue& item : list)
     if (*item.type() != *first.type()) throw Error("RuntimeError", "Only values of the same type can be compared");
   sort_list(list, reverse ? c10::getGreaterThanComparator(first) : c10::getLessThanComparator(first));
@@ -121,16 +121,16 @@ void check_sortable(ScriptOperation& original, const c10::impl::GenericList& lis
   if (has_reverse) stack.emplace_back(false);
   original(stack);
 }
-ScriptOperation sort_objects(ScriptOperation original) {
-  return [original = std::move(original)](torch::jit::Stack& stack) mutable {
+ScriptOperation sort_objects(const ScriptOperation& original) {
+  return [original = original](torch::jit::Stack& stack) mutable {
     const bool reverse = torch::jit::pop(stack).toBool();
     const auto list = torch::jit::pop(stack).toList();
     check_sortable(original, list, true);
     sort_any(list, reverse);
   };
 }
-ScriptOperation sorted_objects(ScriptOperation original) {
-  return [original = std::move(original)](torch::jit::Stack& stack) mutable {
+ScriptOperation sorted_objects(const ScriptOperation& original) {
+  return [original = original](torch::jit::Stack& stack) mutable {
     const auto list = torch::jit::pop(stack).toList().copy();
     check_sortable(original, list, false);
     sort_any(list, false);

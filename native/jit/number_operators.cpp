@@ -18,8 +18,8 @@ void check_quotient(Arguments arguments) {
 }
 
 // The processor computes the quotient as well, and that may be no int where the rest is 0.
-ScriptOperation remainder_of_ints(ScriptOperation original) {
-  return [original = std::move(original)](torch::jit::Stack& stack) mutable {
+ScriptOperation remainder_of_ints(const ScriptOperation& original) {
+  return [original = original](torch::jit::Stack& stack) mutable {
     const Arguments arguments = top(stack, 2);
     if (arguments[0].isInt() && arguments[1].isInt() && arguments[1].toInt() == -1) {
       torch::jit::drop(stack, 2);

@@ -15,7 +15,7 @@ void guard_script_operators();
 
 // What an operator does instead, made of what it did.
 using ScriptOperation = torch::jit::Operation;
-using Replacement = ScriptOperation (*)(ScriptOperation original);
+using Replacement = ScriptOperation (*)(const ScriptOperation& original);
 // Of the operators that only scripts have, by name and overload ("aten::floordiv.int").
 using Replacements = std::unordered_map<std::string, Replacement>;
 void add_number_operators(Replacements& replacements);
@@ -29,8 +29,8 @@ inline Arguments top(const torch::jit::Stack& stack, size_t count) {
 
 // Runs a check of the arguments before the operator.
 template <size_t count, void (*check)(Arguments)>
-ScriptOperation checked(ScriptOperation original) {
-  return [original = std::move(original)](torch::jit::Stack& stack) mutable {
+ScriptOperation checked(const ScriptOperation& original) {
+  return [original = original](torch::jit::Stack& stack) mutable {
     check(top(stack, count));
     original(stack);
   };

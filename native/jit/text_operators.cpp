@@ -21,8 +21,8 @@ void require_length(double length) {
 void pad_text(Arguments arguments) { require_length(static_cast<double>(arguments[1].toInt())); }
 
 // (self, width, fillchar). To less than nothing libtorch never comes.
-ScriptOperation center_text(ScriptOperation original) {
-  return [original = std::move(original)](torch::jit::Stack& stack) mutable {
+ScriptOperation center_text(const ScriptOperation& original) {
+  return [original = original](torch::jit::Stack& stack) mutable {
     const Arguments arguments = top(stack, 3);
     pad_text(arguments);
     if (arguments[1].toInt() > 0) return original(stack);
@@ -57,8 +57,8 @@ void check_separator(Arguments arguments) {
 bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
 // (self, old, new, max). Python finds an empty string before each character and at the end.
-ScriptOperation replace_text(ScriptOperation original) {
-  return [original = std::move(original)](torch::jit::Stack& stack) mutable {
+ScriptOperation replace_text(const ScriptOperation& original) {
+  return [original = original](torch::jit::Stack& stack) mutable {
     const Arguments arguments = top(stack, 4);
     const std::string &text = arguments[0].toStringRef(), &old = arguments[1].toStringRef(),
                       &put = arguments[2].toStringRef();
@@ -81,8 +81,8 @@ ScriptOperation replace_text(ScriptOperation original) {
 }
 
 // (self, substr, start, end): -1 stands for the end, as libtorch has it.
-ScriptOperation count_text(ScriptOperation original) {
-  return [original = std::move(original)](torch::jit::Stack& stack) mutable {
+ScriptOperation count_text(const ScriptOperation& original) {
+  return [original = original](torch::jit::Stack& stack) mutable {
     const Arguments arguments = top(stack, 4);
     if (!arguments[1].toStringRef().empty()) return original(stack);
     const std::string& text = arguments[0].toStringRef();
@@ -100,8 +100,8 @@ ScriptOperation count_text(ScriptOperation original) {
 void write_value(Arguments arguments) { require_shallow(arguments[0]); }
 
 // What prints any number of values knows how many from the stack alone, so all of it is looked at.
-ScriptOperation write_values(ScriptOperation original) {
-  return [original = std::move(original)](torch::jit::Stack& stack) mutable {
+ScriptOperation write_values(const ScriptOperation& original) {
+  return [original = original](torch::jit::Stack& stack) mutable {
     const auto count = static_cast<size_t>(stack.back().toInt());
     for (const auto& value : top(stack, std::min(count + 1, stack.size()))) require_shallow(value);
     original(stack);

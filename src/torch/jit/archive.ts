@@ -147,7 +147,9 @@ function checkRecords(entries: ReadonlyMap<string, ZipEntry>, prefix: string): v
     );
   }
   for (const name of ["data.pkl", "constants.pkl", "version"]) {
-    if (!has(name)) throw new ValueError(`its archive has no record ${JSON.stringify(prefix + name)}`);
+    // Where the version lies depends on how it was written.
+    if (!has(name) && !(name === "version" && has(".data/version")))
+      throw new ValueError(`its archive has no record ${JSON.stringify(prefix + name)}`);
   }
 }
 
