@@ -238,6 +238,28 @@ class Classes(nn.Module):
         return counter.add(10)
 
 
+class Named(nn.Module):
+    """Has names that mean something in JavaScript, and tasks."""
+
+    def __init__(self):
+        super().__init__()
+        self.fc = nn.Linear(4, 4)
+
+    def forward(self, x: Tensor, half: bool = False) -> Tensor:
+        if half:
+            x = x / 2
+        task = torch.jit.fork(self.fc, x)
+        return torch.jit.wait(task).tanh()
+
+    @torch.jit.export
+    def then(self, x: int) -> int:
+        return x + 1
+
+    @torch.jit.export
+    def record(self) -> int:
+        return 1
+
+
 class Hooked(nn.Module):
     def __init__(self):
         super().__init__()

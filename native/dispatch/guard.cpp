@@ -13,7 +13,7 @@ namespace ltn {
 
 namespace {
 
-const at::Tensor& tensor(const c10::Stack& stack, size_t i) { return stack[i].toTensor(); }
+const at::Tensor& tensor(Arguments stack, size_t i) { return stack[i].toTensor(); }
 
 [[noreturn]] void refuse(const std::string& message) { throw Error("RuntimeError", message); }
 
@@ -23,7 +23,7 @@ void require(bool condition, const char* message) {
 
 // Operators that are parts of others and have no use of their own.
 template <const char* instead>
-void internal(const c10::Stack&) {
+void internal(Arguments) {
   refuse(c10::str("this operator is a part of libtorch's inside and does not check its arguments; use ", instead));
 }
 
@@ -41,7 +41,7 @@ bool all_between(const at::Tensor& numbers, int64_t least, int64_t greatest) {
 
 // The gradient of a pooling: `indices` say which element of each plane was the largest.
 template <size_t self, size_t indices, int64_t dimensions>
-void pooling_backward(const c10::Stack& stack) {
+void pooling_backward(Arguments stack) {
   const auto &grad = tensor(stack, 0), &input = tensor(stack, self), &places = tensor(stack, indices);
   require(input.dim() == dimensions + 1 || input.dim() == dimensions + 2,
           "expected input to have the pooled dimensions, one of channels and perhaps one of batches");
@@ -56,14 +56,14 @@ void pooling_backward(const c10::Stack& stack) {
 }
 
 template <size_t output_size, int64_t dimensions>
-void fractional_pooling_backward(const c10::Stack& stack) {
+void fractional_pooling_backward(Arguments stack) {
   require(stack[2].toIntVector().size() == dimensions && stack[output_size].toIntVector().size() == dimensions,
           "expected kernel_size and output_size to have a number for each pooled dimension");
   pooling_backward<1, 4, dimensions>(stack);
 }
 
 template <int64_t dimensions>
-void reflection_backward(const c10::Stack& stack) {
+void reflection_backward(Arguments stack) {
   const auto &grad = tensor(stack, 0), &input = tensor(stack, 1);
   const auto padding = stack[2].toIntVector();
   require(padding.size() == 2 * dimensions, "expected padding to have two numbers for each padded dimension");
@@ -77,7 +77,7 @@ void reflection_backward(const c10::Stack& stack) {
   }
 }
 
-void batch_norm(const c10::Stack& stack) {
+void batch_norm(Arguments stack) {
   // The overload without statistics has `training` where the others have running_mean.
   if (stack[3].isBool()) {
     require(stack[3].toBool(), "expected training to be true when there are no running statistics");
@@ -88,13 +88,11 @@ void batch_norm(const c10::Stack& stack) {
           "expected running_mean and running_var to be given when training is false");
 }
 
-void group_norm(const c10::Stack& stack) { require(stack[6].toInt() > 0, "expected group to be greater than 0"); }
-void group_norm_backward(const c10::Stack& stack) {
-  require(stack[8].toInt() > 0, "expected group to be greater than 0");
-}
+void group_norm(Arguments stack) { require(stack[6].toInt() > 0, "expected group to be greater than 0"); }
+void group_norm_backward(Arguments stack) { require(stack[8].toInt() > 0, "expected group to be greater than 0"); }
 
 // LAPACK's eigenvalue routine runs out of its workspace on NaN. linalg_eig has this check and this message itself.
-void eigenvalues(const c10::Stack& stack) {
+void eigenvalues(Arguments stack) {
   const auto& self = tensor(stack, 0);
   if (!self.is_cpu() || self.layout() != at::kStrided || !(self.is_floating_point() || self.is_complex())) return;
   const at::NoGradGuard no_grad;
@@ -106,7 +104,7 @@ at::Tensor lengths_of(const c10::IValue& value) {
 }
 
 // The targets are used as indices into the classes, and nobody looks at them before.
-void ctc_loss(const c10::Stack& stack) {
+void ctc_loss(Arguments stack) {
   const auto &log_probs = tensor(stack, 0), &targets = tensor(stack, 1);
   if (!targets.is_cpu() || targets.numel() == 0 || log_probs.dim() == 0) return;
   const at::NoGradGuard no_grad;
@@ -121,12 +119,21 @@ void ctc_loss(const c10::Stack& stack) {
           "a target is no class: it is negative or not less than log_probs' classes");
 }
 
-void recurrent(const c10::Stack& stack) {
+void recurrent(Arguments stack) {
   const auto dimensions = tensor(stack, 0).dim();
   require(dimensions == 2 || dimensions == 3, "expected input to have 2 or 3 dimensions");
 }
 
-void weight_norm_interface(const c10::Stack& stack) {
+// Hidden and cell states are taken layer by layer, as many as there are hidden ones.
+void lstm(Arguments stack) {
+  recurrent(stack);
+  const auto states = stack[stack[1].isTensorList() ? 1 : 2].toTensorVector();
+  if (states.size() != 2) return;  // libtorch says what is wrong
+  require(states[0].dim() > 0 && states[1].dim() > 0 && states[0].size(0) == states[1].size(0),
+          "expected as many cell states as hidden states");
+}
+
+void weight_norm_interface(Arguments stack) {
   const auto &v = tensor(stack, 0), &g = tensor(stack, 1);
   const int64_t dim = stack[2].toInt();
   require(v.dim() > 0 && v.numel() > 0, "expected v to have elements and dimensions");
@@ -134,13 +141,13 @@ void weight_norm_interface(const c10::Stack& stack) {
   require(g.numel() == v.size(dim), "expected g to have a number for each slice of v");
 }
 
-void weight_norm(const c10::Stack& stack) {
+void weight_norm(Arguments stack) {
   const int64_t dim = stack[2].toInt();
   // Along other dimensions it is made of operators that check for themselves.
   if (dim == 0 || dim == tensor(stack, 0).dim() - 1) weight_norm_interface(stack);
 }
 
-void weight_norm_backward(const c10::Stack& stack) {
+void weight_norm_backward(Arguments stack) {
   const auto &grad = tensor(stack, 0), &v = tensor(stack, 1), &g = tensor(stack, 2), &norms = tensor(stack, 3);
   const int64_t dim = stack[4].toInt();
   require(v.dim() > 0 && v.numel() > 0, "expected saved_v to have elements and dimensions");
@@ -150,11 +157,9 @@ void weight_norm_backward(const c10::Stack& stack) {
           "expected saved_g and saved_norms to have a number for each slice of saved_v");
 }
 
-void pdist_forward(const c10::Stack& stack) {
-  require(tensor(stack, 0).dim() == 2, "expected self to have 2 dimensions");
-}
+void pdist_forward(Arguments stack) { require(tensor(stack, 0).dim() == 2, "expected self to have 2 dimensions"); }
 
-void pdist_backward(const c10::Stack& stack) {
+void pdist_backward(Arguments stack) {
   const auto& self = tensor(stack, 1);
   require(self.dim() == 2, "expected self to have 2 dimensions");
   const int64_t pairs = self.size(0) * (self.size(0) - 1) / 2;
@@ -162,7 +167,7 @@ void pdist_backward(const c10::Stack& stack) {
           "expected grad and pdist to have a number for each pair of rows of self");
 }
 
-void transform_bias_rescale(const c10::Stack& stack) {
+void transform_bias_rescale(Arguments stack) {
   const auto &qkv = tensor(stack, 0), &bias = tensor(stack, 1);
   const int64_t heads = stack[2].toInt();
   require(heads > 0, "expected num_heads to be greater than 0");
@@ -172,31 +177,29 @@ void transform_bias_rescale(const c10::Stack& stack) {
   require(bias.dim() == 1 && bias.size(0) == qkv.size(2), "expected qkv_bias to have the features of qkv");
 }
 
-void copy(const c10::Stack& stack) {
-  require(tensor(stack, 0).layout() == at::kStrided, "expected self to be a dense tensor");
-}
+void copy(Arguments stack) { require(tensor(stack, 0).layout() == at::kStrided, "expected self to be a dense tensor"); }
 
 // Quantized numbers have no negative bit, and what reads it later takes the tensor for a plain one.
-void negative_view(const c10::Stack& stack) {
+void negative_view(Arguments stack) {
   require(!tensor(stack, 0).is_quantized(), "expected a tensor that is not quantized");
 }
 
-void has_elements(const c10::Stack& stack) { require(tensor(stack, 0).numel() > 0, "expected a tensor with elements"); }
+void has_elements(Arguments stack) { require(tensor(stack, 0).numel() > 0, "expected a tensor with elements"); }
 
-void fbgemm_matrix(const c10::Stack& stack) {
+void fbgemm_matrix(Arguments stack) {
   require(tensor(stack, 0).dim() == 2 && tensor(stack, 0).numel() > 0, "expected a matrix with elements");
 }
 
-void concatenate_out(const c10::Stack& stack) {
+void concatenate_out(Arguments stack) {
   if (stack.size() > 2) require(!stack[0].toListRef().empty(), "expected a non-empty list of Tensors");
 }
 
-void foreach_copy(const c10::Stack& stack) {
+void foreach_copy(Arguments stack) {
   const size_t count = stack[0].toListRef().size();
   require(count > 0 && count == stack[1].toListRef().size(), "expected two lists of tensors of the same length, not 0");
 }
 
-void fft(const c10::Stack& stack) {
+void fft(Arguments stack) {
   const int64_t dimensions = tensor(stack, 0).dim();
   std::vector<bool> seen(static_cast<size_t>(dimensions));
   for (const int64_t dim : stack[1].toIntVector()) {
@@ -207,26 +210,26 @@ void fft(const c10::Stack& stack) {
   }
 }
 
-void coo_to_csr(const c10::Stack& stack) {
+void coo_to_csr(Arguments stack) {
   const int64_t size = stack[1].toInt();
   require(size >= 0, "expected size not to be negative");
   require(all_within(tensor(stack, 0), size), "an index lies outside of the size");
 }
 
-void csr_to_coo(const c10::Stack& stack) {
+void csr_to_coo(Arguments stack) {
   const auto &compressed = tensor(stack, 0), &plain = tensor(stack, 1);
   require(compressed.dim() > 0 && plain.dim() > 0, "expected indices to have dimensions");
   require(all_within(compressed, plain.size(-1) + 1), "a compressed index lies outside of the plain indices");
 }
 
-void nested_sizes(const c10::Stack& stack) {
+void nested_sizes(Arguments stack) {
   require(tensor(stack, 0).dim() == 2 && tensor(stack, 0).scalar_type() == at::kLong,
           "expected the sizes to be a matrix of dtype int64");
 }
 
 // Direction numbers: 30 bits for each of at most 21201 dimensions.
 template <size_t state, size_t dimension>
-void sobol(const c10::Stack& stack) {
+void sobol(Arguments stack) {
   const auto& numbers = tensor(stack, state);
   const int64_t count = stack[dimension].toInt();
   require(count > 0 && count <= 21201, "expected dimension to be between 1 and 21201");
@@ -234,7 +237,7 @@ void sobol(const c10::Stack& stack) {
           "expected the state to be of dtype int64 and shape (dimension, 30)");
 }
 
-void sobol_scramble(const c10::Stack& stack) {
+void sobol_scramble(Arguments stack) {
   sobol<0, 2>(stack);
   const auto& ltm = tensor(stack, 1);
   require(ltm.dim() == 3 && ltm.size(0) == stack[2].toInt() && ltm.size(1) == 30 && ltm.size(2) == 30 &&
@@ -243,7 +246,7 @@ void sobol_scramble(const c10::Stack& stack) {
 }
 
 template <size_t quasi>
-void sobol_draw(const c10::Stack& stack) {
+void sobol_draw(Arguments stack) {
   sobol<2, 3>(stack);
   const auto& last = tensor(stack, quasi);
   require(last.dim() == 1 && last.size(0) == stack[3].toInt() && last.scalar_type() == at::kLong,
@@ -251,7 +254,7 @@ void sobol_draw(const c10::Stack& stack) {
 }
 
 // libtorch sees that each pivot is a row, but not how many there are.
-void lu_unpack(const c10::Stack& stack) {
+void lu_unpack(Arguments stack) {
   const at::Tensor &factors = tensor(stack, 0), &pivots = tensor(stack, 1);
   if (factors.dim() < 2) return;  // libtorch says what is wrong
   const auto batch = factors.sizes().slice(0, factors.dim() - 2);
@@ -260,7 +263,7 @@ void lu_unpack(const c10::Stack& stack) {
           "expected pivots for each matrix of LU, as many as its shorter side");
 }
 
-void embedding_bag(const c10::Stack& stack) {
+void embedding_bag(Arguments stack) {
   const at::Tensor &weight = tensor(stack, 0), &indices = tensor(stack, 1), &offsets = tensor(stack, 2);
   const bool last = stack[7].toBool();
   require(weight.dim() == 2, "expected weight to be a matrix");
@@ -307,9 +310,9 @@ int64_t check_segments(const at::Tensor& data, const c10::IValue& lengths, const
   return count;
 }
 
-void segment_reduce(const c10::Stack& stack) { check_segments(tensor(stack, 0), stack[2], stack[4], stack[5].toInt()); }
+void segment_reduce(Arguments stack) { check_segments(tensor(stack, 0), stack[2], stack[4], stack[5].toInt()); }
 
-void segment_reduce_backward(const c10::Stack& stack) {
+void segment_reduce_backward(Arguments stack) {
   const at::Tensor &grad = tensor(stack, 0), &output = tensor(stack, 1), &data = tensor(stack, 2);
   const int64_t axis = stack[6].toInt(), count = check_segments(data, stack[4], stack[5], axis);
   require(count >= 0, "expected lengths or offsets");
@@ -322,26 +325,26 @@ void segment_reduce_backward(const c10::Stack& stack) {
 }
 
 // A nested tensor of numbers has no sizes to take the last one from.
-void nested_parts(const c10::Stack& stack) {
+void nested_parts(Arguments stack) {
   require(!tensor(stack, 0).is_nested() || tensor(stack, 0).dim() > 1,
           "expected a nested tensor whose parts have dimensions");
 }
 
 // What reads the view takes a quantized tensor's type from its quantizer, which the view has not.
-void view_as_dtype(const c10::Stack& stack) {
+void view_as_dtype(Arguments stack) {
   if (!stack[1].isInt()) return;
   require(!tensor(stack, 0).is_quantized() && !at::isQIntType(static_cast<at::ScalarType>(stack[1].toInt())),
           "expected a dtype and a tensor that are not quantized; int_repr() gives the integers");
 }
 
 // Its kernel fills any such tensor as if it were of floats.
-void zero(const c10::Stack& stack) {
+void zero(Arguments stack) {
   require(!tensor(stack, 0).is_mkldnn() || tensor(stack, 0).scalar_type() == at::kFloat,
           "expected a MKL-DNN tensor to be of dtype float32");
 }
 
 // (inp, packed_weights, block_size, in_features, out_features)
-void matmul_4bit(const c10::Stack& stack) {
+void matmul_4bit(Arguments stack) {
   const at::Tensor &input = tensor(stack, 0), &packed = tensor(stack, 1);
   const int64_t block = stack[2].toInt(), in = stack[3].toInt(), out = stack[4].toInt();
   require(input.dim() == 2 && input.size(1) == in && in > 0 && in % 2 == 0,
@@ -367,7 +370,7 @@ constexpr char kVmap[] = "the operator itself on a tensor with the batch dimensi
 
 }  // namespace
 
-Guard find_guard(const std::string& name) {
+const std::unordered_map<std::string, Guard>& all_guards() {
   static const auto* guards = new std::unordered_map<std::string, Guard>{
       {"aten::_convert_indices_from_coo_to_csr", coo_to_csr},
       {"aten::_convert_indices_from_csr_to_coo", csr_to_coo},
@@ -425,7 +428,7 @@ Guard find_guard(const std::string& name) {
       {"aten::fractional_max_pool3d_backward", fractional_pooling_backward<3, 3>},
       {"aten::gru", recurrent},
       {"aten::linalg_eigvals", eigenvalues},
-      {"aten::lstm", recurrent},
+      {"aten::lstm", lstm},
       {"aten::lu_unpack", lu_unpack},
       {"aten::max_pool2d_with_indices_backward", pooling_backward<1, 7, 2>},
       {"aten::max_pool3d_with_indices_backward", pooling_backward<1, 7, 3>},
@@ -443,11 +446,26 @@ Guard find_guard(const std::string& name) {
       {"aten::zero", zero},
       {"aten::zero_", zero},
   };
-  const auto found = guards->find(name);
-  return found == guards->end() ? nullptr : found->second;
+  return *guards;
 }
 
-void refuse_mkldnn(const c10::OperatorHandle& op, const c10::Stack& stack) {
+Guard find_guard(const std::string& name) {
+  const auto found = all_guards().find(name);
+  return found == all_guards().end() ? nullptr : found->second;
+}
+
+bool reads_mkldnn_as_dense(const c10::OperatorHandle& op) {
+  return !op.hasKernelForDispatchKey(c10::DispatchKey::MkldnnCPU) &&
+         op.hasKernelForDispatchKey(c10::DispatchKey::CompositeExplicitAutogradNonFunctional);
+}
+
+void refuse_mkldnn_call(const c10::OperatorHandle& op, c10::Stack* /*stack*/) {
+  throw Error("NotImplementedError", c10::str("Could not run '", op.operator_name(),
+                                              "' with arguments from the 'MkldnnCPU' backend; toDense() makes a dense "
+                                              "tensor"));
+}
+
+void refuse_mkldnn(const c10::OperatorHandle& op, Arguments stack) {
   const auto is_mkldnn = [](const c10::IValue& value) {
     return value.isTensor() && value.toTensor().defined() && value.toTensor().is_mkldnn();
   };
@@ -458,12 +476,7 @@ void refuse_mkldnn(const c10::OperatorHandle& op, const c10::Stack& stack) {
     else
       found |= is_mkldnn(value);
   }
-  if (!found || op.hasKernelForDispatchKey(c10::DispatchKey::MkldnnCPU) ||
-      !op.hasKernelForDispatchKey(c10::DispatchKey::CompositeExplicitAutogradNonFunctional))
-    return;
-  throw Error("NotImplementedError", c10::str("Could not run '", op.operator_name(),
-                                              "' with arguments from the 'MkldnnCPU' backend; toDense() makes a dense "
-                                              "tensor"));
+  if (found && reads_mkldnn_as_dense(op)) refuse_mkldnn_call(op, nullptr);
 }
 
 }  // namespace ltn

@@ -1,11 +1,14 @@
 #include <caffe2/serialize/read_adapter_interface.h>
 #include <torch/csrc/jit/serialization/export.h>
-#include <torch/csrc/jit/serialization/import.h>
 
 #include <cstring>
 
 #include "cuda/device.h"
+#include "jit/archive_reader.h"
+#include "jit/deep_values.h"
 #include "jit/init.h"
+#include "jit/large_stack.h"
+#include "jit/operators.h"
 #include "jit/script.h"
 
 // Archives of torch.jit.save. What arrives here has been looked through (src/torch/jit/archive.ts): libtorch believes
@@ -58,6 +61,7 @@ napi_value script_buffer(const Call& call, ByteSpan bytes) {
 
 // jitLoad(bytes, device, extraNames) -> { module, extra: the files of those names, or null }
 napi_value load_archive(const Call& call) {
+  guard_script_operators();
   const auto reader = std::make_shared<MemoryReader>(script_bytes(call, call[0], "bytes"));
   std::optional<c10::Device> device;
   if (!call.is_nullish(1)) device = usable(c10::Device(call.string(1, "device")));
@@ -66,7 +70,7 @@ napi_value load_archive(const Call& call) {
   const std::string absent("\0absent", 7);
   torch::jit::ExtraFilesMap extra;
   for (const auto& name : names) extra[name] = absent;
-  const torch::jit::Module module = torch::jit::load(reader, device, extra);
+  const torch::jit::Module module = read_script_archive(reader, device, extra);
   std::vector<napi_value> contents;
   for (const auto& name : names) {
     const std::string& content = extra[name];
@@ -89,13 +93,16 @@ napi_value save_archive(const Call& call) {
     extra[names[i]] = std::string(bytes.data, bytes.size);
   }
   std::string archive;
-  torch::jit::ExportModule(
-      module,
-      [&](const void* data, size_t size) {
-        archive.append(static_cast<const char*>(data), size);
-        return size;
-      },
-      extra);
+  require_shallow(module._ivalue());
+  with_large_stack([&] {
+    torch::jit::ExportModule(
+        module,
+        [&](const void* data, size_t size) {
+          archive.append(static_cast<const char*>(data), size);
+          return size;
+        },
+        extra);
+  });
   return script_buffer(call, {archive.data(), archive.size()});
 }
 

@@ -143,7 +143,11 @@ class Caster {
           return value.ivalue;
         break;
       case c10::TypeKind::BoolType:
+        // As what has a truth of its own in Python.
         if (value.tag == Tag::Bool) return value.ivalue;
+        if (value.tag == Tag::None) return false;
+        if (value.tag == Tag::Int || value.tag == Tag::Float || value.tag == Tag::Scalar)
+          return value.ivalue.toScalar().toComplexDouble() != c10::complex<double>(0);
         if (single) return value.ivalue.toTensor().item<bool>();
         break;
       case c10::TypeKind::StringType:

@@ -1,11 +1,15 @@
 #include <ATen/core/jit_type.h>
 #include <c10/util/irange.h>
 
+#include "jit/deep_values.h"
 #include "jit/init.h"
+#include "jit/nesting_programs.h"
 #include "jit/script.h"
 
 // Modules and other objects of scripts: what they are made of, and what is in it now.
 namespace ltn {
+
+ScriptObjectHandle::~ScriptObjectHandle() { let_go(std::move(object)); }
 
 const ScriptObjectPtr& script_object(const Call& call, size_t argument) {
   return call.handle<ScriptObjectHandle>(argument, Kind::ScriptObject, "object").object;
@@ -77,13 +81,17 @@ napi_value set_attribute(const Call& call) {
                   c10::str("Could not cast attribute '", name, "' to type ", type->repr_str(), ": ", error.what()));
     }
   }
+  c10::IValue before = slot ? object->getSlot(*slot) : c10::IValue();
   target.setattr(name, std::move(value));
+  let_go(std::move(before));
   return call.env.Undefined();
 }
 
 // jitDeepcopy(module): with tensors of its own.
 napi_value deepcopy_module(const Call& call) {
-  return call.environment.adopt(std::make_unique<ScriptObjectHandle>(script_module(call, 0).deepcopy()._ivalue()));
+  const auto module = script_module(call, 0);
+  require_shallow(module._ivalue());
+  return call.environment.adopt(std::make_unique<ScriptObjectHandle>(module.deepcopy()._ivalue()));
 }
 
 // jitIdentity(tensor): equal for two objects of one tensor, as long as one of them lives.

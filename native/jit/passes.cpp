@@ -3,7 +3,9 @@
 #include <torch/csrc/jit/passes/frozen_graph_optimizations.h>
 #include <torch/csrc/jit/serialization/export.h>
 
+#include "jit/deep_values.h"
 #include "jit/init.h"
+#include "jit/large_stack.h"
 #include "jit/script.h"
 
 // What libtorch does to whole modules. Follows torch/jit/_freeze.py.
@@ -21,25 +23,34 @@ napi_value freeze(const Call& call) {
   const auto module = script_module(call, 0);
   const auto preserved = script_names(call, 1);
   const bool optimize_numerics = call.boolean(2, "optimizeNumerics");
-  const auto frozen = torch::jit::freeze_module(module, preserved);
-  if (frozen.find_method("forward")) optimize_frozen(frozen, "forward", optimize_numerics);
-  for (const auto& name : preserved)
-    if (module.find_method(name)) optimize_frozen(frozen, name, optimize_numerics);
+  require_shallow(module._ivalue());
+  torch::jit::Module frozen;
+  with_large_stack([&] {
+    frozen = torch::jit::freeze_module(module, preserved);
+    if (frozen.find_method("forward")) optimize_frozen(frozen, "forward", optimize_numerics);
+    for (const auto& name : preserved)
+      if (module.find_method(name)) optimize_frozen(frozen, name, optimize_numerics);
+  });
   return call.environment.adopt(std::make_unique<ScriptObjectHandle>(frozen._ivalue()));
 }
 
 // jitOptimizeForInference(module, otherMethods) -> another module, or this one where it was frozen already
 napi_value optimize_for_inference(const Call& call) {
   auto module = script_module(call, 0);
-  const auto optimized = torch::jit::optimize_for_inference(module, script_names(call, 1));
+  const auto other_methods = script_names(call, 1);
+  require_shallow(module._ivalue());
+  torch::jit::Module optimized;
+  with_large_stack([&] { optimized = torch::jit::optimize_for_inference(module, other_methods); });
   return call.environment.adopt(std::make_unique<ScriptObjectHandle>(optimized._ivalue()));
 }
 
 // jitOperatorNames(module) -> the operators that it calls
 napi_value called_operators(const Call& call) {
+  const auto module = script_module(call, 0);
+  std::vector<std::string> operators;
+  with_large_stack([&] { operators = torch::jit::export_opnames(module); });
   std::vector<napi_value> names;
-  for (const auto& name : torch::jit::export_opnames(script_module(call, 0)))
-    names.push_back(Napi::String::New(call.env, name));
+  for (const auto& name : operators) names.push_back(Napi::String::New(call.env, name));
   return js_array(call.env, names);
 }
 

@@ -25,7 +25,7 @@ export interface Outcome {
 }
 
 export interface Series {
-  kind: "random" | "wrong";
+  kind: "random" | "wrong" | "script";
   seed: number;
   /** Indices of the calls: from `first` up to and without `end`. */
   first: number;

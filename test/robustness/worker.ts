@@ -2,7 +2,7 @@
  * A process that makes calls which may end it. It writes each call to a file before making it, so that whoever started
  * the process knows which call was its last.
  *
- * Arguments: kind of calls ("random" or "wrong"), log file, first call, one past the last call, seed.
+ * Arguments: kind of calls ("random", "wrong" or "script"), log file, first call, one past the last call, seed.
  */
 import { spawnSync } from "node:child_process";
 import { openSync, readFileSync, writeSync } from "node:fs";
@@ -10,6 +10,7 @@ import torch from "../../src/index.js";
 import type { Call } from "./call.js";
 import { makeCall } from "./make.js";
 import { randomCall } from "./random_calls.js";
+import { makeScriptCall, randomScriptCall } from "./script_calls.js";
 import { wrongCalls } from "./wrong_calls.js";
 
 /** What a worker writes before each call. */
@@ -31,6 +32,7 @@ export interface Finding {
 const [kind, log, first, end, seed] = process.argv.slice(2) as [string, string, string, string, string];
 const file = openSync(log, "w");
 const calls = kind === "wrong" ? wrongCalls() : null;
+const [random, make] = kind === "script" ? [randomScriptCall, makeScriptCall] : [randomCall, makeCall];
 const last = Math.min(Number(end), calls?.length ?? Number.POSITIVE_INFINITY);
 let returned = 0;
 let threw = 0;
@@ -53,13 +55,13 @@ function enter(index: number, call: Call | null): void {
 }
 
 for (let index = Number(first); index < last; index++) {
-  const call = calls?.[index] ?? randomCall(Number(seed), index);
+  const call = calls?.[index] ?? random(Number(seed), index);
   enter(index, call);
   const report = (found: string): void => {
     writeSync(1, `${JSON.stringify({ index, call, found } satisfies Finding)}\n`);
   };
   try {
-    makeCall(call);
+    make(call);
     returned++;
     if (call.mustThrow) report("no error");
   } catch (error) {

@@ -32,6 +32,7 @@ export async function checkArchive(bytes: Uint8Array): Promise<ReadonlySet<strin
     const archive = entry.name.slice(0, entry.name.lastIndexOf("."));
     try {
       const value = unpickle(content, new ScriptPickle(locations, (key) => sizes.get(`${archive}/${key}`)));
+      checkDepth(value);
       if (entry.name.endsWith(".debug_pkl")) checkSourceRanges(value);
     } catch (error) {
       throw new ValueError(`its record ${JSON.stringify(entry.name)} is damaged: ${(error as Error).message}`, {
@@ -40,6 +41,39 @@ export async function checkArchive(bytes: Uint8Array): Promise<ReadonlySet<strin
     }
   }
   return locations;
+}
+
+/** A worker's stack has room for what libtorch does with so many values inside each other. */
+const DEEPEST = 1000;
+
+function innerValues(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  if (value instanceof Map) return [...value.keys(), ...value.values()];
+  return value instanceof Opaque ? [value.state] : [];
+}
+
+/** The longest way down, each value looked at once: many ways may lead to one. */
+function checkDepth(value: unknown): void {
+  const known = new Map<unknown, number>();
+  const steps = [{ value, inner: innerValues(value), next: 0, depth: 1 }];
+  for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
+    if (steps.length > DEEPEST || step.depth > DEEPEST) {
+      throw new ValueError(`expected values nested at most ${DEEPEST} deep; one is deeper, or contains itself`);
+    }
+    const inner = step.inner[step.next++];
+    const depth = known.get(inner);
+    if (depth !== undefined) {
+      step.depth = Math.max(step.depth, depth + 1);
+    } else if (step.next > step.inner.length) {
+      known.set(step.value, step.depth);
+      steps.pop();
+      const outer = steps.at(-1);
+      if (outer !== undefined) outer.depth = Math.max(outer.depth, step.depth + 1);
+    } else if (typeof inner === "object" && inner !== null) {
+      known.set(inner, DEEPEST); // found again below itself, it is as deep as can be
+      steps.push({ value: inner, inner: innerValues(inner), next: 0, depth: 1 });
+    }
+  }
 }
 
 /**
@@ -113,7 +147,9 @@ function checkRecords(entries: ReadonlyMap<string, ZipEntry>, prefix: string): v
     );
   }
   for (const name of ["data.pkl", "constants.pkl", "version"]) {
-    if (!has(name)) throw new ValueError(`its archive has no record ${JSON.stringify(prefix + name)}`);
+    // Where the version lies depends on how it was written.
+    if (!has(name) && !(name === "version" && has(".data/version")))
+      throw new ValueError(`its archive has no record ${JSON.stringify(prefix + name)}`);
   }
 }
 
@@ -169,9 +205,12 @@ class Storage {
   ) {}
 }
 
-/** An object of which nothing matters here. */
+/** An object of which nothing matters here but what it holds. */
 class Opaque {
-  build(_state: unknown): void {}
+  state: unknown;
+  build(state: unknown): void {
+    this.state = state;
+  }
 }
 
 const isSize = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
@@ -221,7 +260,11 @@ class ScriptPickle implements PickleWorld {
   }
 }
 
-function passing([value]: readonly unknown[]): unknown {
+function passing([value, type]: readonly unknown[]): unknown {
+  // libtorch reads the name of a type by recursion.
+  if (typeof type === "string" && type.split("[").length > DEEPEST) {
+    throw new ValueError(`expected types nested at most ${DEEPEST} deep`);
+  }
   return value;
 }
 

@@ -9,7 +9,7 @@ import { camelCase } from "../../python/camel_case.js";
 import { AttributeError, TypeError } from "../../python/exceptions.js";
 import { typeName } from "../../python/repr.js";
 import { type ExtraFiles, saveHandle } from "./save_archive.js";
-import { assignAttribute, attributeOf, callScript, makers } from "./values.js";
+import { assignAttribute, attributeOf, callScript, isFree, makers } from "./values.js";
 
 /** What a script's function takes and gives: its schema says it, which TypeScript does not see. */
 // biome-ignore lint/suspicious/noExplicitAny: see above
@@ -117,7 +117,7 @@ export class CompilationUnit {
     native.jitDefine(this[handleKey], source);
     for (const name of native.jitFunctions(this[handleKey])) {
       for (const key of new Set([name, camelCase(name)])) {
-        if (!(key in this)) Object.defineProperty(this, key, { get: () => this.get(name), configurable: true });
+        if (isFree(this, key)) Object.defineProperty(this, key, { get: () => this.get(name), configurable: true });
       }
     }
   }
@@ -144,6 +144,7 @@ export class ScriptObject {
     Object.defineProperty(this, handleKey, { value: handle });
     const { attributes, methods } = native.jitDescribe(handle);
     for (const { name } of attributes) {
+      if (name === "then") continue;
       Object.defineProperty(this, name, {
         get: () => attributeOf(handle, name),
         set: (value: unknown) => assignAttribute(handle, name, value),
@@ -151,7 +152,7 @@ export class ScriptObject {
       });
     }
     for (const name of methods) {
-      if (!(name in this)) Object.defineProperty(this, name, { value: new ScriptMethod(handle, name) });
+      if (isFree(this, name)) Object.defineProperty(this, name, { value: new ScriptMethod(handle, name) });
     }
   }
 }

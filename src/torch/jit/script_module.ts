@@ -14,7 +14,7 @@ import { ASSIGN, DEEPCOPY, type ModuleLike, newState, STATE } from "../nn/module
 import { archiveBytes, type ExtraFiles, saveHandle } from "./save_archive.js";
 import { ScriptMethod } from "./script_function.js";
 import { KnownTensors, type ScriptAttribute, ScriptMembers } from "./script_members.js";
-import { assignAttribute, attributeOf, callScript, fromScript, makers, pythonShown } from "./values.js";
+import { assignAttribute, attributeOf, callScript, fromScript, isFree, makers, pythonShown } from "./values.js";
 
 const saving = signature("save", [], {
   /** Files that go into the archive beside the program, by name. */
@@ -34,7 +34,7 @@ export abstract class ScriptModule extends Module {
  * - Its parameters, buffers, attributes, constants, submodules and methods are properties by Python's names (and in camelCase, where
  *   that is free). Parameters and buffers are the script's own tensors: an optimizer trains them; where the script puts
  *   another tensor in a buffer's place, the property shows it.
- * - A name that {@link Module} or this class has keeps its meaning; {@link RecursiveScriptModule.method},
+ * - A name that {@link Module} or this class has keeps its meaning, and `then` is no property, since `await` would call it; {@link RecursiveScriptModule.method},
  *   {@link RecursiveScriptModule.attribute}, `getSubmodule` and `getParameter` reach the script's.
  * - Arguments and results are converted by the script's types, see {@link ScriptMethod}. A plain object in the last place has
  *   arguments by name, unless its place takes a dict.
@@ -183,16 +183,19 @@ function defineName(
     Object.defineProperty(module, name, { ...accessor, configurable: false, enumerable: false });
     return;
   }
-  if (!(name in module)) Object.defineProperty(module, name, { ...accessor, enumerable: false });
+  if (isFree(module, name)) Object.defineProperty(module, name, { ...accessor, enumerable: false });
   const key = camelCase(name);
-  if (key !== name && !(key in module)) Object.defineProperty(module, key, { ...accessor, enumerable: false });
+  if (key !== name && isFree(module, key)) Object.defineProperty(module, key, { ...accessor, enumerable: false });
 }
 
 function defineMethods(module: object, handle: NativeHandle): void {
   for (const name of native.jitDescribe(handle).methods) {
     if (name === "forward") continue;
     for (const key of new Set([name, camelCase(name)])) {
-      if (!(key in module)) Object.defineProperty(module, key, { value: new ScriptMethod(handle, name) });
+      if (!isFree(module, key)) continue;
+      // As in Python, what is put in a method's place hides it.
+      const value = new ScriptMethod(handle, name);
+      Object.defineProperty(module, key, { value, writable: true, configurable: true });
     }
   }
 }

@@ -21,9 +21,10 @@ const loading = signature("load", ["mapLocation", "_extraFiles"], {
 });
 
 /**
- * Reads a module that Python's `torch.jit.save` or {@link save} wrote. The file is checked before libtorch sees it; the script is
- * run by libtorch's own interpreter, which nothing guards: what ends Python's process ends this one (an integer divided by zero,
- * operators with arguments that they do not check, source that nests ten thousand deep), and its operators can open files. Load
+ * Reads a module that Python's `torch.jit.save` or {@link save} wrote. The file is checked before libtorch sees it, and what it holds
+ * against the types that the program declares; the program is run by libtorch's own interpreter, in which operators have the guards
+ * that they have here, and what ends Python's process (an integer divided by zero, values and source that nest without end) is an
+ * error. It is a program all the same: it can run without end or take memory step by step, and its operators can open files. Load
  * scripts from where you would take Python code.
  *
  * @param f The file's path, or its bytes.

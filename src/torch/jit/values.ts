@@ -67,6 +67,11 @@ function namedTuple(names: readonly string[], items: unknown[]): unknown[] {
   return items;
 }
 
+/** Whether a script's name may be a property: not where an object has it, nor `then`, which `await` would call. @internal */
+export function isFree(object: object, name: string): boolean {
+  return name !== "then" && !(name in object);
+}
+
 /** Shows a value in an error as Python prints it. @internal */
 export function pythonShown(value: unknown): string {
   if (value === null || value === undefined) return "None";

@@ -24,7 +24,7 @@ import torchscript
 torch.manual_seed(0)
 for name, module in {
     "methods": torchscript.Methods(), "conv": torchscript.ConvNet(), "tied": torchscript.Tied(), "drop": torchscript.Dropped(),
-    "classes": torchscript.Classes(), "attention": torchscript.Attention(),
+    "classes": torchscript.Classes(), "attention": torchscript.Attention(), "named": torchscript.Named(),
 }.items():
     torch.jit.save(torch.jit.script(module), args["folder"] + "/" + name + ".pt")
 result = {"refused": torchscript.refusals(args["folder"]), "failed": torchscript.failures(args["folder"])}
@@ -204,6 +204,46 @@ result = {"refused": torchscript.refusals(args["folder"]), "failed": torchscript
     expect(() => m.count(3)).toThrow("is not a TorchScript object of type __torch__.torchscript.Counter");
   });
 
+  test("a method named then; one whose name is taken; a bool given a number", async () => {
+    const m = await load("named");
+    expect([m.method("then")(1), m.record(), m.then]).toEqual([2, 1, undefined]);
+    m.record = 5;
+    expect([m.record, m.method("record")()]).toEqual([5, 1]);
+    const x = torch.ones([2, 4]);
+    for (const half of [1, 2.5, true]) expect(m(x, half).equal(m(x.div(2)))).toBe(true);
+    for (const half of [0, null, false]) expect(m(x, half).equal(m(x))).toBe(true);
+    expect(() => m(x, "yes")).toThrow("Unable to cast 'yes' to bool");
+  });
+
+  test("what a script forks is seen by hooks of saved tensors and by modes", async () => {
+    const m = await load("named");
+    const x = torch.ones([2, 4]);
+    const expected = m(x).sum().item();
+    let packed = 0;
+    const out: Tensor = torch.autograd.graph.savedTensorsHooks(
+      (saved: Tensor) => {
+        packed += 1;
+        return saved;
+      },
+      (saved: Tensor) => saved,
+      () => m(x).sum(),
+    );
+    out.backward();
+    expect([packed > 1, out.item()]).toEqual([true, expected]);
+    const counter = new torch.utils.flopCounter.FlopCounterMode({ display: false });
+    counter.run(() => m(x));
+    expect(counter.getTotalFlops()).toBe(2 * 2 * 4 * 4);
+    expect(() =>
+      torch.autograd.graph.savedTensorsHooks(
+        () => {
+          throw new Error("from the hook");
+        },
+        (saved: Tensor) => saved,
+        () => m(x.clone().requiresGrad_()),
+      ),
+    ).toThrow("from the hook");
+  });
+
   test("freeze and optimizeForInference", async () => {
     const m = await load("conv");
     const x = torch.randn([2, 1, 8, 8]);
@@ -283,6 +323,11 @@ def same(x: Any) -> Any:
   expect(() => unit.get("zz")).toThrow("'CompilationUnit' has no attribute 'zz'");
   expect(() => new torch.jit.CompilationUnit("def f(x):\n  return nope(x)\n")).toThrow("undefined value nope");
   expect(() => unit.keys(3)).toThrow("Expected a value of type 'Dict[str, Tensor]' for argument 'd'");
+  const half = "def good(x: int):\n    return x\ndef bad(x: int):\n    return nope(x)\n";
+  expect(() => unit.define(half)).toThrow("undefined value nope");
+  expect(() => unit.get("bad")).toThrow("'CompilationUnit' has no attribute 'bad'");
+  unit.define(half.replace("nope", "abs"));
+  expect([unit.bad(-3), unit.good(2)]).toEqual([3, 2]);
   expect(() => unit.same([])).toThrow("List trace inputs must have elements");
   await torch.jit.save(unit.relu_twice, folder("function.pt"));
   const loaded = await torch.jit.load(folder("function.pt"));
