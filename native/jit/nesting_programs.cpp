@@ -3,7 +3,6 @@
 #include <torch/csrc/jit/runtime/operator.h>
 
 #include <algorithm>
-#include <mutex>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -132,8 +131,8 @@ struct Kept {
 thread_local Kept kept_here;
 
 void register_keep() {
-  static std::once_flag once;
-  std::call_once(once, [] {
+  // Not std::call_once, which asks for a later glibc than libtorch.
+  [[maybe_unused]] static const bool done = [] {
     torch::jit::registerOperator(torch::jit::Operator(
         "libtorch_node::keep(Any value) -> ()",
         [](torch::jit::Stack& stack) { kept_here.keep(torch::jit::pop(stack)); },
@@ -142,7 +141,8 @@ void register_keep() {
         "libtorch_node::require_shallow(Any value) -> ()",
         [](torch::jit::Stack& stack) { require_shallow(torch::jit::pop(stack)); },
         c10::AliasAnalysisKind::CONSERVATIVE));
-  });
+    return true;
+  }();
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <torch/library.h>
 
 #include <algorithm>
-#include <mutex>
 #include <set>
 
 #include "napi/errors.h"
@@ -120,12 +119,13 @@ void refuse_mkldnn_kernels() {
 }  // namespace
 
 void guard_script_operators() {
-  static std::once_flag once;
-  std::call_once(once, [] {
+  // Not std::call_once, which asks for a later glibc than libtorch.
+  [[maybe_unused]] static const bool done = [] {
     guard_dispatched();
     guard_own();
     refuse_mkldnn_kernels();
-  });
+    return true;
+  }();
 }
 
 }  // namespace ltn
