@@ -60,7 +60,7 @@ describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" in
     expect(answer).toEqual([true, true, true, new URL("dist/start.js", `file://${root}`).href]);
   });
 
-  test.each(["transformers", "tokenizers", "datasets", "safetensors"])("has %s of the same instance", (name) => {
+  test.each(["transformers", "tokenizers", "datasets", "safetensors", "peft"])("has %s of the same instance", (name) => {
     const program = `
       import * as imported from "libtorch-node/${name}";
       import { createRequire } from "node:module";
