@@ -259,7 +259,7 @@ export class PeftModel<M extends Module = Module> extends Module {
 
   /** Chooses the adapter to compute with and to train (with `inferenceMode`, not to train). */
   setAdapter(adapterName: string, inferenceMode = false): void {
-    if (!this.peftConfig.has(adapterName)) throw new ValueError(`Adapter ${shown(adapterName)} not found.`);
+    if (!this.peftConfig.has(adapterName)) throw new ValueError(`Adapter ${adapterName} not found.`);
     this.activeAdapter = adapterName;
     this.baseModel.setAdapter(adapterName, inferenceMode);
   }

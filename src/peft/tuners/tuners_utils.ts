@@ -370,6 +370,12 @@ interface Found {
   parameters: string[];
 }
 
+/** As Python prints a value, or a list of such. */
+const listed = (value: unknown): string =>
+  Array.isArray(value)
+    ? `[${value.map((item) => (typeof item === "string" ? `'${item}'` : item)).join(", ")}]`
+    : String(value);
+
 /** Says what is wrong with a configuration that targets nothing, or less than it says. */
 function checkFound(config: LoraConfig, { excluded, unmatched, targeted, parameters }: Found): void {
   const { targetModules, targetParameters, excludeModules, layersToTransform, layersPattern } = config;
@@ -379,8 +385,8 @@ function checkFound(config: LoraConfig, { excluded, unmatched, targeted, paramet
       : `{${(targetModules ?? []).map((name) => `'${name}'`).join(", ")}}`;
   if (targeted.length === 0 && parameters.length === 0) {
     const layers =
-      (layersToTransform === null ? "" : ` Note: You specified 'layers_to_transform': ${layersToTransform}.`) +
-      (layersPattern === null ? "" : ` You also specified 'layers_pattern': ${layersPattern}.`);
+      (layersToTransform === null ? "" : ` Note: You specified 'layers_to_transform': ${listed(layersToTransform)}.`) +
+      (layersPattern === null ? "" : ` You also specified 'layers_pattern': ${listed(layersPattern)}.`);
     if (excluded.length > 0 && unmatched.length === 0) {
       throw new NoMatchingPeftModuleError(
         "All modules were excluded. This is likely unintended. Check your `target_modules`, `exclude_modules` and `modules_to_save` " +

@@ -217,7 +217,7 @@ export abstract class LoraLayer extends BaseTunerLayer {
     for (const name of names.filter((name) => this.hasAdapter(name))) {
       const places = adapterNames.flatMap((other, index) => (other === name ? [index] : []));
       const delta = this.delta(name, this.inputOf(name, x.at(places))).to(result.dtype);
-      result.setAt(places, result.at(places).add(delta));
+      result.setAt([places], result.at(places).add(delta));
     }
     return result;
   }
