@@ -16,6 +16,10 @@ export interface CardData {
   pipelineTag: string | null;
 }
 
+/** A text in YAML, which needs quotes where it would be read as something else. */
+const scalar = (text: string): string =>
+  text === "" || /:$|: | #|^[\s\-?:,[\]{}#&*!|>'"%@`]/.test(text) ? `'${text}'` : text;
+
 /** The file's head with these: what the user wrote there beside them stays. */
 function frontMatter(before: string, { baseModel, tags, pipelineTag }: CardData): string {
   const kept = before
@@ -27,10 +31,10 @@ function frontMatter(before: string, { baseModel, tags, pipelineTag }: CardData)
     .trimEnd();
   const hasPipeline = /^pipeline_tag:/m.test(kept);
   return [
-    ...(baseModel === null ? [] : [`base_model: ${baseModel}`]),
+    ...(baseModel === null ? [] : [`base_model: ${scalar(baseModel)}`]),
     "library_name: peft",
     ...(pipelineTag === null || hasPipeline ? [] : [`pipeline_tag: ${pipelineTag}`]),
-    ...(tags.length === 0 ? [] : ["tags:", ...[...tags].sort().map((tag) => `- ${tag}`)]),
+    ...(tags.length === 0 ? [] : ["tags:", ...[...tags].sort().map((tag) => `- ${scalar(tag)}`)]),
     ...(kept === "" ? [] : [kept]),
   ].join("\n");
 }

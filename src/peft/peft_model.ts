@@ -18,7 +18,6 @@ import type { IncompatibleKeys } from "../torch/nn/modules/state_dict.js";
 import { save } from "../torch/serialization/save.js";
 import type { Tensor } from "../torch/tensor.js";
 import { PreTrainedModel } from "../transformers/modeling_utils.js";
-import { modelHints } from "../transformers/trainer/model_io.js";
 import { PeftConfig } from "./config.js";
 import { createOrUpdateModelCard } from "./model_card.js";
 import { LoraConfig } from "./tuners/lora/config.js";
@@ -124,6 +123,7 @@ export class PeftModel<M extends Module = Module> extends Module {
     this.peftType = peftConfig.peftType;
     this.baseModel = new LoraModel(model, peftConfig, adapterName);
     if (autocastAdapterDtype) this.baseModel.castAdapterDtype(adapterName);
+    prepareForGradientCheckpointing(model);
     for (const key of propertiesOf(model)) {
       if (key in this) continue;
       Object.defineProperty(this, key, {
@@ -159,20 +159,6 @@ export class PeftModel<M extends Module = Module> extends Module {
   get modulesToSave(): ReadonlySet<string> | null {
     const names = new Set([...this.peftConfig.values()].flatMap(({ modulesToSave }) => modulesToSave ?? []));
     return names.size === 0 ? null : names;
-  }
-
-  // What the Trainer asks of a model is the base model's to say.
-  /** @internal */
-  get mainInputName(): string | undefined {
-    return modelHints(this.getBaseModel()).mainInputName;
-  }
-  /** @internal */
-  get forwardInputs(): readonly string[] | undefined {
-    return modelHints(this.getBaseModel()).forwardInputs;
-  }
-  /** @internal */
-  get acceptsLossKwargs(): boolean | undefined {
-    return modelHints(this.getBaseModel()).acceptsLossKwargs;
   }
 
   override forward(...args: Parameters<M["forward"]>): Result<M["forward"]> {
@@ -374,14 +360,14 @@ export class PeftModel<M extends Module = Module> extends Module {
 
   private cardData() {
     const model = this.getBaseModel();
-    const name = nameOf(model);
-    const { _name_or_path: baseModel = null } = getModelConfig(model) as { _name_or_path?: string | null };
+    const { nameOrPath: name } = model as { nameOrPath?: unknown };
+    const isPreTrained = model instanceof PreTrainedModel;
     return {
-      baseModel,
+      baseModel: isPreTrained ? model.nameOrPath : null,
       tags: [
-        ...(model instanceof PreTrainedModel ? ["transformers"] : []),
+        ...(isPreTrained ? ["transformers"] : []),
         "lora",
-        ...(name === null ? [] : [`base_model:adapter:${name}`]),
+        ...(typeof name === "string" ? [`base_model:adapter:${name}`] : []),
       ],
       pipelineTag: this.activePeftConfig?.taskType === "CAUSAL_LM" ? "text-generation" : null,
     };
@@ -472,6 +458,12 @@ export function warnOfName(adapterName: string): void {
 export function nameOf(model: Module): string | null {
   const { nameOrPath } = model as { nameOrPath?: unknown };
   return typeof nameOrPath === "string" && nameOrPath !== "" ? nameOrPath : null;
+}
+
+/** Has the embeddings' results require gradients, which layers that are computed again need of their inputs. */
+function prepareForGradientCheckpointing(model: Module): void {
+  if (!(model instanceof PreTrainedModel) || !model.isGradientCheckpointing) return;
+  model.getInputEmbeddings().registerForwardHook((_module, _args, output: Tensor) => void output.requiresGrad_(true));
 }
 
 /** Tensors of which none shares memory with another, as a file cannot say that. */

@@ -3,6 +3,7 @@
 import { ValueError } from "../../../python/exceptions.js";
 import { warn } from "../../../python/warnings.js";
 import { Conv1d, Conv2d, Conv3d, Embedding, Linear, type Module, MultiheadAttention } from "../../../torch/nn/index.js";
+import { Conv1D } from "../../../transformers/models/gpt2/modeling_gpt2.js";
 import { BaseTunerLayer } from "../tuner_layer.js";
 import { LoraConv1d, LoraConv2d, LoraConv3d } from "./conv.js";
 import { LoraEmbedding } from "./embedding.js";
@@ -11,8 +12,8 @@ import { LoraLinear } from "./linear.js";
 import { LoraMultiheadAttention } from "./multihead_attention.js";
 import { LoraParamWrapper } from "./param_wrapper.js";
 
-/** GPT-2's linear layer, whose weight is stored as (in, out). */
-export const isConv1D = (module: Module): boolean => module.constructor.name === "Conv1D" && "weight" in module;
+/** Whether a module is GPT-2's linear layer, whose weight is stored as (in, out). */
+export const isConv1D = (module: Module): boolean => module instanceof Conv1D;
 
 /** A new layer around a module, with an adapter. */
 export function adapterFor(
