@@ -52,19 +52,19 @@ export abstract class LoraLayer extends BaseTunerLayer {
   r = new Map<string, number>();
   loraAlpha = new Map<string, number>();
   scaling = new Map<string, number>();
-  lora_dropout = new ModuleDict<Module>();
+  lora_dropout: ModuleDict<Module> = new ModuleDict<Module>();
   /** To the rank: `(r, inFeatures)`. */
-  lora_A = new ModuleDict<Weighted>();
+  lora_A: ModuleDict<Weighted> = new ModuleDict<Weighted>();
   /** From the rank: `(outFeatures, r)`. */
-  lora_B = new ModuleDict<Weighted>();
+  lora_B: ModuleDict<Weighted> = new ModuleDict<Weighted>();
   /** The same of embeddings. */
-  lora_embedding_A = new ParameterDict();
-  lora_embedding_B = new ParameterDict();
+  lora_embedding_A: ParameterDict = new ParameterDict();
+  lora_embedding_B: ParameterDict = new ParameterDict();
   useDora = new Map<string, boolean>();
   useRslora = new Map<string, boolean>();
   loraBias = new Map<string, boolean>();
   /** The lengths that DoRA trains. */
-  lora_magnitude_vector = new ModuleDict<Module>();
+  lora_magnitude_vector: ModuleDict<Module> = new ModuleDict<Module>();
   /** @internal */
   loraVariant = new Map<string, LoraVariant<never>>();
   /** @internal What merging keeps for unmerging. */

@@ -48,7 +48,7 @@ export class LoraMultiheadAttention extends LoraLayer {
     this.updateLayer(adapterName, settings);
     // So that a state dict has them at the end, as after every call.
     restore(attention, "inProjWeight", attention.inProjWeight as Tensor);
-    restore(this.outProj, "weight", this.output.base.weight);
+    restore(this.projection, "weight", this.output.base.weight);
   }
 
   /** The attention itself. @internal */
@@ -60,49 +60,11 @@ export class LoraMultiheadAttention extends LoraLayer {
     return this.attention.outProj as unknown as LoraLinear;
   }
 
-  // What layers of transformers read.
-  get embedDim(): number {
-    return this.attention.embedDim;
-  }
-  get kdim(): number {
-    return this.attention.kdim;
-  }
-  get vdim(): number {
-    return this.attention.vdim;
-  }
-  get qkvSameEmbedDim(): boolean {
-    return this.attention.qkvSameEmbedDim;
-  }
-  get numHeads(): number {
-    return this.attention.numHeads;
-  }
-  get dropout(): number {
-    return this.attention.dropout;
-  }
-  get batchFirst(): boolean {
-    return this.attention.batchFirst;
-  }
-  get headDim(): number {
-    return this.attention.headDim;
-  }
-  get inProjWeight(): Tensor | null {
-    return this.attention.inProjWeight;
-  }
-  get inProjBias(): Tensor | null {
-    return this.attention.inProjBias;
-  }
-  get outProj(): Module {
+  /** The projection without its adapters. */
+  private get projection(): Module {
     return this.output.getBaseLayer();
   }
-  get biasK(): Tensor | null {
-    return this.attention.biasK;
-  }
-  get biasV(): Tensor | null {
-    return this.attention.biasV;
-  }
-  get addZeroAttn(): boolean {
-    return this.attention.addZeroAttn;
-  }
+
   /** As the attention's own. */
   mergeMasks(...given: Parameters<MultiheadAttention["mergeMasks"]>): ReturnType<MultiheadAttention["mergeMasks"]> {
     return this.attention.mergeMasks(...given);
@@ -180,7 +142,7 @@ export class LoraMultiheadAttention extends LoraLayer {
   unload(merge: boolean, safeMerge: boolean, adapterNames: readonly string[] | null): Module {
     if (merge) this.merge(safeMerge, adapterNames);
     const { attention } = this;
-    attention.outProj = this.outProj as MultiheadAttention["outProj"];
+    attention.outProj = this.projection as MultiheadAttention["outProj"];
     return attention;
   }
 
@@ -223,6 +185,26 @@ export class LoraMultiheadAttention extends LoraLayer {
     return result.map((tensor) => tensor?.to(query.dtype) ?? null) as never;
   }
 }
+
+/** What layers of transformers read of an attention. */
+const READ = [
+  ...(["embedDim", "kdim", "vdim", "qkvSameEmbedDim", "numHeads", "dropout", "batchFirst", "headDim"] as const),
+  ...(["inProjWeight", "inProjBias", "biasK", "biasV", "addZeroAttn"] as const),
+];
+for (const name of READ) {
+  Object.defineProperty(LoraMultiheadAttention.prototype, name, {
+    configurable: true,
+    get(this: LoraMultiheadAttention) {
+      return this.attention[name];
+    },
+  });
+}
+Object.defineProperty(LoraMultiheadAttention.prototype, "outProj", {
+  configurable: true,
+  get(this: { projection: Module }) {
+    return this.projection;
+  },
+});
 
 limitArguments(LoraMultiheadAttention.prototype, {
   ...{ getDeltaWeight: 1, merge: 2, unmerge: 0, updateLayer: 2, mergeMasks: 3 },
