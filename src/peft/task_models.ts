@@ -10,6 +10,8 @@ import { setTrainable } from "./utils/modules_to_save.js";
 type Rest = ConstructorParameters<typeof PeftModel> extends [unknown, unknown, ...infer More] ? More : never;
 type More = Parameters<PeftModel["addAdapter"]> extends [unknown, unknown, ...infer Left] ? Left : never;
 
+const CLASSIFIERS = ["classifier", "score"];
+
 /** Adds the heads of a task to what is trained as a whole. */
 function addHeads(config: PeftConfig, heads: readonly string[]): void {
   if (config instanceof LoraConfig) config.modulesToSave = [...(config.modulesToSave ?? []), ...heads];
@@ -18,7 +20,9 @@ function addHeads(config: PeftConfig, heads: readonly string[]): void {
 /** A model whose head is new, and is trained and saved as a whole. */
 abstract class WithHead<M extends Module = Module> extends PeftModel<M> {
   /** The names that the head can have. */
-  protected abstract get heads(): readonly string[];
+  protected get heads(): readonly string[] {
+    return CLASSIFIERS;
+  }
 
   override addAdapter(adapterName: string, peftConfig: PeftConfig, ...more: More): void {
     addHeads(peftConfig, this.heads);
@@ -32,8 +36,6 @@ abstract class WithHead<M extends Module = Module> extends PeftModel<M> {
   }
 }
 
-const CLASSIFIERS = ["classifier", "score"];
-
 /** Of `taskType: "SEQ_CLS"`: the head (`classifier` or `score`) is trained and saved too. */
 export class PeftModelForSequenceClassification<M extends Module = Module> extends WithHead<M> {
   constructor(model: M, peftConfig: PeftConfig, ...rest: Rest) {
@@ -41,33 +43,22 @@ export class PeftModelForSequenceClassification<M extends Module = Module> exten
     super(model, peftConfig, ...(rest as Given<never>));
     this.trainHeads(peftConfig);
   }
+}
 
-  protected override get heads(): readonly string[] {
-    return CLASSIFIERS;
+/** Where the head counts as one only when the adapter is there, as in Python. */
+abstract class WithHeadAfter<M extends Module = Module> extends WithHead<M> {
+  constructor(model: M, peftConfig: PeftConfig, ...rest: Rest) {
+    super(model, peftConfig, ...(rest as Given<never>));
+    addHeads(peftConfig, this.heads);
+    this.trainHeads(peftConfig);
   }
 }
 
 /** Of `taskType: "TOKEN_CLS"`: the head (`classifier` or `score`) is trained and saved too. */
-export class PeftModelForTokenClassification<M extends Module = Module> extends WithHead<M> {
-  constructor(model: M, peftConfig: PeftConfig, ...rest: Rest) {
-    super(model, peftConfig, ...(rest as Given<never>));
-    addHeads(peftConfig, this.heads);
-    this.trainHeads(peftConfig);
-  }
-
-  protected override get heads(): readonly string[] {
-    return CLASSIFIERS;
-  }
-}
+export class PeftModelForTokenClassification<M extends Module = Module> extends WithHeadAfter<M> {}
 
 /** Of `taskType: "QUESTION_ANS"`: the head (`qa_outputs`) is trained and saved too. */
-export class PeftModelForQuestionAnswering<M extends Module = Module> extends WithHead<M> {
-  constructor(model: M, peftConfig: PeftConfig, ...rest: Rest) {
-    super(model, peftConfig, ...(rest as Given<never>));
-    addHeads(peftConfig, this.heads);
-    this.trainHeads(peftConfig);
-  }
-
+export class PeftModelForQuestionAnswering<M extends Module = Module> extends WithHeadAfter<M> {
   protected override get heads(): readonly string[] {
     return ["qa_outputs"];
   }

@@ -67,9 +67,7 @@ export abstract class BaseTuner extends Module {
 
   /** @internal The layers and the copies of modules. */
   private adapters(): (BaseTunerLayer | ModulesToSaveWrapper)[] {
-    return this.model
-      .modules()
-      .filter((module) => module instanceof BaseTunerLayer || module instanceof ModulesToSaveWrapper);
+    return this.model.modules().filter(isAdapter);
   }
 
   // ---- making
@@ -317,8 +315,7 @@ export abstract class BaseTuner extends Module {
     _progressbar = false,
   ): Module {
     const modules = this.model.namedModules();
-    const wraps = (module: Module) => module instanceof BaseTunerLayer || module instanceof ModulesToSaveWrapper;
-    const inside = new Set(modules.flatMap(([key, module]) => (wraps(module) ? [key] : [])));
+    const inside = new Set(modules.flatMap(([key, module]) => (isAdapter(module) ? [key] : [])));
     for (const [key] of modules) {
       const dot = key.lastIndexOf(".");
       if (key === "" || (dot >= 0 && isUnder(key.slice(0, dot), inside))) continue;
@@ -343,6 +340,10 @@ limitArguments(BaseTuner.prototype, {
   ...{ injectAdapter: 1, setAdapter: 2, enableAdapterLayers: 0, disableAdapterLayers: 0, setRequiresGrad: 2 },
   ...{ deleteAdapter: 1, mergeAdapter: 2, unmergeAdapter: 0, mergeAndUnload: 3, unload: 0 },
 });
+
+/** Whether a module stands for another one. */
+const isAdapter = (module: Module): module is BaseTunerLayer | ModulesToSaveWrapper =>
+  module instanceof BaseTunerLayer || module instanceof ModulesToSaveWrapper;
 
 const isHalf = ({ dtype }: Parameter): boolean => dtype.name === "float16" || dtype.name === "bfloat16";
 

@@ -4,24 +4,15 @@ import { limitArguments } from "../../../internal/surplus.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { warn } from "../../../python/warnings.js";
 import * as F from "../../../torch/nn/functional/index.js";
-import type { Embedding, Module } from "../../../torch/nn/index.js";
+import type { Embedding } from "../../../torch/nn/index.js";
 import { aten } from "../../../torch/ops/index.js";
 import { Tensor } from "../../../torch/tensor.js";
 import type { LoraConfig } from "./config.js";
-import { LoraLayer, type LoraSettings, type LoraVariant } from "./layer.js";
+import { LoraMatrixLayer, type LoraSettings, type LoraVariant } from "./layer.js";
 import { doraEmbedding } from "./variants.js";
 
 /** An embedding with low-rank adapters, whose A is looked up in. Printed as `lora.Embedding`. */
-export class LoraEmbedding extends LoraLayer {
-  /** Whether the weight is stored as (in, out). */
-  fanInFanOut: boolean;
-
-  constructor(baseLayer: Module, adapterName: string, settings: LoraSettings, ...none: []) {
-    super(baseLayer, adapterName, ...none);
-    this.fanInFanOut = settings.config.fanInFanOut;
-    this.updateLayer(adapterName, settings);
-  }
-
+export class LoraEmbedding extends LoraMatrixLayer {
   protected override features(): [number, number] {
     const { numEmbeddings, embeddingDim } = this.getBaseLayer() as Embedding;
     return [numEmbeddings, embeddingDim];

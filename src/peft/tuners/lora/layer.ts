@@ -8,6 +8,7 @@ import {
   Dropout,
   Identity,
   init,
+  Linear,
   type Module,
   ModuleDict,
   type Parameter,
@@ -89,8 +90,11 @@ export abstract class LoraLayer extends BaseTunerLayer {
 
   /** How many features the base layer takes and gives. */
   protected abstract features(): [inFeatures: number, outFeatures: number];
-  /** Makes A and B of an adapter. */
-  protected abstract makeParts(adapterName: string, settings: LoraSettings): void;
+  /** Makes A and B of an adapter: linear layers, unless a class says otherwise. */
+  protected makeParts(adapterName: string, { r, config }: LoraSettings): void {
+    this.lora_A.set(adapterName, new Linear(this.inFeatures, r, { bias: false }));
+    this.lora_B.set(adapterName, new Linear(r, this.outFeatures, { bias: config.loraBias }));
+  }
   /** What DoRA is for this layer; null where there is none. */
   protected get doraVariant(): LoraVariant<never> | null {
     return null;
@@ -347,6 +351,18 @@ export abstract class LoraLayer extends BaseTunerLayer {
 
   override toString(): string {
     return `lora.${super.toString().replace(/^Lora/, "")}`;
+  }
+}
+
+/** A layer whose weight is one matrix. */
+export abstract class LoraMatrixLayer extends LoraLayer {
+  /** Whether the weight is stored as (in, out). */
+  fanInFanOut: boolean;
+
+  constructor(baseLayer: Module, adapterName: string, settings: LoraSettings, ...none: []) {
+    super(baseLayer, adapterName, ...none);
+    this.fanInFanOut = settings.config.fanInFanOut;
+    this.updateLayer(adapterName, settings);
   }
 }
 

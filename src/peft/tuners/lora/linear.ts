@@ -1,33 +1,19 @@
 /** Low-rank adapters of linear layers. Follows peft/tuners/lora/layer.py (`Linear`). */
 
 import { limitArguments } from "../../../internal/surplus.js";
-import { Linear, type Module } from "../../../torch/nn/index.js";
+import { Linear } from "../../../torch/nn/index.js";
 import type { Tensor } from "../../../torch/tensor.js";
 import { transpose } from "../../utils/other.js";
-import { LoraLayer, type LoraSettings, type LoraVariant, type Weighted } from "./layer.js";
+import { LoraMatrixLayer, type LoraVariant, type Weighted } from "./layer.js";
 import { doraLinear } from "./variants.js";
 
 /** A linear layer with low-rank adapters: `base(x) + B(A(dropout(x))) * scaling`. Printed as `lora.Linear`. */
-export class LoraLinear extends LoraLayer {
-  /** Whether the weight is stored as (in, out). */
-  fanInFanOut: boolean;
-
-  constructor(baseLayer: Module, adapterName: string, settings: LoraSettings, ...none: []) {
-    super(baseLayer, adapterName, ...none);
-    this.fanInFanOut = settings.config.fanInFanOut;
-    this.updateLayer(adapterName, settings);
-  }
-
+export class LoraLinear extends LoraMatrixLayer {
   protected override features(): [number, number] {
     const base = this.getBaseLayer();
     if (base instanceof Linear) return [base.inFeatures, base.outFeatures];
     // GPT-2's layer, whose weight is stored the other way round.
     return (base as Weighted).weight.shape as [number, number];
-  }
-
-  protected override makeParts(adapterName: string, { r, config }: LoraSettings): void {
-    this.lora_A.set(adapterName, new Linear(this.inFeatures, r, { bias: false }));
-    this.lora_B.set(adapterName, new Linear(r, this.outFeatures, { bias: config.loraBias }));
   }
 
   protected override get doraVariant(): LoraVariant<never> {

@@ -77,11 +77,6 @@ export class LoraMultiheadAttention extends LoraLayer {
 
   protected override checkConfig(): void {}
 
-  protected override makeParts(adapterName: string, { r, config }: LoraSettings): void {
-    this.lora_A.set(adapterName, new Linear(this.inFeatures, r, { bias: false }));
-    this.lora_B.set(adapterName, new Linear(r, this.outFeatures, { bias: config.loraBias }));
-  }
-
   protected override initParts(adapterName: string, { initLoraWeights: start }: LoraConfig): void {
     if (start === "olora" || String(start).startsWith("pissa")) {
       throw new ValueError(
