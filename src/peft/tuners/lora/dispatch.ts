@@ -3,7 +3,7 @@
 import { ValueError } from "../../../python/exceptions.js";
 import { warn } from "../../../python/warnings.js";
 import { Conv1d, Conv2d, Conv3d, Embedding, Linear, type Module, MultiheadAttention } from "../../../torch/nn/index.js";
-import { Conv1D } from "../../../transformers/models/gpt2/modeling_gpt2.js";
+import { Conv1D } from "../../../transformers/pytorch_utils.js";
 import { BaseTunerLayer } from "../tuner_layer.js";
 import { LoraConv1d, LoraConv2d, LoraConv3d } from "./conv.js";
 import { LoraEmbedding } from "./embedding.js";
