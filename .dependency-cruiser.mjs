@@ -2,8 +2,8 @@
 
 /** The folders of src/, the lowest first: each may import from those before it. */
 export const floors = [
-  ...["python", "internal", "native", "torch", "safetensors", "huggingface_hub", "tokenizers", "datasets", "transformers", "systems"],
-  ...["install", "doctor", "cli"],
+  ...["python", "internal", "native", "torch", "safetensors", "huggingface_hub", "tokenizers", "datasets"],
+  ...["transformers", "peft", "systems", "install", "doctor", "cli"],
 ];
 
 /** @type {import("dependency-cruiser").IConfiguration} */

@@ -7,7 +7,7 @@ import { entryFiles, exportAll, referToExports } from "./scripts/bundle/exports.
 import { isStartupChunk, startupChunk } from "./scripts/bundle/startup_chunks.js";
 
 // Hugging Face's packages: `libtorch-node/transformers` and so on.
-const packages = ["transformers", "tokenizers", "datasets", "safetensors"];
+const packages = ["transformers", "tokenizers", "datasets", "safetensors", "peft"];
 
 // The workers and the probe are entries of their own because they are started by their paths.
 const entry = {

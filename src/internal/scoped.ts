@@ -22,7 +22,8 @@ export type Family =
   | "attention"
   | "dispatch"
   | "determinism"
-  | "validation";
+  | "validation"
+  | "adapters";
 
 /** The guards of each family that are open, innermost last. */
 const open: Record<Family, Guard[]> = {
@@ -39,6 +40,7 @@ const open: Record<Family, Guard[]> = {
     dispatch: [],
     determinism: [],
     validation: [],
+    adapters: [],
   },
 };
 

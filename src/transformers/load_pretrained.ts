@@ -28,6 +28,7 @@ import { tie } from "./tied_weights.js";
 /** What of a model is needed here. */
 export interface Loadable extends Module {
   readonly config: PreTrainedConfig;
+  nameOrPath: string;
   initializeWeights(): void;
   allTiedWeightsKeys(): Record<string, string>;
 }
@@ -94,6 +95,7 @@ export async function loadPretrained(
   const [weights, path] = await readWeights(folder, ggufFile);
   const dtype = toDType(options.dtype ?? config.dtype ?? dtypeOf(weights));
   const model = inDtype(dtype, () => withoutDrawing(() => onDevice("meta", () => new modelClass(config as never))));
+  model.nameOrPath = folder;
   const found = fill(model, renamed(weights, model, modelClass), dtype, path);
   const isIgnored = (patterns: readonly RegExp[]) => (key: string) => patterns.some((pattern) => pattern.test(key));
   const missingKeys = found.missing.filter((key) => !isIgnored(modelClass.keysToIgnoreOnLoadMissing)(key));

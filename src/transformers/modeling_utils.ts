@@ -12,7 +12,7 @@ import { noGrad } from "../torch/autograd/index.js";
 import { chosenDevice } from "../torch/default_device.js";
 import type { DeviceLike } from "../torch/device.js";
 import { type DType, type DTypeLike, toDType } from "../torch/dtype.js";
-import { Embedding, Module } from "../torch/nn/index.js";
+import { type Embedding, Module } from "../torch/nn/index.js";
 import type { Linear } from "../torch/nn/modules/linear.js";
 import { SAFE_WEIGHTS_NAME } from "./checkpoint_files.js";
 import {
@@ -81,6 +81,8 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
   static readonly keysToIgnoreOnLoadUnexpected: readonly RegExp[] = [];
 
   readonly config: Config;
+  /** The folder that it was read from; empty for a new model. */
+  nameOrPath = "";
   readonly #initialized = new WeakSet<Module>();
 
   constructor(config: Config, ...none: []) {
@@ -144,7 +146,8 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
     const { baseModel } = this;
     if (baseModel !== this && baseModel instanceof PreTrainedModel) return baseModel.getInputEmbeddings();
     const { embedTokens } = this as unknown as { embedTokens?: unknown };
-    if (embedTokens instanceof Embedding) return embedTokens;
+    // Or what adapts one.
+    if (embedTokens instanceof Module) return embedTokens as Embedding;
     throw new NotImplementedError(`${this.constructor.name} does not say which its input embeddings are`);
   }
 

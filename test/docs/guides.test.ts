@@ -23,7 +23,16 @@ const names = [
   "profiler",
   "checkpoint",
 ];
-const guides = [...names, "autograd", "distributions", "func", "exported-programs", "torchscript", "cuda"].map((name) => {
+const guides = [
+  ...names,
+  "autograd",
+  "distributions",
+  "func",
+  "exported-programs",
+  "fine-tune-with-lora",
+  "torchscript",
+  "cuda",
+].map((name) => {
   const text = readFileSync(join(root, "docs", `${name}.md`), "utf8");
   const sections = sectionsOf(text);
   return { name, text, sections, examples: examplesOf(sections), folder: join(folder, name) };

@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import * as datasets from "../../src/datasets/index.js";
 import * as library from "../../src/index.js";
 import { checkNoMore, limitArguments, withoutSurplus } from "../../src/internal/surplus.js";
+import * as peft from "../../src/peft/index.js";
 import * as safetensors from "../../src/safetensors/index.js";
 import * as tokenizers from "../../src/tokenizers/index.js";
 import { DynamicCache } from "../../src/transformers/cache_utils.js";
@@ -102,13 +103,35 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/[.#](toString|toJSON|of)$/, "JavaScript calls it by its own protocol: JSON.stringify passes the key"],
   [/#(extraRepr|put|options|postInit|initWeights)$/, "only the class itself calls it"],
   [
-    /^new (torch\.)?(cuda\.|utils\.checkpoint\.|autograd\.|jit\.)?\w*Error$/,
+    /^new (torch\.)?(cuda\.|utils\.checkpoint\.|autograd\.|jit\.|peft\.)?\w*Error$/,
     "an error takes what JavaScript's Error takes",
   ],
   [/^new torch\.(Size|Tuple)$/, "JavaScript's arrays take any number"],
   [
     /^new (datasets\.Dataset|DType|Layout|MemoryFormat|Tensor|transformers\.Cache|safetensors\.\w+)$/,
     "no constructor of the user's",
+  ],
+  [/^new peft\.(PeftConfig|tuners\..*)$/, "no constructor of the user's"],
+  [/^peft\..*#forward$/, "hands the model, or the layer, what it was given, which refuses it"],
+  [
+    /^peft\..*#(adapt(ed|ation|edWeight|ers|erKeys|erToSet)|autoMapping|availableAdapters|biasDelta|cardData|cast(Adapter|Input)Dtype)$/,
+    "only the class itself calls it",
+  ],
+  [
+    /^peft\..*#(check|check(Config|Merge|NewAdapterConfig)|createAndReplace|delta|embed|factors|features|hasAdapter|heads|init(Parts|ialAlpha))$/,
+    "only the class itself calls it",
+  ],
+  [
+    /^peft\..*#(injectParameters|inputOf|isLinear|keepMerged|layers|lendMerged|make(Parts)|markOnlyAdaptersAsTrainable|mergeOne|mixedForward)$/,
+    "only the class itself calls it",
+  ],
+  [
+    /^peft\..*#(moveAdapterToDeviceOfBaseLayer|parts|prepareAdapterConfig|product|scaledAsBase|trained|trainHeads|unload(AndOptionallyMerge)?)$/,
+    "only the class itself calls it",
+  ],
+  [
+    /^peft\..*#(warnOfTiedWeights|withAdapterNames|withUnmergedWeight|wrapperOf|write)$/,
+    "only the class itself calls it",
   ],
   [/^new nn\.utils\.prune\.PruningContainer$/, "any number"],
   [/^nn\.utils\.skipInit$|^nn\.utils\.prune\.BasePruningMethod\.apply$/, "hands a constructor what it was given"],
@@ -190,6 +213,9 @@ const FORWARDLESS = new Set([
   "nn.ParameterDict#forward",
   "jit.RecursiveScriptModule#forward",
   "export.GraphModule#forward",
+  "peft.ModulesToSaveWrapper#forward",
+  "peft.PeftModel#forward",
+  ...["Conv1d", "LoraModel", "MultiheadAttention", "ParamWrapper"].map((name) => `peft.tuners.lora.${name}#forward`),
 ]);
 
 const exempt = (name: string) =>
@@ -215,7 +241,7 @@ describe("surplus arguments", () => {
   test("are refused by all that is exported", async () => {
     const silent: string[] = [];
     let count = 0;
-    for (const callee of callees({ ...library, datasets, safetensors, tokenizers, transformers })) {
+    for (const callee of callees({ ...library, datasets, peft, safetensors, tokenizers, transformers })) {
       if (exempt(callee.name)) continue;
       count++;
       const said = await answer(callee);

@@ -60,18 +60,21 @@ describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" in
     expect(answer).toEqual([true, true, true, new URL("dist/start.js", `file://${root}`).href]);
   });
 
-  test.each(["transformers", "tokenizers", "datasets", "safetensors"])("has %s of the same instance", (name) => {
-    const program = `
+  test.each(["transformers", "tokenizers", "datasets", "safetensors", "peft"])(
+    "has %s of the same instance",
+    (name) => {
+      const program = `
       import * as imported from "libtorch-node/${name}";
       import { createRequire } from "node:module";
       const required = createRequire(import.meta.url)("libtorch-node/${name}");
       console.log(JSON.stringify([Object.keys(imported).length > 0, Object.keys(imported).every((key) => imported[key] === required[key])]));`;
-    const file = join(root, ".setup", `entry-${name}.mjs`);
-    writeFileSync(file, program);
-    const answer = JSON.parse(run(process.execPath, "--no-warnings", file));
-    rmSync(file);
-    expect(answer).toEqual([true, true]);
-  });
+      const file = join(root, ".setup", `entry-${name}.mjs`);
+      writeFileSync(file, program);
+      const answer = JSON.parse(run(process.execPath, "--no-warnings", file));
+      rmSync(file);
+      expect(answer).toEqual([true, true]);
+    },
+  );
 
   test("is imported, and checks arguments, without what only a file, a worker or a download needs", () => {
     const program = `

@@ -18,7 +18,7 @@ import { PreTrainedModel, WEIGHTS_NAME } from "../modeling_utils.js";
 import type { MixedPrecision } from "./mixed_precision.js";
 import { type RngStates, setTorchRngStates, torchRngStates } from "./rng_states.js";
 import { TrainerState } from "./trainer_state.js";
-import type { ProcessingClass, Scheduler } from "./trainer_types.js";
+import { type AdapterModel, hasAdapters, type ProcessingClass, type Scheduler } from "./trainer_types.js";
 import {
   checkpointFolder,
   getLastCheckpoint,
@@ -52,7 +52,7 @@ export async function writeModel(
   { model, processingClass, args }: Pick<CheckpointParts, "model" | "processingClass" | "args">,
 ): Promise<void> {
   await makeFolder(folder);
-  if (model instanceof PreTrainedModel) await model.savePretrained(folder);
+  if (model instanceof PreTrainedModel || hasAdapters(model)) await model.savePretrained(folder);
   else await saveModel(model, join(folder, WEIGHTS_NAME), { metadata: { format: "pt" } });
   await processingClass?.savePretrained(folder);
   await writeFileAtomic(join(folder, TRAINING_ARGS_NAME), [`${args.toJsonString()}\n`]);
@@ -100,6 +100,7 @@ export async function checkpointToResume(
  * @throws ValueError when they are those of another architecture.
  */
 export async function loadWeights(folder: string, model: Module): Promise<void> {
+  if (hasAdapters(model)) return loadAdapters(folder, model);
   const path = join(folder, WEIGHTS_NAME);
   if (!(await exists(path)))
     throw new ValueError(`Can't find a valid checkpoint at ${folder}: it has no ${WEIGHTS_NAME}`);
@@ -121,6 +122,14 @@ export async function loadWeights(folder: string, model: Module): Promise<void> 
       cause: error,
     });
   }
+}
+
+/** As Python's Trainer: the active adapter from the folder itself, or from that of its name. */
+async function loadAdapters(folder: string, model: AdapterModel): Promise<void> {
+  const named = join(folder, model.activeAdapter);
+  const wasTraining = model.training;
+  await model.loadAdapter((await isFolder(named)) ? named : folder, model.activeAdapter, { isTrainable: true });
+  model.train(wasTraining);
 }
 
 /** Puts the best weights back when a training has ended, where the arguments ask for it. */

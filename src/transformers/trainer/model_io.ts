@@ -6,15 +6,16 @@ import type { Device } from "../../torch/device.js";
 import { Embedding, type Module } from "../../torch/nn/index.js";
 import { Tensor } from "../../torch/tensor.js";
 import { PreTrainedModel } from "../modeling_utils.js";
-import type { Inputs, ModelHints, ModelOutput } from "./trainer_types.js";
+import { hasAdapters, type Inputs, type ModelHints, type ModelOutput } from "./trainer_types.js";
 
-const HINTS = ["mainInputName", "forwardInputs", "acceptsLossKwargs"] as const;
+const HINTS = ["mainInputName", "forwardInputs", "acceptsLossKwargs", "lossShiftsLabels"] as const;
 
 /** What a model, or its class, says of its inputs. */
 export function modelHints(model: Module): ModelHints {
   const said = (source: ModelHints): ModelHints =>
     Object.fromEntries(HINTS.filter((name) => source[name] !== undefined).map((name) => [name, source[name]]));
-  return { ...said(model.constructor as ModelHints), ...said(model as ModelHints) };
+  const base = hasAdapters(model) ? model.getBaseModel() : model;
+  return { ...said(base.constructor as ModelHints), ...said(base as ModelHints) };
 }
 
 /** The input that a model takes first, in camelCase. */
@@ -109,20 +110,24 @@ export function logitsOf(outputs: ModelOutput): Tensor {
   return (Array.isArray(outputs) ? outputs[0] : (outputs as Record<string, unknown>).logits) as Tensor;
 }
 
-/** How many labels count in some batches; null where they have none. */
-export function countLabels(batches: readonly Inputs[]): Tensor | null {
+/** How many labels count in some batches; null where they have none. Of a loss of next tokens, the first is no target. */
+export function countLabels(batches: readonly Inputs[], shifts: boolean): Tensor | null {
   if (batches[0]?.labels === undefined) return null;
-  const counts = batches.map((batch) => (batch.labels as Tensor).ne(-100).sum());
+  const counts = batches.map(({ labels }) => {
+    const targets = labels as Tensor;
+    return (shifts ? targets.narrow(-1, 1, targets.size(-1) - 1) : targets).ne(-100).sum();
+  });
   return counts.reduce((sum, count) => sum.add(count)).float();
 }
 
 /** Floating-point operations of a batch, forward and backward: six for each id and parameter; 0 for models that are not pretrained ones. */
 export function floatingPointOps(model: Module, inputs: Inputs): number {
   const ids = inputs[mainInputName(model)];
-  if (ids === undefined || !(model instanceof PreTrainedModel)) return 0;
-  const embeddings = model
+  const base = hasAdapters(model) ? model.getBaseModel() : model;
+  if (ids === undefined || !(base instanceof PreTrainedModel)) return 0;
+  const embeddings = base
     .namedModules()
     .flatMap(([name, module]) => (module instanceof Embedding ? [`${name}.weight`] : []));
-  const counted = model.namedParameters().filter(([name]) => !embeddings.includes(name));
+  const counted = base.namedParameters().filter(([name]) => !embeddings.includes(name));
   return 6 * ids.numel() * counted.reduce((sum, [, parameter]) => sum + parameter.numel(), 0);
 }

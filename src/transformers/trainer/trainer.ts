@@ -455,7 +455,7 @@ export class Trainer {
   /** How many labels count in the batches of a step; null where nobody asks. */
   #numItemsInBatch(batches: readonly Inputs[]): Tensor | null {
     const asked = modelHints(this.model).acceptsLossKwargs === true || this.#options.computeLossFunc !== undefined;
-    return asked ? countLabels(batches) : null;
+    return asked ? countLabels(batches, modelHints(this.model).lossShiftsLabels === true) : null;
   }
 
   async #finish(plan: TrainingPlan): Promise<TrainOutput> {

@@ -1,5 +1,6 @@
 /** What the Trainer asks of models, datasets and tokenizers. */
 
+import type { Module } from "../../torch/nn/index.js";
 import type { LRScheduler } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
 import type { Tensor } from "../../torch/tensor.js";
 import type { DataLoader } from "../../torch/utils/data/dataloader.js";
@@ -29,6 +30,18 @@ export interface ProcessingClass {
   savePretrained(folder: string): Promise<unknown>;
 }
 
+/** A model with adapters (`libtorch-node/peft`), of which a checkpoint holds the adapters alone. */
+export interface AdapterModel extends Module {
+  readonly activeAdapter: string;
+  getBaseModel(): Module;
+  savePretrained(folder: string): Promise<void>;
+  loadAdapter(folder: string, name: string, options: { isTrainable: boolean }): Promise<unknown>;
+}
+
+/** Whether a model is one with adapters: by what it can do, as its class is above the Trainer. */
+export const hasAdapters = (model: Module): model is AdapterModel =>
+  ["getBaseModel", "savePretrained", "loadAdapter"].every((name) => typeof Reflect.get(model, name) === "function");
+
 /** A schedule: PyTorch's, or transformers' own. */
 export type Scheduler = LRScheduler | GreedyLR;
 
@@ -43,4 +56,6 @@ export interface ModelHints {
   forwardInputs?: readonly string[];
   /** Whether `forward` takes `numItemsInBatch` and divides its loss by it. Default: false. */
   acceptsLossKwargs?: boolean;
+  /** Whether its loss is that of next tokens, and the first label of a sequence is no target. Default: false. */
+  lossShiftsLabels?: boolean;
 }

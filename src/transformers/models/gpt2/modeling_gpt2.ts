@@ -270,6 +270,7 @@ export class GPT2LMHeadModel extends GPT2PreTrainedModel {
   static override readonly tiedWeightsKeys = { "lm_head.weight": "transformer.wte.weight" };
   static override readonly generates = true;
   static readonly acceptsLossKwargs = true;
+  static readonly lossShiftsLabels = true;
   static readonly forwardInputs = Object.keys(causalForward.shape);
 
   transformer: GPT2Model;

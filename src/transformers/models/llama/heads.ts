@@ -65,6 +65,7 @@ export abstract class DecoderForCausalLM extends PreTrainedModel<DecoderConfig> 
   };
   static override readonly generates = true;
   static readonly acceptsLossKwargs = true;
+  static readonly lossShiftsLabels = true;
   static readonly forwardInputs = Object.keys(causalForward.shape);
 
   model: DecoderModel;
