@@ -4,10 +4,8 @@
  */
 
 import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { moduleOf } from "../../internal/start_worker.js";
 import { TaskError } from "./loaded.js";
-import type { Answer, Results, Task } from "./messages.js";
+import type { Answer, EngineData, Results, Task } from "./messages.js";
 
 interface Waiting {
   resolve(result: Results[Task["kind"]]): void;
@@ -18,6 +16,12 @@ export class Apart {
   #process: ChildProcess | undefined;
   #waiting: Waiting | undefined;
   #said = "";
+  readonly #module: EngineData["process"];
+
+  /** @param module what the process begins with. */
+  constructor(module: EngineData["process"]) {
+    this.#module = module;
+  }
 
   /** What a task gives; one is done at a time. */
   async run(task: Task, milliseconds: number): Promise<Results[Task["kind"]]> {
@@ -45,8 +49,7 @@ export class Apart {
   }
 
   #start(): ChildProcess {
-    const { file, argv } = moduleOf("tokenizers/engine/process");
-    const child = fork(fileURLToPath(file), argv, {
+    const child = fork(this.#module.path, this.#module.argv, {
       serialization: "advanced",
       execArgv: [],
       stdio: ["ignore", "ignore", "pipe", "ipc"],

@@ -1,7 +1,8 @@
 /** The door to the thread of the tokenizers: at once, or later. */
 
+import { fileURLToPath } from "node:url";
 import type { MessagePort } from "node:worker_threads";
-import { startWorker } from "../../internal/start_worker.js";
+import { moduleOf, startWorker } from "../../internal/start_worker.js";
 import { RuntimeError } from "../../python/exceptions.js";
 import type { Answer, EngineData, Failure, Request, Results, Task } from "./messages.js";
 
@@ -34,7 +35,8 @@ export class Client {
     this.#port = port1;
     const signal = new SharedArrayBuffer(8);
     this.#state = new Int32Array(signal);
-    const workerData: EngineData = { port: port2, signal };
+    const { file, argv } = moduleOf("tokenizers/engine/process");
+    const workerData: EngineData = { port: port2, signal, process: { path: fileURLToPath(file), argv } };
     const worker = startWorker("tokenizers/engine/worker", {
       workerData,
       transferList: [port2],

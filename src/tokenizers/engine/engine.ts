@@ -51,29 +51,29 @@ export class Engine {
   }
 
   encode(task: EncodeTask): Rows {
-    return this.#atOnce({ kind: "encode", ...task, tokenizer: this.#number }, textsOf(task)) as Rows;
+    return this.#atOnce({ kind: "encode", ...task, tokenizer: this.#number }, () => textsOf(task)) as Rows;
   }
 
   encodeLater(task: EncodeTask): Promise<Rows> {
-    return this.#later({ kind: "encode", ...task, tokenizer: this.#number }, textsOf(task)) as Promise<Rows>;
+    return this.#later({ kind: "encode", ...task, tokenizer: this.#number }, () => textsOf(task)) as Promise<Rows>;
   }
 
   /** The texts of rows of ids; `tokens` are what they stand for, by which one sees whether it takes long. */
-  decode(task: JobOptions<"decode">, tokens: readonly string[]): string[] {
+  decode(task: JobOptions<"decode">, tokens: () => readonly string[]): string[] {
     return this.#atOnce({ kind: "decode", ...task, tokenizer: this.#number }, tokens) as string[];
   }
 
-  decodeLater(task: JobOptions<"decode">, tokens: readonly string[]): Promise<string[]> {
+  decodeLater(task: JobOptions<"decode">, tokens: () => readonly string[]): Promise<string[]> {
     return this.#later({ kind: "decode", ...task, tokenizer: this.#number }, tokens) as Promise<string[]>;
   }
 
   /** What the normalizer and the pre-tokenizer make of texts. */
   words(texts: readonly string[]): [string, number][] {
-    return this.#atOnce({ kind: "words", texts, tokenizer: this.#number }, texts) as [string, number][];
+    return this.#atOnce({ kind: "words", texts, tokenizer: this.#number }, () => texts) as [string, number][];
   }
 
   wordsLater(texts: readonly string[]): Promise<[string, number][]> {
-    return this.#later({ kind: "words", texts, tokenizer: this.#number }, texts) as Promise<[string, number][]>;
+    return this.#later({ kind: "words", texts, tokenizer: this.#number }, () => texts) as Promise<[string, number][]>;
   }
 
   #load(isApart: boolean): void {
@@ -96,7 +96,7 @@ export class Engine {
   }
 
   /** Whether a task goes to the process apart, which then has the tokenizer. */
-  #prepare(texts: readonly string[]): { apart: Request["apart"]; pattern: string | undefined } {
+  #prepare(texts: () => readonly string[]): { apart: Request["apart"]; pattern: string | undefined } {
     const watched = this.#hazards.of(texts);
     const isApart = watched !== null || this.#hazards.always;
     if (this.#client?.hasEnded !== false) {
@@ -109,7 +109,7 @@ export class Engine {
     };
   }
 
-  #atOnce(task: Job, texts: readonly string[]): Results[Job["kind"]] {
+  #atOnce(task: Job, texts: () => readonly string[]): Results[Job["kind"]] {
     const { apart, pattern } = this.#prepare(texts);
     try {
       return this.#client!.atOnce(task, apart) as Results[Job["kind"]];
@@ -118,7 +118,7 @@ export class Engine {
     }
   }
 
-  async #later(task: Job, texts: readonly string[]): Promise<Results[Job["kind"]]> {
+  async #later(task: Job, texts: () => readonly string[]): Promise<Results[Job["kind"]]> {
     const { apart, pattern } = this.#prepare(texts);
     try {
       return (await this.#client!.later(task, apart)) as Results[Job["kind"]];
@@ -127,12 +127,12 @@ export class Engine {
     }
   }
 
-  #explain(error: unknown, texts: readonly string[], pattern: string | undefined): unknown {
+  #explain(error: unknown, texts: () => readonly string[], pattern: string | undefined): unknown {
     if (!(error instanceof EngineError)) return error;
     const { kind, message } = error.failure;
     if (kind === "ended" || kind === "late") {
       this.#isApart = false;
-      if (pattern !== undefined) return endless(this.#where, texts, pattern);
+      if (pattern !== undefined) return endless(this.#where, texts(), pattern);
     }
     return new ValueError(`${this.#where}: ${message}`, { cause: error });
   }

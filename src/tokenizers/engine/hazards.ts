@@ -16,7 +16,7 @@ export interface Hazards {
   /** Nothing of it is to be done in this process. */
   always: boolean;
   /** Whether texts are to be watched, and for how long; and the error when that is over. */
-  of(texts: readonly string[]): { milliseconds: number; pattern: string } | null;
+  of(texts: () => readonly string[]): { milliseconds: number; pattern: string } | null;
 }
 
 /** Oniguruma gives up after ten million steps of one match, with the end of the process. */
@@ -70,8 +70,9 @@ export function hazardsOf(file: Parts): Hazards {
   const costly = patterns.filter(({ degree }) => degree > 0).sort((a, b) => b.degree - a.degree);
   return {
     always,
-    of: (texts) => {
+    of: (given) => {
       if (costly.length === 0) return null;
+      const texts = given();
       const longest = texts.reduce((most, { length }) => Math.max(most, length), 0);
       const worst = costly.find((one) => isCostly(one, longest, () => texts));
       if (worst === undefined) return null;

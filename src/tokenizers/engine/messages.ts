@@ -1,7 +1,15 @@
 /** What a tokenizer's thread is asked and what it answers. */
 
-/** How much of an encoding is wanted: ids alone, type ids too, or everything. */
-export type Wanted = "ids" | "types" | "all";
+/** What of an encoding is wanted beside its ids: each field takes its time. */
+export interface Wanted {
+  typeIds: boolean;
+  specialTokensMask: boolean;
+  offsets: boolean;
+  /** Tokens, and the words and the texts that they are of. */
+  details: boolean;
+}
+
+export const EVERYTHING: Wanted = { typeIds: true, specialTokensMask: true, offsets: true, details: true };
 
 /** How the engine cuts. */
 export interface Cutting {
@@ -83,4 +91,6 @@ export interface EngineData {
   port: import("node:worker_threads").MessagePort;
   /** Two Int32: how many answers there were, and a pulse. */
   signal: SharedArrayBuffer;
+  /** What the process apart begins with. */
+  process: { path: string; argv: string[] };
 }

@@ -7,7 +7,7 @@
 import type { Encoding } from "tokenizers";
 import { checkStrides, roomOf, setCutting } from "./cutting.js";
 import type { Loaded } from "./loaded.js";
-import type { Cutting, Sequence } from "./messages.js";
+import { type Cutting, EVERYTHING, type Sequence } from "./messages.js";
 import { type Fields, fieldsOf } from "./rows_builder.js";
 
 interface Parts<Of extends Sequence> {
@@ -48,10 +48,10 @@ export async function encodeWords(loaded: Loaded, parts: Parts<Sequence>): Promi
   ]);
   const process = (which: "inWord" | "goingOn") =>
     loaded.tokenizer.postProcess(first![which], second?.[which] ?? null, parts.addSpecialTokens);
-  const whole = fieldsOf(process("goingOn"), "all");
+  const whole = fieldsOf(process("goingOn"), EVERYTHING);
   const lengths = [first!.wordOf.length, second?.wordOf.length ?? null] as const;
   const [rows, places] = whileCutting(loaded, parts, lengths, () =>
-    [process("inWord"), process("goingOn")].map((made) => all(made).map((one) => fieldsOf(one, "all"))),
+    [process("inWord"), process("goingOn")].map((made) => all(made).map((one) => fieldsOf(one, EVERYTHING))),
   );
   const kept = [0, 1].map((sequence) => rows![0]!.sequenceIds!.filter((of) => of === sequence).length);
   return rows!.map((fields, i) => {

@@ -14,11 +14,11 @@ export interface Fields {
 
 export function fieldsOf(encoding: Encoding, wanted: Wanted): Fields {
   const fields: Fields = { ids: encoding.getIds() };
-  if (wanted !== "ids") fields.typeIds = encoding.getTypeIds();
-  if (wanted === "all") {
-    fields.specialTokensMask = encoding.getSpecialTokensMask();
+  if (wanted.typeIds) fields.typeIds = encoding.getTypeIds();
+  if (wanted.specialTokensMask) fields.specialTokensMask = encoding.getSpecialTokensMask();
+  if (wanted.offsets) fields.offsets = encoding.getOffsets();
+  if (wanted.details) {
     fields.tokens = encoding.getTokens();
-    fields.offsets = encoding.getOffsets();
     fields.wordIds = encoding.getWordIds();
     fields.sequenceIds = encoding.getSequenceIds();
   }
@@ -40,11 +40,13 @@ export function toMessage(texts: readonly (readonly Fields[])[], wanted: Wanted,
   };
   const rows: Rows = { lengths, ids: whole(new Uint32Array(total), ({ ids }) => ids) };
   if (overflow) rows.samples = Uint32Array.from(texts.flatMap((of, text) => of.map(() => text)));
-  if (wanted !== "ids") rows.typeIds = whole(new Uint32Array(total), ({ typeIds }) => typeIds!);
-  if (wanted === "all") {
+  if (wanted.typeIds) rows.typeIds = whole(new Uint32Array(total), ({ typeIds }) => typeIds!);
+  if (wanted.specialTokensMask) {
     rows.specialTokensMask = whole(new Uint32Array(total), (fields) => fields.specialTokensMask!);
+  }
+  if (wanted.offsets) rows.offsets = whole(new Uint32Array(2 * total), ({ offsets }) => offsets!.flat());
+  if (wanted.details) {
     rows.tokens = all.flatMap(({ tokens }) => tokens!);
-    rows.offsets = whole(new Uint32Array(2 * total), ({ offsets }) => offsets!.flat());
     rows.wordIds = whole(new Int32Array(total), ({ wordIds }) => wordIds!);
     rows.sequenceIds = whole(new Int32Array(total), ({ sequenceIds }) => sequenceIds!);
   }

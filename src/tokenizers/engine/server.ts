@@ -131,7 +131,8 @@ function cutRow(loaded: Loaded, task: Encode, encoding: Encoding): Fields | null
   const room = roomOf(loaded, cutting, addSpecialTokens, pairs !== null);
   const around = cutting.maxLength - room;
   if (encoding.getLength() - around <= room) return fieldsOf(encoding, wanted);
-  if (wanted === "all" || cutting.overflow || cutting.stride > 0 || !loaded.isPlain) return null;
+  const isMore = wanted.specialTokensMask || wanted.offsets || wanted.details;
+  if (isMore || cutting.overflow || cutting.stride > 0 || !loaded.isPlain) return null;
   return cutFields(fieldsOf(encoding, wanted), encoding.getSequenceIds(), cutting, room);
 }
 

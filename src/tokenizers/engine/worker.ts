@@ -6,10 +6,10 @@ import type { Answer, EngineData, Request } from "./messages.js";
 import { buffersOf } from "./rows_builder.js";
 import { Server } from "./server.js";
 
-const { port, signal } = workerData as EngineData;
+const { port, signal, process: module } = workerData as EngineData;
 const state = new Int32Array(signal);
 const server = new Server();
-const apart = new Apart();
+const apart = new Apart(module);
 
 async function answer({ id, task, apart: limits }: Request): Promise<Answer> {
   try {

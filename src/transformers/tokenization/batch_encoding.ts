@@ -5,6 +5,8 @@ import { tensor } from "../../torch/creation.js";
 import { aten } from "../../torch/ops/index.js";
 import type { Tensor } from "../../torch/tensor.js";
 
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
 /** Where a token or a word begins and ends. */
 export type Span = [start: number, end: number];
 
@@ -52,9 +54,6 @@ export interface TensorEncoding {
   overflowToSampleMapping?: Tensor;
 }
 
-/** Encodings by their keys, whatever their rows are. */
-export type Columns = { -readonly [Key in keyof BatchEncoding]: BatchEncoding[Key] };
-
 /** One array of rows for each key. */
 export function toBatch(encodings: readonly Encoding[]): BatchEncoding {
   const batch: BatchEncoding = {
@@ -82,7 +81,7 @@ export function toTensors(batch: BatchEncoding): TensorEncoding {
 }
 
 function stack(rows: readonly (number | number[] | Span[])[]): Tensor {
-  if (rows.every((row) => typeof row === "number")) return tensor(BigInt64Array.from(rows, BigInt));
+  if (rows.every((row) => typeof row === "number")) return tensor(toInt64(rows));
   const lists = rows as readonly (number[] | Span[])[];
   const length = lists[0]?.length ?? 0;
   const other = lists.find((row) => row.length !== length);
@@ -95,5 +94,14 @@ function stack(rows: readonly (number | number[] | Span[])[]): Tensor {
   const isSpans = Array.isArray(lists[0]?.[0]);
   const flat = (lists as readonly number[][]).flat(isSpans ? 2 : 1) as number[];
   const shape = isSpans ? [rows.length, length, 2] : [rows.length, length];
-  return aten.reshape(tensor(BigInt64Array.from(flat, BigInt)), shape) as Tensor;
+  return aten.reshape(tensor(toInt64(flat)), shape) as Tensor;
+}
+
+/** Whole numbers from 0 to 2^32 as int64: the lower halves are written, and no BigInt is made. */
+function toInt64(numbers: readonly number[]): BigInt64Array {
+  const wide = new BigInt64Array(numbers.length);
+  const halves = new Uint32Array(wide.buffer);
+  const low = IS_LITTLE_ENDIAN ? 0 : 1;
+  for (let i = 0; i < numbers.length; i++) halves[2 * i + low] = numbers[i]!;
+  return wide;
 }

@@ -228,17 +228,23 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
   }
 
   /** Rows of ids that the vocabulary has, without special ones where they are not wanted, and all their tokens. */
-  #kept(rows: Iterable<unknown>, skipSpecialTokens: boolean): { rows: number[][]; tokens: string[] } {
+  #kept(rows: Iterable<unknown>, skipSpecialTokens: boolean): { rows: number[][]; tokens: () => string[] } {
     // By their text, as a model may have a token twice.
     const special = new Set<string>();
     if (skipSpecialTokens) for (const token of this.#file.added_tokens) if (token.special) special.add(token.content);
+    const { tokens } = this.#vocabulary;
     const kept = Array.from(rows, (row) => {
       const ids = toIds(row);
-      const tokens = this.convertIdsToTokens(ids);
-      return skipSpecialTokens ? ids.filter((_, i) => !special.has(tokens[i]!)) : ids;
+      const unknown = ids.find((id) => !tokens.has(id));
+      if (unknown !== undefined) throw this.#unknownId(unknown);
+      return skipSpecialTokens ? ids.filter((id) => !special.has(tokens.get(id)!)) : ids;
     });
     // Whether a text is long matters where a decoder's expression is slow.
-    return { rows: kept, tokens: kept.map((row) => this.convertIdsToTokens(row).join("")) };
+    return { rows: kept, tokens: () => kept.map((row) => this.convertIdsToTokens(row).join("")) };
+  }
+
+  #unknownId(id: number): ValueError {
+    return new ValueError(`Expected ids of the tokenizer's ${this.length} tokens, but got ${id}`);
   }
 
   #texts(
@@ -273,7 +279,7 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
     return toIds(ids).map((id) => {
       const token = tokens.get(id);
       if (token !== undefined) return token;
-      throw new ValueError(`Expected ids of the tokenizer's ${this.length} tokens, but got ${id}`);
+      throw this.#unknownId(id);
     });
   }
 

@@ -26,21 +26,26 @@ export function toRows({
   return Array.from(lengths, (length) => {
     const [start, end] = [at, at + length];
     at = end;
-    const row: Row = {
-      inputIds: Array.from(ids.subarray(start, end)),
-      attentionMask: new Array<number>(length).fill(1),
-    };
-    if (typeIds !== undefined) row.tokenTypeIds = Array.from(typeIds.subarray(start, end));
-    if (specialTokensMask !== undefined) row.specialTokensMask = Array.from(specialTokensMask.subarray(start, end));
+    const row: Row = { inputIds: copied(ids, start, end), attentionMask: new Array<number>(length).fill(1) };
+    if (typeIds !== undefined) row.tokenTypeIds = copied(typeIds, start, end);
+    if (specialTokensMask !== undefined) row.specialTokensMask = copied(specialTokensMask, start, end);
     if (tokens !== undefined) row.tokens = tokens.slice(start, end);
-    if (offsets !== undefined) {
-      row.offsetMapping = Array.from(
-        { length },
-        (_, i): Span => [offsets[2 * (start + i)]!, offsets[2 * (start + i) + 1]!],
-      );
-    }
-    if (wordIds !== undefined) row.wordIds = Array.from(wordIds.subarray(start, end), none);
-    if (sequenceIds !== undefined) row.sequenceIds = Array.from(sequenceIds.subarray(start, end), none);
+    if (offsets !== undefined) row.offsetMapping = spans(offsets, start, end);
+    if (wordIds !== undefined) row.wordIds = copied(wordIds, start, end).map(none);
+    if (sequenceIds !== undefined) row.sequenceIds = copied(sequenceIds, start, end).map(none);
     return row;
   });
+}
+
+// Loops, as a large batch has millions of numbers, for each of which an iterator would make an object.
+function copied(from: Uint32Array | Int32Array, start: number, end: number): number[] {
+  const row = new Array<number>(end - start);
+  for (let i = start; i < end; i++) row[i - start] = from[i]!;
+  return row;
+}
+
+function spans(from: Uint32Array, start: number, end: number): Span[] {
+  const row = new Array<Span>(end - start);
+  for (let i = start; i < end; i++) row[i - start] = [from[2 * i]!, from[2 * i + 1]!];
+  return row;
 }

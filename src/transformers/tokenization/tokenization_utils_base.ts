@@ -4,7 +4,7 @@ import { inspect } from "node:util";
 import type { Given } from "../../internal/signature.js";
 import { TypeError } from "../../python/exceptions.js";
 import type { EncodeTask } from "../../tokenizers/engine/engine.js";
-import type { Rows, Wanted } from "../../tokenizers/engine/messages.js";
+import { EVERYTHING, type Rows, type Wanted } from "../../tokenizers/engine/messages.js";
 import type { Tensor } from "../../torch/tensor.js";
 import { type BatchEncoding, type Encoding, type TensorEncoding, toBatch, toTensors } from "./batch_encoding.js";
 import { type Details, type EncodingLookups, withLookups } from "./encoding_lookups.js";
@@ -115,13 +115,13 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
 
   /** The ids of a text, special tokens included; options as in a call, without those of what else a call gives. */
   encode(text: TextInput, ...given: Given<typeof encoding>): number[] {
-    return this.#encodeText(text, encoding(given), "ids").inputIds;
+    return this.#encodeText(text, encoding(given), false).inputIds;
   }
 
   /** The tokens of a text, without special tokens unless asked for. */
   tokenize(text: TextInput, ...given: Given<typeof encoding>): string[] {
     const { addSpecialTokens = false, ...options } = encoding(given, "tokenizer.tokenize");
-    return this.#encodeText(text, { addSpecialTokens, ...options }, "all").tokens!;
+    return this.#encodeText(text, { addSpecialTokens, ...options }, true).tokens!;
   }
 
   /**
@@ -157,27 +157,33 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
     return this.toString();
   }
 
-  #encodeText(text: TextInput, options: TokenizeOptions, wanted: Wanted): Row {
+  #encodeText(text: TextInput, options: TokenizeOptions, hasDetails: boolean): Row {
     const { isSplitIntoWords = false } = options;
     if (isSplitIntoWords !== Array.isArray(text)) {
       throw new TypeError(
         `Expected a text${isSplitIntoWords ? " as words" : ""}, but got ${inspect(text, { depth: 0 })}`,
       );
     }
-    const plan = this.#plan(text, options, wanted);
+    const plan = this.#plan(text, options, hasDetails);
     const { rows } = encodeAll(plan, this.rowMaker());
     return (plan.padding === undefined ? rows : padAll(rows, plan.padding))[0]!;
   }
 
-  #plan(text: unknown, options: TokenizeOptions, least: Wanted = "ids"): Plan {
+  #plan(text: unknown, options: TokenizeOptions, hasDetails = false): Plan {
     const { addSpecialTokens = true, isSplitIntoWords = false } = options;
     const { texts, several } = textsOf(text, isSplitIntoWords);
     const pairs = pairsOf(options.textPair, texts.length, several, isSplitIntoWords);
     const padding = planPadding(options, this);
     const cutting = planTruncation(options, this);
     if (cutting !== null && addSpecialTokens) this.checkRoom(cutting.maxLength, pairs !== null);
-    const isAll = this.isRandom || options.returnOffsetsMapping || options.returnSpecialTokensMask || least === "all";
-    const wanted = isAll ? "all" : this.#givesTypes(options) ? "types" : least;
+    const wanted: Wanted = this.isRandom
+      ? EVERYTHING
+      : {
+          typeIds: this.#givesTypes(options),
+          specialTokensMask: options.returnSpecialTokensMask ?? false,
+          offsets: options.returnOffsetsMapping ?? false,
+          details: hasDetails,
+        };
     const tasks = portions(texts).map(([from, to]) => ({
       texts: texts.slice(from, to),
       pairs: pairs?.slice(from, to) ?? null,
@@ -185,7 +191,7 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
       cutting,
       wanted,
     }));
-    return { tasks, padding, several, options } as Plan;
+    return { tasks, padding, several, options };
   }
 
   #givesTypes({ returnTokenTypeIds = this.modelInputNames.includes("token_type_ids") }: TokenizeOptions): boolean {
@@ -209,8 +215,8 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
       return encoding;
     });
     const details = (): Details[] => {
-      if (rows[0]?.tokens !== undefined) return rows.map(detailsOf);
-      const again = { ...plan, tasks: plan.tasks.map((task) => ({ ...task, wanted: "all" as const })) };
+      if (this.isRandom) return rows.map(detailsOf);
+      const again = { ...plan, tasks: plan.tasks.map((task) => ({ ...task, wanted: EVERYTHING })) };
       const whole = encodeAll(again, maker).rows;
       return (padding === undefined ? whole : padAll(whole, padding)).map(detailsOf);
     };
