@@ -48,7 +48,7 @@ export function growthOf(pattern: string): { degree: number; reach: number } {
 }
 
 // What Oniguruma has beyond JavaScript and is not read here: calls of groups, conditions, absent and commented groups, \X, \K, \R.
-const UNKNOWN = /\[gXKRyYO]|\(\?(?![a-zA-Z-]*:|<?[=!]|>|P?<[A-Za-z_])/;
+const UNKNOWN = /\\[gXKRyYO]|\(\?(?![a-zA-Z-]*:|<?[=!]|>|P?<[A-Za-z_])/;
 
 const DOUBLING = {
   degree: Number.POSITIVE_INFINITY,
