@@ -408,5 +408,7 @@ limitArguments(PreTrainedTokenizerFast.prototype, {
   convertTokensToIds: 1,
   convertIdsToTokens: 1,
   numSpecialTokensToAdd: 1,
+  rowMaker: 0,
+  checkRoom: 2,
   getChatTemplate: 2,
 });

@@ -80,7 +80,8 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
   protected abstract get isRandom(): boolean;
 
   protected override call_(text: unknown, ...given: unknown[]): unknown {
-    const plan = this.#plan(text, tokenizing(given));
+    const options = tokenizing(given);
+    const plan = this.#plan(text, options);
     const maker = this.rowMaker();
     return this.#finish(plan, maker, encodeAll(plan, maker));
   }
@@ -102,7 +103,8 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
     options?: TokenizeOptions,
   ): Promise<BatchEncoding & EncodingLookups>;
   async callAsync(text: unknown, ...given: Given<typeof tokenizing>): Promise<unknown> {
-    const plan = this.#plan(text, tokenizing(given, "tokenizer.callAsync"));
+    const options = tokenizing(given, "tokenizer.callAsync");
+    const plan = this.#plan(text, options);
     const maker = this.rowMaker();
     const rows: Row[] = [];
     const samples: number[] = [];
@@ -115,7 +117,8 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
 
   /** The ids of a text, special tokens included; options as in a call, without those of what else a call gives. */
   encode(text: TextInput, ...given: Given<typeof encoding>): number[] {
-    return this.#encodeText(text, encoding(given), false).inputIds;
+    const options = encoding(given);
+    return this.#encodeText(text, options, false).inputIds;
   }
 
   /** The tokens of a text, without special tokens unless asked for. */
