@@ -17,6 +17,8 @@ const entry = {
   "cli/main": "src/cli/main.ts",
   "torch/utils/data/worker": "src/torch/utils/data/worker.ts",
   "systems/training/worker": "src/systems/training/worker.ts",
+  "tokenizers/engine/worker": "src/tokenizers/engine/worker.ts",
+  "tokenizers/engine/process": "src/tokenizers/engine/process.ts",
   "doctor/probe": "src/doctor/probe.ts",
 };
 function source(name: string): string {

@@ -8,11 +8,16 @@ import { packageRoot } from "./package_root.js";
  * @param entry the worker's file, from src/ and without extension, such as `"torch/utils/data/worker"`
  */
 export function startWorker(entry: string, options: WorkerOptions): Worker {
+  const { file, argv } = moduleOf(entry);
+  return startWorkerFile(file, argv.length === 0 ? options : { ...options, argv });
+}
+
+/** The module that an entry begins with, and its arguments: for a thread or a process. */
+export function moduleOf(entry: string): { file: URL; argv: string[] } {
   if (import.meta.url.endsWith(".ts")) {
-    const file = new URL("./worker_from_source.mjs", import.meta.url);
-    return startWorkerFile(file, { ...options, argv: [`../${entry}.ts`] });
+    return { file: new URL("./worker_from_source.mjs", import.meta.url), argv: [`../${entry}.ts`] };
   }
-  return startWorkerFile(pathToFileURL(join(packageRoot(), "dist", `${entry}.js`)), options);
+  return { file: pathToFileURL(join(packageRoot(), "dist", `${entry}.js`)), argv: [] };
 }
 
 /**

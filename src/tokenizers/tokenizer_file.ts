@@ -35,7 +35,7 @@ export interface WordLevelModel {
   unk_token: string;
 }
 
-/** Any other model that `@huggingface/tokenizers` can run (WordPiece, Unigram). */
+/** Any other model that `tokenizers` can run (WordPiece, Unigram). */
 export interface OtherModel {
   type?: string;
   unk_token?: string | null;
@@ -101,7 +101,7 @@ export function modelVocabulary({ vocab }: TokenizerModel): Map<string, number> 
 }
 
 /**
- * Checks the parts that everything here relies on; `@huggingface/tokenizers` checks the components.
+ * Checks the parts that everything here relies on; the engine checks the components.
  *
  * @param where The path of the file, or what the object is, for the message.
  * @throws ValueError that names the file and the part

@@ -1,10 +1,9 @@
 /** Trains a model from a corpus. Follows `tokenizers`' `Tokenizer.train_from_iterator` and `Tokenizer.train`. */
 
-import type { Tokenizer } from "@huggingface/tokenizers";
 import { textLines } from "../internal/files/text_lines.js";
 import { anything, nullable } from "../internal/kinds.js";
 import { ValueError } from "../python/exceptions.js";
-import { type InTime, makeBackend, preTokenize, timeLimitOf } from "./backend.js";
+import { Engine } from "./engine/engine.js";
 import {
   type AddedTokenEntry,
   emptyBpeModel,
@@ -42,8 +41,7 @@ export async function train(
   { normalizer, preTokenizer, postProcessor, decoder }: Record<keyof typeof pipeline, TokenizerComponent | null>,
 ): Promise<TokenizerFile> {
   const parts = { normalizer, pre_tokenizer: preTokenizer, post_processor: postProcessor, decoder };
-  const backend = makeBackend({ ...emptyTokenizerFile(emptyBpeModel()), ...parts }, "tokenizer");
-  const words = await countWords(corpus, backend, timeLimitOf(parts, "tokenizer"));
+  const words = await countWords(corpus, new Engine({ ...emptyTokenizerFile(emptyBpeModel()), ...parts }, "tokenizer"));
   if (words.size === 0) {
     const where = "file" in corpus ? `${corpus.file}: ` : "";
     throw new ValueError(`${where}Expected a corpus with at least one word to train a tokenizer, but it has none`);
@@ -62,14 +60,24 @@ function specialEntries(tokens: readonly string[], { model }: TokenizerFile): Ad
   return entries.sort((a, b) => a.id - b.id);
 }
 
-async function countWords(corpus: TrainingCorpus, backend: Tokenizer, inTime: InTime): Promise<Map<string, number>> {
+/** So many texts, or so many characters, are divided into words at one time. */
+const AT_ONCE = { texts: 2000, characters: 500_000 };
+
+async function countWords(corpus: TrainingCorpus, engine: Engine): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
+  let [waiting, characters]: [string[], number] = [[], 0];
+  const count = async (): Promise<void> => {
+    if (waiting.length === 0) return;
+    for (const [word, times] of await engine.wordsLater(waiting)) counts.set(word, (counts.get(word) ?? 0) + times);
+    [waiting, characters] = [[], 0];
+  };
   const texts = "file" in corpus ? textLines(corpus.file, { keepEnds: true }) : corpus;
   for await (const text of texts) {
     if (typeof text !== "string") throw new ValueError(`Expected a corpus of strings, but it holds ${typeof text}`);
-    for (const word of inTime([text.length], () => preTokenize(backend, text))) {
-      if (word !== "") counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
+    waiting.push(text);
+    characters += text.length;
+    if (waiting.length >= AT_ONCE.texts || characters >= AT_ONCE.characters) await count();
   }
+  await count();
   return counts;
 }

@@ -2,17 +2,24 @@
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Tokenizer } from "@huggingface/tokenizers";
 import { writeFileAtomic } from "../../internal/files/atomic_write.js";
 import type { Given } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
 import { ValueError } from "../../python/exceptions.js";
-import { type InTime, makeBackend, timeLimitOf } from "../../tokenizers/backend.js";
-import { decoding, OutOfVocabularyError } from "../../tokenizers/tokenizer.js";
+import { type EncodeTask, Engine } from "../../tokenizers/engine/engine.js";
+import type { Rows } from "../../tokenizers/engine/messages.js";
+import { OutOfVocabularyError } from "../../tokenizers/tokenizer.js";
 import { formatTokenizerFile, type TokenizerFile } from "../../tokenizers/tokenizer_file.js";
 import { Tensor } from "../../torch/tensor.js";
-import type { Encoding } from "./batch_encoding.js";
-import { type Truncation, tokensOf } from "./padding_and_truncation.js";
+import {
+  type ApplyChatTemplate,
+  applyChatTemplate,
+  type ChatTemplates,
+  chatOptions,
+  chatTemplateOf,
+  readTemplates,
+  saveTemplates,
+} from "./chat_template.js";
 import {
   asSpecial,
   contentOf,
@@ -21,7 +28,7 @@ import {
   type SpecialTokenName,
   type TokenLike,
 } from "./special_tokens.js";
-import { PreTrainedTokenizerBase } from "./tokenization_utils_base.js";
+import { PreTrainedTokenizerBase, type RowMaker } from "./tokenization_utils_base.js";
 import {
   CONFIG_FILE,
   configOf,
@@ -34,7 +41,7 @@ import {
   TOKENIZER_FILE,
   template,
 } from "./tokenizer_config.js";
-import { adding, construction, type TokenizeOptions, toIds } from "./tokenizer_options.js";
+import { adding, construction, decoding, toIds } from "./tokenizer_options.js";
 import { Vocabulary } from "./vocabulary.js";
 
 /**
@@ -60,9 +67,12 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
   readonly #where: string;
   /** What a tokenizer_config.json says beyond what is here, to be written back. */
   #config: Record<string, unknown> = {};
-  #backend: Tokenizer | undefined;
-  readonly #inTime: InTime;
+  #engine: Engine | undefined;
   readonly #vocabulary: Vocabulary;
+  /** Whether `decode` takes out the spaces before punctuation and English contractions. */
+  cleanUpTokenizationSpaces = false;
+  /** The Jinja template of {@link applyChatTemplate}, or several by their names. */
+  chatTemplate: ChatTemplates = null;
 
   constructor(...given: Given<typeof construction>) {
     super();
@@ -70,7 +80,6 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
     const { tokenizerFile, tokenizerObject, extraSpecialTokens = [] } = options;
     this.#where = tokenizerFile ?? "tokenizer";
     this.#file = loadFile(tokenizerFile, tokenizerObject);
-    this.#inTime = timeLimitOf(this.#file, this.#where);
     this.#vocabulary = new Vocabulary(this.#file);
     const { padding, truncation } = readSettings(this.#file);
     this.#file.padding = null;
@@ -96,8 +105,11 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
     const { addBosToken, addEosToken } = options;
     const says = addBosToken !== undefined || addEosToken !== undefined;
     if (says || this.#file.post_processor === null) this.#putAround(addBosToken ?? false, addEosToken ?? false);
+    this.cleanUpTokenizationSpaces = options.cleanUpTokenizationSpaces ?? false;
+    this.chatTemplate = options.chatTemplate ?? null;
+    this.modelInputNames = options.modelInputNames ?? this.modelInputNames;
     // So that a file that cannot be run is an error here and not at the first text.
-    this.#engine();
+    this.#atWork();
   }
 
   /**
@@ -112,9 +124,11 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
     const options = withoutUndefined(construction(given, "PreTrainedTokenizerFast.fromPretrained"));
     const config = await readConfig(join(folder, CONFIG_FILE));
     const specialTokens = await readConfig(join(folder, SPECIAL_TOKENS_FILE));
+    const chatTemplate = await readTemplates(folder);
     const tokenizer = new PreTrainedTokenizerFast({
       tokenizerFile: join(folder, TOKENIZER_FILE),
       ...optionsOf({ ...config, ...specialTokens }),
+      ...(chatTemplate === null ? {} : { chatTemplate }),
       ...options,
     });
     tokenizer.#config = config;
@@ -139,7 +153,7 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
       [join(folder, TOKENIZER_FILE), formatTokenizerFile(this.#file)],
     ];
     for (const [path, text] of files) await writeFileAtomic(path, [text]);
-    return files.map(([path]) => path);
+    return [...files.map(([path]) => path), ...(await saveTemplates(folder, this.chatTemplate))];
   }
 
   /** How many tokens the model has, without the added ones. */
@@ -149,7 +163,7 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
 
   /** How many tokens there are, the added ones included: Python's `len(tokenizer)`, and the vocabulary size of a model. */
   get length(): number {
-    return this.#vocabulary.ids.size;
+    return this.#vocabulary.size;
   }
 
   /** The ids of all tokens, the added ones included. */
@@ -172,7 +186,7 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
     const { specialTokens } = adding(given);
     const list = Array.isArray(tokens) ? (tokens as readonly TokenLike[]) : [tokens as TokenLike];
     const changed = this.#vocabulary.add(list, specialTokens);
-    if (changed > 0) this.#backend = undefined;
+    if (changed > 0) this.#engine = undefined;
     return changed;
   }
 
@@ -183,15 +197,71 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
    * @throws ValueError for an id that the vocabulary lacks
    */
   decode(ids: number | bigint | Iterable<number | bigint> | Tensor, ...given: Given<typeof decoding>): string {
-    const { skipSpecialTokens } = decoding(given, "tokenizer.decode");
-    const list = toIds(ids instanceof Tensor ? ids.tolist() : ids);
-    const special = new Set(this.#file.added_tokens.filter((token) => token.special).map((token) => token.id));
-    const tokens = this.convertIdsToTokens(list).map((_, i) => list[i]!);
-    const kept = skipSpecialTokens ? tokens.filter((id) => !special.has(id)) : tokens;
-    if (kept.length === 0) return "";
-    const backend = this.#engine();
-    const length = kept.reduce((sum, id) => sum + backend.id_to_token(id)!.length, 0);
-    return this.#inTime([length], () => backend.decode(kept, { skip_special_tokens: false }));
+    const options = decoding(given);
+    const { rows, tokens } = this.#kept([ids instanceof Tensor ? ids.tolist() : ids], options.skipSpecialTokens);
+    return this.#texts(rows, options, (some) => this.#atWork().decode(some, tokens))[0]!;
+  }
+
+  /** The texts of several rows of ids, or of a tensor of shape (texts, length). */
+  batchDecode(rows: Iterable<Iterable<number | bigint>> | Tensor, ...given: Given<typeof decoding>): string[] {
+    const options = decoding(given, "tokenizer.batchDecode");
+    const { rows: kept, tokens } = this.#kept(
+      rows instanceof Tensor ? (rows.tolist() as unknown[]) : rows,
+      options.skipSpecialTokens,
+    );
+    return this.#texts(kept, options, (some) => this.#atWork().decode(some, tokens));
+  }
+
+  /** What `batchDecode` gives, made while this thread goes on with other things. */
+  async batchDecodeAsync(
+    rows: Iterable<Iterable<number | bigint>> | Tensor,
+    ...given: Given<typeof decoding>
+  ): Promise<string[]> {
+    const options = decoding(given, "tokenizer.batchDecodeAsync");
+    const { rows: kept, tokens } = this.#kept(
+      rows instanceof Tensor ? (rows.tolist() as unknown[]) : rows,
+      options.skipSpecialTokens,
+    );
+    const some = packed(kept);
+    const texts = some.lengths.length === 0 ? [] : await this.#atWork().decodeLater(some, tokens);
+    return this.#texts(kept, options, () => texts);
+  }
+
+  /** Rows of ids that the vocabulary has, without special ones where they are not wanted, and all their tokens. */
+  #kept(rows: Iterable<unknown>, skipSpecialTokens: boolean): { rows: number[][]; tokens: () => string[] } {
+    // By their text, as a model may have a token twice.
+    const special = new Set<string>();
+    if (skipSpecialTokens) for (const token of this.#file.added_tokens) if (token.special) special.add(token.content);
+    const { tokens } = this.#vocabulary;
+    const kept = Array.from(rows, (row) => {
+      const ids = toIds(row);
+      const unknown = ids.find((id) => !tokens.has(id));
+      if (unknown !== undefined) throw this.#unknownId(unknown);
+      return skipSpecialTokens ? ids.filter((id) => !special.has(tokens.get(id)!)) : ids;
+    });
+    // Whether a text is long matters where a decoder's expression is slow.
+    return { rows: kept, tokens: () => kept.map((row) => this.convertIdsToTokens(row).join("")) };
+  }
+
+  #unknownId(id: number): ValueError {
+    return new ValueError(`Expected ids of the tokenizer's ${this.length} tokens, but got ${id}`);
+  }
+
+  #texts(
+    rows: readonly number[][],
+    { cleanUpTokenizationSpaces = this.cleanUpTokenizationSpaces }: { cleanUpTokenizationSpaces?: boolean | undefined },
+    decode: (rows: ReturnType<typeof packed>) => string[],
+  ): string[] {
+    const some = packed(rows);
+    const texts = some.lengths.length === 0 ? [] : decode(some);
+    // Byte-pair models keep spaces as they were: there it would take out what the text has.
+    const cleans = cleanUpTokenizationSpaces && this.#file.model.type !== "BPE";
+    let at = 0;
+    return rows.map((row) => {
+      if (row.length === 0) return "";
+      const text = texts[at++]!;
+      return cleans ? cleanUp(text) : text;
+    });
   }
 
   /** The id of a token; that of `unkToken`, or null, when the vocabulary lacks it. */
@@ -205,49 +275,88 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
 
   /** The tokens with these ids. An id that the vocabulary lacks is a {@link ValueError}. */
   convertIdsToTokens(ids: Iterable<number | bigint>): string[] {
-    const backend = this.#engine();
+    const { tokens } = this.#vocabulary;
     return toIds(ids).map((id) => {
-      const token = backend.id_to_token(id);
+      const token = tokens.get(id);
       if (token !== undefined) return token;
-      throw new ValueError(`Expected ids of the tokenizer's ${this.length} tokens, but got ${id}`);
+      throw this.#unknownId(id);
     });
   }
+
+  /** How many special tokens are put around a text, or around a pair of texts. */
+  numSpecialTokensToAdd(pair = false): number {
+    return this.#atWork().added[pair ? "pair" : "single"];
+  }
+
+  /** The template that {@link applyChatTemplate} takes: a Jinja text, the one of a name, or the tokenizer's own. */
+  getChatTemplate(chatTemplate: string | null = null, tools: readonly unknown[] | null = null): string {
+    return chatTemplateOf(this.chatTemplate, chatTemplate, tools);
+  }
+
+  /**
+   * The ids of a conversation, written as the model's Jinja template says (`@huggingface/jinja`): an array of `{ role, content }`, or
+   * an array of conversations. With `tokenize: false` it is text. What a template has beyond messages is given with `templateOptions`.
+   *
+   * ```ts
+   * tokenizer.applyChatTemplate([{ role: "user", content: "Hello" }], { addGenerationPrompt: true, returnTensors: "pt" });
+   * ```
+   */
+  applyChatTemplate: ApplyChatTemplate = (conversation, ...given) =>
+    applyChatTemplate(this, conversation, chatOptions(given as never)) as never;
 
   /** The content of the `tokenizer.json` that `savePretrained` writes. */
   toJSON(): TokenizerFile {
     return structuredClone(this.#file);
   }
 
-  protected override encodeBatch(
-    texts: readonly string[],
-    pairs: readonly (string | null)[],
-    truncation: Truncation | undefined,
-    options: TokenizeOptions,
-  ): Encoding[] {
-    const lengths = [...texts, ...pairs].map((text) => text?.length ?? 0);
-    return this.#inTime(lengths, () => texts.map((text, i) => this.#encodeOne(text, pairs[i]!, truncation, options)));
+  protected override rowMaker(): RowMaker {
+    const engine = this.#atWork();
+    return {
+      encode: (task) => {
+        try {
+          return engine.encode(task);
+        } catch (error) {
+          throw this.#explain(error, task, engine);
+        }
+      },
+      encodeLater: async (task): Promise<Rows> => {
+        try {
+          return await engine.encodeLater(task);
+        } catch (error) {
+          throw this.#explain(error, task, engine);
+        }
+      },
+    };
   }
 
-  #encodeOne(
-    text: string,
-    pair: string | null,
-    truncation: Truncation | undefined,
-    { addSpecialTokens = true, returnTokenTypeIds = false }: TokenizeOptions,
-  ): Encoding {
-    const backend = this.#engine();
-    const { tokens, types } = tokensOf(backend, text, pair, truncation, addSpecialTokens);
-    const inputIds = tokens.map((token) => this.#idOf(token, backend));
-    const encoding: Encoding = { inputIds, attentionMask: inputIds.map(() => 1) };
-    if (returnTokenTypeIds) encoding.tokenTypeIds = types;
-    return encoding;
+  protected override get isRandom(): boolean {
+    return Boolean((this.#file.model as { dropout?: number | null }).dropout);
   }
 
-  #idOf(token: string, backend: Tokenizer): number {
-    // An added token that was found in normalized text stands there in its normalized spelling.
-    const { added_tokens_map: added } = backend as unknown as { added_tokens_map: Map<string, { id: number }> };
-    const id = added.get(token)?.id ?? backend.token_to_id(token) ?? backend.model!.unk_token_id;
-    if (id === undefined) throw new OutOfVocabularyError(token, "token", [...this.#vocabulary.ids.keys()]);
-    return id;
+  protected override checkRoom(maxLength: number, isPair: boolean): void {
+    const added = this.numSpecialTokensToAdd(isPair);
+    if (maxLength >= added) return;
+    throw new ValueError(`Expected maxLength to leave room for ${added} special tokens, but got ${maxLength}`);
+  }
+
+  /** What the library in Rust says, for whoever made the call. */
+  #explain(error: unknown, { texts, pairs, cutting }: EncodeTask, engine: Engine): unknown {
+    const message = error instanceof Error ? error.message : "";
+    if (message.includes("Second sequence not provided")) {
+      return new ValueError(`Expected a second text (textPair) to cut with truncation "only_second", but got one text`);
+    }
+    if (message.includes("Sequence to truncate too short")) {
+      return new ValueError(
+        `Expected to cut to ${cutting?.maxLength} ids with truncation "${cutting?.strategy}", but that text is too short. Use ` +
+          `truncation "longest_first"`,
+      );
+    }
+    if (!message.includes("token from the vocabulary") || this.#file.model.type !== "WordLevel") return error;
+    const words = engine.words([...texts, ...(pairs ?? [])].flatMap((text) => text ?? []));
+    const unknown = words.find(([word]) => !this.#vocabulary.ids.has(word));
+    return unknown === undefined
+      ? error
+      : new OutOfVocabularyError(unknown[0], "token", [...this.#vocabulary.ids.keys()]);
   }
 
   /** A post-processor that puts bos and eos where `addBosToken` and `addEosToken` say. */
@@ -259,13 +368,33 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
     };
     const [bos, eos] = [needed(addBosToken, "bosToken"), needed(addEosToken, "eosToken")];
     this.#file.post_processor = template(bos, eos, this.#vocabulary.ids);
-    this.#backend = undefined;
+    this.#engine = undefined;
   }
 
-  #engine(): Tokenizer {
-    this.#backend ??= makeBackend(this.#file, this.#where);
-    return this.#backend;
+  #atWork(): Engine {
+    this.#engine ??= new Engine(this.#file, this.#where);
+    return this.#engine;
   }
+}
+
+/** Rows that have ids, one after another. */
+function packed(rows: readonly number[][]) {
+  const kept = rows.filter(({ length }) => length > 0);
+  // Special tokens are out already, where they are not wanted.
+  return {
+    ids: Uint32Array.from(kept.flat()),
+    lengths: Uint32Array.from(kept, ({ length }) => length),
+    skipSpecialTokens: false,
+  };
+}
+
+const CLEANED = [" .", " ?", " !", " ,", " ' ", " n't", " 'm", " 's", " 've", " 're"].map((text) => [
+  text,
+  text.trim(),
+]);
+
+function cleanUp(text: string): string {
+  return CLEANED.reduce((cleaned, [spaced, plain]) => cleaned.replaceAll(spaced!, plain!), text);
 }
 
 function withoutUndefined<T extends object>(options: T): Partial<T> {
@@ -278,5 +407,8 @@ limitArguments(PreTrainedTokenizerFast.prototype, {
   getAddedVocab: 0,
   convertTokensToIds: 1,
   convertIdsToTokens: 1,
-  encodeBatch: 4,
+  numSpecialTokensToAdd: 1,
+  rowMaker: 0,
+  checkRoom: 2,
+  getChatTemplate: 2,
 });

@@ -3,21 +3,25 @@
 import { inspect } from "node:util";
 import type { Given } from "../../internal/signature.js";
 import { TypeError } from "../../python/exceptions.js";
-import { decoding } from "../../tokenizers/tokenizer.js";
-import { Tensor } from "../../torch/tensor.js";
+import type { EncodeTask } from "../../tokenizers/engine/engine.js";
+import { EVERYTHING, type Rows, type Wanted } from "../../tokenizers/engine/messages.js";
+import type { Tensor } from "../../torch/tensor.js";
 import { type BatchEncoding, type Encoding, type TensorEncoding, toBatch, toTensors } from "./batch_encoding.js";
-import { padAll, planPadding, planTruncation, type Side, type Truncation } from "./padding_and_truncation.js";
+import { type Details, type EncodingLookups, withLookups } from "./encoding_lookups.js";
+import { type Padding, padAll, planPadding, planTruncation, type Side } from "./padding_and_truncation.js";
+import { type Row, toRows } from "./rows.js";
 import { SpecialTokensMixin } from "./special_tokens_mixin.js";
 import { VERY_LARGE_INTEGER } from "./tokenizer_config.js";
 import {
   completed,
-  type EncodeOptions,
+  type decoding,
   encoding,
   type PadOptions,
   type PartialBatch,
   type PartialEncoding,
   padding,
   pairsOf,
+  type TextInput,
   type TokenizeOptions,
   textsOf,
   tokenizing,
@@ -25,13 +29,34 @@ import {
 
 type Ids = Iterable<number | bigint>;
 
+/** So many texts, or so many characters, go to the engine at one time, and what it makes of them stays small beside them. */
+const AT_ONCE = { texts: 8192, characters: 4_000_000 };
+
+/** Something that makes rows of texts: the engine of a tokenizer. */
+export interface RowMaker {
+  encode(task: EncodeTask): Rows;
+  encodeLater(task: EncodeTask): Promise<Rows>;
+}
+
+/** A call, thought out: what is to be encoded and what becomes of the rows. */
+interface Plan {
+  tasks: EncodeTask[];
+  padding: Padding | undefined;
+  several: boolean;
+  options: TokenizeOptions;
+}
+
 export interface PreTrainedTokenizerBase {
   /** int64 tensors of shape (texts, length); a single text is a batch of one. */
-  (text: string | readonly string[], options: TokenizeOptions & { returnTensors: "pt" }): TensorEncoding;
-  /** The ids of one text. */
-  (text: string, options?: TokenizeOptions): Encoding;
+  (
+    text: TextInput | readonly TextInput[],
+    options: TokenizeOptions & { returnTensors: "pt" },
+  ): TensorEncoding & EncodingLookups;
+  /** The ids of one text, or of the words of one. */
+  (text: string, options?: TokenizeOptions & { returnOverflowingTokens?: false }): Encoding & EncodingLookups;
+  (words: readonly string[], options: TokenizeOptions & { isSplitIntoWords: true }): Encoding & EncodingLookups;
   /** The ids of several texts. */
-  (texts: readonly string[], options?: TokenizeOptions): BatchEncoding;
+  (texts: TextInput | readonly TextInput[], options?: TokenizeOptions): BatchEncoding & EncodingLookups;
 }
 
 /** Texts to ids, cut and filled up, whatever makes the ids. */
@@ -43,44 +68,63 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
   truncationSide: Side = "right";
   /** What `padding` puts into `tokenTypeIds`. */
   padTokenTypeId = 0;
+  /** What a call gives, by Python's names. */
+  modelInputNames: readonly string[] = ["input_ids", "attention_mask"];
 
   abstract get vocabSize(): number;
   abstract get length(): number;
   abstract decode(ids: number | bigint | Ids | Tensor, ...given: Given<typeof decoding>): string;
-  /** The encodings of texts and their pairs, not yet filled up. */
-  protected abstract encodeBatch(
-    texts: readonly string[],
-    pairs: readonly (string | null)[],
-    truncation: Truncation | undefined,
-    options: TokenizeOptions,
-  ): Encoding[];
+  /** What makes the rows of texts as the tokenizer is now. */
+  protected abstract rowMaker(): RowMaker;
+  /** Whether two encodings of a text may differ. */
+  protected abstract get isRandom(): boolean;
 
-  protected override call_(text: unknown, ...given: unknown[]): Encoding | BatchEncoding | TensorEncoding {
+  protected override call_(text: unknown, ...given: unknown[]): unknown {
     const options = tokenizing(given);
-    const several = Array.isArray(text);
-    const texts = textsOf(text);
-    const encodings = this.#encodePadded(texts, pairsOf(options.textPair, texts.length, several), options);
-    if (options.returnTensors !== null) return toTensors(toBatch(encodings));
-    return several ? toBatch(encodings) : encodings[0]!;
+    const plan = this.#plan(text, options);
+    const maker = this.rowMaker();
+    return this.#finish(plan, maker, encodeAll(plan, maker));
+  }
+
+  /**
+   * What a call gives, made while this thread goes on with other things: for large batches, and for servers. There is no such thing in
+   * Python, whose threads wait for one another.
+   */
+  async callAsync(
+    text: TextInput | readonly TextInput[],
+    options: TokenizeOptions & { returnTensors: "pt" },
+  ): Promise<TensorEncoding & EncodingLookups>;
+  async callAsync(
+    text: string,
+    options?: TokenizeOptions & { returnOverflowingTokens?: false },
+  ): Promise<Encoding & EncodingLookups>;
+  async callAsync(
+    texts: TextInput | readonly TextInput[],
+    options?: TokenizeOptions,
+  ): Promise<BatchEncoding & EncodingLookups>;
+  async callAsync(text: unknown, ...given: Given<typeof tokenizing>): Promise<unknown> {
+    const options = tokenizing(given, "tokenizer.callAsync");
+    const plan = this.#plan(text, options);
+    const maker = this.rowMaker();
+    const rows: Row[] = [];
+    const samples: number[] = [];
+    let before = 0;
+    for (const task of plan.tasks) {
+      before += add(await maker.encodeLater(task), before, rows, samples, task);
+    }
+    return this.#finish(plan, maker, { rows, samples });
   }
 
   /** The ids of a text, special tokens included; options as in a call, without those of what else a call gives. */
-  encode(text: string, ...given: Given<typeof encoding>): number[] {
+  encode(text: TextInput, ...given: Given<typeof encoding>): number[] {
     const options = encoding(given);
-    return this.#encodeText(text, options);
+    return this.#encodeText(text, options, false).inputIds;
   }
 
   /** The tokens of a text, without special tokens unless asked for. */
-  tokenize(text: string, ...given: Given<typeof encoding>): string[] {
+  tokenize(text: TextInput, ...given: Given<typeof encoding>): string[] {
     const { addSpecialTokens = false, ...options } = encoding(given, "tokenizer.tokenize");
-    return this.convertIdsToTokens(this.#encodeText(text, { addSpecialTokens, ...options }));
-  }
-
-  /** The texts of several rows of ids, or of a tensor of shape (texts, length). */
-  batchDecode(rows: Iterable<Ids> | Tensor, ...given: Given<typeof decoding>): string[] {
-    const options = decoding(given, "tokenizer.batchDecode");
-    const lists = rows instanceof Tensor ? (rows.tolist() as (number | bigint)[][]) : rows;
-    return Array.from(lists, (row) => this.decode(row, options));
+    return this.#encodeText(text, { addSpecialTokens, ...options }, true).tokens!;
   }
 
   /**
@@ -116,14 +160,104 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
     return this.toString();
   }
 
-  #encodeText(text: string, options: EncodeOptions): number[] {
-    if (typeof text !== "string") throw new TypeError(`Expected a text, but got ${inspect(text, { depth: 0 })}`);
-    return this.#encodePadded([text], pairsOf(options.textPair, 1, false), options)[0]!.inputIds;
+  #encodeText(text: TextInput, options: TokenizeOptions, hasDetails: boolean): Row {
+    const { isSplitIntoWords = false } = options;
+    if (isSplitIntoWords !== Array.isArray(text)) {
+      throw new TypeError(
+        `Expected a text${isSplitIntoWords ? " as words" : ""}, but got ${inspect(text, { depth: 0 })}`,
+      );
+    }
+    const plan = this.#plan(text, options, hasDetails);
+    const { rows } = encodeAll(plan, this.rowMaker());
+    return (plan.padding === undefined ? rows : padAll(rows, plan.padding))[0]!;
   }
 
-  #encodePadded(texts: readonly string[], pairs: readonly (string | null)[], options: TokenizeOptions): Encoding[] {
-    const plan = planPadding(options, this);
-    const encodings = this.encodeBatch(texts, pairs, planTruncation(options, this), options);
-    return plan === undefined ? encodings : padAll(encodings, plan);
+  #plan(text: unknown, options: TokenizeOptions, hasDetails = false): Plan {
+    const { addSpecialTokens = true, isSplitIntoWords = false } = options;
+    const { texts, several } = textsOf(text, isSplitIntoWords);
+    const pairs = pairsOf(options.textPair, texts.length, several, isSplitIntoWords);
+    const padding = planPadding(options, this);
+    const cutting = planTruncation(options, this);
+    if (cutting !== null && addSpecialTokens) this.checkRoom(cutting.maxLength, pairs !== null);
+    const wanted: Wanted = this.isRandom
+      ? EVERYTHING
+      : {
+          typeIds: this.#givesTypes(options),
+          specialTokensMask: options.returnSpecialTokensMask ?? false,
+          offsets: options.returnOffsetsMapping ?? false,
+          details: hasDetails,
+        };
+    const tasks = portions(texts).map(([from, to]) => ({
+      texts: texts.slice(from, to),
+      pairs: pairs?.slice(from, to) ?? null,
+      addSpecialTokens,
+      cutting,
+      wanted,
+    }));
+    return { tasks, padding, several, options };
   }
+
+  #givesTypes({ returnTokenTypeIds = this.modelInputNames.includes("token_type_ids") }: TokenizeOptions): boolean {
+    return returnTokenTypeIds;
+  }
+
+  /** Refuses a length that has no room for what is put around every text. */
+  protected abstract checkRoom(maxLength: number, isPair: boolean): void;
+
+  #finish(plan: Plan, maker: RowMaker, { rows: made, samples }: { rows: Row[]; samples: number[] }): unknown {
+    const { padding, several, options } = plan;
+    const rows = padding === undefined ? made : padAll(made, padding);
+    const givesTypes = this.#givesTypes(options);
+    const { returnOverflowingTokens = false, returnTensors = null } = options;
+    const encodings = rows.map((row): Encoding => {
+      const encoding: Encoding = { inputIds: row.inputIds, attentionMask: row.attentionMask };
+      if (givesTypes) encoding.tokenTypeIds = row.tokenTypeIds!;
+      if (options.returnSpecialTokensMask) encoding.specialTokensMask = row.specialTokensMask!;
+      if (options.returnOffsetsMapping) encoding.offsetMapping = row.offsetMapping!;
+      if (options.returnLength) encoding.length = [row.inputIds.length];
+      return encoding;
+    });
+    const details = (): Details[] => {
+      if (this.isRandom) return rows.map(detailsOf);
+      const again = { ...plan, tasks: plan.tasks.map((task) => ({ ...task, wanted: EVERYTHING })) };
+      const whole = encodeAll(again, maker).rows;
+      return (padding === undefined ? whole : padAll(whole, padding)).map(detailsOf);
+    };
+    if (!several && !returnOverflowingTokens && returnTensors === null) return withLookups(encodings[0]!, details);
+    const batch = toBatch(encodings);
+    if (returnOverflowingTokens) batch.overflowToSampleMapping = samples;
+    return withLookups(returnTensors === null ? batch : toTensors(batch), details);
+  }
+}
+
+function encodeAll({ tasks }: Plan, maker: RowMaker): { rows: Row[]; samples: number[] } {
+  const rows: Row[] = [];
+  const samples: number[] = [];
+  let before = 0;
+  for (const task of tasks) before += add(maker.encode(task), before, rows, samples, task);
+  return { rows, samples };
+}
+
+/** Adds the rows of one portion; gives how many texts it has. */
+function add(portion: Rows, before: number, rows: Row[], samples: number[], { texts }: EncodeTask): number {
+  for (const row of toRows(portion)) rows.push(row);
+  for (const sample of portion.samples ?? texts.keys()) samples.push(before + sample);
+  return texts.length;
+}
+
+/** The places at which texts are divided into portions for the engine. */
+function portions(texts: readonly TextInput[]): [number, number][] {
+  const places: [number, number][] = [];
+  let [from, characters] = [0, 0];
+  for (const [i, text] of texts.entries()) {
+    characters += typeof text === "string" ? text.length : text.reduce((sum, word) => sum + word.length, 0);
+    if (i + 1 < texts.length && i + 1 - from < AT_ONCE.texts && characters < AT_ONCE.characters) continue;
+    places.push([from, i + 1]);
+    [from, characters] = [i + 1, 0];
+  }
+  return places;
+}
+
+function detailsOf({ tokens, offsetMapping, wordIds, sequenceIds }: Row): Details {
+  return { tokens: tokens!, offsets: offsetMapping!, wordIds: wordIds!, sequenceIds: sequenceIds! };
 }

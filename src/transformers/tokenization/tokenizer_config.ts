@@ -56,6 +56,9 @@ export function readSettings({ padding, truncation }: TokenizerFile): {
   };
 }
 
+/** The classes of transformers whose models take `token_type_ids` by default. */
+const HAS_TYPES = /^(?:Bert|Electra|FNet|MarkupLM|Deberta|DebertaV2|Canine|Tapas|LayoutLMv2)Tokenizer(?:Fast)?$/;
+
 /** The options that a tokenizer_config.json holds. */
 export function optionsOf(config: Record<string, unknown>): Partial<PreTrainedTokenizerOptions> {
   const options: Record<string, unknown> = {};
@@ -68,6 +71,21 @@ export function optionsOf(config: Record<string, unknown>): Partial<PreTrainedTo
   }
   const extra = config.extra_special_tokens ?? config.additional_special_tokens;
   if (Array.isArray(extra)) options.extraSpecialTokens = extra.map(token);
+  const templates = config.chat_template;
+  if (typeof templates === "string") options.chatTemplate = templates;
+  else if (Array.isArray(templates)) {
+    options.chatTemplate = Object.fromEntries(
+      (templates as { name: string; template: string }[]).map(({ name, template }) => [name, template]),
+    );
+  }
+  if (typeof config.clean_up_tokenization_spaces === "boolean") {
+    options.cleanUpTokenizationSpaces = config.clean_up_tokenization_spaces;
+  }
+  const names = config.model_input_names;
+  if (Array.isArray(names)) options.modelInputNames = names;
+  else if (HAS_TYPES.test(String(config.tokenizer_class))) {
+    options.modelInputNames = ["input_ids", "token_type_ids", "attention_mask"];
+  }
   if (typeof config.model_max_length === "number") options.modelMaxLength = config.model_max_length;
   for (const name of ["paddingSide", "truncationSide"]) options[name] = config[snakeCase(name)];
   for (const name of ["addBosToken", "addEosToken"]) {
@@ -92,6 +110,8 @@ export function configOf(tokenizer: Configured, before: Record<string, unknown>)
     "extra_special_tokens",
     "additional_special_tokens",
     "added_tokens_decoder",
+    // In a file of its own since transformers 5.
+    "chat_template",
   ]);
   const { extraSpecialTokens, modelMaxLength, paddingSide, truncationSide } = tokenizer;
   const config: Record<string, unknown> = {

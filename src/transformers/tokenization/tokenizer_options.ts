@@ -12,6 +12,7 @@ import {
   optional,
   orValueError,
   size,
+  string,
   unchecked,
 } from "../../internal/kinds.js";
 import { type Options, signature } from "../../internal/signature.js";
@@ -20,6 +21,9 @@ import type { TokenizerFile } from "../../tokenizers/tokenizer_file.js";
 import { Tensor } from "../../torch/tensor.js";
 import type { Encoding } from "./batch_encoding.js";
 import { SPECIAL_TOKENS, type SpecialTokenName, type TokenLike } from "./special_tokens.js";
+
+/** A text, or the words of one where `isSplitIntoWords` is. */
+export type TextInput = string | readonly string[];
 
 const side = orValueError(oneOf("left", "right"));
 const length = orValueError(size);
@@ -40,6 +44,12 @@ export const settings = {
   paddingSide: optional(side),
   /** Where `truncation` cuts. Default: `"right"`. */
   truncationSide: optional(side),
+  /** Whether `decode` takes out the spaces before punctuation and English contractions, which byte-pair models never have. Default: false. */
+  cleanUpTokenizationSpaces: optional(boolean),
+  /** The Jinja template of `applyChatTemplate`, or several by their names. Default: none. */
+  chatTemplate: optional(unchecked<string | Readonly<Record<string, string>> | null>()),
+  /** What a call gives, by Python's names. Default: `["input_ids", "attention_mask"]`; with `"token_type_ids"` those too. */
+  modelInputNames: optional(listOf(string)),
   /** Puts `bosToken` before every text. Default: what the file says. */
   addBosToken: optional(boolean),
   /** Puts `eosToken` after every text. Default: what the file says. */
@@ -63,23 +73,41 @@ const returnTensors = {
 } as const;
 
 const encodeOptions = {
-  /** The second text of each pair: a string for a string, as many strings as texts for an array. */
-  textPair: optional(unchecked<string | readonly string[] | null>()),
+  /** The second text of each pair: a string for a string, as many strings as texts for an array; words where texts are words. */
+  textPair: optional(unchecked<TextInput | readonly TextInput[] | null>()),
   /** Puts the special tokens of the post-processor around the text. Default: true. */
   addSpecialTokens: optional(boolean),
   /** Cuts to `maxLength` ids, special tokens included; `true` is `"longest_first"`. Default: false, but true when only `maxLength` is given. */
   truncation: optional(
     nullable(orValueError(oneOf(true, false, "longest_first", "only_first", "only_second", "do_not_truncate"))),
   ),
+  /** How many of the ids before it each row that was cut off begins with; with `returnOverflowingTokens`. Default: 0. */
+  stride: optional(length),
+  /** A text is an array of words, which are not divided further into other words than the pre-tokenizer makes. Default: false. */
+  isSplitIntoWords: optional(boolean),
   ...padOptions,
 } as const;
 
 /** What a call takes. */
 export const tokenizing = signature("tokenizer", [], {
   ...encodeOptions,
-  /** Also gives `tokenTypeIds`. Default: false. */
-  returnTokenTypeIds: boolean(false),
+  /** Also gives `tokenTypeIds`. Default: whether `modelInputNames` has them. */
+  returnTokenTypeIds: optional(boolean),
+  /** Gives what was cut off as further rows, and `overflowToSampleMapping`; a single text is then rows too. Default: false. */
+  returnOverflowingTokens: optional(boolean),
+  /** Also gives `offsetMapping`, where each token begins and ends. Default: false. */
+  returnOffsetsMapping: optional(boolean),
+  /** Also gives `specialTokensMask`. Default: false. */
+  returnSpecialTokensMask: optional(boolean),
+  /** Also gives `length`, how many ids there are. Default: false. */
+  returnLength: optional(boolean),
   ...returnTensors,
+});
+export const decoding = signature("tokenizer.decode", [], {
+  /** Leaves special tokens, such as `<pad>`, out. Default: false. */
+  skipSpecialTokens: boolean(false),
+  /** Takes out the spaces before punctuation and English contractions. Default: the tokenizer's `cleanUpTokenizationSpaces`. */
+  cleanUpTokenizationSpaces: optional(boolean),
 });
 export const encoding = signature("tokenizer.encode", [], encodeOptions);
 export const padding = signature("tokenizer.pad", [], { ...padOptions, ...returnTensors });
@@ -155,21 +183,43 @@ export function toIds(ids: unknown): number[] {
   });
 }
 
-/** The texts of a call, one or several. */
-export function textsOf(given: unknown): string[] {
-  const texts: unknown[] = Array.isArray(given) ? given : [given];
-  const wrong = texts.find((text) => typeof text !== "string");
-  if (texts.every((text) => typeof text === "string")) return texts;
-  throw new TypeError(`Expected a text or an array of texts, but got ${inspect(wrong, { depth: 0 })}`);
+/** The texts of a call, one or several; with their number where there are several. */
+export function textsOf(given: unknown, areWords = false): { texts: TextInput[]; several: boolean } {
+  const several = areWords ? Array.isArray(given) && Array.isArray(given[0]) : Array.isArray(given);
+  const texts = (several ? given : [given]) as unknown[];
+  const wrong = texts.findIndex((text) => !isText(text, areWords));
+  if (wrong < 0) return { texts: texts as TextInput[], several };
+  const wanted = areWords ? "an array of words, or an array of such arrays" : "a text or an array of texts";
+  throw new TypeError(`Expected ${wanted}, but got ${inspect(texts[wrong], { depth: 0 })}`);
 }
 
-export function pairsOf(pair: TokenizeOptions["textPair"], count: number, several: boolean): (string | null)[] {
+function isText(text: unknown, areWords: boolean): boolean {
+  if (!areWords) return typeof text === "string" && checkWhole(text);
+  return Array.isArray(text) && text.every((word) => typeof word === "string" && checkWhole(word));
+}
+
+/** Half of a pair of UTF-16 is no character, and Python refuses it too. */
+function checkWhole(text: string): boolean {
+  if ((text as string & { isWellFormed(): boolean }).isWellFormed()) return true;
+  throw new ValueError(
+    "Expected a text of whole characters, but it has half of one: a surrogate of UTF-16 without the other. Cut texts between " +
+      "characters, or give text.toWellFormed()",
+  );
+}
+
+export function pairsOf(
+  pair: TokenizeOptions["textPair"],
+  count: number,
+  several: boolean,
+  areWords = false,
+): (TextInput | null)[] | null {
   // Of a single text, an empty second one is none, as in transformers.
-  if (pair === undefined || pair === null || (pair === "" && !several)) return new Array<null>(count).fill(null);
-  const pairs = Array.isArray(pair) ? (pair as readonly string[]) : [pair as string];
-  if (several !== Array.isArray(pair) || pairs.length !== count || pairs.some((text) => typeof text !== "string")) {
-    const wanted = several ? `an array of ${count} texts` : "a text";
+  if (pair === undefined || pair === null || (pair.length === 0 && !several)) return null;
+  const pairs = (several ? pair : [pair]) as unknown[];
+  if (!Array.isArray(pairs) || pairs.length !== count || !pairs.every((text) => isText(text, areWords))) {
+    const one = areWords ? "array of words" : "text";
+    const wanted = several ? `an array of ${count} ${one}s` : `${areWords ? "an" : "a"} ${one}`;
     throw new ValueError(`Expected textPair to be ${wanted}, as the texts are, but got ${inspect(pair, { depth: 0 })}`);
   }
-  return [...pairs];
+  return [...pairs] as TextInput[];
 }

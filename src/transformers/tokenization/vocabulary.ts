@@ -8,17 +8,38 @@ export class Vocabulary {
   readonly modelSize: number;
   // Kept, as a vocabulary has tens of thousands of entries.
   readonly #ids: Map<string, number>;
+  #tokens: Map<number, string> | undefined;
+  readonly #twice: number;
 
   constructor(file: TokenizerFile) {
     this.#file = file;
     this.#ids = modelVocabulary(file.model);
-    this.modelSize = this.#ids.size;
+    // A Unigram model may have a token twice.
+    this.modelSize = Array.isArray(file.model.vocab) ? file.model.vocab.length : this.#ids.size;
+    this.#twice = this.modelSize - this.#ids.size;
     for (const { content, id } of file.added_tokens) this.#ids.set(content, id);
   }
 
   /** The ids by token. */
   get ids(): ReadonlyMap<string, number> {
     return this.#ids;
+  }
+
+  /** How many tokens there are, the added ones included. */
+  get size(): number {
+    return this.#ids.size + this.#twice;
+  }
+
+  /** The tokens by id; of an added token and one of the model with the same id the added one. */
+  get tokens(): ReadonlyMap<number, string> {
+    if (this.#tokens === undefined) {
+      this.#tokens = new Map();
+      const { vocab } = this.#file.model;
+      if (Array.isArray(vocab)) for (const [id, [token]] of vocab.entries()) this.#tokens.set(id, token);
+      else for (const [token, id] of this.#ids) this.#tokens.set(id, token);
+      for (const { content, id } of this.#file.added_tokens) this.#tokens.set(id, content);
+    }
+    return this.#tokens;
   }
 
   /** Adds tokens to the file; one that there is keeps its id. Gives how many were added or changed. */
@@ -34,6 +55,7 @@ export class Vocabulary {
       if (at >= 0) entries[at] = entry;
       else entries.push(entry);
       this.#ids.set(content, entry.id);
+      this.#tokens = undefined;
       changed++;
     }
     entries.sort((a, b) => a.id - b.id);

@@ -20,15 +20,25 @@ beforeAll(async () => {
 
 describe("an option that has no effect is an error", () => {
   test.each<[string, () => unknown, RegExp]>([
-    [
-      "returnOffsetsMapping",
-      () => tok("a b", { returnOffsetsMapping: true }),
-      /tokenizer\(\) got an unexpected option/,
-    ],
+    ["returnOffsetMapping", () => tok("a b", { returnOffsetMapping: true }), /tokenizer\(\) got an unexpected option/],
     ["max_length", () => tok("a b", { max_length: 3, truncation: true }), /'max_length'; it is spelled maxLength here/],
-    ["stride", () => tok("a b", { maxLength: 4, truncation: true, stride: 1 }), /unexpected option 'stride'/],
-    ["returnOverflowingTokens", () => tok("a b", { returnOverflowingTokens: true }), /'returnOverflowingTokens'/],
-    ["isSplitIntoWords", () => tok(["a", "b"], { isSplitIntoWords: true }), /'isSplitIntoWords'/],
+    [
+      "stride in tokens",
+      () => tok("a b c d", { maxLength: 2, truncation: true, stride: 2 }),
+      /stride must be strictly less than 2/,
+    ],
+    [
+      "stride and nothing to cut",
+      () => tok("a", { maxLength: 2, truncation: true, stride: 3 }),
+      /tokenizer stride set to 3/,
+    ],
+    ["splitSpecialTokens", () => tok("a b", { splitSpecialTokens: true }), /'splitSpecialTokens'/],
+    [
+      "a text as words",
+      () => tok("a b", { isSplitIntoWords: true }),
+      /Expected an array of words, or an array of such arrays/,
+    ],
+    ["half a character", () => tok("a \ud83d"), /Expected a text of whole characters, but it has half of one/],
     ["returnTensors np", () => tok("a b", { returnTensors: "np" }), /expected returnTensors to be 'pt'/],
     ["returnTensors true", () => tok("a b", { returnTensors: true }), /expected returnTensors to be 'pt'/],
     ["a second text by position", () => tok("a", "b"), /tokenizer\(\) takes at most 0 argument/],
@@ -46,7 +56,7 @@ describe("an option that has no effect is an error", () => {
       /tokenizer\.decode\(\) got an/,
     ],
     ["decode true", () => tok.decode([1], true), /tokenizer\.decode\(\) takes at most 0 argument/],
-    ["batchDecode", () => tok.batchDecode([[1]], { cleanUpTokenizationSpaces: true }), /'cleanUpTokenizationSpaces'/],
+    ["batchDecode", () => tok.batchDecode([[1]], { cleanUp: true }), /'cleanUp'/],
     ["pad max_length", () => tok.pad([{ inputIds: [1] }], { max_length: 3 }), /tokenizer\.pad\(\) got an unexpected/],
     ["pad returnTensors np", () => tok.pad([{ inputIds: [1] }], { returnTensors: "np" }), /expected returnTensors/],
     ["addTokens special_tokens", () => tok.addTokens("x", { special_tokens: true }), /tokenizer\.addTokens\(\) got an/],

@@ -1,0 +1,155 @@
+import { ValueError } from "../../python/exceptions.js";
+import { formatTokenizerFile, type TokenizerComponent, type TokenizerFile } from "../tokenizer_file.js";
+import { type Client, EngineError, engineClient } from "./client.js";
+import { endless, type Hazards, hazardsOf, PATIENCE_MS } from "./hazards.js";
+import type { Cutting, Request, Results, Rows, Sequence, Task, Wanted } from "./messages.js";
+
+/** What is to be encoded, and how. */
+export interface EncodeTask {
+  texts: readonly Sequence[];
+  pairs: readonly (Sequence | null)[] | null;
+  addSpecialTokens: boolean;
+  cutting: Cutting | null;
+  wanted: Wanted;
+}
+
+type Of<Kind extends Task["kind"]> = Extract<Task, { kind: Kind }>;
+type Job = Exclude<Task, Of<"load"> | Of<"free">>;
+type JobOptions<Kind extends Job["kind"]> = Omit<Of<Kind>, "kind" | "tokenizer">;
+
+let made = 0;
+/** The thread forgets a tokenizer that nobody holds. */
+const freed = new FinalizationRegistry<{ client: Client; tokenizer: number }>(({ client, tokenizer }) =>
+  client.forget({ kind: "free", tokenizer }),
+);
+
+/**
+ * A tokenizer.json at work: `tokenizers`, the library in Rust that Python has too, in a thread of its own. Each task can be awaited, or
+ * done at once, where the caller sleeps until the thread has done it.
+ */
+export class Engine {
+  readonly #file: TokenizerFile;
+  readonly #where: string;
+  readonly #hazards: Hazards;
+  readonly #number = made++;
+  #client: Client | undefined;
+  #added = { single: 0, pair: 0 };
+  /** Whether the process apart has it. */
+  #isApart = false;
+
+  /** @param where names the file in errors. */
+  constructor(file: TokenizerFile, where: string) {
+    this.#file = file;
+    this.#where = where;
+    this.#hazards = hazardsOf(file);
+    this.#load(this.#hazards.always);
+  }
+
+  /** How many special tokens are put around a text, and around a pair. */
+  get added(): Results["load"] {
+    return this.#added;
+  }
+
+  encode(task: EncodeTask): Rows {
+    return this.#atOnce({ kind: "encode", ...task, tokenizer: this.#number }, () => textsOf(task)) as Rows;
+  }
+
+  encodeLater(task: EncodeTask): Promise<Rows> {
+    return this.#later({ kind: "encode", ...task, tokenizer: this.#number }, () => textsOf(task)) as Promise<Rows>;
+  }
+
+  /** The texts of rows of ids; `tokens` are what they stand for, by which one sees whether it takes long. */
+  decode(task: JobOptions<"decode">, tokens: () => readonly string[]): string[] {
+    return this.#atOnce({ kind: "decode", ...task, tokenizer: this.#number }, tokens) as string[];
+  }
+
+  decodeLater(task: JobOptions<"decode">, tokens: () => readonly string[]): Promise<string[]> {
+    return this.#later({ kind: "decode", ...task, tokenizer: this.#number }, tokens) as Promise<string[]>;
+  }
+
+  /** What the normalizer and the pre-tokenizer make of texts. */
+  words(texts: readonly string[]): [string, number][] {
+    return this.#atOnce({ kind: "words", texts, tokenizer: this.#number }, () => texts) as [string, number][];
+  }
+
+  wordsLater(texts: readonly string[]): Promise<[string, number][]> {
+    return this.#later({ kind: "words", texts, tokenizer: this.#number }, () => texts) as Promise<[string, number][]>;
+  }
+
+  #load(isApart: boolean): void {
+    const task: Task = {
+      kind: "load",
+      tokenizer: this.#number,
+      json: formatTokenizerFile(this.#file),
+      isPlain: isPlain(this.#file),
+    };
+    const client = engineClient();
+    try {
+      this.#added = client.atOnce(task, isApart ? { milliseconds: PATIENCE_MS } : null) as Results["load"];
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      throw new ValueError(`${this.#where}: this tokenizer cannot be run: ${error.message}`, { cause: error });
+    }
+    if (this.#client !== client) freed.register(this, { client, tokenizer: this.#number }, client);
+    this.#client = client;
+    if (isApart) this.#isApart = true;
+  }
+
+  /** Whether a task goes to the process apart, which then has the tokenizer. */
+  #prepare(texts: () => readonly string[]): { apart: Request["apart"]; pattern: string | undefined } {
+    const watched = this.#hazards.of(texts);
+    const isApart = watched !== null || this.#hazards.always;
+    if (this.#client?.hasEnded !== false) {
+      this.#isApart = false;
+      this.#load(isApart);
+    } else if (isApart && !this.#isApart) this.#load(true);
+    return {
+      apart: isApart ? { milliseconds: watched?.milliseconds ?? PATIENCE_MS } : null,
+      pattern: watched?.pattern,
+    };
+  }
+
+  #atOnce(task: Job, texts: () => readonly string[]): Results[Job["kind"]] {
+    const { apart, pattern } = this.#prepare(texts);
+    try {
+      return this.#client!.atOnce(task, apart) as Results[Job["kind"]];
+    } catch (error) {
+      throw this.#explain(error, texts, pattern);
+    }
+  }
+
+  async #later(task: Job, texts: () => readonly string[]): Promise<Results[Job["kind"]]> {
+    const { apart, pattern } = this.#prepare(texts);
+    try {
+      return (await this.#client!.later(task, apart)) as Results[Job["kind"]];
+    } catch (error) {
+      throw this.#explain(error, texts, pattern);
+    }
+  }
+
+  #explain(error: unknown, texts: () => readonly string[], pattern: string | undefined): unknown {
+    if (!(error instanceof EngineError)) return error;
+    const { kind, message } = error.failure;
+    if (kind === "ended" || kind === "late") {
+      this.#isApart = false;
+      if (pattern !== undefined) return endless(this.#where, texts(), pattern);
+    }
+    return new ValueError(`${this.#where}: ${message}`, { cause: error });
+  }
+}
+
+function textsOf({ texts, pairs }: EncodeTask): string[] {
+  return [...texts, ...(pairs ?? [])].flatMap((text) => text ?? []);
+}
+
+/** Whether a post-processor has each text once. */
+function isPlain({ post_processor: processor }: TokenizerFile): boolean {
+  const templates = [processor, ...((processor?.processors ?? []) as (TokenizerComponent | null)[])];
+  return templates.every((part) => {
+    if (part?.type === "Sequence") return part === processor;
+    if (part?.type !== "TemplateProcessing") return true;
+    const count = (pieces: unknown, id: string) =>
+      (pieces as { Sequence?: { id: string } }[]).filter((piece) => piece.Sequence?.id === id).length;
+    return count(part.single, "A") === 1 && count(part.pair, "A") === 1 && count(part.pair, "B") === 1;
+  });
+}

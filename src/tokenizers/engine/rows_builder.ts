@@ -1,0 +1,61 @@
+import type { Encoding } from "tokenizers";
+import type { Rows, Wanted } from "./messages.js";
+
+/** An encoding's fields, as far as they are wanted. */
+export interface Fields {
+  ids: number[];
+  typeIds?: number[];
+  specialTokensMask?: number[];
+  tokens?: string[];
+  offsets?: number[][];
+  wordIds?: (number | null | undefined)[];
+  sequenceIds?: (number | null | undefined)[];
+}
+
+export function fieldsOf(encoding: Encoding, wanted: Wanted): Fields {
+  const fields: Fields = { ids: encoding.getIds() };
+  if (wanted.typeIds) fields.typeIds = encoding.getTypeIds();
+  if (wanted.specialTokensMask) fields.specialTokensMask = encoding.getSpecialTokensMask();
+  if (wanted.offsets) fields.offsets = encoding.getOffsets();
+  if (wanted.details) {
+    fields.tokens = encoding.getTokens();
+    fields.wordIds = encoding.getWordIds();
+    fields.sequenceIds = encoding.getSequenceIds();
+  }
+  return fields;
+}
+
+/** Writes rows one after another into arrays that a message carries without a copy of each number. */
+export function toMessage(texts: readonly (readonly Fields[])[], wanted: Wanted, overflow: boolean): Rows {
+  const all = overflow ? texts.flat() : texts.map((rows) => rows[0]!);
+  const lengths = Uint32Array.from(all, ({ ids }) => ids.length);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const whole = <Into extends Uint32Array | Int32Array>(
+    into: Into,
+    row: (fields: Fields) => readonly (number | null | undefined)[],
+  ): Into => {
+    let at = 0;
+    for (const fields of all) for (const value of row(fields)) into[at++] = value ?? -1;
+    return into;
+  };
+  const rows: Rows = { lengths, ids: whole(new Uint32Array(total), ({ ids }) => ids) };
+  if (overflow) rows.samples = Uint32Array.from(texts.flatMap((of, text) => of.map(() => text)));
+  if (wanted.typeIds) rows.typeIds = whole(new Uint32Array(total), ({ typeIds }) => typeIds!);
+  if (wanted.specialTokensMask) {
+    rows.specialTokensMask = whole(new Uint32Array(total), (fields) => fields.specialTokensMask!);
+  }
+  if (wanted.offsets) rows.offsets = whole(new Uint32Array(2 * total), ({ offsets }) => offsets!.flat());
+  if (wanted.details) {
+    rows.tokens = all.flatMap(({ tokens }) => tokens!);
+    rows.wordIds = whole(new Int32Array(total), ({ wordIds }) => wordIds!);
+    rows.sequenceIds = whole(new Int32Array(total), ({ sequenceIds }) => sequenceIds!);
+  }
+  return rows;
+}
+
+/** The memory of rows, which a message may hand over. */
+export function buffersOf(rows: object): ArrayBuffer[] {
+  return Object.values(rows)
+    .filter((value) => ArrayBuffer.isView(value))
+    .map((view) => view.buffer as ArrayBuffer);
+}

@@ -1,0 +1,140 @@
+/** Conversations as transformers writes them, for templates as models have them. */
+
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AutoTokenizer, type ChatTemplateOptions, PreTrainedTokenizerFast } from "../../../src/transformers/index.js";
+import { noPython, python } from "../../python.js";
+
+const TEMPLATES: Record<string, string> = {
+  chatml: `{% for message in messages %}{% if loop.first and messages[0]['role'] != 'system' %}{{ '<|im_start|>system\\nYou are helpful<|im_end|>\\n' }}{% endif %}{{'<|im_start|>' + message['role'] + '\\n' + message['content'] + '<|im_end|>' + '\\n'}}{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% endif %}`,
+  llama3: `{% set loop_messages = messages %}{% for message in loop_messages %}{% set content = '<|start_header_id|>' + message['role'] + '<|end_header_id|>\\n\\n'+ message['content'] | trim + '<|eot_id|>' %}{% if loop.index0 == 0 %}{% set content = bos_token + content %}{% endif %}{{ content }}{% endfor %}{% if add_generation_prompt %}{{ '<|start_header_id|>assistant<|end_header_id|>\\n\\n' }}{% endif %}`,
+  mistral: `{{ bos_token }}{% for message in messages %}{% if (message['role'] == 'user') != (loop.index0 % 2 == 0) %}{{ raise_exception('Conversation roles must alternate user/assistant/user/assistant/...') }}{% endif %}{% if message['role'] == 'user' %}{{ '[INST] ' + message['content'] + ' [/INST]' }}{% elif message['role'] == 'assistant' %}{{ message['content'] + eos_token}}{% endif %}{% endfor %}`,
+  tools: `{%- if tools %}\n    {{- '<|im_start|>system\\n# Tools\\n<tools>' }}\n    {%- for tool in tools %}\n        {{- "\\n" }}\n        {{- tool | tojson }}\n    {%- endfor %}\n    {{- "\\n</tools><|im_end|>\\n" }}\n{%- endif %}\n{%- for message in messages %}\n{%- if message.content is string %}\n{{ message.role.upper() }}: {{ message.content.strip() }}\n{%- else %}\n{% for part in message.content %}{{ part.type }}={{ part.text }};{% endfor %}\n{%- endif %}\n{%- if message.reasoning_content is defined %}[{{ message.reasoning_content }}]{% endif %}\n{%- endfor %}\n{% if enable_thinking is defined and enable_thinking is false %}<no think>{% endif %}{% if documents %}{{ documents | length }} {{ documents[0].title }}{% endif %}\n`,
+};
+const CHAT = [
+  { role: "user", content: "Hello, wörld 😀 " },
+  { role: "assistant", content: "Hi there" },
+];
+const CHATS: unknown[] = [
+  CHAT,
+  [{ role: "system", content: "Be brief" }, ...CHAT],
+  [{ role: "user", content: [{ type: "text", text: "a part" }], name: null }],
+  [...CHAT, { role: "user", content: "x", thinking: "hm" }],
+];
+/** The place of a message that is a list of parts. */
+const PARTS = 2;
+const CALLS: { python: object; ours: ChatTemplateOptions }[] = [
+  { python: {}, ours: {} },
+  { python: { add_generation_prompt: true }, ours: { addGenerationPrompt: true } },
+  { python: { continue_final_message: true }, ours: { continueFinalMessage: true } },
+  {
+    python: { tools: [{ type: "function", function: { name: "f", x: [1, 2.5, true, null, 'é"<'] } }] },
+    ours: { tools: [{ type: "function", function: { name: "f", x: [1, 2.5, true, null, 'é"<'] } }] },
+  },
+  {
+    python: { enable_thinking: false, documents: [{ title: "T", text: "t" }] },
+    ours: { templateOptions: { enable_thinking: false }, documents: [{ title: "T", text: "t" }] },
+  },
+];
+const SCRIPT = `
+from tokenizers import Tokenizer, models, pre_tokenizers, decoders
+import transformers; transformers.logging.set_verbosity_error()
+from transformers import PreTrainedTokenizerFast
+inner = Tokenizer(models.BPE(dict((c, i) for i, c in enumerate(sorted(pre_tokenizers.ByteLevel.alphabet()))), []))
+inner.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+inner.decoder = decoders.ByteLevel()
+tok = PreTrainedTokenizerFast(tokenizer_object=inner, bos_token="<s>", eos_token="</s>", pad_token="<pad>")
+tok.chat_template = args["templates"]["chatml"]
+tok.save_pretrained(args["folder"] + "/one")
+tok.chat_template = {"default": args["templates"]["llama3"], "tool_use": args["templates"]["tools"]}
+tok.save_pretrained(args["folder"] + "/many")
+def answer(*chat, **options):
+    try:
+        return tok.apply_chat_template(*chat, **options)
+    except BaseException as error:
+        return {"error": True}
+texts = {}
+for name, template in args["templates"].items():
+    texts[name] = [[answer(chat, chat_template=template, tokenize=False, **call) for call in args["calls"]] for chat in args["chats"]]
+one = tok.apply_chat_template(args["chats"][0], chat_template=args["templates"]["chatml"])
+two = tok.apply_chat_template(args["chats"][:2], chat_template=args["templates"]["chatml"], padding=True, truncation=True, max_length=60)
+ids = tok.apply_chat_template(args["chats"][0], return_dict=False)
+result = {"texts": texts, "one": dict(one), "two": dict(two), "ids": ids}
+`;
+
+// biome-ignore lint/suspicious/noExplicitAny: what Python wrote
+type Told = any;
+
+describe.skipIf(noPython)("applyChatTemplate gives what transformers gives:", () => {
+  let folder: string;
+  let told: Told;
+  let tokenizer: PreTrainedTokenizerFast;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "libtorch-node-chat-"));
+    told = await python(SCRIPT, {
+      folder,
+      templates: TEMPLATES,
+      chats: CHATS,
+      calls: CALLS.map(({ python }) => python),
+    });
+    tokenizer = await AutoTokenizer.fromPretrained(join(folder, "many"));
+  }, 60_000);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test.each(Object.entries(TEMPLATES))("%s", (name, chatTemplate) => {
+    // Where a template joins a text and a list of parts, Jinja in Python has an error, and here the list's text.
+    const fits = (_: unknown, i: number) => i !== PARTS || name === "tools";
+    const ours = CHATS.filter(fits).map((chat) =>
+      CALLS.map(({ ours }) => {
+        try {
+          return tokenizer.applyChatTemplate(chat as never, { ...ours, chatTemplate, tokenize: false });
+        } catch (error) {
+          return { error: error instanceof Error };
+        }
+      }),
+    );
+    expect(ours).toEqual(told.texts[name].filter(fits));
+  });
+
+  test("as ids, of one and of several", () => {
+    const { chatml } = TEMPLATES;
+    const one = tokenizer.applyChatTemplate(CHAT, { chatTemplate: chatml! });
+    expect({ input_ids: one.inputIds, attention_mask: one.attentionMask }).toEqual(told.one);
+    const options = { chatTemplate: chatml!, padding: true, truncation: true, maxLength: 60 };
+    const two = tokenizer.applyChatTemplate([CHATS[0], CHATS[1]] as never, options) as unknown as Told;
+    expect({ input_ids: two.inputIds, attention_mask: two.attentionMask }).toEqual(told.two);
+    expect(tokenizer.applyChatTemplate(CHAT, { returnDict: false })).toEqual(told.ids);
+    expect(tokenizer.applyChatTemplate(CHAT, { returnTensors: "pt" }).inputIds.shape).toEqual([1, told.ids.length]);
+  });
+
+  test("the files of templates are read and written", async () => {
+    const one = await AutoTokenizer.fromPretrained(join(folder, "one"));
+    expect([one.chatTemplate, tokenizer.getChatTemplate(null, [])]).toEqual([TEMPLATES.chatml, TEMPLATES.tools]);
+    for (const [name, saved] of [
+      ["one", one],
+      ["many", tokenizer],
+    ] as const) {
+      const files = await saved.savePretrained(join(folder, `${name}-again`));
+      for (const file of files) {
+        const theirs = file.replace(`${name}-again`, name);
+        if (file.endsWith(".jinja")) expect(await readFile(file, "utf8"), file).toBe(await readFile(theirs, "utf8"));
+      }
+      expect(files.filter((file) => file.endsWith(".jinja"))).toHaveLength(name === "one" ? 1 : 2);
+    }
+  });
+
+  test("what cannot be is an error", () => {
+    const bare = new PreTrainedTokenizerFast({ tokenizerFile: null });
+    expect(() => bare.applyChatTemplate(CHAT)).toThrow(/Expected a chat template/);
+    expect(() => tokenizer.applyChatTemplate([])).toThrow(/at least one message/);
+    expect(() => tokenizer.applyChatTemplate(CHAT, { chatTemplate: "{% for %}" })).toThrow(/cannot be rendered/);
+    expect(() => tokenizer.applyChatTemplate(CHAT, { addGenerationPrompt: true, continueFinalMessage: true })).toThrow(
+      /continueFinalMessage or addGenerationPrompt/,
+    );
+    expect(() => tokenizer.applyChatTemplate(CHAT, { add_generation_prompt: true } as never)).toThrow(
+      /it is spelled addGenerationPrompt here/,
+    );
+  });
+});
