@@ -54,6 +54,21 @@ export type SequenceClassifierOutputWithPast = HeadOutputWithPast;
 /** Scores of each token's labels: (batch, sequence, numLabels). */
 export type TokenClassifierOutput = HeadOutput;
 
+/** Scores of whether one sentence follows the other: (batch, 2). */
+export type NextSentencePredictorOutput = HeadOutput;
+/** Scores of each choice: (batch, choices). */
+export type MultipleChoiceModelOutput = HeadOutput;
+
+/** What a model gives that learns words and the order of sentences. */
+export interface BertForPreTrainingOutput extends LayerOutputs {
+  /** A scalar; null without labels of both kinds. */
+  loss: Tensor | null;
+  /** (batch, sequence, vocabSize). */
+  predictionLogits: Tensor;
+  /** (batch, 2). */
+  seqRelationshipLogits: Tensor;
+}
+
 /** Where an answer begins and ends. */
 export interface QuestionAnsweringModelOutput extends LayerOutputs {
   /** A scalar; null without positions. */

@@ -72,6 +72,9 @@ export interface PreTrainedModelClass<Model extends PreTrainedModel = PreTrained
 export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrainedConfig> extends Module {
   /** The property that holds the model without its head; empty for one that has none. */
   static readonly baseModelPrefix: string = "";
+  /** Where the embeddings of the input's ids are, in the model without a head, and the layer that scores tokens. */
+  static readonly inputEmbeddings: string = "embedTokens";
+  static readonly outputEmbeddings: string = "lmHead";
   /** Whether text can be generated with it. */
   static readonly generates: boolean = false;
   /** Names of weights that are others' where `tieWordEmbeddings` says so: those of the output and of the input embeddings. */
@@ -145,15 +148,15 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
   getInputEmbeddings(): Embedding {
     const { baseModel } = this;
     if (baseModel !== this && baseModel instanceof PreTrainedModel) return baseModel.getInputEmbeddings();
-    const { embedTokens } = this as unknown as { embedTokens?: unknown };
+    const found = partOf(this, (this.constructor as typeof PreTrainedModel).inputEmbeddings);
     // Or what adapts one.
-    if (embedTokens instanceof Module) return embedTokens as Embedding;
+    if (found instanceof Module) return found as Embedding;
     throw new NotImplementedError(`${this.constructor.name} does not say which its input embeddings are`);
   }
 
-  /** The layer that gives the scores of the next token; null for a model without one. */
+  /** The layer that gives the scores of tokens; null for a model without one. */
   getOutputEmbeddings(): Linear | null {
-    return (this as unknown as { lmHead?: Linear }).lmHead ?? null;
+    return (partOf(this, (this.constructor as typeof PreTrainedModel).outputEmbeddings) as Linear | undefined) ?? null;
   }
 
   /** Whether text can be generated with it, and a folder of it says how. */
@@ -233,6 +236,11 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
     // biome-ignore lint/complexity/noThisInStatic: the class that was asked, which is a subclass
     return (await loadPretrained(this as never, folder, options)).model as Model;
   }
+}
+
+/** What stands at a path of properties; undefined where there is nothing. */
+function partOf(module: Module, path: string): unknown {
+  return path.split(".").reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], module);
 }
 
 limitArguments(PreTrainedModel.prototype, {

@@ -215,6 +215,8 @@ abstract class GPT2PreTrainedModel extends PreTrainedModel<GPT2Config> {
 
 /** GPT-2 without a head. */
 export class GPT2Model extends GPT2PreTrainedModel {
+  static override readonly inputEmbeddings = "wte";
+
   wte: Embedding;
   wpe: Embedding;
   drop: Dropout;
@@ -230,10 +232,6 @@ export class GPT2Model extends GPT2PreTrainedModel {
     this.h = new ModuleList(Array.from({ length: nLayer }, (_, index) => new GPT2Block(config, index)));
     this.lnF = new LayerNorm(nEmbd, { eps });
     this.postInit();
-  }
-
-  override getInputEmbeddings(): Embedding {
-    return this.wte;
   }
 
   override forward(...given: Given<typeof baseForward>): BaseModelOutputWithPast {
