@@ -6,9 +6,10 @@ import type { Device } from "../../torch/device.js";
 import { Embedding, type Module } from "../../torch/nn/index.js";
 import { Tensor } from "../../torch/tensor.js";
 import { PreTrainedModel } from "../modeling_utils.js";
+import { labelSmoothedLoss } from "./trainer_pt_utils.js";
 import { hasAdapters, type Inputs, type ModelHints, type ModelOutput } from "./trainer_types.js";
 
-const HINTS = ["mainInputName", "forwardInputs", "acceptsLossKwargs", "lossShiftsLabels"] as const;
+const HINTS = ["mainInputName", "forwardInputs", "acceptsLossKwargs", "shiftsLabels", "countsFirstLabels"] as const;
 
 /** What a model, or its class, says of its inputs. */
 export function modelHints(model: Module): ModelHints {
@@ -105,18 +106,26 @@ export function modelLoss(outputs: ModelOutput, given: Inputs): Tensor {
   );
 }
 
+/** Has a model compute its layers again in the backward pass. */
+export function enableCheckpointing(model: Module): void {
+  if (!(model instanceof PreTrainedModel)) {
+    throw new ValueError(`${model.constructor.name} does not support gradient checkpointing.`);
+  }
+  model.gradientCheckpointingEnable();
+}
+
 /** The logits that a model gives for inputs without labels. */
-export function logitsOf(outputs: ModelOutput): Tensor {
+function logitsOf(outputs: ModelOutput): Tensor {
   return (Array.isArray(outputs) ? outputs[0] : (outputs as Record<string, unknown>).logits) as Tensor;
 }
 
-/** How many labels count in some batches; null where they have none. Of a loss of next tokens, the first is no target. */
-export function countLabels(batches: readonly Inputs[], shifts: boolean): Tensor | null {
+/** How many labels count for a model in some batches; null where they have none. */
+export function countLabels(model: Module, batches: readonly Inputs[]): Tensor | null {
   if (batches[0]?.labels === undefined) return null;
-  const counts = batches.map(({ labels }) => {
-    const targets = labels as Tensor;
-    return (shifts ? targets.narrow(-1, 1, targets.size(-1) - 1) : targets).ne(-100).sum();
-  });
+  const { shiftsLabels = false, countsFirstLabels = !shiftsLabels } = modelHints(model);
+  const counted = ({ labels }: Inputs) =>
+    countsFirstLabels ? (labels as Tensor) : (labels as Tensor).narrow(-1, 1, (labels as Tensor).size(-1) - 1);
+  const counts = batches.map((batch) => counted(batch).ne(-100).sum());
   return counts.reduce((sum, count) => sum.add(count)).float();
 }
 
@@ -130,4 +139,19 @@ export function floatingPointOps(model: Module, inputs: Inputs): number {
     .flatMap(([name, module]) => (module instanceof Embedding ? [`${name}.weight`] : []));
   const counted = base.namedParameters().filter(([name]) => !embeddings.includes(name));
   return 6 * ids.numel() * counted.reduce((sum, [, parameter]) => sum + parameter.numel(), 0);
+}
+
+/** The loss of what a model gives for inputs without labels, with a part `epsilon` of the weight spread over all classes. */
+export function smoothedLoss(
+  model: Module,
+  outputs: ModelOutput,
+  labels: Tensor,
+  epsilon: number,
+  numItemsInBatch: Tensor | null,
+): Tensor {
+  const logits = logitsOf(outputs);
+  if (modelHints(model).shiftsLabels !== true) return labelSmoothedLoss(logits, labels, epsilon, numItemsInBatch);
+  const last = labels.size(-1) - 1;
+  const [before, after] = [logits.narrow(-2, 0, last).contiguous(), labels.narrow(-1, 1, last).contiguous()];
+  return labelSmoothedLoss(before, after, epsilon, numItemsInBatch);
 }

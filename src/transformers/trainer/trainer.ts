@@ -33,11 +33,11 @@ import {
   countLabels,
   findLabels,
   floatingPointOps,
-  logitsOf,
   mainInputName,
   modelHints,
   modelLoss,
   prepareInputs,
+  smoothedLoss,
 } from "./model_io.js";
 import { initialRngStates, type RngStates } from "./rng_states.js";
 import { type CallbackClass, CallbackHandler, type TrainerCallback, type TrainerEvent } from "./trainer_callback.js";
@@ -53,7 +53,6 @@ import {
   train,
   trainer,
 } from "./trainer_options.js";
-import { labelSmoothedLoss } from "./trainer_pt_utils.js";
 import { beginState, type LogRow, restoreStates, TrainerControl, TrainerState } from "./trainer_state.js";
 import type {
   DataCollator,
@@ -281,7 +280,7 @@ export class Trainer {
     const outputs = this.#call(model, given);
     if (computeLossFunc !== undefined) return { loss: computeLossFunc(outputs, labels, numItemsInBatch), outputs };
     if (labels === undefined || labelSmoothingFactor === 0) return { loss: modelLoss(outputs, given), outputs };
-    return { loss: labelSmoothedLoss(logitsOf(outputs), labels, labelSmoothingFactor, numItemsInBatch), outputs };
+    return { loss: smoothedLoss(this.model, outputs, labels, labelSmoothingFactor, numItemsInBatch), outputs };
   }
 
   /** Floating-point operations of a batch, forward and backward: six for each id and parameter; 0 for models that are not pretrained ones. */
@@ -455,7 +454,7 @@ export class Trainer {
   /** How many labels count in the batches of a step; null where nobody asks. */
   #numItemsInBatch(batches: readonly Inputs[]): Tensor | null {
     const asked = modelHints(this.model).acceptsLossKwargs === true || this.#options.computeLossFunc !== undefined;
-    return asked ? countLabels(batches, modelHints(this.model).lossShiftsLabels === true) : null;
+    return asked ? countLabels(this.model, batches) : null;
   }
 
   async #finish(plan: TrainingPlan): Promise<TrainOutput> {

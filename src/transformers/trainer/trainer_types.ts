@@ -56,6 +56,8 @@ export interface ModelHints {
   forwardInputs?: readonly string[];
   /** Whether `forward` takes `numItemsInBatch` and divides its loss by it. Default: false. */
   acceptsLossKwargs?: boolean;
-  /** Whether its loss is that of next tokens, and the first label of a sequence is no target. Default: false. */
-  lossShiftsLabels?: boolean;
+  /** Whether labels are the ids themselves, each to be found from those before it. Default: false. */
+  shiftsLabels?: boolean;
+  /** Whether the first label of a text, which nothing is before, counts among the labels of a step. Default: where no labels are shifted. */
+  countsFirstLabels?: boolean;
 }

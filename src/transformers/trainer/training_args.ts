@@ -95,7 +95,8 @@ const trainingArguments = signature("TrainingArguments", [], {
   tf32: absent(null),
   activationCheckpointing: absent(false),
   activationCheckpointingKwargs: absent(null),
-  gradientCheckpointing: absent(false),
+  /** Compute a model's layers again in the backward pass instead of keeping what they need for it. Default: `false`. */
+  gradientCheckpointing: boolean(false),
   gradientCheckpointingKwargs: absent(null),
   /** With a `torchCompileMode`: true. Default: `false`. */
   torchCompile: boolean(false),

@@ -8,7 +8,7 @@ import type { AnyOptimizer } from "../../torch/optim/lr_scheduler/lr_scheduler.j
 import type { Tensor } from "../../torch/tensor.js";
 import { bestMetric, determineBestMetric } from "./best_metric.js";
 import type { MixedPrecision } from "./mixed_precision.js";
-import { mainInputName, prepareInputs } from "./model_io.js";
+import { enableCheckpointing, mainInputName, prepareInputs } from "./model_io.js";
 import { epochBatches } from "./sampling.js";
 import type { TrainerEvent } from "./trainer_callback.js";
 import { isMetricDriven, learningRateOf } from "./trainer_optimizer.js";
@@ -70,6 +70,7 @@ export class TrainingLoop {
 
   async run(beginning: Beginning): Promise<void> {
     const { plan, event } = this.#training;
+    if (this.#trainer.args.gradientCheckpointing) enableCheckpointing(this.#trainer.model);
     await event("onTrainBegin");
     if (this.#trainer.args.evalOnStart) await this.#evaluate({ skipScheduler: true });
     for (let epoch = beginning.epochs; epoch < plan.epochs; epoch++) {

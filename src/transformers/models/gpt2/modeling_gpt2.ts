@@ -178,6 +178,7 @@ const causalForward = signature("GPT2LMHeadModel.forward", [...order, "labels", 
 const labelledForward = signature("forward", [...order, "labels", "useCache"], {
   ...{ ...inputs, labels, useCache },
   ...recorded,
+  numItemsInBatch,
 });
 const { cache: _, ...withoutCache } = inputs;
 const answerOrder = ["inputIds", "attentionMask", "tokenTypeIds", "positionIds", "inputsEmbeds"] as const;
@@ -191,6 +192,7 @@ const answerForward = signature(
     /** (batch): where answers end. */
     endPositions: labels,
     ...recorded,
+    numItemsInBatch,
   },
 );
 
@@ -268,7 +270,9 @@ export class GPT2LMHeadModel extends GPT2PreTrainedModel {
   static override readonly tiedWeightsKeys = { "lm_head.weight": "transformer.wte.weight" };
   static override readonly generates = true;
   static readonly acceptsLossKwargs = true;
-  static readonly lossShiftsLabels = true;
+  static readonly shiftsLabels = true;
+  // Python's Trainer knows a loss by the name of its class, and of this one it knows none.
+  static readonly countsFirstLabels = true;
   static readonly forwardInputs = Object.keys(causalForward.shape);
 
   transformer: GPT2Model;
@@ -293,7 +297,7 @@ export class GPT2LMHeadModel extends GPT2PreTrainedModel {
 
 /** GPT-2 that scores the labels of a text, at its last token that is no padding. */
 export class GPT2ForSequenceClassification extends GPT2PreTrainedModel {
-  static readonly acceptsLossKwargs = false;
+  static readonly acceptsLossKwargs = true;
   static readonly forwardInputs = Object.keys(labelledForward.shape);
 
   transformer: GPT2Model;
@@ -307,7 +311,7 @@ export class GPT2ForSequenceClassification extends GPT2PreTrainedModel {
   }
 
   override forward(...given: Given<typeof labelledForward>): SequenceClassifierOutputWithPast {
-    const { labels, ...rest } = labelledForward(given, "GPT2ForSequenceClassification.forward");
+    const { labels, numItemsInBatch: _, ...rest } = labelledForward(given, "GPT2ForSequenceClassification.forward");
     const { lastHiddenState, ...outputs } = this.transformer(rest);
     const logits = lastScores(this.score(lastHiddenState), rest.inputIds, this.config.padTokenId);
     const loss = labels === null ? null : losses.forSequenceClassificationLoss(logits, labels, this.config);
@@ -317,7 +321,7 @@ export class GPT2ForSequenceClassification extends GPT2PreTrainedModel {
 
 /** GPT-2 that scores the labels of each token. */
 export class GPT2ForTokenClassification extends GPT2PreTrainedModel {
-  static readonly acceptsLossKwargs = false;
+  static readonly acceptsLossKwargs = true;
   static readonly forwardInputs = Object.keys(labelledForward.shape);
 
   transformer: GPT2Model;
@@ -334,8 +338,8 @@ export class GPT2ForTokenClassification extends GPT2PreTrainedModel {
   }
 
   override forward(...given: Given<typeof labelledForward>): TokenClassifierOutput {
-    const { labels, ...rest } = labelledForward(given, "GPT2ForTokenClassification.forward");
-    const { lastHiddenState, cache: _, ...outputs } = this.transformer(rest);
+    const { labels, numItemsInBatch: _, ...rest } = labelledForward(given, "GPT2ForTokenClassification.forward");
+    const { lastHiddenState, cache: __, ...outputs } = this.transformer(rest);
     const logits = this.classifier(this.dropout(lastHiddenState));
     const loss = labels === null ? null : losses.forTokenClassificationLoss(logits, labels, this.config);
     return { loss, logits, ...outputs };
@@ -344,7 +348,7 @@ export class GPT2ForTokenClassification extends GPT2PreTrainedModel {
 
 /** GPT-2 that scores where an answer begins and ends. */
 export class GPT2ForQuestionAnswering extends GPT2PreTrainedModel {
-  static readonly acceptsLossKwargs = false;
+  static readonly acceptsLossKwargs = true;
   static readonly forwardInputs = Object.keys(answerForward.shape);
 
   transformer: GPT2Model;
@@ -358,8 +362,8 @@ export class GPT2ForQuestionAnswering extends GPT2PreTrainedModel {
   }
 
   override forward(...given: Given<typeof answerForward>): QuestionAnsweringModelOutput {
-    const { startPositions, endPositions, ...rest } = answerForward(given);
-    const { lastHiddenState, cache: _, ...outputs } = this.transformer(rest);
+    const { startPositions, endPositions, numItemsInBatch: _, ...rest } = answerForward(given);
+    const { lastHiddenState, cache: __, ...outputs } = this.transformer(rest);
     return { ...losses.answers(this.qaOutputs(lastHiddenState), startPositions, endPositions), ...outputs };
   }
 }

@@ -65,7 +65,7 @@ export abstract class DecoderForCausalLM extends PreTrainedModel<DecoderConfig> 
   };
   static override readonly generates = true;
   static readonly acceptsLossKwargs = true;
-  static readonly lossShiftsLabels = true;
+  static readonly shiftsLabels = true;
   static readonly forwardInputs = Object.keys(causalForward.shape);
 
   model: DecoderModel;
@@ -93,7 +93,7 @@ export abstract class DecoderForSequenceClassification extends PreTrainedModel<D
   static override readonly baseModelPrefix: string = "model";
   /** The class of the model below the head. */
   declare static readonly modelClass: BaseClass;
-  static readonly acceptsLossKwargs = false;
+  static readonly acceptsLossKwargs = true;
   static readonly forwardInputs = Object.keys(labelledForward.shape);
 
   model: DecoderModel;
@@ -121,7 +121,7 @@ export abstract class DecoderForTokenClassification extends PreTrainedModel<Deco
   static override readonly baseModelPrefix: string = "model";
   /** The class of the model below the head. */
   declare static readonly modelClass: BaseClass;
-  static readonly acceptsLossKwargs = false;
+  static readonly acceptsLossKwargs = true;
   static readonly forwardInputs = Object.keys(labelledForward.shape);
 
   model: DecoderModel;
