@@ -18,5 +18,6 @@ export type * from "./modeling_outputs.js";
 export { PreTrainedModel } from "./modeling_utils.js";
 export * from "./models/index.js";
 export * from "./optimization/index.js";
+export * from "./pipelines/index.js";
 export * from "./tokenization/index.js";
 export * from "./trainer/index.js";

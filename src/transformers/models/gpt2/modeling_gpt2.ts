@@ -218,6 +218,7 @@ abstract class GPT2PreTrainedModel extends PreTrainedModel<GPT2Config> {
 /** GPT-2 without a head. */
 export class GPT2Model extends GPT2PreTrainedModel {
   static override readonly inputEmbeddings = "wte";
+  static readonly forwardInputs = Object.keys(baseForward.shape);
 
   wte: Embedding;
   wpe: Embedding;

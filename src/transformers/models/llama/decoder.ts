@@ -223,6 +223,7 @@ const decoderForward = signature("forward", ["inputIds", "attentionMask", "posit
 /** The model without a head. */
 export abstract class DecoderModel extends PreTrainedModel<DecoderConfig> {
   static override readonly baseModelPrefix: string = "model";
+  static readonly forwardInputs: readonly string[] = Object.keys(decoderForward.shape);
 
   embedTokens: Embedding;
   layers: ModuleList<DecoderLayer>;
