@@ -23,16 +23,17 @@ const names = [
   "profiler",
   "checkpoint",
 ];
-const guides = [
-  ...names,
+const others = [
   "autograd",
   "distributions",
   "func",
   "exported-programs",
-  "fine-tune-with-lora",
   "torchscript",
+  "run-a-model-from-the-hub",
+  "fine-tune-with-lora",
   "cuda",
-].map((name) => {
+];
+const guides = [...names, ...others].map((name) => {
   const text = readFileSync(join(root, "docs", `${name}.md`), "utf8");
   const sections = sectionsOf(text);
   return { name, text, sections, examples: examplesOf(sections), folder: join(folder, name) };
