@@ -1,10 +1,12 @@
 /** Follows transformers/pipelines/__init__.py (`pipeline`). */
 
+import { type HubOptions, hubOptions } from "../../huggingface_hub/hub_repository.js";
 import { record, string } from "../../internal/kinds.js";
 import { checkNoMore } from "../../internal/surplus.js";
 import { KeyError, ValueError } from "../../python/exceptions.js";
 import type { DeviceLike } from "../../torch/device.js";
 import type { DTypeLike } from "../../torch/dtype.js";
+import { modelFolder } from "../hub.js";
 import type { PreTrainedModel } from "../modeling_utils.js";
 import {
   AutoModel,
@@ -34,7 +36,7 @@ interface Tasks {
 export type PipelineTask = keyof Tasks;
 
 /** What a pipeline is made of; what the task's calls take can stand beside it. */
-export interface PipelineOptions {
+export interface PipelineOptions extends HubOptions {
   /** A model, or the folder of one, or its name at the Hugging Face Hub. */
   model: string | PreTrainedModel;
   /** Its tokenizer, or the folder of that. Default: the model's own folder. */
@@ -75,8 +77,8 @@ const REMOVED = ["question-answering", "summarization", "translation", "text2tex
  * Calls are asynchronous, so that other work has its turn between batches. What a task's calls take can be given here too, as their
  * default. The model is put into evaluation mode; Python leaves one that is given as it is.
  *
- * @param task `text-classification` (or `sentiment-analysis`), `token-classification` (or `ner`), `fill-mask`, `feature-extraction`
- *   or `text-generation`.
+ * @param task `text-classification` (or `sentiment-analysis`), `token-classification` (or `ner`), `fill-mask` or
+ *   `feature-extraction`.
  * @throws KeyError for another task.
  */
 export async function pipeline<T extends PipelineTask>(
@@ -96,17 +98,18 @@ export async function pipeline<T extends PipelineTask>(
   if (tokenizer === undefined && typeof model !== "string") {
     throw new ValueError("pipeline: expected a tokenizer beside a model that was not read from a folder, got none");
   }
+  const isOfHub = ([name]: [string, unknown]) => Object.hasOwn(hubOptions, name);
+  const hub: HubOptions = Object.fromEntries(Object.entries(defaults).filter(isOfHub));
+  const calls = Object.fromEntries(Object.entries(defaults).filter((entry) => !isOfHub(entry)));
+  const folderOf = (name: string) => modelFolder(name, hub);
+  const own = tokenizer ?? (model as string);
   const parts = {
-    model: typeof model === "string" ? await found.auto.fromPretrained(model, { dtype }) : model,
-    tokenizer: await tokenizerOf(tokenizer ?? (model as string)),
+    model: typeof model === "string" ? await found.auto.fromPretrained(await folderOf(model), { dtype }) : model,
+    tokenizer: typeof own === "string" ? await AutoTokenizer.fromPretrained(await folderOf(own)) : own,
     device,
   };
   parts.model.eval();
-  return new found.make(parts, defaults as never) as Tasks[T][0];
-}
-
-async function tokenizerOf(tokenizer: string | PreTrainedTokenizerFast): Promise<PreTrainedTokenizerFast> {
-  return typeof tokenizer === "string" ? AutoTokenizer.fromPretrained(tokenizer) : tokenizer;
+  return new found.make(parts, calls as never) as Tasks[T][0];
 }
 
 function unknownTask(task: string): KeyError {

@@ -147,6 +147,7 @@ describe.skipIf(noPython)("files of encoders", () => {
   let folder: string;
   const models = [
     ["Bert", "ForMaskedLM"],
+    ["Roberta", "ForMaskedLM"],
     ["DistilBert", "ForMaskedLM"],
     ["Bert", "ForPreTraining"],
   ] as const;

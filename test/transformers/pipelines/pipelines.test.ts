@@ -199,3 +199,45 @@ result = {"exp": [x if np.isfinite(x) else 1e39 for x in np.exp(values).tolist()
     expect(lengths.map((n) => softmax(asked.slice(0, n)))).toEqual(found.shares);
   });
 });
+
+describe("pipelines refuse", () => {
+  const tokenizer = new transformers.PreTrainedTokenizerFast({ tokenizerFile: null });
+  tokenizer.addTokens(["a", "b"]);
+  const config = new transformers.BertConfig({
+    ...{ vocabSize: 8, hiddenSize: 8, intermediateSize: 8, numHiddenLayers: 1, numAttentionHeads: 2 },
+  });
+  const model = new transformers.BertForSequenceClassification(config);
+  // biome-ignore lint/suspicious/noExplicitAny: wrong arguments
+  const pipeline = transformers.pipeline as any;
+
+  test.each<[string, () => Promise<unknown>, string]>([
+    ["a task that is none", () => pipeline("poetry", { model, tokenizer }), "Unknown task poetry, available tasks are"],
+    [
+      "a task that transformers has no more",
+      () => pipeline("question-answering", { model, tokenizer }),
+      "The task question-answering has been removed from transformers.",
+    ],
+    ["no model", () => pipeline("fill-mask", { tokenizer }), "expected a model, its folder or its name, got none"],
+    ["no tokenizer", () => pipeline("ner", { model }), "expected a tokenizer beside a model"],
+    ["an option of no call", () => pipeline("ner", { model, tokenizer, topK: 1 }), "topK"],
+    ["a tokenizer without a mask", () => pipeline("fill-mask", { model, tokenizer }), "does not define a `mask_token`"],
+    ["a folder that is not there", () => pipeline("ner", { model: "./no/folder" }), "no/folder"],
+    [
+      "batches without a token that fills up",
+      async () => (await pipeline("text-classification", { model, tokenizer }))(["a", "ab"], { batchSize: 2 }),
+      "Pipeline with tokenizer without pad_token cannot do batching",
+    ],
+    [
+      "an unknown option of a call",
+      async () => (await pipeline("text-classification", { model, tokenizer }))("a", { topk: 2 }),
+      "topk",
+    ],
+    [
+      "words where texts are asked for",
+      async () => (await pipeline("ner", { model, tokenizer }))([["a"]]),
+      "`sentence` must be an untokenized string",
+    ],
+  ])("%s", async (_, run, message) => {
+    await expect(run()).rejects.toThrow(message);
+  });
+});
