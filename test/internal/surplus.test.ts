@@ -103,7 +103,10 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/[.#](toString|toJSON|of)$/, "JavaScript calls it by its own protocol: JSON.stringify passes the key"],
   [/#(extraRepr|put|options|postInit|initWeights)$/, "only the class itself calls it"],
   [/^transformers\.\w+For\w+#(scores|encode|addHead)$/, "only the class itself calls it"],
-  [/^transformers\.\w+Pipeline#(preprocess|postprocess|pick|run|finish|isSeveral|call_)$/, "only the class itself calls it"],
+  [
+    /^transformers\.\w+Pipeline#(preprocess|postprocess|pick|run|finish|isSeveral|call_)$/,
+    "only the class itself calls it",
+  ],
   [
     /^new (torch\.)?(cuda\.|utils\.checkpoint\.|autograd\.|jit\.|peft\.)?\w*Error$/,
     "an error takes what JavaScript's Error takes",
