@@ -182,6 +182,7 @@ export class PreTrainedConfig {
     return Object.keys(this.id2label ?? {}).length;
   }
 
+  /** Names as many labels. */
   set numLabels(count: number) {
     if (this.id2label !== null && this.numLabels === count) return;
     const names = Array.from({ length: count }, (_, index) => `LABEL_${index}`);
@@ -333,7 +334,9 @@ export interface DeclaredConfig<S extends Shape, M extends Record<string, string
     options?: Options<Sig<Declared<S>>>,
     extra?: Readonly<ConfigJSON>,
   ): PreTrainedConfig & OwnValues<S> & Mapped<M, OwnValues<S>>;
+  /** The configuration that a `config.json` holds; ValueError for values that are of another kind. */
   fromDict<C extends PreTrainedConfig>(this: ConfigClass<C>, dict: Readonly<ConfigJSON>): C;
+  /** Reads the `config.json` of a folder, or that file itself. */
   fromPretrained<C extends PreTrainedConfig>(this: ConfigClass<C>, folder: string): Promise<C>;
 }
 
