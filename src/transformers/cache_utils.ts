@@ -5,15 +5,28 @@
  * Keys and values are (batch, heads, tokens, headDim).
  */
 
-import { nullable, unchecked } from "../internal/kinds.js";
+import { integer, nullable, unchecked } from "../internal/kinds.js";
 import { type Given, signature } from "../internal/signature.js";
 import { limitArguments } from "../internal/surplus.js";
-import { aten } from "../torch/ops/index.js";
-import { outliving } from "../torch/outliving.js";
+import { IndexError } from "../python/exceptions.js";
 import type { Tensor } from "../torch/tensor.js";
+import {
+  type CacheLayer,
+  DynamicLayer,
+  DynamicSlidingWindowLayer,
+  type KeyValues,
+  StaticLayer,
+  StaticSlidingWindowLayer,
+} from "./cache_layers.js";
 
-/** Keys and values. */
-export type KeyValues = [keys: Tensor, values: Tensor];
+export {
+  CacheLayer,
+  DynamicLayer,
+  DynamicSlidingWindowLayer,
+  type KeyValues,
+  StaticLayer,
+  StaticSlidingWindowLayer,
+} from "./cache_layers.js";
 
 /** What the layers of a model are, as far as a cache has to know; a model's configuration says it. */
 export interface CachedConfig {
@@ -23,126 +36,38 @@ export interface CachedConfig {
   readonly slidingWindow?: number | null;
 }
 
-/** What one layer has seen; it grows with each token. Follows `DynamicLayer`. */
-export class DynamicLayer {
-  readonly isSliding: boolean = false;
-  protected states: KeyValues | null = null;
-
-  /** The keys of all tokens so far; null before the first. */
-  get keys(): Tensor | null {
-    return this.states?.[0] ?? null;
-  }
-
-  /** The values of all tokens so far; null before the first. */
-  get values(): Tensor | null {
-    return this.states?.[1] ?? null;
-  }
-
-  /** Adds the keys and values of new tokens, and gives those that the tokens may attend to. */
-  update(keyStates: Tensor, valueStates: Tensor): KeyValues {
-    // As in Python, the first are appended to nothing: what comes of it lies in memory in order, which decides the kernels after it.
-    const [keys, values] = this.states ?? [keyStates.newEmpty([0]), valueStates.newEmpty([0])];
-    const all: KeyValues = [aten.cat([keys, keyStates], -2), aten.cat([values, valueStates], -2)];
-    this.states = outliving(this.kept(all));
-    return all;
-  }
-
-  /** What of the states is kept for the tokens to come. */
-  protected kept(all: KeyValues): KeyValues {
-    return all;
-  }
-
-  /** How many keys so many new tokens attend to, and the position of the first of those. */
-  getMaskSizes(queryLength: number): [kvLength: number, kvOffset: number] {
-    return [this.getSeqLength() + queryLength, 0];
-  }
-
-  /** How many tokens it has seen. */
-  getSeqLength(): number {
-    return this.states?.[0].size(-2) ?? 0;
-  }
-
-  /** Puts the rows of the batch into another order, or takes some of them several times: indices (rows). */
-  reorderCache(beamIdx: Tensor): void {
-    this.change((states) => states.indexSelect(0, beamIdx));
-  }
-
-  /** Repeats each row of the batch. */
-  batchRepeatInterleave(repeats: number): void {
-    this.change((states) => states.repeatInterleave(repeats, 0));
-  }
-
-  /** Forgets everything. */
-  reset(): void {
-    this.states = null;
-  }
-
-  private change(each: (states: Tensor) => Tensor): void {
-    if (this.states !== null) this.states = outliving([each(this.states[0]), each(this.states[1])]);
-  }
-}
-
-/** A layer whose tokens see no further back than a window; it keeps no more. Follows `DynamicSlidingWindowLayer`. */
-export class DynamicSlidingWindowLayer extends DynamicLayer {
-  override readonly isSliding = true;
-  #seen = 0;
-
-  constructor(readonly slidingWindow: number) {
-    super();
-  }
-
-  override update(keyStates: Tensor, valueStates: Tensor): KeyValues {
-    this.#seen += keyStates.size(-2);
-    return super.update(keyStates, valueStates);
-  }
-
-  protected override kept(all: KeyValues): KeyValues {
-    const length = all[0].size(-2);
-    // As Python's slice from `1 - window`, which takes everything where the window is 1.
-    const count = this.slidingWindow === 1 ? length : Math.min(length, this.slidingWindow - 1);
-    return all.map((states) => states.narrow(-2, length - count, count)) as KeyValues;
-  }
-
-  override getMaskSizes(queryLength: number): [kvLength: number, kvOffset: number] {
-    const offset = Math.max(this.#seen - this.slidingWindow + 1, 0);
-    const kept = this.#seen >= this.slidingWindow ? this.slidingWindow - 1 : this.#seen;
-    return [kept + queryLength, offset];
-  }
-
-  override getSeqLength(): number {
-    return this.#seen;
-  }
-
-  override reset(): void {
-    super.reset();
-    this.#seen = 0;
-  }
-}
-
-/** The layers that a configuration asks for. */
-function layersOf({ numHiddenLayers, layerTypes, slidingWindow }: CachedConfig): DynamicLayer[] {
-  const window = slidingWindow ?? null;
-  const types =
-    layerTypes ?? new Array<string>(numHiddenLayers).fill(window === null ? "full_attention" : "sliding_attention");
-  return types.map((type) =>
-    type === "sliding_attention" && window !== null ? new DynamicSlidingWindowLayer(window) : new DynamicLayer(),
-  );
+/** The window of each layer that a configuration asks for; null for one that sees everything. */
+function windowsOf({ numHiddenLayers, layerTypes, slidingWindow = null }: CachedConfig): (number | null)[] {
+  if (layerTypes == null) return new Array<number | null>(numHiddenLayers).fill(slidingWindow);
+  return layerTypes.map((type) => (type === "sliding_attention" ? slidingWindow : null));
 }
 
 /** A cache of several layers, made of what each of them has seen. Follows `Cache`. */
 export abstract class Cache {
-  abstract readonly layers: DynamicLayer[];
+  abstract readonly layers: CacheLayer[];
 
   /**
    * Adds the keys and values of new tokens.
    *
    * @returns Those that the tokens may attend to.
    */
-  abstract update(keyStates: Tensor, valueStates: Tensor, layerIdx: number): KeyValues;
+  update(keyStates: Tensor, valueStates: Tensor, layerIdx: number): KeyValues {
+    const layer = this.layers[layerIdx];
+    if (layer === undefined) {
+      throw new IndexError(`${this.constructor.name}: expected a layer below ${this.layers.length}, got ${layerIdx}`);
+    }
+    return layer.update(keyStates, valueStates);
+  }
 
   /** How many tokens a layer has seen; default: the first. */
   getSeqLength(layerIdx = 0): number {
     return this.layers[layerIdx]?.getSeqLength() ?? 0;
+  }
+
+  /** How many tokens a layer can keep, -1 for any number; default: the most of all layers. */
+  getMaxLength(layerIdx?: number): number {
+    if (layerIdx !== undefined) return this.layers[layerIdx]?.getMaxLength() ?? -1;
+    return Math.max(-1, ...this.layers.map((layer) => layer.getMaxLength()));
   }
 
   /** The position of the first of the tokens to come. */
@@ -155,6 +80,11 @@ export abstract class Cache {
     return this.layers[layerIdx]?.getMaskSizes(queryLength) ?? [queryLength, 0];
   }
 
+  /** Whether it has one size for ever, so that a mask has to hide the places that no token has taken yet. */
+  get isCompileable(): boolean {
+    return this.layers.length > 0 && this.layers.every((layer) => layer.isCompileable);
+  }
+
   /** Puts the rows of the batch into another order: indices (rows). */
   reorderCache(beamIdx: Tensor): void {
     for (const layer of this.layers) layer.reorderCache(beamIdx);
@@ -165,6 +95,11 @@ export abstract class Cache {
     for (const layer of this.layers) layer.batchRepeatInterleave(repeats);
   }
 
+  /** Forgets the last tokens: -2 for the last two. */
+  crop(tokensToRemove: number): void {
+    for (const layer of this.layers) layer.crop(tokensToRemove);
+  }
+
   /** Forgets everything. */
   reset(): void {
     for (const layer of this.layers) layer.reset();
@@ -172,8 +107,8 @@ export abstract class Cache {
 }
 
 limitArguments(Cache.prototype, {
-  ...{ getSeqLength: 1, getQueryOffset: 1, getMaskSizes: 2 },
-  ...{ reorderCache: 1, batchRepeatInterleave: 1, reset: 0 },
+  ...{ update: 3, getSeqLength: 1, getMaxLength: 1, getQueryOffset: 1, getMaskSizes: 2 },
+  ...{ reorderCache: 1, batchRepeatInterleave: 1, crop: 1, reset: 0 },
 });
 
 const dynamicCache = signature("DynamicCache", [], {
@@ -186,18 +121,41 @@ const dynamicCache = signature("DynamicCache", [], {
  * window. Follows `DynamicCache`.
  */
 export class DynamicCache extends Cache {
-  readonly layers: DynamicLayer[];
+  readonly layers: CacheLayer[];
 
   constructor(...given: Given<typeof dynamicCache>) {
     const { config } = dynamicCache(given);
     super();
-    this.layers = config === null ? [] : layersOf(config);
+    const windows = config === null ? [] : windowsOf(config);
+    this.layers = windows.map((window) =>
+      window === null ? new DynamicLayer() : new DynamicSlidingWindowLayer(window),
+    );
   }
 
   override update(keyStates: Tensor, valueStates: Tensor, layerIdx: number): KeyValues {
     while (this.layers.length <= layerIdx) this.layers.push(new DynamicLayer());
-    return (this.layers[layerIdx] as DynamicLayer).update(keyStates, valueStates);
+    return super.update(keyStates, valueStates, layerIdx);
   }
 }
 
 limitArguments(DynamicCache.prototype, { update: 3 });
+
+const staticCache = signature("StaticCache", ["config", "maxCacheLen"], {
+  /** The configuration of the model that it is for. */
+  config: unchecked<CachedConfig>(),
+  /** How many tokens it has room for. */
+  maxCacheLen: integer,
+});
+
+/** A cache that has its full size from the beginning, so that its memory stays where it is. Follows `StaticCache`. */
+export class StaticCache extends Cache {
+  readonly layers: CacheLayer[];
+
+  constructor(...given: Given<typeof staticCache>) {
+    const { config, maxCacheLen } = staticCache(given);
+    super();
+    this.layers = windowsOf(config).map((window) =>
+      window === null ? new StaticLayer(maxCacheLen) : new StaticSlidingWindowLayer(maxCacheLen, window),
+    );
+  }
+}

@@ -8,10 +8,24 @@
  * @module libtorch-node/transformers
  */
 
-export { Cache, DynamicCache } from "./cache_utils.js";
+export { Cache, DynamicCache, StaticCache } from "./cache_utils.js";
 export { loadShardedCheckpoint, loadStateDict, type Weights } from "./checkpoint_files.js";
 export { PreTrainedConfig, PreTrainedConfig as PretrainedConfig, type RopeParameters } from "./configuration_utils.js";
 export * as generation from "./generation/index.js";
+export {
+  BaseStreamer,
+  EosTokenCriteria,
+  type GenerateArguments,
+  type GenerateOutput,
+  GenerationConfig,
+  MaxLengthCriteria,
+  MaxTimeCriteria,
+  StoppingCriteria,
+  StopStringCriteria,
+  TextIteratorStreamer,
+  TextStreamer,
+} from "./generation/index.js";
+export * from "./generation/logits_process/index.js";
 export { type GgufCheckpoint, type LoadGgufCheckpointOptions, loadGgufCheckpoint } from "./gguf/checkpoint.js";
 export { type GgufContents, type LoadGgufOptions, loadGguf } from "./gguf/gguf_file.js";
 export type * from "./modeling_outputs.js";

@@ -1,6 +1,7 @@
 /** How a model's weights come from a folder. Follows `from_pretrained` of transformers/modeling_utils.py. */
 
 import { join } from "node:path";
+import { exists } from "../internal/files/exists.js";
 import { ValueError } from "../python/exceptions.js";
 import { warn } from "../python/warnings.js";
 import { device as onDevice } from "../torch/default_device.js";
@@ -22,6 +23,7 @@ import {
   readJSONObject,
 } from "./configuration_utils.js";
 import { loadGgufCheckpoint } from "./gguf/checkpoint.js";
+import { GENERATION_CONFIG_NAME, GenerationConfig } from "./generation/configuration_utils.js";
 import { keep } from "./initialization.js";
 import { tie } from "./tied_weights.js";
 
@@ -29,6 +31,7 @@ import { tie } from "./tied_weights.js";
 export interface Loadable extends Module {
   readonly config: PreTrainedConfig;
   nameOrPath: string;
+  generationConfig: GenerationConfig | null;
   initializeWeights(): void;
   allTiedWeightsKeys(): Record<string, string>;
 }
@@ -101,6 +104,9 @@ export async function loadPretrained(
   const missingKeys = found.missing.filter((key) => !isIgnored(modelClass.keysToIgnoreOnLoadMissing)(key));
   const unexpectedKeys = found.unexpected.filter((key) => !isIgnored(modelClass.keysToIgnoreOnLoadUnexpected)(key));
   report(modelClass.name, folder, missingKeys, unexpectedKeys);
+  if (model.generationConfig !== null && (await exists(join(folder, GENERATION_CONFIG_NAME)))) {
+    model.generationConfig = await GenerationConfig.fromPretrained(folder);
+  }
   if (options.device !== undefined) model.to(options.device);
   return { model: model.eval() as Loadable, missingKeys, unexpectedKeys };
 }

@@ -79,7 +79,9 @@ function createMask({ config, inputsEmbeds, cache, ...inputs }: MaskInputs, plan
   const eager = config.attnImplementation === "eager";
   if (packed === null) {
     const skippable = plan.isCausal
-      ? !eager && causalSkips(padding, { length, keys, queryOffset, keyOffset, window: plan.window })
+      ? !eager &&
+        !(cache?.isCompileable && length === 1) &&
+        causalSkips(padding, { length, keys, queryOffset, keyOffset, window: plan.window })
       : padding === null || isTrue(padding.all());
     if (skippable) return null;
   }

@@ -2,7 +2,6 @@
 
 import { join } from "node:path";
 import { hubOptions } from "../huggingface_hub/hub_repository.js";
-import { writeFileAtomic } from "../internal/files/atomic_write.js";
 import { makeFolder } from "../internal/files/make_folder.js";
 import { oneOf, optional, string, unchecked } from "../internal/kinds.js";
 import { type Given, kind, signature } from "../internal/signature.js";
@@ -15,13 +14,9 @@ import { type DType, type DTypeLike, toDType } from "../torch/dtype.js";
 import { type Embedding, Module } from "../torch/nn/index.js";
 import type { Linear } from "../torch/nn/modules/linear.js";
 import { SAFE_WEIGHTS_NAME } from "./checkpoint_files.js";
-import {
-  type ConfigClass,
-  type ConfigJSON,
-  type PreTrainedConfig,
-  sortedJSON,
-  TRANSFORMERS_VERSION,
-} from "./configuration_utils.js";
+import type { ConfigClass, PreTrainedConfig } from "./configuration_utils.js";
+import { GenerationConfig } from "./generation/configuration_utils.js";
+import { type GenerateArguments, type Generated, generate, generateAsync, generateStream } from "./generation/utils.js";
 import { modelFolder } from "./hub.js";
 import { initModule } from "./init_module.js";
 import { loadPretrained } from "./load_pretrained.js";
@@ -31,10 +26,6 @@ import { tie } from "./tied_weights.js";
 
 /** The files of a saved model, beside those of its tokenizer. */
 export const WEIGHTS_NAME = SAFE_WEIGHTS_NAME;
-export const GENERATION_CONFIG_NAME = "generation_config.json";
-
-/** What of a model's configuration counts in its generation too. */
-const TOKEN_IDS: readonly string[] = ["bos_token_id", "eos_token_id", "pad_token_id"];
 
 /** What can be said beside the folder of a model. */
 export const loadingOptions = {
@@ -86,11 +77,14 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
   readonly config: Config;
   /** The folder that it was read from; empty for a new model. */
   nameOrPath = "";
+  /** How it generates where a call of `generate` says nothing else; null for a model that does not. */
+  generationConfig: GenerationConfig | null;
   readonly #initialized = new WeakSet<Module>();
 
   constructor(config: Config, ...none: []) {
     super(...none);
     this.config = config;
+    this.generationConfig = this.canGenerate() ? GenerationConfig.fromModelConfig(config.toDict()) : null;
     config.attnImplementation ??= "sdpa";
   }
 
@@ -164,6 +158,27 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
     return (this.constructor as typeof PreTrainedModel).generates;
   }
 
+  /**
+   * Goes on from ids (batch, sequence), padded on the left; see {@link GenerationConfig} for the settings, which are given as
+   * `generationConfig` or one by one. Draws come from the default generator, as in Python.
+   *
+   * @returns The ids with those that follow (batch * numReturnSequences, length); with `returnDictInGenerate` an object that has them
+   *   as `sequences`.
+   */
+  generate<const Arguments extends GenerateArguments>(...given: Arguments): Generated<Arguments> {
+    return generate(this as never, given) as Generated<Arguments>;
+  }
+
+  /** The same, while the event loop runs between tokens; `signal` ends it. */
+  async generateAsync<const Arguments extends GenerateArguments>(...given: Arguments): Promise<Generated<Arguments>> {
+    return (await generateAsync(this as never, given)) as Generated<Arguments>;
+  }
+
+  /** Gives each token as it comes: the next id of every text, null for a text that has ended. */
+  generateStream(...given: GenerateArguments): AsyncGenerator<(number | null)[], void> {
+    return generateStream(this as never, given);
+  }
+
   /** The dtype of the weights. */
   get dtype(): DType {
     return this.parameters().find((parameter) => parameter.isFloatingPoint())?.dtype ?? toDType("float32");
@@ -202,21 +217,8 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
     this.config.architectures = [this.constructor.name];
     this.config.dtype = this.dtype;
     await saveWeights(this, folder, maxShardSize);
-    if (this.canGenerate()) await this.#saveGeneration(folder);
+    await this.generationConfig?.savePretrained(folder);
     await this.config.savePretrained(folder);
-  }
-
-  async #saveGeneration(folder: string): Promise<void> {
-    const settings: ConfigJSON = this.config.toDict();
-    const generation = {
-      ...Object.fromEntries(TOKEN_IDS.map((key) => [key, settings[key]]).filter(([, id]) => id != null)),
-      _from_model_config: true,
-      output_attentions: false,
-      output_hidden_states: false,
-      ...(settings.use_cache === undefined ? {} : { use_cache: settings.use_cache }),
-      transformers_version: TRANSFORMERS_VERSION,
-    };
-    await writeFileAtomic(join(folder, GENERATION_CONFIG_NAME), [sortedJSON(generation)]);
   }
 
   /**

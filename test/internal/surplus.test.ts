@@ -192,6 +192,10 @@ const EXCEPTIONS: [RegExp, string][] = [
     "only the class itself calls it",
   ],
   [
+    /^transformers\.(generation\.)?(logitsProcess\.)?\w+#(process|refused|belowBest|ended)$/,
+    "only the class itself and the loop call it; the instance is the function",
+  ],
+  [
     /^optim\.lrScheduler\.\w+#(anneal|applyLrs|at|begin|closedFormLr|fromPresent(AndBase)?|presentLrs|readState|reduce|undo)$/,
     "only the class itself calls it",
   ],

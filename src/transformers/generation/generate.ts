@@ -2,14 +2,14 @@ import { setImmediate } from "node:timers/promises";
 import { integer, nullable, unchecked } from "../../internal/kinds.js";
 import { form, type Options, signature, type Values } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
-import { noGrad } from "../../torch/autograd/index.js";
 import { tensor } from "../../torch/creation.js";
 import { aten } from "../../torch/ops/index.js";
 import type { Tensor } from "../../torch/tensor.js";
 import { DynamicCache } from "../cache_utils.js";
-import { type GenerationSettings, generationOptions, settingsOf } from "./configuration_utils.js";
+import { decode } from "./decoding.js";
+import { generationOptions, processorsOf, settingsOf } from "./generation_options.js";
 import type { GenerativeModel } from "./generative_model.js";
-import { logitsProcessors } from "./logits_process.js";
+import { EosTokenCriteria, MaxLengthCriteria, type StoppingFunction } from "./stopping_criteria.js";
 
 const generation = signature("generate", ["model", "prompts"], {
   model: unchecked<GenerativeModel>(),
@@ -53,67 +53,63 @@ export const generateStream = form(
 );
 
 function* steps(values: Values<typeof generation>): Generator<(number | null)[], void> {
-  const { model, prompts, maxNewTokens, contextLength, padId } = values;
+  const { model, prompts, maxNewTokens, padId } = values;
   const settings = settingsOf(values);
   if (prompts.length === 0 || prompts.some((ids) => ids.length === 0)) {
     throw new ValueError("Expected prompts of at least one token each, but got one that is empty");
   }
-  const device = model.parameters()[0]!.device;
+  if (maxNewTokens === 0) return;
   const longest = Math.max(...prompts.map((ids) => ids.length));
-  const padded = (ids: readonly number[], fill: number) => Array<number>(longest - ids.length).fill(fill);
-  const rows = (row: (ids: readonly number[]) => number[]) => tensor(prompts.map(row), { dtype: "int64", device });
-  let ids = rows((prompt) => [...padded(prompt, padId), ...prompt]);
-  let mask = prompts.every((prompt) => prompt.length === longest)
-    ? null
-    : rows((prompt) => [...padded(prompt, 0), ...prompt.map(() => 1)]);
-  let cache = values.useCache && model.hasCache ? new DynamicCache() : null;
-  const stopTokens = new Set(values.stopTokens);
-  const processors = logitsProcessors(settings);
-  const ended = prompts.map(() => false);
-
-  for (let count = 0; count < maxNewTokens && ended.includes(false); count++) {
-    const chosen = inference(model, () => {
-      const length = ids.size(1);
-      // Where the beginning falls out of the context, every position becomes another one: nothing that was kept is true any more.
-      const tooLong = contextLength !== null && length > contextLength;
-      if (tooLong) cache = null;
-      const seen = tooLong ? contextLength : length - (cache?.getSeqLength() ?? 0);
-      const last = (x: Tensor, columns: number) => x.narrow(1, length - columns, columns);
-      const attentionMask = mask === null ? null : tooLong ? last(mask, contextLength) : mask;
-      let scores = model.generationLogits(last(ids, seen), { attentionMask, cache }).select(1, -1);
-      for (const process of processors) scores = process(ids, scores);
-      return choose(scores, settings).tolist() as number[];
-    });
-    const next = chosen.map((id, row) => (ended[row] ? null : id));
-    ids = aten.cat(
-      [
-        ids,
-        tensor(
-          next.map((id) => [id ?? padId]),
-          { dtype: "int64", device },
-        ),
-      ],
-      1,
+  const paddings = prompts.map((ids) => longest - ids.length);
+  const { device } = model.parameters()[0]!;
+  const filled = (row: (ids: readonly number[]) => readonly number[], fill: number) =>
+    tensor(
+      prompts.map((ids, at) => [...Array<number>(paddings[at]!).fill(fill), ...row(ids)]),
+      { dtype: "int64", device },
     );
-    if (mask !== null) mask = aten.cat([mask, aten.ones(prompts.length, 1, { dtype: "int64", device })], 1);
-    for (const [row, id] of next.entries()) if (id !== null && stopTokens.has(id)) ended[row] = true;
-    yield next;
-  }
+  const isPadded = paddings.some((padding) => padding > 0);
+  const mask = isPadded ? filled((ids) => ids.map(() => 1), 0) : null;
+  const criteria: StoppingFunction[] = [new MaxLengthCriteria(longest + maxNewTokens)];
+  if (values.stopTokens.length > 0) criteria.push(new EosTokenCriteria(values.stopTokens));
+  const decoding = decode(
+    filled((ids) => ids, padId),
+    {
+      logits: logitsOf(values, mask),
+      processors: processorsOf(settings, isPadded ? tensor(paddings, { dtype: "int64", device }) : null),
+      criteria,
+      doSample: settings.temperature !== 0,
+      generator: settings.generator,
+      padTokenId: padId,
+    },
+  );
+  for (const { tokens, ended } of decoding) yield tokens.map((id, row) => (ended[row] ? null : id));
 }
 
-/** Runs without gradients and in evaluation mode; the model is left in the mode it was in. */
-function inference<T>(model: GenerativeModel, body: () => T): T {
+/** The scores after ids, of a model that sees no more than its context. */
+function logitsOf(values: Values<typeof generation>, prompts: Tensor | null): (ids: Tensor) => Tensor {
+  const { model, contextLength } = values;
+  let cache = values.useCache && model.hasCache ? new DynamicCache() : null;
+  let mask = prompts;
+  return (ids) => {
+    const length = ids.size(1);
+    if (mask !== null && mask.size(1) < length) mask = aten.cat([mask, aten.onesLike(mask.narrow(1, 0, 1))], 1);
+    // Where the beginning falls out of the context, every position becomes another one: nothing that was kept is true any more.
+    const tooLong = contextLength !== null && length > contextLength;
+    if (tooLong) cache = null;
+    const seen = tooLong ? contextLength : length - (cache?.getSeqLength() ?? 0);
+    const last = (x: Tensor, columns: number) => x.narrow(1, length - columns, columns);
+    const attentionMask = mask === null ? null : tooLong ? last(mask, contextLength) : mask;
+    return evaluating(model, () => model.generationLogits(last(ids, seen), { attentionMask, cache }).select(1, -1));
+  };
+}
+
+/** Runs in evaluation mode; the model is left in the mode it was in. */
+function evaluating<T>(model: GenerativeModel, body: () => T): T {
   const wasTraining = model.training;
   if (wasTraining) model.eval();
   try {
-    return noGrad(body);
+    return body();
   } finally {
     if (wasTraining) model.train();
   }
-}
-
-/** The next token of every text, by the scores (batch, vocabSize): (batch). */
-function choose(scores: Tensor, { temperature, generator }: GenerationSettings): Tensor {
-  if (temperature === 0) return scores.argmax(-1);
-  return aten.multinomial(scores.softmax(-1), 1, { generator }).squeeze(1);
 }

@@ -1,10 +1,20 @@
 /**
- * Text from a model of one's own: `generate` and what it is made of. Follows transformers/generation/utils.py.
+ * Text from a model: `generate` and what it is made of. Follows transformers/generation.
  *
  * @module
  */
 
-export { DynamicCache } from "../cache_utils.js";
-export type { GenerationOptions } from "./configuration_utils.js";
+export { Cache, DynamicCache, StaticCache } from "../cache_utils.js";
+export { GenerationConfig } from "./configuration_utils.js";
 export { type GenerationContext, generate, generateStream } from "./generate.js";
-export * as logitsProcess from "./logits_process.js";
+export type { GenerationOptions } from "./generation_options.js";
+export * as logitsProcess from "./logits_process/index.js";
+export { StopStringCriteria } from "./stop_strings.js";
+export {
+  EosTokenCriteria,
+  MaxLengthCriteria,
+  MaxTimeCriteria,
+  StoppingCriteria,
+} from "./stopping_criteria.js";
+export { BaseStreamer, TextIteratorStreamer, TextStreamer } from "./streamers.js";
+export type { GenerateArguments, GenerateOutput } from "./utils.js";

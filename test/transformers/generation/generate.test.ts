@@ -8,8 +8,8 @@ import { TransformerEncoderModel } from "../../../src/systems/models/transformer
 import { LanguageModel } from "../../../src/systems/training/language_model.js";
 import { train } from "../../../src/systems/training/train.js";
 import { trainTinyLM } from "../../../src/systems/training/train_tiny_lm.js";
-import type { GenerationOptions } from "../../../src/transformers/generation/configuration_utils.js";
 import { generate, generateStream } from "../../../src/transformers/generation/generate.js";
+import type { GenerationOptions } from "../../../src/transformers/generation/generation_options.js";
 import type { GenerativeModel } from "../../../src/transformers/generation/generative_model.js";
 import { noPython, python } from "../../python.js";
 
