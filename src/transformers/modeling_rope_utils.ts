@@ -1,6 +1,7 @@
 /** Rotary position embeddings. Follows transformers/modeling_rope_utils.py and the RotaryEmbedding of models/llama/modeling_llama.py. */
 
 import { KeyError, ValueError } from "../python/exceptions.js";
+import { isGradEnabled } from "../torch/autograd/index.js";
 import { Module } from "../torch/nn/modules/module.js";
 import { Buffer } from "../torch/nn/parameter.js";
 import { aten } from "../torch/ops/index.js";
@@ -159,7 +160,8 @@ export class RotaryEmbedding extends Module {
     if (this.config.ropeParameters?.ropeType === "dynamic") this.#adapt(positionIds);
     const half = positionIds.unsqueeze(-1).float().mul(this.invFreq.to(x.device, "float32"));
     const angles = aten.cat([half, half], -1);
-    const scaled = (values: Tensor) => values.mul(this.#attentionScaling).to(x.dtype);
+    const scaling = this.#attentionScaling;
+    const scaled = (values: Tensor) => (scaling === 1 ? values : values.mul(scaling)).to(x.dtype);
     return [scaled(angles.cos()), scaled(angles.sin())];
   }
 
@@ -184,9 +186,13 @@ function rotateHalf(x: Tensor): Tensor {
   return aten.cat([x.narrow(-1, half, x.size(-1) - half).neg(), x.narrow(-1, 0, half)], -1);
 }
 
-/** Turns queries and keys (batch, heads, sequence, headDim) by the angles of their positions. */
-export function applyRotaryPosEmb(query: Tensor, key: Tensor, cos: Tensor, sin: Tensor): [query: Tensor, key: Tensor] {
+/** What turns queries or keys (batch, heads, sequence, headDim) by the angles of their positions. */
+export function rotation(cos: Tensor, sin: Tensor): (x: Tensor) => Tensor {
   const [c, s] = [cos.unsqueeze(1), sin.unsqueeze(1)];
-  const turned = (x: Tensor) => x.mul(c).add(rotateHalf(x).mul(s));
-  return [turned(query), turned(key)];
+  if (isGradEnabled()) return (x) => x.mul(c).add(rotateHalf(x).mul(s));
+  // The sign moves to the sines, which are the same for all layers: fewer steps, the same bits.
+  const width = s.size(-1);
+  const half = Math.floor(width / 2);
+  const signed = aten.cat([s.narrow(-1, 0, width - half).neg(), s.narrow(-1, width - half, half)], -1);
+  return (x) => x.mul(c).add(x.roll(-half, -1).mul(signed));
 }

@@ -60,7 +60,7 @@ export function* decode(prompt: Tensor, decoding: Decoding): Generator<DecodingS
         next = tensor(tokens, { dtype: "int64", device: next.device });
       }
       ids = aten.cat([ids, next.unsqueeze(1)], 1);
-      const done = endedTexts(criteria, ids, decoding.scores ?? null);
+      const done = endedTexts(criteria, ids, decoding.scores ?? null, tokens);
       ended = before.map((was, row) => was || done[row] === true);
       return { tokens, next, ended: before };
     });

@@ -1,6 +1,6 @@
 /** Follows `StopStringCriteria` of transformers/generation/stopping_criteria.py. */
 
-import { unchecked } from "../../internal/kinds.js";
+import { anything } from "../../internal/kinds.js";
 import { type Given, kind, signature } from "../../internal/signature.js";
 import { TypeError, ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
@@ -11,12 +11,12 @@ import { StoppingCriteria } from "./stopping_criteria.js";
 export interface StopStringTokenizer {
   getVocab(): Record<string, number>;
   encode(text: string, options: { addSpecialTokens: boolean }): number[];
-  decode(ids: number[], options: { skipSpecialTokens: boolean; cleanUpTokenizationSpaces: boolean }): string;
+  decode(ids: number[], options: { skipSpecialTokens: boolean }): string;
   toJSON(): unknown;
 }
 
 const declared = signature("StopStringCriteria", ["tokenizer", "stopStrings"], {
-  tokenizer: unchecked<StopStringTokenizer>(),
+  tokenizer: anything<StopStringTokenizer>(),
   stopStrings: kind<readonly string[], string | readonly string[]>((callee, name, value) => {
     const list = Array.isArray(value) ? value : [value];
     if (list.every((text) => typeof text === "string")) return list;
@@ -98,7 +98,7 @@ function textsOf(tokenizer: StopStringTokenizer, matching: Matching): readonly (
   const known = remembered.get(tokenizer);
   if (known?.size === vocabulary.length) return known.texts;
   const before = tokenizer.encode(PREFIX, { addSpecialTokens: false });
-  const plain = { skipSpecialTokens: false, cleanUpTokenizationSpaces: false };
+  const plain = { skipSpecialTokens: false };
   const texts: (string | undefined)[] = [];
   for (const [token, id] of vocabulary) {
     const bytes =

@@ -36,8 +36,8 @@ export abstract class StoppingCriteria extends Callable {
     super();
   }
 
-  /** Which texts have ended. */
-  abstract ended(inputIds: Tensor, scores: Scores): Ended;
+  /** Which texts have ended; where they are known, `last` has the last ids. */
+  abstract ended(inputIds: Tensor, scores: Scores, last?: readonly number[]): Ended;
 
   protected override call_(inputIds: Tensor, scores: Scores = null): Tensor {
     const ended = this.ended(inputIds, scores);
@@ -118,17 +118,22 @@ export class EosTokenCriteria extends StoppingCriteria {
     this.eosTokenId = new Set(eosToken(given).eosTokenId);
   }
 
-  override ended(inputIds: Tensor): boolean[] {
-    return (inputIds.select(1, -1).tolist() as number[]).map((id) => this.eosTokenId.has(id));
+  override ended(inputIds: Tensor, _scores?: Scores, last?: readonly number[]): boolean[] {
+    return (last ?? (inputIds.select(1, -1).tolist() as number[])).map((id) => this.eosTokenId.has(id));
   }
 }
 
 /** Which texts have ended by any of some criteria, which are all asked. */
-export function endedTexts(criteria: readonly StoppingFunction[], inputIds: Tensor, scores: Scores): boolean[] {
+export function endedTexts(
+  criteria: readonly StoppingFunction[],
+  inputIds: Tensor,
+  scores: Scores,
+  last?: readonly number[],
+): boolean[] {
   const ended = new Array<boolean>(inputIds.size(0)).fill(false);
   for (const criterion of criteria) {
     const answer =
-      criterion instanceof StoppingCriteria ? criterion.ended(inputIds, scores) : criterion(inputIds, scores);
+      criterion instanceof StoppingCriteria ? criterion.ended(inputIds, scores, last) : criterion(inputIds, scores);
     if (answer === false) continue;
     const rows = answer instanceof Tensor ? (answer.tolist() as boolean[] | boolean) : answer;
     for (let row = 0; row < ended.length; row++) if (rows === true || (rows !== false && rows[row])) ended[row] = true;

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { boolean, nullable, number, unchecked } from "../../internal/kinds.js";
+import { anything, boolean, nullable, number } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { RuntimeError, ValueError } from "../../python/exceptions.js";
@@ -33,7 +33,7 @@ interface DecodeOptions {
 }
 
 const streaming = {
-  tokenizer: unchecked<StreamerTokenizer>(),
+  tokenizer: anything<StreamerTokenizer>(),
   /** Whether the prompt is left out. Default: false. */
   skipPrompt: boolean(false),
 } as const;

@@ -7,7 +7,7 @@ import { setImmediate } from "node:timers/promises";
 import { anything, callback, listOf, nullable, optional, unchecked } from "../../internal/kinds.js";
 import { type Given, signature, type Values } from "../../internal/signature.js";
 import { AttributeError, ValueError } from "../../python/exceptions.js";
-import { noGrad } from "../../torch/autograd/index.js";
+import { inferenceMode, noGrad } from "../../torch/autograd/index.js";
 import { tensor as tensorKind } from "../../torch/kinds.js";
 import { aten } from "../../torch/ops/index.js";
 import type { Generator as RandomGenerator } from "../../torch/random.js";
@@ -167,6 +167,10 @@ class GenerationRun implements Decoding {
   #positions: Tensor;
   #cache: Cache | null;
   #isFirst = true;
+  /** Whether scores come into other hands. */
+  readonly #isShown: boolean;
+  /** Whether keys, values and what layers give stay here. */
+  readonly #isPrivate: boolean;
   /** Of how many tokens the mask was made; where the ids are as many, those of a given cache are among them. */
   readonly #maskLength: number;
 
@@ -194,8 +198,10 @@ class GenerationRun implements Decoding {
       negativePromptAttentionMask: options.negativePromptAttentionMask,
     });
     this.criteria = criteriaOf(settings, longest, options.tokenizer, options.stoppingCriteria);
-    const kept = <T>(wanted: boolean | null): T[] | null =>
-      settings.returnDictInGenerate === true && wanted === true ? [] : null;
+    const returns = settings.returnDictInGenerate === true;
+    this.#isPrivate = !returns && options.cache === null;
+    this.#isShown = returns || options.logitsProcessor.length > 0;
+    const kept = <T>(wanted: boolean | null): T[] | null => (returns && wanted === true ? [] : null);
     this.scores = kept(settings.outputScores);
     this.#logits = kept(settings.outputLogits);
     this.#attentions = kept(settings.outputAttentions);
@@ -228,8 +234,8 @@ class GenerationRun implements Decoding {
     this.#attentions?.push(outputs.attentions ?? null);
     this.#hiddenStates?.push(outputs.hiddenStates ?? null);
     const last = outputs.logits.select(1, -1);
-    // What is kept must not keep all positions of the prompt.
-    return last.dtype.name === "float32" ? (this.#logits === null ? last : last.clone()) : last.float();
+    // What is kept must not keep all positions of the prompt, and what others are given they may change.
+    return last.dtype.name === "float32" ? (this.#isShown ? last.clone() : last) : last.float();
   }
 
   record(logits: Tensor, scores: Tensor): void {
@@ -276,7 +282,8 @@ class GenerationRun implements Decoding {
     const inputs: ModelInputs = { attentionMask, positionIds, cache: this.#cache, useCache, logitsToKeep: 1 };
     if (outputAttentions) inputs.outputAttentions = true;
     if (outputHiddenStates) inputs.outputHiddenStates = true;
-    return this.#model(ids, inputs);
+    // Where nobody sees what the model keeps, nothing is kept for gradients, not even that there are none: that is faster.
+    return this.#isPrivate ? inferenceMode(() => this.#model(ids, inputs)) : this.#model(ids, inputs);
   }
 
   /** What was asked for: the ids alone, or all that was recorded with them. */

@@ -67,13 +67,9 @@ const sdpa: Attention = (query, key, value, mask, { scaling, dropout: p, isCausa
   const causal = length > 1 && mask === null && isCausal;
   if (causal && key.size(2) > length) [key, value] = [key.narrow(2, 0, length), value.narrow(2, 0, length)];
   const output = aten.scaledDotProductAttention(query, key, value, mask, p, causal, { scale: scaling, enableGqa });
-  return [
-    output
-      .reshape([output.size(0), -1, length, value.size(-1)])
-      .transpose(1, 2)
-      .contiguous(),
-    null,
-  ];
+  const apart = query.size(2) === length ? output : output.reshape([output.size(0), -1, length, value.size(-1)]);
+  const heads = apart.transpose(1, 2);
+  return [length === 1 ? heads : heads.contiguous(), null];
 };
 
 /** (batch, heads, 1, width) becomes (batch, heads / groups, groups, width); a mask that all heads share stays. */

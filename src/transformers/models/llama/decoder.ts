@@ -9,6 +9,7 @@ import { boolean, nullable, unchecked } from "../../../internal/kinds.js";
 import { type Given, signature } from "../../../internal/signature.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { floatRepr, tupleRepr } from "../../../python/repr.js";
+import { isGradEnabled } from "../../../torch/autograd/index.js";
 import { tensor } from "../../../torch/kinds.js";
 import { Embedding, Linear, Module, ModuleList } from "../../../torch/nn/index.js";
 import { Parameter } from "../../../torch/nn/parameter.js";
@@ -20,7 +21,7 @@ import { attentionOf } from "../../integrations/attention.js";
 import { createCausalMask, createSlidingWindowCausalMask, type MaskInputs } from "../../masking_utils.js";
 import { GradientCheckpointingLayer } from "../../modeling_layers.js";
 import type { BaseModelOutputWithPast } from "../../modeling_outputs.js";
-import { applyRotaryPosEmb, RotaryEmbedding } from "../../modeling_rope_utils.js";
+import { RotaryEmbedding, rotation } from "../../modeling_rope_utils.js";
 import { PreTrainedModel } from "../../modeling_utils.js";
 import { OutputRecorder } from "../../output_recorder.js";
 import { positionsAfter } from "../decoder_places.js";
@@ -39,6 +40,10 @@ class RMSNorm extends Module {
   }
 
   override forward(hidden: Tensor): Tensor {
+    // libtorch has the same steps as one operator, whose gradient has other bits.
+    if (!isGradEnabled() && hidden.dtype.name === "float32") {
+      return aten.rmsNorm(hidden, this.weight.shape, this.weight, this.eps);
+    }
     const x = hidden.to("float32");
     const scaled = x.mul(aten.rsqrt(x.pow(2).mean(-1, true).add(this.eps)));
     return this.weight.mul(scaled.to(hidden.dtype));
@@ -72,7 +77,8 @@ class MLP extends Module {
 
 /** What all layers of a pass are given. */
 interface LayerInputs {
-  cosSin: [cos: Tensor, sin: Tensor];
+  /** Turns queries or keys by the angles of their positions. */
+  turned: (x: Tensor) => Tensor;
   mask: Tensor | null;
   cache: Cache | null;
 }
@@ -117,23 +123,23 @@ class Attention extends Module {
   declare qNorm?: RMSNorm;
   declare kNorm?: RMSNorm;
 
-  override forward(hidden: Tensor, { cosSin, mask, cache }: LayerInputs): [output: Tensor, weights: Tensor | null] {
+  override forward(hidden: Tensor, { turned, mask, cache }: LayerInputs): [output: Tensor, weights: Tensor | null] {
     const [batch, length] = hidden.shape as [number, number];
-    const heads = (x: Tensor) => x.view([batch, length, -1, this.#headDim]);
-    const queries = heads(this.qProj(hidden));
-    const keys = heads(this.kProj(hidden));
-    const [query, key] = applyRotaryPosEmb(
-      (this.qNorm?.(queries) ?? queries).transpose(1, 2),
-      (this.kNorm?.(keys) ?? keys).transpose(1, 2),
-      ...cosSin,
-    );
-    const value = heads(this.vProj(hidden)).transpose(1, 2);
+    // Of one token, heads before and after the sequence are the same memory.
+    const heads = (x: Tensor, norm?: RMSNorm): Tensor => {
+      const apart = x.view(length === 1 ? [batch, -1, 1, this.#headDim] : [batch, length, -1, this.#headDim]);
+      const normed = norm?.(apart) ?? apart;
+      return length === 1 ? normed : normed.transpose(1, 2);
+    };
+    const query = turned(heads(this.qProj(hidden), this.qNorm));
+    const key = turned(heads(this.kProj(hidden), this.kNorm));
+    const value = heads(this.vProj(hidden));
     const [allKeys, allValues] = cache === null ? [key, value] : cache.update(key, value, this.layerIdx);
     const [output, weights] = attentionOf(this.config)(query, allKeys, allValues, mask, {
       ...this.#settings,
       dropout: this.training ? this.config.attentionDropout : 0,
     });
-    return [this.oProj(output.reshape([batch, length, -1]).contiguous()), weights];
+    return [this.oProj(output.reshape([batch, length, -1])), weights];
   }
 }
 
@@ -256,12 +262,12 @@ export abstract class DecoderModel extends PreTrainedModel<DecoderConfig> {
     const cache = rest.cache ?? (useCache ? new DynamicCache({ config }) : null);
     const positionIds = rest.positionIds ?? positionsAfter(cache, embedded);
     const masks = this.#masks({ config, inputsEmbeds: embedded, attentionMask, cache, positionIds });
-    const cosSin = this.rotaryEmb(embedded, positionIds);
+    const turned = rotation(...this.rotaryEmb(embedded, positionIds));
     const recorder = new OutputRecorder(config, rest);
     let hidden = embedded;
     for (const [index, layer] of [...this.layers].entries()) {
       recorder.hiddenStates?.push(hidden);
-      hidden = layer(hidden, { cosSin, mask: masks(index), cache }, recorder);
+      hidden = layer(hidden, { turned, mask: masks(index), cache }, recorder);
     }
     const lastHiddenState = this.norm(hidden);
     return {
