@@ -1,6 +1,5 @@
 /** What all models have. Follows transformers/modeling_utils.py (`PreTrainedModel`). */
 
-import { join } from "node:path";
 import { hubOptions } from "../huggingface_hub/hub_repository.js";
 import { makeFolder } from "../internal/files/make_folder.js";
 import { oneOf, optional, string, unchecked } from "../internal/kinds.js";
