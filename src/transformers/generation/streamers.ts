@@ -145,6 +145,7 @@ export class TextIteratorStreamer extends TextStreamer implements AsyncIterable<
     this.#wake?.();
   }
 
+  /** The pieces, as they come. */
   async *[Symbol.asyncIterator](): AsyncGenerator<string, void> {
     for (;;) {
       while (this.#pieces.length > 0) yield this.#pieces.shift() as string;

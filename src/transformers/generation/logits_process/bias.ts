@@ -115,7 +115,7 @@ const badWords = signature("NoBadWordsLogitsProcessor", ["badWordsIds", "eosToke
     );
   }),
   /** Where a bad word is one of these alone, it is let be. */
-  eosTokenId: { ...ids, initial: [] as number[] },
+  eosTokenId: ids([]),
 });
 
 /** Lets none of these sequences come. */
