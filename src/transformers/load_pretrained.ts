@@ -22,8 +22,8 @@ import {
   type PreTrainedConfig,
   readJSONObject,
 } from "./configuration_utils.js";
-import { loadGgufCheckpoint } from "./gguf/checkpoint.js";
 import { GENERATION_CONFIG_NAME, GenerationConfig } from "./generation/configuration_utils.js";
+import { loadGgufCheckpoint } from "./gguf/checkpoint.js";
 import { keep } from "./initialization.js";
 import { tie } from "./tied_weights.js";
 
