@@ -109,7 +109,8 @@ ScriptOperation sorted_values(const ScriptOperation& /*original*/) {
 // Objects by their own __lt__, and tuples. What can't be sorted at all libtorch says of lists that it has not begun.
 void sort_any(const c10::impl::GenericList& list, bool reverse) {
   if (list.empty()) return;
-  c10::IValue first = list.get(0);  // the list is taken apart while it is sorted
+  // A copy: the list is taken apart while it is sorted.
+  const c10::IValue first = list.get(0);  // NOLINT(performance-unnecessary-copy-initialization)
   for (const c10::IValue& item : list)
     if (*item.type() != *first.type()) throw Error("RuntimeError", "Only values of the same type can be compared");
   sort_list(list, reverse ? c10::getGreaterThanComparator(first) : c10::getLessThanComparator(first));

@@ -13,7 +13,7 @@ import torch, { F, nn } from "../../src/index.js";
 import { exists } from "../../src/internal/files/exists.js";
 import { loadFile } from "../../src/safetensors/index.js";
 import type { Tensor } from "../../src/torch/tensor.js";
-import { AutoModel, AutoModelForCausalLM } from "../../src/transformers/index.js";
+import { AutoModel, AutoModelForCausalLM, AutoTokenizer } from "../../src/transformers/index.js";
 
 /** The packages and their releases; a release never changes. */
 const PACKAGES = [
@@ -101,7 +101,7 @@ class PNet extends nn.Module {
   }
 }
 
-const load = (...file: string[]): Promise<Record<string, Tensor>> => torch.load(join(folder, ...file));
+const load = (...file: string[]): Promise<Record<string, Tensor>> => torch.load(join(folder, ...file), "cpu");
 
 /** Whether a file's tensors are those that Python reads. */
 async function sameState(expected: Readonly<Record<string, string>>, ...file: string[]): Promise<boolean> {
@@ -120,6 +120,14 @@ interface Row {
 
 /** The rows of the table; each is computed here and held against Python's. */
 async function* rows(expected: Expected): AsyncGenerator<Row> {
+  const tokenizer = await AutoTokenizer.fromPretrained(join(folder, "minilm"));
+  const tokens = tokenizer(TEXTS, { padding: true }).inputIds;
+  yield {
+    model: "all-MiniLM-L6-v2",
+    file: "tokenizer.json",
+    what: `ids of ${TEXTS.length} texts`,
+    same: JSON.stringify(tokens) === JSON.stringify(expected.minilm.ids),
+  };
   const bert = await AutoModel.fromPretrained(join(folder, "minilm"));
   const longest = Math.max(...expected.minilm.ids.map((ids) => ids.length));
   const ids = torch.tensor(expected.minilm.ids, { dtype: "int64" });
@@ -143,6 +151,14 @@ async function* rows(expected: Expected): AsyncGenerator<Row> {
     file: "GGUF, Q4_1",
     what: `logits of ${prompt.numel()} tokens`,
     same: digest(logits) === expected.smollm2.logits,
+  };
+
+  const answer = smol.generate(prompt, { doSample: false, maxNewTokens: 24 });
+  yield {
+    model: "SmolLM2-135M-Instruct",
+    file: "GGUF, Q4_1",
+    what: `greedy answer to "${QUESTION}": "${expected.smollm2.text}"`,
+    same: JSON.stringify(answer.tolist()) === JSON.stringify(expected.smollm2.answer),
   };
 
   const silero = await torch.jit.load(join(folder, "silero_vad", "data", "silero_vad.jit"));
@@ -214,6 +230,7 @@ async function main(): Promise<void> {
   const { stdout } = await execa(python, [script], { input });
   const expected = JSON.parse(stdout) as Expected;
   let different = 0;
+  console.log(`${PACKAGES.join(", ")}; one thread\n`);
   console.log("| model | file | what | Python's bits |\n| --- | --- | --- | --- |");
   for await (const { model, file, what, same } of rows(expected)) {
     console.log(`| ${model} | ${file} | ${what} | ${same ? "yes" : "NO"} |`);

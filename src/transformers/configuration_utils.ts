@@ -146,6 +146,7 @@ interface Declaration {
  * A model's configuration is declared once, see {@link configuration}; names are camelCase here and Python's in files.
  */
 export interface PreTrainedConfig extends Common {}
+/** See above. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the fields above are assigned from the declaration
 export class PreTrainedConfig {
   /** The model's name in files. */
