@@ -4,7 +4,18 @@ import { basename, dirname, join } from "node:path";
 import { writeFileAtomic } from "../internal/files/atomic_write.js";
 import { isJSONObject, readJSON } from "../internal/files/json_file.js";
 import { makeFolder } from "../internal/files/make_folder.js";
-import { boolean, listOf, nullable, number, oneOf, optional, record, size, string } from "../internal/kinds.js";
+import {
+  anything,
+  boolean,
+  listOf,
+  nullable,
+  number,
+  oneOf,
+  optional,
+  record,
+  size,
+  string,
+} from "../internal/kinds.js";
 import {
   type Kind,
   kind,
@@ -346,20 +357,21 @@ export interface DeclaredConfig<S extends Shape, M extends Record<string, string
  *
  * @param name The class's name.
  * @param modelType The model's name in files.
- * @param shape The fields, each with its kind and default, in Python's order.
+ * @param shape The fields in Python's order, each by its default, which says its kind:
+ *   `class MyConfig extends configuration("MyConfig", "my-model", { hiddenSize: 64, act: "gelu" }) {}`.
  * @param hooks What it does beside; and Python's `attribute_map`, other names of fields, such as `hiddenSize` for GPT-2's `nEmbd`.
  */
 // biome-ignore lint/complexity/noBannedTypes: no other names
-export function configuration<const S extends Shape, const M extends Record<string, keyof S & string> = {}>(
+export function configuration<const S extends ConfigShape, const M extends Record<string, keyof S & string> = {}>(
   name: string,
   modelType: string,
   shape: S,
   { attributeMap = {} as M, ...hooks }: { readonly attributeMap?: M } & ConfigHooks = {},
-): DeclaredConfig<S, M> {
+): DeclaredConfig<Fields<S>, M> {
   class Config extends PreTrainedConfig {
     static override readonly modelType = modelType;
     static override readonly [DECLARED] = {
-      signature: signature(name, [], { ...common, ...shape }) as unknown as typeof commonSignature,
+      signature: signature(name, [], { ...common, ...fieldsOf(shape) }) as unknown as typeof commonSignature,
       hooks,
     };
   }
@@ -374,5 +386,39 @@ export function configuration<const S extends Shape, const M extends Record<stri
     });
   }
   Object.defineProperty(Config, "name", { value: name });
-  return Config as unknown as DeclaredConfig<S, M>;
+  return Config as unknown as DeclaredConfig<Fields<S>, M>;
+}
+
+/** A default, which says of what kind the values are; of null anything is. */
+type Plain = number | boolean | string | null | readonly (number | string)[];
+
+/** The fields of a configuration: each by its default, or by a kind with one. */
+export type ConfigShape = Readonly<Record<string, Plain | Shape[string]>>;
+
+type Wide<T> = T extends number
+  ? number
+  : T extends boolean
+    ? boolean
+    : T extends string
+      ? string
+      : T extends readonly (infer I)[]
+        ? Wide<I>[]
+        : unknown;
+type Fields<S> = { readonly [K in keyof S]: S[K] extends Shape[string] ? S[K] : Optional<Wide<S[K]>> };
+
+const isPlain = (field: unknown): field is Plain =>
+  field === null || Array.isArray(field) || ["number", "boolean", "string"].includes(typeof field);
+
+function fieldOf(initial: Plain): Optional<unknown> {
+  if (initial === null) return anything<unknown>()(null);
+  if (typeof initial === "number") return number(initial);
+  if (typeof initial === "boolean") return boolean(initial);
+  return typeof initial === "string" ? string(initial) : listOf(anything<unknown>())([...initial]);
+}
+
+/** The kinds of fields that are given by their defaults. */
+function fieldsOf(shape: ConfigShape): Shape {
+  return Object.fromEntries(
+    Object.entries(shape).map(([name, field]) => [name, isPlain(field) ? fieldOf(field) : field]),
+  );
 }

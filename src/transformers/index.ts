@@ -10,7 +10,13 @@
 
 export { Cache, DynamicCache, StaticCache } from "./cache_utils.js";
 export { loadShardedCheckpoint, loadStateDict, type Weights } from "./checkpoint_files.js";
-export { PreTrainedConfig, PreTrainedConfig as PretrainedConfig, type RopeParameters } from "./configuration_utils.js";
+export {
+  type ConfigShape,
+  configuration,
+  PreTrainedConfig,
+  PreTrainedConfig as PretrainedConfig,
+  type RopeParameters,
+} from "./configuration_utils.js";
 export * as generation from "./generation/index.js";
 export {
   BaseStreamer,
