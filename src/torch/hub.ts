@@ -5,9 +5,10 @@
  */
 
 import { createWriteStream, existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, join } from "node:path";
+import { makeFolder } from "../internal/files/make_folder.js";
 import { boolean, nullable, optional, string, unchecked } from "../internal/kinds.js";
 import { form, signature } from "../internal/signature.js";
 import { withoutSurplus } from "../internal/surplus.js";
@@ -97,7 +98,7 @@ export const loadStateDictFromUrl = form(
   }),
   async ({ url, modelDir, mapLocation, progress, checkHash, fileName }): Promise<unknown> => {
     const into = modelDir ?? join(getDir(), "checkpoints");
-    await mkdir(into, { recursive: true });
+    await makeFolder(into);
     const name = fileName ?? basename(new URL(url).pathname);
     const file = join(into, name);
     if (!existsSync(file)) {

@@ -6,6 +6,7 @@ import { isJSONObject, readJSON } from "../internal/files/json_file.js";
 import { makeFolder } from "../internal/files/make_folder.js";
 import {
   anything,
+  between,
   boolean,
   listOf,
   nullable,
@@ -113,7 +114,7 @@ const common = {
   /** The number of each label, by its name. */
   label2id: nullable(record as unknown as Kind<Record<string, number>>)(null),
   /** How many labels a classifier has; default: as many as `id2label` names, or 2. */
-  numLabels: optional(size),
+  numLabels: optional(between(size, 0, 1_000_000)),
   /** Which loss a classifier of sequences has; default: by the labels that it is given. */
   problemType: nullable(oneOf(...problems))(null),
   /** How attention is computed; default: `sdpa`. */
@@ -197,6 +198,7 @@ export class PreTrainedConfig {
   /** Names as many labels. */
   set numLabels(count: number) {
     if (this.id2label !== null && this.numLabels === count) return;
+    common.numLabels.check("numLabels", "numLabels", count);
     const names = Array.from({ length: count }, (_, index) => `LABEL_${index}`);
     this.id2label = Object.fromEntries(names.entries());
     this.label2id = Object.fromEntries(names.map((name, index) => [name, index]));
@@ -367,7 +369,9 @@ export function configuration<const S extends ConfigShape, const M extends Recor
   modelType: string,
   shape: S,
   { attributeMap = {} as M, ...hooks }: { readonly attributeMap?: M } & ConfigHooks = {},
+  ...none: []
 ): DeclaredConfig<Fields<S>, M> {
+  checkNoMore("configuration", none);
   class Config extends PreTrainedConfig {
     static override readonly modelType = modelType;
     static override readonly [DECLARED] = {

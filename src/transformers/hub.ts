@@ -3,7 +3,7 @@
 import { dirname } from "node:path";
 import { type HubOptions, HubRepository } from "../huggingface_hub/hub_repository.js";
 import { exists } from "../internal/files/exists.js";
-import { ValueError } from "../python/exceptions.js";
+import { RuntimeError, ValueError } from "../python/exceptions.js";
 
 /** What of a repository a model or a tokenizer is made of. */
 const MODEL_FILES =
@@ -30,7 +30,13 @@ export async function modelFolder(nameOrFolder: string, options: HubOptions = {}
       `Expected a folder, or the name of a repository on the Hub as "user/name", but there is no ${JSON.stringify(nameOrFolder)}`,
     );
   }
-  const repository = await HubRepository.open(nameOrFolder, "model", options);
+  const repository = await HubRepository.open(nameOrFolder, "model", options).catch((error: unknown) => {
+    throw error instanceof RuntimeError
+      ? new RuntimeError(`There is no folder ${JSON.stringify(nameOrFolder)} here, and ${error.message}`, {
+          cause: error,
+        })
+      : error;
+  });
   const files = await repository.list();
   const weights = WEIGHTS.map((pattern) => files.filter((file) => pattern.test(file))).find(
     (found) => found.length > 0,

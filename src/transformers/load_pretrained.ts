@@ -2,7 +2,8 @@
 
 import { join } from "node:path";
 import { exists } from "../internal/files/exists.js";
-import { ValueError } from "../python/exceptions.js";
+import { isJSONObject } from "../internal/files/json_file.js";
+import { NotImplementedError, ValueError } from "../python/exceptions.js";
 import { warn } from "../python/warnings.js";
 import { device as onDevice } from "../torch/default_device.js";
 import { getDefaultDtype, setDefaultDtype } from "../torch/default_dtype.js";
@@ -53,6 +54,24 @@ export interface LoadOptions {
   attnImplementation?: "sdpa" | "eager" | undefined;
   config?: PreTrainedConfig | undefined;
   ggufFile?: string | undefined;
+  numLabels?: number | undefined;
+  id2label?: Record<string, unknown> | undefined;
+  label2id?: Record<string, unknown> | undefined;
+  problemType?: string | null | undefined;
+}
+
+/** What a folder says, with what is said beside it in its place. */
+export function withLabels(dict: ConfigJSON, options: LoadOptions): ConfigJSON {
+  const { numLabels, id2label, label2id, problemType } = options;
+  const named = isJSONObject(dict.id2label) ? Object.keys(dict.id2label).length : undefined;
+  const { id2label: _, label2id: __, ...rest } = dict;
+  const known = numLabels === undefined || numLabels === named ? dict : { ...rest, num_labels: numLabels };
+  return {
+    ...known,
+    ...(id2label === undefined ? {} : { id2label }),
+    ...(label2id === undefined ? {} : { label2id }),
+    ...(problemType === undefined ? {} : { problem_type: problemType }),
+  };
 }
 
 /** A model with its weights, and what the folder had beside them or lacked. */
@@ -79,6 +98,11 @@ export function configFrom(configClass: ConfigClass, [dict, path]: [ConfigJSON, 
   }
 }
 
+async function readConfig(configClass: ConfigClass, folder: string, options: LoadOptions): Promise<PreTrainedConfig> {
+  const [dict, path] = await readConfigDict(folder, options.ggufFile);
+  return configFrom(configClass, [withLabels(dict, options), path]);
+}
+
 /** The weights of a folder, or of a file of GGUF in it, and where they are. */
 async function readWeights(folder: string, ggufFile?: string): Promise<[weights: Weights, path: string]> {
   if (ggufFile === undefined) return [await loadWeights(folder), await findWeights(folder)];
@@ -93,8 +117,14 @@ export async function loadPretrained(
   options: LoadOptions,
 ): Promise<LoadedModel> {
   const { ggufFile } = options;
-  const config = options.config ?? configFrom(modelClass.configClass, await readConfigDict(folder, ggufFile));
+  const config = options.config ?? (await readConfig(modelClass.configClass, folder, options));
   if (options.attnImplementation !== undefined) config.attnImplementation = options.attnImplementation;
+  if (config.extra.quantization_config != null) {
+    throw new NotImplementedError(
+      `${folder}: the weights are quantized (quantization_config in ${CONFIG_NAME}), which is not here: save the model dequantized, or ` +
+        "as GGUF",
+    );
+  }
   const [weights, path] = await readWeights(folder, ggufFile);
   const dtype = toDType(options.dtype ?? config.dtype ?? dtypeOf(weights));
   const model = inDtype(dtype, () => withoutDrawing(() => onDevice("meta", () => new modelClass(config as never))));
@@ -173,6 +203,9 @@ function fill(
     });
   }
   for (const [name, tensor] of everyTensor(model)) if (Object.hasOwn(given, name)) keep(tensor);
+  if (unexpected.length === Object.keys(given).length && Object.keys(skeleton).length > 0) {
+    throw new ValueError(`Expected ${path} to hold weights of the model, but it holds none of its names`);
+  }
   const missing = Object.keys(skeleton).filter((name) => !Object.hasOwn(given, name) && !(name in ties));
   giveMemory(model);
   for (const [target, source] of Object.entries(ties)) {

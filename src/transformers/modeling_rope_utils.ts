@@ -1,5 +1,6 @@
 /** Rotary position embeddings. Follows transformers/modeling_rope_utils.py and the RotaryEmbedding of models/llama/modeling_llama.py. */
 
+import { camelCase } from "../python/camel_case.js";
 import { KeyError, ValueError } from "../python/exceptions.js";
 import { isGradEnabled } from "../torch/autograd/index.js";
 import { Module } from "../torch/nn/modules/module.js";
@@ -36,7 +37,9 @@ function parameter(config: RopeConfig, name: string): number {
 export function standardizeRope(config: RopeConfig, extra: Record<string, unknown>): Record<string, unknown> {
   const { rope_scaling: scaling, rope_theta: theta, ...rest } = extra;
   const given = (scaling as RopeParameters | null | undefined) ?? config.ropeParameters ?? {};
-  const { type, ...named } = given as { type?: string } & RopeParameters;
+  // Either spelling of a name.
+  const spelled = Object.entries(given).map(([name, value]) => [camelCase(name), value]);
+  const { type, ...named } = Object.fromEntries(spelled) as { type?: string } & RopeParameters;
   const parameters: RopeParameters = { ...named, ropeType: named.ropeType ?? type ?? "default" };
   parameters.ropeTheta ??= (theta as number | undefined) ?? 10_000;
   if (["llama3", "yarn"].includes(parameters.ropeType as string)) {

@@ -2,15 +2,16 @@
 
 import { hubOptions } from "../huggingface_hub/hub_repository.js";
 import { makeFolder } from "../internal/files/make_folder.js";
-import { oneOf, optional, string, unchecked } from "../internal/kinds.js";
+import { boolean, integer, nullable, oneOf, optional, record, string, unchecked } from "../internal/kinds.js";
 import { type Given, kind, signature } from "../internal/signature.js";
 import { limitArguments } from "../internal/surplus.js";
-import { NotImplementedError } from "../python/exceptions.js";
+import { NotImplementedError, ValueError } from "../python/exceptions.js";
 import { noGrad } from "../torch/autograd/index.js";
 import { chosenDevice } from "../torch/default_device.js";
-import type { DeviceLike } from "../torch/device.js";
+import { Device, type DeviceLike } from "../torch/device.js";
 import { type DType, type DTypeLike, toDType } from "../torch/dtype.js";
 import { type Embedding, Module } from "../torch/nn/index.js";
+import { guardInit } from "../torch/nn/init_guard.js";
 import type { Linear } from "../torch/nn/modules/linear.js";
 import { SAFE_WEIGHTS_NAME } from "./checkpoint_files.js";
 import type { ConfigClass, PreTrainedConfig } from "./configuration_utils.js";
@@ -18,6 +19,7 @@ import { GenerationConfig } from "./generation/configuration_utils.js";
 import { type GenerateArguments, type Generated, generate, generateAsync, generateStream } from "./generation/utils.js";
 import { modelFolder } from "./hub.js";
 import { initModule } from "./init_module.js";
+import { isKept } from "./initialization.js";
 import { loadPretrained } from "./load_pretrained.js";
 import { GradientCheckpointingLayer } from "./modeling_layers.js";
 import { bytesOf, saveWeights } from "./save_weights.js";
@@ -36,12 +38,24 @@ export const loadingOptions = {
   attnImplementation: optional(oneOf("sdpa", "eager")),
   /** The configuration, where it is not the folder's own. */
   config: optional(unchecked<PreTrainedConfig>()),
+  /** How many labels a classifier has, in the place of what the folder says; they are named anew where that is another number. */
+  numLabels: optional(integer),
+  /** The names of labels, by their numbers; and the numbers, by their names. */
+  id2label: optional(record),
+  label2id: optional(record),
+  /** Which loss a classifier of sequences has. */
+  problemType: optional(nullable(string)),
   /** A file of GGUF in the folder, whose configuration and weights are taken. */
   ggufFile: optional(string),
   ...hubOptions,
 } as const;
 
 const loading = signature("fromPretrained", [], loadingOptions);
+
+const counting = signature("numParameters", ["onlyTrainable"], {
+  /** Count those alone that gradients are computed for. Default: false. */
+  onlyTrainable: boolean(false),
+});
 
 const saving = signature("savePretrained", ["folder"], {
   folder: string,
@@ -96,7 +110,8 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
 
   /** Gives all weights that have none yet their initial values, in Python's order. */
   initializeWeights(): void {
-    noGrad(() => this.#initialize(this, this));
+    // What came from a file stays, whatever a model of the user's own initialises.
+    guardInit(isKept, () => noGrad(() => this.#initialize(this, this)));
   }
 
   #initialize(module: Module, owner: PreTrainedModel): void {
@@ -178,6 +193,18 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
     return generateStream(this as never, given);
   }
 
+  /** Where the weights are. */
+  get device(): Device {
+    return (this.parameters()[0] ?? this.buffers()[0])?.device ?? new Device("cpu");
+  }
+
+  /** How many numbers the weights are, each counted once. */
+  numParameters(...given: Given<typeof counting>): number {
+    const { onlyTrainable } = counting(given);
+    const counted = this.parameters().filter((parameter) => !onlyTrainable || parameter.requiresGrad);
+    return counted.reduce((sum, parameter) => sum + parameter.numel(), 0);
+  }
+
   /** The dtype of the weights. */
   get dtype(): DType {
     return this.parameters().find((parameter) => parameter.isFloatingPoint())?.dtype ?? toDType("float32");
@@ -212,6 +239,7 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
    */
   async savePretrained(...given: Given<typeof saving>): Promise<void> {
     const { folder, maxShardSize } = saving(given);
+    if (folder === "") throw new ValueError("savePretrained: expected the path of a folder, got an empty text");
     await makeFolder(folder);
     this.config.architectures = [this.constructor.name];
     this.config.dtype = this.dtype;

@@ -25,6 +25,7 @@ import { tensor } from "../kinds.js";
 import { aten } from "../ops/index.js";
 import type { Generator } from "../random.js";
 import type { Tensor } from "../tensor.js";
+import { isGuarded } from "./init_guard.js";
 
 /** What `calculateGain` knows, in Python's spelling. */
 export type Nonlinearity =
@@ -71,7 +72,7 @@ function initializer<const S extends Shape, const O extends Order<S>>(
   const read = signature<Shape, Order>(callee, ["tensor", ...order], { tensor, ...shape });
   const run = (...given: unknown[]): Tensor => {
     const { tensor, ...settings } = read(given) as { tensor: Tensor };
-    noGrad(() => fill(tensor, settings as Values<Signature<S, O>>));
+    if (!isGuarded(tensor)) noGrad(() => fill(tensor, settings as Values<Signature<S, O>>));
     return tensor;
   };
   return Object.defineProperty(run, "name", { value: callee }) as unknown as Initializer<S, O>;

@@ -349,7 +349,7 @@ function optionsOf(model: CausalModel, given: GenerateArguments, method: string)
   const options = generation(given, method);
   if (model.canGenerate()) return options;
   throw new AttributeError(
-    `'${model.constructor.name}' has no '${method}': take the class of its family that scores tokens`,
+    `'${model.constructor.name}' has no '${method}': take the class of its family that scores tokens; a class of your own says so by \`static generates = true\`, and \`generation.generate\` serves models that are no PreTrainedModel`,
   );
 }
 

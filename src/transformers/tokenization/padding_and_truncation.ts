@@ -73,11 +73,20 @@ export function planPadding(options: TokenizeOptions, limits: Limits): Padding |
   };
 }
 
+/** More ids than this, as lists, are more than a process has room for. */
+const MOST_PADDED = 2 ** 25;
+
 /** Fills every encoding up to one length. */
 export function padAll<R extends Row>(rows: readonly R[], padding: Padding): R[] {
   let target = padding.length ?? rows.reduce((most, { inputIds }) => Math.max(most, inputIds.length), 0);
   const multiple = padding.padToMultipleOf;
   if (multiple !== undefined) target = Math.ceil(target / multiple) * multiple;
+  if (!(target * rows.length <= MOST_PADDED)) {
+    throw new ValueError(
+      `Expected texts to be filled up to fewer than ${MOST_PADDED} ids in all, but ${rows.length} of ${target} were asked for: ` +
+        "check maxLength and padToMultipleOf",
+    );
+  }
   const fillers: Record<keyof Row, unknown> = {
     inputIds: padding.padTokenId,
     attentionMask: 0,

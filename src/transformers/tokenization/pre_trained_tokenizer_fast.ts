@@ -1,8 +1,8 @@
 /** Follows transformers/tokenization_utils_tokenizers.py (TokenizersBackend) and tokenization_utils_base.py. */
 
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { writeFileAtomic } from "../../internal/files/atomic_write.js";
+import { makeFolder } from "../../internal/files/make_folder.js";
 import type { Given } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
 import { ValueError } from "../../python/exceptions.js";
@@ -147,7 +147,7 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
    * @returns The paths of the files.
    */
   async savePretrained(folder: string): Promise<string[]> {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const files: [string, string][] = [
       [join(folder, CONFIG_FILE), formatConfig(configOf(this, this.#config))],
       [join(folder, TOKENIZER_FILE), formatTokenizerFile(this.#file)],

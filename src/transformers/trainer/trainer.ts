@@ -393,10 +393,16 @@ export class Trainer {
     await this.#event("onLog", { logs });
   }
 
+  /** What is saved beside the model: the tokenizer that was given, or that of the collator. */
+  get #savedWithModel(): ProcessingClass | null {
+    const { tokenizer } = this.dataCollator as { tokenizer?: ProcessingClass };
+    return this.processingClass ?? tokenizer ?? null;
+  }
+
   /** Writes the model, its tokenizer and the arguments. Default: into `outputDir`. */
   async saveModel(outputDir: string = this.args.outputDir): Promise<void> {
-    const { model, processingClass, args } = this;
-    await writeModel(outputDir, { model, processingClass, args });
+    const { model, args } = this;
+    await writeModel(outputDir, { model, processingClass: this.#savedWithModel, args });
   }
 
   /** Writes `trainer_state.json` into `outputDir`. */
@@ -407,10 +413,11 @@ export class Trainer {
 
   /** Writes a checkpoint of this step. Override it for a checkpoint of your own. */
   protected async saveCheckpoint(): Promise<void> {
-    const { args, state, model, processingClass } = this;
+    const { args, state, model } = this;
     this.#log.storeFlos();
     state.export(this.#stateful);
     const [optimizer, lrScheduler] = [this.optimizer as AnyOptimizer, this.lrScheduler as Scheduler];
+    const processingClass = this.#savedWithModel;
     const parts = { model, processingClass, args, optimizer, lrScheduler, precision: this.#precision, rng: this.#rng };
     await writeCheckpoint(parts, state);
   }

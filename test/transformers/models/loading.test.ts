@@ -16,6 +16,7 @@ import {
   AutoModelForCausalLM,
   AutoModelForMaskedLM,
   AutoModelForSequenceClassification,
+  configuration,
   GPT2LMHeadModel,
   LlamaConfig,
   LlamaForCausalLM,
@@ -202,6 +203,7 @@ describe("what is wrong with a folder is said", () => {
     ],
     ["rope-factor", (config) => ({ ...config, rope_parameters: { rope_type: "linear" } }), /to have a number factor/],
     ["dtype", (config) => ({ ...config, dtype: "float33" }), /expected dtype to be the name of a dtype/],
+    ["quantized", (config) => ({ ...config, quantization_config: { quant_method: "gptq", bits: 4 } }), /are quantized/],
     ["negative", (config) => ({ ...config, num_hidden_layers: -1 }), /expected numHiddenLayers to be zero or more/],
   ])("%s", async (name, change, message) => {
     const target = await damaged(name, change);
@@ -274,4 +276,58 @@ describe("a Hub that is a server of this machine", () => {
 
 test("this file's folder is no model", async () => {
   await expect(AutoModel.fromPretrained(fileURLToPath(new URL(".", import.meta.url)))).rejects.toThrow(/config.json/);
+});
+
+test("an own model's initialisation leaves what came from a file, and fills the rest", async () => {
+  class OwnConfig extends configuration("OwnConfig", "own", { wide: false }) {}
+  class Own extends PreTrainedModel<OwnConfig> {
+    static readonly configClass = OwnConfig;
+    e = new nn.Embedding(3, 2);
+    head;
+    constructor(config: OwnConfig) {
+      super(config);
+      this.head = config.wide ? new nn.Linear(2, 2) : null;
+      this.postInit();
+    }
+    protected override initWeights(module: nn.Module): void {
+      if (module instanceof nn.Embedding || module instanceof nn.Linear) nn.init.constant_(module.weight, 7);
+    }
+  }
+  const path = await place("own-init");
+  const model = new Own(new OwnConfig());
+  torch.noGrad(() => model.e.weight.fill_(3));
+  await model.savePretrained(path);
+  expect((await OwnConfig.fromPretrained(path)).wide).toBe(false);
+  const warned = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+  const wide = await Own.fromPretrained(path, { config: new OwnConfig({ wide: true }) });
+  warned.mockRestore();
+  expect([wide.e.weight.sum().item(), wide.head?.weight.sum().item()]).toEqual([18, 28]);
+  expect([wide.numParameters(), wide.device.type]).toEqual([12, "cpu"]);
+});
+
+test("a classifier is given its number of labels", async () => {
+  const path = await place("labels");
+  await make().savePretrained(path);
+  const warned = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+  const id2label = { 0: "a", 1: "b", 2: "c" };
+  const options = { numLabels: 3, id2label, label2id: { a: 0, b: 1, c: 2 } };
+  const model = await AutoModelForSequenceClassification.fromPretrained(path, options);
+  warned.mockRestore();
+  expect((model as LlamaForSequenceClassification).score.outFeatures).toBe(3);
+  expect(model.config.id2label).toEqual(id2label);
+});
+
+test("sizes that no process has room for are refused before anything is made of them", () => {
+  expect(() => new LlamaConfig({ numLabels: 1e9 })).toThrow(/expected numLabels to be from 0 to 1000000/);
+  expect(() => new LlamaConfig({ numHiddenLayers: 1e8 })).toThrow(/expected numHiddenLayers to be from 0 to 10000/);
+});
+
+test("rotary parameters are taken in either spelling", () => {
+  const python = new LlamaConfig({ ...tiny, ropeParameters: { rope_type: "linear", factor: 2 } });
+  expect(python.ropeParameters).toEqual(
+    new LlamaConfig({ ...tiny, ropeParameters: { ropeType: "linear", factor: 2 } }).ropeParameters,
+  );
+  expect(() => new LlamaConfig({ ropeParameters: { rope_type: "moon" } })).toThrow(
+    /Expected the rope type to be one of/,
+  );
 });

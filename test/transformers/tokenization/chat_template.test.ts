@@ -125,6 +125,18 @@ describe.skipIf(noPython)("applyChatTemplate gives what transformers gives:", ()
     }
   });
 
+  test("ranges are those of Python's sandbox", () => {
+    const text = (chatTemplate: string) => tokenizer.applyChatTemplate(CHAT, { chatTemplate, tokenize: false });
+    expect(text("{% for i in range(2, 9, 3) %}{{ i }},{% endfor %}{{ range(3)|length }}")).toBe("2,5,8,3");
+    expect(() => text("{{ range(1000000000)|length }}")).toThrow(/Range too big/);
+  });
+
+  test("padding that no process has room for is refused", () => {
+    expect(() => tokenizer("a", { padding: "max_length", maxLength: 4e9 })).toThrow(
+      /filled up to fewer than 33554432 ids/,
+    );
+  });
+
   test("what cannot be is an error", () => {
     const bare = new PreTrainedTokenizerFast({ tokenizerFile: null });
     expect(() => bare.applyChatTemplate(CHAT)).toThrow(/Expected a chat template/);

@@ -46,10 +46,7 @@ function auto(name: string, task: RegExp): AutoModelClass {
       const folder = await modelFolder(nameOrFolder, options);
       const config = options.config ?? (await AutoConfig.fromPretrained(folder, { ggufFile: options.ggufFile }));
       const modelClass = modelClassOf(name, task, config);
-      return PreTrainedModel.fromPretrained.call(modelClass as never, folder, {
-        ...options,
-        config,
-      }) as Promise<AnyModel>;
+      return PreTrainedModel.fromPretrained.call(modelClass as never, folder, options) as Promise<AnyModel>;
     },
     fromConfig: withoutSurplus("fromConfig", 1, (config: PreTrainedConfig): AnyModel => {
       return new (modelClassOf(name, task, config))(config as never);

@@ -2,7 +2,7 @@
 
 import { boolean, integer, nullable, size, string } from "../../../internal/kinds.js";
 import { configuration, float, floatOrNull, type PreTrainedConfig } from "../../configuration_utils.js";
-import { tokenIds } from "../token_ids.js";
+import { layerCount, tokenIds } from "../config_fields.js";
 
 const id = nullable(integer);
 
@@ -13,7 +13,7 @@ const shared = {
   /** Features of a position. Default: 768. */
   hiddenSize: size(768),
   /** Default: 12. */
-  numHiddenLayers: size(12),
+  numHiddenLayers: layerCount(12),
   /** Default: 12. */
   numAttentionHeads: size(12),
   /** Features inside of the feed-forward network. Default: 3072. */

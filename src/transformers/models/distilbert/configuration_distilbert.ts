@@ -2,7 +2,7 @@
 
 import { boolean, integer, nullable, size, string } from "../../../internal/kinds.js";
 import { configuration, float } from "../../configuration_utils.js";
-import { tokenIds } from "../token_ids.js";
+import { layerCount, tokenIds } from "../config_fields.js";
 
 const id = nullable(integer);
 
@@ -14,7 +14,7 @@ const shape = {
   /** Whether positions begin as sines and cosines. Default: false. */
   sinusoidalPosEmbds: boolean(false),
   /** Default: 6. */
-  nLayers: size(6),
+  nLayers: layerCount(6),
   /** Default: 12. */
   nHeads: size(12),
   /** Features of a position. Default: 768. */

@@ -3,7 +3,7 @@
 import { boolean, integer, nullable, size, string } from "../../../internal/kinds.js";
 import { NotImplementedError, ValueError } from "../../../python/exceptions.js";
 import { configuration, float } from "../../configuration_utils.js";
-import { tokenIds } from "../token_ids.js";
+import { layerCount, tokenIds } from "../config_fields.js";
 
 /** The configuration of GPT-2. */
 export class GPT2Config extends configuration(
@@ -17,7 +17,7 @@ export class GPT2Config extends configuration(
     /** Features of a position; `hiddenSize` too. Default: 768. */
     nEmbd: size(768),
     /** How many layers; `numHiddenLayers` too. Default: 12. */
-    nLayer: size(12),
+    nLayer: layerCount(12),
     /** How many heads; `numAttentionHeads` too. Default: 12. */
     nHead: size(12),
     /** Features inside of the feed-forward network. Default: null, `4 * nEmbd`. */

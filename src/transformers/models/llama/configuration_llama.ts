@@ -11,7 +11,7 @@ import {
   ropeParameters,
 } from "../../configuration_utils.js";
 import { standardizeRope } from "../../modeling_rope_utils.js";
-import { tokenIds } from "../token_ids.js";
+import { layerCount, tokenIds } from "../config_fields.js";
 
 const id = nullable(integer);
 /** What all of the family have, with Llama's defaults. */
@@ -23,7 +23,7 @@ const shared = {
   /** Features inside of the feed-forward network. Default: 11008. */
   intermediateSize: size(11008),
   /** Default: 32. */
-  numHiddenLayers: size(32),
+  numHiddenLayers: layerCount(32),
   /** Heads of queries. Default: 32. */
   numAttentionHeads: size(32),
   /** Heads of keys and values, of which each serves several of queries. Default: null, as many. */
