@@ -1,6 +1,6 @@
 /** What a model is made of, and its file. Follows transformers/configuration_utils.py. */
 
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { writeFileAtomic } from "../internal/files/atomic_write.js";
 import { isJSONObject, readJSON } from "../internal/files/json_file.js";
 import { makeFolder } from "../internal/files/make_folder.js";
@@ -273,7 +273,7 @@ export class PreTrainedConfig {
       // biome-ignore lint/complexity/noThisInStatic: see above
       return fromDict(this, dict);
     } catch (error) {
-      throw new ValueError(`${join(dirname(path), basename(path))}: ${(error as Error).message}`, { cause: error });
+      throw new ValueError(`${path}: ${(error as Error).message}`, { cause: error });
     }
   }
 }
