@@ -134,6 +134,55 @@ const frequencies: Readonly<Record<string, (config: RopeConfig, length?: number)
   },
 };
 
+/** Sines with the signs that `rotation` gives them, by the sines. */
+const signedSines = new WeakMap<Tensor, Tensor>();
+
+/** How often a tensor was changed; one of inference mode does not count. */
+const changes = (x: Tensor): number => (x.isInference() ? 0 : x._version);
+
+/** The cosines and sines of the first places, each (places, 1, headDim). */
+class AngleTable {
+  readonly #dtype: string;
+  readonly #changes: number;
+  readonly #signed: Tensor;
+
+  constructor(
+    x: Tensor,
+    readonly inverse: Buffer,
+    readonly angles: [cos: Tensor, sin: Tensor],
+  ) {
+    this.#dtype = x.dtype.name;
+    this.#changes = changes(inverse);
+    this.#signed = withSigns(angles[1]);
+  }
+
+  /** Whether it has that place, in the dtype of `x` and by these frequencies. */
+  serves(x: Tensor, inverse: Buffer, place: number): boolean {
+    return (
+      inverse === this.inverse &&
+      changes(inverse) === this.#changes &&
+      place < this.#signed.size(0) &&
+      x.dtype.name === this.#dtype
+    );
+  }
+
+  /** Those of some places, copied: whoever is given them may change them. */
+  at(places: Tensor): [cos: Tensor, sin: Tensor] {
+    const rows = (table: Tensor) => aten.indexSelect(table, 0, places);
+    const [cos, sin] = this.angles;
+    const sines = rows(sin);
+    signedSines.set(sines, rows(this.#signed));
+    return [rows(cos), sines];
+  }
+}
+
+/** The sines of the first half negative, for features in the other order. */
+function withSigns(sin: Tensor): Tensor {
+  const width = sin.size(-1);
+  const half = Math.floor(width / 2);
+  return aten.cat([sin.narrow(-1, 0, width - half).neg(), sin.narrow(-1, width - half, half)], -1);
+}
+
 /** The cosine and sine of each position's angles, computed in float32. */
 export class RotaryEmbedding extends Module {
   invFreq: Buffer;
@@ -141,6 +190,7 @@ export class RotaryEmbedding extends Module {
   readonly config: RopeConfig;
   #longest: number;
   #attentionScaling: number;
+  #table: AngleTable | undefined;
 
   constructor(config: RopeConfig, ...none: []) {
     super(...none);
@@ -161,6 +211,27 @@ export class RotaryEmbedding extends Module {
   /** Positions (batch or 1, sequence) give cosine and sine, each (batch or 1, sequence, headDim), in the dtype of `x`. */
   override forward(x: Tensor, positionIds: Tensor): [cos: Tensor, sin: Tensor] {
     if (this.config.ropeParameters?.ropeType === "dynamic") this.#adapt(positionIds);
+    else if (positionIds.size(-1) === 1 && !isGradEnabled() && x.device.type === "cpu") {
+      return this.#remembered(x, positionIds);
+    }
+    return this.#computed(x, positionIds);
+  }
+
+  /** The same for one place of each text: of a text that grows by a token at a time, each step would compute them anew. */
+  #remembered(x: Tensor, positionIds: Tensor): [cos: Tensor, sin: Tensor] {
+    const column = positionIds.view(-1);
+    const places = column.tolist() as number[];
+    const last = Math.max(...places);
+    if (Math.min(...places) < 0 || last >= this.config.maxPositionEmbeddings) return this.#computed(x, positionIds);
+    if (this.#table?.serves(x, this.invFreq, last) !== true) {
+      const length = Math.max(256, 2 ** Math.ceil(Math.log2(last + 1)));
+      const known = aten.arange(length, { device: "cpu" }).unsqueeze(1);
+      this.#table = new AngleTable(x, this.invFreq, this.#computed(x, known));
+    }
+    return this.#table.at(column);
+  }
+
+  #computed(x: Tensor, positionIds: Tensor): [cos: Tensor, sin: Tensor] {
     const half = positionIds.unsqueeze(-1).float().mul(this.invFreq.to(x.device, "float32"));
     const angles = aten.cat([half, half], -1);
     const scaling = this.#attentionScaling;
@@ -191,11 +262,15 @@ function rotateHalf(x: Tensor): Tensor {
 
 /** What turns queries or keys (batch, heads, sequence, headDim) by the angles of their positions. */
 export function rotation(cos: Tensor, sin: Tensor): (x: Tensor) => Tensor {
-  const [c, s] = [cos.unsqueeze(1), sin.unsqueeze(1)];
-  if (isGradEnabled()) return (x) => x.mul(c).add(rotateHalf(x).mul(s));
+  // A single text's serve all heads as they are.
+  const ofHeads = (x: Tensor) => (x.size(0) === 1 ? x : x.unsqueeze(1));
+  const c = ofHeads(cos);
+  if (isGradEnabled()) {
+    const s = ofHeads(sin);
+    return (x) => x.mul(c).add(rotateHalf(x).mul(s));
+  }
   // The sign moves to the sines, which are the same for all layers: fewer steps, the same bits.
-  const width = s.size(-1);
-  const half = Math.floor(width / 2);
-  const signed = aten.cat([s.narrow(-1, 0, width - half).neg(), s.narrow(-1, width - half, half)], -1);
+  const signed = ofHeads(signedSines.get(sin) ?? withSigns(sin));
+  const half = Math.floor(sin.size(-1) / 2);
   return (x) => x.mul(c).add(x.roll(-half, -1).mul(signed));
 }

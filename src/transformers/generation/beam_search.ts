@@ -43,9 +43,10 @@ const flat = (x: Tensor): Tensor => x.reshape(x.size(0) * x.size(1), ...x.shape.
 
 /** The rows of some beams: x (batch, beams, ...), places (batch, chosen). */
 function gather(x: Tensor, places: Tensor): Tensor {
-  let index = places;
-  while (index.dim() < x.dim()) index = index.unsqueeze(-1);
-  return aten.takeAlongDim(x, index, 1);
+  if (x.dim() === 2) return x.gather(1, places);
+  // Whole rows of one prompt are quicker to find than each of their elements.
+  if (x.size(0) === 1) return aten.indexSelect(x, 1, places.view(-1));
+  return aten.takeAlongDim(x, places.unsqueeze(-1), 1);
 }
 
 const chosen = ({ sequences, scores, indices }: Beams, places: Tensor): Beams => ({
@@ -117,14 +118,16 @@ class Running {
     search.record?.(logits, scores);
     const total = scores.reshape(this.#batchSize, search.numBeams, -1).add(this.#running.scores.unsqueeze(2));
     const top = this.#continued(total.reshape(this.#batchSize, -1));
-    const ended = this.#ended(top);
+    const over = this.#ended(top);
+    // Mostly none has ended, and what is done with the ended changes nothing.
+    const ended = over.includes(true) ? tensor(over, { dtype: "bool", device: total.device }).viewAs(top.scores) : null;
     this.#goOn(top, ended);
-    this.#finish(top, ended);
+    if (ended !== null) this.#finish(top, ended);
     search.reorder(flat(this.#running.indices.select(2, this.#length - this.#promptLength)));
     this.#length += 1;
     this.#hope();
     this.#flatIds = flat(this.#running.sequences.narrow(2, 0, this.#length));
-    this.isOver = !this.#goesOn(ended);
+    this.isOver = !this.#goesOn(over);
   }
 
   /** The best continuations, or drawn ones, by the scores (batch, beams * vocabSize). */
@@ -141,16 +144,15 @@ class Running {
     return next;
   }
 
-  /** Which continuations have ended: (batch, kept). */
-  #ended({ sequences }: Beams): Tensor {
+  /** Which continuations have ended: batch * kept of them. */
+  #ended({ sequences }: Beams): readonly boolean[] {
     const ids = flat(sequences.narrow(2, 0, this.#length + 1));
-    const ended = endedTexts(this.#search.criteria, ids, this.#search.scores ?? null);
-    return tensor(ended, { dtype: "bool", device: ids.device }).view(this.#batchSize, this.#kept);
+    return endedTexts(this.#search.criteria, ids, this.#search.scores ?? null);
   }
 
   /** Chooses the beams that go on. */
-  #goOn(top: Beams, ended: Tensor): void {
-    const scores = top.scores.add(ended.float().mul(NEVER));
+  #goOn(top: Beams, ended: Tensor | null): void {
+    const scores = ended === null ? top.scores : top.scores.add(ended.float().mul(NEVER));
     const places = scores.topk(this.#search.numBeams)[1];
     this.#running = chosen({ ...top, scores }, places);
   }
@@ -184,9 +186,9 @@ class Running {
     this.#isHopeful = this.#isHopeful.logicalAnd(best.gt(worst).any(-1, true));
   }
 
-  #goesOn(ended: Tensor): boolean {
+  #goesOn(over: readonly boolean[]): boolean {
     const holds = (all: Tensor) => Boolean(all.item());
-    if (!holds(this.#isHopeful.any()) || holds(ended.all())) return false;
+    if (!over.includes(false) || !holds(this.#isHopeful.any())) return false;
     return this.#search.earlyStopping !== true || !holds(this.#isFinished.all());
   }
 

@@ -78,7 +78,9 @@ export const keeping = {
 
 /** The scores, minus infinity for these ids, as far as the vocabulary has them. */
 export function suppress(scores: Tensor, list: readonly number[]): Tensor {
-  const known = list.filter((id) => id >= 0 && id < scores.size(-1));
+  const words = scores.size(-1);
+  const isKnown = (id: number) => id >= 0 && id < words;
+  const known = list.every(isKnown) ? list : list.filter(isKnown);
   return known.length === 0 ? scores : scores.indexFill(1, indexOf(known, scores), Number.NEGATIVE_INFINITY);
 }
 
@@ -87,7 +89,15 @@ export function only(scores: Tensor, list: readonly number[]): Tensor {
   return aten.fullLike(scores, Number.NEGATIVE_INFINITY).indexFill(1, indexOf(list, scores), 0);
 }
 
+/** The tensors of lists, so that not every token makes its own. */
+const indices = new WeakMap<readonly number[], { key: string; index: Tensor }>();
+
 /** Ids as a tensor (count) on the device of the scores. */
 export function indexOf(list: readonly number[], { device }: Tensor): Tensor {
-  return tensor(list, { dtype: "int64", device });
+  const key = `${device} ${list.join()}`;
+  const known = indices.get(list);
+  if (known?.key === key) return known.index;
+  const index = tensor(list, { dtype: "int64", device });
+  indices.set(list, { key, index });
+  return index;
 }

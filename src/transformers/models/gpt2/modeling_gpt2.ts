@@ -247,7 +247,7 @@ export class GPT2Model extends GPT2PreTrainedModel {
     }
     const { config } = this;
     const embedded = inputsEmbeds ?? this.wte(inputIds as Tensor);
-    const useCache = (rest.useCache ?? config.useCache) && !(this.isGradientCheckpointing && this.training);
+    const useCache = (rest.useCache ?? config.useCache) && !(this.training && this.isGradientCheckpointing);
     const cache = rest.cache ?? (useCache ? new DynamicCache({ config }) : null);
     const positionIds = rest.positionIds ?? positionsAfter(cache, embedded);
     const mask = createCausalMask({ config, inputsEmbeds: embedded, attentionMask, cache, positionIds });

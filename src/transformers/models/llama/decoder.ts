@@ -258,7 +258,7 @@ export abstract class DecoderModel extends PreTrainedModel<DecoderConfig> {
     }
     const { config } = this;
     const embedded = inputsEmbeds ?? this.embedTokens(inputIds as Tensor);
-    const useCache = (rest.useCache ?? config.useCache) && !(this.isGradientCheckpointing && this.training);
+    const useCache = (rest.useCache ?? config.useCache) && !(this.training && this.isGradientCheckpointing);
     const cache = rest.cache ?? (useCache ? new DynamicCache({ config }) : null);
     const positionIds = rest.positionIds ?? positionsAfter(cache, embedded);
     const masks = this.#masks({ config, inputsEmbeds: embedded, attentionMask, cache, positionIds });
