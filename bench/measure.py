@@ -93,6 +93,20 @@ def operator(name, calls):
     return {"seconds": times[len(times) // 2]}
 
 
+def model(request):
+    """What models of transformers take, which are loaded when they are asked for."""
+    import models
+
+    calls = request["steps"] if request["kind"] == "lora" else request["tokens"]
+    start = time.perf_counter()
+    if request["kind"] == "generate":
+        loss = models.generate(request["model"], request["way"], request["tokens"])
+    else:
+        for _ in range(calls):
+            loss = models.lora_step()
+    return {"seconds": (time.perf_counter() - start) / calls, "loss": loss}
+
+
 for line in sys.stdin:
     request = json.loads(line)
     if request["kind"] == "train":
@@ -101,6 +115,8 @@ for line in sys.stdin:
         answer = operator(request["name"], request["calls"])
     elif request["kind"] == "loader":
         answer = loader(request["items"], request["shuffle"], request["epochs"])
+    elif request["kind"] in ("generate", "lora"):
+        answer = model(request)
     else:
         answer = {"seconds": 0, "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024}
     print(json.dumps(answer), flush=True)

@@ -7,6 +7,7 @@
  */
 import { createInterface } from "node:readline";
 import torch, { data, nn, type Tensor } from "../src/index.js";
+import type { ModelName, Way } from "./models.js";
 import { type Sizes, type TrainingJob, trainingJob } from "./training_job.js";
 
 /** What is asked of either side. */
@@ -14,6 +15,8 @@ export type Request =
   | { kind: "train"; sizes: Sizes; steps: number }
   | { kind: "operator"; name: keyof typeof CALLS; calls: number }
   | { kind: "loader"; items: keyof typeof DATASETS; shuffle: boolean; epochs: number }
+  | { kind: "generate"; model: ModelName; way: Way; tokens: number }
+  | { kind: "lora"; steps: number }
   | { kind: "objects"; count: number }
   | { kind: "memory" };
 
@@ -21,7 +24,7 @@ export type Request =
 export interface Answer {
   /** Seconds for each call. */
   seconds: number;
-  /** Of training: the loss after the last step. */
+  /** Of training: the loss after the last step. Of text: the sum of its ids. */
   loss?: number;
   /** Of memory: the largest resident size so far, in bytes. */
   peak?: number;
@@ -104,7 +107,18 @@ function loader(items: keyof typeof DATASETS, shuffle: boolean, epochs: number):
   return { seconds: (performance.now() - start) / 1000 / epochs / ITEMS };
 }
 
-function answer(request: Request): Answer {
+/** What models of transformers take, which are loaded when they are asked for. */
+async function model(request: Extract<Request, { kind: "generate" | "lora" }>): Promise<Answer> {
+  const { generate, loraStep } = await import("./models.js");
+  const calls = request.kind === "lora" ? request.steps : request.tokens;
+  const start = performance.now();
+  let loss = 0;
+  if (request.kind === "generate") loss = generate(request.model, request.way, request.tokens);
+  else for (let step = 0; step < calls; step++) loss = loraStep();
+  return { seconds: (performance.now() - start) / 1000 / calls, loss };
+}
+
+function answer(request: Request): Answer | Promise<Answer> {
   switch (request.kind) {
     case "train":
       return train(request.sizes, request.steps);
@@ -112,6 +126,9 @@ function answer(request: Request): Answer {
       return operator(request.name, request.calls);
     case "loader":
       return loader(request.items, request.shuffle, request.epochs);
+    case "generate":
+    case "lora":
+      return model(request);
     case "objects":
       kept.push(Array.from({ length: request.count }, (_, i) => ({ i })));
       return { seconds: 0 };
@@ -121,5 +138,5 @@ function answer(request: Request): Answer {
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
-  console.log(JSON.stringify(answer(JSON.parse(line) as Request)));
+  console.log(JSON.stringify(await answer(JSON.parse(line) as Request)));
 }

@@ -58,17 +58,19 @@ async function inTurns(request: Request, read: (answer: Answer) => number): Prom
   return row;
 }
 
-async function training(name: string, sizes: Sizes, steps: number): Promise<Row> {
-  // Both sides have done the same steps at any time, so their losses are equal to the bit or something is wrong.
+/** Work that has a result: both sides have done the same at any time, so it is equal to the bit or something is wrong. */
+async function compared(name: string, request: Request, unit: "ms" | "us" = "ms"): Promise<Row> {
   const losses: (number | undefined)[] = [];
-  const request: Request = { kind: "train", sizes, steps };
   const row = await inTurns(request, ({ seconds, loss }) => {
     losses.push(loss);
-    return seconds * 1e3;
+    return seconds * (unit === "ms" ? 1e3 : 1e6);
   });
   const same = losses.every((loss, index) => loss === losses[index - (index % 2)]);
-  return { name: same ? name : `${name} (LOSSES DIFFER)`, unit: "ms", ...row };
+  return { name: same ? name : `${name} (RESULTS DIFFER)`, unit, ...row };
 }
+
+const training = (name: string, sizes: Sizes, steps: number): Promise<Row> =>
+  compared(name, { kind: "train", sizes, steps });
 
 /** The same beside a process that keeps one processor busy. */
 async function besideOther(name: string, sizes: Sizes, steps: number): Promise<Row> {
@@ -169,6 +171,15 @@ try {
     for (const shuffle of [false, true]) rows.push(await loaded(items, shuffle));
   }
   rows.push(await peakMemory());
+  for (const [model, title] of [
+    ["gpt2", "GPT-2"],
+    ["llama", "Llama"],
+  ] as const) {
+    for (const way of ["greedy", "sampled", "four beams"] as const) {
+      rows.push(await compared(`tiny ${title}, ${way}: a token`, { kind: "generate", model, way, tokens: 200 }, "us"));
+    }
+  }
+  rows.push(await compared("tiny Llama with LoRA: a step", { kind: "lora", steps: 50 }));
   objects = await besideObjects({ ...NANO_GPT, dropout: 0 }, 10);
 } finally {
   await Promise.all([ours.close(), theirs.close()]);
