@@ -1,8 +1,9 @@
 #include "napi/environment.h"
 
 #include <ATen/CPUGeneratorImpl.h>
+#include <torch/csrc/autograd/variable.h>
 
-#include <chrono>
+#include <ctime>
 
 #include "autograd/javascript_thread.h"
 #include "autograd/js_function.h"
@@ -27,13 +28,29 @@ constexpr int64_t kLeastGrowth = 32 << 20;
 int64_t young_limit(int64_t live) { return live + std::max(kLeastGrowth, live / 4); }
 int64_t full_limit(int64_t live) { return live + std::max(2 * kLeastGrowth, live); }
 
-// Small tensors by their number. What they and their graphs hold lies in the C library's heap, which serves the next
-// ones far more quickly while the last ones are few and still in a cache: V8 alone lets twenty thousand of them
-// gather, and `add` takes half as long again. A look costs 50 us where nothing else is young; where much is, or where
-// what was made is kept, looks become rare.
-constexpr int64_t kLeastNumber = 256;
+// What a history holds is not known: a hundred nodes, a few kilobytes, or all activations of a model. Its nodes lie in
+// the C library's heap, which serves the next ones far more quickly while the last ones are few and still in a cache.
+constexpr int64_t kLeastHistories = 512;
+int64_t history_limit(int64_t live) { return live + std::max(kLeastHistories, live / 4); }
+
+bool has_history(const at::Tensor& tensor) {
+  const auto* meta = torch::autograd::impl::get_autograd_meta(tensor);
+  return meta && meta->grad_fn_;
+}
+
+// The same holds for tensors without one, however small: V8 alone lets twenty thousand of them gather, and `add` takes
+// half as long again. A look costs 50 us where nothing else is young; where much is, or where what was made is kept,
+// looks become rare.
+const int64_t kLeastNumber = std::getenv("KK") ? std::atoi(std::getenv("KK")) : 256;
 constexpr int64_t kMostNumber = 16384;
-constexpr std::chrono::nanoseconds kWorth{1000};  // for each tensor found
+constexpr int64_t kWorth = 1000;  // nanoseconds for each tensor found
+
+// What this thread computed, without what it waited for: others' work says nothing about the heap.
+int64_t thread_time() {
+  timespec now;
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return now.tv_sec * int64_t{1000000000} + now.tv_nsec;
+}
 
 int64_t bytes_to_charge(const at::Tensor& tensor) {
   // A view keeps its base's storage alive but did not allocate it; counting it again would make V8 collect for nothing.
@@ -92,6 +109,8 @@ Environment::Environment(Napi::Env e)
   // The first environment of the process draws from libtorch's own default generator, as Python's main thread does;
   // each later one has a generator of its own, so that runs side by side do not disturb each other.
   is_main = !main_claimed.exchange(true);
+  next_collection_by_histories_ = history_limit(0);
+  number_between_collections_ = kLeastNumber;
   next_collection_by_number_ = number_between_collections_;
   next_collection_ = young_limit(0);
   next_full_collection_ = full_limit(0);
@@ -134,12 +153,23 @@ void Environment::charge(int64_t bytes) {
   if (bytes < 0) next_collection_ = std::min(next_collection_, young_limit(live_bytes_));
 }
 
+void Environment::count_history(int64_t change) {
+  histories_ += change;
+  if (change < 0) next_collection_by_histories_ = std::min(next_collection_by_histories_, history_limit(histories_));
+}
+
+void Environment::count_plain(int64_t change) {
+  plain_ += change;
+  if (change < 0)
+    next_collection_by_number_ = std::min(next_collection_by_number_, plain_ + number_between_collections_);
+}
+
 void Environment::collect_dropped() {
-  const auto start = std::chrono::steady_clock::now();
+  const int64_t start = thread_time();
   const int64_t before = live_tensors_;
   functions.let_go_now();
   call_function(env, collect_young.Value());
-  const bool worth = std::chrono::steady_clock::now() - start <= (before - live_tensors_) * kWorth;
+  const bool worth = thread_time() - start <= (before - live_tensors_) * kWorth;
   number_between_collections_ =
       std::clamp(worth ? number_between_collections_ / 2 : number_between_collections_ * 2, kLeastNumber, kMostNumber);
   if (live_bytes_ >= next_full_collection_) {
@@ -150,13 +180,15 @@ void Environment::collect_dropped() {
   const int64_t lower = std::max(full_limit(live_bytes_), next_full_collection_ / 10 * 9);
   next_full_collection_ = std::min(next_full_collection_, lower);
   next_collection_ = young_limit(live_bytes_);
-  next_collection_by_number_ = live_tensors_ + number_between_collections_;
+  next_collection_by_number_ = plain_ + number_between_collections_;
+  next_collection_by_histories_ = history_limit(histories_);
 }
 
 void Environment::settle() {
   wait_policy::look();
   functions.let_go();
-  const bool is_time = live_bytes_ >= next_collection_ || live_tensors_ >= next_collection_by_number_;
+  const bool is_time = live_bytes_ >= next_collection_ || plain_ >= next_collection_by_number_ ||
+                       histories_ >= next_collection_by_histories_;
   if (is_time && open_scopes == 0) collect_dropped();
   delete_references();
 }
@@ -214,7 +246,9 @@ napi_value Environment::wrap_received(at::Tensor tensor) {
 }
 
 napi_value Environment::wrap_charged(at::Tensor tensor, int64_t bytes) {
+  const bool history = has_history(tensor);
   TensorHandle* handle = tensor_handles_.make(std::move(tensor), bytes);
+  handle->has_history = history;
   napi_value result;
   try {
     result = external<TensorHandle, &Environment::finalize_tensor>(*this, handle);
@@ -223,6 +257,7 @@ napi_value Environment::wrap_charged(at::Tensor tensor, int64_t bytes) {
     throw;
   }
   ++live_tensors_;
+  history ? count_history(1) : count_plain(1);
   charge(bytes);
   settle();
   return result;

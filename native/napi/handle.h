@@ -49,6 +49,7 @@ struct TensorHandle final : Handle {
   std::unique_ptr<std::vector<std::weak_ptr<JsFunction>>> functions;
   int64_t charged_bytes = 0;  // what it counts for, to be taken off in full
   bool disposed = false;
+  bool has_history = false;
   TensorHandle() : Handle(Kind::Tensor) {}
 };
 
