@@ -122,7 +122,7 @@ export abstract class Pipeline<Text, Values extends CallValues<Text>, Aside, Res
   }
 
   #forward(rows: Prepared<Aside>[], isBatch: boolean): Computed<Aside>[] {
-    const batch = isBatch ? this.#collate(rows) : (rows[0] as Prepared<Aside>).inputs;
+    const batch = this.collate(rows, isBatch);
     const outputs = noGrad(() => this.model(this.#accepted(batch))) as Record<string, unknown>;
     const scores = this.pick(outputs).cpu();
     return rows.map(({ aside }, index) => ({
@@ -143,7 +143,9 @@ export abstract class Pipeline<Text, Values extends CallValues<Text>, Aside, Res
     return forwardInputs.includes("useCache") ? { ...inputs, useCache: false } : inputs;
   }
 
-  #collate(rows: readonly Prepared<Aside>[]): Record<string, Tensor> {
+  /** The rows in one table, shorter ones filled up; one row alone as it is. */
+  protected collate(rows: readonly Prepared<Aside>[], isBatch: boolean): Record<string, Tensor> {
+    if (!isBatch) return (rows[0] as Prepared<Aside>).inputs;
     const { padTokenId, paddingSide } = this.tokenizer;
     if (padTokenId === null) {
       throw new ValueError(
