@@ -6,7 +6,7 @@ import { checkNoMore } from "../../internal/surplus.js";
 import { KeyError, ValueError } from "../../python/exceptions.js";
 import type { DeviceLike } from "../../torch/device.js";
 import type { DTypeLike } from "../../torch/dtype.js";
-import { modelFolder } from "../hub.js";
+import { modelFolder, type RepositoryPart } from "../hub.js";
 import type { PreTrainedModel } from "../modeling_utils.js";
 import {
   AutoModel,
@@ -105,11 +105,12 @@ export async function pipeline<T extends PipelineTask>(
   const isOfHub = ([name]: [string, unknown]) => Object.hasOwn(hubOptions, name);
   const hub: HubOptions = Object.fromEntries(Object.entries(defaults).filter(isOfHub));
   const calls = Object.fromEntries(Object.entries(defaults).filter((entry) => !isOfHub(entry)));
-  const folderOf = (name: string) => modelFolder(name, hub);
+  const folderOf = (name: string, part: RepositoryPart) => modelFolder(name, hub, part);
   const own = tokenizer ?? (model as string);
   const parts = {
-    model: typeof model === "string" ? await found.auto.fromPretrained(await folderOf(model), { dtype }) : model,
-    tokenizer: typeof own === "string" ? await AutoTokenizer.fromPretrained(await folderOf(own)) : own,
+    model:
+      typeof model === "string" ? await found.auto.fromPretrained(await folderOf(model, "model"), { dtype }) : model,
+    tokenizer: typeof own === "string" ? await AutoTokenizer.fromPretrained(await folderOf(own, "tokenizer")) : own,
     device,
   };
   parts.model.eval();

@@ -12,7 +12,7 @@ import { FIELD_NAMES, type GenerationFields } from "../generation/generation_fie
 import { type GenerateOutput, generation } from "../generation/utils.js";
 import type { ChatMessage, ChatTemplateOptions } from "../tokenization/chat_template.js";
 import type { TokenizeOptions } from "../tokenization/tokenizer_options.js";
-import { batching, Pipeline, type PipelineParts, type Prepared, tensorsOf } from "./base.js";
+import { batching, collated, Pipeline, type PipelineParts, type Prepared, tensorsOf } from "./base.js";
 
 const { inputs: _, inputIds: __, attentionMask: ___, tokenizer: ____, ...generating } = generation.shape;
 
@@ -212,7 +212,7 @@ export class TextGenerationPipeline extends Pipeline<Prompt, CallValues, Prompt,
   }
 
   async #generate(rows: readonly Prepared<Prompt>[], values: CallValues): Promise<Result[]> {
-    const { inputIds, attentionMask } = this.collate(rows, values.batchSize > 1) as Record<string, Tensor>;
+    const { inputIds, attentionMask } = collated(this.tokenizer, rows, values.batchSize > 1) as Record<string, Tensor>;
     const length = (inputIds as Tensor).size(1);
     const prompt =
       length === 0
