@@ -86,7 +86,12 @@ async function generateCausal(folder: string, prompt: string, flags: Flags): Pro
   const pipe = await openCausalModel(folder, flags);
   const { manualSeed } = await import("../torch/random.js");
   manualSeed(seed);
-  const options = { ...generationOf({ ...drawing, topK: temperature === 0 ? undefined : (topK ?? 0) }), maxNewTokens, useCache: flags.cache, signal };
+  const options = {
+    ...generationOf({ ...drawing, topK: temperature === 0 ? undefined : (topK ?? 0) }),
+    maxNewTokens,
+    useCache: flags.cache,
+    signal,
+  };
   if (!flags.json) process.stdout.write(prompt);
   const write = (piece: string) => void (flags.json || process.stdout.write(piece));
   const text = await answer(pipe, prompt, options, write);
