@@ -69,7 +69,17 @@ def smollm2():
         logits = model(ids).logits
     answer = model.generate(**prompt, do_sample=False, max_new_tokens=24)
     text = tokenizer.decode(answer[0, ids.shape[1] :], skip_special_tokens=True)
-    return {"ids": ids.tolist(), "logits": digest(logits), "answer": answer.tolist(), "text": text}
+    pipe = transformers.pipeline("text-generation", model=model, tokenizer=tokenizer, device="cpu")
+    torch.manual_seed(0)
+    [talk] = pipe(chat, max_new_tokens=24, return_full_text=False)
+    return {
+        "ids": ids.tolist(),
+        "logits": digest(logits),
+        "answer": answer.tolist(),
+        "text": text,
+        "tokens": tokenizer(args["texts"])["input_ids"],
+        "drawn": talk["generated_text"],
+    }
 
 
 def silero():

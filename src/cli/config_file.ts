@@ -79,6 +79,11 @@ export class ConfigFile {
     return typeof value === "string" ? value : undefined;
   }
 
+  /** Whether the file switches that on. */
+  isOn(name: string): boolean {
+    return this.entries.get(name)?.value === true;
+  }
+
   /**
    * Makes what the file says the values of the command's options.
    * @throws ConfigError for a key that is no option, or a value of another type

@@ -11,6 +11,7 @@ export interface CommandFile {
 const commands: Record<string, { summary: string; load: () => Promise<CommandFile> }> = {
   train: { summary: "train a language model on a text", load: () => import("./train.js") },
   generate: { summary: "continue a prompt with a saved model", load: () => import("./generate.js") },
+  chat: { summary: "talk with a chat model", load: () => import("./chat.js") },
   compare: {
     summary: "run the same training here and in Python, and compare the results bit for bit",
     load: () => import("./compare.js"),

@@ -17,6 +17,7 @@ import type { WatchServer } from "../systems/watch/server.js";
 import { valueOf } from "./arguments.js";
 import { ConfigFile, configOption } from "./config_file.js";
 import { interruptSignal, UsageError } from "./exit.js";
+import { findLoraStart } from "./lora_options.js";
 import { flagOf } from "./naming.js";
 import { showProgress } from "./progress.js";
 import {
@@ -48,6 +49,11 @@ const portOption = integer(0, undefined, "port of the live page", "any free port
 export async function define(command: Command, args: readonly string[]): Promise<void> {
   const config = await ConfigFile.of(args);
   const resume = valueOf(args, "--resume") ?? config.text("resume");
+  const loraStart = resume === undefined ? null : await findLoraStart(resume);
+  if (loraStart !== null || args.includes("--lora") || config.isOn("lora")) {
+    const { defineLora } = await import("./train_lora.js");
+    return defineLora(command, config, loraStart);
+  }
   const resumed = resume === undefined ? null : (await findStart(resume)).start;
   const chosen = chooseSystem(args, config, resumed?.model);
   const { withoutCorpus } = systems[chosen.model];
@@ -71,6 +77,7 @@ export async function define(command: Command, args: readonly string[]): Promise
       "--resume <dir>",
       "resume from the newest checkpoint there, with the options that the training was started with",
     )
+    .option("--lora", "train an adapter of another's model instead: see train --lora --help")
     .option("--json", "print one JSON object and nothing else")
     .option("--watch", "show a live page on this machine, until Ctrl+C; implies --grad-norm")
     .addOption(flagFor("port", portOption))

@@ -77,6 +77,11 @@ export class HubRepository {
     return new HubRepository(name, type, options, sha);
   }
 
+  /** The folder of the cache in which the downloaded files of this commit lie as in the repository. */
+  get snapshot(): string {
+    return join(this.#folder, "snapshots", this.#commit);
+  }
+
   /** The paths of all files. */
   async list(): Promise<string[]> {
     const { listFiles } = await import("@huggingface/hub");
@@ -100,7 +105,7 @@ export class HubRepository {
         `${this.name}: expected the path of a file in the repository, but got ${JSON.stringify(path)}`,
       );
     }
-    const kept = join(this.#folder, "snapshots", this.#commit, ...path.split("/"));
+    const kept = join(this.snapshot, ...path.split("/"));
     if (await exists(kept)) return kept;
     return explained(`${this.name}: ${path}`, this.#options, async () => {
       const { downloadFile, fileDownloadInfo } = await import("@huggingface/hub");

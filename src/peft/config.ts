@@ -1,12 +1,13 @@
 /** What all configurations of adapters are. Follows peft/config.py. */
 
 import { join } from "node:path";
+import { hubOptions } from "../huggingface_hub/hub_repository.js";
 import { writeFileAtomic } from "../internal/files/atomic_write.js";
 import { exists } from "../internal/files/exists.js";
 import { isJSONObject, readJSON } from "../internal/files/json_file.js";
 import { makeFolder } from "../internal/files/make_folder.js";
 import { boolean, nullable, oneOf, record, string } from "../internal/kinds.js";
-import { type Given, signature } from "../internal/signature.js";
+import { type Given, type Signature, signature, type Values } from "../internal/signature.js";
 import { limitDeclared } from "../internal/surplus.js";
 import { camelCase } from "../python/camel_case.js";
 import { TypeError, ValueError } from "../python/exceptions.js";
@@ -14,6 +15,7 @@ import { pythonDumps, pythonLoads } from "../python/json.js";
 import { floatRepr, shown } from "../python/repr.js";
 import { snakeCase } from "../python/snake_case.js";
 import { warn } from "../python/warnings.js";
+import { modelFolder } from "../transformers/hub.js";
 import { CONFIG_NAME, PEFT_VERSION } from "./utils/constants.js";
 import { PeftType, TaskType } from "./utils/peft_types.js";
 
@@ -35,10 +37,19 @@ export const common = {
   inferenceMode: boolean(false),
 } as const;
 
-const reading = signature("PeftConfig.fromPretrained", ["subfolder"], {
-  /** A folder in the folder. */
+/** Where an adapter's files are. @internal */
+export const located = {
+  /** A folder in the folder, or in the repository of the Hub. */
   subfolder: nullable(string)(null),
-});
+  ...hubOptions,
+} as const;
+const reading = signature("PeftConfig.fromPretrained", ["subfolder"], located);
+
+/** The folder of an adapter's files: the one that is named, or the copy of a repository of the Hub. @internal */
+export async function adapterFolder(modelId: string, where: Values<Signature<typeof located>>): Promise<string> {
+  const folder = await modelFolder(modelId, where, "adapter");
+  return where.subfolder === null ? folder : join(folder, where.subfolder);
+}
 
 /** What {@link PeftConfig} holds by name. @internal */
 export interface CommonValues {
@@ -112,16 +123,16 @@ export abstract class PeftConfig {
   }
 
   /**
-   * Reads the configuration of an adapter from a folder, in the class of its method. What the file holds beside what that takes is
+   * Reads the configuration of an adapter from a folder, or from a repository of the Hub by its name, in the class of its method. What the file holds beside what that takes is
    * ignored with a warning, as in Python.
    * @throws ValueError for a folder without such a file, or a method that is not here.
    */
   static async fromPretrained(pretrainedModelNameOrPath: string, ...given: Given<typeof reading>): Promise<PeftConfig> {
-    const { subfolder } = reading(given);
+    const where = reading(given);
     if (typeof pretrainedModelNameOrPath !== "string") {
       throw new TypeError(`fromPretrained: expected a folder, got ${shown(pretrainedModelNameOrPath)}`);
     }
-    const folder = subfolder === null ? pretrainedModelNameOrPath : join(pretrainedModelNameOrPath, subfolder);
+    const folder = await adapterFolder(pretrainedModelNameOrPath, where);
     const path = join(folder, CONFIG_NAME);
     if (!(await exists(path))) throw new ValueError(`Can't find '${CONFIG_NAME}' at '${folder}'`);
     const json = await readJSON(path, pythonLoads);

@@ -18,7 +18,7 @@ import type { IncompatibleKeys } from "../torch/nn/modules/state_dict.js";
 import { save } from "../torch/serialization/save.js";
 import type { Tensor } from "../torch/tensor.js";
 import { PreTrainedModel } from "../transformers/modeling_utils.js";
-import { PeftConfig } from "./config.js";
+import { adapterFolder, located, PeftConfig } from "./config.js";
 import { createOrUpdateModelCard } from "./model_card.js";
 import { LoraConfig } from "./tuners/lora/config.js";
 import { LoraLayer } from "./tuners/lora/layer.js";
@@ -48,8 +48,7 @@ const loading = signature("loadAdapter", ["isTrainable", "torchDevice", "autocas
   /** Where its tensors are read to. Default: the CPU. */
   torchDevice: device("cpu"),
   ...autocast,
-  /** A folder in the folder. */
-  subfolder: nullable(string)(null),
+  ...located,
   /** Leave out what is of another size, with a warning. Default: false, which is an error. */
   ignoreMismatchedSizes: boolean(false),
 });
@@ -62,7 +61,7 @@ const opening = signature(
     /** A configuration to use instead of the folder's. */
     config: optional(unchecked<LoraConfig>()),
     ...autocast,
-    subfolder: nullable(string)(null),
+    ...located,
     ignoreMismatchedSizes: boolean(false),
   },
 );
@@ -378,8 +377,8 @@ export class PeftModel<M extends Module = Module> extends Module {
    * @returns The adapter's names that were not in the file, and the file's that the model has no use for.
    */
   async loadAdapter(modelId: string, adapterName: string, ...given: Given<typeof loading>): Promise<IncompatibleKeys> {
-    const { isTrainable, torchDevice, autocastAdapterDtype, subfolder, ignoreMismatchedSizes } = loading(given);
-    const folder = subfolder === null ? modelId : join(modelId, subfolder);
+    const { isTrainable, torchDevice, autocastAdapterDtype, ignoreMismatchedSizes, ...where } = loading(given);
+    const folder = await adapterFolder(modelId, where);
     if (!this.peftConfig.has(adapterName)) {
       const config = await PeftConfig.fromPretrained(folder);
       config.inferenceMode = !isTrainable;
@@ -396,7 +395,7 @@ export class PeftModel<M extends Module = Module> extends Module {
   }
 
   /**
-   * Puts an adapter from a folder around a model, which it is made for; the folder is one that this or Python's `save_pretrained` wrote.
+   * Puts an adapter from a folder, or from a repository of the Hub by its name, around a model, which it is made for; the folder is one that this or Python's `save_pretrained` wrote.
    * It is frozen and in evaluation mode unless `isTrainable`.
    */
   static async fromPretrained<M extends Module>(
@@ -405,8 +404,8 @@ export class PeftModel<M extends Module = Module> extends Module {
     ...given: Given<typeof opening>
   ): Promise<PeftModel<M>> {
     const { config: own, adapterName, isTrainable, autocastAdapterDtype, ...rest } = opening(given);
-    const folder = rest.subfolder === null ? modelId : join(modelId, rest.subfolder);
-    const config = own ?? (await PeftConfig.fromPretrained(folder));
+    const { ignoreMismatchedSizes: _, ...where } = rest;
+    const config = own ?? (await PeftConfig.fromPretrained(modelId, where));
     if (!(config instanceof LoraConfig)) {
       throw new ValueError(`The input config must be a PeftConfig, got ${shown(config)}`);
     }

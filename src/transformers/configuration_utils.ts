@@ -1,6 +1,7 @@
 /** What a model is made of, and its file. Follows transformers/configuration_utils.py. */
 
 import { basename, join } from "node:path";
+import { hubOptions } from "../huggingface_hub/hub_repository.js";
 import { writeFileAtomic } from "../internal/files/atomic_write.js";
 import { isJSONObject, readJSON } from "../internal/files/json_file.js";
 import { makeFolder } from "../internal/files/make_folder.js";
@@ -18,6 +19,7 @@ import {
   string,
 } from "../internal/kinds.js";
 import {
+  type Given,
   type Kind,
   kind,
   type Optional,
@@ -33,12 +35,15 @@ import { ValueError } from "../python/exceptions.js";
 import { Float, pythonDumps } from "../python/json.js";
 import { snakeCase } from "../python/snake_case.js";
 import { type DType, type DTypeLike, isDTypeName, toDType } from "../torch/dtype.js";
+import { modelFolder } from "./hub.js";
 
 /** The file of a configuration in a folder. */
 export const CONFIG_NAME = "config.json";
 
 /** What `transformers` writes as the release that a file comes from. */
 export const TRANSFORMERS_VERSION = "5.24.0";
+
+const reading = signature("fromPretrained", ["nameOrFolder"], { nameOrFolder: string, ...hubOptions });
 
 /** A configuration as JSON, under Python's names. */
 export type ConfigJSON = Record<string, unknown>;
@@ -265,9 +270,14 @@ export class PreTrainedConfig {
     // biome-ignore-end lint/complexity/noThisInStatic: see above
   }
 
-  /** Reads the `config.json` of a folder, or that file itself. */
-  static async fromPretrained<C extends PreTrainedConfig>(this: ConfigClass<C>, folder: string): Promise<C> {
-    const path = basename(folder).endsWith(".json") ? folder : join(folder, CONFIG_NAME);
+  /** Reads the `config.json` of a folder, or of a repository of the Hub by its name, or that file itself. */
+  static async fromPretrained<C extends PreTrainedConfig>(
+    this: ConfigClass<C>,
+    ...given: Given<typeof reading>
+  ): Promise<C> {
+    const { nameOrFolder, ...options } = reading(given);
+    const isFile = basename(nameOrFolder).endsWith(".json");
+    const path = isFile ? nameOrFolder : join(await modelFolder(nameOrFolder, options, "config"), CONFIG_NAME);
     const dict = await readJSONObject(path);
     try {
       // biome-ignore lint/complexity/noThisInStatic: see above
@@ -279,7 +289,7 @@ export class PreTrainedConfig {
 }
 
 limitDeclared(PreTrainedConfig.prototype, ["toDict", "toDiffDict", "savePretrained"]);
-limitArguments(PreTrainedConfig, { fromDict: 1, fromPretrained: 1 });
+limitArguments(PreTrainedConfig, { fromDict: 1 });
 
 /** A configuration's class. */
 export interface ConfigClass<C extends PreTrainedConfig = PreTrainedConfig> {
@@ -350,8 +360,8 @@ export interface DeclaredConfig<S extends Shape, M extends Record<string, string
   ): PreTrainedConfig & OwnValues<S> & Mapped<M, OwnValues<S>>;
   /** The configuration that a `config.json` holds; ValueError for values that are of another kind. */
   fromDict<C extends PreTrainedConfig>(this: ConfigClass<C>, dict: Readonly<ConfigJSON>): C;
-  /** Reads the `config.json` of a folder, or that file itself. */
-  fromPretrained<C extends PreTrainedConfig>(this: ConfigClass<C>, folder: string): Promise<C>;
+  /** Reads the `config.json` of a folder, or of a repository of the Hub by its name, or that file itself. */
+  fromPretrained<C extends PreTrainedConfig>(this: ConfigClass<C>, ...given: Given<typeof reading>): Promise<C>;
 }
 
 /**

@@ -13,6 +13,8 @@ interface CliOptions {
   /** Default: the root of the repository. */
   cwd?: string;
   env?: Record<string, string>;
+  /** What stands on the standard input. Default: nothing, not even its end. */
+  input?: string;
   /** Called with what the process wrote to stdout so far, and a way to send it a signal. */
   onOutput?: (stdout: string, kill: (signal: NodeJS.Signals) => void) => void;
   /** Called once the process runs. */
@@ -22,21 +24,22 @@ interface CliOptions {
 /** Runs the command line tool from its sources, as a user's shell would. */
 export async function runCli(
   args: string[],
-  { cwd = root, env, onOutput, onStart }: CliOptions = {},
+  { cwd = root, env, input, onOutput, onStart }: CliOptions = {},
 ): Promise<CliResult> {
   const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), `${root}src/cli/main.ts`, ...args], {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
   });
+  child.stdin?.end(input);
   onStart?.((signal) => child.kill(signal));
   let stdout = "";
   let stderr = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+  child.stdout!.setEncoding("utf8").on("data", (text: string) => {
     stdout += text;
     onOutput?.(stdout, (signal) => child.kill(signal));
   });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+  child.stderr!.setEncoding("utf8").on("data", (text: string) => {
     stderr += text;
   });
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));

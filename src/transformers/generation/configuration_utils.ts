@@ -5,9 +5,10 @@
  */
 
 import { join } from "node:path";
+import { hubOptions } from "../../huggingface_hub/hub_repository.js";
 import { writeFileAtomic } from "../../internal/files/atomic_write.js";
 import { makeFolder } from "../../internal/files/make_folder.js";
-import { boolean } from "../../internal/kinds.js";
+import { boolean, string } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
 import { camelCase } from "../../python/camel_case.js";
@@ -16,6 +17,7 @@ import { Float, pythonDumps } from "../../python/json.js";
 import { snakeCase } from "../../python/snake_case.js";
 import { warnOnce } from "../../python/warnings.js";
 import { readJSONObject, TRANSFORMERS_VERSION } from "../configuration_utils.js";
+import { modelFolder } from "../hub.js";
 import { configured, FIELD_NAMES, FLOATS, fields, type GenerationFields } from "./generation_fields.js";
 import { checkSettings, minorIssues } from "./validation.js";
 
@@ -30,6 +32,7 @@ const writing = signature("toJsonString", [], {
   ignoreMetadata: boolean(false),
 });
 const validating = signature("validate", [], { strict: boolean(false) });
+const reading = signature("GenerationConfig.fromPretrained", ["nameOrFolder"], { nameOrFolder: string, ...hubOptions });
 const updating = signature("update", [], { defaultsOnly: boolean(false) });
 const METADATA: readonly string[] = ["_from_model_config", "transformers_version"];
 
@@ -83,8 +86,10 @@ export class GenerationConfig {
     return config;
   }
 
-  /** Reads `generation_config.json` in a folder. */
-  static async fromPretrained(folder: string): Promise<GenerationConfig> {
+  /** Reads `generation_config.json` in a folder, or in a repository of the Hub by its name. */
+  static async fromPretrained(...given: Given<typeof reading>): Promise<GenerationConfig> {
+    const { nameOrFolder, ...options } = reading(given);
+    const folder = await modelFolder(nameOrFolder, options, "generationConfig");
     const path = join(folder, GENERATION_CONFIG_NAME);
     const dict = await readJSONObject(path);
     try {
@@ -196,5 +201,5 @@ function asPython(name: string, value: unknown): unknown {
   return (value as [number[], number][]).map(([ids, bias]) => [ids, new Float(bias)]);
 }
 
-limitArguments(GenerationConfig, { fromDict: 1, fromModelConfig: 1, fromPretrained: 1 });
+limitArguments(GenerationConfig, { fromDict: 1, fromModelConfig: 1 });
 limitArguments(GenerationConfig.prototype, { savePretrained: 1, toDict: 0, toDiffDict: 0, clone: 0, toString: 0 });

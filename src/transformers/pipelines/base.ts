@@ -122,7 +122,7 @@ export abstract class Pipeline<Text, Values extends CallValues<Text>, Aside, Res
   }
 
   #forward(rows: Prepared<Aside>[], isBatch: boolean): Computed<Aside>[] {
-    const batch = isBatch ? this.#collate(rows) : (rows[0] as Prepared<Aside>).inputs;
+    const batch = collated(this.tokenizer, rows, isBatch);
     const outputs = noGrad(() => this.model(this.#accepted(batch))) as Record<string, unknown>;
     const scores = this.pick(outputs).cpu();
     return rows.map(({ aside }, index) => ({
@@ -142,31 +142,36 @@ export abstract class Pipeline<Text, Values extends CallValues<Text>, Aside, Res
     const inputs = Object.fromEntries(taken.map(([name, tensor]) => [name, tensor.to(this.device)]));
     return forwardInputs.includes("useCache") ? { ...inputs, useCache: false } : inputs;
   }
+}
 
-  #collate(rows: readonly Prepared<Aside>[]): Record<string, Tensor> {
-    const { padTokenId, paddingSide } = this.tokenizer;
-    if (padTokenId === null) {
-      throw new ValueError(
-        "Pipeline with tokenizer without pad_token cannot do batching. You can try to set it with " +
-          "`pipe.tokenizer.padTokenId = model.config.eosTokenId`.",
-      );
-    }
-    const names = Object.keys((rows[0] as Prepared<Aside>).inputs);
-    const padded = (name: string): Tensor => {
-      const tensors = rows.map(({ inputs }) => inputs[name] as Tensor);
-      const longest = Math.max(...tensors.map((tensor) => tensor.size(1)));
-      const filler = name === "inputIds" ? padTokenId : (FILLERS[name] ?? 0);
-      return aten.cat(
-        tensors.map((tensor) => {
-          const missing = longest - tensor.size(1);
-          const behind = Array<number>(2 * (tensor.dim() - 2)).fill(0);
-          const sides = paddingSide === "left" ? [missing, 0] : [0, missing];
-          return missing === 0 ? tensor : aten.constantPadNd(tensor, [...behind, ...sides], filler);
-        }),
-      );
-    };
-    return Object.fromEntries(names.map((name) => [name, padded(name)]));
+/** The rows in one table, shorter ones filled up; one row alone as it is. */
+export function collated(
+  { padTokenId, paddingSide }: PreTrainedTokenizerFast,
+  rows: readonly Prepared<unknown>[],
+  isBatch: boolean,
+): Record<string, Tensor> {
+  if (!isBatch) return (rows[0] as Prepared<unknown>).inputs;
+  if (padTokenId === null) {
+    throw new ValueError(
+      "Pipeline with tokenizer without pad_token cannot do batching. You can try to set it with " +
+        "`pipe.tokenizer.padTokenId = model.config.eosTokenId`.",
+    );
   }
+  const names = Object.keys((rows[0] as Prepared<unknown>).inputs);
+  const padded = (name: string): Tensor => {
+    const tensors = rows.map(({ inputs }) => inputs[name] as Tensor);
+    const longest = Math.max(...tensors.map((tensor) => tensor.size(1)));
+    const filler = name === "inputIds" ? padTokenId : (FILLERS[name] ?? 0);
+    return aten.cat(
+      tensors.map((tensor) => {
+        const missing = longest - tensor.size(1);
+        const behind = Array<number>(2 * (tensor.dim() - 2)).fill(0);
+        const sides = paddingSide === "left" ? [missing, 0] : [0, missing];
+        return missing === 0 ? tensor : aten.constantPadNd(tensor, [...behind, ...sides], filler);
+      }),
+    );
+  };
+  return Object.fromEntries(names.map((name) => [name, padded(name)]));
 }
 
 /** The tensors that a tokenizer gave, by name. */

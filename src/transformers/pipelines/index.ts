@@ -11,4 +11,11 @@ export {
   TextClassificationPipeline,
   type TextOrPair,
 } from "./text_classification.js";
+export {
+  type Chat,
+  type GeneratedIds,
+  type GeneratedText,
+  type TextGenerationOptions,
+  TextGenerationPipeline,
+} from "./text_generation.js";
 export { type TokenClassificationOptions, TokenClassificationPipeline } from "./token_classification.js";

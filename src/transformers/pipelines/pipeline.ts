@@ -6,11 +6,12 @@ import { checkNoMore } from "../../internal/surplus.js";
 import { KeyError, ValueError } from "../../python/exceptions.js";
 import type { DeviceLike } from "../../torch/device.js";
 import type { DTypeLike } from "../../torch/dtype.js";
-import { modelFolder } from "../hub.js";
+import { modelFolder, type RepositoryPart } from "../hub.js";
 import type { PreTrainedModel } from "../modeling_utils.js";
 import {
   AutoModel,
   type AutoModelClass,
+  AutoModelForCausalLM,
   AutoModelForMaskedLM,
   AutoModelForSequenceClassification,
   AutoModelForTokenClassification,
@@ -20,6 +21,7 @@ import type { PipelineParts } from "./base.js";
 import { type FeatureExtractionOptions, FeatureExtractionPipeline } from "./feature_extraction.js";
 import { type FillMaskOptions, FillMaskPipeline } from "./fill_mask.js";
 import { type TextClassificationOptions, TextClassificationPipeline } from "./text_classification.js";
+import { type TextGenerationOptions, TextGenerationPipeline } from "./text_generation.js";
 import { type TokenClassificationOptions, TokenClassificationPipeline } from "./token_classification.js";
 
 /** The pipelines by their tasks. */
@@ -30,6 +32,7 @@ interface Tasks {
   "sentiment-analysis": [TextClassificationPipeline, TextClassificationOptions];
   "token-classification": [TokenClassificationPipeline, TokenClassificationOptions];
   ner: [TokenClassificationPipeline, TokenClassificationOptions];
+  "text-generation": [TextGenerationPipeline, TextGenerationOptions];
 }
 
 /** What {@link pipeline} can be asked for. */
@@ -61,6 +64,7 @@ const tasks: Readonly<Record<PipelineTask, Task>> = {
   "sentiment-analysis": classify,
   "token-classification": tag,
   ner: tag,
+  "text-generation": { auto: AutoModelForCausalLM, make: TextGenerationPipeline },
 };
 
 /** Tasks that transformers had before release 5. */
@@ -77,8 +81,8 @@ const REMOVED = ["question-answering", "summarization", "translation", "text2tex
  * Calls are asynchronous, so that other work has its turn between batches. What a task's calls take can be given here too, as their
  * default. The model is put into evaluation mode; Python leaves one that is given as it is.
  *
- * @param task `text-classification` (or `sentiment-analysis`), `token-classification` (or `ner`), `fill-mask` or
- *   `feature-extraction`.
+ * @param task `text-classification` (or `sentiment-analysis`), `token-classification` (or `ner`), `fill-mask`,
+ *   `feature-extraction` or `text-generation`.
  * @throws KeyError for another task.
  */
 export async function pipeline<T extends PipelineTask>(
@@ -101,11 +105,12 @@ export async function pipeline<T extends PipelineTask>(
   const isOfHub = ([name]: [string, unknown]) => Object.hasOwn(hubOptions, name);
   const hub: HubOptions = Object.fromEntries(Object.entries(defaults).filter(isOfHub));
   const calls = Object.fromEntries(Object.entries(defaults).filter((entry) => !isOfHub(entry)));
-  const folderOf = (name: string) => modelFolder(name, hub);
+  const folderOf = (name: string, part: RepositoryPart) => modelFolder(name, hub, part);
   const own = tokenizer ?? (model as string);
   const parts = {
-    model: typeof model === "string" ? await found.auto.fromPretrained(await folderOf(model), { dtype }) : model,
-    tokenizer: typeof own === "string" ? await AutoTokenizer.fromPretrained(await folderOf(own)) : own,
+    model:
+      typeof model === "string" ? await found.auto.fromPretrained(await folderOf(model, "model"), { dtype }) : model,
+    tokenizer: typeof own === "string" ? await AutoTokenizer.fromPretrained(await folderOf(own, "tokenizer")) : own,
     device,
   };
   parts.model.eval();

@@ -1,6 +1,7 @@
 /** Follows transformers/tokenization_utils_tokenizers.py (TokenizersBackend) and tokenization_utils_base.py. */
 
 import { join } from "node:path";
+import { hubOptions } from "../../huggingface_hub/hub_repository.js";
 import { writeFileAtomic } from "../../internal/files/atomic_write.js";
 import { makeFolder } from "../../internal/files/make_folder.js";
 import type { Given } from "../../internal/signature.js";
@@ -11,6 +12,8 @@ import type { Rows } from "../../tokenizers/engine/messages.js";
 import { OutOfVocabularyError } from "../../tokenizers/tokenizer.js";
 import { formatTokenizerFile, type TokenizerFile } from "../../tokenizers/tokenizer_file.js";
 import { Tensor } from "../../torch/tensor.js";
+import { readGgufTokenizer } from "../gguf/tokenizer.js";
+import { modelFolder } from "../hub.js";
 import {
   type ApplyChatTemplate,
   applyChatTemplate,
@@ -41,7 +44,14 @@ import {
   TOKENIZER_FILE,
   template,
 } from "./tokenizer_config.js";
-import { adding, construction, decoding, toIds } from "./tokenizer_options.js";
+import {
+  adding,
+  construction,
+  decoding,
+  loading,
+  type PreTrainedTokenizerOptions,
+  toIds,
+} from "./tokenizer_options.js";
 import { Vocabulary } from "./vocabulary.js";
 
 /**
@@ -113,15 +123,21 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
   }
 
   /**
-   * The tokenizer of a folder that `savePretrained` wrote, here or in Python: `tokenizer.json` and, when they are there,
-   * `tokenizer_config.json` and `special_tokens_map.json`. Special tokens are always special after loading, as there.
+   * The tokenizer of a folder that `savePretrained` wrote, here or in Python, or of a repository of the Hub by its name:
+   * `tokenizer.json` and, when they are there, `tokenizer_config.json` and `special_tokens_map.json`. Special tokens are always special
+   * after loading, as there. With `ggufFile` it is what that file says; where a `tokenizer.json` lies beside it, Python takes that.
    *
-   * @param folder Path of the folder.
-   * @param given Options, which override the files.
+   * @param given The folder or name, and options, which override the files.
    * @throws ValueError that names the file that is missing or broken
    */
-  static async fromPretrained(folder: string, ...given: Given<typeof construction>): Promise<PreTrainedTokenizerFast> {
-    const options = withoutUndefined(construction(given, "PreTrainedTokenizerFast.fromPretrained"));
+  static async fromPretrained(...given: Given<typeof loading>): Promise<PreTrainedTokenizerFast> {
+    const { nameOrFolder, ggufFile, ...values } = loading(given);
+    const folder = await modelFolder(nameOrFolder, { ...values, ggufFile }, "tokenizer");
+    const own = Object.entries(values).filter(([name]) => !Object.hasOwn(hubOptions, name));
+    const options = withoutUndefined(Object.fromEntries(own)) as PreTrainedTokenizerOptions;
+    if (ggufFile !== undefined) {
+      return new PreTrainedTokenizerFast({ ...(await readGgufTokenizer(join(folder, ggufFile))), ...options });
+    }
     const config = await readConfig(join(folder, CONFIG_FILE));
     const specialTokens = await readConfig(join(folder, SPECIAL_TOKENS_FILE));
     const chatTemplate = await readTemplates(folder);

@@ -1,6 +1,7 @@
 /** What a tokenizer and its calls take, and the checks of it. */
 
 import { inspect } from "node:util";
+import { hubOptions } from "../../huggingface_hub/hub_repository.js";
 import {
   anything,
   between,
@@ -117,6 +118,13 @@ export const construction = signature("PreTrainedTokenizerFast", [], {
   /** The content of a `tokenizer.json`. */
   tokenizerObject: optional(anything<TokenizerFile>()),
   ...settings,
+});
+export const loading = signature("PreTrainedTokenizerFast.fromPretrained", ["nameOrFolder"], {
+  nameOrFolder: string,
+  /** A file of GGUF in the folder, which says what the tokenizer is. */
+  ggufFile: optional(string),
+  ...construction.shape,
+  ...hubOptions,
 });
 export const adding = signature("tokenizer.addTokens", [], { specialTokens: boolean(false) });
 

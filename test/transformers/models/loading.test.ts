@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import torch, { nn } from "../../../src/index.js";
+import { getPeftModel, LoraConfig, PeftConfig, PeftModel } from "../../../src/peft/index.js";
 import { loadFile } from "../../../src/safetensors/index.js";
 import {
   AutoConfig,
@@ -16,7 +17,9 @@ import {
   AutoModelForCausalLM,
   AutoModelForMaskedLM,
   AutoModelForSequenceClassification,
+  AutoTokenizer,
   configuration,
+  GenerationConfig,
   GPT2LMHeadModel,
   LlamaConfig,
   LlamaForCausalLM,
@@ -24,6 +27,7 @@ import {
   LlamaModel,
   PreTrainedConfig,
   PreTrainedModel,
+  PreTrainedTokenizerFast,
 } from "../../../src/transformers/index.js";
 import { type Bits, expectSameBits, noPython, python } from "../../python.js";
 
@@ -220,6 +224,10 @@ describe("a Hub that is a server of this machine", () => {
     const path = await place("served");
     await make().savePretrained(path, { maxShardSize: "3KB" });
     await writeFile(join(path, "README.md"), "# a model");
+    const tokenizer = new PreTrainedTokenizerFast({ tokenizerFile: null });
+    tokenizer.addTokens(["a", "b"]);
+    await tokenizer.savePretrained(path);
+    await getPeftModel(make(), new LoraConfig({ taskType: "CAUSAL_LM" })).savePretrained(path);
     const names = await readdir(path);
     const contents = new Map(
       await Promise.all(names.map(async (name) => [name, await readFile(join(path, name))] as const)),
@@ -270,6 +278,41 @@ describe("a Hub that is a server of this machine", () => {
     expect(requests.filter((path) => path.includes("/resolve/"))).toEqual([]);
     await expect(AutoModel.fromPretrained("user/none", { endpoint, cacheDir })).rejects.toThrow(
       /user\/none: cannot be had from the Hub/,
+    );
+  });
+
+  test("gives each part of one by its name, and downloads no more than that", async () => {
+    const options = { endpoint, cacheDir: await place("parts") };
+    const asked = async <T>(work: () => Promise<T>): Promise<[T, string[]]> => {
+      requests.length = 0;
+      const result = await work();
+      const files = requests
+        .filter((path) => path.includes("/resolve/"))
+        .map((path) => path.split("/").at(-1) as string);
+      return [result, [...new Set(files)].sort()];
+    };
+    const [config, configFiles] = await asked(() => AutoConfig.fromPretrained("user/tiny", options));
+    expect([config.constructor, configFiles]).toEqual([make().config.constructor, ["config.json"]]);
+    const own = await LlamaConfig.fromPretrained("user/tiny", options);
+    expect(own.toDict()).toEqual(config.toDict());
+    const [tokenizer, files] = await asked(() => AutoTokenizer.fromPretrained("user/tiny", options));
+    expect([tokenizer("ba").inputIds, files]).toEqual([
+      [1, 0],
+      ["tokenizer.json", "tokenizer_config.json"],
+    ]);
+    const [generation, settings] = await asked(() => GenerationConfig.fromPretrained("user/tiny", options));
+    expect([generation.toDict(), settings]).toEqual([make().generationConfig?.toDict(), ["generation_config.json"]]);
+    const [adapter, adapterFiles] = await asked(() => PeftConfig.fromPretrained("user/tiny", options));
+    expect([adapter.taskType, adapterFiles]).toEqual([
+      "CAUSAL_LM",
+      ["adapter_config.json", "adapter_model.safetensors"],
+    ]);
+    expect((await PeftModel.fromPretrained(make(), "user/tiny", options)).activeAdapters).toEqual(["default"]);
+    await expect(AutoTokenizer.fromPretrained("user/tiny", { ...options, ggufFile: "x.gguf" })).rejects.toThrow(
+      "Expected user/tiny to hold a tokenizer, but it has no x.gguf",
+    );
+    await expect(PeftModel.fromPretrained(make(), "user/tiny", { ...options, subfolder: "x" })).rejects.toThrow(
+      "but it has neither adapter_config.json",
     );
   });
 });

@@ -44,7 +44,10 @@ export const AutoConfig = Object.freeze({
   /** The configuration that a folder, or a repository of the Hub, holds. */
   async fromPretrained(...given: Given<typeof reading>): Promise<PreTrainedConfig> {
     const { nameOrFolder, ggufFile, ...options } = reading(given);
-    const [dict, path] = await readConfigDict(await modelFolder(nameOrFolder, options), ggufFile);
+    const [dict, path] = await readConfigDict(
+      await modelFolder(nameOrFolder, { ...options, ggufFile }, "config"),
+      ggufFile,
+    );
     return configFrom(configClassOf(dict.model_type, path), [dict, path]);
   },
 

@@ -1,0 +1,68 @@
+/** Files to fine-tune on: a text, or a line of JSON for each example. */
+
+import { readRegularFile } from "../internal/files/regular_file.js";
+import { numberedLines } from "../internal/files/text_lines.js";
+import { decodeUtf8 } from "../python/utf8.js";
+import type { ChatMessage, PreTrainedTokenizerFast } from "../transformers/index.js";
+import { UsageError } from "./exit.js";
+
+/** The ids of an example. */
+export type Example = { inputIds: number[] };
+
+const LINES = /\.(jsonl|ndjson)$/i;
+
+/**
+ * The examples of a file: conversations written by the tokenizer's template, texts with the token that ends one; of a text as a whole,
+ * pieces of the greatest length.
+ * @throws UsageError that names the file, and the line
+ */
+export async function readExamples(
+  path: string,
+  tokenizer: PreTrainedTokenizerFast,
+  maxLength: number,
+): Promise<Example[]> {
+  const examples = await (LINES.test(path)
+    ? lines(path, tokenizer, maxLength)
+    : pieces(path, tokenizer, maxLength)
+  ).catch((error: Error) => {
+    throw error instanceof UsageError ? error : new UsageError(`<file>: ${error.message}`, { cause: error });
+  });
+  // The next token of the last one is not known.
+  const usable = examples.filter(({ inputIds }) => inputIds.length > 1);
+  if (usable.length === 0)
+    throw new UsageError(`<file>: ${path}: expected examples of two tokens at least, but it has none`);
+  return usable;
+}
+
+async function pieces(path: string, tokenizer: PreTrainedTokenizerFast, maxLength: number): Promise<Example[]> {
+  const { inputIds } = tokenizer(decodeUtf8(await readRegularFile(path)));
+  const count = Math.ceil(inputIds.length / maxLength);
+  return Array.from({ length: count }, (_, at) => ({ inputIds: inputIds.slice(at * maxLength, (at + 1) * maxLength) }));
+}
+
+async function lines(path: string, tokenizer: PreTrainedTokenizerFast, maxLength: number): Promise<Example[]> {
+  const examples: Example[] = [];
+  for await (const { text, number } of numberedLines(path)) {
+    if (text.trim() === "") continue;
+    try {
+      examples.push({ inputIds: idsOf(JSON.parse(text), tokenizer).slice(0, maxLength) });
+    } catch (error) {
+      throw new UsageError(`<file>: ${path}:${number}: ${(error as Error).message}`, { cause: error });
+    }
+  }
+  return examples;
+}
+
+function idsOf(example: unknown, tokenizer: PreTrainedTokenizerFast): number[] {
+  const { messages, text } = (Array.isArray(example) ? { messages: example } : (example ?? {})) as Record<
+    string,
+    unknown
+  >;
+  if (typeof text === "string") return tokenizer(text + (tokenizer.eosToken ?? "")).inputIds;
+  const isMessage = (item: unknown) =>
+    typeof item === "object" && item !== null && "role" in item && typeof item.role === "string" && "content" in item;
+  if (!Array.isArray(messages) || messages.length === 0 || !messages.every(isMessage)) {
+    throw new UsageError('expected { "messages": [{ "role": ..., "content": ... }, ...] } or { "text": ... }');
+  }
+  return tokenizer.applyChatTemplate(messages as ChatMessage[]).inputIds;
+}
