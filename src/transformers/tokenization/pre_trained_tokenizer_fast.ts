@@ -294,7 +294,7 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
   }
 
   /**
-   * The ids of a conversation, written as the model's Jinja template says (`@huggingface/jinja`): an array of `{ role, content }`, or
+   * The ids of a conversation, written as the model's Jinja template says, with the texts of Python's Jinja: an array of `{ role, content }`, or
    * an array of conversations. With `tokenize: false` it is text. What a template has beyond messages is given with `templateOptions`.
    *
    * ```ts
