@@ -48,8 +48,8 @@ const FILTERS: Readonly<Record<string, Filter>> = {
   filesizeformat: [["binary?"], (value, isBinary) => fileSize(value, truthy(isBinary ?? false))],
   float: [["default?"], (value, otherwise) => float(value) ?? otherwise ?? 0],
   forceescape: [[], (value) => new Markup(escape(str(value)))],
-  e: [[], (value) => (value instanceof Markup ? value : new Markup(escape(str(value))))],
-  escape: [[], (value) => (value instanceof Markup ? value : new Markup(escape(str(value))))],
+  e: [[], escaped],
+  escape: [[], escaped],
   indent: [["width?", "first?", "blank?"], indent],
   int: [["default?", "base?"], (value, otherwise, base) => int(value, count(base, 10)) ?? otherwise ?? 0n],
   length: [[], lengthOf],
@@ -162,6 +162,9 @@ function fileSize(value: Value, isBinary: boolean): string {
 }
 
 const HTML: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "'": "&#39;", '"': "&#34;" };
+function escaped(value: Value): Value {
+  return value instanceof Markup ? value : new Markup(escape(str(value)));
+}
 const escape = (text: string): string => text.replace(/[&<>'"]/g, (char) => HTML[char]!);
 
 function indent(value: Value, width: Given, first: Given, blank: Given): Value {
