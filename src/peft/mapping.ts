@@ -2,12 +2,12 @@
 
 import { boolean, nullable, string } from "../internal/kinds.js";
 import { type Given, signature } from "../internal/signature.js";
-import { NotImplementedError, TypeError } from "../python/exceptions.js";
+import { NotImplementedError, TypeError, ValueError } from "../python/exceptions.js";
 import { shown } from "../python/repr.js";
 import { warn } from "../python/warnings.js";
 import { isModule, type Module } from "../torch/nn/modules/module.js";
 import type { PeftConfig } from "./config.js";
-import { modelClass, nameOf, type PeftModel, warnOfName } from "./peft_model.js";
+import { modelClass, nameOf, PeftModel, warnOfName } from "./peft_model.js";
 import { LoraConfig } from "./tuners/lora/config.js";
 import { LoraModel } from "./tuners/lora/model.js";
 import { BaseTunerLayer } from "./tuners/tuner_layer.js";
@@ -38,11 +38,17 @@ export function getPeftModel<M extends Module>(
   model: M,
   peftConfig: PeftConfig,
   ...given: Given<typeof getting>
-): PeftModel<M> {
+): PeftModel<M> & Pick<M, Exclude<keyof M, keyof PeftModel<M>>> {
   const { adapterName, mixed, autocastAdapterDtype, revision } = getting(given);
   if (!isModule(model)) throw new TypeError(`getPeftModel: expected model to be a Module, got ${shown(model)}`);
   if (!(peftConfig instanceof LoraConfig)) {
     throw new TypeError(`getPeftModel: expected peftConfig to be a LoraConfig, got ${shown(peftConfig)}`);
+  }
+  if (model instanceof PeftModel) {
+    throw new ValueError(
+      "getPeftModel: the model has adapters already. Add one with model.addAdapter(name, config), or take them out with model.unload() or " +
+        "model.mergeAndUnload().",
+    );
   }
   if (mixed) throw new NotImplementedError("getPeftModel: there are no models with adapters of several methods here");
   const { baseModelNameOrPath: oldName } = peftConfig;
@@ -72,7 +78,7 @@ export function getPeftModel<M extends Module>(
   return new (modelClass(peftConfig.taskType))(model, peftConfig, {
     adapterName,
     autocastAdapterDtype,
-  }) as PeftModel<M>;
+  }) as ReturnType<typeof getPeftModel<M>>;
 }
 
 /** Puts an adapter into a model, and gives the model itself back: it is called, and saved, as before. */

@@ -65,16 +65,22 @@ export async function readJSONObject(path: string): Promise<ConfigJSON> {
 // Python writes 1.0 where a number is a float; JavaScript does not tell it from 1.
 const floats = new WeakSet<object>();
 
+/** Not a number is what a mistake in a program's own arithmetic leaves; every result of the model would be none. */
+const real = kind<number>((callee, name, value) => {
+  if (!Number.isNaN(number.check(callee, name, value))) return value as number;
+  throw new ValueError(`${callee}: expected ${name} to be a number, got NaN`);
+});
+
 /** A number that Python has as a float, with its default. */
 export function float(initial: number): Optional<number> {
-  const of = number(initial);
+  const of = real(initial);
   floats.add(of);
   return of;
 }
 
 /** The same, or null. */
 export function floatOrNull(initial: number | null): Optional<number | null> {
-  const of = nullable(number)(initial);
+  const of = nullable(real)(initial);
   floats.add(of);
   return of;
 }
@@ -183,6 +189,12 @@ export class PreTrainedConfig {
     const { signature: read, hooks } = new.target[DECLARED];
     const { numLabels, ...values } = read([options], new.target.name);
     Object.assign(this, values);
+    const wrong = Object.keys(values.id2label ?? {}).find((id) => !/^\d+$/.test(id));
+    if (wrong !== undefined) {
+      throw new ValueError(
+        `${new.target.name}: expected id2label to have labels' numbers for keys, got ${JSON.stringify(wrong)}`,
+      );
+    }
     if (values.id2label === null) {
       this.numLabels = numLabels ?? 2;
     } else if (numLabels !== undefined && numLabels !== this.numLabels) {

@@ -49,7 +49,7 @@ export interface LoadableClass {
 
 /** What can be said beside the folder. */
 export interface LoadOptions {
-  dtype?: DTypeLike | undefined;
+  dtype?: DTypeLike | "auto" | undefined;
   device?: DeviceLike | undefined;
   attnImplementation?: "sdpa" | "eager" | undefined;
   config?: PreTrainedConfig | undefined;
@@ -126,7 +126,8 @@ export async function loadPretrained(
     );
   }
   const [weights, path] = await readWeights(folder, ggufFile);
-  const dtype = toDType(options.dtype ?? config.dtype ?? dtypeOf(weights));
+  const asked = options.dtype === "auto" ? undefined : options.dtype;
+  const dtype = toDType(asked ?? config.dtype ?? dtypeOf(weights));
   const model = inDtype(dtype, () => withoutDrawing(() => onDevice("meta", () => new modelClass(config as never))));
   model.nameOrPath = folder;
   const found = fill(model, renamed(weights, model, modelClass), dtype, path);

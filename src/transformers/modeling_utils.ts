@@ -2,7 +2,18 @@
 
 import { hubOptions } from "../huggingface_hub/hub_repository.js";
 import { makeFolder } from "../internal/files/make_folder.js";
-import { boolean, integer, nullable, oneOf, optional, record, string, unchecked } from "../internal/kinds.js";
+import {
+  between,
+  boolean,
+  integer,
+  nullable,
+  oneOf,
+  optional,
+  record,
+  size,
+  string,
+  unchecked,
+} from "../internal/kinds.js";
 import { type Given, kind, signature } from "../internal/signature.js";
 import { limitArguments } from "../internal/surplus.js";
 import { NotImplementedError, ValueError } from "../python/exceptions.js";
@@ -22,6 +33,7 @@ import { initModule } from "./init_module.js";
 import { isKept } from "./initialization.js";
 import { loadPretrained } from "./load_pretrained.js";
 import { GradientCheckpointingLayer } from "./modeling_layers.js";
+import { fitBias, resizedHead, resizeEmbedding } from "./resize_embeddings.js";
 import { bytesOf, saveWeights } from "./save_weights.js";
 import { tie } from "./tied_weights.js";
 
@@ -30,8 +42,8 @@ export const WEIGHTS_NAME = SAFE_WEIGHTS_NAME;
 
 /** What can be said beside the folder of a model. */
 export const loadingOptions = {
-  /** The dtype of the weights; default: what the configuration says, else that of the weights. */
-  dtype: optional(unchecked<DTypeLike>()),
+  /** The dtype of the weights; default, and `"auto"`: what the configuration says, else that of the weights. */
+  dtype: optional(unchecked<DTypeLike | "auto">()),
   /** Where the model is put; default: the CPU. */
   device: optional(unchecked<DeviceLike>()),
   /** How attention is computed; default: `sdpa`. */
@@ -51,6 +63,15 @@ export const loadingOptions = {
 } as const;
 
 const loading = signature("fromPretrained", [], loadingOptions);
+
+const resizing = signature("resizeTokenEmbeddings", ["newNumTokens", "padToMultipleOf", "meanResizing"], {
+  /** How many tokens there are then, as `tokenizer.length`. Default: as many as before. */
+  newNumTokens: nullable(size)(null),
+  /** Rounds the number up to a multiple. Default: it stays. */
+  padToMultipleOf: nullable(between(size, 1))(null),
+  /** Draws new rows around the mean of the old ones; else they get what a new model's have. Default: true. */
+  meanResizing: boolean(true),
+});
 
 const counting = signature("numParameters", ["onlyTrainable"], {
   /** Count those alone that gradients are computed for. Default: false. */
@@ -79,6 +100,8 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
   /** Where the embeddings of the input's ids are, in the model without a head, and the layer that scores tokens. */
   static readonly inputEmbeddings: string = "embedTokens";
   static readonly outputEmbeddings: string = "lmHead";
+  /** Where the bias of that layer stands a second time. */
+  static readonly outputBias: string = "";
   /** Whether text can be generated with it. */
   static readonly generates: boolean = false;
   /** Names of weights that are others' where `tieWordEmbeddings` says so: those of the output and of the input embeddings. */
@@ -142,7 +165,9 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
 
   /** Makes weights that are others' so, again after others took their place. */
   tieWeights(): void {
-    for (const [target, source] of Object.entries(this.allTiedWeightsKeys())) tie(this, target, source);
+    const ties = Object.entries(this.allTiedWeightsKeys());
+    for (const [target, source] of ties) tie(this, target, source);
+    if (ties.length > 0) fitBias(this.getOutputEmbeddings());
   }
 
   /** The model without its head. */
@@ -165,6 +190,42 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
   /** The layer that gives the scores of tokens; null for a model without one. */
   getOutputEmbeddings(): Linear | null {
     return (partOf(this, (this.constructor as typeof PreTrainedModel).outputEmbeddings) as Linear | undefined) ?? null;
+  }
+
+  /** Puts others in the place of the embeddings of the input's ids. */
+  setInputEmbeddings(value: Module): void {
+    const { baseModel } = this;
+    if (baseModel !== this && baseModel instanceof PreTrainedModel) baseModel.setInputEmbeddings(value);
+    else putPart(this, (this.constructor as typeof PreTrainedModel).inputEmbeddings, value);
+  }
+
+  /** Puts another in the place of the layer that gives the scores of tokens. */
+  setOutputEmbeddings(value: Module): void {
+    const { outputEmbeddings, outputBias } = this.constructor as typeof PreTrainedModel;
+    putPart(this, outputEmbeddings, value);
+    if (outputBias !== "") putPart(this, outputBias, (value as Linear).bias);
+  }
+
+  /**
+   * Gives the model another number of tokens, as after `tokenizer.addTokens`: rows are added at the end, or taken from there. Embeddings
+   * of the output follow, the configuration too.
+   *
+   * @returns The embeddings of the input's ids.
+   */
+  resizeTokenEmbeddings(...given: Given<typeof resizing>): Embedding {
+    const { newNumTokens, padToMultipleOf, meanResizing } = resizing(given);
+    const embedding = this.getInputEmbeddings();
+    const wanted = newNumTokens ?? embedding.weight.size(0);
+    const rows = Math.ceil(wanted / (padToMultipleOf ?? 1)) * (padToMultipleOf ?? 1);
+    if (rows === 0) throw new ValueError("resizeTokenEmbeddings: expected newNumTokens to be 1 or more, got 0");
+    const growing = { meanResizing, initialize: (layer: Module) => this.initWeights(layer) };
+    resizeEmbedding(embedding, rows, growing);
+    const head = this.getOutputEmbeddings();
+    if (head !== null) this.setOutputEmbeddings(resizedHead(head, rows, growing));
+    if (newNumTokens === null && padToMultipleOf === null) return embedding;
+    (this.config as { vocabSize?: number }).vocabSize = rows;
+    this.tieWeights();
+    return embedding;
   }
 
   /** Whether text can be generated with it, and a folder of it says how. */
@@ -272,6 +333,15 @@ function partOf(module: Module, path: string): unknown {
   return path.split(".").reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], module);
 }
 
+/** Puts a module or a parameter at a path of properties. */
+function putPart(module: Module, path: string, value: unknown): void {
+  const dot = path.lastIndexOf(".");
+  const owner = dot < 0 ? module : partOf(module, path.slice(0, dot));
+  if (!(owner instanceof Module))
+    throw new NotImplementedError(`${module.constructor.name} does not say where its embeddings are`);
+  (owner as unknown as Record<string, unknown>)[path.slice(dot + 1)] = value;
+}
+
 limitArguments(PreTrainedModel.prototype, {
   ...{
     initializeWeights: 0,
@@ -279,6 +349,8 @@ limitArguments(PreTrainedModel.prototype, {
     allTiedWeightsKeys: 0,
     getInputEmbeddings: 0,
     getOutputEmbeddings: 0,
+    setInputEmbeddings: 1,
+    setOutputEmbeddings: 1,
     canGenerate: 0,
   },
   ...{ gradientCheckpointingEnable: 0, gradientCheckpointingDisable: 0 },

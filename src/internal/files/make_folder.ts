@@ -12,12 +12,18 @@ export async function makeFolder(path: string): Promise<void> {
   const target = resolve(path);
   const there = await nearestFolder(target);
   // Where it is a file, the system says best what is wrong.
-  if (there === target) await readdir(there);
+  if (there === target) await readdir(there).catch(explain);
   let folder = there;
   for (const name of relative(there, target).split(sep).filter(Boolean)) {
     folder = join(folder, name);
     await mkdir(folder).catch(ignoreExisting);
   }
+}
+
+/** Says in a sentence that a file stands where a folder is to be. */
+function explain(error: NodeJS.ErrnoException): never {
+  if (error.code === "ENOTDIR") error.message = `Expected the path of a folder, but there is a file: ${error.message}`;
+  throw error;
 }
 
 /** Lets pass that somebody else made it meanwhile. */

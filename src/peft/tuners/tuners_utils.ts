@@ -314,6 +314,13 @@ export abstract class BaseTuner extends Module {
     adapterNames: readonly string[] | null,
     _progressbar = false,
   ): Module {
+    const known = [...this.peftConfig.keys()];
+    const unknown = adapterNames?.find((name) => !known.includes(name));
+    if (unknown !== undefined) {
+      throw new ValueError(
+        `Adapter '${unknown}' not found. Please use one of the available adapters: ${known.join(", ")}`,
+      );
+    }
     const modules = this.model.namedModules();
     const inside = new Set(modules.flatMap(([key, module]) => (isAdapter(module) ? [key] : [])));
     for (const [key] of modules) {

@@ -5,8 +5,9 @@
 
 import { setImmediate } from "node:timers/promises";
 import { anything, callback, listOf, nullable, optional, unchecked } from "../../internal/kinds.js";
-import { type Given, signature, type Values } from "../../internal/signature.js";
-import { AttributeError, ValueError } from "../../python/exceptions.js";
+import { type Given, kind, signature, type Values } from "../../internal/signature.js";
+import { AttributeError, TypeError, ValueError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
 import { inferenceMode, noGrad } from "../../torch/autograd/index.js";
 import { tensor as tensorKind } from "../../torch/kinds.js";
 import { aten } from "../../torch/ops/index.js";
@@ -53,6 +54,13 @@ export interface CausalModel {
   canGenerate(): boolean;
 }
 
+/** What has `put` and `end`, as in Python: a class of the user's own need not be a {@link BaseStreamer}. */
+const streaming = kind<BaseStreamer>((callee, name, value) => {
+  const { put, end } = (typeof value === "object" && value !== null ? value : {}) as Partial<BaseStreamer>;
+  if (typeof put === "function" && typeof end === "function") return value as BaseStreamer;
+  throw new TypeError(`${callee}: expected ${name} to be a streamer, with put(tokens) and end(), got ${shown(value)}`);
+});
+
 /** What `generate` takes. @internal */
 export const generation = signature(
   "generate",
@@ -69,7 +77,7 @@ export const generation = signature(
     /** Which ids may follow a text. */
     prefixAllowedTokensFn: nullable(callback<PrefixAllowedTokens>())(null),
     /** Is given the prompt and every token as it comes. */
-    streamer: nullable(unchecked<BaseStreamer>())(null),
+    streamer: nullable(streaming)(null),
     /** What the model is to be guided away from, with `guidanceScale` (batch, sequence). */
     negativePromptIds: nullable(tensorKind)(null),
     negativePromptAttentionMask: nullable(tensorKind)(null),

@@ -3,9 +3,11 @@
 import { type HubOptions, hubOptions } from "../../huggingface_hub/hub_repository.js";
 import { record, string } from "../../internal/kinds.js";
 import { checkNoMore } from "../../internal/surplus.js";
-import { KeyError, ValueError } from "../../python/exceptions.js";
+import { KeyError, TypeError, ValueError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
 import type { DeviceLike } from "../../torch/device.js";
 import type { DTypeLike } from "../../torch/dtype.js";
+import { Module } from "../../torch/nn/modules/module.js";
 import { modelFolder, type RepositoryPart } from "../hub.js";
 import type { PreTrainedModel } from "../modeling_utils.js";
 import {
@@ -99,6 +101,9 @@ export async function pipeline<T extends PipelineTask>(
     options,
   ) as unknown as PipelineOptions;
   if (model === undefined) throw new ValueError("pipeline: expected a model, its folder or its name, got none");
+  if (typeof model !== "string" && !(model instanceof Module)) {
+    throw new TypeError(`pipeline: expected model to be a model, its folder or its name, got ${shown(model)}`);
+  }
   if (tokenizer === undefined && typeof model !== "string") {
     throw new ValueError("pipeline: expected a tokenizer beside a model that was not read from a folder, got none");
   }

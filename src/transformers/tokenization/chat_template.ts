@@ -1,13 +1,13 @@
 /** Conversations written as a model wants them. Follows transformers/utils/chat_template_utils.py. */
 
 import { readdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { writeFileAtomic } from "../../internal/files/atomic_write.js";
 import { makeFolder } from "../../internal/files/make_folder.js";
 import { anything, boolean, nullable, optional, record, unchecked } from "../../internal/kinds.js";
 import { type Options, signature } from "../../internal/signature.js";
 import { TypeError, ValueError } from "../../python/exceptions.js";
+import { Template } from "../jinja/template.js";
 import type { BatchEncoding, Encoding, TensorEncoding } from "./batch_encoding.js";
 import type { EncodingLookups } from "./encoding_lookups.js";
 import { type TokenizeOptions, tokenizing } from "./tokenizer_options.js";
@@ -120,51 +120,22 @@ function normalized(message: ChatMessage): ChatMessage {
   return reasoning === undefined ? kept : { thinking: reasoning, ...kept, reasoning_content: reasoning };
 }
 
-type Jinja = typeof import("@huggingface/jinja");
-const compiled = new Map<string, InstanceType<Jinja["Template"]>>();
+const compiled = new Map<string, Template>();
 /** So many templates stay compiled; a program has one or two. */
 const MOST_COMPILED = 32;
-
-/** Under what name templates find {@link boundRange}. */
-const BOUND_RANGE = "libtorch_node_range";
-/** Python's sandbox has no longer ranges. */
-const MAX_RANGE = 100_000;
-
-/** `range`, as Python's sandbox has it: a list that is too long would end the process. */
-function boundRange(...given: unknown[]): number[] {
-  const numbers = given.filter((value): value is number => typeof value === "number");
-  const [start, stop, step] =
-    numbers.length < 2 ? [0, numbers[0] ?? 0, 1] : [numbers[0]!, numbers[1]!, numbers[2] ?? 1];
-  if (step === 0) throw new ValueError("range() arg 3 must not be zero");
-  const length = Math.max(0, Math.ceil((stop - start) / step));
-  if (!(length <= MAX_RANGE)) {
-    throw new ValueError(`Range too big. The sandbox blocks ranges larger than MAX_RANGE (${MAX_RANGE}).`);
-  }
-  return Array.from({ length }, (_, index) => start + index * step);
-}
-
-/** Makes a template's calls of `range` those of {@link boundRange}: the library lets nothing take the name of its own. */
-function boundRanges(node: unknown): void {
-  if (typeof node !== "object" || node === null) return;
-  const { type, callee } = node as { type?: string; callee?: { type: string; value: string } };
-  if (type === "CallExpression" && callee?.type === "Identifier" && callee.value === "range")
-    callee.value = BOUND_RANGE;
-  for (const part of Object.values(node)) boundRanges(part);
-}
 
 function render(source: string, context: Record<string, unknown>): string {
   let template = compiled.get(source);
   try {
     if (template === undefined) {
-      const { Template } = createRequire(import.meta.url)("@huggingface/jinja") as Jinja;
       template = new Template(source);
-      boundRanges(template.parsed);
       if (compiled.size >= MOST_COMPILED) compiled.clear();
       compiled.set(source, template);
     }
-    return template.render({ ...context, [BOUND_RANGE]: boundRange });
+    return template.render(context);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason =
+      error instanceof RangeError ? "it goes too deep" : error instanceof Error ? error.message : String(error);
     throw new ValueError(`The chat template cannot be rendered: ${reason}`, { cause: error });
   }
 }

@@ -6,7 +6,8 @@ import { writeFileAtomic } from "../../internal/files/atomic_write.js";
 import { makeFolder } from "../../internal/files/make_folder.js";
 import type { Given } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
-import { ValueError } from "../../python/exceptions.js";
+import { TypeError, ValueError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
 import { type EncodeTask, Engine } from "../../tokenizers/engine/engine.js";
 import type { Rows } from "../../tokenizers/engine/messages.js";
 import { OutOfVocabularyError } from "../../tokenizers/tokenizer.js";
@@ -209,22 +210,24 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
   /**
    * The text of some ids, or the texts of several rows of ids.
    *
-   * @param ids Numbers, or a tensor of one dimension (or two, for several texts).
+   * @param ids Numbers, or a tensor of one dimension; of two, or an array of arrays, for several texts.
    * @throws ValueError for an id that the vocabulary lacks
    */
-  decode(ids: number | bigint | Iterable<number | bigint> | Tensor, ...given: Given<typeof decoding>): string {
+  decode(ids: readonly (readonly (number | bigint)[])[], ...given: Given<typeof decoding>): string[];
+  decode(ids: number | bigint | Iterable<number | bigint> | Tensor, ...given: Given<typeof decoding>): string;
+  decode(ids: unknown, ...given: Given<typeof decoding>): string | string[] {
     const options = decoding(given);
-    const { rows, tokens } = this.#kept([ids instanceof Tensor ? ids.tolist() : ids], options.skipSpecialTokens);
-    return this.#texts(rows, options, (some) => this.#atWork().decode(some, tokens))[0]!;
+    const list = ids instanceof Tensor ? (ids.tolist() as unknown) : ids;
+    const isSeveral = Array.isArray(list) && list.length > 0 && isRow(list[0]);
+    const { rows, tokens } = this.#kept(isSeveral ? list : [list], options.skipSpecialTokens);
+    const texts = this.#texts(rows, options, (some) => this.#atWork().decode(some, tokens));
+    return isSeveral ? texts : texts[0]!;
   }
 
   /** The texts of several rows of ids, or of a tensor of shape (texts, length). */
   batchDecode(rows: Iterable<Iterable<number | bigint>> | Tensor, ...given: Given<typeof decoding>): string[] {
     const options = decoding(given, "tokenizer.batchDecode");
-    const { rows: kept, tokens } = this.#kept(
-      rows instanceof Tensor ? (rows.tolist() as unknown[]) : rows,
-      options.skipSpecialTokens,
-    );
+    const { rows: kept, tokens } = this.#kept(rowsOf(rows), options.skipSpecialTokens);
     return this.#texts(kept, options, (some) => this.#atWork().decode(some, tokens));
   }
 
@@ -234,10 +237,7 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
     ...given: Given<typeof decoding>
   ): Promise<string[]> {
     const options = decoding(given, "tokenizer.batchDecodeAsync");
-    const { rows: kept, tokens } = this.#kept(
-      rows instanceof Tensor ? (rows.tolist() as unknown[]) : rows,
-      options.skipSpecialTokens,
-    );
+    const { rows: kept, tokens } = this.#kept(rowsOf(rows), options.skipSpecialTokens);
     const some = packed(kept);
     const texts = some.lengths.length === 0 ? [] : await this.#atWork().decodeLater(some, tokens);
     return this.#texts(kept, options, () => texts);
@@ -310,7 +310,7 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
   }
 
   /**
-   * The ids of a conversation, written as the model's Jinja template says (`@huggingface/jinja`): an array of `{ role, content }`, or
+   * The ids of a conversation, written as the model's Jinja template says, with the texts of Python's Jinja: an array of `{ role, content }`, or
    * an array of conversations. With `tokenize: false` it is text. What a template has beyond messages is given with `templateOptions`.
    *
    * ```ts
@@ -391,6 +391,15 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
     this.#engine ??= new Engine(this.#file, this.#where);
     return this.#engine;
   }
+}
+
+const isRow = (value: unknown): boolean => Array.isArray(value) || ArrayBuffer.isView(value) || value instanceof Tensor;
+
+/** The rows of a batch. */
+function rowsOf(rows: unknown): unknown[] {
+  const list = rows instanceof Tensor ? (rows.tolist() as unknown) : rows;
+  if (typeof list === "object" && list !== null && Symbol.iterator in list) return [...(list as Iterable<unknown>)];
+  throw new TypeError(`tokenizer.batchDecode: expected rows of ids, or a tensor of them, got ${shown(rows)}`);
 }
 
 /** Rows that have ids, one after another. */

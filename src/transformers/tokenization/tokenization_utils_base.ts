@@ -63,9 +63,33 @@ export interface PreTrainedTokenizerBase {
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface above holds the call signature
 export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
   /** The longest text of the model, in ids; 1e30 when there is no limit. */
-  modelMaxLength = VERY_LARGE_INTEGER;
-  paddingSide: Side = "right";
-  truncationSide: Side = "right";
+  get modelMaxLength(): number {
+    return this.#modelMaxLength;
+  }
+  set modelMaxLength(length: number) {
+    if (typeof length !== "number" || !(length >= 0)) {
+      throw new TypeError(
+        `tokenizer.modelMaxLength: expected a number of ids from 0 on, got ${inspect(length, { depth: 0 })}`,
+      );
+    }
+    this.#modelMaxLength = length;
+  }
+  #modelMaxLength = VERY_LARGE_INTEGER;
+  /** Where texts are filled up. */
+  get paddingSide(): Side {
+    return this.#sides.paddingSide;
+  }
+  set paddingSide(side: Side) {
+    this.#sides.paddingSide = checkedSide("paddingSide", side);
+  }
+  /** Where texts are cut. */
+  get truncationSide(): Side {
+    return this.#sides.truncationSide;
+  }
+  set truncationSide(side: Side) {
+    this.#sides.truncationSide = checkedSide("truncationSide", side);
+  }
+  readonly #sides: Record<"paddingSide" | "truncationSide", Side> = { paddingSide: "right", truncationSide: "right" };
   /** What `padding` puts into `tokenTypeIds`. */
   padTokenTypeId = 0;
   /** What a call gives, by Python's names. */
@@ -228,6 +252,11 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
     if (returnOverflowingTokens) batch.overflowToSampleMapping = samples;
     return withLookups(returnTensors === null ? batch : toTensors(batch), details);
   }
+}
+
+function checkedSide(name: string, side: unknown): Side {
+  if (side === "left" || side === "right") return side;
+  throw new TypeError(`tokenizer.${name}: expected "left" or "right", got ${inspect(side, { depth: 0 })}`);
 }
 
 function encodeAll({ tasks }: Plan, maker: RowMaker): { rows: Row[]; samples: number[] } {

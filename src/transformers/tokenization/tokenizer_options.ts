@@ -157,7 +157,13 @@ export interface PartialBatch {
 /** The encodings, each with a mask; from rows or from arrays of rows. */
 export function completed(encodings: readonly PartialEncoding[] | PartialBatch): Encoding[] {
   const rows = Array.isArray(encodings) ? (encodings as readonly PartialEncoding[]) : rowsOf(encodings as PartialBatch);
-  return rows.map(({ inputIds, attentionMask, tokenTypeIds }) => {
+  return rows.map((row) => {
+    if (typeof row !== "object" || row === null) {
+      throw new TypeError(
+        `tokenizer.pad: expected encodings, { inputIds }, got ${inspect(row, { depth: 0 })} among them`,
+      );
+    }
+    const { inputIds, attentionMask, tokenTypeIds } = row;
     if (!isArrayLike(inputIds)) throw new ValueError("Expected encodings with inputIds, but one has none");
     const ids = toIds(inputIds);
     const mask = attentionMask === undefined ? ids.map(() => 1) : toIds(attentionMask);
@@ -167,7 +173,13 @@ export function completed(encodings: readonly PartialEncoding[] | PartialBatch):
   });
 }
 
-function rowsOf({ inputIds, attentionMask, tokenTypeIds }: PartialBatch): PartialEncoding[] {
+function rowsOf(batch: PartialBatch): PartialEncoding[] {
+  if (typeof batch !== "object" || batch === null) {
+    throw new TypeError(
+      `tokenizer.pad: expected an array of encodings, or one with arrays of rows, got ${inspect(batch, { depth: 0 })}`,
+    );
+  }
+  const { inputIds, attentionMask, tokenTypeIds } = batch;
   if (!Array.isArray(inputIds)) throw new ValueError("Expected encodings with inputIds, but there are none");
   return inputIds.map((row, i) => ({
     inputIds: row,

@@ -1,3 +1,4 @@
+import { ValueError } from "../../python/exceptions.js";
 import { modelVocabulary, type TokenizerFile } from "../../tokenizers/tokenizer_file.js";
 import { asSpecial, contentOf, type TokenLike, toEntry } from "./special_tokens.js";
 
@@ -49,6 +50,11 @@ export class Vocabulary {
     for (const token of tokens) {
       const wanted = special ? asSpecial(token) : token;
       const content = contentOf(wanted);
+      if (/\p{Surrogate}/u.test(content)) {
+        throw new ValueError(
+          `Expected tokens of whole characters, but got ${JSON.stringify(content)}, which has half of a surrogate pair`,
+        );
+      }
       const entry = toEntry(wanted, this.#ids.get(content) ?? this.#nextId());
       const at = entries.findIndex((existing) => existing.content === content);
       if (at >= 0 && JSON.stringify(entries[at]) === JSON.stringify(entry)) continue;

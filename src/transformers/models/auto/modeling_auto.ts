@@ -3,8 +3,9 @@
 import { string } from "../../../internal/kinds.js";
 import { type Given, signature } from "../../../internal/signature.js";
 import { withoutSurplus } from "../../../internal/surplus.js";
-import { ValueError } from "../../../python/exceptions.js";
-import type { PreTrainedConfig } from "../../configuration_utils.js";
+import { TypeError, ValueError } from "../../../python/exceptions.js";
+import { shown } from "../../../python/repr.js";
+import { PreTrainedConfig } from "../../configuration_utils.js";
 import { modelFolder } from "../../hub.js";
 import { loadingOptions, PreTrainedModel, type PreTrainedModelClass } from "../../modeling_utils.js";
 import * as families from "../families.js";
@@ -13,7 +14,11 @@ import { AutoConfig } from "./configuration_auto.js";
 type AnyModel = PreTrainedModel;
 
 /** The class for a task and a model's name: classes say by their own names what they are for. */
-function modelClassOf(auto: string, task: RegExp, { modelType, constructor }: PreTrainedConfig): PreTrainedModelClass {
+function modelClassOf(auto: string, task: RegExp, config: PreTrainedConfig): PreTrainedModelClass {
+  if (!(config instanceof PreTrainedConfig)) {
+    throw new TypeError(`${auto}: expected config to be a configuration, as AutoConfig gives it, got ${shown(config)}`);
+  }
+  const { modelType, constructor } = config;
   const classes = Object.entries(families).filter(
     ([name, found]) => task.test(name) && found.prototype instanceof PreTrainedModel,
   ) as unknown as [string, PreTrainedModelClass][];

@@ -18,6 +18,7 @@ import { inChunks, inFamily } from "../../modeling_layers.js";
 import type { BaseModelOutputWithPooling } from "../../modeling_outputs.js";
 import { PreTrainedModel } from "../../modeling_utils.js";
 import { OutputRecorder } from "../../output_recorder.js";
+import { checkIds } from "../check_ids.js";
 import type { EncoderConfig } from "./configuration_bert.js";
 import { type Attended, attend, EncoderLayer, firstToken, LayerStack } from "./layers.js";
 
@@ -278,6 +279,7 @@ export abstract class EncoderModel extends EncoderPreTrainedModel {
     if ((rest.inputIds === null) === (rest.inputsEmbeds === null)) {
       throw new ValueError("You must specify exactly one of input_ids or inputs_embeds");
     }
+    checkIds(`${this.constructor.name}.forward`, rest.inputIds);
     const { config } = this;
     const embedded = this.embeddings(rest);
     const mask = createBidirectionalMask({ config, inputsEmbeds: embedded, attentionMask });

@@ -117,6 +117,7 @@ export class BertForMaskedLM extends EncoderForMaskedLM {
   static override readonly modelClass = BertModel;
   static override readonly baseModelPrefix = "bert";
   static override readonly outputEmbeddings = "cls.predictions.decoder";
+  static override readonly outputBias = "cls.predictions.bias";
   static override readonly tiedWeightsKeys = tied;
 
   declare bert: BertModel;
@@ -148,6 +149,7 @@ export class BertForPreTraining extends EncoderWithHead {
   static override readonly addPoolingLayer = true;
   static override readonly baseModelPrefix = "bert";
   static override readonly outputEmbeddings = "cls.predictions.decoder";
+  static override readonly outputBias = "cls.predictions.bias";
   static override readonly tiedWeightsKeys = tied;
   static readonly forwardInputs = Object.keys(preTraining.shape);
 

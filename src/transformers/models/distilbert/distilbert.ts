@@ -16,6 +16,7 @@ import { PreTrainedModel } from "../../modeling_utils.js";
 import { OutputRecorder } from "../../output_recorder.js";
 import { OLD_BUFFERS, positionsUpTo } from "../bert/encoder.js";
 import { type Attended, attend, EncoderLayer, LayerStack } from "../bert/layers.js";
+import { checkIds } from "../check_ids.js";
 import { DistilBertConfig } from "./configuration_distilbert.js";
 
 const EPS = 1e-12;
@@ -187,6 +188,7 @@ export class DistilBertModel extends DistilBertPreTrainedModel {
     if ((inputIds === null) === (inputsEmbeds === null)) {
       throw new ValueError("You must specify exactly one of input_ids or inputs_embeds");
     }
+    checkIds("DistilBertModel.forward", inputIds);
     const embedded = this.embeddings(inputIds, inputsEmbeds, positionIds);
     const mask = createBidirectionalMask({ config: this.config, inputsEmbeds: embedded, attentionMask });
     const recorder = new OutputRecorder(this.config, rest);

@@ -120,6 +120,9 @@ function complete(config: DecoderConfig & Partial<Windows>, extra: ConfigJSON): 
   const { numHiddenLayers, maxWindowLayers = 0 } = config;
   if (config.headDim === null) config.headDim = Math.floor(config.hiddenSize / config.numAttentionHeads);
   config.numKeyValueHeads ??= config.numAttentionHeads;
+  if (config.numKeyValueHeads === 0) {
+    throw new ValueError(`${config.constructor.name}: expected numKeyValueHeads to be 1 or more, or null, got 0`);
+  }
   if (config.useSlidingWindow === false) config.slidingWindow = null;
   if (config.layerTypes === null) {
     const isSliding = (layer: number) => config.slidingWindow !== null && layer >= maxWindowLayers;

@@ -24,6 +24,7 @@ import type { BaseModelOutputWithPast } from "../../modeling_outputs.js";
 import { RotaryEmbedding, rotation } from "../../modeling_rope_utils.js";
 import { PreTrainedModel } from "../../modeling_utils.js";
 import { OutputRecorder } from "../../output_recorder.js";
+import { checkIds } from "../check_ids.js";
 import { positionsAfter } from "../decoder_places.js";
 import type { DecoderConfig } from "./configuration_llama.js";
 
@@ -256,6 +257,7 @@ export abstract class DecoderModel extends PreTrainedModel<DecoderConfig> {
     if ((inputIds === null) === (inputsEmbeds === null)) {
       throw new ValueError("You must specify exactly one of input_ids or inputs_embeds");
     }
+    checkIds(`${this.constructor.name}.forward`, inputIds);
     const { config } = this;
     const embedded = inputsEmbeds ?? this.embedTokens(inputIds as Tensor);
     const useCache = (rest.useCache ?? config.useCache) && !(this.training && this.isGradientCheckpointing);

@@ -1,0 +1,294 @@
+/** The methods of Python's `str`. */
+
+import { TypeError, ValueError } from "../../python/exceptions.js";
+import { callable, count } from "./arguments.js";
+import { spendText } from "./budget.js";
+import { Unsupported } from "./errors.js";
+import { aligned } from "./formats.js";
+import { SPACE } from "./lexer.js";
+import { asText, type Callable, characters, iterate, sliceOf, Tuple, typeNameOf, type Value } from "./values.js";
+
+const SPACES = new RegExp(`${SPACE}+`, "gu");
+const ALL_SPACE = new RegExp(`^${SPACE}+$`, "u");
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Python ends lines there
+const LINES = /\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]/g;
+
+type Given = Value | undefined;
+type Method = (text: string, ...given: Given[]) => Value;
+
+const METHODS: Readonly<Record<string, readonly [names: readonly string[], run: Method]>> = {
+  upper: [[], (text) => text.toUpperCase()],
+  lower: [[], (text) => text.toLowerCase()],
+  capitalize: [[], (text) => capitalize(text)],
+  title: [[], (text) => titleCase(text)],
+  swapcase: [
+    [],
+    (text) =>
+      characters(text)
+        .map((char) => (char === char.toUpperCase() ? char.toLowerCase() : char.toUpperCase()))
+        .join(""),
+  ],
+  casefold: [[], (text) => onlyAscii("casefold", text).toLowerCase()],
+  strip: [["chars?"], (text, chars) => strip(text, chars, true, true)],
+  lstrip: [["chars?"], (text, chars) => strip(text, chars, true, false)],
+  rstrip: [["chars?"], (text, chars) => strip(text, chars, false, true)],
+  split: [["sep?", "maxsplit?"], (text, sep, most) => split(text, sep, count(most, -1))],
+  rsplit: [["sep?", "maxsplit?"], (text, sep, most) => splitFromEnd(text, sep, count(most, -1))],
+  splitlines: [
+    ["keepends?"],
+    (text, keep) => splitLines(text, keep !== undefined && keep !== null && keep !== false && keep !== 0n),
+  ],
+  join: [["iterable"], (text, items) => join(text, items!)],
+  replace: [
+    ["old", "new", "count?"],
+    (text, old, by, most) => replace(text, textOf(old!), textOf(by!), count(most, -1)),
+  ],
+  startswith: [
+    ["prefix", "start?", "end?"],
+    (text, prefix, ...range) =>
+      affixes(prefix!).some((part) => part !== undefined && within(text, range).startsWith(part)),
+  ],
+  endswith: [
+    ["suffix", "start?", "end?"],
+    (text, suffix, ...range) =>
+      affixes(suffix!).some((part) => part !== undefined && within(text, range).endsWith(part)),
+  ],
+  removeprefix: [
+    ["prefix"],
+    (text, prefix) => (text.startsWith(textOf(prefix!)) ? text.slice(textOf(prefix!).length) : text),
+  ],
+  removesuffix: [["suffix"], (text, suffix) => removeSuffix(text, textOf(suffix!))],
+  find: [["sub", "start?", "end?"], (text, sub, ...range) => BigInt(place(text, textOf(sub!), range, false))],
+  rfind: [["sub", "start?", "end?"], (text, sub, ...range) => BigInt(place(text, textOf(sub!), range, true))],
+  index: [["sub", "start?", "end?"], (text, sub, ...range) => found(place(text, textOf(sub!), range, false))],
+  rindex: [["sub", "start?", "end?"], (text, sub, ...range) => found(place(text, textOf(sub!), range, true))],
+  count: [["sub", "start?", "end?"], (text, sub, ...range) => countOf(within(text, range), textOf(sub!))],
+  partition: [["sep"], (text, sep) => partition(text, textOf(sep!), false)],
+  rpartition: [["sep"], (text, sep) => partition(text, textOf(sep!), true)],
+  center: [["width", "fillchar?"], (text, width, fill) => center(text, count(width, 0), fillOf(fill))],
+  ljust: [["width", "fillchar?"], (text, width, fill) => aligned(text, count(width, 0), "<", fillOf(fill))],
+  rjust: [["width", "fillchar?"], (text, width, fill) => aligned(text, count(width, 0), ">", fillOf(fill))],
+  zfill: [["width"], (text, width) => zeroFill(text, count(width, 0))],
+  expandtabs: [["tabsize?"], (text, size) => expandTabs(text, count(size, 8))],
+  isalpha: [[], (text) => /^\p{L}+$/u.test(text)],
+  isalnum: [[], (text) => /^[\p{L}\p{N}]+$/u.test(text)],
+  isdecimal: [[], (text) => /^\p{Nd}+$/u.test(text)],
+  isdigit: [[], (text) => isDigits("isdigit", text)],
+  isnumeric: [[], (text) => isDigits("isnumeric", text)],
+  isspace: [[], (text) => ALL_SPACE.test(text)],
+  islower: [[], (text) => isLower(text)],
+  isupper: [[], (text) => isUpper(text)],
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII has them
+  isascii: [[], (text) => !/[^\x00-\x7f]/.test(text)],
+  isidentifier: [[], (text) => /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}]*$/u.test(text)],
+  isprintable: [[], (text) => !/[\p{C}\p{Z}]/u.test(text.replaceAll(" ", ""))],
+};
+const LEFT_OUT = ["encode", "istitle", "maketrans", "translate"];
+
+/** A method of a text; undefined where Python's has none of that name. `format` is the sandbox's own. */
+export function stringMethod(text: string, name: string): Callable | undefined {
+  if (LEFT_OUT.includes(name)) throw new Unsupported(`The method 'str.${name}'`);
+  if (!Object.hasOwn(METHODS, name)) return undefined;
+  const [names, run] = METHODS[name]!;
+  spendText(text.length);
+  return callable(name, names, (...given) => run(text, ...given));
+}
+
+function textOf(value: Value): string {
+  const text = asText(value);
+  if (text === undefined) throw new TypeError(`Expected a str, but got ${typeNameOf(value)}`);
+  return text;
+}
+
+function onlyAscii(name: string, text: string): string {
+  if (/[^\0-\x7f]/.test(text)) throw new Unsupported(`The method 'str.${name}' of a text that is not ASCII`);
+  return text;
+}
+
+export const isLower = (text: string): boolean => /\p{Lowercase}/u.test(text) && !/[\p{Uppercase}\p{Lt}]/u.test(text);
+export const isUpper = (text: string): boolean => /\p{Uppercase}/u.test(text) && !/[\p{Lowercase}\p{Lt}]/u.test(text);
+
+function isDigits(name: string, text: string): boolean {
+  if (/[\p{No}\p{Nl}\p{Script=Han}]/u.test(text))
+    throw new Unsupported(`The method 'str.${name}' of numbers that are no decimal digits`);
+  return /^\p{Nd}+$/u.test(text);
+}
+
+/** The letters that are two in one, and have a form for the beginning of a word. */
+const DIGRAPHS = ["Ǆǅǆ", "Ǉǈǉ", "Ǌǋǌ", "Ǳǲǳ"].map((all) => [all, all[1]!] as const);
+
+function titleOf(char: string): string {
+  const digraph = DIGRAPHS.find(([all]) => all.includes(char));
+  if (digraph !== undefined) return digraph[1];
+  const [first, ...rest] = char.toUpperCase();
+  return first + rest.join("").toLowerCase();
+}
+
+export function capitalize(text: string): string {
+  const [first = "", ...rest] = text;
+  return first === "" ? "" : titleOf(first) + lowerAfter(first, rest.join(""));
+}
+
+/** In lower case, where what stands before decides how a last sigma is written. */
+const lowerAfter = (before: string, text: string): string =>
+  (before + text).toLowerCase().slice(before.toLowerCase().length);
+
+function titleCase(text: string): string {
+  return text.replace(/\p{Cased}[\p{Cased}\p{Case_Ignorable}]*/gu, (run) =>
+    run.replace(/\p{Cased}+/gu, (word) => {
+      const [first = "", ...rest] = word;
+      return titleOf(first) + lowerAfter(first, rest.join(""));
+    }),
+  );
+}
+
+export function strip(text: string, chars: Given, left: boolean, right: boolean): string {
+  const given = chars === undefined || chars === null ? undefined : new Set(characters(textOf(chars)));
+  const goes = (char: string) => (given === undefined ? ALL_SPACE.test(char) : given.has(char));
+  const all = characters(text);
+  let [start, end] = [0, all.length];
+  while (left && start < end && goes(all[start]!)) start++;
+  while (right && end > start && goes(all[end - 1]!)) end--;
+  return all.slice(start, end).join("");
+}
+
+function split(text: string, sep: Given, most: number): Value[] {
+  if (sep === undefined || sep === null) {
+    const words: string[] = [];
+    const rest = strip(text, null, true, false);
+    let at = 0;
+    for (const { 0: space, index } of rest.matchAll(SPACES)) {
+      if (most >= 0 && words.length >= most) break;
+      words.push(rest.slice(at, index));
+      at = index + space.length;
+    }
+    return at === rest.length ? words : [...words, rest.slice(at)];
+  }
+  const parts = partsOf(text, textOf(sep));
+  if (most < 0 || parts.length <= most + 1) return parts;
+  return [...parts.slice(0, most), parts.slice(most).join(textOf(sep))];
+}
+
+function partsOf(text: string, sep: string): string[] {
+  if (sep === "") throw new ValueError("empty separator");
+  return text.split(sep);
+}
+
+function splitFromEnd(text: string, sep: Given, most: number): Value[] {
+  if (sep === undefined || sep === null) {
+    const backwards = (all: string) => characters(all).toReversed().join("");
+    return split(backwards(text), null, most)
+      .map((word) => backwards(word as string))
+      .reverse();
+  }
+  const parts = partsOf(text, textOf(sep));
+  if (most < 0 || parts.length <= most + 1) return parts;
+  const cut = parts.length - most;
+  return [parts.slice(0, cut).join(textOf(sep)), ...parts.slice(cut)];
+}
+
+export function splitLines(text: string, keepEnds = false): string[] {
+  const lines: string[] = [];
+  let at = 0;
+  for (const { 0: end, index } of text.matchAll(LINES)) {
+    lines.push(text.slice(at, keepEnds ? index + end.length : index));
+    at = index + end.length;
+  }
+  if (at < text.length) lines.push(text.slice(at));
+  return lines;
+}
+
+function join(separator: string, items: Value): string {
+  const parts = [...iterate(items)].map((item, i) => {
+    const text = asText(item);
+    if (text === undefined) throw new TypeError(`sequence item ${i}: expected str instance, ${typeNameOf(item)} found`);
+    return text;
+  });
+  return joinTexts(separator, parts);
+}
+
+export function joinTexts(separator: string, parts: readonly string[]): string {
+  spendText(parts.reduce((sum, part) => sum + part.length + separator.length, 0));
+  return parts.join(separator);
+}
+
+export function replace(text: string, old: string, by: string, most: number): string {
+  const parts = old === "" ? ["", ...characters(text), ""] : text.split(old);
+  const times = most < 0 ? parts.length - 1 : Math.min(most, parts.length - 1);
+  spendText(text.length + times * by.length);
+  const changed = parts.slice(0, times + 1).join(by);
+  return times === parts.length - 1 ? changed : changed + old + parts.slice(times + 1).join(old);
+}
+
+const affixes = (value: Value): readonly (string | undefined)[] =>
+  value instanceof Tuple ? value.items.map(textOf) : [textOf(value)];
+
+/** `text[start:end]`. */
+function within(text: string, range: readonly Given[]): string {
+  if (range.every((bound) => bound === undefined || bound === null)) return text;
+  const all = characters(text);
+  return sliceOf([range[0] ?? null, range[1] ?? null, null], all.length)
+    .map((i) => all[i])
+    .join("");
+}
+
+function removeSuffix(text: string, suffix: string): string {
+  return suffix !== "" && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text;
+}
+
+function place(text: string, sub: string, range: readonly Given[], last: boolean): number {
+  const all = characters(text);
+  const places = sliceOf([range[0] ?? null, range[1] ?? null, null], all.length);
+  const part = within(text, range);
+  const at = last ? part.lastIndexOf(sub) : part.indexOf(sub);
+  return at < 0 ? -1 : (places[0] ?? 0) + characters(part.slice(0, at)).length;
+}
+
+function found(at: number): bigint {
+  if (at < 0) throw new ValueError("substring not found");
+  return BigInt(at);
+}
+
+const countOf = (text: string, sub: string): bigint =>
+  BigInt(sub === "" ? characters(text).length + 1 : text.split(sub).length - 1);
+
+function partition(text: string, sep: string, last: boolean): Tuple {
+  if (sep === "") throw new ValueError("empty separator");
+  const at = last ? text.lastIndexOf(sep) : text.indexOf(sep);
+  if (at < 0) return new Tuple(last ? ["", "", text] : [text, "", ""]);
+  return new Tuple([text.slice(0, at), sep, text.slice(at + sep.length)]);
+}
+
+function fillOf(fill: Given): string {
+  const text = fill === undefined ? " " : textOf(fill);
+  if (characters(text).length !== 1) throw new TypeError("The fill character must be exactly one character long");
+  return text;
+}
+
+/** As Python centers: an odd space goes to the left where the width is odd. */
+export function center(text: string, width: number, fill = " "): string {
+  const missing = width - characters(text).length;
+  if (missing <= 0) return text;
+  spendText(width);
+  const left = Math.floor(missing / 2) + (missing & width & 1);
+  return fill.repeat(left) + text + fill.repeat(missing - left);
+}
+
+function zeroFill(text: string, width: number): string {
+  const missing = width - characters(text).length;
+  if (missing <= 0) return text;
+  spendText(width);
+  return text.replace(/^[+-]?/, (sign) => sign + "0".repeat(missing));
+}
+
+function expandTabs(text: string, size: number): string {
+  let column = 0;
+  let expanded = "";
+  for (const char of text) {
+    const added = char === "\t" ? " ".repeat(size > 0 ? size - (column % size) : 0) : char;
+    expanded += added;
+    spendText(expanded.length);
+    column = char === "\n" || char === "\r" ? 0 : column + characters(added).length;
+  }
+  return expanded;
+}
