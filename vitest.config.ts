@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     // A process for each file: libtorch's thread pool and its process-wide settings stay apart.
+    globalSetup: "test/global_setup.ts",
     pool: "forks",
     // One less than that is vitest's own choice, which on two processors leaves one idle.
     maxWorkers: "100%",

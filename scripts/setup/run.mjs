@@ -1,6 +1,7 @@
 // Starts other programs.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { dirname } from "node:path";
 import { paths } from "./paths.mjs";
 
@@ -21,9 +22,10 @@ for (const [signal, code] of [
  * Runs a program to its end and gives `{ code, output }`.
  *
  * With `inherit` its output goes to ours and `output` is empty; otherwise each line goes to `onLine`, and the whole to
- * the file `log` when one is given. A program that cannot be started has code 127.
+ * the file `log` when one is given. A program that cannot be started has code 127. One that is `patient` leaves the
+ * processors to others.
  */
-export function run(program, args, { env = {}, cwd = paths.root, inherit = false, onLine, log } = {}) {
+export function run(program, args, { env = {}, cwd = paths.root, inherit = false, patient = false, onLine, log } = {}) {
   return new Promise((done) => {
     const child = spawn(program, args, {
       cwd,
@@ -31,6 +33,13 @@ export function run(program, args, { env = {}, cwd = paths.root, inherit = false
       stdio: inherit ? "inherit" : ["ignore", "pipe", "pipe"],
     });
     running.add(child);
+    if (patient && child.pid !== undefined) {
+      try {
+        setPriority(child.pid, constants.priority.PRIORITY_LOW);
+      } catch {
+        // It may have ended already.
+      }
+    }
     let output = "";
     let rest = "";
     const take = (text) => {

@@ -6,6 +6,7 @@
 
 export { textLines } from "../internal/files/text_lines.js";
 export { byteAlphabet } from "./byte_level.js";
+export { DecodeStream } from "./decode_stream.js";
 export { type DecodeOptions, OutOfVocabularyError, type Tokenizer, type TokenizerJSON } from "./tokenizer.js";
 export type { TokenizerComponent, TokenizerFile } from "./tokenizer_file.js";
 export { BpeTrainer, type Trainer, WordLevelTrainer } from "./trainers/index.js";

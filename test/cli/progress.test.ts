@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { barLine } from "../../src/internal/progress_bar.js";
 import { noPython } from "../python.js";
+import { cliProgram } from "./run_cli.js";
 import { drawn, onTerminal, UNSETTLING } from "./terminal.js";
 
 const texts = ["42%", "step 84/200", "loss 1.2345", "36019 tokens/s", "3 s left"];
@@ -24,7 +25,7 @@ describe.skipIf(noPython)("a training on a terminal", () => {
   test.each([200, 80, 40])(
     "of %d columns has its bar on one line, and leaves the terminal as it was",
     async (columns) => {
-      const args = ["src/cli/main.ts", "train", "--epochs", "60", "--threads", "1"];
+      const args = [...cliProgram(), "train", "--epochs", "60", "--threads", "1"];
       const { code, written } = await onTerminal(columns, args);
       expect(code).toBe(0);
       expect(written).not.toMatch(UNSETTLING);
@@ -39,7 +40,7 @@ describe.skipIf(noPython)("a training on a terminal", () => {
   );
 
   test("that throws ends with its error, and leaves the terminal as it was, with every row of the log whole", async () => {
-    const { code, written } = await onTerminal(80, ["test/transformers/trainer/crashing_run.ts"]);
+    const { code, written } = await onTerminal(80, ["--import", "tsx", "test/transformers/trainer/crashing_run.ts"]);
     expect(code).toBe(1);
     expect(written).toContain("Error: boom");
     expect(written).not.toMatch(UNSETTLING);

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -7,6 +8,13 @@ export interface CliResult {
   code: number | null;
   stdout: string;
   stderr: string;
+}
+
+/** What Node runs for the command line tool: the bundle where it is of these sources (see ../global_setup.ts), else the sources. */
+export function cliProgram(): string[] {
+  const bundle = process.env.LIBTORCH_NODE_BUNDLE;
+  if (bundle !== undefined) return [join(bundle, "cli", "main.js")];
+  return ["--import", import.meta.resolve("tsx"), join(root, "src", "cli", "main.ts")];
 }
 
 interface CliOptions {
@@ -21,12 +29,12 @@ interface CliOptions {
   onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
-/** Runs the command line tool from its sources, as a user's shell would. */
+/** Runs the command line tool, as a user's shell would. */
 export async function runCli(
   args: string[],
   { cwd = root, env, input, onOutput, onStart }: CliOptions = {},
 ): Promise<CliResult> {
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), `${root}src/cli/main.ts`, ...args], {
+  const child = spawn(process.execPath, [...cliProgram(), ...args], {
     cwd,
     env: { ...process.env, ...env },
     stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],

@@ -25,10 +25,9 @@ while True:
 sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 `;
 
-/** What a program wrote to a terminal that is so wide, and its exit code. */
+/** What Node, with these arguments, wrote to a terminal that is so wide, and its exit code. */
 export async function onTerminal(columns: number, args: string[]): Promise<{ code: number | null; written: string }> {
-  const program = [process.execPath, "--import", import.meta.resolve("tsx"), ...args];
-  const child = spawn(executable!, ["-c", SCRIPT, String(columns), ...program], { cwd: root });
+  const child = spawn(executable!, ["-c", SCRIPT, String(columns), process.execPath, ...args], { cwd: root });
   let written = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     written += text;

@@ -97,6 +97,25 @@ test("an expression is watched where the runs of a text are long", () => {
   expect(of(() => [" ".repeat(2_000_000)])).toMatchObject({ pattern: llama3 });
 });
 
+test("a text that would become too long for any memory is an error, in both directions", () => {
+  const tenfold = (to: string) => ({ type: "Replace", pattern: { String: "a" }, content: to.repeat(10) });
+  const bomb = { type: "Sequence", normalizers: new Array(12).fill(tenfold("a")) };
+  const tokenizer = new PreTrainedTokenizerFast({ tokenizerObject: made({ normalizer: bomb }) });
+  expect(() => tokenizer("aa")).toThrow(
+    /replaces and prepends may make 2e\+12 characters of 2, for which there is no memory/,
+  );
+  const decoder = { type: "Sequence", decoders: new Array(12).fill(tenfold("a")) };
+  const writer = new PreTrainedTokenizerFast({ tokenizerObject: made({ decoder }) });
+  expect(writer("a").inputIds).toEqual([0]);
+  expect(() => writer.decode([0])).toThrow(/1e\+12 characters of 1/);
+  // An expression may match nothing, but where it comes once or twice, a long text is a long text and no more.
+  const spaces = { type: "Replace", pattern: { Regex: " {2,}" }, content: " " };
+  const { tooLong } = hazardsOf(made({ normalizer: { type: "Sequence", normalizers: [spaces, spaces] } }));
+  expect(tooLong.encode(() => ["a".repeat(20_000_000)])).toBeNull();
+  const prepended = hazardsOf(made({ normalizer: { type: "Prepend", prepend: "a".repeat(100) } }));
+  expect(prepended.tooLong.encode(() => ["a".repeat(20_000_000)])).toBeNull();
+});
+
 describe("the thread", () => {
   test("answers in order, to those that wait and to those that sleep", async () => {
     const tokenizer = await trainWordLevel(["a b c"], { specialTokens: ["<unk>"], unkToken: "<unk>" });

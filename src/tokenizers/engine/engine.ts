@@ -1,8 +1,9 @@
 import { ValueError } from "../../python/exceptions.js";
 import { formatTokenizerFile, type TokenizerComponent, type TokenizerFile } from "../tokenizer_file.js";
 import { type Client, EngineError, engineClient } from "./client.js";
-import { endless, type Hazards, hazardsOf, PATIENCE_MS } from "./hazards.js";
+import { endless, endlesslyLong, type Hazards, hazardsOf, PATIENCE_MS } from "./hazards.js";
 import type { Cutting, Request, Results, Rows, Sequence, Task, Wanted } from "./messages.js";
+import { hasItsTokens, NearDecoder } from "./near_decoder.js";
 
 /** What is to be encoded, and how. */
 export interface EncodeTask {
@@ -16,6 +17,12 @@ export interface EncodeTask {
 type Of<Kind extends Task["kind"]> = Extract<Task, { kind: Kind }>;
 type Job = Exclude<Task, Of<"load"> | Of<"free">>;
 type JobOptions<Kind extends Job["kind"]> = Omit<Of<Kind>, "kind" | "tokenizer">;
+
+/** The tokens of each row. */
+type TokenRows = () => readonly (readonly string[])[];
+
+/** Up to so many ids it takes longer to ask the thread than to decode them here. */
+const NEAR_IDS = 1024;
 
 let made = 0;
 /** The thread forgets a tokenizer that nobody holds. */
@@ -32,6 +39,7 @@ export class Engine {
   readonly #where: string;
   readonly #hazards: Hazards;
   readonly #number = made++;
+  #near: NearDecoder | undefined;
   #client: Client | undefined;
   #added = { single: 0, pair: 0 };
   /** Whether the process apart has it. */
@@ -59,12 +67,31 @@ export class Engine {
   }
 
   /** The texts of rows of ids; `tokens` are what they stand for, by which one sees whether it takes long. */
-  decode(task: JobOptions<"decode">, tokens: () => readonly string[]): string[] {
-    return this.#atOnce({ kind: "decode", ...task, tokenizer: this.#number }, tokens) as string[];
+  decode(task: JobOptions<"decode">, tokens: TokenRows): string[] {
+    if (task.ids.length <= NEAR_IDS && this.#isNear(joined(tokens))) {
+      this.#near ??= new NearDecoder(this.#file);
+      return tokens().map((row) => this.#decodeNear(row));
+    }
+    return this.#atOnce({ kind: "decode", ...task, tokenizer: this.#number }, joined(tokens)) as string[];
   }
 
-  decodeLater(task: JobOptions<"decode">, tokens: () => readonly string[]): Promise<string[]> {
-    return this.#later({ kind: "decode", ...task, tokenizer: this.#number }, tokens) as Promise<string[]>;
+  #isNear(texts: () => readonly string[]): boolean {
+    const { always, of, tooLong } = this.#hazards;
+    return !always && hasItsTokens(this.#file) && tooLong.decode(texts) === null && of(texts) === null;
+  }
+
+  #decodeNear(tokens: readonly string[]): string {
+    try {
+      return this.#near!.decode(tokens);
+    } catch (error) {
+      throw new ValueError(`${this.#where}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
+    }
+  }
+
+  decodeLater(task: JobOptions<"decode">, tokens: TokenRows): Promise<string[]> {
+    return this.#later({ kind: "decode", ...task, tokenizer: this.#number }, joined(tokens)) as Promise<string[]>;
   }
 
   /** What the normalizer and the pre-tokenizer make of texts. */
@@ -96,7 +123,9 @@ export class Engine {
   }
 
   /** Whether a task goes to the process apart, which then has the tokenizer. */
-  #prepare(texts: () => readonly string[]): { apart: Request["apart"]; pattern: string | undefined } {
+  #prepare({ kind }: Job, texts: () => readonly string[]): { apart: Request["apart"]; pattern: string | undefined } {
+    const characters = this.#hazards.tooLong[kind === "decode" ? kind : "encode"](texts);
+    if (characters !== null) throw endlesslyLong(this.#where, texts(), characters);
     const watched = this.#hazards.of(texts);
     const isApart = watched !== null || this.#hazards.always;
     if (this.#client?.hasEnded !== false) {
@@ -110,7 +139,7 @@ export class Engine {
   }
 
   #atOnce(task: Job, texts: () => readonly string[]): Results[Job["kind"]] {
-    const { apart, pattern } = this.#prepare(texts);
+    const { apart, pattern } = this.#prepare(task, texts);
     try {
       return this.#client!.atOnce(task, apart) as Results[Job["kind"]];
     } catch (error) {
@@ -119,7 +148,7 @@ export class Engine {
   }
 
   async #later(task: Job, texts: () => readonly string[]): Promise<Results[Job["kind"]]> {
-    const { apart, pattern } = this.#prepare(texts);
+    const { apart, pattern } = this.#prepare(task, texts);
     try {
       return (await this.#client!.later(task, apart)) as Results[Job["kind"]];
     } catch (error) {
@@ -137,6 +166,8 @@ export class Engine {
     return new ValueError(`${this.#where}: ${message}`, { cause: error });
   }
 }
+
+const joined = (tokens: TokenRows) => () => tokens().map((row) => row.join(""));
 
 function textsOf({ texts, pairs }: EncodeTask): string[] {
   return [...texts, ...(pairs ?? [])].flatMap((text) => text ?? []);

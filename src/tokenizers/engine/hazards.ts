@@ -7,6 +7,7 @@ import { RuntimeError } from "../../python/exceptions.js";
 import { growthOf, REACH } from "../regex_cost.js";
 import type { BpeModel, TokenizerFile } from "../tokenizer_file.js";
 import { isSoundCharsmap } from "./charsmap.js";
+import { tooLong } from "./growth.js";
 
 type Parts = Pick<TokenizerFile, "normalizer" | "pre_tokenizer" | "post_processor" | "decoder"> &
   Partial<Pick<TokenizerFile, "model">>;
@@ -17,6 +18,8 @@ export interface Hazards {
   always: boolean;
   /** Whether texts are to be watched, and for how long; and the error when that is over. */
   of(texts: () => readonly string[]): { milliseconds: number; pattern: string } | null;
+  /** How many characters texts, or what tokens stand for, may become where that is too much for any machine; else null. */
+  tooLong: Record<"encode" | "decode", (texts: () => readonly string[]) => number | null>;
 }
 
 /** Oniguruma gives up after ten million steps of one match, with the end of the process. */
@@ -68,17 +71,20 @@ export function hazardsOf(file: Parts): Hazards {
     growth > MOST_GROWTH || !parts.every(isHarmless) || !(file.model === undefined || isSoundModel(file.model));
   const patterns = parts.flatMap(patternsOf).map((pattern) => ({ pattern, ...growthOf(pattern) }));
   const costly = patterns.filter(({ degree }) => degree > 0).sort((a, b) => b.degree - a.degree);
+  const [normalizers, decoders] = [flatten(file.normalizer), flatten(file.decoder)];
+  const of: Hazards["of"] = (given) => {
+    if (costly.length === 0) return null;
+    const texts = given();
+    const longest = texts.reduce((most, { length }) => Math.max(most, length), 0);
+    const worst = costly.find((one) => isCostly(one, longest, () => texts));
+    if (worst === undefined) return null;
+    const characters = texts.reduce((sum, { length }) => sum + length, 0);
+    return { milliseconds: MILLISECONDS.least + characters * MILLISECONDS.forCharacter, pattern: worst.pattern };
+  };
   return {
     always,
-    of: (given) => {
-      if (costly.length === 0) return null;
-      const texts = given();
-      const longest = texts.reduce((most, { length }) => Math.max(most, length), 0);
-      const worst = costly.find((one) => isCostly(one, longest, () => texts));
-      if (worst === undefined) return null;
-      const characters = texts.reduce((sum, { length }) => sum + length, 0);
-      return { milliseconds: MILLISECONDS.least + characters * MILLISECONDS.forCharacter, pattern: worst.pattern };
-    },
+    of,
+    tooLong: { encode: (texts) => tooLong(normalizers, texts), decode: (texts) => tooLong(decoders, texts) },
   };
 }
 
@@ -88,6 +94,15 @@ export function endless(where: string, texts: readonly string[], pattern: string
   return new RuntimeError(
     `${where}: a text of ${longest} characters comes to no end, as the regular expression ${JSON.stringify(pattern.slice(0, 100))} of ` +
       "this tokenizer tries too many ways to match it (retry limit over). Change the expression, or divide the text",
+  );
+}
+
+/** What texts get that would become too long. */
+export function endlesslyLong(where: string, texts: readonly string[], characters: number): RuntimeError {
+  const given = texts.reduce((sum, { length }) => sum + length, 0);
+  return new RuntimeError(
+    `${where}: what this tokenizer replaces and prepends may make ${characters.toExponential(0)} characters of ${given}, for which there ` +
+      "is no memory. Give fewer texts or shorter ones, or change its normalizer or decoder",
   );
 }
 

@@ -25,6 +25,19 @@ export function fieldsOf(encoding: Encoding, wanted: Wanted): Fields {
   return fields;
 }
 
+/** Rows of ids that lie one after another. */
+export function unpacked(ids: Uint32Array, lengths: Uint32Array): number[][] {
+  const rows: number[][] = [];
+  let at = 0;
+  for (const length of lengths) {
+    const row = new Array<number>(length);
+    for (let i = 0; i < length; i++) row[i] = ids[at + i]!;
+    rows.push(row);
+    at += length;
+  }
+  return rows;
+}
+
 /** Writes rows one after another into arrays that a message carries without a copy of each number. */
 export function toMessage(texts: readonly (readonly Fields[])[], wanted: Wanted, overflow: boolean): Rows {
   const all = overflow ? texts.flat() : texts.map((rows) => rows[0]!);
@@ -44,7 +57,7 @@ export function toMessage(texts: readonly (readonly Fields[])[], wanted: Wanted,
   if (wanted.specialTokensMask) {
     rows.specialTokensMask = whole(new Uint32Array(total), (fields) => fields.specialTokensMask!);
   }
-  if (wanted.offsets) rows.offsets = whole(new Uint32Array(2 * total), ({ offsets }) => offsets!.flat());
+  if (wanted.offsets) rows.offsets = writeOffsets(new Uint32Array(2 * total), all);
   if (wanted.details) {
     rows.tokens = all.flatMap(({ tokens }) => tokens!);
     rows.wordIds = whole(new Int32Array(total), ({ wordIds }) => wordIds!);
@@ -53,9 +66,23 @@ export function toMessage(texts: readonly (readonly Fields[])[], wanted: Wanted,
   return rows;
 }
 
-/** The memory of rows, which a message may hand over. */
+function writeOffsets(into: Uint32Array, all: readonly Fields[]): Uint32Array {
+  let at = 0;
+  for (const { offsets } of all) {
+    for (const [start, end] of offsets! as [number, number][]) {
+      into[at++] = start;
+      into[at++] = end;
+    }
+  }
+  return into;
+}
+
+/** To hand memory over takes longer than to copy so little of it. */
+const COPIED_BYTES = 1 << 14;
+
+/** The memory of rows that a message had better hand over. */
 export function buffersOf(rows: object): ArrayBuffer[] {
   return Object.values(rows)
-    .filter((value) => ArrayBuffer.isView(value))
+    .filter((value) => ArrayBuffer.isView(value) && value.byteLength > COPIED_BYTES)
     .map((view) => view.buffer as ArrayBuffer);
 }

@@ -1,28 +1,16 @@
 /** Does the tasks of tokenizers with `tokenizers`, Hugging Face's own library in Rust; in a thread or in a process apart. */
 
-import { createRequire } from "node:module";
 import type { Encoding, Tokenizer } from "tokenizers";
 import { collectGarbage } from "../../native/collect_garbage.js";
 import { checkRoom, cutFields, roomOf } from "./cutting.js";
-import { type Library, type Loaded, TaskError } from "./loaded.js";
+import { loadLibrary } from "./library.js";
+import { type Loaded, TaskError } from "./loaded.js";
 import type { Results, Rows, Task } from "./messages.js";
 import { encodeParts, encodeWords } from "./parts.js";
-import { type Fields, fieldsOf, toMessage } from "./rows_builder.js";
+import { type Fields, fieldsOf, toMessage, unpacked } from "./rows_builder.js";
 
 /** So many texts are encoded while those before them are written down. */
 const TEXTS_AT_ONCE = 256;
-
-let library: Library | undefined;
-
-function load(): Library {
-  if (library !== undefined) return library;
-  try {
-    library = createRequire(import.meta.url)("tokenizers") as Library;
-    return library;
-  } catch (error) {
-    throw new TaskError("missing", error instanceof Error ? error.message : String(error));
-  }
-}
 
 /** So many tokenizers may wait for the collector. */
 const FREED_AT_ONCE = 8;
@@ -70,7 +58,7 @@ export class Server {
 }
 
 async function makeTokenizer(json: string, isPlain: boolean): Promise<Loaded> {
-  const library = load();
+  const library = loadLibrary();
   let tokenizer: Tokenizer;
   try {
     tokenizer = library.Tokenizer.fromString(json);
@@ -151,12 +139,7 @@ function cutRow(loaded: Loaded, task: Encode, encoding: Encoding): Fields | null
 
 async function decode({ tokenizer }: Loaded, task: Extract<Task, { kind: "decode" }>): Promise<string[]> {
   const { ids, lengths, skipSpecialTokens } = task;
-  const rows: number[][] = [];
-  let at = 0;
-  for (const length of lengths) {
-    rows.push(Array.from(ids.subarray(at, at + length)));
-    at += length;
-  }
+  const rows = unpacked(ids, lengths);
   if (rows.length === 1) return [await tokenizer.decode(rows[0]!, skipSpecialTokens)];
   return tokenizer.decodeBatch(rows, skipSpecialTokens);
 }

@@ -244,19 +244,18 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
   }
 
   /** Rows of ids that the vocabulary has, without special ones where they are not wanted, and all their tokens. */
-  #kept(rows: Iterable<unknown>, skipSpecialTokens: boolean): { rows: number[][]; tokens: () => string[] } {
+  #kept(rows: Iterable<unknown>, skipSpecialTokens: boolean): { rows: number[][]; tokens: () => string[][] } {
     // By their text, as a model may have a token twice.
     const special = new Set<string>();
     if (skipSpecialTokens) for (const token of this.#file.added_tokens) if (token.special) special.add(token.content);
     const { tokens } = this.#vocabulary;
     const kept = Array.from(rows, (row) => {
       const ids = toIds(row);
-      const unknown = ids.find((id) => !tokens.has(id));
-      if (unknown !== undefined) throw this.#unknownId(unknown);
+      for (const id of ids) if (!tokens.has(id)) throw this.#unknownId(id);
       return skipSpecialTokens ? ids.filter((id) => !special.has(tokens.get(id)!)) : ids;
     });
-    // Whether a text is long matters where a decoder's expression is slow.
-    return { rows: kept, tokens: () => kept.map((row) => this.convertIdsToTokens(row).join("")) };
+    const tokensOf = () => kept.flatMap((row) => (row.length > 0 ? [row.map((id) => tokens.get(id)!)] : []));
+    return { rows: kept, tokens: tokensOf };
   }
 
   #unknownId(id: number): ValueError {
@@ -405,12 +404,15 @@ function rowsOf(rows: unknown): unknown[] {
 /** Rows that have ids, one after another. */
 function packed(rows: readonly number[][]) {
   const kept = rows.filter(({ length }) => length > 0);
+  const lengths = Uint32Array.from(kept, ({ length }) => length);
+  const ids = new Uint32Array(lengths.reduce((sum, length) => sum + length, 0));
+  let at = 0;
+  for (const row of kept) {
+    ids.set(row, at);
+    at += row.length;
+  }
   // Special tokens are out already, where they are not wanted.
-  return {
-    ids: Uint32Array.from(kept.flat()),
-    lengths: Uint32Array.from(kept, ({ length }) => length),
-    skipSpecialTokens: false,
-  };
+  return { ids, lengths, skipSpecialTokens: false };
 }
 
 const CLEANED = [" .", " ?", " !", " ,", " ' ", " n't", " 'm", " 's", " 've", " 're"].map((text) => [

@@ -196,11 +196,15 @@ export function toIds(ids: unknown): number[] {
   const list = ids instanceof Tensor ? ids.tolist() : ids;
   const iterable =
     typeof list === "object" && list !== null && Symbol.iterator in list ? (list as Iterable<unknown>) : [list];
-  return Array.from(iterable, (id) => {
+  const numbers: number[] = [];
+  // A loop, as a batch has millions of ids, for each of which Array.from would call a function.
+  for (const id of iterable) {
     const number = typeof id === "bigint" ? Number(id) : id;
-    if (typeof number === "number" && Number.isSafeInteger(number) && number >= 0) return number;
-    throw new ValueError(`Expected ids, whole numbers from 0 on, but got ${inspect(id, { depth: 0 })}`);
-  });
+    if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 0)
+      throw new ValueError(`Expected ids, whole numbers from 0 on, but got ${inspect(id, { depth: 0 })}`);
+    numbers.push(number);
+  }
+  return numbers;
 }
 
 /** The texts of a call, one or several; with their number where there are several. */

@@ -47,6 +47,9 @@ export class Vocabulary {
   add(tokens: readonly TokenLike[], special: boolean): number {
     const { added_tokens: entries } = this.#file;
     let changed = 0;
+    // Found by their text and counted on, as there may be as many as a language has words.
+    const places = new Map(entries.map(({ content }, at) => [content, at]).reverse() as [string, number][]);
+    let next = this.#nextId();
     for (const token of tokens) {
       const wanted = special ? asSpecial(token) : token;
       const content = contentOf(wanted);
@@ -55,12 +58,13 @@ export class Vocabulary {
           `Expected tokens of whole characters, but got ${JSON.stringify(content)}, which has half of a surrogate pair`,
         );
       }
-      const entry = toEntry(wanted, this.#ids.get(content) ?? this.#nextId());
-      const at = entries.findIndex((existing) => existing.content === content);
-      if (at >= 0 && JSON.stringify(entries[at]) === JSON.stringify(entry)) continue;
-      if (at >= 0) entries[at] = entry;
-      else entries.push(entry);
+      const entry = toEntry(wanted, this.#ids.get(content) ?? next);
+      const at = places.get(content);
+      if (at !== undefined && JSON.stringify(entries[at]) === JSON.stringify(entry)) continue;
+      if (at === undefined) places.set(content, entries.push(entry) - 1);
+      else entries[at] = entry;
       this.#ids.set(content, entry.id);
+      next = Math.max(next, entry.id + 1);
       this.#tokens = undefined;
       changed++;
     }
@@ -70,6 +74,6 @@ export class Vocabulary {
 
   // After the model's own tokens and after all that were added.
   #nextId(): number {
-    return Math.max(this.modelSize, ...this.#file.added_tokens.map(({ id }) => id + 1));
+    return this.#file.added_tokens.reduce((next, { id }) => Math.max(next, id + 1), this.modelSize);
   }
 }

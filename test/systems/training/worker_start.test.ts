@@ -11,7 +11,9 @@ const library = `${root}src/index.ts`;
 
 /** Runs Node with the library's sources; its exit code, or the signal that ended it, and what it wrote. */
 async function node(options: string[], input?: string) {
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), ...options], { cwd: root });
+  // How a thread begins from a source is tested here, so no thread begins from the bundle.
+  const { LIBTORCH_NODE_BUNDLE: _, ...env } = process.env;
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), ...options], { cwd: root, env });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
