@@ -277,8 +277,9 @@ void Environment::take_off(TensorHandle& handle) {
   }
   charge(-handle.charged_bytes);
   handle.charged_bytes = 0;
+  handle.has_history ? count_history(-1) : count_plain(-1);
+  handle.has_history = false;
   --live_tensors_;
-  next_collection_by_number_ = std::min(next_collection_by_number_, live_tensors_ + number_between_collections_);
 }
 
 void Environment::dispose(TensorHandle& handle) {
