@@ -3,7 +3,7 @@
  * what happened, and on the other channel the seeds of what took long. `tsx damage.ts FOLDER FIRST LAST`
  */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import torch from "../../../src/index.js";
 import { flip, numbers } from "../serialization/damages.js";
@@ -98,4 +98,5 @@ for (let seed = Number(first); seed < Number(last); seed++) {
   if (seconds > 5) console.error(`seed ${seed}: ${seconds} s`);
   counts[happened] = (counts[happened] ?? 0) + 1;
 }
+rmSync(file, { force: true });
 console.log(JSON.stringify(counts));

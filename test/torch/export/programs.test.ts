@@ -17,6 +17,7 @@ interface Inputs {
   kwargs: Record<string, unknown>;
   graph: string;
   signature: string;
+  end: string;
 }
 interface Expected {
   result: unknown[];
@@ -83,6 +84,8 @@ describe.skipIf(noPython)("programs of torch.export", () => {
       const program = await torch.export.load(path(`${name}.pt2`));
       expect(String(program.graph), `the graph of ${name}`).toBe(inputs.graph.trimEnd());
       expect(String(program.graphSignature), `the signature of ${name}`).toBe(inputs.signature);
+      const printed = String(program);
+      expect(printed.slice(printed.indexOf("Graph signature:")), `the end of ${name}`).toBe(inputs.end);
 
       const model = program.module();
       torch.manualSeed(1);
