@@ -5,6 +5,7 @@
 #include "backends/init.h"
 #include "cuda/init.h"
 #include "dispatch/init.h"
+#include "inductor/init.h"
 #include "jit/init.h"
 #include "napi/environment.h"
 #include "napi/errors.h"
@@ -32,6 +33,7 @@ static Napi::Object init(Napi::Env env, Napi::Object exports) {
     ltn::init_threads(exports);
     ltn::init_profiler(exports);
     ltn::init_jit(exports);
+    ltn::init_inductor(exports);
     return exports;
   });
   return exports;

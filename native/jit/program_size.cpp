@@ -20,6 +20,9 @@ constexpr size_t kMostBranches = 50'000;
 // Of operators, calls and brackets around each other. Python's own compiler takes a third of it.
 constexpr size_t kDeepestExpression = 10'000;
 constexpr size_t kDeepestBlock = 1'000;
+// The compiler looks through each branch of a chain for each of the others, and through all that follows a statement
+// that may leave the function for each such: seconds for these, minutes for four times as many.
+constexpr size_t kMostElifs = 5'000, kMostExits = 500;
 constexpr uint64_t kMostInlined = 1'000'000;
 // What a worker's stack of 4 MB has room for, with as much to spare: 28,000 steps one after another, 1,000 blocks
 // around each other.
@@ -27,6 +30,8 @@ constexpr uint64_t kMostSmall = 500, kMostOptimized = 10'000;
 constexpr uint64_t kMostInlinedWhenDeferred = 10'000, kDeepestWhenDeferred = 500;
 
 bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c < 0; }
+
+bool is_exit(std::string_view word) { return word == "return" || word == "break" || word == "continue"; }
 
 // Goes through a text by its tokens. What is no program at all the compiler says.
 class SourceWalk {
@@ -69,6 +74,35 @@ class SourceWalk {
     if (indents_.size() > kDeepestBlock)
       throw Error("RuntimeError",
                   c10::str("expected blocks of a script to be nested at most ", kDeepestBlock, " deep"));
+    begin_statement();
+  }
+
+  void begin_statement() {
+    statements_.resize(indents_.size() + 1);
+    size_t end = at_;
+    while (end < text_.size() && is_word(text_[end])) ++end;
+    const auto word = text_.substr(at_, end - at_);
+    Statement& statement = statements_.back();
+    if (word == "elif") {
+      if (++statement.elifs > kMostElifs)
+        throw Error("RuntimeError",
+                    c10::str("expected at most ", kMostElifs, " branches of one if statement in a script"));
+    } else if (word != "else") {
+      statement = {};
+      statement.is_exit = is_exit(word);
+    }
+    if (word == "def") exits_ = 0;
+  }
+
+  // Each statement around it may leave the function.
+  void add_exit() {
+    for (auto& statement : statements_) {
+      if (statement.exits || statement.is_exit) continue;
+      if (++exits_ > kMostExits)
+        throw Error("RuntimeError", c10::str("expected at most ", kMostExits,
+                                             " statements of a script's function to return early, or to leave a loop"));
+      statement.exits = true;
+    }
   }
 
   void skip_string(char quote) {
@@ -87,6 +121,7 @@ class SourceWalk {
         "and", "assert", "break", "continue", "elif", "for", "if", "not", "or", "raise", "return", "while", "with"};
     if (std::find(kBranches.begin(), kBranches.end(), word) == kBranches.end()) return;
     ++branches_;
+    if (is_exit(word)) add_exit();
     deepen();
   }
 
@@ -129,9 +164,16 @@ class SourceWalk {
   }
 
   const std::string_view text_;
-  size_t at_ = 0, branches_ = 0, depth_ = 0;
+  struct Statement {
+    size_t elifs = 0;
+    bool is_exit = false, exits = false;  // it leaves itself; something in it does
+  };
+
+  size_t at_ = 0, branches_ = 0, depth_ = 0, exits_ = 0;
   // For each open bracket, and what is around them all: how much is nested since the last comma.
   std::vector<size_t> levels_{0}, indents_;
+  // The one that is read on each level of indentation.
+  std::vector<Statement> statements_{1};
 };
 
 // What a function is when what it calls stands in the place of the calls.

@@ -79,6 +79,7 @@ const char* kind_name(Kind kind) {
     case Kind::RecordFunction: return "record_function";
     case Kind::ScriptObject: return "ScriptObject";
     case Kind::CompilationUnit: return "CompilationUnit";
+    case Kind::CompiledModel: return "compiled model";
   }
   return "unknown";
 }

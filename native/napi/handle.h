@@ -29,6 +29,7 @@ enum class Kind : uint8_t {
   RecordFunction,
   ScriptObject,
   CompilationUnit,
+  CompiledModel,
 };
 
 const char* kind_name(Kind kind);

@@ -452,4 +452,25 @@ export interface Native extends NativeCuda {
   jitOptimizeForInference(module: NativeHandle, otherMethods: readonly string[]): NativeHandle;
   jitOperatorNames(module: NativeHandle): string[];
   jitFusionStrategy(kinds: readonly string[], depths: readonly number[]): ["STATIC" | "DYNAMIC", number][];
+
+  /** Loads, and so runs, the machine code in the file `library`; `folder` has what it reads later. */
+  aotLoad(
+    library: string,
+    folder: string,
+    device: string,
+    numRunners: number,
+    runSingleThreaded: boolean,
+  ): NativeHandle;
+  /** How many tensors it takes, the forms of inputs and outputs, and its constants by their names in the model. */
+  aotDescribe(model: NativeHandle): { inputs: number; inSpec: string; outSpec: string; constants: string[] };
+  aotRun(model: NativeHandle, inputs: readonly NativeTensor[]): unknown[];
+  aotLoadConstants(
+    model: NativeHandle,
+    names: readonly string[],
+    values: readonly NativeTensor[],
+    all: boolean,
+    allowCopy: boolean,
+  ): void;
+  /** Those of the instruction sets, by libtorch's names, that this processor does not have. */
+  cpuLacks(names: readonly string[]): string[];
 }

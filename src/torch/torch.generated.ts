@@ -311,6 +311,7 @@ export type Transform = distributions_.transforms.Transform;
 }
 }
 namespace export$ {
+export type AOTICompiledModel = export_.AOTICompiledModel;
 export type ExportedProgram = export_.ExportedProgram;
 export type ExportGraphSignature = export_.ExportGraphSignature;
 export type Graph = export_.Graph;

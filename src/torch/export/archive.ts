@@ -25,42 +25,65 @@ export interface ProgramFile {
   extraFiles: Map<string, string>;
 }
 
-/** @throws ValueError that says what is wrong with the file. */
-export async function readProgramFile(file: InputFile): Promise<ProgramFile> {
+/**
+ * The records of an archive of `torch.export`, of which format and version are right.
+ *
+ * @throws ValueError that says what is wrong with the file.
+ */
+export async function openArchive(file: InputFile): Promise<Archive> {
   const beginning = Buffer.from(await file.read(0, Math.min(4, file.size))).toString("latin1");
   if (beginning !== "PK\u0003\u0004") throw new ValueError("it does not begin as a zip archive");
-  return await new ProgramArchive(new Archive(file, await readZipDirectory(file))).read();
+  const archive = new Archive(file, await readZipDirectory(file));
+  if (!archive.has("archive_format")) {
+    throw new ValueError(
+      archive.has("constants.pkl")
+        ? "it is a TorchScript archive (of torch.jit.save): open it with torch.jit.load"
+        : "it has no record archive_format; a file of torch.save is opened with torch.load",
+    );
+  }
+  const version = await textOf(archive, "archive_version");
+  if (version !== VERSION) throw new ValueError(`its archive version is ${JSON.stringify(version)}, not "${VERSION}"`);
+  if (archive.has("byteorder") && (await textOf(archive, "byteorder")) !== "little") {
+    throw new ValueError("its byte order is not little-endian");
+  }
+  return archive;
+}
+
+async function textOf(archive: Archive, name: string): Promise<string> {
+  return Buffer.from(await archive.bytes(name)).toString();
+}
+
+/** A record's JSON, in which numbers are Python's. */
+export async function jsonOf(archive: Archive, name: string): Promise<unknown> {
+  try {
+    return pythonLoads(await textOf(archive, name), { exact: true });
+  } catch (error) {
+    if (error instanceof ValueError) throw error;
+    throw new ValueError(`its record ${name} is no JSON: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** @throws ValueError that says what is wrong with the file. */
+export async function readProgramFile(file: InputFile): Promise<ProgramFile> {
+  return await new ProgramArchive(await openArchive(file)).read();
 }
 
 class ProgramArchive {
   constructor(private readonly archive: Archive) {}
 
   async read(): Promise<ProgramFile> {
-    if (!this.archive.has("archive_format")) {
-      throw new ValueError(
-        this.archive.has("constants.pkl")
-          ? "it is a TorchScript archive (of torch.jit.save): open it with torch.jit.load"
-          : "it has no record archive_format; a file of torch.save is opened with torch.load",
-      );
-    }
-    const version = await this.#text("archive_version");
-    if (version !== VERSION)
-      throw new ValueError(`its archive version is ${JSON.stringify(version)}, not "${VERSION}"`);
-    if (this.archive.has("byteorder") && (await this.#text("byteorder")) !== "little") {
-      throw new ValueError("its byte order is not little-endian");
-    }
     const models = this.archive.names("models/").filter((name) => name.endsWith(".json"));
     const [model, ...others] = models;
     if (model === undefined || others.length > 0) {
       const isCompiled = this.archive.names("data/aotinductor/").length > 0;
       throw new ValueError(
         isCompiled && model === undefined
-          ? "it is a package that AOTInductor compiled, which holds machine code and no graph"
+          ? "it is a package that AOTInductor compiled: machine code and no graph; open it with torch.export.aotLoad"
           : `it has ${models.length} programs, not one`,
       );
     }
     const name = model.slice("models/".length, -".json".length);
-    const json = await this.#json(model);
+    const json = await jsonOf(this.archive, model);
     const { major, minor } = Object(Object(json).schema_version) as { major?: unknown; minor?: unknown };
     if (major !== SCHEMA_MAJOR) {
       throw new ValueError(
@@ -79,7 +102,7 @@ class ProgramArchive {
 
   async #extraFiles(): Promise<Map<string, string>> {
     const files = new Map<string, string>();
-    for (const name of this.archive.names(EXTRA)) files.set(name.slice(EXTRA.length), await this.#text(name));
+    for (const name of this.archive.names(EXTRA)) files.set(name.slice(EXTRA.length), await textOf(this.archive, name));
     return files;
   }
 
@@ -92,7 +115,7 @@ class ProgramArchive {
     }
     const { config: payloads } = checked<{ config: Record<string, Payload> }>(
       schemas().payloads,
-      await this.#json(folder + config),
+      await jsonOf(this.archive, folder + config),
       config,
     );
     const flat = new Map<string, Tensor>();
@@ -126,19 +149,6 @@ class ProgramArchive {
     }
     const bytes = await this.archive.tensor(entry, null);
     return bytes.view(dtype).to(device(meta.device));
-  }
-
-  async #json(name: string): Promise<unknown> {
-    try {
-      return pythonLoads(await this.#text(name), { exact: true });
-    } catch (error) {
-      if (error instanceof ValueError) throw error;
-      throw new ValueError(`its record ${name} is no JSON: ${(error as Error).message}`, { cause: error });
-    }
-  }
-
-  async #text(name: string): Promise<string> {
-    return Buffer.from(await this.archive.bytes(name)).toString();
   }
 }
 

@@ -130,13 +130,14 @@ export class ExportedProgram {
     return new GraphModule(this.#program);
   }
 
-  /** What it consists of. */
+  /** What it consists of: signature and ranges as Python prints them, of the program the graph, where Python writes code. */
   toString(): string {
     const ranges = Object.entries(this.rangeConstraints).map(
       ([name, { min, max }]) => `${name}: VR[${min ?? "-int_oo"}, ${max ?? "int_oo"}]`,
     );
     return (
-      `ExportedProgram:\n${this.graph.toString().replace(/^/gm, "    ")}\nGraph signature: ${this.graphSignature}\n` +
+      `ExportedProgram:\n${this.graph.toString().replace(/^/gm, "    ")}\n` +
+      `Graph signature: ${String(this.graphSignature).replaceAll("\n", "\n    ")}\n` +
       `Range constraints: {${ranges.join(", ")}}\n`
     );
   }

@@ -1,6 +1,4 @@
 /** An exported program as a module. Follows torch/export/_unlift.py. */
-import { isPlainObject } from "../../internal/plain_object.js";
-import { camelCase } from "../../python/camel_case.js";
 import { AttributeError, NotImplementedError, TypeError, ValueError } from "../../python/exceptions.js";
 import { Module } from "../nn/modules/module.js";
 import { STATE } from "../nn/modules/module_state.js";
@@ -10,7 +8,7 @@ import { Tensor } from "../tensor.js";
 import { Guards, shapeGuards } from "./guards.js";
 import { compile } from "./interpreter.js";
 import { Program } from "./program.js";
-import { flatten, formOf, type Leaf, specRepr, unflatten } from "./pytree.js";
+import { flattenArguments, type Leaf, unflatten } from "./pytree.js";
 
 /** A module of the program that holds parameters and buffers, and computes nothing itself. */
 class Holder extends Module {
@@ -150,31 +148,7 @@ export class GraphModule extends Module {
 
   #flatten(given: readonly unknown[]): Leaf[] {
     const { inSpec, argumentNames } = this.#program;
-    const [positional, named] = inSpec.children as [typeof inSpec, typeof inSpec];
-    const expected = named.keys ?? [];
-    const last = given[given.length - 1];
-    // Where a dict is a positional argument, an object in its place is one.
-    const isPositional = positional.children[given.length - 1]?.type === "builtins.dict";
-    const hasNames = isPlainObject(last) && !isPositional;
-    const kwargs = hasNames ? byPythonsNames(last, expected) : {};
-    const args = hasNames ? given.slice(0, -1) : given;
-    const names = Object.keys(kwargs);
-    if (names.length !== expected.length || !names.every((name) => expected.includes(name))) {
-      const list = (words: readonly string[]) => `[${words.map((word) => `'${word}'`).join(", ")}]`;
-      throw new ValueError(
-        `Ran into a kwarg keyword mismatch: Got the following keywords ${list(names)} but expected ${list(expected)}`,
-      );
-    }
-    const leaves = flatten([args, kwargs], inSpec);
-    if (leaves === null) {
-      const got = { ...inSpec, children: [{ ...formOf(args), type: "tuple" }, formOf(kwargs)] };
-      throw new ValueError(
-        `Trying to flatten user inputs with exported input tree spec: \n${specRepr(inSpec)}\n` +
-          `but actually got inputs with tree spec of: \n${specRepr(got)}.\n` +
-          "Please check that the inputs have the same number and type of args and kwargs as the ones you used when tracing.",
-      );
-    }
-    return leaves.map(({ path, value }) => ({ path: named_(path, argumentNames), value }));
+    return flattenArguments(given, inSpec).map(({ path, value }) => ({ path: named_(path, argumentNames), value }));
   }
 
   /** How guards call the inputs: `['x'][0]`. */
@@ -219,12 +193,5 @@ function varArgs(guards: readonly string[], names: readonly string[]): string[] 
     guard.replace(/L\['([^']+)'\]\[(\d+)\]/g, (found, name: string, index: string) =>
       names.includes(`${name}_${index}`) ? `L['${name}_${index}']` : found,
     ),
-  );
-}
-
-function byPythonsNames(given: Record<string, unknown>, expected: readonly string[]): Record<string, unknown> {
-  const spelled = new Map(expected.map((name) => [camelCase(name), name]));
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [expected.includes(name) ? name : (spelled.get(name) ?? name), value]),
   );
 }

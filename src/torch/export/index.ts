@@ -14,6 +14,7 @@ import { readProgramFile } from "./archive.js";
 import { ExportedProgram } from "./exported_program.js";
 import { Program } from "./program.js";
 
+export { AOTICompiledModel, aotLoad } from "./compiled_model.js";
 export { ExportedProgram, ExportGraphSignature } from "./exported_program.js";
 export type { Graph, Node } from "./graph.js";
 export { GraphModule } from "./graph_module.js";

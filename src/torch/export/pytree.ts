@@ -1,6 +1,7 @@
 /** How inputs and outputs lie in tuples, lists and dicts, and how these are taken apart and put together. Follows torch/utils/_pytree.py. */
 
 import { isPlainObject } from "../../internal/plain_object.js";
+import { camelCase } from "../../python/camel_case.js";
 import { ValueError } from "../../python/exceptions.js";
 import { pythonLoads } from "../../python/json.js";
 
@@ -146,4 +147,43 @@ export function specRepr(spec: TreeSpec, indent = 0): string {
   const deeper = indent + 2;
   const children = spec.children.map((child) => specRepr(child, deeper)).join(`,\n${" ".repeat(deeper)}`);
   return `TreeSpec(${name}, ${context}, [${children}])`;
+}
+
+/**
+ * The leaves of the arguments of a call, in the order of the form of positional and named ones. A plain object at the end has those
+ * that Python takes by name, under Python's names or in camelCase.
+ *
+ * @throws ValueError in Python's words for arguments of another form.
+ */
+export function flattenArguments(given: readonly unknown[], inSpec: TreeSpec): Leaf[] {
+  const [positional, named] = inSpec.children as [TreeSpec, TreeSpec];
+  const expected = named.keys ?? [];
+  const last = given[given.length - 1];
+  // Where a dict is a positional argument, an object in its place is one.
+  const isPositional = positional.children[given.length - 1]?.type === "builtins.dict";
+  const hasNames = isPlainObject(last) && !isPositional;
+  const kwargs = hasNames ? byPythonsNames(last, expected) : {};
+  const args = hasNames ? given.slice(0, -1) : given;
+  const names = Object.keys(kwargs);
+  if (names.length !== expected.length || !names.every((name) => expected.includes(name))) {
+    const list = (words: readonly string[]) => `[${words.map((word) => `'${word}'`).join(", ")}]`;
+    throw new ValueError(
+      `Ran into a kwarg keyword mismatch: Got the following keywords ${list(names)} but expected ${list(expected)}`,
+    );
+  }
+  const leaves = flatten([args, kwargs], inSpec);
+  if (leaves !== null) return leaves;
+  const got = { ...inSpec, children: [{ ...formOf(args), type: "tuple" }, formOf(kwargs)] };
+  throw new ValueError(
+    `Trying to flatten user inputs with exported input tree spec: \n${specRepr(inSpec)}\n` +
+      `but actually got inputs with tree spec of: \n${specRepr(got)}.\n` +
+      "Please check that the inputs have the same number and type of args and kwargs as the ones you used when tracing.",
+  );
+}
+
+function byPythonsNames(given: Record<string, unknown>, expected: readonly string[]): Record<string, unknown> {
+  const spelled = new Map(expected.map((name) => [camelCase(name), name]));
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [expected.includes(name) ? name : (spelled.get(name) ?? name), value]),
+  );
 }

@@ -16,7 +16,11 @@ const freezing = signature("freeze", ["preservedAttrs", "optimizeNumerics"], {
   optimizeNumerics: boolean(true),
 });
 
-/** A copy of a module in evaluation mode in which its parameters are constants and its submodules are inlined. */
+/**
+ * A copy of a module in evaluation mode in which its parameters are constants and its submodules are inlined. libtorch files its code
+ * with that of the module it was made of, as in Python: it is kept as long as that is, so freeze a module once, or one that is loaded
+ * for it.
+ */
 export function freeze(mod: RecursiveScriptModule, ...given: Given<typeof freezing>): RecursiveScriptModule {
   const { preservedAttrs, optimizeNumerics } = freezing(given);
   checkIsScript(mod, "Freezing");

@@ -5,6 +5,7 @@ import { type DType, toDType } from "../dtype.js";
 import type { Tensor } from "../tensor.js";
 import { crc32 } from "./crc32.js";
 import type { InputFile } from "./input_file.js";
+import { PIECE_BYTES } from "./tensor_bytes.js";
 import type { ZipEntry } from "./zip_reader.js";
 
 /** A complex128. */
@@ -59,6 +60,18 @@ export class Archive {
     const bytes = await this.file.read(entry.start, entry.size);
     checkSum(entry, crc32(bytes));
     return bytes;
+  }
+
+  /** Reads a record in pieces: it may be larger than memory. */
+  async pieces(name: string, take: (piece: Uint8Array) => Promise<void>): Promise<void> {
+    const entry = this.#entry(name);
+    let sum = 0;
+    for (let done = 0; done < entry.size; done += PIECE_BYTES) {
+      const piece = await this.file.read(entry.start + done, Math.min(PIECE_BYTES, entry.size - done));
+      sum = crc32(piece, sum);
+      await take(piece);
+    }
+    checkSum(entry, sum);
   }
 
   has(name: string): boolean {

@@ -302,6 +302,8 @@ def run(folder, name):
     args, kwargs = program.example_inputs
     expected = {"args": list(args), "kwargs": dict(kwargs), "graph": str(program.graph)}
     expected["signature"] = str(program.graph_signature)
+    # Before it stands the graph, as code.
+    expected["end"] = str(program)[str(program).index("Graph signature:") :]
     expected = torch.utils._pytree.tree_map(lambda v: v.clone() if isinstance(v, torch.Tensor) else v, expected)
     torch.save(expected, f"{folder}/{name}.inputs.pt")
     module = program.module()

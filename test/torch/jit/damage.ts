@@ -8,24 +8,9 @@ import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import torch from "../../../src/index.js";
 import { zipArchive } from "../../../src/torch/serialization/zip_writer.js";
+import { flip, numbers } from "../serialization/damages.js";
 
 const NAMES = ["mlp", "methods", "lstm", "conv", "classes", "tied", "collections"];
-
-/** Numbers from 0 to 1, the same for the same seed. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) >>> 0) / 2 ** 32;
-  };
-}
-
-function flip(bytes: Buffer, random: () => number): void {
-  for (let i = 0; i <= random() * 3 && bytes.length > 0; i++) {
-    const at = Math.floor(random() * bytes.length);
-    bytes[at] = random() < 0.5 ? (bytes[at] as number) ^ (1 << Math.floor(random() * 8)) : Math.floor(random() * 256);
-  }
-}
 
 function records(archive: Buffer): { name: string; content: Buffer }[] {
   const end = archive.lastIndexOf("PK\u0005\u0006", undefined, "latin1");

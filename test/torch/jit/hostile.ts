@@ -108,8 +108,20 @@ add("2,000 blocks", says("blocks of a script to be nested at most 1000 deep"), (
   return f(`def f(x: int):\n${blocks}${times(" ", 2001)}x = 3\n return x\n`, 1);
 });
 add("300,000 branches", says("at most 50000 branches"), () =>
+  f(`def f(x: int):\n    y = 0\n${times("    if x == 2:\n        y = 2\n", 300_000)}    return y\n`, 0),
+);
+add("20,000 branches of one if", says("at most 5000 branches of one if statement"), () =>
   f(
-    `def f(x: int):\n    y = 0\n    if x == 1:\n        y = 1\n${times("    elif x == 2:\n        y = 2\n", 300_000)}    return y\n`,
+    `def f(x: int):\n    y = 0\n    if x == 1:\n        y = 1\n${times("    elif x == 2:\n        y = 2\n", 20_000)}    return y\n`,
+    0,
+  ),
+);
+add("2,000 early returns", says("at most 500 statements of a script's function to return early"), () =>
+  f(`def f(x: int) -> int:\n${times("    if x == 2:\n        return 2\n", 2000)}    return 3\n`, 0),
+);
+add("2,000 returns of one if", gives(3), () =>
+  f(
+    `def f(x: int) -> int:\n    if x == 1:\n        return 1\n${times("    elif x == 2:\n        return 2\n", 2000)}    return 3\n`,
     0,
   ),
 );
