@@ -41,7 +41,7 @@ bool has_history(const at::Tensor& tensor) {
 // The same holds for tensors without one, however small: V8 alone lets twenty thousand of them gather, and `add` takes
 // half as long again. A look costs 50 us where nothing else is young; where much is, or where what was made is kept,
 // looks become rare.
-const int64_t kLeastNumber = std::getenv("KK") ? std::atoi(std::getenv("KK")) : 256;
+constexpr int64_t kLeastNumber = 256;
 constexpr int64_t kMostNumber = 16384;
 constexpr int64_t kWorth = 1000;  // nanoseconds for each tensor found
 

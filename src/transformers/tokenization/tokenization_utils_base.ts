@@ -66,6 +66,7 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
   get modelMaxLength(): number {
     return this.#modelMaxLength;
   }
+  /** A number of ids from 0 on. */
   set modelMaxLength(length: number) {
     if (typeof length !== "number" || !(length >= 0)) {
       throw new TypeError(
@@ -79,6 +80,7 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
   get paddingSide(): Side {
     return this.#sides.paddingSide;
   }
+  /** `"left"` or `"right"`. */
   set paddingSide(side: Side) {
     this.#sides.paddingSide = checkedSide("paddingSide", side);
   }
@@ -86,6 +88,7 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
   get truncationSide(): Side {
     return this.#sides.truncationSide;
   }
+  /** `"left"` or `"right"`. */
   set truncationSide(side: Side) {
     this.#sides.truncationSide = checkedSide("truncationSide", side);
   }
