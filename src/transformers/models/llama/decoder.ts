@@ -31,6 +31,7 @@ import type { DecoderConfig } from "./configuration_llama.js";
 /** Divides by the root of the mean square, in float32. */
 class RMSNorm extends Module {
   weight: Parameter;
+  readonly #shape: readonly [number];
 
   constructor(
     hiddenSize: number,
@@ -38,12 +39,13 @@ class RMSNorm extends Module {
   ) {
     super();
     this.weight = new Parameter(aten.ones(hiddenSize));
+    this.#shape = [hiddenSize];
   }
 
   override forward(hidden: Tensor): Tensor {
     // libtorch has the same steps as one operator, whose gradient has other bits.
     if (!isGradEnabled() && hidden.dtype.name === "float32") {
-      return aten.rmsNorm(hidden, this.weight.shape, this.weight, this.eps);
+      return aten.rmsNorm(hidden, this.#shape, this.weight, this.eps);
     }
     const x = hidden.to("float32");
     const scaled = x.mul(aten.rsqrt(x.pow(2).mean(-1, true).add(this.eps)));
@@ -260,7 +262,7 @@ export abstract class DecoderModel extends PreTrainedModel<DecoderConfig> {
     checkIds(`${this.constructor.name}.forward`, inputIds);
     const { config } = this;
     const embedded = inputsEmbeds ?? this.embedTokens(inputIds as Tensor);
-    const useCache = (rest.useCache ?? config.useCache) && !(this.training && this.isGradientCheckpointing);
+    const useCache = (rest.useCache ?? config.useCache) && !(this.training && [...this.layers].some((layer) => layer.gradientCheckpointing));
     const cache = rest.cache ?? (useCache ? new DynamicCache({ config }) : null);
     const positionIds = rest.positionIds ?? positionsAfter(cache, embedded);
     const masks = this.#masks({ config, inputsEmbeds: embedded, attentionMask, cache, positionIds });
