@@ -2,6 +2,8 @@
 
 import { withoutSurplus } from "../../internal/surplus.js";
 import { IndexError, ValueError } from "../../python/exceptions.js";
+import type { DeviceLike } from "../../torch/device.js";
+import { Tensor } from "../../torch/tensor.js";
 import type { Span } from "./batch_encoding.js";
 
 /** Everything of one row. */
@@ -20,6 +22,8 @@ export interface Details {
  * null stands for none. The questions are not kept by copies of the result, such as `{ ...encoding }`.
  */
 export interface EncodingLookups {
+  /** Moves its tensors to a device, and gives itself; lists stay what they are. */
+  to(device: DeviceLike): this;
   /** The tokens of a row. */
   tokens(batchIndex?: number): string[];
   /** The word of each token of a row: what the pre-tokenizer divides, or a word of `isSplitIntoWords`. */
@@ -77,6 +81,13 @@ function tokenAt({ offsets, sequenceIds }: Details, character: number, sequence:
 }
 
 const lookups: EncodingLookups & ThisType<object> = {
+  to(device) {
+    const moved = Object.entries(this).map(([name, value]) => [
+      name,
+      value instanceof Tensor ? value.to(device) : value,
+    ]);
+    return Object.assign(this, Object.fromEntries(moved));
+  },
   tokens(batchIndex = 0) {
     return [...rowOf(this, batchIndex).tokens];
   },
@@ -119,7 +130,7 @@ const lookups: EncodingLookups & ThisType<object> = {
 };
 
 const most = (name: string): number =>
-  ["tokens", "wordIds", "sequenceIds"].includes(name) ? 1 : /^token/.test(name) ? 2 : 3;
+  ["to", "tokens", "wordIds", "sequenceIds"].includes(name) ? 1 : /^token/.test(name) ? 2 : 3;
 const descriptors = Object.fromEntries(
   Object.entries(lookups).map(([name, run]) => [
     name,

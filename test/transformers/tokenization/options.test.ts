@@ -18,6 +18,17 @@ beforeAll(async () => {
   tok = await trainWordLevel(["a b c d"], { specialTokens: ["<pad>"], padToken: "<pad>" });
 });
 
+test("tensors of an encoding move to a device, lists stay", () => {
+  const batch = tok(["a b", "c"], { padding: true, returnTensors: "pt" });
+  expect(batch.to("meta")).toBe(batch);
+  expect([batch.inputIds.device.type, batch.attentionMask.device.type]).toEqual(["meta", "meta"]);
+  expect(batch.inputIds.shape).toEqual([2, 2]);
+  const lists = tok(["a b", "c"]);
+  expect(lists.to("meta").inputIds).toEqual([[1, 2], [3]]);
+  expect(() => batch.to("nowhere")).toThrow(/nowhere/);
+  expect(() => batch.to()).toThrow();
+});
+
 describe("an option that has no effect is an error", () => {
   test.each<[string, () => unknown, RegExp]>([
     ["returnOffsetMapping", () => tok("a b", { returnOffsetMapping: true }), /tokenizer\(\) got an unexpected option/],
