@@ -54,6 +54,7 @@ export interface LoadOptions {
   attnImplementation?: "sdpa" | "eager" | undefined;
   config?: PreTrainedConfig | undefined;
   ggufFile?: string | undefined;
+  ignoreMismatchedSizes?: boolean | undefined;
   numLabels?: number | undefined;
   id2label?: Record<string, unknown> | undefined;
   label2id?: Record<string, unknown> | undefined;
@@ -130,7 +131,9 @@ export async function loadPretrained(
   const dtype = toDType(asked ?? config.dtype ?? dtypeOf(weights));
   const model = inDtype(dtype, () => withoutDrawing(() => onDevice("meta", () => new modelClass(config as never))));
   model.nameOrPath = folder;
-  const found = fill(model, renamed(weights, model, modelClass), dtype, path);
+  const named = renamed(weights, model, modelClass);
+  const fitting = options.ignoreMismatchedSizes === true ? ofTheirSizes(named, model, path) : named;
+  const found = fill(model, fitting, dtype, path);
   const isIgnored = (patterns: readonly RegExp[]) => (key: string) => patterns.some((pattern) => pattern.test(key));
   const missingKeys = found.missing.filter((key) => !isIgnored(modelClass.keysToIgnoreOnLoadMissing)(key));
   const unexpectedKeys = found.unexpected.filter((key) => !isIgnored(modelClass.keysToIgnoreOnLoadUnexpected)(key));
@@ -178,6 +181,19 @@ function renamed(weights: Weights, model: Loadable, { baseModelPrefix }: Loadabl
   return Object.fromEntries(modern);
 }
 
+/** The weights without those that have another shape in the model, which are made anew. */
+function ofTheirSizes(weights: Weights, model: Loadable, path: string): Weights {
+  const skeleton = model.stateDict();
+  const fits = ([name, weight]: [string, Tensor]) =>
+    skeleton[name] === undefined || String(weight.shape) === String(skeleton[name].shape);
+  const others = Object.entries(weights).filter((entry) => !fits(entry));
+  if (others.length > 0) {
+    const shapes = others.map(([name, weight]) => `${name} (${weight.shape} there, ${skeleton[name]!.shape} here)`);
+    warn(`Weights of ${path} have other shapes in the model and are newly initialized: ${shapes.join("; ")}`);
+  }
+  return Object.fromEntries(Object.entries(weights).filter(fits));
+}
+
 /** Puts the weights into a model that has no memory yet, and gives the rest initial values. */
 function fill(
   model: Loadable,
@@ -199,9 +215,12 @@ function fill(
   try {
     unexpected = [...model.loadStateDict(given, { strict: false, assign: true }).unexpectedKeys];
   } catch (error) {
-    throw new ValueError(`Expected ${path} to fit the configuration, but it does not: ${(error as Error).message}`, {
-      cause: error,
-    });
+    throw new ValueError(
+      `Expected ${path} to fit the configuration, but it does not: ${(error as Error).message}\nignoreMismatchedSizes: true makes what has another shape anew`,
+      {
+        cause: error,
+      },
+    );
   }
   for (const [name, tensor] of everyTensor(model)) if (Object.hasOwn(given, name)) keep(tensor);
   if (unexpected.length === Object.keys(given).length && Object.keys(skeleton).length > 0) {

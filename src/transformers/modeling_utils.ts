@@ -48,6 +48,8 @@ export const loadingOptions = {
   device: optional(unchecked<DeviceLike>()),
   /** How attention is computed; default: `sdpa`. */
   attnImplementation: optional(oneOf("sdpa", "eager")),
+  /** Makes weights anew that have another shape in the model, as a classifier's of other labels; default: they are an error. */
+  ignoreMismatchedSizes: optional(boolean),
   /** The configuration, where it is not the folder's own. */
   config: optional(unchecked<PreTrainedConfig>()),
   /** How many labels a classifier has, in the place of what the folder says; they are named anew where that is another number. */
@@ -63,6 +65,10 @@ export const loadingOptions = {
 } as const;
 
 const loading = signature("fromPretrained", [], loadingOptions);
+
+const attending = signature("setAttnImplementation", ["attnImplementation"], {
+  attnImplementation: oneOf("sdpa", "eager"),
+});
 
 const resizing = signature("resizeTokenEmbeddings", ["newNumTokens", "padToMultipleOf", "meanResizing"], {
   /** How many tokens there are then, as `tokenizer.length`. Default: as many as before. */
@@ -226,6 +232,14 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
     (this.config as { vocabSize?: number }).vocabSize = rows;
     this.tieWeights();
     return embedding;
+  }
+
+  /** Attends in another way from the next call on: `sdpa` or `eager`, which has weights to give. */
+  setAttnImplementation(...given: Given<typeof attending>): void {
+    const { attnImplementation } = attending(given);
+    for (const module of this.modules()) {
+      if (module instanceof PreTrainedModel) module.config.attnImplementation = attnImplementation;
+    }
   }
 
   /** Whether text can be generated with it, and a folder of it says how. */

@@ -110,6 +110,39 @@ result = [bits(model.score.weight), bits(torch.rand(2))]`;
     expectSameBits(model.score.weight, score, "the head");
     expectSameBits(torch.rand(2), drawn, "what is drawn after");
   });
+
+  test("a head of another shape is an error, or drawn as Python draws it", async () => {
+    const path = await place("mismatched");
+    torch.manualSeed(3);
+    const two = new LlamaForSequenceClassification(new LlamaConfig({ ...tiny, numLabels: 2 }));
+    await two.savePretrained(path);
+    const script = `import transformers
+transformers.utils.logging.set_verbosity_error()
+transformers.utils.logging.disable_progress_bar()
+torch.manual_seed(9)
+model = transformers.LlamaForSequenceClassification.from_pretrained(args["path"], num_labels=3, ignore_mismatched_sizes=True)
+result = [bits(model.score.weight), bits(torch.rand(2))]`;
+    const [score, drawn] = await python<[Bits, Bits]>(script, { path });
+    await expect(LlamaForSequenceClassification.fromPretrained(path, { numLabels: 3 })).rejects.toThrow(
+      /size mismatch.*ignoreMismatchedSizes: true/s,
+    );
+    torch.manualSeed(9);
+    const options = { numLabels: 3, ignoreMismatchedSizes: true };
+    const model = await LlamaForSequenceClassification.fromPretrained(path, options);
+    expectSameBits(model.score.weight, score, "the head");
+    expectSameBits(torch.rand(2), drawn, "what is drawn after");
+    expect(torch.equal(model.model.norm.weight, two.model.norm.weight)).toBe(true);
+  });
+
+  test("attention is another from a call on", () => {
+    const model = make();
+    const ids = torch.tensor([[1, 2, 3]], { dtype: "int64" });
+    model.setAttnImplementation("eager");
+    expect(model({ inputIds: ids, outputAttentions: true }).attentions).toHaveLength(tiny.numHiddenLayers);
+    model.setAttnImplementation("sdpa");
+    expect(model.config.attnImplementation).toBe("sdpa");
+    expect(() => model.setAttnImplementation("flash" as never)).toThrow(/flash/);
+  });
 });
 
 test("an earlier save in several files leaves nothing behind", async () => {

@@ -262,7 +262,9 @@ export abstract class DecoderModel extends PreTrainedModel<DecoderConfig> {
     checkIds(`${this.constructor.name}.forward`, inputIds);
     const { config } = this;
     const embedded = inputsEmbeds ?? this.embedTokens(inputIds as Tensor);
-    const useCache = (rest.useCache ?? config.useCache) && !(this.training && [...this.layers].some((layer) => layer.gradientCheckpointing));
+    const useCache =
+      (rest.useCache ?? config.useCache) &&
+      !(this.training && [...this.layers].some((layer) => layer.gradientCheckpointing));
     const cache = rest.cache ?? (useCache ? new DynamicCache({ config }) : null);
     const positionIds = rest.positionIds ?? positionsAfter(cache, embedded);
     const masks = this.#masks({ config, inputsEmbeds: embedded, attentionMask, cache, positionIds });
