@@ -9,6 +9,12 @@
 
 #include <cstdlib>
 #endif
+#if defined(__linux__) && defined(__x86_64__)
+// The versions of before glibc 2.34, as in native/preload/preload.cpp.
+__asm__(".symver dlopen, dlopen@GLIBC_2.2.5");
+__asm__(".symver dlsym, dlsym@GLIBC_2.2.5");
+__asm__(".symver dlerror, dlerror@GLIBC_2.2.5");
+#endif
 
 #include "napi/errors.h"
 

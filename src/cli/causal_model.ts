@@ -1,6 +1,6 @@
 /** Models of transformers' layout that text is generated with: how a command line names one, opens one and asks it. */
 
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Command } from "commander";
 import { exists } from "../internal/files/exists.js";
 import { isJSONObject, readJSON } from "../internal/files/json_file.js";
@@ -83,7 +83,7 @@ export function generationOf({ seed: _, temperature, ...others }: Partial<Sampli
 
 /** Whether a folder or name is a model of transformers' layout, and not one that `train --save` wrote. */
 export async function isCausalModel(nameOrFolder: string, { ggufFile }: ModelFlags): Promise<boolean> {
-  if (ggufFile !== undefined || !(await exists(nameOrFolder))) return true;
+  if (ggufFile !== undefined || nameOrFolder.endsWith(".gguf") || !(await exists(nameOrFolder))) return true;
   const path = join(nameOrFolder, "config.json");
   // An adapter names its model in a file of its own.
   if (!(await exists(path))) return exists(join(nameOrFolder, "adapter_config.json"));
@@ -95,8 +95,11 @@ export async function isCausalModel(nameOrFolder: string, { ggufFile }: ModelFla
 export async function openCausalModel(nameOrFolder: string, flags: ModelFlags): Promise<TextGenerationPipeline> {
   const { AutoModelForCausalLM, AutoTokenizer, pipeline } = await import("../transformers/index.js");
   const { PeftConfig, PeftModel } = await import("../peft/index.js");
-  const { ggufFile, revision, dtype, device } = flags;
-  let [name, adapter] = [nameOrFolder, flags.adapter];
+  const { revision, dtype, device } = flags;
+  // The file itself, as programs for such files are given it.
+  const isFile = nameOrFolder.endsWith(".gguf") && flags.ggufFile === undefined && (await exists(nameOrFolder));
+  const ggufFile = isFile ? basename(nameOrFolder) : flags.ggufFile;
+  let [name, adapter] = [isFile ? dirname(nameOrFolder) : nameOrFolder, flags.adapter];
   const has = (file: string) => exists(join(nameOrFolder, file));
   if (adapter === undefined && !(await has("config.json")) && (await has("adapter_config.json"))) {
     adapter = nameOrFolder;

@@ -1,5 +1,6 @@
 /** Files to fine-tune on: a text, or a line of JSON for each example. */
 
+import { createHash } from "node:crypto";
 import { readRegularFile } from "../internal/files/regular_file.js";
 import { numberedLines } from "../internal/files/text_lines.js";
 import { decodeUtf8 } from "../python/utf8.js";
@@ -34,6 +35,13 @@ export async function readExamples(
   return usable;
 }
 
+/** Says whether examples are the same as others. */
+export function digestOf(examples: readonly Example[]): string {
+  const hash = createHash("sha256");
+  for (const { inputIds } of examples) hash.update(`${inputIds.join()}\n`);
+  return hash.digest("hex");
+}
+
 async function pieces(path: string, tokenizer: PreTrainedTokenizerFast, maxLength: number): Promise<Example[]> {
   const { inputIds } = tokenizer(decodeUtf8(await readRegularFile(path)));
   const count = Math.ceil(inputIds.length / maxLength);
@@ -58,11 +66,17 @@ function idsOf(example: unknown, tokenizer: PreTrainedTokenizerFast): number[] {
     string,
     unknown
   >;
+  if (text !== undefined && messages !== undefined) {
+    throw new UsageError('expected "messages" or "text", but got both');
+  }
   if (typeof text === "string") return tokenizer(text + (tokenizer.eosToken ?? "")).inputIds;
+  // An answer that only calls tools has no content.
+  const isContent = ({ content, tool_calls: calls }: { content?: unknown; tool_calls?: unknown }) =>
+    typeof content === "string" || Array.isArray(content) || (content == null && Array.isArray(calls));
   const isMessage = (item: unknown) =>
-    typeof item === "object" && item !== null && "role" in item && typeof item.role === "string" && "content" in item;
+    typeof item === "object" && item !== null && typeof (item as ChatMessage).role === "string" && isContent(item);
   if (!Array.isArray(messages) || messages.length === 0 || !messages.every(isMessage)) {
-    throw new UsageError('expected { "messages": [{ "role": ..., "content": ... }, ...] } or { "text": ... }');
+    throw new UsageError('expected { "messages": [{ "role": ..., "content": "..." }, ...] } or { "text": ... }');
   }
   return tokenizer.applyChatTemplate(messages as ChatMessage[]).inputIds;
 }

@@ -43,6 +43,10 @@ export interface LoraStart {
   model: string;
   file: string;
   settings: LoraSettings;
+  /** Where the adapter goes. */
+  save?: string | undefined;
+  /** What the examples were, which must be the same ones later. */
+  examples?: string | undefined;
 }
 
 /** What a folder of checkpoints was started with, where it is one of such a training. */
@@ -53,5 +57,7 @@ export async function findLoraStart(folder: string): Promise<LoraStart | null> {
   if (!isJSONObject(start) || typeof start.model !== "string" || typeof start.file !== "string") {
     throw new UsageError(`${path}: expected the model, the file and the settings of a training`);
   }
-  return { model: start.model, file: start.file, settings: loraOptions.parse(start.settings) };
+  const { model, file, save, examples } = start;
+  const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+  return { model, file, settings: loraOptions.parse(start.settings), save: text(save), examples: text(examples) };
 }

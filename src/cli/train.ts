@@ -54,6 +54,12 @@ export async function define(command: Command, args: readonly string[]): Promise
     const { defineLora } = await import("./train_lora.js");
     return defineLora(command, config, loraStart);
   }
+  const model = valueOf(args, "--model") ?? config.text("model");
+  if (model !== undefined && !systemNames.some((known) => known === model)) {
+    throw new UsageError(
+      `--model: expected one of ${systemNames.join(", ")}, got ${model}; with --lora, an adapter of any causal model is trained`,
+    );
+  }
   const resumed = resume === undefined ? null : (await findStart(resume)).start;
   const chosen = chooseSystem(args, config, resumed?.model);
   const { withoutCorpus } = systems[chosen.model];
@@ -168,11 +174,13 @@ function checkpointsOf({ checkpoint: dir, checkpointEvery: every, checkpointKeep
 }
 
 /** Says how a training that was interrupted goes on. */
-async function tellCheckpoint({ checkpoint, resume }: Flags): Promise<void> {
+async function tellCheckpoint({ checkpoint, resume, save }: Flags): Promise<void> {
   const folder = checkpoint ?? resume;
   if (folder === undefined) return;
   const found = await findStart(folder).catch(() => null);
-  if (found !== null) process.stderr.write(`Resume with: libtorch-node train --resume ${folder}\n`);
+  if (found === null) return;
+  const where = save === undefined ? "" : ` --save ${save}`;
+  process.stderr.write(`Resume with: libtorch-node train --resume ${folder}${where}\n`);
 }
 
 async function openPage({ port = 0 }: Flags, { model }: Chosen): Promise<WatchServer> {

@@ -1,8 +1,9 @@
 /** `train --model DIR --lora`: fine-tunes a model of transformers' layout with a LoRA adapter. */
 
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { writeFileAtomic, writeFolderAtomic } from "../internal/files/atomic_write.js";
+import { exists } from "../internal/files/exists.js";
 import { checkReplaceableFolder } from "../internal/files/output_target.js";
 import { OptionsError } from "../internal/options_error.js";
 import type { PeftModel } from "../peft/index.js";
@@ -11,7 +12,7 @@ import type { Module } from "../torch/nn/index.js";
 import type { ConfigFile } from "./config_file.js";
 import { configOption } from "./config_file.js";
 import { interruptSignal, UsageError } from "./exit.js";
-import { readExamples } from "./lora_examples.js";
+import { digestOf, readExamples } from "./lora_examples.js";
 import { type LoraStart, loraOptions, START_NAME } from "./lora_options.js";
 import { trainAdapter } from "./lora_trainer.js";
 import { flagOf } from "./naming.js";
@@ -50,7 +51,8 @@ export function defineLora(command: Command, config: ConfigFile, start: LoraStar
 }
 
 async function train(file: string | undefined, flags: Flags, start: LoraStart | null): Promise<void> {
-  const { save, resume, json } = flags;
+  const { resume, json } = flags;
+  const save = flags.save ?? start?.save;
   const own = Object.fromEntries(Object.entries(flags).filter(([option]) => Object.hasOwn(loraOptions.shape, option)));
   const chosen = { model: flags.model ?? start?.model, file: file ?? start?.file };
   if (chosen.model === undefined) {
@@ -74,11 +76,23 @@ async function train(file: string | undefined, flags: Flags, start: LoraStart | 
   if (checkpoint.dir === undefined && (checkpoint.every ?? checkpoint.keep) !== undefined) {
     throw new OptionsError("checkpoint", "expected the folder for the checkpoints");
   }
+  if (save === undefined && checkpoint.dir === undefined) {
+    throw new OptionsError("save", "expected a folder for the adapter, which would be lost else");
+  }
   if (save !== undefined) await checkReplaceableFolder("save", save, SAVED);
-  const job: LoraStart = { model: chosen.model, file: chosen.file, settings };
+  // By whole paths, so that it can be resumed from anywhere.
+  const where = (await exists(chosen.model)) ? resolve(chosen.model) : chosen.model;
+  const place = save === undefined ? undefined : resolve(save);
+  const job: LoraStart = { model: where, file: resolve(chosen.file), settings, save: place };
   const signal = interruptSignal();
   const { model, base } = await open(job);
-  const examples = await readExamples(job.file, base.tokenizer, settings.maxLength);
+  const examples = await readExamples(chosen.file, base.tokenizer, settings.maxLength);
+  job.examples = digestOf(examples);
+  if (start?.examples !== undefined && start.examples !== job.examples) {
+    throw new UsageError(
+      `<file>: ${job.file} has other examples than when the training began; put them back, or begin a new training`,
+    );
+  }
   signal.throwIfAborted();
   const trained = await trainAdapter(
     { model, tokenizer: base.tokenizer, examples, settings, checkpoint, signal, resume, json },

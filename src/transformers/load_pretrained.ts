@@ -1,5 +1,6 @@
 /** How a model's weights come from a folder. Follows `from_pretrained` of transformers/modeling_utils.py. */
 
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { exists } from "../internal/files/exists.js";
 import { isJSONObject } from "../internal/files/json_file.js";
@@ -85,7 +86,22 @@ export interface LoadedModel {
 /** What a folder, or a file of GGUF in it, says a model is: Python's keys of a configuration. */
 export async function readConfigDict(folder: string, ggufFile?: string): Promise<[dict: ConfigJSON, path: string]> {
   const path = join(folder, ggufFile ?? CONFIG_NAME);
-  return [ggufFile === undefined ? await readJSONObject(path) : (await loadGgufCheckpoint(path)).config, path];
+  if (ggufFile !== undefined) return [(await loadGgufCheckpoint(path)).config, path];
+  if (!(await exists(path))) await sayWhatElse(folder);
+  return [await readJSONObject(path), path];
+}
+
+/** Says of a folder that is no model what it is instead, where that can be seen. */
+async function sayWhatElse(folder: string): Promise<void> {
+  const files: string[] = await readdir(folder).catch(() => []);
+  const gguf = files.find((file) => file.endsWith(".gguf"));
+  const found = `Expected ${folder} to have a ${CONFIG_NAME}, but it has none`;
+  if (files.includes("adapter_config.json")) {
+    throw new ValueError(`${found}: it holds an adapter; open its model, then PeftModel.fromPretrained(model, folder)`);
+  }
+  if (gguf !== undefined) {
+    throw new ValueError(`${found}: it holds ${gguf}, which is opened by ggufFile (--gguf-file in the shell)`);
+  }
 }
 
 /** The configuration that such keys are. */

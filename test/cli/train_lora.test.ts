@@ -1,6 +1,6 @@
 /** `train --model DIR --lora`: adapters that Python's peft opens. */
 
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -100,12 +100,22 @@ with torch.no_grad(): result = bits(model(input_ids=torch.tensor([[3, 4, 5, 6]])
       130,
       `Resume with: libtorch-node train --resume ${checkpoints}\ninterrupted\n`,
     ]);
+    // The place to save is remembered; another one may be named.
+    const again = join(folder, "again");
+    await cp(checkpoints, again, { recursive: true });
     const rest = await runCli(["train", "--resume", checkpoints, "--json", "--save", at("resumed")]);
     expect([rest.code, rest.stderr]).toEqual([0, ""]);
     expect(JSON.parse(rest.stdout).losses).toEqual(report.losses);
     const weights = (name: string) => readFile(join(at(name), "adapter_model.safetensors"));
     expect((await weights("resumed")).equals(await weights("whole"))).toBe(true);
     expect(await readdir(folder)).not.toContain("never");
+    const start = JSON.parse(await readFile(join(again, "lora_training.json"), "utf8"));
+    await writeFile(join(again, "lora_training.json"), JSON.stringify({ ...start, examples: "others" }));
+    const other = await runCli(["train", "--resume", again]);
+    expect([other.code, other.stderr]).toEqual([2, expect.stringMatching(/has other examples than when the training/)]);
+    await writeFile(join(again, "lora_training.json"), JSON.stringify(start));
+    expect((await runCli(["train", "--resume", again, "--json"])).code).toBe(0);
+    expect((await weights("never")).equals(await weights("whole"))).toBe(true);
   }, 200_000);
 
   test.each<[string, string[], number, RegExp]>([
@@ -115,10 +125,17 @@ with torch.no_grad(): result = bits(model(input_ids=torch.tensor([[3, 4, 5, 6]])
       2,
       /^error: <file>: expected a text, or a .jsonl of messages, but got none\n$/,
     ],
+    ["no place to save", ["train", "TEXT", "--lora", "--model", "MODEL"], 2, /^error: --save: expected a folder.*\n$/],
+    [
+      "an example of two kinds",
+      ["train", "BOTH", "--lora", "--model", "MODEL", "--save", "OUT"],
+      2,
+      /^error: <file>: .*both.jsonl:1: expected "messages" or "text", but got both\n$/,
+    ],
     ["no model", ["train", "TEXT", "--lora"], 2, /^error: --model: expected a model of transformers' layout.*\n$/],
     [
       "a model that is not there",
-      ["train", "TEXT", "--lora", "--model", "no/model/here"],
+      ["train", "TEXT", "--lora", "--model", "no/model/here", "--save", "OUT"],
       1,
       /^error: Expected a folder, or the name .*\n$/,
     ],
@@ -130,19 +147,19 @@ with torch.no_grad(): result = bits(model(input_ids=torch.tensor([[3, 4, 5, 6]])
     ],
     [
       "layers that are none",
-      ["train", "TEXT", "--lora", "--model", "MODEL", "--targets", "x"],
+      ["train", "TEXT", "--lora", "--model", "MODEL", "--targets", "x", "--save", "OUT"],
       2,
       /^error: --targets: Target modules .*\n$/,
     ],
     [
       "a file that is not there",
-      ["train", "nowhere.jsonl", "--lora", "--model", "MODEL"],
+      ["train", "nowhere.jsonl", "--lora", "--model", "MODEL", "--save", "OUT"],
       2,
       /^error: <file>: nowhere.jsonl: .*\n$/,
     ],
     [
       "a broken line",
-      ["train", "BROKEN", "--lora", "--model", "MODEL"],
+      ["train", "BROKEN", "--lora", "--model", "MODEL", "--save", "OUT"],
       2,
       /^error: <file>: .*broken.jsonl:2: expected \{ "messages": .*\n$/,
     ],
@@ -155,7 +172,11 @@ with torch.no_grad(): result = bits(model(input_ids=torch.tensor([[3, 4, 5, 6]])
     ["no checkpoints", ["train", "--lora", "--resume", "MODEL"], 2, /^error: (--model|--resume): .*\n$/],
   ])("%s is refused in a line", async (_, args, expected, message) => {
     await writeFile(at("broken.jsonl"), `${chats[0]}\n{"messages": 3}\n`);
-    const places: Record<string, string> = { MODEL: at("model"), TEXT: at("text.txt"), BROKEN: at("broken.jsonl") };
+    await writeFile(at("both.jsonl"), '{"text": "a b", "messages": [{"role": "user", "content": "c"}]}\n');
+    const places: Record<string, string> = {
+      ...{ MODEL: at("model"), TEXT: at("text.txt"), BROKEN: at("broken.jsonl"), BOTH: at("both.jsonl") },
+      OUT: at("out"),
+    };
     const { code, stdout, stderr } = await runCli(args.map((arg) => places[arg] ?? arg));
     expect(stderr).toMatch(message);
     expect([code, stdout]).toEqual([expected, ""]);

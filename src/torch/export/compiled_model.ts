@@ -12,7 +12,6 @@ import { shown, typeName } from "../../python/repr.js";
 import { InputFile } from "../serialization/input_file.js";
 import { Tensor } from "../tensor.js";
 import { isExternal, wrapHandle } from "../wrap.js";
-import { unpackModel } from "./aot_package.js";
 import { flattenArguments, type Leaf, loadTreeSpec, type TreeSpec, unflatten } from "./pytree.js";
 
 /** What a model takes and gives, it says itself; TypeScript does not see it. */
@@ -171,6 +170,7 @@ export async function aotLoad(path: string, ...given: Given<typeof loading>): Pr
   const { modelName, runSingleThreaded, numRunners, deviceIndex } = loading(given);
   const file = await InputFile.open(path);
   try {
+    const { unpackModel } = await import("./aot_package.js");
     const { metadata, library, folder } = await unpackModel(file, modelName);
     const kind = metadata.AOTI_DEVICE_KEY as string;
     const device = deviceIndex < 0 ? kind : `${kind}:${deviceIndex}`;

@@ -115,7 +115,9 @@ function isDigits(name: string, text: string): boolean {
 }
 
 /** The letters that are two in one, and have a form for the beginning of a word. */
-const DIGRAPHS = ["Ǆǅǆ", "Ǉǈǉ", "Ǌǋǌ", "Ǳǲǳ"].map((all) => [all, all[1]!] as const);
+const DIGRAPHS = ["\u01c4\u01c5\u01c6", "\u01c7\u01c8\u01c9", "\u01ca\u01cb\u01cc", "\u01f1\u01f2\u01f3"].map(
+  (all) => [all, all[1]!] as const,
+);
 
 function titleOf(char: string): string {
   const digraph = DIGRAPHS.find(([all]) => all.includes(char));
