@@ -2,7 +2,7 @@
 
 import { TypeError, ValueError } from "../../python/exceptions.js";
 import { callable } from "./arguments.js";
-import { spend, spendItems } from "./budget.js";
+import { spend } from "./budget.js";
 import { Unsupported } from "./errors.js";
 import { braceFormat } from "./formats.js";
 import { stringMethod } from "./string_methods.js";
@@ -12,19 +12,23 @@ import {
   asInteger,
   asText,
   Callable,
-  characters,
+  countCharacters,
   Dict,
   DictView,
   defined,
   equal,
+  given,
   isInteger,
   itemsOf,
+  lengthOf,
   Markup,
   Namespace,
   PyObject,
   placeOf,
   Range,
+  sliceItems,
   sliceOf,
+  sliceText,
   Tuple,
   typeNameOf,
   Undefined,
@@ -42,13 +46,17 @@ export class Slice extends PyObject {
 
 /** `value.name`. */
 export function attribute(value: Value, name: string): Value {
-  return pythonAttribute(defined(value), name) ?? subscript(value, name) ?? absent(value, name);
+  const found = pythonAttribute(defined(value), name);
+  const part = found === undefined ? subscript(value, name) : found;
+  return part === undefined ? absent(value, name) : part;
 }
 
 /** `value[key]`. */
 export function item(value: Value, key: Value): Value {
-  const found = subscript(defined(value), key) ?? (typeof key === "string" ? pythonAttribute(value, key) : undefined);
-  return found ?? absent(value, key);
+  if (key instanceof Slice) return sliced(defined(value), key);
+  const part = subscript(defined(value), key);
+  const found = part === undefined && typeof key === "string" ? pythonAttribute(value, key) : part;
+  return found === undefined ? absent(value, key) : found;
 }
 
 export function absent(value: Value, key: Value): Undefined {
@@ -66,20 +74,33 @@ const BUILTIN = new Set(["dict", "tuple", "range", "dict_keys", "dict_values", "
 function subscript(value: Value, key: Value): Value | undefined {
   if (value instanceof Dict) return isHashable(key) ? value.get(key) : undefined;
   const text = asText(value);
-  const items = text === undefined ? (value instanceof Range ? value.values() : itemsOf(value)) : characters(text);
-  if (items === undefined) return undefined;
-  if (key instanceof Slice) {
-    if (!key.parts.every((part) => part === null || isInteger(part))) return undefined;
-    const places = sliceOf(key.parts, items.length);
-    spendItems(places.length);
-    const chosen = places.map((place) => items[place]!);
-    if (text !== undefined) return value instanceof Markup ? new Markup(chosen.join("")) : chosen.join("");
-    if (value instanceof Range) throw new Unsupported("A slice of a range");
-    return Array.isArray(value) ? chosen : new Tuple(chosen);
+  const items = itemsOf(value);
+  if (!isInteger(key) || (text === undefined && items === undefined && !(value instanceof Range))) return undefined;
+  const place = placeOf(asInteger(key), Number(lengthOf(value)));
+  if (place === undefined) return undefined;
+  if (value instanceof Range) return value.at(place);
+  return text === undefined ? items![place] : sliceText(text, new Range(BigInt(place), BigInt(place) + 1n, 1n));
+}
+
+/** `value[start:stop:step]`, which Jinja leaves to Python: what cannot be sliced is an error. */
+function sliced(value: Value, { parts }: Slice): Value {
+  const text = asText(value);
+  if (text !== undefined) {
+    const part = sliceText(text, sliceOf(parts, countCharacters(text)));
+    return value instanceof Markup ? new Markup(part) : part;
   }
-  if (!isInteger(key)) return undefined;
-  const place = placeOf(asInteger(key), items.length);
-  return place === undefined ? undefined : items[place];
+  if (value instanceof Range) {
+    const { start, stop, step } = sliceOf(parts, Number(value.length));
+    return new Range(value.start + start * value.step, value.start + stop * value.step, value.step * step);
+  }
+  const items = itemsOf(value);
+  if (items === undefined) {
+    const why =
+      value instanceof Dict ? "unhashable type: 'slice'" : `'${typeNameOf(value)}' object is not subscriptable`;
+    throw new TypeError(why);
+  }
+  const chosen = sliceItems(items, sliceOf(parts, items.length));
+  return Array.isArray(value) ? chosen : new Tuple(chosen);
 }
 
 const isHashable = (key: Value): boolean =>
@@ -146,7 +167,7 @@ function formatMethod(text: string, name: string): Callable | undefined {
 
 function dictMethod(dict: Dict, name: string): Callable | undefined {
   if (name === "get")
-    return callable(name, ["key", "default?"], (key, otherwise) => dict.get(key!) ?? otherwise ?? null);
+    return callable(name, ["key", "default?"], (key, otherwise) => given(dict.get(key!), given(otherwise, null)));
   if (name === "copy") return callable(name, [], () => new Dict(dict.entries()));
   if (["keys", "values", "items"].includes(name)) return callable(name, [], () => new DictView(dict, name as ViewKind));
   return undefined;
@@ -161,10 +182,11 @@ function sequenceMethod(value: Value, items: readonly Value[], name: string): Ca
   }
   if (name === "index") {
     return callable(name, ["value", "start?", "stop?"], (wanted, start, stop) => {
-      const places = sliceOf([start ?? null, stop ?? null, null], items.length);
-      spend(places.length);
-      const at = places.find((place) => equal(items[place]!, wanted!));
-      if (at !== undefined) return BigInt(at);
+      // None is no bound here, as it is one in a slice.
+      const bounds = [start, stop].map((bound) => (bound === undefined ? null : asInteger(bound)));
+      const places = sliceOf([...bounds, null], items.length);
+      const at = sliceItems(items, places).findIndex((one) => equal(one, wanted!));
+      if (at >= 0) return places.at(at);
       throw new ValueError(Array.isArray(value) ? `${repr(wanted!)} is not in list` : "tuple.index(x): x not in tuple");
     });
   }

@@ -47,6 +47,9 @@ export function spendText(length: bigint | number): void {
   spend(Number(length) / CHARACTERS_PER_STEP);
 }
 
+/** Of a text of so many characters the letters' case is to be changed, or its characters counted: slow where it is not ASCII. */
+export const spendLetters = (length: number): void => spend(length / 64);
+
 /** An int of so many bits is to be made. */
 export function spendBits(bits: bigint): void {
   if (bits > MOST_BITS)

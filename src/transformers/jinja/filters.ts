@@ -2,35 +2,43 @@
 
 import { TypeError, ValueError } from "../../python/exceptions.js";
 import { formatFixed } from "../../python/format.js";
+import { floatRepr } from "../../python/repr.js";
 import { bind, count, type Filter } from "./arguments.js";
 import { absent, attribute, pythonAttribute } from "./attributes.js";
-import { spendText } from "./budget.js";
+import { spend, spendBits, spendText } from "./budget.js";
 import { TemplateError, Unsupported } from "./errors.js";
 import { percentFormat } from "./formats.js";
 import { LIST_FILTERS } from "./list_filters.js";
 import { binary, negative, toFloat } from "./operators.js";
-import { capitalize, center, replace, splitLines, strip } from "./string_methods.js";
+import { capitalize, center, firstOf, replace, splitLines, strip } from "./string_methods.js";
 import { dumps, str } from "./text.js";
 import {
   asInteger,
   asText,
   characters,
   Dict,
+  DictView,
   defined,
+  type Given,
+  given,
   isInteger,
+  isIterable,
   isNumeric,
   itemsOf,
   type Keywords,
   lengthOf,
+  listOf,
+  lowerCase,
   Markup,
+  Range,
+  sliceText,
   Tuple,
   truthy,
   typeNameOf,
   Undefined,
+  upperCase,
   type Value,
 } from "./values.js";
-
-type Given = Value | undefined;
 
 const FILTERS: Readonly<Record<string, Filter>> = {
   ...LIST_FILTERS,
@@ -46,14 +54,14 @@ const FILTERS: Readonly<Record<string, Filter>> = {
   d: [["default_value?", "boolean?"], orElse],
   default: [["default_value?", "boolean?"], orElse],
   filesizeformat: [["binary?"], (value, isBinary) => fileSize(value, truthy(isBinary ?? false))],
-  float: [["default?"], (value, otherwise) => float(value) ?? otherwise ?? 0],
+  float: [["default?"], (value, otherwise) => float(value) ?? given(otherwise, 0)],
   forceescape: [[], (value) => new Markup(escape(str(value)))],
   e: [[], escaped],
   escape: [[], escaped],
   indent: [["width?", "first?", "blank?"], indent],
-  int: [["default?", "base?"], (value, otherwise, base) => int(value, count(base, 10)) ?? otherwise ?? 0n],
+  int: [["default?", "base?"], (value, otherwise, base) => int(value, count(base, 10)) ?? given(otherwise, 0n)],
   length: [[], lengthOf],
-  lower: [[], (value) => str(value).toLowerCase()],
+  lower: [[], (value) => lowerCase(str(value))],
   replace: [
     ["old", "new", "count?"],
     (value, old, by, most) => replace(str(value), str(old!), str(by!), most === null ? -1 : count(most, -1)),
@@ -64,7 +72,7 @@ const FILTERS: Readonly<Record<string, Filter>> = {
   title: [[], (value) => title(str(value))],
   trim: [["chars?"], (value, chars) => strip(str(value), chars, true, true)],
   truncate: [["length?", "killwords?", "end?", "leeway?"], truncate],
-  upper: [[], (value) => str(value).toUpperCase()],
+  upper: [[], (value) => upperCase(str(value))],
   urlencode: [[], urlEncode],
   wordcount: [[], (value) => BigInt(str(value).match(/[\p{L}\p{N}_]+/gu)?.length ?? 0)],
   tojson: [["ensure_ascii?", "indent?", "separators?", "sort_keys?"], toJson],
@@ -101,7 +109,7 @@ function absolute(value: Value): Value {
 }
 
 function orElse(value: Value, otherwise: Given, isBoolean: Given): Value {
-  return value instanceof Undefined || (truthy(isBoolean ?? false) && !truthy(value)) ? (otherwise ?? "") : value;
+  return value instanceof Undefined || (truthy(isBoolean ?? false) && !truthy(value)) ? given(otherwise, "") : value;
 }
 
 /** As Python's `int` and `float` read texts. */
@@ -111,7 +119,20 @@ const INTEGERS: Readonly<Record<number, RegExp>> = {
   10: /^[+-]?\d+(?:_\d+)*$/,
   16: /^[+-]?(?:0x_?)?[\da-f]+(?:_[\da-f]+)*$/i,
 };
-const FLOAT = /^[+-]?(?:(?:\d+(?:_\d+)*)?\.?(?:\d+(?:_\d+)*)?(?:e[+-]?\d+(?:_\d+)*)?|inf(?:inity)?|nan)$/i;
+/** Each digit can be read in one way alone, or texts of many digits would take for ever. */
+const FLOAT = /^[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?|inf(?:inity)?|nan)$/i;
+/** More are no int to Python, which is slow with them. */
+const MOST_DIGITS = 4300;
+
+/** A text of a number: without white space around it, and with ASCII's digits in place of other scripts'. */
+const numberText = (text: string): string =>
+  strip(text, null, true, true).replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    // The digits of a script stand in a row, from 0 to 9.
+    const code = digit.codePointAt(0)!;
+    let zero = code;
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+    return String((code - zero) % 10);
+  });
 
 function int(value: Value, base: number): bigint | undefined {
   defined(value);
@@ -122,13 +143,13 @@ function int(value: Value, base: number): bigint | undefined {
   }
   const pattern = INTEGERS[base];
   if (pattern === undefined) throw new Unsupported(`The filter 'int' of base ${base}`);
-  const stripped = strip(text, null, true, true);
-  if (pattern.test(stripped)) {
-    const digits = stripped
-      .replace(/^[+-]/, "")
-      .replaceAll("_", "")
-      .replace(/^0[box]/i, "");
-    spendText(digits.length ** 2);
+  const stripped = numberText(text);
+  const digits = stripped
+    .replace(/^[+-]/, "")
+    .replaceAll("_", "")
+    .replace(/^0[box]/i, "");
+  if (pattern.test(stripped) && (base !== 10 || digits.length <= MOST_DIGITS)) {
+    spendBits(BigInt(digits.length) * 4n);
     const magnitude = BigInt({ 2: `0b${digits}`, 8: `0o${digits}`, 10: digits, 16: `0x${digits}` }[base]!);
     return stripped.startsWith("-") ? -magnitude : magnitude;
   }
@@ -141,10 +162,10 @@ function float(value: Value): number | undefined {
   if (isNumeric(value)) return toFloat(value);
   const text = asText(value);
   if (text === undefined) return undefined;
-  const stripped = strip(text, null, true, true).replaceAll("_", (_, at, all) =>
+  const stripped = numberText(text).replaceAll("_", (_, at, all) =>
     /\d_\d/.test(all.slice(at - 1, at + 2)) ? "" : "_",
   );
-  if (!FLOAT.test(stripped) || !/\d|inf|nan/i.test(stripped) || /^[+-]?\.?(?:e|$)/i.test(stripped)) return undefined;
+  if (!FLOAT.test(stripped)) return undefined;
   if (/inf/i.test(stripped)) return stripped.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   return /nan/i.test(stripped) ? Number.NaN : Number(stripped);
 }
@@ -179,7 +200,7 @@ function indent(value: Value, width: Given, first: Given, blank: Given): Value {
 }
 
 function round(value: Value, precision: Given, method: Given): Value {
-  const digits = count(precision, 0);
+  const digits = precision === null ? 0 : count(precision, 0);
   const how = method === undefined ? "common" : str(method);
   if (!["common", "ceil", "floor"].includes(how)) throw new TemplateError("method must be common, ceil or floor");
   defined(value);
@@ -187,14 +208,23 @@ function round(value: Value, precision: Given, method: Given): Value {
   if (Math.abs(digits) > 300) throw new Unsupported(`The filter 'round' to ${digits} digits`);
   if (how === "common") {
     if (isInteger(value)) return digits >= 0 ? BigInt(value) : roundInteger(BigInt(value), digits);
+    if (precision === null) return wholeOf(value);
     if (!Number.isFinite(value)) return value;
     if (digits < 0) throw new Unsupported("The filter 'round' of a float to tens");
     return Number(formatFixed(value, digits));
   }
+  if (precision === null)
+    throw new TypeError("The filter 'round' by 'ceil' or 'floor' takes no None for its precision");
   const power = digits >= 0 ? 10n ** BigInt(digits) : 10 ** digits;
   const scaled = toFloat(binary("*", value, power) as number);
   const whole = how === "ceil" ? Math.ceil(scaled) : Math.floor(scaled);
   return binary("/", BigInt(whole), power);
+}
+
+/** Half to even, as an int. */
+function wholeOf(value: number): bigint {
+  if (!Number.isFinite(value)) throw new ValueError(`cannot convert float ${floatRepr(value)} to integer`);
+  return BigInt(Number(formatFixed(value, 0)));
 }
 
 /** Half to even, to tens. */
@@ -211,45 +241,54 @@ function title(text: string): string {
   const parts = text.split(/([-\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000({[<]+)/u);
   return parts
     .map((part) => {
-      const [first = "", ...rest] = part;
-      return first.toUpperCase() + rest.join("").toLowerCase();
+      spend(1);
+      const first = firstOf(part);
+      return first.toUpperCase() + lowerCase(part.slice(first.length));
     })
     .join("");
 }
 
 function truncate(value: Value, length: Given, killWords: Given, end: Given, leeway: Given): Value {
-  const text = asText(defined(value));
-  if (text === undefined) throw new TypeError(`object of type '${typeNameOf(value)}' has no text to truncate`);
   const [most, last, spare] = [
     count(length, 255),
     end === undefined ? "..." : str(end),
     leeway === null ? 5 : count(leeway, 5),
   ];
-  const all = characters(text);
   const kept = most - characters(last).length;
   if (kept < 0) throw new ValueError(`expected length >= ${characters(last).length}, got ${most}`);
   if (spare < 0) throw new ValueError(`expected leeway >= 0, got ${spare}`);
-  if (all.length <= most + spare) return value;
-  const cut = all.slice(0, kept).join("");
+  // What is no text has a length too, and is given back where it is short.
+  if (Number(lengthOf(value)) <= most + spare) return value;
+  const text = asText(value);
+  if (text === undefined) throw new TypeError(`Expected a str to truncate, but got ${typeNameOf(value)}`);
+  const cut = sliceText(text, new Range(0n, BigInt(kept), 1n));
   if (truthy(killWords ?? false)) return cut + last;
   const space = cut.lastIndexOf(" ");
   return (space < 0 ? cut : cut.slice(0, space)) + last;
 }
 
-const quoted = (text: string, keep: RegExp): string =>
-  [...Buffer.from(text)]
+const quoted = (text: string, keep: RegExp): string => {
+  spend(Buffer.byteLength(text));
+  return [...Buffer.from(text)]
     .map((byte) =>
       keep.test(String.fromCharCode(byte))
         ? String.fromCharCode(byte)
         : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`,
     )
     .join("");
+};
 
 function urlEncode(value: Value): Value {
-  const pairs = value instanceof Dict ? value.entries() : itemsOf(value)?.map((pair) => itemsOf(pair) ?? []);
-  if (pairs === undefined) return quoted(str(value), /[\w.\-~/]/);
+  if (asText(value) !== undefined || !isIterable(value)) return quoted(str(value), /[\w.\-~/]/);
   const part = (text: Value) => quoted(str(text), /[\w.\-~ ]/).replaceAll(" ", "+");
-  return pairs.map(([key, item]) => `${part(key!)}=${part(item!)}`).join("&");
+  const pairs = value instanceof Dict ? new DictView(value, "items") : value;
+  return listOf(pairs)
+    .map((pair) => {
+      const parts = listOf(pair);
+      if (parts.length !== 2) throw new ValueError(`Expected a pair to encode, but got ${parts.length} values`);
+      return parts.map(part).join("=");
+    })
+    .join("&");
 }
 
 function toJson(value: Value, ascii: Given, indentation: Given, separators: Given, sorted: Given): Value {

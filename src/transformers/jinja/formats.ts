@@ -9,6 +9,7 @@ import { digitsOf, repr, str } from "./text.js";
 import {
   asText,
   characters,
+  countCharacters,
   Dict,
   defined,
   isInteger,
@@ -19,7 +20,7 @@ import {
   type Value,
 } from "./values.js";
 
-const PERCENT = /%(?:(%)|(?:\(([^)]*)\))?([#0\- +]*)(\*|\d+)?(?:(\.)(\*|\d+)?)?[hlL]?([\s\S])?)/gu;
+const PERCENT = /%(?:(%)|(?:\(([^)]*)(\)|$))?([#0\- +]*)(\*|\d+)?(?:(\.)(\*|\d+)?)?[hlL]?([\s\S])?)/gu;
 
 /** `template % right`. */
 export function percentFormat(template: string, right: Value): string {
@@ -30,8 +31,10 @@ export function percentFormat(template: string, right: Value): string {
     if (used >= positional.length) throw new TypeError("not enough arguments for format string");
     return positional[used++]!;
   };
-  const text = template.replace(PERCENT, (_, percent, key, flags, width, point, precision, type) => {
+  const text = template.replace(PERCENT, (_, percent, key, closed, flags, width, point, precision, type) => {
     if (percent !== undefined) return "%";
+    // A pattern that gave up here would look for the end once for each that opens.
+    if (closed === "") throw new ValueError("incomplete format key");
     const wide = width === "*" ? starred(next()) : Number(width ?? 0);
     const digits = point === undefined ? undefined : precision === "*" ? starred(next()) : Number(precision ?? 0);
     if (type === undefined) throw new ValueError("incomplete format");
@@ -77,7 +80,7 @@ function percentOne(value: Value, type: string, { flags, width, digits }: Percen
     throw new ValueError(`unsupported format character '${type}' (0x${type.codePointAt(0)!.toString(16)})`);
   }
   if (numeric && !text.startsWith("-")) text = sign + text;
-  const missing = width - characters(text).length;
+  const missing = width - countCharacters(text);
   if (missing <= 0) return text;
   spendText(width);
   if (flags.includes("-")) return text + " ".repeat(missing);
@@ -98,7 +101,8 @@ function percentInteger(value: Value, type: string): bigint {
 }
 
 function oneCharacter(value: Value): string {
-  if (typeof value === "bigint" && value >= 0n && value <= 0x10ffffn) return String.fromCodePoint(Number(value));
+  const code = isInteger(value) ? BigInt(value) : -1n;
+  if (code >= 0n && code <= 0x10ffffn) return String.fromCodePoint(Number(code));
   const text = asText(value);
   if (text !== undefined && lengthOf(text) === 1n) return text;
   throw new TypeError("%c requires int or char");
@@ -259,6 +263,8 @@ function numberText(
   }
   if (alternate) throw new Unsupported("The flag '#' of a float's format");
   if (type === "%") return `${floatText(Number(value) * 100, "f", digits ?? 6)}%`;
+  // In the locale of C there are no groups of digits.
+  if (type === "n") return floatText(Number(value), "g", digits ?? 6);
   if (!"eEfFgG".includes(type)) {
     throw new ValueError(`Unknown format code '${type}' for object of type '${typeNameOf(value)}'`);
   }
@@ -266,7 +272,7 @@ function numberText(
 }
 
 export function aligned(text: string, width: number, align: string, fill: string): string {
-  const missing = width - characters(text).length;
+  const missing = width - countCharacters(text);
   if (missing <= 0) return text;
   spendText(width);
   if (align === "<") return text + fill.repeat(missing);

@@ -18,8 +18,10 @@ import {
   Callable,
   Dict,
   defined,
+  each,
   iterate,
   type Keywords,
+  listOf,
   Namespace,
   Tuple,
   truthy,
@@ -141,7 +143,7 @@ export class Interpreter {
       namespace.set(target.attribute, value);
       return;
     }
-    const values = [...iterate(value)];
+    const values = listOf(value);
     const wanted = target.items.length;
     if (values.length > wanted) throw new ValueError(`too many values to unpack (expected ${wanted})`);
     if (values.length < wanted)
@@ -246,7 +248,8 @@ export class Interpreter {
     const args = given.args.map((one) => this.#evaluate(one, scope));
     const keywords = new Map(given.keywords.map(([name, one]) => [name, this.#evaluate(one, scope)]));
     if (caller !== undefined) keywords.set("caller", caller);
-    if (given.spread !== undefined) args.push(...iterate(this.#evaluate(given.spread, scope)));
+    // One by one: a call with very many arguments has no room on JavaScript's stack.
+    if (given.spread !== undefined) for (const one of each(this.#evaluate(given.spread, scope))) args.push(one);
     if (given.keywordSpread !== undefined) {
       const more = this.#evaluate(given.keywordSpread, scope);
       if (!(more instanceof Dict)) throw new TypeError(`argument after ** must be a mapping, not ${typeNameOf(more)}`);

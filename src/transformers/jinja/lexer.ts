@@ -15,7 +15,7 @@ export interface Token {
 export const SPACE = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
 const WORD = "[\\p{L}\\p{N}_]";
 
-const TRAILING_SPACE = new RegExp(`${SPACE}+$`, "u");
+const ONE_SPACE = new RegExp(SPACE, "u");
 const ONLY_SPACE = new RegExp(`^${SPACE}+$`, "u");
 const OPENING = new RegExp(`\\{%([-+]?)${SPACE}*raw${SPACE}*(?:-%\\}${SPACE}*|%\\})|(\\{\\{|\\{%|\\{#)([-+]?)`, "gu");
 const COMMENT_END = new RegExp(`\\+#\\}|-#\\}${SPACE}*|#\\}\\n?`, "gu");
@@ -48,7 +48,7 @@ export function tokenize(template: string): Token[] {
   };
   /** The text before a tag, without what its sign, or the start of a line, takes away. */
   const stripped = (text: string, sign: string, isVariable: boolean) => {
-    if (sign === "-") return text.replace(TRAILING_SPACE, "");
+    if (sign === "-") return withoutTrailingSpace(text);
     if (sign === "+" || isVariable) return text;
     const start = text.lastIndexOf("\n") + 1;
     return (start > 0 || lineStarts) && ONLY_SPACE.test(text.slice(start)) ? text.slice(0, start) : text;
@@ -125,6 +125,13 @@ export function tokenize(template: string): Token[] {
       if (expected !== text) throw new TemplateSyntaxError(`unexpected '${text}', expected '${expected}'`, line);
     }
   }
+}
+
+/** From the end: a pattern that ends in `$` would begin anew at each space inside the text. */
+function withoutTrailingSpace(text: string): string {
+  let end = text.length;
+  while (end > 0 && ONE_SPACE.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -14,12 +14,16 @@ import {
   compare,
   Dict,
   DictView,
+  each,
   equal,
   Generator,
+  type Given,
+  given,
   hashOf,
   isIterable,
   itemsOf,
-  iterate,
+  listOf,
+  lowerCase,
   Range,
   Tuple,
   truthy,
@@ -28,19 +32,10 @@ import {
   type Value,
 } from "./values.js";
 
-type Given = Value | undefined;
 type Getter = (value: Value) => Value;
-
-/** All of it, counted. */
-function* each(value: Value): Steps {
-  for (const one of iterate(value)) {
-    spend(1);
-    yield one;
-  }
-}
 type Steps = globalThis.Generator<Value, void, undefined>;
 
-const all = (value: Value): Value[] => [...each(value)];
+const all = listOf;
 
 /** `user.name` as the parts of a name; `a,b` is several. */
 function partsOf(name: Value): Value[] {
@@ -48,7 +43,10 @@ function partsOf(name: Value): Value[] {
   return name.split(".").map((part) => (/^\p{Nd}+$/u.test(part) ? BigInt(part) : part));
 }
 
-const ignoringCase = (value: Value): Value => asText(value)?.toLowerCase() ?? value;
+function ignoringCase(value: Value): Value {
+  const text = asText(value);
+  return text === undefined ? value : lowerCase(text);
+}
 const processed = (caseSensitive: Given): Getter => (truthy(caseSensitive ?? false) ? (value) => value : ignoringCase);
 
 export function getter(name: Given, after: Getter = (value) => value, otherwise: Given = undefined): Getter {
@@ -142,7 +140,8 @@ function last(value: Value): Value {
   const reversed = backwards(value);
   if (reversed === undefined && !(value instanceof Undefined))
     throw new TypeError(`'${typeNameOf(value)}' object is not reversible`);
-  return reversed?.[0] ?? new Undefined(() => "No last item, sequence was empty.");
+  const [found] = reversed ?? [];
+  return found === undefined ? new Undefined(() => "No last item, sequence was empty.") : found;
 }
 
 function reverse(value: Value): Value {
@@ -189,7 +188,7 @@ function* batches(value: Value, size: Given, fill: Given): Steps {
 
 function sum(value: Value, attribute: Given, start: Given): Value {
   const get = getter(attribute);
-  let total: Value = start ?? 0n;
+  let total = given(start, 0n);
   if (asText(total) !== undefined) throw new TypeError("sum() can't sum strings [use ''.join(seq) instead]");
   for (const one of each(value)) total = binary("+", total, get(one));
   return total;

@@ -3,7 +3,18 @@
 import { TypeError } from "../../python/exceptions.js";
 import { callable } from "./arguments.js";
 import { str } from "./text.js";
-import { Attributes, Callable, equal, Generator, iterate, lengthOf, Tuple, Undefined, type Value } from "./values.js";
+import {
+  Attributes,
+  Callable,
+  equal,
+  Generator,
+  given,
+  iterate,
+  lengthOf,
+  Tuple,
+  Undefined,
+  type Value,
+} from "./values.js";
 
 export class Loop {
   #index0 = -1;
@@ -89,7 +100,7 @@ export class Loop {
       depth: () => BigInt(this.depth0 + 1),
       depth0: () => BigInt(this.depth0),
       previtem: () => (this.#index0 === 0 ? new Undefined(() => "there is no previous item") : this.#before!),
-      nextitem: () => this.#peek() ?? new Undefined(() => "there is no next item"),
+      nextitem: () => given(this.#peek(), new Undefined(() => "there is no next item")),
       cycle: () => cycle,
       changed: () => changed,
     };

@@ -17,7 +17,7 @@ const SPECIAL = ["caller", "kwargs", "varargs"];
 export function macro(name: string, signature: Signature, body: Body, running: Running): Callable {
   const { names, defaults } = signature;
   // Those that its body reads are given to it; without them, what would go there is too much.
-  const special = new Set(SPECIAL.filter((word) => !names.includes(word) && reads(body, word)));
+  const special = new Set(SPECIAL.filter((word) => !names.includes(word) && readBy(body).has(word)));
   const hasCaller = special.has("caller") || names.includes("caller");
   const shown = name === "caller" ? "None" : `'${name}'`;
   if (names.includes("caller") && defaults.length === 0) {
@@ -31,14 +31,15 @@ export function macro(name: string, signature: Signature, body: Body, running: R
     const scope = running.scope.inner();
     const left = new Map(keywords);
     const values = names.map((parameter, i) => {
-      const given = args[i] ?? left.get(parameter);
+      const passed = args[i] === undefined ? left.get(parameter) : args[i];
       if (args[i] === undefined) left.delete(parameter);
       else if (left.has(parameter) && !special.has("kwargs")) {
         throw new TypeError(`macro ${shown} got multiple values for argument '${parameter}'`);
       }
-      return given;
+      return passed;
     });
     if (special.has("caller")) {
+      // None is no caller, in Python too.
       scope.set("caller", left.get("caller") ?? new Undefined(() => "No caller defined"));
       left.delete("caller");
     }
@@ -53,8 +54,12 @@ export function macro(name: string, signature: Signature, body: Body, running: R
       throw new TypeError(`macro ${shown} takes not more than ${names.length} argument(s)`);
     names.forEach((parameter, i) => {
       const place = i - (names.length - defaults.length);
-      const missing = () => new Undefined(() => `parameter '${parameter}' was not provided`);
-      scope.set(parameter, values[i] ?? (place < 0 ? missing() : running.evaluate(defaults[place]!, scope)));
+      const otherwise = () =>
+        place < 0
+          ? new Undefined(() => `parameter '${parameter}' was not provided`)
+          : running.evaluate(defaults[place]!, scope);
+      const passed = values[i];
+      scope.set(parameter, passed === undefined ? otherwise() : passed);
     });
     return running.run(scope);
   };
@@ -66,6 +71,15 @@ export function macro(name: string, signature: Signature, body: Body, running: R
     caller: () => hasCaller,
   };
   return new Callable(name, call, "Macro", attributes);
+}
+
+const known = new WeakMap<Body, ReadonlySet<string>>();
+
+/** Those of the special names that a body reads. A loop may define one macro many times, and its body is gone through once. */
+function readBy(body: Body): ReadonlySet<string> {
+  const found = known.get(body) ?? new Set(SPECIAL.filter((word) => reads(body, word)));
+  known.set(body, found);
+  return found;
 }
 
 /** Whether a name stands anywhere in these nodes. */

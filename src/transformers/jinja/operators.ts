@@ -66,12 +66,13 @@ function repeated(left: Value, right: Value): Value | undefined {
   const count = BigInt(times) < 0n ? 0n : BigInt(times);
   if (typeof value === "string") {
     spendText(BigInt(value.length) * count);
+    if (value === "") return value;
     return value.repeat(Number(count));
   }
   const items = itemsOf(value);
   if (items === undefined) return undefined;
   spendItems(BigInt(items.length) * count);
-  const all = Array.from({ length: Number(count) }, () => items).flat();
+  const all = Array.from({ length: items.length === 0 ? 0 : Number(count) }, () => items).flat();
   return Array.isArray(value) ? all : new Tuple(all);
 }
 

@@ -15,6 +15,8 @@ export function parseTemplate(source: string): Body {
 
 class Parser extends ExpressionParser {
   #loops = 0;
+  /** The `for`s around what is read, with macros between them too. */
+  #fors = 0;
 
   /** Statements up to one of these tags, which comes next; up to the end where there are none. */
   statements(ends: readonly string[]): Body {
@@ -113,6 +115,7 @@ class Parser extends ExpressionParser {
   }
 
   #for(): Statement {
+    this.#fors++;
     const target = this.#target("in");
     this.expect("name", "in");
     const over = this.tuple({ conditional: false, end: "recursive" });
@@ -122,6 +125,7 @@ class Parser extends ExpressionParser {
     const body = this.#body(["endfor", "else"]);
     this.#loops--;
     const otherwise = this.next().value === "else" ? this.#whole("endfor") : [];
+    this.#fors--;
     return { type: "for", target, over, test, recursive, body, otherwise };
   }
 
@@ -176,6 +180,9 @@ class Parser extends ExpressionParser {
     if (node.type === "tuple") return { type: "tuple", items: node.items.map((item) => this.#assignable(item, line)) };
     if (node.type === "attribute" && node.object.type === "name") {
       return { type: "namespace", name: node.object.name, attribute: node.name };
+    }
+    if (node.type === "name" && node.name === "loop" && this.#fors > 0) {
+      throw new TemplateSyntaxError("Can't assign to special loop variable in for-loop target", line);
     }
     if (node.type === "name") return node;
     throw new TemplateSyntaxError(`can't assign to '${node.type}'`, line);

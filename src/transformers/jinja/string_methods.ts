@@ -2,23 +2,37 @@
 
 import { TypeError, ValueError } from "../../python/exceptions.js";
 import { callable, count } from "./arguments.js";
-import { spendText } from "./budget.js";
+import { spend, spendText } from "./budget.js";
 import { Unsupported } from "./errors.js";
 import { aligned } from "./formats.js";
 import { SPACE } from "./lexer.js";
-import { asText, type Callable, characters, iterate, sliceOf, Tuple, typeNameOf, type Value } from "./values.js";
+import {
+  asInteger,
+  asText,
+  type Callable,
+  characters,
+  countCharacters,
+  type Given,
+  listOf,
+  lowerCase,
+  Range,
+  sliceText,
+  Tuple,
+  typeNameOf,
+  upperCase,
+  type Value,
+} from "./values.js";
 
 const SPACES = new RegExp(`${SPACE}+`, "gu");
 const ALL_SPACE = new RegExp(`^${SPACE}+$`, "u");
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Python ends lines there
 const LINES = /\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]/g;
 
-type Given = Value | undefined;
 type Method = (text: string, ...given: Given[]) => Value;
 
 const METHODS: Readonly<Record<string, readonly [names: readonly string[], run: Method]>> = {
-  upper: [[], (text) => text.toUpperCase()],
-  lower: [[], (text) => text.toLowerCase()],
+  upper: [[], upperCase],
+  lower: [[], lowerCase],
   capitalize: [[], (text) => capitalize(text)],
   title: [[], (text) => titleCase(text)],
   swapcase: [
@@ -45,13 +59,11 @@ const METHODS: Readonly<Record<string, readonly [names: readonly string[], run: 
   ],
   startswith: [
     ["prefix", "start?", "end?"],
-    (text, prefix, ...range) =>
-      affixes(prefix!).some((part) => part !== undefined && within(text, range).startsWith(part)),
+    (text, prefix, ...range) => affixes(prefix!).some((part) => within(text, range)?.part.startsWith(part) ?? false),
   ],
   endswith: [
     ["suffix", "start?", "end?"],
-    (text, suffix, ...range) =>
-      affixes(suffix!).some((part) => part !== undefined && within(text, range).endsWith(part)),
+    (text, suffix, ...range) => affixes(suffix!).some((part) => within(text, range)?.part.endsWith(part) ?? false),
   ],
   removeprefix: [
     ["prefix"],
@@ -62,7 +74,7 @@ const METHODS: Readonly<Record<string, readonly [names: readonly string[], run: 
   rfind: [["sub", "start?", "end?"], (text, sub, ...range) => BigInt(place(text, textOf(sub!), range, true))],
   index: [["sub", "start?", "end?"], (text, sub, ...range) => found(place(text, textOf(sub!), range, false))],
   rindex: [["sub", "start?", "end?"], (text, sub, ...range) => found(place(text, textOf(sub!), range, true))],
-  count: [["sub", "start?", "end?"], (text, sub, ...range) => countOf(within(text, range), textOf(sub!))],
+  count: [["sub", "start?", "end?"], (text, sub, ...range) => countOf(within(text, range)?.part, textOf(sub!))],
   partition: [["sep"], (text, sep) => partition(text, textOf(sep!), false)],
   rpartition: [["sep"], (text, sep) => partition(text, textOf(sep!), true)],
   center: [["width", "fillchar?"], (text, width, fill) => center(text, count(width, 0), fillOf(fill))],
@@ -126,20 +138,23 @@ function titleOf(char: string): string {
   return first + rest.join("").toLowerCase();
 }
 
+/** The first character; an empty text's is empty. */
+export const firstOf = (text: string): string => (text === "" ? "" : String.fromCodePoint(text.codePointAt(0)!));
+
 export function capitalize(text: string): string {
-  const [first = "", ...rest] = text;
-  return first === "" ? "" : titleOf(first) + lowerAfter(first, rest.join(""));
+  const first = firstOf(text);
+  return first === "" ? "" : titleOf(first) + lowerAfter(first, text.slice(first.length));
 }
 
 /** In lower case, where what stands before decides how a last sigma is written. */
 const lowerAfter = (before: string, text: string): string =>
-  (before + text).toLowerCase().slice(before.toLowerCase().length);
+  lowerCase(before + text).slice(before.toLowerCase().length);
 
 function titleCase(text: string): string {
   return text.replace(/\p{Cased}[\p{Cased}\p{Case_Ignorable}]*/gu, (run) =>
     run.replace(/\p{Cased}+/gu, (word) => {
-      const [first = "", ...rest] = word;
-      return titleOf(first) + lowerAfter(first, rest.join(""));
+      const first = firstOf(word);
+      return titleOf(first) + lowerAfter(first, word.slice(first.length));
     }),
   );
 }
@@ -147,11 +162,19 @@ function titleCase(text: string): string {
 export function strip(text: string, chars: Given, left: boolean, right: boolean): string {
   const given = chars === undefined || chars === null ? undefined : new Set(characters(textOf(chars)));
   const goes = (char: string) => (given === undefined ? ALL_SPACE.test(char) : given.has(char));
-  const all = characters(text);
-  let [start, end] = [0, all.length];
-  while (left && start < end && goes(all[start]!)) start++;
-  while (right && end > start && goes(all[end - 1]!)) end--;
-  return all.slice(start, end).join("");
+  let [start, end] = [0, text.length];
+  while (left && start < end) {
+    const first = String.fromCodePoint(text.codePointAt(start)!);
+    if (!goes(first)) break;
+    start += first.length;
+  }
+  while (right && end > start) {
+    const isPair = end - start > 1 && (text.codePointAt(end - 2) ?? 0) > 0xffff;
+    const last = text.slice(isPair ? end - 2 : end - 1, end);
+    if (!goes(last)) break;
+    end -= last.length;
+  }
+  return text.slice(start, end);
 }
 
 function split(text: string, sep: Given, most: number): Value[] {
@@ -161,6 +184,7 @@ function split(text: string, sep: Given, most: number): Value[] {
     let at = 0;
     for (const { 0: space, index } of rest.matchAll(SPACES)) {
       if (most >= 0 && words.length >= most) break;
+      spend(1);
       words.push(rest.slice(at, index));
       at = index + space.length;
     }
@@ -173,7 +197,18 @@ function split(text: string, sep: Given, most: number): Value[] {
 
 function partsOf(text: string, sep: string): string[] {
   if (sep === "") throw new ValueError("empty separator");
+  spendFound(text, sep);
   return text.split(sep);
+}
+
+/** One step for each place where a part stands: before a list is made that has so many texts. */
+function spendFound(text: string, part: string): number {
+  let found = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
+    spend(1);
+    found++;
+  }
+  return found;
 }
 
 function splitFromEnd(text: string, sep: Given, most: number): Value[] {
@@ -193,6 +228,7 @@ export function splitLines(text: string, keepEnds = false): string[] {
   const lines: string[] = [];
   let at = 0;
   for (const { 0: end, index } of text.matchAll(LINES)) {
+    spend(1);
     lines.push(text.slice(at, keepEnds ? index + end.length : index));
     at = index + end.length;
   }
@@ -201,7 +237,7 @@ export function splitLines(text: string, keepEnds = false): string[] {
 }
 
 function join(separator: string, items: Value): string {
-  const parts = [...iterate(items)].map((item, i) => {
+  const parts = listOf(items).map((item, i) => {
     const text = asText(item);
     if (text === undefined) throw new TypeError(`sequence item ${i}: expected str instance, ${typeNameOf(item)} found`);
     return text;
@@ -215,23 +251,28 @@ export function joinTexts(separator: string, parts: readonly string[]): string {
 }
 
 export function replace(text: string, old: string, by: string, most: number): string {
-  const parts = old === "" ? ["", ...characters(text), ""] : text.split(old);
+  const parts = old === "" ? ["", ...characters(text), ""] : partsOf(text, old);
   const times = most < 0 ? parts.length - 1 : Math.min(most, parts.length - 1);
   spendText(text.length + times * by.length);
   const changed = parts.slice(0, times + 1).join(by);
   return times === parts.length - 1 ? changed : changed + old + parts.slice(times + 1).join(old);
 }
 
-const affixes = (value: Value): readonly (string | undefined)[] =>
+const affixes = (value: Value): readonly string[] =>
   value instanceof Tuple ? value.items.map(textOf) : [textOf(value)];
 
-/** `text[start:end]`. */
-function within(text: string, range: readonly Given[]): string {
-  if (range.every((bound) => bound === undefined || bound === null)) return text;
-  const all = characters(text);
-  return sliceOf([range[0] ?? null, range[1] ?? null, null], all.length)
-    .map((i) => all[i])
-    .join("");
+/** `text[start:end]`, and where it begins; undefined where that is after its end: there not even an empty text is found. */
+function within(text: string, range: readonly Given[]): { part: string; start: number } | undefined {
+  if (range.every((bound) => bound === undefined || bound === null)) return { part: text, start: 0 };
+  const length = BigInt(countCharacters(text));
+  const [start = 0n, end = length] = range.map((bound) => {
+    if (bound === undefined || bound === null) return undefined;
+    const place = asInteger(bound, "integers or None in a slice");
+    return place >= 0n ? place : place + length < 0n ? 0n : place + length;
+  });
+  const last = end < length ? end : length;
+  if (start > last) return undefined;
+  return { part: sliceText(text, new Range(start, last, 1n)), start: Number(start) };
 }
 
 function removeSuffix(text: string, suffix: string): string {
@@ -239,11 +280,9 @@ function removeSuffix(text: string, suffix: string): string {
 }
 
 function place(text: string, sub: string, range: readonly Given[], last: boolean): number {
-  const all = characters(text);
-  const places = sliceOf([range[0] ?? null, range[1] ?? null, null], all.length);
-  const part = within(text, range);
-  const at = last ? part.lastIndexOf(sub) : part.indexOf(sub);
-  return at < 0 ? -1 : (places[0] ?? 0) + characters(part.slice(0, at)).length;
+  const { part, start } = within(text, range) ?? { part: undefined, start: 0 };
+  const at = (last ? part?.lastIndexOf(sub) : part?.indexOf(sub)) ?? -1;
+  return at < 0 ? -1 : start + countCharacters(part!.slice(0, at));
 }
 
 function found(at: number): bigint {
@@ -251,8 +290,10 @@ function found(at: number): bigint {
   return BigInt(at);
 }
 
-const countOf = (text: string, sub: string): bigint =>
-  BigInt(sub === "" ? characters(text).length + 1 : text.split(sub).length - 1);
+function countOf(text: string | undefined, sub: string): bigint {
+  if (text === undefined) return 0n;
+  return BigInt(sub === "" ? countCharacters(text) + 1 : spendFound(text, sub));
+}
 
 function partition(text: string, sep: string, last: boolean): Tuple {
   if (sep === "") throw new ValueError("empty separator");
@@ -269,7 +310,7 @@ function fillOf(fill: Given): string {
 
 /** As Python centers: an odd space goes to the left where the width is odd. */
 export function center(text: string, width: number, fill = " "): string {
-  const missing = width - characters(text).length;
+  const missing = width - countCharacters(text);
   if (missing <= 0) return text;
   spendText(width);
   const left = Math.floor(missing / 2) + (missing & width & 1);
@@ -277,7 +318,7 @@ export function center(text: string, width: number, fill = " "): string {
 }
 
 function zeroFill(text: string, width: number): string {
-  const missing = width - characters(text).length;
+  const missing = width - countCharacters(text);
   if (missing <= 0) return text;
   spendText(width);
   return text.replace(/^[+-]?/, (sign) => sign + "0".repeat(missing));
@@ -285,12 +326,15 @@ function zeroFill(text: string, width: number): string {
 
 function expandTabs(text: string, size: number): string {
   let column = 0;
-  let expanded = "";
-  for (const char of text) {
-    const added = char === "\t" ? " ".repeat(size > 0 ? size - (column % size) : 0) : char;
-    expanded += added;
-    spendText(expanded.length);
-    column = char === "\n" || char === "\r" ? 0 : column + characters(added).length;
-  }
-  return expanded;
+  let length = text.length;
+  const parts = characters(text).map((char) => {
+    const wide = char !== "\t" ? 1 : size > 0 ? size - (column % size) : 0;
+    column = char === "\n" || char === "\r" ? 0 : column + wide;
+    if (char !== "\t") return char;
+    // All that there is by now, before more is made.
+    length += wide;
+    spendText(length);
+    return " ".repeat(wide);
+  });
+  return parts.join("");
 }

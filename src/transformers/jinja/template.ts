@@ -17,8 +17,10 @@ import {
   type Call,
   Callable,
   Dict,
+  each,
+  given,
   itemsOf,
-  iterate,
+  listOf,
   Namespace,
   Range,
   typeNameOf,
@@ -72,7 +74,7 @@ const dict: Call = (args, keywords) => {
   const [from] = args;
   if (from instanceof Dict) for (const [key, value] of from.entries()) made.set(key, value);
   else if (from !== undefined) {
-    for (const pair of iterate(from)) {
+    for (const pair of each(from)) {
       const parts = itemsOf(pair);
       if (parts?.length !== 2) throw new ValueError("dictionary update sequence element is no pair");
       made.set(parts[0]!, parts[1]!);
@@ -124,12 +126,12 @@ const cycler: Call = (args) => {
 };
 
 const joiner: Call = (args, keywords) => {
-  const separator = bind("joiner", ["sep?"], args, keywords)[0] ?? ", ";
+  const separator = given(bind("joiner", ["sep?"], args, keywords)[0], ", ");
   let used = false;
   return new Callable("joiner", () => {
-    const given = used ? separator : "";
+    const shown = used ? separator : "";
     used = true;
-    return given;
+    return shown;
   });
 };
 
@@ -140,7 +142,7 @@ function unprintable(): never {
 const fromKeys = callable(
   "fromkeys",
   ["iterable", "value?"],
-  (keys, value) => new Dict([...iterate(keys!)].map((key) => [key, value ?? null])),
+  (keys, value) => new Dict(listOf(keys!).map((key) => [key, given(value, null)])),
 );
 
 const GLOBALS: Readonly<Record<string, Value>> = {

@@ -4,11 +4,16 @@
  */
 
 import { TypeError } from "../../python/exceptions.js";
-import { spend } from "./budget.js";
+import { deeper, spend, spendItems, spendLetters, spendText } from "./budget.js";
 import { SecurityError, TemplateError, UndefinedError } from "./errors.js";
 
 export type Value = null | boolean | bigint | number | string | Value[] | PyObject;
 export type Keywords = ReadonlyMap<string, Value>;
+/** An argument: undefined where none was given, which None, as null, is not. */
+export type Given = Value | undefined;
+
+/** An argument, or its default: `??` would take None for one that was not given. */
+export const given = (value: Given, otherwise: Value): Value => (value === undefined ? otherwise : value);
 
 /** What is no text, number, list or None. */
 export abstract class PyObject {
@@ -56,9 +61,13 @@ export class Dict extends PyObject {
   }
 
   entries(): [Value, Value][] {
+    spend(this.size / COPIED_PER_STEP);
     return [...this.#entries.values()];
   }
 }
+
+/** So many parts of a list that is thrown away again are one step. */
+const COPIED_PER_STEP = 8;
 
 export type ViewKind = "keys" | "values" | "items";
 
@@ -98,8 +107,13 @@ export class Range extends PyObject {
     return span > 0n ? (span + step - 1n) / step : 0n;
   }
 
+  at(place: number): bigint {
+    return this.start + BigInt(place) * this.step;
+  }
+
   values(): bigint[] {
-    return Array.from({ length: Number(this.length) }, (_, index) => this.start + BigInt(index) * this.step);
+    spend(Number(this.length) / COPIED_PER_STEP);
+    return Array.from({ length: Number(this.length) }, (_, place) => this.at(place));
   }
 }
 
@@ -236,18 +250,42 @@ export function itemsOf(value: Value): readonly Value[] | undefined {
 const identities = new WeakMap<object, number>();
 let lastIdentity = 0;
 
-/** A text that is equal for values that are equal, and for no others. */
+/**
+ * A text that is equal for values that are equal, and for no others. The parts of a tuple stand in it one after the other, texts and tuples
+ * with their lengths before them, so that it is as long as the value is.
+ */
 export function hashOf(value: Value): string {
+  const items = value instanceof Tuple ? value.items : undefined;
+  if (items === undefined) return hashOfOne(value);
   spend(1);
-  if (typeof value === "string") return `s${value}`;
-  if (value instanceof Markup) return `s${value.text}`;
+  return deeper(() => {
+    let hash = `t${items.length}:`;
+    for (const item of items) hash += hashOf(item);
+    spendText(hash.length);
+    return hash;
+  });
+}
+
+function hashOfOne(value: Value): string {
+  spend(1);
+  const text = asText(value);
+  if (text !== undefined) {
+    spendText(text.length);
+    return `s${text.length}:${text}`;
+  }
+  return `${hashOfPlain(value as Exclude<Value, string>)};`;
+}
+
+function hashOfPlain(value: Exclude<Value, string>): string {
   if (value === null) return "none";
   if (typeof value === "boolean") return value ? "n1" : "n0";
   if (typeof value === "bigint") return `n${value}`;
   if (typeof value === "number") return Number.isInteger(value) ? `n${BigInt(value)}` : `f${value}`;
   if (value instanceof Undefined) return "undefined";
-  if (value instanceof Tuple) return `t${value.items.map((item) => JSON.stringify(hashOf(item))).join()}`;
-  if (value instanceof Range) return `t${value.start},${value.stop},${value.step}`;
+  if (value instanceof Range) {
+    const { length } = value;
+    return `r${length},${length > 0n ? value.start : ""},${length > 1n ? value.step : ""}`;
+  }
   if (Array.isArray(value) || value instanceof Dict || value instanceof DictView) {
     throw new TypeError(`unhashable type: '${typeNameOf(value)}'`);
   }
@@ -274,7 +312,7 @@ export function equal(a: Value, b: Value): boolean {
       return other !== undefined && equal(value, other);
     });
   }
-  if (a instanceof Range && b instanceof Range) return sequencesEqual(a.values(), b.values());
+  if (a instanceof Range && b instanceof Range) return hashOf(a) === hashOf(b);
   if (a instanceof DictView && b instanceof DictView && a.kind === b.kind && a.kind !== "values") {
     return a.dict.size === b.dict.size && a.values().every((one) => b.values().some((other) => equal(one, other)));
   }
@@ -346,17 +384,75 @@ function iterableOf(value: Value): Iterable<Value> | undefined {
   return undefined;
 }
 
-export const isIterable = (value: Value): boolean => asText(value) !== undefined || iterableOf(value) !== undefined;
+export const isIterable = (value: Value): boolean =>
+  value instanceof Range ||
+  value instanceof Dict ||
+  value instanceof DictView ||
+  asText(value) !== undefined ||
+  iterableOf(value) !== undefined;
+
+type Steps = globalThis.Generator<Value, void, undefined>;
+
+/** All of it, counted. */
+export function* each(value: Value): Steps {
+  for (const one of iterate(value)) {
+    spend(1);
+    yield one;
+  }
+}
+
+/** A list of what a `for` goes through, counted. */
+export const listOf = (value: Value): Value[] => [...each(value)];
 
 /** Whether every UTF-16 unit of it is a character of its own. */
 const isPlain = (text: string): boolean => !/[\ud800-\udfff]/.test(text);
 
 /** The characters of a text, as Python counts them. */
-export const characters = (text: string): readonly string[] => (isPlain(text) ? text.split("") : Array.from(text));
+export function characters(text: string): readonly string[] {
+  spend(text.length / COPIED_PER_STEP);
+  return isPlain(text) ? text.split("") : Array.from(text);
+}
+
+export function lowerCase(text: string): string {
+  spendLetters(text.length);
+  return text.toLowerCase();
+}
+
+export function upperCase(text: string): string {
+  spendLetters(text.length);
+  return text.toUpperCase();
+}
+
+/** How many characters a text has, as Python counts them. */
+export function countCharacters(text: string): number {
+  if (isPlain(text)) return text.length;
+  spendLetters(text.length);
+  let pairs = 0;
+  for (let at = 1; at < text.length; at++) {
+    const isPair = (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
+    if (isPair) pairs++;
+  }
+  return text.length - pairs;
+}
+
+/** `text[start:stop:step]`. */
+export function sliceText(text: string, places: Range): string {
+  if (places.step === 1n && isPlain(text)) {
+    spendText(places.length);
+    return text.slice(Number(places.start), Number(places.start + places.length));
+  }
+  return sliceItems(characters(text), places).join("");
+}
+
+/** `items[start:stop:step]`. */
+export function sliceItems<T>(items: readonly T[], places: Range): T[] {
+  spendItems(places.length);
+  return Array.from({ length: Number(places.length) }, (_, place) => items[Number(places.at(place))]!);
+}
 
 export function lengthOf(value: Value): bigint {
   const text = asText(value);
-  if (text !== undefined) return BigInt(isPlain(text) ? text.length : Array.from(text).length);
+  if (text !== undefined) return BigInt(countCharacters(text));
   if (value instanceof Undefined) return 0n;
   const items = itemsOf(value);
   if (items !== undefined) return BigInt(items.length);
@@ -374,7 +470,7 @@ export function placeOf(index: bigint, length: number): number | undefined {
 }
 
 /** The places of `[start:stop:step]`, Python's way. */
-export function sliceOf(parts: readonly Value[], length: number): number[] {
+export function sliceOf(parts: readonly Value[], length: number): Range {
   const [start, stop, step] = parts.map((part) =>
     part === null ? undefined : asInteger(part, "integers or None in a slice"),
   );
@@ -388,5 +484,5 @@ export function sliceOf(parts: readonly Value[], length: number): number[] {
     return place < low ? low : place > high ? high : place;
   };
   const [from, to] = [bound(start, by > 0n ? low : high), bound(stop, by > 0n ? high : low)];
-  return new Range(from, to, by).values().map(Number);
+  return new Range(from, to, by);
 }
