@@ -74,9 +74,19 @@ const FILTERS: Readonly<Record<string, Filter>> = {
   truncate: [["length?", "killwords?", "end?", "leeway?"], truncate],
   upper: [[], (value) => upperCase(str(value))],
   urlencode: [[], urlEncode],
-  wordcount: [[], (value) => BigInt(str(value).match(/[\p{L}\p{N}_]+/gu)?.length ?? 0)],
+  wordcount: [[], (value) => wordCount(str(value))],
   tojson: [["ensure_ascii?", "indent?", "separators?", "sort_keys?"], toJson],
 };
+
+function wordCount(text: string): bigint {
+  let count = 0n;
+  for (const _ of text.matchAll(/[\p{L}\p{N}_]+/gu)) {
+    spend(1);
+    count++;
+  }
+  return count;
+}
+
 const LEFT_OUT = ["pprint", "random", "striptags", "urlize", "wordwrap", "xmlattr"];
 
 export function runFilter(name: string, value: Value, args: readonly Value[], keywords: Keywords): Value {

@@ -374,6 +374,7 @@ export const ENDLESS: readonly (readonly [source: string, said: RegExp])[] = [
     "title",
     "capitalize",
     "upper",
+    "wordcount",
     "center(999999999)",
   ].map((filter): [string, RegExp] => [
     `{% set ns = namespace(l=[]) %}{% set x = '😀a' * 40000000 %}{% for i in range(100) %}{% set ns.l = ns.l + [x | ${filter}] %}{% endfor %}`,
