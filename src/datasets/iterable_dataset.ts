@@ -153,7 +153,7 @@ export class IterableDataset extends StreamedDataset<Row> {
    * a promise.
    */
   map(
-    fn: (examples: Columns, indices: number[]) => Columns | Promise<Columns>,
+    fn: (examples: Columns, indices: number[]) => Row | Promise<Row>,
     options: StreamMapOptions & { batched: true },
   ): IterableDataset;
   map(

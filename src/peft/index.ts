@@ -10,7 +10,7 @@
 
 export { PeftConfig } from "./config.js";
 export { getPeftModel, injectAdapterInModel } from "./mapping.js";
-export { PeftModel, type TunerLayerStatus } from "./peft_model.js";
+export { type Adapted, PeftModel, type TunerLayerStatus } from "./peft_model.js";
 export {
   PeftModelForCausalLM,
   PeftModelForFeatureExtraction,

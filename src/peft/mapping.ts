@@ -7,7 +7,7 @@ import { shown } from "../python/repr.js";
 import { warn } from "../python/warnings.js";
 import { isModule, type Module } from "../torch/nn/modules/module.js";
 import type { PeftConfig } from "./config.js";
-import { modelClass, nameOf, PeftModel, warnOfName } from "./peft_model.js";
+import { type Adapted, modelClass, nameOf, PeftModel, warnOfName } from "./peft_model.js";
 import { LoraConfig } from "./tuners/lora/config.js";
 import { LoraModel } from "./tuners/lora/model.js";
 import { BaseTunerLayer } from "./tuners/tuner_layer.js";
@@ -38,7 +38,7 @@ export function getPeftModel<M extends Module>(
   model: M,
   peftConfig: PeftConfig,
   ...given: Given<typeof getting>
-): PeftModel<M> & Pick<M, Exclude<keyof M, keyof PeftModel<M>>> {
+): Adapted<M> {
   const { adapterName, mixed, autocastAdapterDtype, revision } = getting(given);
   if (!isModule(model)) throw new TypeError(`getPeftModel: expected model to be a Module, got ${shown(model)}`);
   if (!(peftConfig instanceof LoraConfig)) {
@@ -78,7 +78,7 @@ export function getPeftModel<M extends Module>(
   return new (modelClass(peftConfig.taskType))(model, peftConfig, {
     adapterName,
     autocastAdapterDtype,
-  }) as ReturnType<typeof getPeftModel<M>>;
+  }) as unknown as Adapted<M>;
 }
 
 /** Puts an adapter into a model, and gives the model itself back: it is called, and saved, as before. */

@@ -95,6 +95,9 @@ export interface TunerLayerStatus {
   availableAdapters: readonly string[];
 }
 
+/** A model with adapters, and what can be read of it that is the model's. */
+export type Adapted<M extends Module> = PeftModel<M> & Pick<M, Exclude<keyof M, keyof PeftModel<M>>>;
+
 /**
  * A model with adapters: it computes what the model does with what the active adapters add, and of its parameters the active adapters'
  * alone are trained. What is read of it that it has not itself, such as `config` or `generate`, is the model's. With `adapterNames`
@@ -402,7 +405,7 @@ export class PeftModel<M extends Module = Module> extends Module {
     model: M,
     modelId: string,
     ...given: Given<typeof opening>
-  ): Promise<PeftModel<M>> {
+  ): Promise<Adapted<M>> {
     const { config: own, adapterName, isTrainable, autocastAdapterDtype, ...rest } = opening(given);
     const { ignoreMismatchedSizes: _, ...where } = rest;
     const config = own ?? (await PeftConfig.fromPretrained(modelId, where));
@@ -424,7 +427,7 @@ export class PeftModel<M extends Module = Module> extends Module {
         : "";
       warn(`${clash}Found missing adapter keys while loading the checkpoint: ${shown(missingKeys)}.`);
     }
-    return result as PeftModel<M>;
+    return result as unknown as Adapted<M>;
   }
 }
 
@@ -462,7 +465,7 @@ export function nameOf(model: Module): string | null {
 /** Has the embeddings' results require gradients, which layers that are computed again need of their inputs. */
 function prepareForGradientCheckpointing(model: Module): void {
   if (!(model instanceof PreTrainedModel) || !model.isGradientCheckpointing) return;
-  model.getInputEmbeddings().registerForwardHook((_module, _args, output: Tensor) => void output.requiresGrad_(true));
+  model.enableInputRequireGrads();
 }
 
 /** Tensors of which none shares memory with another, as a file cannot say that. */

@@ -16,6 +16,7 @@ import {
 } from "../internal/kinds.js";
 import { type Given, kind, signature } from "../internal/signature.js";
 import { limitArguments } from "../internal/surplus.js";
+import { camelCase } from "../python/camel_case.js";
 import { NotImplementedError, ValueError } from "../python/exceptions.js";
 import { noGrad } from "../torch/autograd/index.js";
 import { chosenDevice } from "../torch/default_device.js";
@@ -24,6 +25,8 @@ import { type DType, type DTypeLike, toDType } from "../torch/dtype.js";
 import { type Embedding, Module } from "../torch/nn/index.js";
 import { guardInit } from "../torch/nn/init_guard.js";
 import type { Linear } from "../torch/nn/modules/linear.js";
+import type { Tensor } from "../torch/tensor.js";
+import type { RemovableHandle } from "../torch/utils/hooks.js";
 import { SAFE_WEIGHTS_NAME } from "./checkpoint_files.js";
 import type { ConfigClass, PreTrainedConfig } from "./configuration_utils.js";
 import { GenerationConfig } from "./generation/configuration_utils.js";
@@ -122,6 +125,7 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
   /** How it generates where a call of `generate` says nothing else; null for a model that does not. */
   generationConfig: GenerationConfig | null;
   readonly #initialized = new WeakSet<Module>();
+  #requireGradsHook: RemovableHandle | undefined;
 
   constructor(config: Config, ...none: []) {
     super(...none);
@@ -287,7 +291,12 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
 
   /** Computes layers again in the backward pass instead of keeping what they need for it: less memory, more time. */
   gradientCheckpointingEnable(): void {
+    if (!this.supportsGradientCheckpointing) {
+      throw new ValueError(`${this.constructor.name} does not support gradient checkpointing.`);
+    }
     this.#setCheckpointing(true);
+    const { mainInputName = "inputIds" } = this.constructor as { mainInputName?: string };
+    if (camelCase(mainInputName) === "inputIds") this.enableInputRequireGrads();
   }
 
   /** Keeps what layers need for the backward pass, which is the default. */
@@ -299,6 +308,28 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
     for (const module of this.modules()) {
       if (module instanceof GradientCheckpointingLayer) module.gradientCheckpointing = on;
     }
+  }
+
+  /** Whether it has layers that can be computed again. */
+  get supportsGradientCheckpointing(): boolean {
+    return this.modules().some((module) => module instanceof GradientCheckpointingLayer);
+  }
+
+  /**
+   * Has the results of the input embeddings require gradients from now on, so that they flow through frozen layers to what is trained,
+   * such as adapters.
+   */
+  enableInputRequireGrads(): void {
+    this.disableInputRequireGrads();
+    this.#requireGradsHook = this.getInputEmbeddings().registerForwardHook(
+      (_module, _args, output: Tensor) => void output.requiresGrad_(true),
+    );
+  }
+
+  /** Ends that. */
+  disableInputRequireGrads(): void {
+    this.#requireGradsHook?.remove();
+    this.#requireGradsHook = undefined;
   }
 
   /** Whether layers are computed again in the backward pass. */
@@ -368,4 +399,5 @@ limitArguments(PreTrainedModel.prototype, {
     canGenerate: 0,
   },
   ...{ gradientCheckpointingEnable: 0, gradientCheckpointingDisable: 0 },
+  ...{ enableInputRequireGrads: 0, disableInputRequireGrads: 0 },
 });

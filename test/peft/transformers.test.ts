@@ -84,7 +84,7 @@ def run(kind, folder):
     model = peft.get_peft_model(base, config)
     arguments = transformers.TrainingArguments(output_dir=folder, max_steps=10, per_device_train_batch_size=2, logging_steps=1,
         learning_rate=1e-2, save_steps=5, use_cpu=True, disable_tqdm=True, report_to=[], weight_decay=0.01, seed=3,
-        eval_strategy="steps", eval_steps=5, load_best_model_at_end=True)
+        eval_strategy="steps", eval_steps=5, load_best_model_at_end=True, gradient_checkpointing=kind == "again")
     trainer = transformers.Trainer(model=model, args=arguments, train_dataset=datasets.Dataset.from_list(data),
         eval_dataset=datasets.Dataset.from_list(data[:4]))
     trainer.remove_callback(transformers.PrinterCallback)
@@ -133,7 +133,7 @@ def answer(index, name, classes, options, lora):
 ${TRAINER}
 with contextlib.redirect_stdout(sys.stderr):
     result = {"answers": [answer(i, *case) for i, case in enumerate(CASES)],
-        "runs": [run(kind, f"{FOLDER}/run-{kind}") for kind in ("bag", "llama")]}
+        "runs": [run(kind, f"{FOLDER}/run-{kind}") for kind in ("bag", "llama", "again")]}
 `;
 
 const here = (config: Config): LoraConfig =>
@@ -156,7 +156,7 @@ class Bag extends nn.Module {
 
 describe.skipIf(noPython)("LoRA of transformers' models", () => {
   const folder = mkdtempSync(join(tmpdir(), "libtorch-node-lora-"));
-  let theirs: { answers: Answer[]; runs: [Run, Run] };
+  let theirs: { answers: Answer[]; runs: [Run, Run, Run] };
   beforeAll(async () => {
     const named = cases.map(([name, model, options, lora]) => [name, classes(model), options, lora]);
     theirs = await python(SCRIPT, { folder, cases: named, llama });
@@ -229,7 +229,7 @@ describe.skipIf(noPython)("LoRA of transformers' models", () => {
     });
   });
 
-  function trainer(kind: "bag" | "llama", outputDir: string, maxSteps = 10): transformers.Trainer {
+  function trainer(kind: "bag" | "llama" | "again", outputDir: string, maxSteps = 10): transformers.Trainer {
     torch.manualSeed(0);
     const isBag = kind === "bag";
     const plain: nn.Module = isBag
@@ -250,7 +250,7 @@ describe.skipIf(noPython)("LoRA of transformers' models", () => {
       args: new transformers.TrainingArguments({
         ...{ outputDir, maxSteps, perDeviceTrainBatchSize: 2, loggingSteps: 1, learningRate: 1e-2, saveSteps: 5 },
         ...{ useCpu: true, disableTqdm: true, weightDecay: 0.01, seed: 3, evalStrategy: "steps", evalSteps: 5 },
-        loadBestModelAtEnd: true,
+        ...{ loadBestModelAtEnd: true, gradientCheckpointing: kind === "again" },
       }),
       trainDataset: datasets.Dataset.fromList(rows),
       evalDataset: datasets.Dataset.fromList(rows.slice(0, 4)),
@@ -268,11 +268,17 @@ describe.skipIf(noPython)("LoRA of transformers' models", () => {
   test.each([
     ["bag", 0],
     ["llama", 1],
+    // Layers computed again in the backward pass.
+    ["again", 2],
   ] as const)("the Trainer logs, trains, saves and goes on as in Python: %s", async (kind, index) => {
     const run = theirs.runs[index];
     const outputDir = join(folder, `here-${kind}`);
     const made = trainer(kind, outputDir);
     await made.train();
+    if (kind !== "bag") {
+      const model = made.model as unknown as transformers.PreTrainedModel;
+      expect([model.supportsGradientCheckpointing, model.isGradientCheckpointing]).toEqual([true, kind === "again"]);
+    }
     expect(untimed(made.state.logHistory)).toEqual(untimed(run.log as never));
     expectAdapter(made.model, run.adapter);
     const files = readdirSync(join(outputDir, "checkpoint-5"));

@@ -19,6 +19,7 @@ import {
   AutoModelForTokenClassification,
 } from "../models/auto/modeling_auto.js";
 import { AutoTokenizer, type PreTrainedTokenizerFast } from "../tokenization/index.js";
+import type { AdapterModel } from "../trainer/trainer_types.js";
 import type { PipelineParts } from "./base.js";
 import { type FeatureExtractionOptions, FeatureExtractionPipeline } from "./feature_extraction.js";
 import { type FillMaskOptions, FillMaskPipeline } from "./fill_mask.js";
@@ -42,8 +43,8 @@ export type PipelineTask = keyof Tasks;
 
 /** What a pipeline is made of; what the task's calls take can stand beside it. */
 export interface PipelineOptions extends HubOptions {
-  /** A model, or the folder of one, or its name at the Hugging Face Hub. */
-  model: string | PreTrainedModel;
+  /** A model, with adapters or without, or the folder of one, or its name at the Hugging Face Hub. */
+  model: string | PreTrainedModel | AdapterModel;
   /** Its tokenizer, or the folder of that. Default: the model's own folder. */
   tokenizer?: string | PreTrainedTokenizerFast | undefined;
   /** Where the model computes. Default: where it is; one that is read, on the CPU. */
@@ -112,9 +113,11 @@ export async function pipeline<T extends PipelineTask>(
   const calls = Object.fromEntries(Object.entries(defaults).filter((entry) => !isOfHub(entry)));
   const folderOf = (name: string, part: RepositoryPart) => modelFolder(name, hub, part);
   const own = tokenizer ?? (model as string);
+  const loaded =
+    typeof model === "string" ? await found.auto.fromPretrained(await folderOf(model, "model"), { dtype }) : model;
   const parts = {
-    model:
-      typeof model === "string" ? await found.auto.fromPretrained(await folderOf(model, "model"), { dtype }) : model,
+    // One with adapters has all that its model has.
+    model: loaded as PreTrainedModel,
     tokenizer: typeof own === "string" ? await AutoTokenizer.fromPretrained(await folderOf(own, "tokenizer")) : own,
     device,
   };

@@ -10,8 +10,10 @@ const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 /** Where a token or a word begins and ends. */
 export type Span = [start: number, end: number];
 
+// Aliases and not interfaces: only an alias counts as a row by name, so that `dataset.map` and collators take an encoding as it is.
+
 /** Ids of one text (or pair), each array as long as the others. */
-export interface Encoding {
+export type Encoding = {
   /** The ids. */
   inputIds: number[];
   /** 1 for an id of the text, 0 for one that fills up. */
@@ -28,10 +30,10 @@ export interface Encoding {
   offsetMapping?: Span[];
   /** How many ids there are; with `returnLength`. */
   length?: number[];
-}
+};
 
 /** Several encodings, a row for each. */
-export interface BatchEncoding {
+export type BatchEncoding = {
   inputIds: number[][];
   attentionMask: number[][];
   tokenTypeIds?: number[][];
@@ -40,10 +42,10 @@ export interface BatchEncoding {
   length?: number[];
   /** Which text each row is of; with `returnOverflowingTokens`, where a long text has several rows. */
   overflowToSampleMapping?: number[];
-}
+};
 
 /** Several encodings as int64 tensors of shape (texts, length). */
-export interface TensorEncoding {
+export type TensorEncoding = {
   inputIds: Tensor;
   attentionMask: Tensor;
   tokenTypeIds?: Tensor;
@@ -52,7 +54,7 @@ export interface TensorEncoding {
   offsetMapping?: Tensor;
   length?: Tensor;
   overflowToSampleMapping?: Tensor;
-}
+};
 
 /** One array of rows for each key. */
 export function toBatch(encodings: readonly Encoding[]): BatchEncoding {

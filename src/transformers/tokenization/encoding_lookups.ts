@@ -21,9 +21,9 @@ export interface Details {
  * row; a last `sequenceIndex` is 1 for the second text of a pair. Places are characters (Unicode code points), as in `offsetMapping`;
  * null stands for none. The questions are not kept by copies of the result, such as `{ ...encoding }`.
  */
-export interface EncodingLookups {
+export type EncodingLookups = {
   /** Moves its tensors to a device, and gives itself; lists stay what they are. */
-  to(device: DeviceLike): this;
+  to<Self extends object>(this: Self, device: DeviceLike): Self;
   /** The tokens of a row. */
   tokens(batchIndex?: number): string[];
   /** The word of each token of a row: what the pre-tokenizer divides, or a word of `isSplitIntoWords`. */
@@ -44,7 +44,7 @@ export interface EncodingLookups {
   charToToken(batchOrCharIndex: number, charIndex?: number, sequenceIndex?: number): number | null;
   /** The word at a character. */
   charToWord(batchOrCharIndex: number, charIndex?: number, sequenceIndex?: number): number | null;
-}
+};
 
 type Made = () => readonly Details[];
 

@@ -1,7 +1,14 @@
 import { Callable } from "../../internal/callable.js";
+import { boolean } from "../../internal/kinds.js";
+import { type Given, signature } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
 import { ValueError } from "../../python/exceptions.js";
 import { contentOf, SPECIAL_TOKENS, SPELLED, type SpecialTokenName, type TokenLike } from "./special_tokens.js";
+
+const adding = signature("addSpecialTokens", ["replaceExtraSpecialTokens"], {
+  /** Whether the extra tokens take the place of those there were, which stay in the vocabulary. Default: true. */
+  replaceExtraSpecialTokens: boolean(true),
+});
 
 // A class cannot declare computed properties; merging an interface into it is TypeScript's way to say so.
 export interface SpecialTokensMixin
@@ -40,13 +47,23 @@ export abstract class SpecialTokensMixin extends Callable {
 
   /**
    * Sets special tokens, adding what the vocabulary lacks: `addSpecialTokens({ padToken: "<pad>", extraSpecialTokens: ["<x>"] })`.
+   * The extra ones, whose older name is `additionalSpecialTokens`, take the place of those there were, unless
+   * `replaceExtraSpecialTokens` is false.
    *
    * @returns How many were added or changed.
    */
-  addSpecialTokens({
-    extraSpecialTokens = [],
-    ...named
-  }: Partial<Record<SpecialTokenName, TokenLike>> & { extraSpecialTokens?: readonly TokenLike[] }): number {
+  addSpecialTokens(
+    {
+      additionalSpecialTokens,
+      extraSpecialTokens,
+      ...named
+    }: Partial<Record<SpecialTokenName, TokenLike>> & {
+      extraSpecialTokens?: readonly TokenLike[];
+      additionalSpecialTokens?: readonly TokenLike[];
+    },
+    ...given: Given<typeof adding>
+  ): number {
+    const { replaceExtraSpecialTokens } = adding(given);
     const tokens: TokenLike[] = [];
     for (const [name, token] of Object.entries(named) as [SpecialTokenName, TokenLike | undefined][]) {
       if (!SPELLED.has(name)) {
@@ -58,11 +75,13 @@ export abstract class SpecialTokensMixin extends Callable {
       this.setSpecialToken(name, token);
       tokens.push(token);
     }
-    for (const token of extraSpecialTokens) {
-      if (!this.extra.includes(contentOf(token))) this.extra.push(contentOf(token));
-      tokens.push(token);
-    }
-    return this.addTokens(tokens, { specialTokens: true });
+    const isOld = extraSpecialTokens === undefined || extraSpecialTokens.length === 0;
+    const extra = ((isOld ? additionalSpecialTokens : extraSpecialTokens) ?? []).filter(
+      (token) => replaceExtraSpecialTokens || !this.extra.includes(contentOf(token)),
+    );
+    if (replaceExtraSpecialTokens && extra.length > 0) this.extra.length = 0;
+    this.extra.push(...extra.map(contentOf));
+    return this.addTokens([...tokens, ...extra], { specialTokens: true });
   }
 
   /** 1 for each id of a special token, 0 for others. */
@@ -104,7 +123,7 @@ for (const name of SPECIAL_TOKENS) {
 }
 
 limitArguments(SpecialTokensMixin.prototype, {
-  addSpecialTokens: 1,
+  addSpecialTokens: 2,
   getSpecialTokensMask: 1,
   getSpecialToken: 1,
   setSpecialToken: 2,

@@ -146,12 +146,14 @@ export interface PartialEncoding {
   inputIds: Row;
   attentionMask?: Row;
   tokenTypeIds?: Row;
+  specialTokensMask?: Row;
 }
 /** Encodings that may lack their masks, a row for each. */
 export interface PartialBatch {
   inputIds: readonly Row[];
   attentionMask?: readonly Row[];
   tokenTypeIds?: readonly Row[];
+  specialTokensMask?: readonly Row[];
 }
 
 /** The encodings, each with a mask; from rows or from arrays of rows. */
@@ -163,12 +165,13 @@ export function completed(encodings: readonly PartialEncoding[] | PartialBatch):
         `tokenizer.pad: expected encodings, { inputIds }, got ${inspect(row, { depth: 0 })} among them`,
       );
     }
-    const { inputIds, attentionMask, tokenTypeIds } = row;
+    const { inputIds, attentionMask, tokenTypeIds, specialTokensMask } = row;
     if (!isArrayLike(inputIds)) throw new ValueError("Expected encodings with inputIds, but one has none");
     const ids = toIds(inputIds);
     const mask = attentionMask === undefined ? ids.map(() => 1) : toIds(attentionMask);
     const encoding: Encoding = { inputIds: ids, attentionMask: mask };
     if (tokenTypeIds !== undefined) encoding.tokenTypeIds = toIds(tokenTypeIds);
+    if (specialTokensMask !== undefined) encoding.specialTokensMask = toIds(specialTokensMask);
     return encoding;
   });
 }
@@ -179,12 +182,13 @@ function rowsOf(batch: PartialBatch): PartialEncoding[] {
       `tokenizer.pad: expected an array of encodings, or one with arrays of rows, got ${inspect(batch, { depth: 0 })}`,
     );
   }
-  const { inputIds, attentionMask, tokenTypeIds } = batch;
+  const { inputIds, attentionMask, tokenTypeIds, specialTokensMask } = batch;
   if (!Array.isArray(inputIds)) throw new ValueError("Expected encodings with inputIds, but there are none");
   return inputIds.map((row, i) => ({
     inputIds: row,
     attentionMask: attentionMask?.[i],
     tokenTypeIds: tokenTypeIds?.[i],
+    specialTokensMask: specialTokensMask?.[i],
   }));
 }
 

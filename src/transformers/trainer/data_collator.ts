@@ -1,12 +1,11 @@
 /** Make batches of examples. Follows transformers/data/data_collator.py. */
 
 import { Callable } from "../../internal/callable.js";
-import { anything, integer, optional, unchecked } from "../../internal/kinds.js";
-import { type Given, kind, signature } from "../../internal/signature.js";
+import { anything, optional, unchecked } from "../../internal/kinds.js";
+import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { camelCase } from "../../python/camel_case.js";
-import { NotImplementedError, ValueError } from "../../python/exceptions.js";
-import { shown } from "../../python/repr.js";
+import { ValueError } from "../../python/exceptions.js";
 import { tensor } from "../../torch/creation.js";
 import { aten } from "../../torch/ops/index.js";
 import { Tensor } from "../../torch/tensor.js";
@@ -17,8 +16,8 @@ import type { DataCollator, Feature, Inputs, ProcessingClass } from "./trainer_t
 
 const LABELS = ["label", "labelIds"];
 
-/** An example with its names in camelCase. */
-const renamed = (feature: Feature): Record<string, unknown> =>
+/** An example with its names in camelCase. @internal */
+export const renamed = (feature: Feature): Record<string, unknown> =>
   Object.fromEntries(Object.entries(feature).map(([name, value]) => [camelCase(name), value]));
 
 /**
@@ -80,7 +79,7 @@ const collatorWithPadding = signature(
   },
 );
 
-const FILLED = ["inputIds", "attentionMask", "tokenTypeIds"];
+const FILLED = ["inputIds", "attentionMask", "tokenTypeIds", "specialTokensMask"];
 const part = (row: Record<string, unknown>, ids: boolean): Record<string, unknown> =>
   Object.fromEntries(Object.entries(row).filter(([name]) => FILLED.includes(name) === ids));
 
@@ -120,33 +119,6 @@ export class DataCollatorWithPadding extends Callable {
   }
 }
 
-const languageModeling = signature("DataCollatorForLanguageModeling", ["tokenizer"], {
-  tokenizer: anything<PreTrainedTokenizerFast>(),
-  /** Only false, which is not Python's default: the labels are the ids, and masking is not implemented. */
-  mlm: kind<false>((callee, name, value) => {
-    if (value === false) return value;
-    throw new NotImplementedError(
-      `${callee}: expected ${name} to be false, got ${shown(value)}: masking is not implemented`,
-    );
-  }),
-  padToMultipleOf: optional(integer),
-});
-
-/** For models that say the next id: pads, and makes labels of the ids, with -100 where padding is. */
-export class DataCollatorForLanguageModeling extends DataCollatorWithPadding {
-  constructor(...given: Given<typeof languageModeling>) {
-    const { tokenizer, padToMultipleOf } = languageModeling(given);
-    super(tokenizer, { padToMultipleOf });
-  }
-
-  protected override call_(features: readonly Feature[]): Inputs {
-    const batch = super.call_(features);
-    const ids = batch.inputIds as Tensor;
-    const { padTokenId } = this.tokenizer;
-    return { ...batch, labels: padTokenId === null ? ids.clone() : ids.maskedFill(ids.eq(padTokenId), -100) };
-  }
-}
-
 /** The collator of a Trainer that was given none. */
 export const collatorFor = (processingClass: ProcessingClass | null): DataCollator =>
   processingClass instanceof PreTrainedTokenizerFast
@@ -154,4 +126,3 @@ export const collatorFor = (processingClass: ProcessingClass | null): DataCollat
     : defaultDataCollator;
 
 limitArguments(DataCollatorWithPadding.prototype, { call_: 1 });
-limitArguments(DataCollatorForLanguageModeling.prototype, { call_: 1 });

@@ -26,17 +26,19 @@ export interface EvaluationContext {
   /** The input that is kept where `includeForMetrics` asks for inputs. */
   mainInputName: string;
   computeMetrics: ((prediction: EvalPrediction) => Record<string, number | Tensor>) | undefined;
-  preprocessLogitsForMetrics: ((logits: Gathered, labels: Gathered | null) => Gathered) | undefined;
+  preprocessLogitsForMetrics: ((logits: Tensor, labels: Tensor) => Gathered) | undefined;
   prepareInputs(batch: unknown): Inputs;
   predictionStep(inputs: Inputs): PredictionStep;
   onPredictionStep(): Promise<void>;
 }
 
+type AnyPredictions = PredictionOutput<Gathered | null, Gathered | null>;
+
 /** Runs a model, which is in evaluation mode, over all batches. */
 export async function evaluationLoop(
   loader: Loader,
   context: EvaluationContext,
-): Promise<PredictionOutput & { samples: number }> {
+): Promise<AnyPredictions & { samples: number }> {
   const { args, mainInputName, preprocessLogitsForMetrics } = context;
   const container = () => new EvalLoopContainer(args.evalDoConcatBatches);
   const [predictions, labels, inputs] = [container(), container(), container()];
@@ -52,7 +54,8 @@ export async function evaluationLoop(
       for (let i = 0; i < size; i++) losses.push(loss);
     }
     if (args.includeForMetrics.includes("inputs")) inputs.add(given[mainInputName] as Tensor);
-    if (step.logits !== null) predictions.add(preprocessLogitsForMetrics?.(step.logits, step.labels) ?? step.logits);
+    if (step.logits !== null)
+      predictions.add(preprocessLogitsForMetrics?.(step.logits as Tensor, step.labels as Tensor) ?? step.logits);
     if (step.labels !== null) labels.add(step.labels);
     await context.onPredictionStep();
     if (args.evalAccumulationSteps !== null && losses.length % args.evalAccumulationSteps === 0) {
@@ -66,7 +69,7 @@ export async function evaluationLoop(
 
 /** The metrics of an evaluation, their names with the prefix. */
 function computed(
-  { predictions, labelIds }: Pick<PredictionOutput, "predictions" | "labelIds">,
+  { predictions, labelIds }: Pick<AnyPredictions, "predictions" | "labelIds">,
   inputs: EvalLoopContainer,
   losses: Float32Array,
   { args, prefix, computeMetrics }: EvaluationContext,
@@ -74,7 +77,12 @@ function computed(
   const metrics: LogRow = {};
   if (computeMetrics !== undefined && predictions !== null && labelIds !== null) {
     const lossesOrNull = args.includeForMetrics.includes("loss") ? tensor(losses) : null;
-    const values = computeMetrics({ predictions, labelIds, inputs: inputs.get(), losses: lossesOrNull });
+    const values = computeMetrics({
+      predictions,
+      labelIds,
+      inputs: inputs.get(),
+      losses: lossesOrNull,
+    } as EvalPrediction);
     for (const [name, value] of Object.entries(values)) {
       const prefixed = name.startsWith(`${prefix}_`) ? name : `${prefix}_${name}`;
       metrics[prefixed] = Number(value instanceof Tensor ? value.item() : value);

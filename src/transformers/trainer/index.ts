@@ -1,12 +1,10 @@
 /** Training as Hugging Face's `transformers` has it. */
 
-export {
-  DataCollatorForLanguageModeling,
-  DataCollatorWithPadding,
-  defaultDataCollator,
-} from "./data_collator.js";
+export { DataCollatorWithPadding, defaultDataCollator } from "./data_collator.js";
 export { JsonLinesCallback } from "./json_lines_callback.js";
+export { DataCollatorForLanguageModeling, DataCollatorForTokenClassification } from "./label_collators.js";
 export { PrinterCallback, ProgressCallback } from "./progress_callback.js";
+export { setSeed } from "./set_seed.js";
 export { TensorBoardCallback } from "./tensorboard_callback.js";
 export { Trainer } from "./trainer.js";
 export {

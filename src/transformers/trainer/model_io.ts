@@ -108,10 +108,11 @@ export function modelLoss(outputs: ModelOutput, given: Inputs): Tensor {
 
 /** Has a model compute its layers again in the backward pass. */
 export function enableCheckpointing(model: Module): void {
-  if (!(model instanceof PreTrainedModel)) {
+  const base = hasAdapters(model) ? model.getBaseModel() : model;
+  if (!(base instanceof PreTrainedModel)) {
     throw new ValueError(`${model.constructor.name} does not support gradient checkpointing.`);
   }
-  model.gradientCheckpointingEnable();
+  base.gradientCheckpointingEnable();
 }
 
 /** The logits that a model gives for inputs without labels. */

@@ -53,6 +53,7 @@ import {
   train,
   trainer,
 } from "./trainer_options.js";
+import type { Gathered } from "./trainer_pt_utils.js";
 import { beginState, type LogRow, restoreStates, TrainerControl, TrainerState } from "./trainer_state.js";
 import type {
   DataCollator,
@@ -315,18 +316,20 @@ export class Trainer {
   }
 
   /** What the model gives for each example, with metrics where there are labels. */
-  async predict(...given: Given<typeof predict>): Promise<PredictionOutput> {
+  async predict<Predictions extends Gathered | null = Tensor, Labels extends Gathered | null = Tensor>(
+    ...given: Given<typeof predict>
+  ): Promise<PredictionOutput<Predictions, Labels>> {
     const { testDataset, ignoreKeys, metricKeyPrefix } = predict(given);
     const output = await this.#evaluate(testDataset, this.args.predictionLossOnly, { ignoreKeys, metricKeyPrefix });
     await this.#event("onPredict", { metrics: output.metrics });
-    return output;
+    return output as PredictionOutput<Predictions, Labels>;
   }
 
   async #evaluate(
     dataset: TrainerDataset,
     lossOnly: boolean,
     { ignoreKeys = ["cache"], metricKeyPrefix: prefix }: PredictOptions & { metricKeyPrefix: string },
-  ): Promise<PredictionOutput> {
+  ): Promise<PredictionOutput<Gathered | null, Gathered | null>> {
     const startTime = performance.now();
     const { args, model } = this;
     const { computeMetrics, preprocessLogitsForMetrics } = this.#options;

@@ -42,7 +42,7 @@ export const trainer = signature("Trainer", [], {
   /** An optimizer and a schedule to use instead of those that the arguments name. */
   optimizers: given<readonly [AnyOptimizer | null, Scheduler | null]>(),
   /** Makes smaller what an evaluation keeps of the model's output. */
-  preprocessLogitsForMetrics: given<(logits: Gathered, labels: Gathered | null) => Gathered>(),
+  preprocessLogitsForMetrics: given<(logits: Tensor, labels: Tensor) => Gathered>(),
 });
 
 /** What `Trainer` takes. */

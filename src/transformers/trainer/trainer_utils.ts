@@ -110,12 +110,15 @@ async function checkpointsByStep(folder: string): Promise<string[]> {
 /** Whether a dataset says how many examples it has. */
 export const hasLength = (dataset: object): boolean => typeof (dataset as { length?: unknown }).length === "number";
 
-/** What `computeMetrics` gets. */
-export interface EvalPrediction {
+/**
+ * What `computeMetrics` gets. A model may give several tensors beside the loss, and have several labels: a function for such a one says
+ * so, `(prediction: EvalPrediction<Gathered>) => ...`.
+ */
+export interface EvalPrediction<Predictions extends Gathered = Tensor, Labels extends Gathered = Tensor> {
   /** (examples, ...): what the model gave beside the loss. */
-  predictions: Gathered;
+  predictions: Predictions;
   /** (examples, ...): the labels. */
-  labelIds: Gathered;
+  labelIds: Labels;
   /** With "inputs" in `includeForMetrics`: the main input. */
   inputs: Gathered | null;
   /** With "loss" in `includeForMetrics`: a loss for each example, that of its batch. */
@@ -132,12 +135,15 @@ export interface TrainOutput {
   metrics: LogRow;
 }
 
-/** What `Trainer.predict` gives. */
-export interface PredictionOutput {
-  /** What the model gave beside the loss; null with `predictionLossOnly`. */
-  predictions: Gathered | null;
+/** What `Trainer.predict` gives: a tensor each, unless its caller says that it is otherwise. */
+export interface PredictionOutput<
+  Predictions extends Gathered | null = Tensor,
+  Labels extends Gathered | null = Tensor,
+> {
+  /** What the model gave beside the loss, several tensors of some models; null with `predictionLossOnly`. */
+  predictions: Predictions;
   /** The labels; null where the data has none. */
-  labelIds: Gathered | null;
+  labelIds: Labels;
   /** How long it took, and the loss or what `computeMetrics` computed. */
   metrics: LogRow;
 }

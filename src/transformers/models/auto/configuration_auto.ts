@@ -39,10 +39,16 @@ const making = signature("AutoConfig.forModel", ["modelType", "options"], {
   options: record({}),
 });
 
+/** A configuration of a family that is known when the program runs: whatever it may have can be read of it, `config.hiddenSize`. */
+export type AnyConfig = PreTrainedConfig & {
+  // biome-ignore lint/suspicious/noExplicitAny: what a family's configuration has is its own
+  [option: string]: any;
+};
+
 /** Configurations by their model's name. */
 export const AutoConfig = Object.freeze({
   /** The configuration that a folder, or a repository of the Hub, holds. */
-  async fromPretrained(...given: Given<typeof reading>): Promise<PreTrainedConfig> {
+  async fromPretrained(...given: Given<typeof reading>): Promise<AnyConfig> {
     const { nameOrFolder, ggufFile, ...options } = reading(given);
     const [dict, path] = await readConfigDict(
       await modelFolder(nameOrFolder, { ...options, ggufFile }, "config"),
@@ -52,7 +58,7 @@ export const AutoConfig = Object.freeze({
   },
 
   /** The configuration of a model, with what is given in the place of its own values. */
-  forModel(...given: Given<typeof making>): PreTrainedConfig {
+  forModel(...given: Given<typeof making>): AnyConfig {
     const { modelType, options } = making(given);
     return new (configClassOf(modelType, "AutoConfig.forModel"))(options);
   },

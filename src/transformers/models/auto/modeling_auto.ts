@@ -9,9 +9,9 @@ import { PreTrainedConfig } from "../../configuration_utils.js";
 import { modelFolder } from "../../hub.js";
 import { loadingOptions, PreTrainedModel, type PreTrainedModelClass } from "../../modeling_utils.js";
 import * as families from "../families.js";
-import { AutoConfig } from "./configuration_auto.js";
+import { type AnyConfig, AutoConfig } from "./configuration_auto.js";
 
-type AnyModel = PreTrainedModel;
+type AnyModel = PreTrainedModel<AnyConfig>;
 
 /** The class for a task and a model's name: classes say by their own names what they are for. */
 function modelClassOf(auto: string, task: RegExp, config: PreTrainedConfig): PreTrainedModelClass {
