@@ -54,7 +54,7 @@ export async function define(command: Command, args: readonly string[]): Promise
     const { defineLora } = await import("./train_lora.js");
     return defineLora(command, config, loraStart);
   }
-  const model = valueOf(args, "--model") ?? config.text("model");
+  const model = valueOf(args, "--model");
   if (model !== undefined && !systemNames.some((known) => known === model)) {
     throw new UsageError(
       `--model: expected one of ${systemNames.join(", ")}, got ${model}; with --lora, an adapter of any causal model is trained`,

@@ -126,9 +126,9 @@ function isDigits(name: string, text: string): boolean {
   return /^\p{Nd}+$/u.test(text);
 }
 
-/** The letters that are two in one, and have a form for the beginning of a word. */
-const DIGRAPHS = ["\u01c4\u01c5\u01c6", "\u01c7\u01c8\u01c9", "\u01ca\u01cb\u01cc", "\u01f1\u01f2\u01f3"].map(
-  (all) => [all, all[1]!] as const,
+/** The letters that are two in one (U+01C4 and on), capital, with a form for the beginning of a word, and small. By number, so that this file stays one of Latin letters. */
+const DIGRAPHS = [0x1c4, 0x1c7, 0x1ca, 0x1f1].map(
+  (code) => [String.fromCharCode(code, code + 1, code + 2), String.fromCharCode(code + 1)] as const,
 );
 
 function titleOf(char: string): string {
