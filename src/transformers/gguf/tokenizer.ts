@@ -13,6 +13,9 @@ import {
 import type { PreTrainedTokenizerOptions } from "../tokenization/tokenizer_options.js";
 import { loadGgufCheckpoint } from "./checkpoint.js";
 
+/** What stands for a space among the tokens of SentencePiece; by number, so that this file stays one of Latin letters. */
+const SPACE = String.fromCharCode(0x2581);
+
 /** What of a file's header a tokenizer is made of. */
 interface Parts {
   tokens: string[];
@@ -53,11 +56,11 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
     special: ["<s>", "</s>", "<unk>"],
     isControl: () => true,
     model: { fuse_unk: true, byte_fallback: true },
-    preTokenizer: { type: "Metaspace", replacement: "\u2581", prepend_scheme: "first", split: false },
+    preTokenizer: { type: "Metaspace", replacement: SPACE, prepend_scheme: "first", split: false },
     decoder: {
       type: "Sequence",
       decoders: [
-        { type: "Replace", pattern: { String: "\u2581" }, content: " " },
+        { type: "Replace", pattern: { String: SPACE }, content: " " },
         { type: "ByteFallback" },
         { type: "Fuse" },
         { type: "Strip", content: " ", start: 1, stop: 0 },
