@@ -80,6 +80,8 @@ const char* kind_name(Kind kind) {
     case Kind::ScriptObject: return "ScriptObject";
     case Kind::CompilationUnit: return "CompilationUnit";
     case Kind::CompiledModel: return "compiled model";
+    case Kind::Reducer: return "Reducer";
+    case Kind::GradBucket: return "GradBucket";
   }
   return "unknown";
 }

@@ -30,6 +30,8 @@ enum class Kind : uint8_t {
   ScriptObject,
   CompilationUnit,
   CompiledModel,
+  Reducer,
+  GradBucket,
 };
 
 const char* kind_name(Kind kind);
