@@ -273,6 +273,49 @@ def logging_data():
     return {"logged": {name: data[name] for name in sorted(data) if not name.startswith("master_")}}
 
 
+def again():
+    """Two backward passes over one graph."""
+    torch.manual_seed(rank)
+    model, batch, loss = perceptron()
+    ddp = DistributedDataParallel(model)
+    value = loss(ddp, *batch())
+    value.backward(retain_graph=True)
+    first = state(ddp)
+    value.backward()
+    return {"first": first, "second": state(ddp)}
+
+
+def orders():
+    """Calls in orders that nobody should make; each with what it says."""
+    torch.manual_seed(rank)
+    model, batch, loss = perceptron()
+    ddp = DistributedDataParallel(model, bucket_cap_mb=0.001)
+    said = []
+
+    def attempt(body):
+        try:
+            body()
+            said.append(None)
+        except Exception as error:
+            said.append(f"{type(error).__name__}: {error}".split("\n")[0])
+
+    attempt(ddp._check_reducer_finalized)
+    first = loss(ddp, *batch())
+    attempt(ddp._check_reducer_finalized)
+    second = loss(ddp, *batch())
+    attempt(first.backward)
+    attempt(second.backward)
+    attempt(ddp._check_reducer_finalized)
+    attempt(lambda: ddp.register_comm_hook(None, default_hooks.allreduce_hook))
+    attempt(lambda: ddp._set_ddp_runtime_logging_sample_rate(0))
+    ddp._remove_autograd_hooks()
+    ddp._remove_autograd_hooks()
+    attempt(lambda: loss(ddp, *batch()).backward())
+    attempt(lambda: loss(ddp, *batch()).backward())
+    attempt(ddp._set_static_graph)
+    return {"said": said, "state": state(ddp)}
+
+
 adamw = lambda parameters: torch.optim.AdamW(parameters, lr=1e-2)  # noqa: E731
 CASES = {
     "TinyLM": lambda: run(tiny_lm, optimizer=adamw),
@@ -312,6 +355,8 @@ CASES = {
     "uneven inputs": uneven(True),
     "uneven inputs, divided by the ranks that are left": uneven(False),
     "what is logged": logging_data,
+    "two backward passes of one forward": again,
+    "calls in odd orders": orders,
     "unused parameters that nobody looked for": failing(branches, steps=3),
     "nothing to train": failing(frozen),
     "more parameters on one rank": failing(unequal),

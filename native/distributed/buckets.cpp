@@ -1,4 +1,5 @@
 #include <torch/csrc/autograd/variable.h>
+
 #include <torch/csrc/distributed/c10d/comm.hpp>
 
 #include "distributed/lists.h"
@@ -33,7 +34,8 @@ napi_value verify_parameters(const Call& call) {
 napi_value broadcast_coalesced(const Call& call) {
   const auto tensors = call.tensors(1, "tensors");
   std::vector<uint32_t> versions;
-  for (const auto& tensor : tensors) versions.push_back(torch::autograd::impl::version_counter(tensor).current_version());
+  for (const auto& tensor : tensors)
+    versions.push_back(torch::autograd::impl::version_counter(tensor).current_version());
   {
     const at::NoGradGuard no_grad;
     c10d::broadcast_coalesced(process_group_argument(call, 0), tensors,

@@ -1,4 +1,5 @@
 #include <c10/util/ScopeExit.h>
+
 #include <torch/csrc/distributed/c10d/default_comm_hooks.hpp>
 
 #include "autograd/js_function.h"
@@ -127,8 +128,8 @@ class JavaScriptCommHook : public c10d::CommHookInterface {
 napi_value reducer_register_hook(const Call& call) {
   const auto& ddp = reducer_argument(call, 0);
   const auto name = call.string(1, "name");
-  ddp->reducer->register_comm_hook(std::make_unique<JavaScriptCommHook>(call.environment, call.function(2, "run"),
-                                                                        call.function(3, "finish")));
+  ddp->reducer->register_comm_hook(
+      std::make_unique<JavaScriptCommHook>(call.environment, call.function(2, "run"), call.function(3, "finish")));
   ddp->logger->set_comm_hook(name);
   return call.env.Undefined();
 }

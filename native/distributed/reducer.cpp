@@ -54,8 +54,9 @@ napi_value reducer_new(const Call& call) {
 // reducerDescribe(reducer, moduleName, deviceIds, outputDevice, broadcastBuffers, hasSyncBatchNorm, staticGraph)
 napi_value reducer_describe(const Call& call) {
   reducer_argument(call, 0)->logger->set_construction_data_and_log(
-      call.string(1, "moduleName"), read_integers<int>(call, call[2]), static_cast<int>(call.integer(3, "outputDevice")),
-      call.boolean(4, "broadcastBuffers"), call.boolean(5, "hasSyncBatchNorm"), call.boolean(6, "staticGraph"));
+      call.string(1, "moduleName"), read_integers<int>(call, call[2]),
+      static_cast<int>(call.integer(3, "outputDevice")), call.boolean(4, "broadcastBuffers"),
+      call.boolean(5, "hasSyncBatchNorm"), call.boolean(6, "staticGraph"));
   return call.env.Undefined();
 }
 

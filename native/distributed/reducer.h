@@ -1,8 +1,7 @@
 #pragma once
+#include <memory>
 #include <torch/csrc/distributed/c10d/logger.hpp>
 #include <torch/csrc/distributed/c10d/reducer.hpp>
-
-#include <memory>
 
 #include "napi/call.h"
 

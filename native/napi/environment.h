@@ -68,7 +68,7 @@ class Environment {
   std::shared_ptr<ReleaseQueue> releases = std::make_shared<ReleaseQueue>();
   JsFunctions functions;
   const std::unique_ptr<JavaScriptThread> javascript_thread;
-  bool in_backward = false;  // a backward pass runs on the JavaScript thread
+  bool in_backward = false;                           // a backward pass runs on the JavaScript thread
   std::vector<std::shared_ptr<void>> after_backward;  // what it may still call, to be let go of when it is over
   bool in_comm_hook = false;                          // c10d's Reducer waits for JavaScript (distributed/comm_hook.cpp)
   at::Generator default_cpu_generator;

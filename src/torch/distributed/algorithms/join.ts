@@ -8,7 +8,7 @@ import { warnOnce } from "../../../python/warnings.js";
 import type { Device } from "../../device.js";
 import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";
-import { allReduce } from "../distributed_c10d/reduce.js";
+import { allReduce } from "../distributed_c10d/collectives.js";
 import type { ProcessGroup } from "../distributed_c10d/process_group.js";
 import type { Work } from "../work.js";
 

@@ -2,7 +2,7 @@
 
 import { native } from "../../../native/addon.js";
 import type { Device } from "../../device.js";
-import { allReduce } from "../../distributed/distributed_c10d/reduce.js";
+import { allReduce } from "../../distributed/distributed_c10d/collectives.js";
 import type { ProcessGroup } from "../../distributed/distributed_c10d/process_group.js";
 import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";

@@ -14,7 +14,7 @@ import { deviceIndex } from "../../cuda/device.js";
 import { Device } from "../../device.js";
 import { disabledJoin, Join, type Joinable, type JoinConfig, type JoinHook } from "../../distributed/algorithms/join.js";
 import type { ProcessGroup } from "../../distributed/distributed_c10d/process_group.js";
-import { allReduce } from "../../distributed/distributed_c10d/reduce.js";
+import { allReduce } from "../../distributed/distributed_c10d/collectives.js";
 import { ReduceOp } from "../../distributed/distributed_c10d/reduce_op.js";
 import { defaultGroup } from "../../distributed/distributed_c10d/world.js";
 import { BuiltinCommHookType, type CommHook, type CommHookRunner, commHookRunner } from "../../distributed/grad_bucket.js";

@@ -251,6 +251,49 @@ function loggingData() {
   return { logged: Object.fromEntries(Object.entries(data).filter(([name]) => !name.startsWith("master_"))) };
 }
 
+/** Two backward passes over one graph. */
+function again() {
+  torch.manualSeed(rank);
+  const { model, batch, loss } = perceptron();
+  const ddp = new DistributedDataParallel(model);
+  const value = loss(ddp, ...batch());
+  value.backward({ retainGraph: true });
+  const first = state(ddp);
+  value.backward();
+  return { first, second: state(ddp) };
+}
+
+/** Calls in orders that nobody should make; each with what it says. */
+function orders() {
+  torch.manualSeed(rank);
+  const { model, batch, loss } = perceptron();
+  const ddp = new DistributedDataParallel(model, small);
+  const said: (string | null)[] = [];
+  const attempt = (body: () => void) => {
+    try {
+      body();
+      said.push(null);
+    } catch (error) {
+      said.push(`${(error as Error).name}: ${(error as Error).message}`.split("\n")[0] as string);
+    }
+  };
+  attempt(() => ddp._checkReducerFinalized());
+  const first = loss(ddp, ...batch());
+  attempt(() => ddp._checkReducerFinalized());
+  const second = loss(ddp, ...batch());
+  attempt(() => first.backward());
+  attempt(() => second.backward());
+  attempt(() => ddp._checkReducerFinalized());
+  attempt(() => ddp.registerCommHook(null, allreduceHook));
+  attempt(() => ddp._setDdpRuntimeLoggingSampleRate(0));
+  ddp._removeAutogradHooks();
+  ddp._removeAutogradHooks();
+  attempt(() => loss(ddp, ...batch()).backward());
+  attempt(() => loss(ddp, ...batch()).backward());
+  attempt(() => ddp._setStaticGraph());
+  return { said, state: state(ddp) };
+}
+
 const { allreduceHook, fp16CompressHook, bf16CompressHook, fp16CompressWrapper, bf16CompressWrapper } = defaultHooks;
 const CASES: Record<string, () => unknown> = {
   TinyLM: () => run(tinyLM, { optimizer: adamw }),
@@ -288,6 +331,8 @@ const CASES: Record<string, () => unknown> = {
   "uneven inputs": uneven(true),
   "uneven inputs, divided by the ranks that are left": uneven(false),
   "what is logged": loggingData,
+  "two backward passes of one forward": again,
+  "calls in odd orders": orders,
   "unused parameters that nobody looked for": () => failing(branches, { steps: 3 }),
   "nothing to train": () => failing(frozen),
   "more parameters on one rank": () => failing(unequal),

@@ -3,7 +3,7 @@
 import { withoutSurplus } from "../../../../internal/surplus.js";
 import { type DType, dtypes } from "../../../dtype.js";
 import type { Tensor } from "../../../tensor.js";
-import { allReduce } from "../../distributed_c10d/reduce.js";
+import { allReduce } from "../../distributed_c10d/collectives.js";
 import type { CommHook, GradBucket, PendingBucket } from "../../grad_bucket.js";
 import type { ProcessGroup } from "../../distributed_c10d/process_group.js";
 import { defaultGroup } from "../../distributed_c10d/world.js";
