@@ -2,6 +2,7 @@
 
 #include <torch/csrc/distributed/c10d/comm.hpp>
 
+#include "distributed/init.h"
 #include "distributed/lists.h"
 #include "distributed/process_group.h"
 #include "distributed/reducer.h"

@@ -3,6 +3,7 @@
 #include <torch/csrc/distributed/c10d/default_comm_hooks.hpp>
 
 #include "autograd/js_function.h"
+#include "distributed/init.h"
 #include "distributed/reducer.h"
 #include "distributed/work.h"
 

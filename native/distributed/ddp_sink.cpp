@@ -1,6 +1,7 @@
 #include <torch/csrc/autograd/custom_function.h>
 #include <torch/csrc/autograd/engine.h>
 
+#include "distributed/init.h"
 #include "distributed/reducer.h"
 
 namespace ltn {

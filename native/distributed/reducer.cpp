@@ -2,6 +2,7 @@
 
 #include <type_traits>
 
+#include "distributed/init.h"
 #include "distributed/lists.h"
 #include "distributed/process_group.h"
 #include "distributed/work.h"

@@ -32,9 +32,4 @@ struct ReducerHandle final : Handle {
 // The reducer of an argument. Inside of a communication hook it is an error: the Reducer holds its lock there.
 const std::shared_ptr<DdpReducer>& reducer_argument(const Call& call, size_t position);
 
-void init_reducer(Napi::Object exports);
-void init_buckets(Napi::Object exports);
-void init_comm_hook(Napi::Object exports);
-void init_ddp_sink(Napi::Object exports);
-
 }  // namespace ltn

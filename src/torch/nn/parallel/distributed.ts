@@ -19,7 +19,6 @@ import { ReduceOp } from "../../distributed/distributed_c10d/reduce_op.js";
 import { defaultGroup } from "../../distributed/distributed_c10d/world.js";
 import { BuiltinCommHookType, type CommHook, type CommHookRunner, commHookRunner } from "../../distributed/grad_bucket.js";
 import { syncModuleStates } from "../../distributed/utils.js";
-import { dtypes } from "../../dtype.js";
 import { flatten, unflatten } from "../../func/tree.js";
 import { aten } from "../../ops/index.js";
 import { Tensor, wrap } from "../../tensor.js";
@@ -112,7 +111,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
   readonly #reducer: NativeHandle | undefined;
   #buffers: Tensor[] = [];
   // Native code calls its functions and does not hold them.
-  #commHook: CommHookRunner | null = null;
+  readonly #commHooks: CommHookRunner[] = [];
   #sinkClone = true;
   #dividesByInitialWorldSize = true;
 
@@ -320,7 +319,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
     const { state, hook } = registering(given);
     const runner = commHookRunner(state as never, hook);
     native.reducerRegisterHook(this.#ownReducer, hook.name, runner.run, runner.finish);
-    this.#commHook = runner;
+    this.#commHooks.push(runner);
   }
 
   /** Has libtorch's own hook reduce the gradients: one of {@link BuiltinCommHookType}. */
@@ -462,7 +461,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
 
   /** The last of the ranks that offer their state. */
   #commonRank(offers: boolean): number {
-    const rank = aten.full([1], offers ? this.processGroup.rank() : -1, { dtype: dtypes.int64, device: this.device });
+    const rank = aten.full([1], offers ? this.processGroup.rank() : -1, { dtype: "int64", device: this.device });
     const common = Number(this.#reduce(rank, ReduceOp.MAX).item());
     if (common !== -1) return common;
     throw new ValueError(

@@ -7,6 +7,7 @@ const { DistributedDataParallel } = nn.parallel;
 type Ddp = nn.parallel.DistributedDataParallel;
 type DdpOptions = nn.parallel.DistributedDataParallelOptions;
 const dist = torch.distributed;
+type CommHook<State> = torch.distributed.CommHook<State>;
 const { defaultHooks } = dist.algorithms.ddpCommHooks;
 
 process.on("warning", () => {});
@@ -194,14 +195,13 @@ function evaluation() {
   return { outputs: outputs.map(digest), state: state(ddp) };
 }
 
-type CommHook = Parameters<Ddp["registerCommHook"]>[1];
 const small: DdpOptions = { bucketCapMb: 0.001 };
-const hooked = (hook: CommHook, given: unknown = null) =>
-  run(perceptron, { options: small, prepare: (ddp) => ddp.registerCommHook(given, hook) });
+const hooked = <State>(state: State, hook: CommHook<State>) =>
+  run(perceptron, { options: small, prepare: (ddp) => ddp.registerCommHook(state, hook) });
 
 function seenBuckets() {
   const seen: unknown[] = [];
-  hooked((_state, bucket) => {
+  hooked(null, (_state, bucket) => {
     const parameters = bucket.parameters();
     const shapes = bucket.gradients().map((gradient, i) => [gradient.shape, parameters[i]?.shape]);
     seen.push([bucket.index(), bucket.isLast(), shapes]);
@@ -319,14 +319,14 @@ const CASES: Record<string, () => unknown> = {
   "no synchronisation at the start": () => run(perceptron, { options: { initSync: false } }),
   "delayed reductions": () => run(perceptron, { options: delayed, step: finished }),
   evaluation,
-  "the all-reduce hook": () => hooked(allreduceHook),
-  "half precision": () => hooked(fp16CompressHook),
-  "half precision around a hook": () => hooked(fp16CompressWrapper(allreduceHook)),
-  bfloat16: () => hooked(bf16CompressHook),
-  "bfloat16 around a hook": () => hooked(bf16CompressWrapper(allreduceHook)),
+  "the all-reduce hook": () => hooked(null, allreduceHook),
+  "half precision": () => hooked(null, fp16CompressHook),
+  "half precision around a hook": () => hooked(null, fp16CompressWrapper(allreduceHook)),
+  bfloat16: () => hooked(null, bf16CompressHook),
+  "bfloat16 around a hook": () => hooked(null, bf16CompressWrapper(allreduceHook)),
   "libtorch's own half precision": () =>
     run(perceptron, { prepare: (ddp) => ddp._registerBuiltinCommHook(dist.BuiltinCommHookType.FP16_COMPRESS) }),
-  "a hook that does not communicate": () => hooked((factor, bucket) => bucket.buffer().mul(factor as never), 2),
+  "a hook that does not communicate": () => hooked(2, (factor, bucket) => bucket.buffer().mul(factor)),
   "what a hook sees": seenBuckets,
   "uneven inputs": uneven(true),
   "uneven inputs, divided by the ranks that are left": uneven(false),

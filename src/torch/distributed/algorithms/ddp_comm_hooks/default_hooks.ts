@@ -1,7 +1,7 @@
 /** Communication hooks for DistributedDataParallel. Follows torch/distributed/algorithms/ddp_comm_hooks/default_hooks.py. */
 
 import { withoutSurplus } from "../../../../internal/surplus.js";
-import { type DType, dtypes } from "../../../dtype.js";
+import type { DTypeLike } from "../../../dtype.js";
 import type { Tensor } from "../../../tensor.js";
 import { allReduce } from "../../distributed_c10d/collectives.js";
 import type { CommHook, GradBucket, PendingBucket } from "../../grad_bucket.js";
@@ -25,7 +25,7 @@ export const allreduceHook = withoutSurplus(
 
 /** Sends the gradients in half precision. */
 export const fp16CompressHook = withoutSurplus("fp16CompressHook", 2, (group: GroupState, bucket: GradBucket) =>
-  compress(dtypes.float16, group, bucket),
+  compress("float16", group, bucket),
 );
 
 /**
@@ -33,20 +33,20 @@ export const fp16CompressHook = withoutSurplus("fp16CompressHook", 2, (group: Gr
  * reduces bfloat16 as well, so here it is taken.
  */
 export const bf16CompressHook = withoutSurplus("bf16CompressHook", 2, (group: GroupState, bucket: GradBucket) =>
-  compress(dtypes.bfloat16, group, bucket),
+  compress("bfloat16", group, bucket),
 );
 
 /** Gives a hook the gradients in half precision, and turns what it gives back. */
 export const fp16CompressWrapper = withoutSurplus("fp16CompressWrapper", 1, <State>(hook: CommHook<State>) =>
-  compressing(dtypes.float16, hook),
+  compressing("float16", hook),
 );
 
 /** Gives a hook the gradients as bfloat16, and turns what it gives back. */
 export const bf16CompressWrapper = withoutSurplus("bf16CompressWrapper", 1, <State>(hook: CommHook<State>) =>
-  compressing(dtypes.bfloat16, hook),
+  compressing("bfloat16", hook),
 );
 
-function compress(dtype: DType, processGroup: GroupState, bucket: GradBucket): PendingBucket {
+function compress(dtype: DTypeLike, processGroup: GroupState, bucket: GradBucket): PendingBucket {
   const group = processGroup ?? defaultGroup();
   const buffer = bucket.buffer();
   const compressed = buffer.to(dtype).div_(group.size());
@@ -56,7 +56,7 @@ function compress(dtype: DType, processGroup: GroupState, bucket: GradBucket): P
   };
 }
 
-function compressing<State>(dtype: DType, hook: CommHook<State>): CommHook<State> {
+function compressing<State>(dtype: DTypeLike, hook: CommHook<State>): CommHook<State> {
   return (state, bucket) => {
     const buffer = bucket.buffer();
     bucket.setBuffer(buffer.to(dtype));

@@ -1,0 +1,93 @@
+#include "distributed/completion.h"
+
+#include <thread>
+
+#include "distributed/gloo_failure.h"
+
+namespace ltn {
+
+Completion::Completion(c10::intrusive_ptr<c10d::Work> work)
+    : work_(std::move(work)), is_waited_for_(c10d::isP2POp(work_->retrieveOpType())), era_(gloo_era()) {}
+
+void Completion::watch() {
+  {
+    const std::lock_guard lock(mutex_);
+    if (std::exchange(is_watched_, true)) return;
+  }
+  // In case gloo fails: then nothing else would tell.
+  on_gloo_failure(this, era_, [known = weak_from_this()](const std::exception_ptr& failure) {
+    if (const auto self = known.lock()) self->finish(failure);
+  });
+  if (is_waited_for_) {
+    std::thread([self = shared_from_this()] {
+      try {
+        self->work_->wait();
+        self->finish(nullptr);
+      } catch (...) {
+        self->finish(std::current_exception());
+      }
+    }).detach();
+    return;
+  }
+  work_->getFuture()->addCallback([self = shared_from_this()](c10::ivalue::Future& future) {
+    self->finish(future.hasError() ? future.exception_ptr() : nullptr);
+  });
+}
+
+void Completion::finish(std::exception_ptr error) {
+  std::vector<std::function<void()>> bodies;
+  {
+    const std::lock_guard lock(mutex_);
+    if (std::exchange(done_, true)) return;
+    error_ = std::move(error);
+    bodies.swap(bodies_);
+  }
+  ended_.notify_all();
+  forget_gloo_failure(this);
+  for (const auto& body : bodies) body();
+}
+
+bool Completion::wait(std::optional<std::chrono::milliseconds> timeout) {
+  watch();
+  {
+    std::unique_lock lock(mutex_);
+    const auto ended = [&] { return done_; };
+    if (!timeout)
+      ended_.wait(lock, ended);
+    else if (!ended_.wait_for(lock, *timeout, ended))
+      return false;
+  }
+  conclude();
+  return true;
+}
+
+void Completion::then(std::function<void()> body) {
+  watch();
+  {
+    const std::lock_guard lock(mutex_);
+    if (!done_) return bodies_.push_back(std::move(body));
+  }
+  body();
+}
+
+bool Completion::is_completed() {
+  watch();
+  const std::lock_guard lock(mutex_);
+  return done_;
+}
+
+void Completion::conclude() {
+  if (error_) std::rethrow_exception(error_);
+  // Has the current streams wait for it, where there are any; it has ended, or is about to say so.
+  if (!is_waited_for_) work_->wait();
+}
+
+void Completion::leave_alone() {
+  if (!is_waited_for_) return;  // its group's threads hold it
+  try {
+    watch();
+  } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): there is no thread to be had, nor anybody to tell
+  }
+}
+
+}  // namespace ltn

@@ -1,0 +1,44 @@
+#pragma once
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <torch/csrc/distributed/c10d/Work.hpp>
+#include <vector>
+
+namespace ltn {
+
+// When a Work has ended, and how. c10d's Works differ in how they tell: those of collectives have a future; of what is
+// sent and received only a thread that waits finds out, and may wait once. Here each is asked once, when somebody first
+// wants to know, and tells all who do.
+class Completion : public std::enable_shared_from_this<Completion> {
+ public:
+  explicit Completion(c10::intrusive_ptr<c10d::Work> work);
+
+  // On this thread; without a time, for as long as its group gives it. Throws what it failed with; false when the time
+  // is over.
+  bool wait(std::optional<std::chrono::milliseconds> timeout);
+  // `body` runs when it has ended, here and now or on another thread.
+  void then(std::function<void()> body);
+  bool is_completed();
+  // Throws what it failed with. To be called when it has ended, on the thread whose streams go on with the results.
+  void conclude();
+  const c10::intrusive_ptr<c10d::Work>& work() const { return work_; }
+  // Nobody will ask any more. What is being sent or received is lost with its Work, so that stays until it has ended.
+  void leave_alone();
+
+ private:
+  void watch();
+  void finish(std::exception_ptr error);
+
+  const c10::intrusive_ptr<c10d::Work> work_;
+  const bool is_waited_for_;  // by a thread
+  const uint64_t era_;        // see gloo_failure.h
+  std::mutex mutex_;
+  std::condition_variable ended_;
+  std::vector<std::function<void()>> bodies_;
+  std::exception_ptr error_;
+  bool is_watched_ = false;
+  bool done_ = false;
+};
+
+}  // namespace ltn
