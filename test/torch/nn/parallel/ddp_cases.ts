@@ -1,13 +1,13 @@
 /** The twin of reference/ddp.py: the same cases, in the same order, with the same results. A rank of a world of its own. */
 
 import { createHash } from "node:crypto";
-import torch, { F, nn, optim, type Tensor, TinyGPT, TinyLM } from "../../../../src/index.js";
+import torch, { type distributed, F, nn, optim, type Tensor, TinyGPT, TinyLM } from "../../../../src/index.js";
 
 const { DistributedDataParallel } = nn.parallel;
 type Ddp = nn.parallel.DistributedDataParallel;
 type DdpOptions = nn.parallel.DistributedDataParallelOptions;
 const dist = torch.distributed;
-type CommHook<State> = torch.distributed.CommHook<State>;
+type CommHook<State> = distributed.CommHook<State>;
 const { defaultHooks } = dist.algorithms.ddpCommHooks;
 
 process.on("warning", () => {});
