@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import torch, { type distributed, F, nn, optim, type Tensor, TinyGPT, TinyLM } from "../../../../src/index.js";
+import { emit, initWorld, rank } from "../../distributed/rank.js";
 
 const { DistributedDataParallel } = nn.parallel;
 type Ddp = nn.parallel.DistributedDataParallel;
@@ -12,7 +13,6 @@ const { defaultHooks } = dist.algorithms.ddpCommHooks;
 
 process.on("warning", () => {});
 torch.setNumThreads(1);
-const rank = Number(process.env.RANK);
 
 function digest(tensor: Tensor | null): string | null {
   if (tensor === null) return null;
@@ -346,6 +346,6 @@ const CASES: Record<string, () => unknown> = {
   "two hooks": () => failing(perceptron, { prepare: twiceRegistered }),
 };
 
-await dist.initProcessGroup({ backend: "gloo", timeout: 60 });
-for (const [name, run] of Object.entries(CASES)) console.log(JSON.stringify({ case: name, result: run() }));
+await initWorld();
+for (const [name, run] of Object.entries(CASES)) emit({ case: name, result: run() });
 await dist.destroyProcessGroup();
