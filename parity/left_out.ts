@@ -37,7 +37,11 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "torch.SymFloat": SYMBOLIC,
   "torch.SymInt": SYMBOLIC,
 
-  "torch.nn.parallel.*": PARALLEL,
+  "torch.nn.parallel.data_parallel": PARALLEL,
+  "torch.nn.parallel.gather": PARALLEL,
+  "torch.nn.parallel.parallel_apply": PARALLEL,
+  "torch.nn.parallel.replicate": PARALLEL,
+  "torch.nn.parallel.scatter": PARALLEL,
   "torch.nn.attention.WARN_FOR_UNFUSED_KERNELS": "a switch of the classes for attention biases, which are Python's",
   "torch.nn.attention.activate_flash_attention_impl": FLASH,
   "torch.nn.attention.current_flash_attention_impl": FLASH,

@@ -120,7 +120,11 @@ describe("what it refuses", () => {
     ["a GPU for a module on the CPU", () => wrapped({ deviceIds: [0] }), "but got device_ids [0], output_device None"],
     ["two devices", () => wrapped({ deviceIds: [0, 1] }), "device_ids can only be None or contain a single element."],
     ["mixed precision", () => wrapped({ mixedPrecision: {} as never }), "mixedPrecision is not here"],
-    ["a group that is none", () => wrapped({ processGroup: {} as never }), "expected processGroup to be a ProcessGroup"],
+    [
+      "a group that is none",
+      () => wrapped({ processGroup: {} as never }),
+      "expected processGroup to be a ProcessGroup",
+    ],
     [
       "delayed parameters without what starts them",
       () => wrapped({ delayAllReduceNamedParams: [] }),
@@ -137,10 +141,11 @@ describe("what it refuses", () => {
       "SyncBatchNorm layers only work with GPU modules",
     ],
     [
-      "an option that is not there",
-      () => wrapped({ bucketCap: 1 } as never),
-      "DistributedDataParallel",
+      "such a layer by itself, while there is a process group",
+      () => new nn.SyncBatchNorm(2)(torch.ones(2, 2)),
+      "SyncBatchNorm expected input tensor to be on GPU or XPU or privateuseone",
     ],
+    ["an option that is not there", () => wrapped({ bucketCap: 1 } as never), "DistributedDataParallel"],
   ])("%s", (_what, make, text) => {
     expect(make).toThrow(text);
   });
