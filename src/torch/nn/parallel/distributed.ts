@@ -251,14 +251,16 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
     return inRange(
       () => "DistributedDataParallel.forward",
       () => {
-        if (this.#reducer === undefined) {
+        const reducer = this.#reducer;
+        if (reducer === undefined) {
           const output: unknown = this.module.forward(...inputs);
           this.#delayed?.prepare();
           return output as Result<M["forward"]>;
         }
         const call = this.module as unknown as (...inputs: unknown[]) => unknown;
-        const output = call(...this.#beforeForward(this.#reducer, inputs));
-        return this.#afterForward(this.#reducer, output) as Result<M["forward"]>;
+        const output = call(...this.#beforeForward(reducer, inputs));
+        const prepared = (outputs: unknown) => this.#afterForward(reducer, outputs);
+        return (output instanceof Promise ? output.then(prepared) : prepared(output)) as Result<M["forward"]>;
       },
     );
   }
