@@ -97,8 +97,9 @@ describe("as a module", () => {
   });
 
   test("all gradients can be delayed ones", () => {
-    const model = new nn.Sequential(new nn.Linear(3, 2), new nn.Linear(2, 1), new nn.PReLU());
-    model.getParameter("2.weight").requiresGrad_(false);
+    const frozen = new nn.Linear(1, 1, { bias: false }).requiresGrad_(false);
+    nn.init.ones_(frozen.weight);
+    const model = new nn.Sequential(new nn.Linear(3, 2), new nn.Linear(2, 1), frozen);
     const delayAllReduceNamedParams = model.namedParameters().slice(0, 4);
     const paramToHookAllReduce = model.getParameter("0.weight");
     const ddp = new DistributedDataParallel(model, { delayAllReduceNamedParams, paramToHookAllReduce });
