@@ -25,7 +25,7 @@ const SERVERS = {
   transformers: ["torch._dynamo", "transformers.trainer", "transformers.models.llama.modeling_llama", "peft"],
 };
 const serverFor = (script: string): keyof typeof SERVERS =>
-  /\b(transformers|peft)\b/.test(script) ? "transformers" : "torch";
+  /\b(transformers|peft|datasets)\b/.test(script) ? "transformers" : "torch";
 
 const PLACE = "LIBTORCH_NODE_PYTHON_SERVERS";
 const server = fileURLToPath(new URL("python_server.py", import.meta.url));

@@ -1,3 +1,5 @@
+// In a process of its own: it is about the threads of one.
+
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
