@@ -5,6 +5,7 @@
 #include "backends/init.h"
 #include "cuda/init.h"
 #include "dispatch/init.h"
+#include "distributed/init.h"
 #include "inductor/init.h"
 #include "jit/init.h"
 #include "napi/environment.h"
@@ -34,6 +35,7 @@ static Napi::Object init(Napi::Env env, Napi::Object exports) {
     ltn::init_profiler(exports);
     ltn::init_jit(exports);
     ltn::init_inductor(exports);
+    ltn::init_distributed(exports);
     return exports;
   });
   return exports;

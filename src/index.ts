@@ -32,6 +32,7 @@ export { device, getDefaultDevice, setDefaultDevice } from "./torch/default_devi
 export * from "./torch/default_dtype.js";
 export * from "./torch/deterministic.js";
 export { Device, type DeviceLike } from "./torch/device.js";
+export * as distributed from "./torch/distributed/index.js";
 export * as distributions from "./torch/distributions/index.js";
 export { DType, type DTypeLike } from "./torch/dtype.js";
 export * as export from "./torch/export/index.js";

@@ -6,6 +6,7 @@
 #include "dispatch/value.h"
 #include "inductor/compiled_model.h"
 #include "jit/script.h"
+#include "napi/bytes.h"
 #include "napi/call.h"
 
 // Packages of AOTInductor. Loading one runs its machine code: src/torch/export/aot_package.ts has looked through the
@@ -60,7 +61,7 @@ napi_value run_model(const Call& call) {
 
 // aotLoadConstants(model, names, tensors, all, allowCopy)
 napi_value load_constants(const Call& call) {
-  compiled_model(call).load_constants(script_names(call, 1), call.tensors(2, "constants"), call.boolean(3, "all"),
+  compiled_model(call).load_constants(read_strings(call, call[1]), call.tensors(2, "constants"), call.boolean(3, "all"),
                                       call.boolean(4, "allowCopy"));
   return call.env.Undefined();
 }
@@ -69,7 +70,7 @@ napi_value load_constants(const Call& call) {
 napi_value missing_instructions(const Call& call) {
   const auto here = at::cpu::get_cpu_capabilities();
   std::vector<std::string> missing;
-  for (const auto& name : script_names(call, 0)) {
+  for (const auto& name : read_strings(call, call[0])) {
     const auto found = here.find(name == "avx512" ? "avx512_f" : name);
     if (found != here.end() && found->second.isBool() && !found->second.toBool()) missing.push_back(name);
   }

@@ -10,29 +10,13 @@
 #include "jit/large_stack.h"
 #include "jit/operators.h"
 #include "jit/script.h"
+#include "napi/bytes.h"
 
 // Archives of torch.jit.save. What arrives here has been looked through (src/torch/jit/archive.ts): libtorch believes
 // what it reads.
 namespace ltn {
 
 namespace {
-
-struct ByteSpan {
-  const char* data;
-  size_t size;
-};
-
-ByteSpan script_bytes(const Call& call, napi_value value, const char* name) {
-  bool is_typed_array = false;
-  check(call.env, napi_is_typedarray(call.env, value, &is_typed_array));
-  napi_typedarray_type type = napi_int8_array;
-  void* data = nullptr;
-  size_t size = 0;
-  if (is_typed_array) check(call.env, napi_get_typedarray_info(call.env, value, &type, &size, &data, nullptr, nullptr));
-  if (type != napi_uint8_array)
-    type_error("argument '", name, "' must be Uint8Array, not ", describe(call.environment, value));
-  return {static_cast<const char*>(data), size};
-}
 
 class MemoryReader final : public caffe2::serialize::ReadAdapterInterface {
  public:
@@ -49,23 +33,13 @@ class MemoryReader final : public caffe2::serialize::ReadAdapterInterface {
   const ByteSpan bytes_;
 };
 
-napi_value script_buffer(const Call& call, ByteSpan bytes) {
-  const napi_value result = call_function(
-      call.env, call.environment.new_typed_array.Value(),
-      {Napi::Number::New(call.env, napi_uint8_array), Napi::Number::New(call.env, static_cast<double>(bytes.size))});
-  void* data = nullptr;
-  check(call.env, napi_get_typedarray_info(call.env, result, nullptr, nullptr, &data, nullptr, nullptr));
-  if (bytes.size > 0) std::memcpy(data, bytes.data, bytes.size);
-  return result;
-}
-
 // jitLoad(bytes, device, extraNames) -> { module, extra: the files of those names, or null }
 napi_value load_archive(const Call& call) {
   guard_script_operators();
-  const auto reader = std::make_shared<MemoryReader>(script_bytes(call, call[0], "bytes"));
+  const auto reader = std::make_shared<MemoryReader>(read_bytes(call, call[0], "bytes"));
   std::optional<c10::Device> device;
   if (!call.is_nullish(1)) device = usable(c10::Device(call.string(1, "device")));
-  const auto names = script_names(call, 2);
+  const auto names = read_strings(call, call[2]);
   // Told apart from an empty file by what no archive of ours holds.
   const std::string absent("\0absent", 7);
   torch::jit::ExtraFilesMap extra;
@@ -74,7 +48,8 @@ napi_value load_archive(const Call& call) {
   std::vector<napi_value> contents;
   for (const auto& name : names) {
     const std::string& content = extra[name];
-    contents.push_back(content == absent ? call.env.Null() : script_buffer(call, {content.data(), content.size()}));
+    contents.push_back(content == absent ? call.env.Null()
+                                         : js_bytes(call.environment, {content.data(), content.size()}));
   }
   return js_object(call.env,
                    {{"module", call.environment.adopt(std::make_unique<ScriptObjectHandle>(module._ivalue()))},
@@ -84,12 +59,12 @@ napi_value load_archive(const Call& call) {
 // jitSave(module, extraNames, extraContents) -> its bytes
 napi_value save_archive(const Call& call) {
   const auto module = script_module(call, 0);
-  const auto names = script_names(call, 1);
+  const auto names = read_strings(call, call[1]);
   torch::jit::ExtraFilesMap extra;
   for (size_t i = 0; i < names.size(); ++i) {
     napi_value content;
     check(call.env, napi_get_element(call.env, call[2], static_cast<uint32_t>(i), &content));
-    const ByteSpan bytes = script_bytes(call, content, "content");
+    const ByteSpan bytes = read_bytes(call, content, "content");
     extra[names[i]] = std::string(bytes.data, bytes.size);
   }
   std::string archive;
@@ -103,7 +78,7 @@ napi_value save_archive(const Call& call) {
         },
         extra);
   });
-  return script_buffer(call, {archive.data(), archive.size()});
+  return js_bytes(call.environment, {archive.data(), archive.size()});
 }
 
 }  // namespace

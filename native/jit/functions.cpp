@@ -37,17 +37,6 @@ ScriptCallee script_callee(const Call& call, size_t owner, size_t name_at) {
   throw Error("AttributeError", c10::str("'RecursiveScriptModule' object has no attribute '", name, "'"));
 }
 
-std::vector<std::string> script_names(const Call& call, size_t argument) {
-  std::vector<std::string> names;
-  const uint32_t count = list_length(call.env, call[argument]);
-  for (uint32_t i = 0; i < count; ++i) {
-    napi_value name;
-    check(call.env, napi_get_element(call.env, call[argument], i, &name));
-    names.push_back(to_string(call.env, name));
-  }
-  return names;
-}
-
 namespace {
 
 // What is known of how the function is run.

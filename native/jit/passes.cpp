@@ -7,6 +7,7 @@
 #include "jit/init.h"
 #include "jit/large_stack.h"
 #include "jit/script.h"
+#include "napi/bytes.h"
 
 // What libtorch does to whole modules. Follows torch/jit/_freeze.py.
 namespace ltn {
@@ -21,7 +22,7 @@ void optimize_frozen(const torch::jit::Module& module, const std::string& method
 // jitFreeze(module, preserved, optimizeNumerics) -> another module
 napi_value freeze(const Call& call) {
   const auto module = script_module(call, 0);
-  const auto preserved = script_names(call, 1);
+  const auto preserved = read_strings(call, call[1]);
   const bool optimize_numerics = call.boolean(2, "optimizeNumerics");
   require_shallow(module._ivalue());
   torch::jit::Module frozen;
@@ -37,7 +38,7 @@ napi_value freeze(const Call& call) {
 // jitOptimizeForInference(module, otherMethods) -> another module, or this one where it was frozen already
 napi_value optimize_for_inference(const Call& call) {
   auto module = script_module(call, 0);
-  const auto other_methods = script_names(call, 1);
+  const auto other_methods = read_strings(call, call[1]);
   require_shallow(module._ivalue());
   torch::jit::Module optimized;
   with_large_stack([&] { optimized = torch::jit::optimize_for_inference(module, other_methods); });
@@ -58,7 +59,7 @@ napi_value called_operators(const Call& call) {
 napi_value set_fusion_strategy(const Call& call) {
   using torch::jit::FusionBehavior;
   torch::jit::FusionStrategy strategy;
-  const auto kinds = script_names(call, 0);
+  const auto kinds = read_strings(call, call[0]);
   for (size_t i = 0; i < kinds.size(); ++i) {
     napi_value item;
     uint32_t depth;

@@ -73,7 +73,4 @@ c10::Stack script_arguments(Environment& environment, const c10::FunctionSchema&
                             napi_value arguments, const Shown& shown);
 Shown script_shown(Environment& environment, napi_value function);
 
-// The strings of a JavaScript list.
-std::vector<std::string> script_names(const Call& call, size_t argument);
-
 }  // namespace ltn

@@ -7,6 +7,7 @@
 
 #include "autograd/javascript_thread.h"
 #include "autograd/js_function.h"
+#include "napi/background.h"
 #include "napi/call.h"
 #include "random/environment_generator.h"
 #include "threads/wait_policy.h"
@@ -80,6 +81,9 @@ const char* kind_name(Kind kind) {
     case Kind::ScriptObject: return "ScriptObject";
     case Kind::CompilationUnit: return "CompilationUnit";
     case Kind::CompiledModel: return "compiled model";
+    case Kind::Store: return "Store";
+    case Kind::ProcessGroup: return "ProcessGroup";
+    case Kind::Work: return "Work";
   }
   return "unknown";
 }

@@ -17,6 +17,7 @@
 
 namespace ltn {
 
+class Background;
 class JavaScriptThread;
 class JsFunction;
 struct Operator;
@@ -68,7 +69,8 @@ class Environment {
   std::shared_ptr<ReleaseQueue> releases = std::make_shared<ReleaseQueue>();
   JsFunctions functions;
   const std::unique_ptr<JavaScriptThread> javascript_thread;
-  bool in_backward = false;  // a backward pass runs on the JavaScript thread
+  std::shared_ptr<Background> background;  // see Background::of
+  bool in_backward = false;                // a backward pass runs on the JavaScript thread
   at::Generator default_cpu_generator;
   bool is_main = false;
   std::vector<std::unique_ptr<c10::InferenceMode>> inference_modes;

@@ -101,6 +101,16 @@ void throw_to_js(napi_env env) noexcept {
     throw_error(env, "OutOfMemoryError", e.what_without_backtrace());
   } catch (const c10::AcceleratorError& e) {
     throw_error(env, "AcceleratorError", e.what_without_backtrace());
+  } catch (const c10::DistBackendError& e) {
+    throw_error(env, "DistBackendError", e.what_without_backtrace());
+  } catch (const c10::DistQueueEmptyError& e) {
+    throw_error(env, "QueueEmptyError", e.what_without_backtrace());
+  } catch (const c10::DistStoreError& e) {
+    throw_error(env, "DistStoreError", e.what_without_backtrace());
+  } catch (const c10::DistNetworkError& e) {
+    throw_error(env, "DistNetworkError", e.what_without_backtrace());
+  } catch (const c10::DistError& e) {
+    throw_error(env, "DistError", e.what_without_backtrace());
   } catch (const c10::Error& e) {
     if (is_out_of_host_memory(e))
       throw_error(env, "OutOfMemoryError", with_memory_in_use(env, e.what_without_backtrace()));

@@ -30,6 +30,9 @@ enum class Kind : uint8_t {
   ScriptObject,
   CompilationUnit,
   CompiledModel,
+  Store,
+  ProcessGroup,
+  Work,
 };
 
 const char* kind_name(Kind kind);

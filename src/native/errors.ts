@@ -4,11 +4,16 @@ import {
   AssertionError,
   AttributeError,
   DisposedError,
+  DistBackendError,
+  DistError,
+  DistNetworkError,
+  DistStoreError,
   IndexError,
   JITException,
   LinAlgError,
   NotImplementedError,
   OutOfMemoryError,
+  QueueEmptyError,
   RuntimeError,
   type TorchError,
   TypeError,
@@ -28,6 +33,11 @@ const classes: Record<string, new (message: string) => TorchError> = {
   DisposedError,
   JITException,
   AttributeError,
+  DistError,
+  DistBackendError,
+  DistNetworkError,
+  DistStoreError,
+  QueueEmptyError,
 };
 
 const DEVICES: Readonly<Record<string, string>> = { CPU: "", CUDA: "cuda." };

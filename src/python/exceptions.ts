@@ -26,6 +26,16 @@ export class OutOfMemoryError extends RuntimeError {}
 export class AcceleratorError extends RuntimeError {}
 /** A matrix is singular or a factorization did not converge. */
 export class LinAlgError extends RuntimeError {}
+/** What went wrong between processes; see its subclasses. In Python these are `torch.distributed`'s. */
+export class DistError extends RuntimeError {}
+/** A call between processes failed: a peer ended, took no part in time, or made another call. */
+export class DistBackendError extends DistError {}
+/** A connection to the store of a world could not be made, or was lost. */
+export class DistNetworkError extends DistError {}
+/** The store of a world did not do what it was asked, as when a key did not come in time. */
+export class DistStoreError extends DistError {}
+/** A queue of a store has nothing in it. */
+export class QueueEmptyError extends DistStoreError {}
 /** A condition that Python asserts: shapes or settings that do not fit together. */
 export class AssertionError extends TorchError {}
 /** A key that is not there: a state-dict entry, a submodule of a container. */

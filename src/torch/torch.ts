@@ -18,6 +18,7 @@ import * as defaultDtype from "./default_dtype.js";
 import * as numerics from "./deterministic.js";
 import { Device } from "./device.js";
 import { getDeviceModule } from "./device_module.js";
+import * as distributed from "./distributed/index.js";
 import * as distributions from "./distributions/index.js";
 import { DType, dtypes } from "./dtype.js";
 import * as exporting from "./export/index.js";
@@ -116,6 +117,7 @@ const own = {
   cuda,
   cpu,
   getDeviceModule,
+  distributed,
   distributions,
   autograd,
   func,

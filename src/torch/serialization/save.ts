@@ -62,6 +62,13 @@ function* legacyStream(pickle: Buffer, storages: Storages): Generator<Uint8Array
   }
 }
 
+/** @internal What {@link save} writes of a value as before PyTorch 1.6. */
+export function legacyBytes(value: unknown): Buffer {
+  const storages = new Storages();
+  const pickle = new Pickler((tensor) => storages.refer(tensor), true).dump(value);
+  return Buffer.concat([...legacyStream(pickle, storages)]);
+}
+
 /** The pickle of a value without tensors. */
 function dumped(value: unknown): Buffer {
   return new Pickler(() => {

@@ -1,7 +1,13 @@
-/** The opcodes of pickle's protocol 2 that files of weights have; those of torch/_weights_only_unpickler.py. */
+/**
+ * The opcodes of pickle's protocol 2 that files of weights have, those of torch/_weights_only_unpickler.py; and those of protocols
+ * 3 to 5 that Python writes for the same values where nobody asks for protocol 2.
+ */
 export const OP = {
+  ADDITEMS: 0x90,
   APPEND: 0x61,
   APPENDS: 0x65,
+  BINBYTES: 0x42,
+  BINBYTES8: 0x8e,
   BINFLOAT: 0x47,
   BINGET: 0x68,
   BININT: 0x4a,
@@ -10,16 +16,22 @@ export const OP = {
   BINPERSID: 0x51,
   BINPUT: 0x71,
   BINUNICODE: 0x58,
+  BINUNICODE8: 0x8d,
   BUILD: 0x62,
+  BYTEARRAY8: 0x96,
   EMPTY_DICT: 0x7d,
   EMPTY_LIST: 0x5d,
   EMPTY_SET: 0x8f,
   EMPTY_TUPLE: 0x29,
+  FRAME: 0x95,
+  FROZENSET: 0x91,
   GLOBAL: 0x63,
   LONG1: 0x8a,
+  LONG4: 0x8b,
   LONG_BINGET: 0x6a,
   LONG_BINPUT: 0x72,
   MARK: 0x28,
+  MEMOIZE: 0x94,
   NEWFALSE: 0x89,
   NEWOBJ: 0x81,
   NEWTRUE: 0x88,
@@ -28,7 +40,10 @@ export const OP = {
   REDUCE: 0x52,
   SETITEM: 0x73,
   SETITEMS: 0x75,
+  SHORT_BINBYTES: 0x43,
   SHORT_BINSTRING: 0x55,
+  SHORT_BINUNICODE: 0x8c,
+  STACK_GLOBAL: 0x93,
   STOP: 0x2e,
   TUPLE: 0x74,
   TUPLE1: 0x85,

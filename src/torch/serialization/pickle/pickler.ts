@@ -22,6 +22,8 @@ export interface PickledStorageRef {
   key: string;
   location: string;
   numel: number;
+  /** Where it does not lie elsewhere: what `torch.save` writes of it alone, as before PyTorch 1.6. */
+  content?: Uint8Array;
 }
 
 type Entries = readonly (readonly [unknown, unknown])[];
@@ -208,7 +210,11 @@ export class Pickler {
     this.#remember(value);
   }
 
-  #storage({ type, key, location, numel }: PickledStorageRef): void {
+  #storage({ type, key, location, numel, content }: PickledStorageRef): void {
+    if (content !== undefined) {
+      this.#reduce("torch.storage", "_load_from_bytes", [content], {});
+      return;
+    }
     this.#op(OP.MARK);
     this.#string("storage");
     this.#global(type.module, type.name);

@@ -194,6 +194,49 @@ class Unpickler {
       case OP.LONG_BINGET:
         stack.push(this.#recall(this.#take(4).readUInt32LE()));
         break;
+
+      case OP.FRAME:
+        this.#long();
+        break;
+      case OP.MEMOIZE:
+        this.#memo.set(this.#memo.size, this.#top());
+        break;
+      case OP.STACK_GLOBAL: {
+        const name = this.#pop();
+        stack.push(this.#found(`${String(this.#pop())}.${String(name)}`));
+        break;
+      }
+      case OP.SHORT_BINUNICODE:
+        stack.push(text(this.#take(this.#byte())));
+        break;
+      case OP.BINUNICODE8:
+        stack.push(text(this.#take(this.#long())));
+        break;
+      case OP.SHORT_BINBYTES:
+        stack.push(Uint8Array.from(this.#take(this.#byte())));
+        break;
+      case OP.BINBYTES:
+        stack.push(Uint8Array.from(this.#take(this.#take(4).readUInt32LE())));
+        break;
+      case OP.BINBYTES8:
+      case OP.BYTEARRAY8:
+        stack.push(Uint8Array.from(this.#take(this.#long())));
+        break;
+      case OP.LONG4:
+        stack.push(integer(this.#take(this.#take(4).readUInt32LE())));
+        break;
+      case OP.ADDITEMS: {
+        const items = this.#popMark();
+        const set = this.#top();
+        if (!(set instanceof Set)) throw new ValueError("it adds to what is no set");
+        for (const item of items) set.add(item);
+        break;
+      }
+      case OP.FROZENSET: {
+        const items = this.#popMark();
+        this.#stack.push(new Set(items));
+        break;
+      }
       default:
         throw new ValueError(`Unsupported operand ${opcode}: no file of weights has this opcode`);
     }
@@ -208,6 +251,11 @@ class Unpickler {
     if (count > left) throw new PickleCutShort(`it ends after ${left} of ${count} bytes`);
     this.#at += count;
     return this.#bytes.subarray(this.#at - count, this.#at);
+  }
+
+  /** A number of bytes. */
+  #long(): number {
+    return Number(this.#take(8).readBigUInt64LE());
   }
 
   #line(): string {
@@ -262,7 +310,10 @@ class Unpickler {
   #global(): unknown {
     const [module, name] = [this.#line(), this.#line()];
     const old = `${module}.${name}`;
-    const path = NAMES_OF_PYTHON_2.get(old) ?? `${MODULES_OF_PYTHON_2.get(module) ?? module}.${name}`;
+    return this.#found(NAMES_OF_PYTHON_2.get(old) ?? `${MODULES_OF_PYTHON_2.get(module) ?? module}.${name}`);
+  }
+
+  #found(path: string): unknown {
     const found = this.#world.global(path);
     if (found === undefined) throw new ValueError(unsupported(path));
     return found;

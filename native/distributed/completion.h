@@ -1,0 +1,45 @@
+#pragma once
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <torch/csrc/distributed/c10d/Work.hpp>
+#include <vector>
+
+namespace ltn {
+
+// When a Work has ended, and how. c10d's Works differ in how they tell: those of most collectives have a future; of
+// others, as of what is sent and received, only a thread that waits finds out, and may wait once. Here each is asked
+// once, when somebody first wants to know, and tells all who do.
+class Completion : public std::enable_shared_from_this<Completion> {
+ public:
+  explicit Completion(c10::intrusive_ptr<c10d::Work> work);
+
+  // Has it tell; throws where that cannot be.
+  void watch();
+  // On this thread; without a time, for as long as its group gives it. Throws what it failed with; false when the time
+  // is over.
+  bool wait(std::optional<std::chrono::milliseconds> timeout);
+  // `body` runs when it has ended, here and now or on another thread.
+  void then(std::function<void()> body);
+  bool is_completed();
+  // Throws what it failed with. To be called when it has ended, on the thread whose streams go on with the results.
+  void conclude();
+  const c10::intrusive_ptr<c10d::Work>& work() const { return work_; }
+  // Nobody will ask any more. What is being sent or received is lost with its Work, so that stays until it has ended.
+  void leave_alone();
+
+ private:
+  void finish(std::exception_ptr error);
+
+  const c10::intrusive_ptr<c10d::Work> work_;
+  const c10::intrusive_ptr<c10::ivalue::Future> future_;  // none: a thread has to wait
+  const uint64_t era_;                                    // see gloo_failure.h
+  std::mutex mutex_;
+  std::condition_variable ended_;
+  std::vector<std::function<void()>> bodies_;
+  std::exception_ptr error_;
+  bool is_watched_ = false;
+  bool done_ = false;
+};
+
+}  // namespace ltn

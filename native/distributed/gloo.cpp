@@ -1,0 +1,34 @@
+#include "distributed/gloo.h"
+
+// Says that libtorch was built with it; see gloo/context.h for the headers that it then asks for.
+#define USE_C10D_GLOO
+#include <torch/csrc/distributed/c10d/PrefixStore.hpp>
+#include <torch/csrc/distributed/c10d/ProcessGroupGloo.hpp>
+#include <torch/csrc/distributed/c10d/ProcessGroupWrapper.hpp>
+
+#include "distributed/gloo_failure.h"
+
+// Follows _new_process_group_helper and _create_process_group_wrapper of torch/distributed/distributed_c10d.py.
+namespace ltn {
+
+c10::intrusive_ptr<c10d::Backend> connect_gloo(const BackendSettings& settings) {
+  survive_gloo_failures();
+  auto options = c10d::ProcessGroupGloo::Options::create_default(settings.timeout);
+  options->group_name = settings.group_name;
+  options->global_ranks_in_group = settings.global_ranks;
+  auto backend =
+      c10::make_intrusive<c10d::ProcessGroupGloo>(settings.store, settings.rank, settings.size, std::move(options));
+  backend->setSequenceNumberForGroup();
+  return backend;
+}
+
+c10::intrusive_ptr<c10d::Backend> compare_calls(const c10::intrusive_ptr<c10d::Backend>& backend,
+                                                const BackendSettings& settings) {
+  BackendSettings helper = settings;
+  helper.store = c10::make_intrusive<c10d::PrefixStore>("pg_wrapper:" + settings.group_name, settings.store);
+  auto options = c10d::ProcessGroupGloo::Options::create_default(helper.timeout);
+  return c10::make_intrusive<c10d::ProcessGroupWrapper>(
+      backend, c10::make_intrusive<c10d::ProcessGroupGloo>(helper.store, helper.rank, helper.size, std::move(options)));
+}
+
+}  // namespace ltn

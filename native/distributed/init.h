@@ -1,0 +1,12 @@
+#pragma once
+#include <napi.h>
+
+namespace ltn {
+
+void init_distributed(Napi::Object exports);
+void init_stores(Napi::Object exports);
+void init_process_groups(Napi::Object exports);
+void init_collectives(Napi::Object exports);
+void init_work(Napi::Object exports);
+
+}  // namespace ltn

@@ -1,0 +1,69 @@
+#include "distributed/work.h"
+
+#include "distributed/init.h"
+#include "distributed/seconds.h"
+#include "napi/background.h"
+
+namespace ltn {
+
+napi_value js_work(Environment& environment, c10::intrusive_ptr<c10d::Work> work) {
+  if (!work) return environment.env.Null();
+  return environment.adopt(std::make_unique<WorkHandle>(std::move(work)));
+}
+
+namespace {
+
+const std::shared_ptr<Completion>& completion_argument(const Call& call) {
+  return call.handle<WorkHandle>(0, Kind::Work, "work").completion;
+}
+
+// workWait(work, seconds or null) -> whether it has ended; blocks
+napi_value work_wait(const Call& call) {
+  std::optional<std::chrono::milliseconds> timeout;
+  if (!call.is_nullish(1)) timeout = milliseconds_of(call.number(1, "timeout"));
+  return Napi::Boolean::New(call.env, completion_argument(call)->wait(timeout));
+}
+
+// workPromise(work) -> a promise, kept when it has ended well
+napi_value work_promise(const Call& call) {
+  const auto& completion = completion_argument(call);
+  completion->watch();
+  const Promised promised(call.environment);
+  // Held by what will call it, until it has.
+  completion->then([ended = completion, settle = promised.settle()] {
+    settle([ended](Environment& environment) -> napi_value {
+      ended->conclude();
+      return environment.env.Undefined();
+    });
+  });
+  return promised.promise();
+}
+
+napi_value work_is_completed(const Call& call) {
+  return Napi::Boolean::New(call.env, completion_argument(call)->is_completed());
+}
+
+// workSourceRank(work) -> of what was received, once it was
+napi_value work_source_rank(const Call& call) {
+  return Napi::Number::New(call.env, completion_argument(call)->work()->sourceRank());
+}
+
+// workResult(work) -> the tensors that it gives, once it has ended
+napi_value work_result(const Call& call) {
+  std::vector<napi_value> tensors;
+  for (auto& tensor : completion_argument(call)->work()->result())
+    tensors.push_back(call.environment.wrap(std::move(tensor)));
+  return js_array(call.env, tensors);
+}
+
+}  // namespace
+
+void init_work(Napi::Object exports) {
+  define(exports, {{"workWait", work_wait},
+                   {"workPromise", work_promise},
+                   {"workIsCompleted", work_is_completed},
+                   {"workSourceRank", work_source_rank},
+                   {"workResult", work_result}});
+}
+
+}  // namespace ltn

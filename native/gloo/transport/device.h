@@ -1,0 +1,5 @@
+#pragma once  // see gloo/context.h
+
+namespace gloo::transport {
+class Device;
+}  // namespace gloo::transport

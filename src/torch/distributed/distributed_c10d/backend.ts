@@ -1,0 +1,86 @@
+/** Backends by name. Follows `Backend` and `BackendConfig` of torch/distributed/distributed_c10d.py. */
+
+import { native } from "../../../native/addon.js";
+import { ValueError } from "../../../python/exceptions.js";
+
+/** The names of backends that Python knows. */
+export const Backend = {
+  UNDEFINED: "undefined",
+  GLOO: "gloo",
+  NCCL: "nccl",
+  UCC: "ucc",
+  MPI: "mpi",
+  XCCL: "xccl",
+} as const;
+
+/** @internal What is chosen for a type of device. */
+export const DEFAULT_BACKENDS: ReadonlyMap<string, string> = new Map([
+  ["cpu", Backend.GLOO],
+  ["cuda", Backend.NCCL],
+]);
+
+/** The types of devices that a backend serves. */
+const CAPABILITIES: ReadonlyMap<string, readonly string[]> = new Map([
+  [Backend.GLOO, ["cpu", "cuda"]],
+  [Backend.NCCL, ["cuda"]],
+]);
+
+/** Whether gloo is there: always. */
+export function isGlooAvailable(): boolean {
+  return true;
+}
+
+/** Whether NCCL is there: in no libtorch that this package loads so far. */
+export function isNcclAvailable(): boolean {
+  return false;
+}
+
+/** Whether MPI is there: no. */
+export function isMpiAvailable(): boolean {
+  return false;
+}
+
+/** Whether UCC is there: no. */
+export function isUccAvailable(): boolean {
+  return false;
+}
+
+/** Whether XCCL is there: no. */
+export function isXcclAvailable(): boolean {
+  return false;
+}
+
+/** Whether a backend, or each of those in a text such as `"cpu:gloo,cuda:nccl"`, is there. */
+export function isBackendAvailable(backend: string): boolean {
+  const names = backend.includes(":") ? backend.split(",").map((pair) => pair.split(":")[1] ?? "") : [backend];
+  return names.every((name) => name.toLowerCase() === Backend.GLOO);
+}
+
+/** @internal The backend of each type of device. */
+export function devicesOf(backend: string): ReadonlyMap<string, string> {
+  const name = backend.toLowerCase();
+  if (name === Backend.UNDEFINED) {
+    const device = native.cudaIsBuilt() && native.cudaDeviceCount() > 0 && isNcclAvailable() ? "cuda" : "cpu";
+    return new Map([[device, DEFAULT_BACKENDS.get(device) as string]]);
+  }
+  const capable = CAPABILITIES.get(name);
+  if (capable !== undefined) return new Map(capable.map((device) => [device, name]));
+  if (!name.includes(":")) {
+    throw new ValueError(
+      `expected backend to be one of ${[...CAPABILITIES.keys()].join(", ")}, or such as "cpu:gloo,cuda:nccl", got ${JSON.stringify(backend)}`,
+    );
+  }
+  const devices = new Map<string, string>();
+  for (const pair of name.split(",")) {
+    const [device, own, ...more] = pair.split(":");
+    if (device === undefined || own === undefined || more.length > 0) {
+      throw new ValueError(
+        `Invalid device:backend pairing: ${pair}. The custom backend string argument is invalid: ${backend}. It must be in ` +
+          'the format "<device_type1>:<backend1>,<device_type2>:<backend2>...", e.g. "cpu:gloo,cuda:nccl"',
+      );
+    }
+    if (devices.has(device)) throw new ValueError(`Duplicate device type ${device} in backend string: ${backend}`);
+    devices.set(device, own);
+  }
+  return devices;
+}

@@ -1,0 +1,112 @@
+import { nullable } from "../../../internal/kinds.js";
+import { kind } from "../../../internal/signature.js";
+import { native } from "../../../native/addon.js";
+import { type Handled, handleKey, type NativeHandle } from "../../../native/handle.js";
+import { RuntimeError, TypeError } from "../../../python/exceptions.js";
+import { shown } from "../../../python/repr.js";
+import { CallOfGroup } from "../failures.js";
+import type { Store } from "../store.js";
+
+/** @internal What is known of a group besides its connections. */
+export interface GroupFacts {
+  readonly handle: NativeHandle;
+  readonly rank: number;
+  readonly size: number;
+  readonly groupName: string;
+  readonly groupDesc: string;
+  /** The backend that was asked for. */
+  readonly backend: string;
+  /** The backend of each type of device. */
+  readonly devices: ReadonlyMap<string, string>;
+  /** The ranks in the world of its members, in their order. */
+  readonly ranks: readonly number[];
+  readonly store: Store;
+}
+
+/** Processes that make calls together: what `initProcessGroup` and `newGroup` make. Follows c10d's ProcessGroup. */
+export class ProcessGroup implements Handled {
+  readonly #facts: GroupFacts | null;
+  #monitored = false;
+
+  /** @internal Without facts, it is what a process has that is not in a group. */
+  constructor(facts: GroupFacts | null) {
+    this.#facts = facts;
+  }
+
+  /** @internal */
+  get [handleKey](): NativeHandle {
+    return this.facts.handle;
+  }
+
+  /** @internal */
+  get facts(): GroupFacts {
+    if (this.#facts === null) throw new RuntimeError("this process is not in the group");
+    return this.#facts;
+  }
+
+  /** @internal */
+  get isMember(): boolean {
+    return this.#facts !== null;
+  }
+
+  /** The rank of this process in the group; -1 where it is not in it. */
+  rank(): number {
+    return this.#facts?.rank ?? -1;
+  }
+
+  /** How many processes are in it; -1 where this one is not. */
+  size(): number {
+    return this.#facts?.size ?? -1;
+  }
+
+  /** Its name, which all of its processes know it by. */
+  get groupName(): string {
+    return this.#facts?.groupName ?? "";
+  }
+
+  /** What it is for, in words. */
+  get groupDesc(): string {
+    return this.#facts?.groupDesc ?? "undefined";
+  }
+
+  /** How long its calls may take from now on, in seconds. */
+  setTimeout(timeout: number): void {
+    native.processGroupSetTimeout(this, timeout);
+  }
+
+  /** @internal Makes a call; what it fails with says which call it was. */
+  call<T>(name: string, make: () => T): T {
+    if (this.#monitored) {
+      throw new RuntimeError(
+        `${name}: expected monitoredBarrier() to have ended before the next call of its group; await it`,
+      );
+    }
+    try {
+      return make();
+    } catch (error) {
+      // Others are of what was given.
+      throw error instanceof RuntimeError ? new CallOfGroup(name, this).failed(error) : error;
+    }
+  }
+
+  /** @internal Makes a call that must have ended before the next one. */
+  async alone(name: string, make: () => Promise<void>): Promise<void> {
+    const ended = this.call(name, make);
+    this.#monitored = true;
+    try {
+      await ended;
+    } catch (error) {
+      throw new CallOfGroup(name, this).failed(error);
+    } finally {
+      this.#monitored = false;
+    }
+  }
+}
+
+/** @internal A group, or null for that of all processes. */
+export const groupOrDefault = nullable(
+  kind<ProcessGroup>((callee, name, value) => {
+    if (value instanceof ProcessGroup) return value;
+    throw new TypeError(`${callee}: expected ${name} to be a ProcessGroup, got ${shown(value)}`);
+  }),
+)(null);

@@ -1,0 +1,39 @@
+/** What is said of calls that fail. */
+
+import { DistBackendError, RuntimeError } from "../../python/exceptions.js";
+
+/** A call of a group, as errors name it. */
+export class CallOfGroup {
+  constructor(
+    readonly name: string,
+    private readonly group: { rank(): number; size(): number; readonly groupDesc: string; readonly groupName: string },
+  ) {}
+
+  /** Such as `allReduce on rank 1 of 3 in the group "default_pg"`. */
+  toString(): string {
+    const { groupDesc, groupName } = this.group;
+    const called = groupDesc === "undefined" ? groupName : groupDesc;
+    return `${this.name} on rank ${this.group.rank()} of ${this.group.size()} in the group "${called}"`;
+  }
+
+  /** The error of this call that another one was. */
+  failed(error: unknown): unknown {
+    if (!(error instanceof RuntimeError)) return error;
+    return new DistBackendError(`${this} failed: ${explained(error.message)}`, { cause: error });
+  }
+}
+
+/** What gloo says, and before it what that means. */
+function explained(message: string): string {
+  for (const [words, meaning] of MEANINGS) if (words.test(message)) return `${meaning}\n${message}`;
+  return message;
+}
+
+const MEANINGS: readonly (readonly [RegExp, string])[] = [
+  [
+    /op\.preamble\.length <= op\.nbytes/,
+    "a peer sent more than this rank expects: its tensor has another shape or dtype",
+  ],
+  [/Connection (closed|reset) by peer|Broken pipe|Socket closed/, "a peer has ended, or given up the group"],
+  [/Timed out waiting/, "a peer has not made this call in time, or is gone"],
+];

@@ -1,0 +1,126 @@
+/** How the processes of a world find each other. Follows torch/distributed/rendezvous.py. */
+
+import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
+import { defaultPgTimeout } from "./constants.js";
+import { FileStore, type Store, TCPStore } from "./store.js";
+
+/** What processes that have found each other have: a store that they share, and which of how many this one is. */
+export type Rendezvous = [store: Store, rank: number, worldSize: number];
+/** Finds the others for a URL; `timeout` in seconds. */
+export type RendezvousHandler = (url: string, options: { timeout: number }) => Rendezvous | Promise<Rendezvous>;
+
+const handlers = new Map<string, RendezvousHandler>();
+
+/** Has a handler called for URLs of that scheme. */
+export function registerRendezvousHandler(scheme: string, handler: RendezvousHandler): void {
+  if (handlers.has(scheme)) throw new RuntimeError(`Rendezvous handler for ${scheme}:// already registered`);
+  handlers.set(scheme, handler);
+}
+
+/** The parts of a URL as Python's urlparse has them: nothing is decoded. */
+function parsed(url: string): { scheme: string; host: string; port: number | null; path: string; query: string } {
+  const [, scheme, place = "", path = "", query = ""] =
+    /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/i.exec(url) ?? [];
+  if (scheme === undefined)
+    throw new RuntimeError(`expected a URL such as tcp://HOST:PORT, got ${JSON.stringify(url)}`);
+  const [, name = "", port] = /^(?:.*@)?(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(place) ?? [];
+  const host = name.replace(/^\[|\]$/g, "");
+  return { scheme: scheme.toLowerCase(), host, port: port === undefined ? null : Number(port), path, query };
+}
+
+function settings(query: string): Map<string, string> {
+  const pairs = query.split("&").filter((pair) => pair !== "");
+  return new Map(pairs.map((pair) => pair.split("=") as [string, string]));
+}
+
+/**
+ * Has the processes that call it with this URL find each other: `env://`, `tcp://HOST:PORT`, `file:///PATH`, or a scheme of
+ * {@link registerRendezvousHandler}. The rank and the number of processes are given, or in the URL as `?rank=0&world_size=2`.
+ *
+ * @throws ValueError for what is missing
+ */
+export async function rendezvous(
+  url: string,
+  rank = -1,
+  worldSize = -1,
+  { timeout = defaultPgTimeout }: { timeout?: number } = {},
+): Promise<Rendezvous> {
+  if (typeof url !== "string") throw new RuntimeError(`\`url\` must be a string. ${shown(url)}`);
+  for (const [name, value] of Object.entries({ rank, worldSize })) {
+    if (!Number.isInteger(value))
+      throw new TypeError(`rendezvous: expected ${name} to be an integer, got ${shown(value)}`);
+  }
+  const { scheme, query } = parsed(url);
+  const given = settings(query);
+  if (rank !== -1 || worldSize !== -1) {
+    if (given.has("rank") || given.has("world_size")) {
+      throw new ValueError(`The url: ${url} has node-specific arguments(rank, world_size) already.`);
+    }
+    if (rank !== -1) given.set("rank", String(rank));
+    if (worldSize !== -1) given.set("world_size", String(worldSize));
+  }
+  const handler = handlers.get(scheme);
+  if (handler === undefined) {
+    throw new RuntimeError(
+      `No rendezvous handler for ${scheme}://; expected one of ${[...handlers.keys()].map((name) => `${name}://`).join(", ")}`,
+    );
+  }
+  const all = [...given].map(([name, value]) => `${name}=${value}`).join("&");
+  return handler(`${url.split(/[?#]/)[0]}${all === "" ? "" : `?${all}`}`, { timeout });
+}
+
+/** What a setting of the URL, or a variable of the environment, says: a whole number. */
+function whole(text: string, name: string): number {
+  if (/^[+-]?\d+$/.test(text.trim())) return Number(text);
+  throw new ValueError(`expected ${name} to be a whole number, got ${JSON.stringify(text)}`);
+}
+
+const missing = (scheme: string, what: string) =>
+  new ValueError(`Error initializing torch.distributed using ${scheme}:// rendezvous: ${what}`);
+
+function setting(given: Map<string, string>, name: string, scheme: string, what: string): number {
+  const text = given.get(name);
+  if (text === undefined) throw missing(scheme, `${what} parameter missing`);
+  return whole(text, name);
+}
+
+/** A client of the store that `torchrun` serves, or a store that rank 0 serves. */
+function connect(host: string, port: number, [rank, worldSize]: [number, number], timeout: number, useLibuv: boolean) {
+  if (port < 0 || port > 65535) throw new ValueError(`port must have value from 0 to 65535 but was ${port}.`);
+  if (process.env.TORCHELASTIC_USE_AGENT_STORE === "True") return TCPStore.connect(host, port, { worldSize, timeout });
+  return TCPStore.connect(host, port, { worldSize, isMaster: rank === 0, timeout, multiTenant: true, useLibuv });
+}
+
+const usesLibuv = (given: Map<string, string>) => (given.get("use_libuv") ?? process.env.USE_LIBUV ?? "1") === "1";
+
+registerRendezvousHandler("tcp", async (url, { timeout }) => {
+  const { host, port, query } = parsed(url);
+  const given = settings(query);
+  if (port === null) throw missing("tcp", "port number missing");
+  const rank = setting(given, "rank", "tcp", "rank");
+  const worldSize = setting(given, "world_size", "tcp", "world size");
+  return [await connect(host, port, [rank, worldSize], timeout, usesLibuv(given)), rank, worldSize];
+});
+
+registerRendezvousHandler("env", async (url, { timeout }) => {
+  const given = settings(parsed(url).query);
+  const variable = (name: string): string => {
+    const value = process.env[name];
+    if (value) return value;
+    throw missing("env", `environment variable ${name} expected, but not set`);
+  };
+  const number = (own: string, name: string) => whole(given.get(own) ?? variable(name), name);
+  const [rank, worldSize] = [number("rank", "RANK"), number("world_size", "WORLD_SIZE")];
+  const [host, port] = [variable("MASTER_ADDR"), whole(variable("MASTER_PORT"), "MASTER_PORT")];
+  return [await connect(host, port, [rank, worldSize], timeout, usesLibuv(given)), rank, worldSize];
+});
+
+registerRendezvousHandler("file", (url) => {
+  const { path, query } = parsed(url);
+  const given = settings(query);
+  if (path === "") throw missing("file", "path missing");
+  const rank = setting(given, "rank", "file", "rank");
+  const worldSize = setting(given, "world_size", "file", "world size");
+  return [new FileStore(path, worldSize), rank, worldSize];
+});

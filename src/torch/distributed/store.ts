@@ -1,0 +1,222 @@
+/** The stores where the processes of a world leave word for each other: c10d's own. Follows torch/csrc/distributed/c10d. */
+
+import { boolean, nullable, number, string } from "../../internal/kinds.js";
+import { type Given, signature } from "../../internal/signature.js";
+import { native } from "../../native/addon.js";
+import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
+import { TypeError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
+
+/** What a store keeps under a key: text is kept as UTF-8. */
+export type StoreValue = string | Uint8Array;
+
+const bytesOf = (value: StoreValue): Uint8Array => {
+  if (typeof value === "string") return Buffer.from(value);
+  if (value instanceof Uint8Array) return value;
+  throw new TypeError(`expected a value of a store to be a string or a Uint8Array, got ${shown(value)}`);
+};
+
+/**
+ * Keys and values that several processes share. Every call gives a promise, as the answer comes from elsewhere; calls of one
+ * store are made in the order in which they were asked for, but that one which waits for a key holds up nobody.
+ */
+export abstract class Store implements Handled {
+  /** @internal */
+  readonly [handleKey]: NativeHandle;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @internal */
+  constructor(handle: NativeHandle) {
+    this[handleKey] = handle;
+  }
+
+  /** How long calls wait for a key, or for an answer, in seconds. Default: 300. */
+  get timeout(): number {
+    return native.storeTimeout(this);
+  }
+
+  /** Sets that time. */
+  setTimeout(timeout: number): void {
+    native.storeSetTimeout(this, timeout);
+  }
+
+  /** Keeps a value under a key, in place of the one that is there. */
+  set(key: string, value: StoreValue): Promise<void> {
+    const bytes = bytesOf(value);
+    return this.#inTurn(() => native.storeSet(this, key, bytes));
+  }
+
+  /**
+   * The value of a key; waits until there is one.
+   * @throws DistStoreError when none comes in {@link timeout} seconds
+   */
+  async get(key: string): Promise<Uint8Array> {
+    await this.wait([key]);
+    return this.#inTurn(() => native.storeGet(this, key));
+  }
+
+  /**
+   * Keeps `desired` where the value of the key is `expected`, or where there is none and `expected` is empty.
+   * @returns what is there then
+   */
+  compareSet(key: string, expected: StoreValue, desired: StoreValue): Promise<Uint8Array> {
+    const [old, wanted] = [bytesOf(expected), bytesOf(desired)];
+    return this.#inTurn(() => native.storeCompareSet(this, key, old, wanted));
+  }
+
+  /** Adds to the counter of that key, which begins at 0; gives the sum. */
+  add(key: string, amount: number): Promise<number> {
+    return this.#inTurn(() => native.storeAdd(this, key, amount));
+  }
+
+  /** Deletes a key; gives whether it was there. A `FileStore` does not tell. */
+  deleteKey(key: string): Promise<boolean> {
+    return this.#inTurn(() => native.storeDelete(this, key));
+  }
+
+  /** How many keys there are; a `TCPStore` counts one of its own. */
+  numKeys(): Promise<number> {
+    return this.#inTurn(() => native.storeNumKeys(this));
+  }
+
+  /** Whether all of these keys are there. */
+  check(keys: readonly string[]): Promise<boolean> {
+    return this.#inTurn(() => native.storeCheck(this, keys));
+  }
+
+  /**
+   * Waits until all of these keys are there.
+   * @param timeout in seconds; default: that of the store
+   * @throws DistStoreError when they do not come in time
+   */
+  async wait(keys: readonly string[], timeout: number | null = null): Promise<void> {
+    if (!(await this.check(keys))) await native.storeWait(this, keys, timeout);
+  }
+
+  /** Puts a value after the one that is there. Not for a `FileStore`. */
+  append(key: string, value: StoreValue): Promise<void> {
+    const bytes = bytesOf(value);
+    return this.#inTurn(() => native.storeAppend(this, key, bytes));
+  }
+
+  /** The values of several keys, in one message; waits for all of them. */
+  async multiGet(keys: readonly string[]): Promise<Uint8Array[]> {
+    await this.wait(keys);
+    return this.#inTurn(() => native.storeMultiGet(this, keys));
+  }
+
+  /** Keeps several values, in one message. */
+  multiSet(keys: readonly string[], values: readonly StoreValue[]): Promise<void> {
+    const bytes = values.map(bytesOf);
+    return this.#inTurn(() => native.storeMultiSet(this, keys, bytes));
+  }
+
+  /** Whether {@link append}, {@link multiGet} and {@link multiSet} are messages of their own. */
+  hasExtendedApi(): boolean {
+    return native.storeHasExtendedApi(this);
+  }
+
+  async #inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(run, run);
+    this.#last = turn;
+    return turn;
+  }
+}
+
+const tcpStore = signature(
+  "TCPStore",
+  [
+    "hostName",
+    "port",
+    "worldSize",
+    "isMaster",
+    "timeout",
+    "waitForWorkers",
+    "multiTenant",
+    "masterListenFd",
+    "useLibuv",
+  ],
+  {
+    hostName: string,
+    /** 0 lets the system choose one, where this is the master. */
+    port: number,
+    /** How many processes will connect. Default: null, not known. */
+    worldSize: nullable(number)(null),
+    /** Whether the store itself lives here; the others connect to it. Default: false. */
+    isMaster: boolean(false),
+    /** How long to try to connect, and what {@link Store.timeout} is at first, in seconds. Default: 300. */
+    timeout: number(300),
+    /** Whether the master waits until `worldSize` processes are connected. Default: true. */
+    waitForWorkers: boolean(true),
+    /** Whether several stores of this process may share one server. Default: false. */
+    multiTenant: boolean(false),
+    /** A socket that listens already. Default: null. */
+    masterListenFd: nullable(number)(null),
+    /** Whether the server is the one that waits for many connections at a time. Default: true. */
+    useLibuv: boolean(true),
+  },
+);
+
+/** A store that one process serves to the others over TCP. `await TCPStore.connect(...)` gives one. */
+export class TCPStore extends Store {
+  /** Where it is. */
+  readonly host: string;
+  /** Where it is. */
+  readonly port: number;
+
+  private constructor({ store, host, port }: { store: NativeHandle; host: string; port: number }) {
+    super(store);
+    this.host = host;
+    this.port = port;
+  }
+
+  /**
+   * Connects, and serves where this is the master. Python's constructor does so; here it would block.
+   * @throws DistNetworkError when nobody answers in time
+   */
+  static async connect(...given: Given<typeof tcpStore>): Promise<TCPStore> {
+    const { hostName: host, isMaster: isServer, ...options } = tcpStore(given);
+    return new TCPStore(await native.storeTcp({ host, isServer, ...options }));
+  }
+}
+
+const fileStore = signature("FileStore", ["fileName", "worldSize"], {
+  fileName: string,
+  /** How many processes use it: when all have let go of it the file is deleted. Default: -1, not known. */
+  worldSize: number(-1),
+});
+
+/** A store in a file that all processes see. The file must not be there from an earlier run. */
+export class FileStore extends Store {
+  /** The file. */
+  readonly path: string;
+
+  constructor(...given: Given<typeof fileStore>) {
+    const { fileName, worldSize } = fileStore(given);
+    super(native.storeFile(fileName, worldSize));
+    this.path = fileName;
+  }
+}
+
+/** A store within this process, which its workers do not share. */
+export class HashStore extends Store {
+  constructor() {
+    super(native.storeHash());
+  }
+}
+
+/** Another store, with something put before every key. */
+export class PrefixStore extends Store {
+  /** What is put before. */
+  readonly prefix: string;
+  /** The store that has the keys. */
+  readonly underlyingStore: Store;
+
+  constructor(prefix: string, store: Store) {
+    if (!(store instanceof Store))
+      throw new TypeError(`PrefixStore: expected store to be a Store, got ${shown(store)}`);
+    super(native.storePrefix(prefix, store));
+    this.prefix = prefix;
+    this.underlyingStore = store;
+  }
+}

@@ -1,0 +1,86 @@
+/** What a call between processes gives while it goes on. Follows torch/csrc/distributed/c10d/Work.hpp. */
+
+import { native } from "../../native/addon.js";
+import type { NativeHandle } from "../../native/handle.js";
+import { RuntimeError } from "../../python/exceptions.js";
+import { type Tensor, wrap } from "../tensor.js";
+import type { CallOfGroup } from "./failures.js";
+
+/**
+ * A call that goes on: `await` it, or {@link wait} for it. The tensors that it reads and writes are kept until it has ended,
+ * and must not be changed before. Who drops one does not learn how it ended.
+ *
+ * @typeParam T What `await` gives: nothing, but for `recv`, which gives the rank of the sender.
+ */
+export class Work<T = void> implements PromiseLike<T> {
+  readonly #handle: NativeHandle | null;
+  readonly #call: CallOfGroup;
+  readonly #value: (work: Work<T>) => T;
+  #promise: Promise<T> | undefined;
+
+  /** @internal A handle of null is a call that has ended, as for a process that is not in the group. */
+  constructor(handle: NativeHandle | null, call: CallOfGroup, value: (work: Work<T>) => T) {
+    this.#handle = handle;
+    this.#call = call;
+    this.#value = value;
+  }
+
+  /**
+   * Blocks until it has ended; the results are there then.
+   *
+   * @param timeout in seconds; default: as long as its group gives it. When it is over, the call goes on.
+   * @returns true
+   * @throws DistBackendError, which says what happened, when the call failed; RuntimeError when it did not end in time
+   */
+  wait(timeout: number | null = null): true {
+    if (this.#handle === null) return true;
+    let ended: boolean;
+    try {
+      ended = native.workWait(this.#handle, timeout);
+    } catch (error) {
+      throw this.#call.failed(error);
+    }
+    if (!ended) throw new RuntimeError(`${this.#call} did not end in ${timeout} seconds: Operation timed out!`);
+    return true;
+  }
+
+  /** Whether it has ended, well or not. */
+  isCompleted(): boolean {
+    return this.#handle === null || native.workIsCompleted(this.#handle);
+  }
+
+  /** A promise of the tensors with the results, as Python's future has them. */
+  async getFuture(): Promise<Tensor[]> {
+    await this;
+    return this.result();
+  }
+
+  /** The tensors with the results, where it has any of its own; once it has ended. */
+  result(): Tensor[] {
+    return this.#handle === null ? [] : native.workResult(this.#handle).map((handle) => wrap(handle));
+  }
+
+  /** The rank in its group of who sent what was received; once it has ended. */
+  sourceRank(): number {
+    return this.#handle === null ? -1 : native.workSourceRank(this.#handle);
+  }
+
+  /** What `await` calls: nothing waits meanwhile, and nothing looks again and again. */
+  // biome-ignore lint/suspicious/noThenProperty: it is awaited, and still a Work
+  then<A = T, B = never>(
+    fulfilled?: ((value: T) => A | PromiseLike<A>) | null,
+    rejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    this.#promise ??= this.#ended();
+    return this.#promise.then(fulfilled, rejected);
+  }
+
+  async #ended(): Promise<T> {
+    try {
+      if (this.#handle !== null) await native.workPromise(this.#handle);
+    } catch (error) {
+      throw this.#call.failed(error);
+    }
+    return this.#value(this);
+  }
+}
