@@ -30,6 +30,7 @@ function answer({ sizes, ddp, steps }: RankRequest): RankAnswer {
     job = trainingJob(sizes, 0, ddp ? (model) => new nn.parallel.DistributedDataParallel(model) as never : undefined);
     jobs.set(key, job);
   }
+  torch.manualSeed(1); // what dropout draws from, whoever drew before
   const start = performance.now();
   const before = process.cpuUsage();
   for (let i = 0; i < steps; i++) job.step();
