@@ -27,8 +27,8 @@ export class Work<T = void> implements PromiseLike<T>, Handled {
 
   /** @internal */
   get [handleKey](): NativeHandle {
-    if (this.#handle !== null) return this.#handle;
-    throw new RuntimeError(`${this.#call} was not made: this process is not in the group`);
+    if (this.#handle === null) throw new RuntimeError(`${this.#call}: this process is not in the group`);
+    return this.#handle;
   }
 
   /**
