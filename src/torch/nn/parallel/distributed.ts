@@ -19,9 +19,7 @@ import {
   type JoinConfig,
   type JoinHook,
 } from "../../distributed/algorithms/join.js";
-import { allReduce } from "../../distributed/distributed_c10d/collectives.js";
 import type { ProcessGroup } from "../../distributed/distributed_c10d/process_group.js";
-import { ReduceOp } from "../../distributed/distributed_c10d/reduce_op.js";
 import { defaultGroup } from "../../distributed/distributed_c10d/world.js";
 import {
   BuiltinCommHookType,
@@ -31,7 +29,6 @@ import {
 } from "../../distributed/grad_bucket.js";
 import { syncModuleStates } from "../../distributed/utils.js";
 import { flatten, unflatten } from "../../func/tree.js";
-import { aten } from "../../ops/index.js";
 import { Tensor, wrap } from "../../tensor.js";
 import { moved } from "../modules/data_parallel.js";
 import { deepcopy } from "../modules/deepcopy.js";
@@ -40,6 +37,7 @@ import { DEEPCOPY } from "../modules/module_state.js";
 import type { Parameter } from "../parameter.js";
 import { type BucketCapacity, bucketCapacity, firstLimits } from "./bucket_capacity.js";
 import { bufferSync, checkDevices, checkParameters, checkSyncBatchNorm } from "./ddp_checks.js";
+import { agreeOnSync, commonRank, reduceOver } from "./ddp_join.js";
 import { type DistributedDataParallelOptions, ddpParameters } from "./ddp_parameters.js";
 import { ignoredOf, reducedParameters, setIgnored, syncedBuffers } from "./ddp_structure.js";
 import { DelayedAllReduce } from "./delayed_all_reduce.js";
@@ -272,7 +270,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
     // Before the memory of the forward pass is needed beside that of both old and new buckets.
     if (isGradEnabled()) native.reducerRebuildBuckets(reducer);
     if (this.#willSyncBuffers()) this.#syncBuffers();
-    if (this.joinConfig.enable) this.#agreeOnSync(this.requireBackwardGradSync);
+    if (this.joinConfig.enable) agreeOnSync(this, this.requireBackwardGradSync);
     const [gpu] = this.deviceIds ?? [];
     return gpu === undefined ? inputs : (moved(inputs, new Device("cuda", gpu)) as unknown[]);
   }
@@ -365,7 +363,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
   }
 
   #syncBuffers(): void {
-    const source = this.joinConfig.enable ? this.#commonRank(true) : 0;
+    const source = this.joinConfig.enable ? commonRank(this, true) : 0;
     this.#buffers = syncedBuffers(this.module, this.parametersToIgnore);
     native.broadcastCoalesced(this.processGroup, this.#buffers, BROADCAST_BUFFER_SIZE, source, true);
   }
@@ -452,17 +450,17 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
             this.processGroup,
             this.#buffers,
             BROADCAST_BUFFER_SIZE,
-            this.#commonRank(false),
+            commonRank(this, false),
             true,
           );
         }
-        this.requireForwardParamSync = this.#agreeOnSync(false);
+        this.requireForwardParamSync = agreeOnSync(this, false);
         if (!this.requireForwardParamSync) return;
         native.reducerShadowBackward(reducer);
-        if (this.findUnusedParameters) this.#reduce(wrap(native.reducerLocalUsedMap(reducer)));
+        if (this.findUnusedParameters) reduceOver(this, wrap(native.reducerLocalUsedMap(reducer)));
         native.reducerPushRebuiltParams(reducer);
       },
-      postHook: (isLastJoiner) => this.#syncStates(this.#commonRank(isLastJoiner), this.forwardSyncBuffers),
+      postHook: (isLastJoiner) => this.#syncStates(commonRank(this, isLastJoiner), this.forwardSyncBuffers),
     };
   }
 
@@ -474,27 +472,6 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
   /** The ranks of {@link join}. */
   get joinProcessGroup(): ProcessGroup {
     return this.processGroup;
-  }
-
-  #reduce(tensor: Tensor, op = ReduceOp.SUM): Tensor {
-    allReduce(tensor, { op, group: this.processGroup, asyncOp: true }).wait();
-    return tensor;
-  }
-
-  /** Whether any rank reduces the gradients of this step. */
-  #agreeOnSync(own: boolean): boolean {
-    const { device } = this;
-    return this.#reduce(own ? aten.ones([1], { device }) : aten.zeros([1], { device })).item() !== 0;
-  }
-
-  /** The last of the ranks that offer their state. */
-  #commonRank(offers: boolean): number {
-    const rank = aten.full([1], offers ? this.processGroup.rank() : -1, { dtype: "int64", device: this.device });
-    const common = Number(this.#reduce(rank, ReduceOp.MAX).item());
-    if (common !== -1) return common;
-    throw new ValueError(
-      "BUG! Expected rank_cond to be true for at least one process. This indicates a bug in PyTorch, please report an issue.",
-    );
   }
 }
 
