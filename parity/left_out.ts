@@ -142,10 +142,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "torch.distributed.BackendConfig": "the inside of getBackendConfig, which is here",
   "torch.distributed.ProcessGroupGloo": "C++'s class of the backend; a ProcessGroup has it inside",
   ...Object.fromEntries(
-    ["BuiltinCommHookType", "GradBucket", "Logger", "Reducer"].map((name) => [
-      `torch.distributed.${name}`,
-      "the inside of DistributedDataParallel",
-    ]),
+    ["Logger", "Reducer"].map((name) => [`torch.distributed.${name}`, "the inside of DistributedDataParallel"]),
   ),
   "torch.distributed.DeviceMesh": MESH,
   "torch.distributed.init_device_mesh": MESH,

@@ -13,8 +13,9 @@ namespace ltn {
 
 const std::shared_ptr<DdpReducer>& reducer_argument(const Call& call, size_t position) {
   if (call.environment.in_comm_hook)
-    throw Error("RuntimeError",
-                "a module of DistributedDataParallel cannot be used in a communication hook: it would wait for the hook");
+    throw Error(
+        "RuntimeError",
+        "a module of DistributedDataParallel cannot be used in a communication hook: it would wait for the hook");
   return call.handle<ReducerHandle>(position, Kind::Reducer, "reducer").ddp;
 }
 
