@@ -1,7 +1,7 @@
 /** What a communication hook gets, and gives. Follows torch/csrc/distributed/c10d/{comm.hpp,python_comm_hook.cpp}. */
 
 import { isPlainObject } from "../../internal/plain_object.js";
-import { limitArguments } from "../../internal/surplus.js";
+import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import type { Handled, NativeHandle } from "../../native/handle.js";
 import { TypeError } from "../../python/exceptions.js";
@@ -17,7 +17,8 @@ export class GradBucket {
   #buffer: Tensor;
 
   /** @internal */
-  constructor(index: number, isLast: boolean, buffer: Tensor, handle: NativeHandle) {
+  constructor(index: number, isLast: boolean, buffer: Tensor, handle: NativeHandle, ...none: []) {
+    checkNoMore("GradBucket", none);
     this.#index = index;
     this.#isLast = isLast;
     this.#buffer = buffer;

@@ -30,7 +30,6 @@ import {
 import { syncModuleStates } from "../../distributed/utils.js";
 import { flatten, unflatten } from "../../func/tree.js";
 import { Tensor, wrap } from "../../tensor.js";
-import { moved } from "../modules/data_parallel.js";
 import { deepcopy } from "../modules/deepcopy.js";
 import { Module, type Result } from "../modules/module.js";
 import { DEEPCOPY } from "../modules/module_state.js";
@@ -42,6 +41,7 @@ import { type DistributedDataParallelOptions, ddpParameters } from "./ddp_parame
 import { ignoredOf, reducedParameters, setIgnored, syncedBuffers } from "./ddp_structure.js";
 import { DelayedAllReduce } from "./delayed_all_reduce.js";
 import { findTensors } from "./find_tensors.js";
+import { moved } from "./scatter_gather.js";
 
 /** Parameters and buffers are broadcast in pieces of that many bytes. */
 const BROADCAST_BUFFER_SIZE = 250 * 1024 * 1024;
