@@ -234,6 +234,9 @@ export type Subgroups = distributed_.Subgroups;
 export type P2POp = distributed_.P2POp;
 export type ProcessGroup = distributed_.ProcessGroup;
 export type ReduceOp = distributed_.ReduceOp;
+export type CommHook<State> = distributed_.CommHook<State>;
+export type GradBucket = distributed_.GradBucket;
+export type PendingBucket = distributed_.PendingBucket;
 export type Rendezvous = distributed_.Rendezvous;
 export type RendezvousHandler = distributed_.RendezvousHandler;
 export type FileStore = distributed_.FileStore;
@@ -243,6 +246,17 @@ export type Store = distributed_.Store;
 export type StoreValue = distributed_.StoreValue;
 export type TCPStore = distributed_.TCPStore;
 export type Work<T = void> = distributed_.Work<T>;
+export namespace algorithms {
+export type JoinHook = distributed_.algorithms.JoinHook;
+export type JoinConfig = distributed_.algorithms.JoinConfig;
+export type Joinable = distributed_.algorithms.Joinable;
+export type Join = distributed_.algorithms.Join;
+export namespace ddpCommHooks {
+export namespace defaultHooks {
+export type GroupState = distributed_.algorithms.ddpCommHooks.defaultHooks.GroupState;
+}
+}
+}
 }
 export namespace distributions {
 export type Bernoulli = distributions_.Bernoulli;
@@ -654,6 +668,11 @@ export type Nonlinearity = nn_.init.Nonlinearity;
 export type FanMode = nn_.init.FanMode;
 export type KaimingOptions = nn_.init.KaimingOptions;
 export type TruncNormalOptions = nn_.init.TruncNormalOptions;
+}
+export namespace parallel {
+export type DataParallel<M extends nn_.Module = nn_.Module> = nn_.parallel.DataParallel<M>;
+export type DistributedDataParallelOptions = nn_.parallel.DistributedDataParallelOptions;
+export type DistributedDataParallel<M extends nn_.Module = nn_.Module> = nn_.parallel.DistributedDataParallel<M>;
 }
 export namespace utils {
 export type ForeachOption = nn_.utils.ForeachOption;

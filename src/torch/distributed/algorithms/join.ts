@@ -33,6 +33,7 @@ export const disabledJoin: JoinConfig = { enable: false, throwOnEarlyTermination
 /** Something with collectives in each step, which can take part in those of others. */
 export interface Joinable {
   joinConfig: JoinConfig;
+  /** Is asked for when a {@link Join} begins. */
   joinHook(divideByInitialWorldSize: boolean): JoinHook;
   readonly joinDevice: Device;
   readonly joinProcessGroup: ProcessGroup;

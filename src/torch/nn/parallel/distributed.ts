@@ -238,6 +238,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
     return this.forwardSyncBuffers;
   }
 
+  /** Sets {@link forwardSyncBuffers}. */
   set broadcastBuffers(value: boolean) {
     this.forwardSyncBuffers = value;
   }

@@ -1,4 +1,8 @@
-/** Communication hooks for DistributedDataParallel. Follows torch/distributed/algorithms/ddp_comm_hooks/default_hooks.py. */
+/**
+ * Communication hooks for DistributedDataParallel. Follows torch/distributed/algorithms/ddp_comm_hooks/default_hooks.py.
+ *
+ * @module
+ */
 
 import { withoutSurplus } from "../../../../internal/surplus.js";
 import type { DTypeLike } from "../../../dtype.js";
