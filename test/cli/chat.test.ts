@@ -146,6 +146,7 @@ describe("chat", () => {
     [["MODEL", "--gguf-file", "none.gguf"], 1, /^error: .*none.gguf.*\n$/],
     [["MODEL", "--adapter", "no/such/folder"], 1, /^error: Expected a folder, or the name of a repository .*\n$/],
     [["MODEL", "--dtype", "float7"], 1, /^error: .*float7.*\n$/],
+    [["MODEL", "--dtype", "int64"], 1, /^error: .*`dtype=torch.int64` as it's not a floating-point dtype\n$/],
   ])("%j is refused in a line", async (args, expected, message) => {
     const places: Record<string, string> = { MODEL: at("model"), PLAIN: at("plain") };
     const { code, stdout, stderr } = await runCli(["chat", ...args.map((arg) => places[arg] ?? arg)], {
