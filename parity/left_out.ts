@@ -120,9 +120,20 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "torch.library.*":
     "registers operators and their rules with Python's dispatcher and compilers; autograd.Function is here",
   ...Object.fromEntries(
-    ["AllToAll", "AllreduceCoalesced", "Allreduce", "Barrier", "Broadcast", "Gather", "Reduce", "ReduceScatter", "Scatter"].map(
-      (name) => [`torch.distributed.${name}Options`, "what the methods of C++'s group take; calls take options here"],
-    ),
+    [
+      "AllToAll",
+      "AllreduceCoalesced",
+      "Allreduce",
+      "Barrier",
+      "Broadcast",
+      "Gather",
+      "Reduce",
+      "ReduceScatter",
+      "Scatter",
+    ].map((name) => [
+      `torch.distributed.${name}Options`,
+      "what the methods of C++'s group take; calls take options here",
+    ]),
   ),
   "torch.distributed.BackendConfig": "the inside of getBackendConfig, which is here",
   "torch.distributed.ProcessGroupGloo": "C++'s class of the backend; a ProcessGroup has it inside",

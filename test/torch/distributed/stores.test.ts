@@ -37,7 +37,7 @@ describe.each(Object.entries(STORES))("%s", (_name, make) => {
 
   test("says so when nothing comes in time", async () => {
     const store = await make();
-    await expect(store.wait(["never"], 0.1)).rejects.toThrow(/never|timeout|Timeout|timed out/i);
+    await expect(store.wait(["never"], 0.1)).rejects.toThrow(torch.DistStoreError);
     store.setTimeout(0.2);
     expect(store.timeout).toBe(0.2);
     await expect(store.get("never")).rejects.toThrow(torch.DistStoreError);
@@ -87,6 +87,8 @@ describe("rendezvous", () => {
     expect([store instanceof dist.FileStore, rank, worldSize]).toEqual([true, 0, 1]);
     dist.registerRendezvousHandler("own", () => [new dist.HashStore(), 0, 1]);
     expect((await dist.rendezvous("own://any"))[1]).toBe(0);
-    expect(() => dist.registerRendezvousHandler("own", () => [new dist.HashStore(), 0, 1])).toThrow("already registered");
+    expect(() => dist.registerRendezvousHandler("own", () => [new dist.HashStore(), 0, 1])).toThrow(
+      "already registered",
+    );
   });
 });

@@ -17,7 +17,12 @@ describe("a world of one", () => {
     const first = dist.initProcessGroup("gloo", { store, rank: 0, worldSize: 1 });
     await expect(dist.initProcessGroup("gloo", { store, rank: 0, worldSize: 1 })).rejects.toThrow("twice");
     await first;
-    expect([dist.isInitialized(), dist.getRank(), dist.getWorldSize(), dist.getBackend()]).toEqual([true, 0, 1, "gloo"]);
+    expect([dist.isInitialized(), dist.getRank(), dist.getWorldSize(), dist.getBackend()]).toEqual([
+      true,
+      0,
+      1,
+      "gloo",
+    ]);
     expect(dist.getBackendConfig()).toBe("cpu:gloo,cuda:gloo");
     expect(dist.group.WORLD?.groupDesc).toBe("default_pg");
     await expect(dist.newGroup([0, 0])).rejects.toThrow("duplicate");
@@ -32,20 +37,24 @@ describe("a world of one", () => {
     expect((await work.getFuture())[0]?.tolist()).toEqual([1, 2]);
     await dist.allReduce(torch.zeros([2], { dtype: "complex64" }));
     const max = { op: dist.ReduceOp.MAX };
-    expect(() => dist.allReduce(torch.zeros([2], { dtype: "complex64" }), max)).toThrow("does not support ReduceOp.MAX");
+    expect(() => dist.allReduce(torch.zeros([2], { dtype: "complex64" }), max)).toThrow(
+      "does not support ReduceOp.MAX",
+    );
     // What is no row of elements: c10d would read and write past it.
     for (const odd of [torch.zeros([1]).expand(1e7), torch.zeros([4, 8]).slice(1, 0, 8, 2)]) {
       expect(() => dist.broadcast(odd, 0)).toThrow("Tensors must be contiguous");
       expect(() => dist.allReduce(odd)).toThrow("Tensors must be contiguous");
     }
     const emptied = torch.zeros([1000]);
-    emptied.untypedStorage().resize_(0);
+    emptied.storage().resize_(0);
     expect(() => dist.allReduce(emptied)).toThrow("expected 'tensor' to have its elements in memory");
     expect(() => dist.broadcast(t, 1)).toThrow("expected a rank from 0 to 0, got 1");
     expect(() => dist.broadcast(t)).toThrow("Must specify globalRank or groupRank");
     expect(() => dist.allReduce(null as never)).toThrow("expected tensor to be a Tensor");
     expect(() => dist.allReduce(t, { op: "SUM" as never })).toThrow("expected op to be a ReduceOp");
-    expect(() => dist.allReduce(t, { op: dist.ReduceOp.PREMUL_SUM(2) })).toThrow("Cannot use ReduceOp.PREMUL_SUM with Gloo");
+    expect(() => dist.allReduce(t, { op: dist.ReduceOp.PREMUL_SUM(2) })).toThrow(
+      "Cannot use ReduceOp.PREMUL_SUM with Gloo",
+    );
     expect(() => dist.send(t, 0)).toThrow("should not be the same as the rank of the current process");
     await dist.destroyProcessGroup();
     await expect(dist.destroyProcessGroup()).rejects.toThrow("Process group cannot be None");
