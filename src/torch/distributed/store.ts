@@ -4,7 +4,7 @@ import { boolean, nullable, number, string } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { native } from "../../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
-import { TypeError } from "../../python/exceptions.js";
+import { DistError, DistStoreError, RuntimeError, TypeError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 
 /** What a store keeps under a key: text is kept as UTF-8. */
@@ -90,7 +90,17 @@ export abstract class Store implements Handled {
    * @throws DistStoreError when they do not come in time
    */
   async wait(keys: readonly string[], timeout: number | null = null): Promise<void> {
-    if (!(await this.check(keys))) await native.storeWait(this, keys, timeout);
+    if (await this.check(keys)) return;
+    try {
+      await native.storeWait(this, keys, timeout);
+    } catch (error) {
+      // A file says no more than that the time is over.
+      if (!(error instanceof RuntimeError) || error instanceof DistError) throw error;
+      const wanted = keys.map((key) => JSON.stringify(key)).join(", ");
+      throw new DistStoreError(`${wanted} did not come in ${timeout ?? this.timeout} seconds: ${error.message}`, {
+        cause: error,
+      });
+    }
   }
 
   /** Puts a value after the one that is there. Not for a `FileStore`. */

@@ -30,7 +30,10 @@ test("no code of a pickle is run", () => {
 test.each([
   ["nothing", ""],
   ["a frame that does not end", "8004950000"],
-  ["a storage that is none", "8004 8c0d746f7263682e73746f72616765 8c105f6c6f61645f66726f6d5f6279746573 93 4301ff 85 52 2e"],
+  [
+    "a storage that is none",
+    "8004 8c0d746f7263682e73746f72616765 8c105f6c6f61645f66726f6d5f6279746573 93 4301ff 85 52 2e",
+  ],
 ])("%s is an error", (_what, hex) => {
   expect(() => loads(Buffer.from(hex.replaceAll(" ", ""), "hex"))).toThrow();
 });

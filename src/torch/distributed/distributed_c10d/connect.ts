@@ -1,5 +1,5 @@
 import { native } from "../../../native/addon.js";
-import { DistStoreError, ValueError } from "../../../python/exceptions.js";
+import { DistBackendError, DistError, DistStoreError, RuntimeError, ValueError } from "../../../python/exceptions.js";
 import { DebugLevel, getDebugLevel } from "../debug.js";
 import { PrefixStore, type Store } from "../store.js";
 import { Backend, devicesOf } from "./backend.js";
@@ -29,7 +29,7 @@ export async function connectGroup(settings: GroupSettings): Promise<ProcessGrou
   const store = new PrefixStore(`${groupName}/`, settings.store);
   const backends = [...devices.values()];
   const isOne = !backend.includes(":") && backend !== Backend.UNDEFINED;
-  const handle = await native.processGroupNew({
+  const connecting = native.processGroupNew({
     store,
     rank,
     size: ranks.length,
@@ -41,6 +41,9 @@ export async function connectGroup(settings: GroupSettings): Promise<ProcessGrou
     backends,
     defaultBackend: isOne ? backend : backends.includes(Backend.NCCL) ? Backend.NCCL : Backend.GLOO,
     compares: getDebugLevel() === DebugLevel.DETAIL,
+  });
+  const handle = await connecting.catch((error: unknown) => {
+    throw notConnected(error, rank, ranks.length, groupDesc === "undefined" ? groupName : groupDesc);
   });
   const group = new ProcessGroup({
     handle,
@@ -55,6 +58,14 @@ export async function connectGroup(settings: GroupSettings): Promise<ProcessGrou
   });
   world.groups.add(group);
   return group;
+}
+
+function notConnected(error: unknown, rank: number, size: number, name: string): unknown {
+  if (!(error instanceof RuntimeError)) return error;
+  const Class = error instanceof DistError ? (error.constructor as typeof DistError) : DistBackendError;
+  return new Class(`the group "${name}" could not be connected on rank ${rank} of ${size}: ${error.message}`, {
+    cause: error,
+  });
 }
 
 /** @internal What the variable TORCH_DIST_INIT_BARRIER asks for: waits until all have made the group. */
