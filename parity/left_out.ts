@@ -38,7 +38,11 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "torch.SymFloat": SYMBOLIC,
   "torch.SymInt": SYMBOLIC,
 
-  "torch.nn.parallel.*": PARALLEL,
+  "torch.nn.parallel.data_parallel": PARALLEL,
+  "torch.nn.parallel.gather": PARALLEL,
+  "torch.nn.parallel.parallel_apply": PARALLEL,
+  "torch.nn.parallel.replicate": PARALLEL,
+  "torch.nn.parallel.scatter": PARALLEL,
   "torch.nn.attention.WARN_FOR_UNFUSED_KERNELS": "a switch of the classes for attention biases, which are Python's",
   "torch.nn.attention.activate_flash_attention_impl": FLASH,
   "torch.nn.attention.current_flash_attention_impl": FLASH,
@@ -138,10 +142,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "torch.distributed.BackendConfig": "the inside of getBackendConfig, which is here",
   "torch.distributed.ProcessGroupGloo": "C++'s class of the backend; a ProcessGroup has it inside",
   ...Object.fromEntries(
-    ["BuiltinCommHookType", "GradBucket", "Logger", "Reducer"].map((name) => [
-      `torch.distributed.${name}`,
-      "the inside of DistributedDataParallel",
-    ]),
+    ["Logger", "Reducer"].map((name) => [`torch.distributed.${name}`, "the inside of DistributedDataParallel"]),
   ),
   "torch.distributed.DeviceMesh": MESH,
   "torch.distributed.init_device_mesh": MESH,

@@ -141,7 +141,7 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/^new nn\.utils\.prune\.PruningContainer$/, "any number"],
   [/^nn\.utils\.skipInit$|^nn\.utils\.prune\.BasePruningMethod\.apply$/, "hands a constructor what it was given"],
   [
-    /^(optim\.swaUtils\.AveragedModel|nn\.DataParallel)#forward$/,
+    /^(optim\.swaUtils\.AveragedModel|nn\.parallel\.(Distributed)?DataParallel)#forward$/,
     "hands the model what it was given, which refuses it",
   ],
   [/\.fromItems$|^torch\.Generator\.of$/, "internal"],
@@ -217,7 +217,8 @@ const FORWARDLESS = new Set([
   "nn.Module#forward",
   "nn.utils.parametrize.ParametrizationList#forward",
   "optim.swaUtils.AveragedModel#forward",
-  "nn.DataParallel#forward",
+  "nn.parallel.DataParallel#forward",
+  "nn.parallel.DistributedDataParallel#forward",
   "nn.ParameterList#forward",
   "nn.ParameterDict#forward",
   "jit.RecursiveScriptModule#forward",

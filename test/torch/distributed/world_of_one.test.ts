@@ -54,6 +54,9 @@ describe("a world of one", () => {
       expect(() => run(torch.ones([2, 2]))).toThrow();
     }
     expect(() => dist.allReduce(torch.ones([2], { device: "meta" }))).toThrow("meta");
+    const emptied = torch.zeros([1000]);
+    emptied.storage().resize_(0);
+    expect(() => dist.allReduce(emptied)).toThrow("expected 'tensor' to have its elements in memory");
     expect(() => dist.broadcast(t, 1)).toThrow("expected a rank from 0 to 0, got 1");
     expect(() => dist.broadcast(t)).toThrow("Must specify globalRank or groupRank");
     expect(() => dist.allReduce(null as never)).toThrow("expected tensor to be a Tensor");

@@ -1,13 +1,12 @@
 /** A module on several GPUs. Follows torch/nn/parallel/data_parallel.py, as far as one device goes. */
 
 import { integer, listOf, nullable, unchecked } from "../../../internal/kinds.js";
-import { isPlainObject } from "../../../internal/plain_object.js";
 import { type Given, signature } from "../../../internal/signature.js";
 import { NotImplementedError, RuntimeError } from "../../../python/exceptions.js";
 import { type CudaDeviceLike, deviceCount, isAvailable, optionalIndex } from "../../cuda/device.js";
 import { Device } from "../../device.js";
-import { Tensor } from "../../tensor.js";
 import { module } from "../kinds.js";
+import { moved } from "../parallel/scatter_gather.js";
 import { Module } from "./module.js";
 
 const parameters = signature("DataParallel", ["module", "deviceIds", "outputDevice", "dim"], {
@@ -19,14 +18,6 @@ const parameters = signature("DataParallel", ["module", "deviceIds", "outputDevi
   /** Along which dimension inputs are divided. Default: 0. */
   dim: integer(0),
 });
-
-/** The tensors in a value on that device. */
-function moved(value: unknown, device: Device): unknown {
-  if (value instanceof Tensor) return value.to(device);
-  if (Array.isArray(value)) return value.map((item) => moved(item, device));
-  if (!isPlainObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, moved(item, device)]));
-}
 
 /**
  * A module whose batches are divided among GPUs. Where there is none it is the module itself, and on one GPU the module there, with
