@@ -7,7 +7,7 @@ import { RuntimeError, TypeError } from "../python/exceptions.js";
 import { backwardInputs } from "./autograd/backward_inputs.js";
 import { gradientNode, type Node } from "./autograd/node.js";
 import { addAccumulatedHook, addTensorHook, type Hook, type HookTable, hookTableKey } from "./autograd/tensor_hooks.js";
-import { Device } from "./device.js";
+import { Device, knownDevice } from "./device.js";
 import type { DType, DTypeLike } from "./dtype.js";
 import type { FunctionalMethods } from "./functional_methods.js";
 import { type Layout, layouts } from "./layout.js";
@@ -135,12 +135,12 @@ export class Tensor implements Handled, Iterable<Tensor> {
 
   /** The element type. */
   get dtype(): DType {
-    return native.dtype(this) as DType;
+    return native.dtype(bareHandle(this) as NativeHandle) as DType;
   }
 
   /** Where the elements are. */
   get device(): Device {
-    return new Device(native.device(this));
+    return knownDevice(native.device(bareHandle(this) as NativeHandle));
   }
 
   /** How the elements are stored: `torch.strided` for dense tensors. */
@@ -218,7 +218,11 @@ export class Tensor implements Handled, Iterable<Tensor> {
   size(): number[];
   size(dim: number): number;
   size(dim?: number): number[] | number {
-    return dim === undefined ? this.shape : (operator_size(this, dim) as number);
+    if (dim === undefined) return this.shape;
+    // What is no place of a dimension is the operator's to refuse.
+    return Number.isSafeInteger(dim)
+      ? native.size(bareHandle(this) as NativeHandle, dim)
+      : (operator_size(this, dim) as number);
   }
 
   /** The distance in elements between neighbours along each dimension, or along one. */

@@ -127,7 +127,7 @@ const EXCEPTIONS: [RegExp, string][] = [
     "only the class itself calls it",
   ],
   [
-    /^peft\..*#(injectParameters|inputOf|isLinear|keepMerged|layers|lendMerged|make(Parts)|markOnlyAdaptersAsTrainable|mergeOne|mixedForward)$/,
+    /^peft\..*#(injectParameters|inputOf|isLinear|keepMerged|layers|lendMerged|make(Parts)|markOnlyAdaptersAsTrainable|mergeOne|mixedForward|withDelta)$/,
     "only the class itself calls it",
   ],
   [
