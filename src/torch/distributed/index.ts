@@ -74,6 +74,7 @@ export {
 } from "./distributed_c10d/ranks.js";
 export { ReduceOp, supportsComplex } from "./distributed_c10d/reduce_op.js";
 export { GroupMember, group, isInitialized } from "./distributed_c10d/world.js";
+export * as fsdp from "./fsdp/index.js";
 export * as optim from "./optim/index.js";
 export { type Rendezvous, type RendezvousHandler, registerRendezvousHandler, rendezvous } from "./rendezvous.js";
 export { FileStore, HashStore, PrefixStore, Store, type StoreValue, TCPStore } from "./store.js";
