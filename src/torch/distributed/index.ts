@@ -12,6 +12,7 @@ export {
   DistStoreError,
   QueueEmptyError,
 } from "../../python/exceptions.js";
+export * as checkpoint from "./checkpoint/index.js";
 export { defaultPgTimeout } from "./constants.js";
 export { DebugLevel, getDebugLevel, setDebugLevel, setDebugLevelFromEnv } from "./debug.js";
 export {
