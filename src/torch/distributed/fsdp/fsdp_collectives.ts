@@ -3,6 +3,7 @@
 import { noGrad } from "../../autograd/index.js";
 import { runAccumulatedHooks } from "../../autograd/tensor_hooks.js";
 import type { DType } from "../../dtype.js";
+import { tidy } from "../../memory.js";
 import { aten } from "../../ops/index.js";
 import { outliving } from "../../outliving.js";
 import type { Tensor } from "../../tensor.js";
@@ -20,7 +21,7 @@ export interface Gathering {
 
 /** Begins to gather the parameters of a module, all in one call. */
 export function gather(params: readonly FsdpParam[], group: ProcessGroup): Gathering {
-  return noGrad(() => {
+  return freeing(() => {
     const inputs = params.map((param) => param.gatherInput());
     const [first, ...others] = inputs as [Tensor, ...Tensor[]];
     // Of several dtypes, their bytes are gathered.
@@ -39,16 +40,19 @@ export function gather(params: readonly FsdpParam[], group: ProcessGroup): Gathe
     return {
       finish() {
         work?.wait();
-        takeAll(params, all.view(group.size(), -1), sizes);
         mine.dispose();
-        all.dispose();
+        takeAll(params, all, group.size(), sizes);
       },
     };
   });
 }
 
-function takeAll(params: readonly FsdpParam[], rows: Tensor, sizes: readonly number[]): void {
-  noGrad(() => {
+/** Computes something that is not recorded, and frees what it made on the way: as much as is gathered would wait for the collector. */
+const freeing = <T>(body: () => T): T => tidy(() => noGrad(body));
+
+function takeAll(params: readonly FsdpParam[], all: Tensor, world: number, sizes: readonly number[]): void {
+  freeing(() => {
+    const rows = all.view(world, -1);
     let offset = 0;
     for (const [i, param] of params.entries()) {
       const size = sizes[i] as number;
@@ -56,7 +60,7 @@ function takeAll(params: readonly FsdpParam[], rows: Tensor, sizes: readonly num
       offset += size;
     }
   });
-  rows.dispose();
+  all.dispose();
 }
 
 /** Gradients that are on their way. */
@@ -72,7 +76,7 @@ export function reduce(
   group: ProcessGroup,
   { origDtype, reduceDtype }: { origDtype: DType; reduceDtype: DType | null },
 ): Reduction {
-  return noGrad(() => {
+  return freeing(() => {
     const world = group.size();
     const first = grads[0] as Tensor;
     const dtype = reduceDtype ?? first.dtype;
@@ -80,9 +84,7 @@ export function reduce(
     const sizes = params.map(({ numel }) => numel);
     const size = sizes.reduce((a, b) => a + b, 0);
     const input = outliving(aten.empty([size * world], { dtype, device }));
-    const rows = input.view(world, -1);
-    aten._chunkCat([...grads], 0, world, { out: rows });
-    rows.dispose();
+    aten._chunkCat([...grads], 0, world, { out: input.view(world, -1) });
     for (const grad of grads) grad.dispose();
     const output = world > 1 ? outliving(aten.empty([size], { dtype, device })) : input;
     const { before, after, op } = divided(dtype, world);
@@ -99,7 +101,7 @@ export function reduce(
 }
 
 function addAll(params: readonly FsdpParam[], output: Tensor, sizes: readonly number[], by: number, to: DType): void {
-  noGrad(() => {
+  freeing(() => {
     if (by !== 1) output.div_(by);
     const reduced = output.dtype === to ? output : output.to(to);
     let offset = 0;
@@ -107,9 +109,9 @@ function addAll(params: readonly FsdpParam[], output: Tensor, sizes: readonly nu
       param.addReduced(reduced, offset);
       offset += sizes[i] as number;
     }
-    if (reduced !== output) reduced.dispose();
-    output.dispose();
   });
+  // The gradients are parts of it.
+  output.dispose();
   for (const { sharded } of params) runAccumulatedHooks(sharded);
 }
 

@@ -133,9 +133,7 @@ export class FsdpParam {
       native.renewStorage(this.#memory);
     }
     // Another tensor over the same memory: for those that the graph saved, nothing was changed.
-    const place = this.#memory.view(world, -1);
-    place.view(rows.dtype).copy_(rows);
-    place.dispose();
+    this.#memory.view(world, -1).view(rows.dtype).copy_(rows);
     if (this.unsharded.requiresGrad !== this.sharded.requiresGrad) {
       this.unsharded.requiresGrad_(this.sharded.requiresGrad);
     }
@@ -158,19 +156,25 @@ export class FsdpParam {
 
   /** Adds a new gradient to those that wait in another dtype. */
   accumulateGrad(): void {
-    const grad = this.unsharded?.grad ?? null;
-    if (this.accumulated === null || grad === null || this.unsharded === null) return;
-    this.accumulated.add_(grad);
-    this.unsharded.grad = null;
+    if (this.accumulated === null || this.unsharded === null) return;
+    const { grad } = this.unsharded;
+    if (grad === null) return;
+    noGrad(() => this.accumulated?.add_(grad));
+    this.#drop(grad);
   }
 
   /** Lets a gradient wait in the dtype that it is to be reduced in. */
   keepGrad(): void {
-    const grad = this.unsharded?.grad ?? null;
-    if (this.reduceDtype === null || grad === null || this.unsharded === null) return;
-    if (grad.dtype === this.reduceDtype) return;
-    this.accumulated = outliving(grad.to(this.reduceDtype));
-    this.unsharded.grad = null;
+    if (this.reduceDtype === null || this.unsharded === null) return;
+    const { grad } = this.unsharded;
+    if (grad === null || grad.dtype === this.reduceDtype) return;
+    this.accumulated = outliving(grad.detach().to(this.reduceDtype));
+    this.#drop(grad);
+  }
+
+  #drop(grad: Tensor): void {
+    (this.unsharded as Parameter).grad = null;
+    grad.dispose();
   }
 
   /** Adds what was reduced to the gradient of the part; it is in a row with that of others. */
