@@ -40,6 +40,7 @@ export function gather(params: readonly FsdpParam[], group: ProcessGroup): Gathe
     return {
       finish() {
         work?.wait();
+        work?.release();
         mine.dispose();
         takeAll(params, all, group.size(), sizes);
       },
@@ -93,6 +94,7 @@ export function reduce(
     return {
       finish() {
         work?.wait();
+        work?.release();
         if (output !== input) input.dispose();
         addAll(params, output, sizes, after, origDtype);
       },
