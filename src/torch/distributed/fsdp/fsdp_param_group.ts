@@ -63,7 +63,7 @@ export class FsdpParamGroup {
     if (onMeta.length > 0) {
       throw new AssertionError(
         "FSDP parameters should be materialized from meta device before training, but some are still on it: give them memory " +
-          "with module.toEmpty(device), and values from a checkpoint or by initializing them",
+          "with module.toEmpty({ device }), and values from a checkpoint or by initializing them",
       );
     }
     for (const param of this.params) param.initDtypes(this.policy);

@@ -133,7 +133,7 @@ function statesIn(module: Module, isRecursive: boolean): FsdpState[] {
  *
  * Every rank must have the same module with the same values (`torch.manualSeed`); a model on the device `"meta"` is shared out
  * without memory, gets it by `toEmpty`, and its values from a checkpoint (`torch.distributed.checkpoint.load`). Its state dict
- * has the parts of this rank; {@link fullTensor} gives the whole of one. `nn.utils.clipGradNorm_` sees parts alone.
+ * has the parts of this rank; {@link fullTensor} gives the whole of one.
  *
  * In place of Python's DTensors the parts are tensors of their own shape. In place of a DeviceMesh it takes a group. Not here: several
  * modules in one call, other dimensions or hybrid sharding, a smaller world after `forward`, offloading.

@@ -63,7 +63,7 @@ def run(name, kind, reshard, accumulate, mixed):
     fully_shard(made, mesh=mesh, mp_policy=policy)
     optimizer = torch.optim.Adam(made.parameters(), lr=0.05)
     generator = torch.Generator().manual_seed(rank + 1)
-    losses = []
+    losses, norms = [], []
     for step in range(4):
         if accumulate:
             made.set_requires_gradient_sync(step % 2 == 1)
@@ -71,11 +71,12 @@ def run(name, kind, reshard, accumulate, mixed):
         loss.backward()
         losses.append(loss.item())
         if not accumulate or step % 2 == 1:
+            norms.append(nn.utils.clip_grad_norm_(made.parameters(), 0.5).full_tensor().item())
             optimizer.step()
             optimizer.zero_grad()
     parts = {name: bits(param.to_local()) for name, param in made.named_parameters()}
     whole = {name: bits(param.full_tensor()) for name, param in made.state_dict().items()}
-    emit(case=name, losses=losses, parts=parts, whole=whole)
+    emit(case=name, losses=losses, norms=norms, parts=parts, whole=whole)
 
 
 init_world()

@@ -6,7 +6,7 @@ import type { FsdpCase } from "./cases.js";
 import { model } from "./models.js";
 
 type Tensor = InstanceType<typeof torch.Tensor>;
-const { distributed: dist, optim } = torch;
+const { distributed: dist, nn, optim } = torch;
 const { fsdp } = dist;
 
 async function run({ name, model: kind, reshard, accumulate, mixed }: FsdpCase, isSharded: boolean): Promise<void> {
@@ -19,6 +19,7 @@ async function run({ name, model: kind, reshard, accumulate, mixed }: FsdpCase, 
   const optimizer = new optim.Adam(made.parameters(), { lr: 0.05 });
   const generator = new torch.Generator().manualSeed(rank + 1);
   const losses: unknown[] = [];
+  const norms: unknown[] = [];
   for (let step = 0; step < 4; step++) {
     const isLast = !accumulate || step % 2 === 1;
     if (isSharded && accumulate) (made as unknown as fsdp.FSDPModule).setRequiresGradientSync(isLast);
@@ -28,13 +29,14 @@ async function run({ name, model: kind, reshard, accumulate, mixed }: FsdpCase, 
     losses.push(loss.item());
     if (!isLast) continue;
     if (!isSharded) average(made.parameters());
+    norms.push(nn.utils.clipGradNorm_(made.parameters(), 0.5).item());
     optimizer.step();
     optimizer.zeroGrad();
   }
   const parts = Object.fromEntries(made.namedParameters().map(([key, param]) => [key, bits(param)]));
   const whole: Record<string, unknown> = {};
   for (const [key, param] of Object.entries(made.stateDict())) whole[key] = bits(await fsdp.fullTensor(param));
-  emit({ case: name, isSharded, losses, parts, whole });
+  emit({ case: name, isSharded, losses, norms, parts, whole });
 }
 
 /** What each rank of DistributedDataParallel has. */

@@ -9,6 +9,7 @@ interface Line {
   case: string;
   isSharded?: boolean;
   losses: number[];
+  norms: number[];
   parts: Record<string, { shape: number[]; data: string }>;
   whole: Record<string, { shape: number[]; data: string }>;
 }
@@ -51,9 +52,10 @@ describe("fullyShard in a world of two", () => {
   test.skipIf(noPython).each(CASES.map(({ name }) => name))("%s has Python's bits", async (name) => {
     const python = await inPython();
     for (const rank of [0, 1]) {
-      const { losses, parts, whole } = of(await node, rank, name);
+      const { losses, norms, parts, whole } = of(await node, rank, name);
       const expected = of(python, rank, name);
       expect(losses).toEqual(expected.losses);
+      expect(norms).toEqual(expected.norms);
       expect(parts).toEqual(expected.parts);
       expect(whole).toEqual(expected.whole);
     }
