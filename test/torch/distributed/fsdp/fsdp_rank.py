@@ -54,7 +54,7 @@ def model(kind):
     return made, [made[0], made[2]]
 
 
-def run(name, kind, reshard, accumulate, mixed):
+def run(name, kind, reshard, accumulate, mixed, clip):
     made, blocks = model(kind)
     policy = MixedPrecisionPolicy(torch.bfloat16 if mixed else None, getattr(torch, mixed) if mixed else None)
     mesh = init_device_mesh("cpu", (world_size,))
@@ -71,7 +71,8 @@ def run(name, kind, reshard, accumulate, mixed):
         loss.backward()
         losses.append(loss.item())
         if not accumulate or step % 2 == 1:
-            norms.append(nn.utils.clip_grad_norm_(made.parameters(), 0.5).full_tensor().item())
+            if clip:
+                norms.append(nn.utils.clip_grad_norm_(made.parameters(), 0.5).full_tensor().item())
             optimizer.step()
             optimizer.zero_grad()
     parts = {name: bits(param.to_local()) for name, param in made.named_parameters()}
@@ -81,5 +82,5 @@ def run(name, kind, reshard, accumulate, mixed):
 
 init_world()
 for case in world_args["cases"]:
-    run(case["name"], case["model"], case["reshard"], case["accumulate"], case["mixed"])
+    run(case["name"], case["model"], case["reshard"], case["accumulate"], case["mixed"], case["clip"])
 dist.destroy_process_group()

@@ -2,14 +2,17 @@
 
 import { torch } from "../../../../src/torch/torch.generated.js";
 import { bits, emit, initWorld, rank, worldArgs } from "../rank.js";
-import type { FsdpCase } from "./cases.js";
+import { type FsdpCase, isAsWhole } from "./cases.js";
 import { model } from "./models.js";
 
 type Tensor = InstanceType<typeof torch.Tensor>;
 const { distributed: dist, nn, optim } = torch;
 const { fsdp } = dist;
 
-async function run({ name, model: kind, reshard, accumulate, mixed }: FsdpCase, isSharded: boolean): Promise<void> {
+async function run(
+  { name, model: kind, reshard, accumulate, mixed, clip }: FsdpCase,
+  isSharded: boolean,
+): Promise<void> {
   const { made, blocks } = model(kind);
   const mpPolicy = new fsdp.MixedPrecisionPolicy(mixed === null ? null : "bfloat16", mixed);
   if (isSharded) {
@@ -29,7 +32,7 @@ async function run({ name, model: kind, reshard, accumulate, mixed }: FsdpCase, 
     losses.push(loss.item());
     if (!isLast) continue;
     if (!isSharded) average(made.parameters());
-    norms.push(nn.utils.clipGradNorm_(made.parameters(), 0.5).item());
+    if (clip) norms.push(nn.utils.clipGradNorm_(made.parameters(), 0.5).item());
     optimizer.step();
     optimizer.zeroGrad();
   }
@@ -47,6 +50,6 @@ function average(params: readonly Tensor[]): void {
 await initWorld();
 for (const one of worldArgs<{ cases: FsdpCase[] }>().cases) {
   await run(one, true);
-  if (one.mixed === null) await run(one, false);
+  if (isAsWhole(one)) await run(one, false);
 }
 await dist.destroyProcessGroup();

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { noPython } from "../../../python.js";
 import { type RankResult, runWorld } from "../world.js";
-import { CASES } from "./cases.js";
+import { CASES, isAsWhole } from "./cases.js";
 
 interface Line {
   case: string;
@@ -27,7 +27,7 @@ function of(world: readonly RankResult<Line>[], rank: number, name: string, isSh
 describe("fullyShard in a world of two", () => {
   const node = runWorld<Line>([NODE, NODE], { args: { cases: CASES } });
 
-  test.each(CASES.filter(({ mixed }) => mixed === null).map(({ name }) => name))(
+  test.each(CASES.filter(isAsWhole).map(({ name }) => name))(
     "%s has the bits of the model whose gradients are averaged",
     async (name) => {
       const world = await node;
