@@ -159,12 +159,16 @@ export function fullyShard<M extends Module>(module: M, ...given: Given<typeof o
   const group = mesh ?? defaultGroup();
   const places = placesIn(module, ignoredParams ?? new Set());
   const params = [...places].map(([param, at]) => new FsdpParam(param, at, group));
+  for (const param of places.keys()) taken.add(param);
   const shared = params.length > 0 ? new FsdpParamGroup(params, group, mpPolicy, reshardAfterForward ?? true) : null;
   if (shared !== null) keepInStateDicts(shared);
   new FsdpState(module, shared, mpPolicy, reshardAfterForward === null);
   becomeFsdp(module);
   return module as M & FSDPModule;
 }
+
+/** Parameters that were shared out. */
+const taken = new WeakSet<Parameter>();
 
 /** The parameters below a module that no other call took, and all places where they are. */
 function placesIn(module: Module, ignored: ReadonlySet<Parameter>): Map<Parameter, Place[]> {
@@ -176,7 +180,7 @@ function placesIn(module: Module, ignored: ReadonlySet<Parameter>): Map<Paramete
     for (const { key, value } of owner[ENTRIES]()) {
       if (isModule(value)) visit(value as unknown as ModuleLike);
       else if (value instanceof Parameter && !ignored.has(value)) {
-        if (shardOf(value) !== undefined) {
+        if (taken.has(value) || shardOf(value) !== undefined) {
           throw new ValueError(
             `Parameter '${key}' is shared with a parameter already managed by another FSDP group; call fullyShard with a module that holds both`,
           );
