@@ -49,7 +49,6 @@ export class FsdpParam {
     readonly places: readonly Place[],
     group: ProcessGroup,
   ) {
-    checkShape(param);
     const [size = 0] = param.shape;
     this.shape = [...param.shape];
     this.#rows = Math.ceil(size / group.size());
@@ -188,7 +187,8 @@ export class FsdpParam {
   }
 }
 
-function checkShape(param: Parameter): void {
+/** Throws for a parameter that cannot be shared out. */
+export function checkParam(param: Parameter): void {
   if (!param.isContiguous()) {
     throw new NotImplementedError(
       `FSDP does not support non-contiguous parameters yet: param.shape=${shown(param.shape)} param.stride()=${shown(param.stride())}`,

@@ -11,7 +11,7 @@ import { Parameter } from "../../nn/parameter.js";
 import { markShard, shardOf } from "../../shards.js";
 import { groupOrDefault } from "../distributed_c10d/process_group.js";
 import { defaultGroup } from "../distributed_c10d/world.js";
-import { FsdpParam, type Place } from "./fsdp_param.js";
+import { checkParam, FsdpParam, type Place } from "./fsdp_param.js";
 import { FsdpParamGroup } from "./fsdp_param_group.js";
 import { FsdpState, stateOfModule } from "./fsdp_state.js";
 import { MixedPrecisionPolicy } from "./mixed_precision_policy.js";
@@ -158,6 +158,7 @@ export function fullyShard<M extends Module>(module: M, ...given: Given<typeof o
   }
   const group = mesh ?? defaultGroup();
   const places = placesIn(module, ignoredParams ?? new Set());
+  for (const param of places.keys()) checkParam(param);
   const params = [...places].map(([param, at]) => new FsdpParam(param, at, group));
   for (const param of places.keys()) taken.add(param);
   const shared = params.length > 0 ? new FsdpParamGroup(params, group, mpPolicy, reshardAfterForward ?? true) : null;

@@ -1,5 +1,6 @@
 /** One rank of the worlds of fully_shard.test.ts, whose twin in Python is fsdp_rank.py. */
 
+import type { FSDPModule } from "../../../../src/torch/distributed/fsdp/fully_shard.js";
 import { torch } from "../../../../src/torch/torch.generated.js";
 import { bits, emit, initWorld, rank, worldArgs } from "../rank.js";
 import { type FsdpCase, isAsWhole } from "./cases.js";
@@ -25,7 +26,7 @@ async function run(
   const norms: unknown[] = [];
   for (let step = 0; step < 4; step++) {
     const isLast = !accumulate || step % 2 === 1;
-    if (isSharded && accumulate) (made as unknown as fsdp.FSDPModule).setRequiresGradientSync(isLast);
+    if (isSharded && accumulate) (made as unknown as FSDPModule).setRequiresGradientSync(isLast);
     const output = made(torch.randn([4, 3, 6], { generator })) as Tensor;
     const loss = output.float().pow(2).mean();
     loss.backward();
