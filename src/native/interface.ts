@@ -153,6 +153,9 @@ export interface Native extends NativeCuda, NativeDistributed, NativeDdp {
   receive(token: number): NativeHandle;
   storage(self: NativeTensor): NativeHandle;
   storageAddress(self: NativeTensor): bigint;
+  /** Gives back the memory of a storage in place, until `renewStorage` gets it another. */
+  releaseStorage(self: NativeTensor): void;
+  renewStorage(self: NativeTensor): void;
   substorage(self: NativeTensor, offset: number, size: number): NativeHandle;
 
   backward(

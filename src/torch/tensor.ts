@@ -5,6 +5,7 @@ import { native } from "../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../native/handle.js";
 import { RuntimeError, TypeError } from "../python/exceptions.js";
 import { backwardInputs } from "./autograd/backward_inputs.js";
+import { backwardPass } from "./autograd/engine_callbacks.js";
 import { gradientNode, type Node } from "./autograd/node.js";
 import { addAccumulatedHook, addTensorHook, type Hook, type HookTable, hookTableKey } from "./autograd/tensor_hooks.js";
 import { Device, knownDevice } from "./device.js";
@@ -334,7 +335,8 @@ export class Tensor implements Handled, Iterable<Tensor> {
   backward(...given: Given<typeof backwardOptions>): void {
     const { gradient, retainGraph, createGraph, inputs } = backwardOptions(given);
     const gradients = gradient === null ? null : [gradient];
-    native.backward([this], gradients, retainGraph, createGraph, backwardInputs("backward", inputs));
+    const wanted = backwardInputs("backward", inputs);
+    backwardPass(() => native.backward([this], gradients, retainGraph, createGraph, wanted));
   }
 
   /** Switches gradient recording on or off, in place. */

@@ -13,6 +13,7 @@ export {
   QueueEmptyError,
 } from "../../python/exceptions.js";
 export * as algorithms from "./algorithms/index.js";
+export * as checkpoint from "./checkpoint/index.js";
 export { defaultPgTimeout } from "./constants.js";
 export { DebugLevel, getDebugLevel, setDebugLevel, setDebugLevelFromEnv } from "./debug.js";
 export {
@@ -75,7 +76,9 @@ export {
 } from "./distributed_c10d/ranks.js";
 export { ReduceOp, supportsComplex } from "./distributed_c10d/reduce_op.js";
 export { GroupMember, group, isInitialized } from "./distributed_c10d/world.js";
+export * as fsdp from "./fsdp/index.js";
 export { BuiltinCommHookType, type CommHook, GradBucket, type PendingBucket } from "./grad_bucket.js";
+export * as optim from "./optim/index.js";
 export { type Rendezvous, type RendezvousHandler, registerRendezvousHandler, rendezvous } from "./rendezvous.js";
 export { FileStore, HashStore, PrefixStore, Store, type StoreValue, TCPStore } from "./store.js";
 export { Work } from "./work.js";

@@ -50,6 +50,11 @@ export class Work<T = void> implements PromiseLike<T>, Handled {
     return true;
   }
 
+  /** @internal Lets go of its tensors once it has ended, which it keeps until it is collected. */
+  release(): void {
+    if (this.#handle !== null) native.workRelease(this.#handle);
+  }
+
   /** Whether it has ended, well or not. */
   isCompleted(): boolean {
     return this.#handle === null || native.workIsCompleted(this.#handle);
