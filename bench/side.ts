@@ -10,8 +10,9 @@ export class Side {
   private readonly lines: AsyncIterator<string>;
   private readonly reader: Interface;
 
-  constructor(program: string, args: string[], cwd: string) {
-    this.child = spawn(program, args, { cwd, stdio: ["pipe", "pipe", "inherit"] });
+  constructor(program: string, args: string[], cwd: string, env: Record<string, string> = {}) {
+    const options = { cwd, env: { ...process.env, ...env } };
+    this.child = spawn(program, args, { ...options, stdio: ["pipe", "pipe", "inherit"] });
     this.reader = createInterface({ input: this.child.stdout });
     this.lines = this.reader[Symbol.asyncIterator]();
   }

@@ -23,11 +23,11 @@ class TinyLM(nn.Module):
         return self.out_head(self.ln_f(x))
 
 
-def training_job(sizes, seed=0):
-    """A function that does one training step and returns its loss."""
+def training_job(sizes, seed=0, wrap=lambda model: model):
+    """A function that does one training step and returns its loss; `wrap` may put a module around the model."""
     torch.manual_seed(seed)
     vocab, shape = sizes["vocab"], (sizes["batch"], sizes["length"])
-    model = TinyLM(vocab, sizes["dModel"], sizes["layers"], sizes["heads"], sizes["feedForward"], sizes["dropout"])
+    model = wrap(TinyLM(vocab, sizes["dModel"], sizes["layers"], sizes["heads"], sizes["feedForward"], sizes["dropout"]))
     inputs = torch.randint(vocab, shape)
     targets = torch.randint(vocab, shape)
     criterion = nn.CrossEntropyLoss()

@@ -44,11 +44,11 @@ export interface TrainingJob {
   step(): void;
 }
 
-/** The same model, data and seed as bench/training_job.py. */
-export function trainingJob(sizes: Sizes, seed = 0): TrainingJob {
+/** The same model, data and seed as bench/training_job.py; `wrap` may put a module around the model. */
+export function trainingJob(sizes: Sizes, seed = 0, wrap = (model: TinyLM): typeof model => model): TrainingJob {
   manualSeed(seed);
   const { vocab, batch, length, ...modelSizes } = sizes;
-  const model = new TinyLM(vocab, modelSizes);
+  const model = wrap(new TinyLM(vocab, modelSizes));
   const inputs = torch.randint(vocab, [batch, length]);
   const targets = torch.randint(vocab, [batch, length]);
   const criterion = new nn.CrossEntropyLoss();

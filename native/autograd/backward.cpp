@@ -23,9 +23,14 @@ std::vector<at::Tensor> given_gradients(const Call& call, size_t position) {
 // to wait on, and this one serves the hooks.
 template <class F>
 void run_engine(Environment& environment, const F& run) {
+  if (environment.in_comm_hook)
+    throw Error("RuntimeError", "backward() in a communication hook would wait for the pass that waits for the hook");
   environment.borrowed.invalidate_detached();
   const bool inside_another = std::exchange(environment.in_backward, true);
-  const auto leave = c10::make_scope_exit([&] { environment.in_backward = inside_another; });
+  const auto leave = c10::make_scope_exit([&] {
+    environment.in_backward = inside_another;
+    if (!inside_another) environment.after_backward.clear();
+  });
   if (JsFunction::any() && (cuda_is_initialized() || inside_another))
     return environment.javascript_thread->wait_for(environment, run);
   run();

@@ -50,6 +50,11 @@ void JsFunction::held_by(const std::vector<TensorHandle*>& tensors) {
   environment_.functions.add(weak_from_this());
 }
 
+void JsFunction::held_elsewhere() {
+  check(environment_.env, napi_reference_unref(environment_.env, reference_, nullptr));
+  weak_ = true;
+}
+
 void JsFunction::forget(const TensorHandle* tensor) { std::erase(holders_, tensor); }
 
 bool JsFunction::belongs_to(const at::Tensor& tensor) const { return tensor.grad_fn().get() == node_; }
@@ -100,6 +105,7 @@ void JsFunction::call_here(const Arguments& make, const std::function<void(Envir
   const Napi::HandleScope scope(env);
   napi_value function;
   check(env, napi_get_reference_value(env, reference_, &function));
+  if (!function) throw Error("RuntimeError", "the function to call is gone: what held it was collected");
   const auto values = make(environment_);
   read(environment_, call_function(env, function, values));
   environment_.borrowed.rescue();

@@ -26,6 +26,9 @@ class JsFunction : public std::enable_shared_from_this<JsFunction> {
   // On the JavaScript thread, perhaps inside the collector: this tensor's object is gone.
   void forget(const TensorHandle* tensor);
 
+  // On the JavaScript thread: JavaScript holds the function as long as it is to be called, by other means.
+  void held_elsewhere();
+
   // On the JavaScript thread: what native code holds becomes weak where it may (then true), or strong again.
   bool weaken();
   void strengthen();

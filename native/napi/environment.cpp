@@ -84,6 +84,8 @@ const char* kind_name(Kind kind) {
     case Kind::Store: return "Store";
     case Kind::ProcessGroup: return "ProcessGroup";
     case Kind::Work: return "Work";
+    case Kind::Reducer: return "Reducer";
+    case Kind::GradBucket: return "GradBucket";
   }
   return "unknown";
 }

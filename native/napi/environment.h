@@ -69,8 +69,10 @@ class Environment {
   std::shared_ptr<ReleaseQueue> releases = std::make_shared<ReleaseQueue>();
   JsFunctions functions;
   const std::unique_ptr<JavaScriptThread> javascript_thread;
-  std::shared_ptr<Background> background;  // see Background::of
-  bool in_backward = false;                // a backward pass runs on the JavaScript thread
+  std::shared_ptr<Background> background;             // see Background::of
+  bool in_backward = false;                           // a backward pass runs on the JavaScript thread
+  std::vector<std::shared_ptr<void>> after_backward;  // what it may still call, to be let go of when it is over
+  bool in_comm_hook = false;                          // c10d's Reducer waits for JavaScript (distributed/comm_hook.cpp)
   at::Generator default_cpu_generator;
   bool is_main = false;
   std::vector<std::unique_ptr<c10::InferenceMode>> inference_modes;

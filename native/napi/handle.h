@@ -33,6 +33,8 @@ enum class Kind : uint8_t {
   Store,
   ProcessGroup,
   Work,
+  Reducer,
+  GradBucket,
 };
 
 const char* kind_name(Kind kind);

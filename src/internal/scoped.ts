@@ -23,7 +23,8 @@ export type Family =
   | "dispatch"
   | "determinism"
   | "validation"
-  | "adapters";
+  | "adapters"
+  | "distributed";
 
 /** The guards of each family that are open, innermost last. */
 const open: Record<Family, Guard[]> = {
@@ -41,6 +42,7 @@ const open: Record<Family, Guard[]> = {
     determinism: [],
     validation: [],
     adapters: [],
+    distributed: [],
   },
 };
 

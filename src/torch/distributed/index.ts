@@ -12,6 +12,7 @@ export {
   DistStoreError,
   QueueEmptyError,
 } from "../../python/exceptions.js";
+export * as algorithms from "./algorithms/index.js";
 export { defaultPgTimeout } from "./constants.js";
 export { DebugLevel, getDebugLevel, setDebugLevel, setDebugLevelFromEnv } from "./debug.js";
 export {
@@ -66,6 +67,7 @@ export {
 } from "./distributed_c10d/ranks.js";
 export { ReduceOp, supportsComplex } from "./distributed_c10d/reduce_op.js";
 export { GroupMember, group, isInitialized } from "./distributed_c10d/world.js";
+export { BuiltinCommHookType, type CommHook, GradBucket, type PendingBucket } from "./grad_bucket.js";
 export { type Rendezvous, type RendezvousHandler, registerRendezvousHandler, rendezvous } from "./rendezvous.js";
 export { FileStore, HashStore, PrefixStore, Store, type StoreValue, TCPStore } from "./store.js";
 export { Work } from "./work.js";

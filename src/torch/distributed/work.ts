@@ -1,7 +1,7 @@
 /** What a call between processes gives while it goes on. Follows torch/csrc/distributed/c10d/Work.hpp. */
 
 import { native } from "../../native/addon.js";
-import type { NativeHandle } from "../../native/handle.js";
+import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
 import { RuntimeError } from "../../python/exceptions.js";
 import { type Tensor, wrap } from "../tensor.js";
 import type { CallOfGroup } from "./failures.js";
@@ -12,7 +12,7 @@ import type { CallOfGroup } from "./failures.js";
  *
  * @typeParam T What `await` gives: nothing, but for `recv`, which gives the rank of the sender.
  */
-export class Work<T = void> implements PromiseLike<T> {
+export class Work<T = void> implements PromiseLike<T>, Handled {
   readonly #handle: NativeHandle | null;
   readonly #call: CallOfGroup;
   readonly #value: (work: Work<T>) => T;
@@ -23,6 +23,12 @@ export class Work<T = void> implements PromiseLike<T> {
     this.#handle = handle;
     this.#call = call;
     this.#value = value;
+  }
+
+  /** @internal */
+  get [handleKey](): NativeHandle {
+    if (this.#handle !== null) return this.#handle;
+    throw new RuntimeError(`${this.#call} was not made: this process is not in the group`);
   }
 
   /**

@@ -12,6 +12,7 @@ export * as functional from "./functional/index.js";
 export { LinearCrossEntropyOptions } from "./functional/index.js";
 export * as init from "./init.js";
 export * from "./modules/index.js";
+export * as parallel from "./parallel/index.js";
 export { Buffer, Parameter } from "./parameter.js";
 export { UninitializedBuffer, UninitializedParameter } from "./uninitialized.js";
 export * as utils from "./utils/index.js";

@@ -20,8 +20,8 @@ const parameters = signature("DataParallel", ["module", "deviceIds", "outputDevi
   dim: integer(0),
 });
 
-/** The tensors in a value on that device. */
-function moved(value: unknown, device: Device): unknown {
+/** The tensors in a value on that device. @internal */
+export function moved(value: unknown, device: Device): unknown {
   if (value instanceof Tensor) return value.to(device);
   if (Array.isArray(value)) return value.map((item) => moved(item, device));
   if (!isPlainObject(value)) return value;

@@ -1,0 +1,181 @@
+#include "distributed/reducer.h"
+
+#include <type_traits>
+
+#include "distributed/init.h"
+#include "distributed/lists.h"
+#include "distributed/process_group.h"
+#include "distributed/work.h"
+#include "napi/bytes.h"
+#include "napi/options.h"
+
+namespace ltn {
+
+const std::shared_ptr<DdpReducer>& reducer_argument(const Call& call, size_t position) {
+  if (call.environment.in_comm_hook)
+    throw Error("RuntimeError",
+                "a communication hook was still running: a module of DistributedDataParallel cannot be used in one, "
+                "since it waits for the hook to return");
+  return call.handle<ReducerHandle>(position, Kind::Reducer, "reducer").ddp;
+}
+
+namespace {
+
+// The constructor of this libtorch: each version has added an option at its end.
+template <class R, class... Common>
+std::shared_ptr<R> make_reducer(const std::vector<int64_t>& bucket_bytes_cap_list, bool batched_grad_copy,
+                                Common... common) {
+  if constexpr (std::is_constructible_v<R, Common..., std::vector<int64_t>, bool>) {
+    return std::make_shared<R>(std::move(common)..., bucket_bytes_cap_list, batched_grad_copy);
+  } else {
+    if (batched_grad_copy || !bucket_bytes_cap_list.empty())
+      throw Error("RuntimeError", "bucketCapMbList and batchedGradCopy need libtorch 2.13 or newer");
+    return std::make_shared<R>(std::move(common)...);
+  }
+}
+
+// reducerNew(parameters, bucketIndices, group, expectSparse, { bucketBytesCap, ... }, parameterNames, bucketBytesCaps)
+napi_value reducer_new(const Call& call) {
+  const Options options(call, 4);
+  std::unordered_map<size_t, std::string> names;
+  for (auto& name : read_strings(call, call[5])) names.emplace(names.size(), std::move(name));
+  auto ddp = std::make_shared<DdpReducer>();
+  ddp->reducer = make_reducer<c10d::Reducer>(
+      read_integers<int64_t>(call, call[6]), options.boolean("batchedGradCopy"), call.tensors(0, "parameters"),
+      read_integer_lists(call, 1), process_group_argument(call, 2), read_booleans(call, 3),
+      static_cast<int64_t>(options.number("bucketBytesCap")), options.boolean("findUnusedParameters"),
+      options.boolean("gradientAsBucketView"), std::move(names),
+      static_cast<int64_t>(options.number("firstBucketBytesCap")), options.boolean("skipAllReduceUnusedParams"),
+      /*use_python_reducer=*/false);
+  ddp->logger = std::make_shared<c10d::Logger>(ddp->reducer);
+  ddp->reducer->set_logger(ddp->logger);
+  return call.environment.adopt(std::make_unique<ReducerHandle>(call.environment, std::move(ddp)));
+}
+
+// reducerDescribe(reducer, moduleName, deviceIds, outputDevice, broadcastBuffers, hasSyncBatchNorm, staticGraph)
+napi_value reducer_describe(const Call& call) {
+  reducer_argument(call, 0)->logger->set_construction_data_and_log(
+      call.string(1, "moduleName"), read_integers<int>(call, call[2]),
+      static_cast<int>(call.integer(3, "outputDevice")), call.boolean(4, "broadcastBuffers"),
+      call.boolean(5, "hasSyncBatchNorm"), call.boolean(6, "staticGraph"));
+  return call.env.Undefined();
+}
+
+napi_value reducer_prepare_forward(const Call& call) {
+  const auto& ddp = reducer_argument(call, 0);
+  ddp->logger->set_runtime_stats_and_log();
+  ddp->reducer->prepare_for_forward();
+  return call.env.Undefined();
+}
+
+// reducerRebuildBuckets(reducer) -> whether it did
+napi_value reducer_rebuild_buckets(const Call& call) {
+  return Napi::Boolean::New(call.env, reducer_argument(call, 0)->reducer->rebuild_buckets());
+}
+
+// reducerPrepareBackward(reducer, outputs)
+napi_value reducer_prepare_backward(const Call& call) {
+  reducer_argument(call, 0)->reducer->prepare_for_backward(call.tensors(1, "outputs"));
+  return call.env.Undefined();
+}
+
+napi_value reducer_set_static_graph(const Call& call) {
+  const auto& ddp = reducer_argument(call, 0);
+  ddp->reducer->set_static_graph();
+  ddp->logger->set_static_graph();
+  ddp->static_graph = true;
+  return call.env.Undefined();
+}
+
+// reducerLoggingData(reducer) -> { name: text or number }
+napi_value reducer_logging_data(const Call& call) {
+  const auto data = reducer_argument(call, 0)->logger->get_ddp_logging_data();
+  const auto result = Napi::Object::New(call.env);
+  for (const auto& [name, value] : data.strs_map) result.Set(name, value);
+  for (const auto& [name, value] : data.ints_map) result.Set(name, js_integer(call.env, value));
+  return result;
+}
+
+napi_value reducer_set_sample_rate(const Call& call) {
+  reducer_argument(call, 0)->reducer->set_ddp_runtime_logging_sample_rate(
+      static_cast<int>(call.integer(1, "sampleRate")));
+  return call.env.Undefined();
+}
+
+napi_value reducer_check_finalized(const Call& call) {
+  reducer_argument(call, 0)->reducer->check_finalized();
+  return call.env.Undefined();
+}
+
+napi_value reducer_remove_hooks(const Call& call) {
+  if (call.environment.in_backward)
+    throw Error("RuntimeError", "the hooks of a Reducer cannot be removed while a backward pass calls them");
+  reducer_argument(call, 0)->reducer->remove_autograd_hooks();
+  return call.env.Undefined();
+}
+
+// reducerResetState(reducer, group | null): forgets its buckets' order, and reduces over another group from now on.
+napi_value reducer_reset_state(const Call& call) {
+  const auto& reducer = reducer_argument(call, 0)->reducer;
+  reducer->reset_state();
+  if (!call.is_nullish(1)) reducer->update_process_group(process_group_argument(call, 1));
+  return call.env.Undefined();
+}
+
+// What follows is for join(): how a rank that has run out of inputs takes part in the others' passes.
+
+napi_value reducer_set_uneven_join(const Call& call) {
+  reducer_argument(call, 0)->logger->set_uneven_input_join();
+  return call.env.Undefined();
+}
+
+// reducerSetForwardWork(reducer, work, divideByInitialWorldSize): `work` counts the ranks that still have inputs.
+napi_value reducer_set_forward_work(const Call& call) {
+  reducer_argument(call, 0)->reducer->set_forward_pass_work_handle(
+      call.handle<WorkHandle>(1, Kind::Work, "work").completion->work(), call.boolean(2, "divideByInitialWorldSize"));
+  return call.env.Undefined();
+}
+
+// reducerShadowBackward(reducer): reduces zeros, bucket by bucket, as others do their gradients.
+napi_value reducer_shadow_backward(const Call& call) {
+  const auto& reducer = reducer_argument(call, 0)->reducer;
+  std::vector<c10::intrusive_ptr<c10::ivalue::Future>> futures;
+  for (auto& bucket : reducer->get_grad_buckets()) futures.push_back(reducer->run_comm_hook(bucket));
+  for (const auto& future : futures) future->waitAndThrow();
+  return call.env.Undefined();
+}
+
+napi_value reducer_local_used_map(const Call& call) {
+  return call.environment.wrap(reducer_argument(call, 0)->reducer->get_local_used_map_on_device());
+}
+
+napi_value reducer_push_rebuilt_params(const Call& call) {
+  reducer_argument(call, 0)->reducer->push_rebuilt_params_for_all_indices();
+  return call.env.Undefined();
+}
+
+}  // namespace
+
+void init_reducer(Napi::Object exports) {
+  define(exports, {{"reducerNew", reducer_new},
+                   {"reducerDescribe", reducer_describe},
+                   {"reducerPrepareForward", reducer_prepare_forward},
+                   {"reducerRebuildBuckets", reducer_rebuild_buckets},
+                   {"reducerPrepareBackward", reducer_prepare_backward},
+                   {"reducerSetStaticGraph", reducer_set_static_graph},
+                   {"reducerLoggingData", reducer_logging_data},
+                   {"reducerSetSampleRate", reducer_set_sample_rate},
+                   {"reducerCheckFinalized", reducer_check_finalized},
+                   {"reducerRemoveHooks", reducer_remove_hooks},
+                   {"reducerResetState", reducer_reset_state},
+                   {"reducerSetUnevenJoin", reducer_set_uneven_join},
+                   {"reducerSetForwardWork", reducer_set_forward_work},
+                   {"reducerShadowBackward", reducer_shadow_backward},
+                   {"reducerLocalUsedMap", reducer_local_used_map},
+                   {"reducerPushRebuiltParams", reducer_push_rebuilt_params}});
+  init_buckets(exports);
+  init_comm_hook(exports);
+  init_ddp_sink(exports);
+}
+
+}  // namespace ltn

@@ -1,0 +1,35 @@
+#pragma once
+#include <memory>
+#include <torch/csrc/distributed/c10d/logger.hpp>
+#include <torch/csrc/distributed/c10d/reducer.hpp>
+
+#include "napi/call.h"
+
+namespace ltn {
+
+// c10d's Reducer, which reduces gradients in buckets while a backward pass runs, and its Logger.
+struct DdpReducer {
+  std::shared_ptr<c10d::Reducer> reducer;
+  std::shared_ptr<c10d::Logger> logger;
+  bool static_graph = false;
+  // Whether the first pass of a static graph has asked for its reductions to follow it.
+  bool delay_enqueued = false;
+};
+
+// The accumulators of the parameters call the Reducer by a bare pointer, and so does what it has queued until the pass
+// is over. The collector may find its module gone in the middle of one, in a hook of JavaScript's: then it lives on
+// until the pass is over.
+struct ReducerHandle final : Handle {
+  Environment& environment;
+  std::shared_ptr<DdpReducer> ddp;
+  ReducerHandle(Environment& owner, std::shared_ptr<DdpReducer> value)
+      : Handle(Kind::Reducer), environment(owner), ddp(std::move(value)) {}
+  ~ReducerHandle() override {
+    if (environment.in_backward) environment.after_backward.push_back(std::move(ddp));
+  }
+};
+
+// The reducer of an argument. Inside of a communication hook it is an error: the Reducer holds its lock there.
+const std::shared_ptr<DdpReducer>& reducer_argument(const Call& call, size_t position);
+
+}  // namespace ltn
