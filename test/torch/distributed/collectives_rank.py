@@ -147,7 +147,8 @@ def send_recv(make):
         assert dist.recv(t, 0) == 0
         dist.send(t, 2, tag=7)
     else:
-        assert dist.recv(t, tag=7) == 1
+        # gloo can't receive nothing from anyone.
+        assert dist.recv(t, 1 if make.form == "empty" else None, tag=7) == 1
     return [t]
 
 
