@@ -177,7 +177,7 @@ export async function loadOptimizerAndScheduler(
 /** Puts the random generators of this process back, where the checkpoint has their states; gives all of them. */
 export async function loadRngStates(
   folder: string,
-  { device, worldSize, processIndex }: TrainingArguments,
+  { device, worldSize, processIndex }: Pick<TrainingArguments, "device" | "worldSize" | "processIndex">,
 ): Promise<RngStates | null> {
   const path = join(folder, rngStateName(worldSize, processIndex));
   const processes = (await readdir(folder)).filter((name) => RNG_STATE.test(name)).length;

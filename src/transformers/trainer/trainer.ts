@@ -306,15 +306,20 @@ export class Trainer {
       given.numItemsInBatch = numItemsInBatch;
     }
     const outputs = this.#call(model, given);
-    const loss =
-      computeLossFunc !== undefined
-        ? computeLossFunc(outputs, labels, numItemsInBatch)
-        : labels === undefined || labelSmoothingFactor === 0
-          ? modelLoss(outputs, given)
-          : smoothedLoss(this.model, outputs, labels, labelSmoothingFactor, numItemsInBatch);
-    // Divided by the labels of all ranks, and averaged over the ranks once more.
-    const isAveraged = this.args.averageTokensAcrossDevices && this.#countsLabels && numItemsInBatch !== null;
-    return { loss: isAveraged && this.#world.size > 1 ? loss.mul(this.#world.size) : loss, outputs };
+    if (computeLossFunc !== undefined) {
+      return { loss: this.#ofAllRanks(computeLossFunc(outputs, labels, numItemsInBatch), numItemsInBatch), outputs };
+    }
+    const isSmoothed = labels !== undefined && labelSmoothingFactor !== 0;
+    const loss = isSmoothed
+      ? smoothedLoss(this.model, outputs, labels, labelSmoothingFactor, numItemsInBatch)
+      : modelLoss(outputs, given);
+    return { loss: this.#ofAllRanks(loss, numItemsInBatch), outputs };
+  }
+
+  /** Makes up for the gradients' average over the ranks, where a loss is divided by the labels of all of them already. */
+  #ofAllRanks(loss: Tensor, numItemsInBatch: Tensor | null): Tensor {
+    const isDivided = this.#sharesLabels && this.#countsLabels && numItemsInBatch !== null;
+    return isDivided ? loss.mul(this.#world.size) : loss;
   }
 
   /** Floating-point operations of a batch, forward and backward: six for each id and parameter; 0 for models that are not pretrained ones. */
