@@ -6,8 +6,21 @@
 
 namespace ltn {
 
+namespace {
+
+c10::intrusive_ptr<c10::ivalue::Future> future_of(c10d::Work& work) {
+  if (c10d::isP2POp(work.retrieveOpType())) return {};
+  try {
+    return work.getFuture();
+  } catch (const c10::Error&) {  // what a kind of Work says that has none
+    return {};
+  }
+}
+
+}  // namespace
+
 Completion::Completion(c10::intrusive_ptr<c10d::Work> work)
-    : work_(std::move(work)), is_waited_for_(c10d::isP2POp(work_->retrieveOpType())), era_(gloo_era()) {}
+    : work_(std::move(work)), future_(future_of(*work_)), era_(gloo_era()) {}
 
 void Completion::watch() {
   {
@@ -18,7 +31,7 @@ void Completion::watch() {
   on_gloo_failure(this, era_, [known = weak_from_this()](const std::exception_ptr& failure) {
     if (const auto self = known.lock()) self->finish(failure);
   });
-  if (is_waited_for_) {
+  if (!future_) {
     std::thread([self = shared_from_this()] {
       try {
         self->work_->wait();
@@ -29,7 +42,7 @@ void Completion::watch() {
     }).detach();
     return;
   }
-  work_->getFuture()->addCallback([self = shared_from_this()](c10::ivalue::Future& future) {
+  future_->addCallback([self = shared_from_this()](c10::ivalue::Future& future) {
     self->finish(future.hasError() ? future.exception_ptr() : nullptr);
   });
 }
@@ -79,11 +92,11 @@ bool Completion::is_completed() {
 void Completion::conclude() {
   if (error_) std::rethrow_exception(error_);
   // Has the current streams wait for it, where there are any; it has ended, or is about to say so.
-  if (!is_waited_for_) work_->wait();
+  if (future_) work_->wait();
 }
 
 void Completion::leave_alone() {
-  if (!is_waited_for_) return;  // its group's threads hold it
+  if (future_) return;  // its group's threads hold it
   try {
     watch();
   } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): there is no thread to be had, nor anybody to tell

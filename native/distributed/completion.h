@@ -7,13 +7,15 @@
 
 namespace ltn {
 
-// When a Work has ended, and how. c10d's Works differ in how they tell: those of collectives have a future; of what is
-// sent and received only a thread that waits finds out, and may wait once. Here each is asked once, when somebody first
-// wants to know, and tells all who do.
+// When a Work has ended, and how. c10d's Works differ in how they tell: those of most collectives have a future; of
+// others, as of what is sent and received, only a thread that waits finds out, and may wait once. Here each is asked
+// once, when somebody first wants to know, and tells all who do.
 class Completion : public std::enable_shared_from_this<Completion> {
  public:
   explicit Completion(c10::intrusive_ptr<c10d::Work> work);
 
+  // Has it tell; throws where that cannot be.
+  void watch();
   // On this thread; without a time, for as long as its group gives it. Throws what it failed with; false when the time
   // is over.
   bool wait(std::optional<std::chrono::milliseconds> timeout);
@@ -27,12 +29,11 @@ class Completion : public std::enable_shared_from_this<Completion> {
   void leave_alone();
 
  private:
-  void watch();
   void finish(std::exception_ptr error);
 
   const c10::intrusive_ptr<c10d::Work> work_;
-  const bool is_waited_for_;  // by a thread
-  const uint64_t era_;        // see gloo_failure.h
+  const c10::intrusive_ptr<c10::ivalue::Future> future_;  // none: a thread has to wait
+  const uint64_t era_;                                    // see gloo_failure.h
   std::mutex mutex_;
   std::condition_variable ended_;
   std::vector<std::function<void()>> bodies_;

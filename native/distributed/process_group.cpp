@@ -27,12 +27,19 @@ ProcessGroupHandle::ProcessGroupHandle(Environment& environment, GroupPointer gr
       era_(gloo_era()) {}
 
 ProcessGroupHandle::~ProcessGroupHandle() {
-  if (!group_) return;
+  auto group = destroy();
+  if (!group) return;
   // The process ends: so do the connections, and nobody is to wait for them.
   if (is_main_ && background_->is_closed())
-    group_.release();
+    group.release();
   else
-    std::thread([group = std::move(group_)]() mutable { group.reset(); }).detach();
+    std::thread([group = std::move(group)]() mutable { group.reset(); }).detach();
+}
+
+GroupPointer ProcessGroupHandle::destroy() {
+  auto group = std::move(group_);
+  if (group && era_ < gloo_era()) group.release();
+  return group;
 }
 
 const GroupPointer& ProcessGroupHandle::group() const {

@@ -14,8 +14,8 @@ class ProcessGroupHandle final : public Handle {
   ~ProcessGroupHandle() override;
   // Throws where it was destroyed, or gloo has lost its connections.
   const c10::intrusive_ptr<c10d::ProcessGroup>& group() const;
-  // Takes it away.
-  c10::intrusive_ptr<c10d::ProcessGroup> destroy() { return std::move(group_); }
+  // Takes it away, for who lets go of it; null where that would never end, as gloo has lost its connections.
+  c10::intrusive_ptr<c10d::ProcessGroup> destroy();
 
  private:
   c10::intrusive_ptr<c10d::ProcessGroup> group_;

@@ -27,9 +27,11 @@ napi_value work_wait(const Call& call) {
 // workPromise(work) -> a promise, kept when it has ended well
 napi_value work_promise(const Call& call) {
   const auto& completion = completion_argument(call);
+  completion->watch();
   const Promised promised(call.environment);
-  completion->then([completion = std::weak_ptr(completion), settle = promised.settle()] {
-    settle([ended = completion.lock()](Environment& environment) -> napi_value {
+  // Held by what will call it, until it has.
+  completion->then([ended = completion, settle = promised.settle()] {
+    settle([ended](Environment& environment) -> napi_value {
       ended->conclude();
       return environment.env.Undefined();
     });

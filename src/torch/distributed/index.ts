@@ -51,6 +51,14 @@ export {
   newSubgroupsByEnumeration,
   type Subgroups,
 } from "./distributed_c10d/new_group.js";
+export {
+  allGatherObject,
+  broadcastObjectList,
+  gatherObject,
+  recvObjectList,
+  scatterObjectList,
+  sendObjectList,
+} from "./distributed_c10d/object_collectives.js";
 export { batchIsendIrecv, irecv, isend, P2POp, recv, send } from "./distributed_c10d/point_to_point.js";
 export { ProcessGroup } from "./distributed_c10d/process_group.js";
 export {

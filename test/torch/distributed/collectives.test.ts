@@ -46,7 +46,10 @@ describe.skipIf(noPython)("collectives", () => {
 
   /** Errors by what they say: those of calls that failed name the call first. */
   const comparable = (lines: Line[]) =>
-    lines.map(({ error, message, ...line }) => ({ ...line, message: message?.replace(/^\w+ on rank .* failed: /, "") }));
+    lines.map(({ error, message, ...line }) => ({
+      ...line,
+      message: message?.replace(/^\w+ on rank .* failed: /, ""),
+    }));
 
   test.each([
     ["node", "python", "node"],

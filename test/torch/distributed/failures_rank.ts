@@ -1,0 +1,62 @@
+/** One rank of the worlds of failures.test.ts: calls that fail, one world after the other in the same processes. */
+
+import { setTimeout as sleep } from "node:timers/promises";
+import { torch } from "../../../src/torch/torch.generated.js";
+import { emit, rank, worldArgs, worldSize } from "./rank.js";
+
+const { distributed: dist } = torch;
+const { DebugLevel } = dist;
+const { scenarios, timeout } = worldArgs<{ scenarios: string[]; timeout: number }>();
+
+const floats = (count: number) => torch.ones([count]);
+
+const SCENARIOS: Record<string, () => Promise<unknown>> = {
+  // More than is expected comes to some rank; gloo itself ends the process then.
+  shape: async () => dist.allReduce(floats(rank === 0 ? 4 : 8)),
+  dtype: async () => dist.broadcast(torch.ones([4], { dtype: rank === 0 ? "float64" : "float32" }), 0),
+  blocking: async () => dist.allReduce(floats(rank === 0 ? 4 : 8)).wait(),
+  "receive less": async () => {
+    if (rank === 0) await dist.send(floats(8), 1);
+    else if (rank === 1) await dist.recv(floats(4), 0);
+    else throw new torch.RuntimeError("not part of it");
+  },
+  // As large, so that only a comparison finds it.
+  "compared shape": async () => dist.allReduce(floats(4).reshape(rank === 0 ? [4, 1] : [2, 2])),
+  "compared dtype": async () => dist.allReduce(torch.ones([4], { dtype: rank === 0 ? "float32" : "int32" })),
+  "compared call": async () => (rank === 0 ? dist.allReduce(floats(4)) : dist.broadcast(floats(4), 0)),
+  late: async () => (rank === 1 ? sleep(timeout * 1500) : dist.allReduce(floats(4))),
+  monitored: async () => (rank === 1 ? sleep(timeout * 1500) : dist.monitoredBarrier({ timeout })),
+  dropped: async () => {
+    if (rank === 1) await sleep(timeout * 1500);
+    // Nobody awaits these.
+    else for (let i = 0; i < 3; i++) dist.allReduce(floats(4));
+    await sleep(timeout * 1500);
+    throw new torch.RuntimeError("nobody was told");
+  },
+  death: async () => {
+    if (rank === 1) process.kill(process.pid, "SIGKILL");
+    await dist.allReduce(floats(4));
+  },
+};
+
+for (const [i, scenario] of scenarios.entries()) {
+  dist.setDebugLevel(scenario.startsWith("compared") ? DebugLevel.DETAIL : DebugLevel.OFF);
+  const initMethod = `${process.env.INIT_METHOD}-${i}`;
+  await dist.initProcessGroup({ backend: "gloo", initMethod, rank, worldSize, timeout });
+  const started = performance.now();
+  let error: Error | undefined;
+  try {
+    await SCENARIOS[scenario]?.();
+  } catch (thrown) {
+    error = thrown as Error;
+  }
+  const seconds = (performance.now() - started) / 1000;
+  emit({ scenario, error: error?.name, message: error?.message, seconds });
+  const again = await dist.allReduce(floats(1)).then(
+    () => "went on",
+    () => "is lost",
+  );
+  emit({ scenario, after: again });
+  const destroyed = dist.destroyProcessGroup().then(() => true);
+  emit({ scenario, destroyed: await Promise.race([destroyed, sleep(timeout * 4000, false, { ref: false })]) });
+}

@@ -1,0 +1,132 @@
+/** Stores, and how the processes of a world find each other: what needs one process alone. */
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { torch } from "../../../src/torch/torch.generated.js";
+import { freePort } from "./world.js";
+
+const { distributed: dist } = torch;
+const folder = mkdtempSync(join(tmpdir(), "libtorch-node-store-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const text = (bytes: Uint8Array) => Buffer.from(bytes).toString();
+
+const STORES = {
+  HashStore: async () => new dist.HashStore(),
+  FileStore: async () => new dist.FileStore(join(folder, "store"), 1),
+  TCPStore: () => dist.TCPStore.connect("127.0.0.1", 0, { isMaster: true, waitForWorkers: false }),
+  PrefixStore: async () => new dist.PrefixStore("a/", new dist.HashStore()),
+};
+
+describe.each(Object.entries(STORES))("%s", (_name, make) => {
+  test("keeps what is set, counts, and waits for what comes", async () => {
+    const store = await make();
+    await store.set("key", "über");
+    expect(text(await store.get("key"))).toBe("über");
+    await store.set("key", Uint8Array.of(0, 255));
+    expect([...(await store.get("key"))]).toEqual([0, 255]);
+    expect([await store.add("count", 2), await store.add("count", -5)]).toEqual([2, -3]);
+    expect([await store.check(["key"]), await store.check(["key", "none"])]).toEqual([true, false]);
+    const later = store.get("later");
+    await store.set("later", "came");
+    expect(text(await later)).toBe("came");
+    expect(await store.deleteKey("later")).toBe(true);
+    expect(await store.check(["later"])).toBe(false);
+  });
+
+  test("says so when nothing comes in time", async () => {
+    const store = await make();
+    await expect(store.wait(["never"], 0.1)).rejects.toThrow(/never|timeout|Timeout|timed out/i);
+    store.setTimeout(0.2);
+    expect(store.timeout).toBe(0.2);
+    await expect(store.get("never")).rejects.toThrow(torch.DistStoreError);
+  });
+});
+
+test("calls of one store are made in the order in which they were asked for", async () => {
+  const store = await STORES.TCPStore();
+  const sets = Array.from({ length: 50 }, (_, i) => store.set("key", String(i)));
+  expect(text(await store.get("key"))).toBe("49");
+  await Promise.all(sets);
+});
+
+test("a store may be shared between processes over TCP", async () => {
+  const port = await freePort();
+  const options = { worldSize: 2, timeout: 10 };
+  const [master, client] = await Promise.all([
+    dist.TCPStore.connect("127.0.0.1", port, { isMaster: true, ...options }),
+    dist.TCPStore.connect({ hostName: "127.0.0.1", port, ...options }),
+  ]);
+  await master.multiSet(["a", "b"], ["1", "2"]);
+  expect((await client.multiGet(["a", "b"])).map(text)).toEqual(["1", "2"]);
+  expect(client.hasExtendedApi()).toBe(true);
+  expect(text(await client.compareSet("a", "1", "3"))).toBe("3");
+});
+
+test("nobody who answers is an error", async () => {
+  const port = await freePort();
+  await expect(dist.TCPStore.connect("127.0.0.1", port, { timeout: 0.5 })).rejects.toThrow(torch.DistNetworkError);
+});
+
+describe("rendezvous", () => {
+  test.each([
+    ["tcp://127.0.0.1", "tcp:// rendezvous: port number missing"],
+    ["tcp://127.0.0.1:80?world_size=1", "tcp:// rendezvous: rank parameter missing"],
+    ["tcp://127.0.0.1:80?rank=0", "tcp:// rendezvous: world size parameter missing"],
+    ["file://?rank=0&world_size=1", "file:// rendezvous: path missing"],
+    ["env://?rank=0&world_size=1", "env:// rendezvous: environment variable MASTER_ADDR expected, but not set"],
+    ["other://place", "No rendezvous handler for other://"],
+    ["place", "expected a URL such as tcp://HOST:PORT"],
+  ])("of %s is an error", async (url, message) => {
+    await expect(dist.rendezvous(url)).rejects.toThrow(message);
+  });
+
+  test("gives the store, the rank and how many there are", async () => {
+    const [store, rank, worldSize] = await dist.rendezvous(`file://${folder}/met?rank=0&world_size=1`);
+    expect([store instanceof dist.FileStore, rank, worldSize]).toEqual([true, 0, 1]);
+    dist.registerRendezvousHandler("own", () => [new dist.HashStore(), 0, 1]);
+    expect((await dist.rendezvous("own://any"))[1]).toBe(0);
+    expect(() => dist.registerRendezvousHandler("own", () => [new dist.HashStore(), 0, 1])).toThrow("already registered");
+  });
+});
+
+describe("a world of one", () => {
+  test("is made once, gives its facts, and ends", async () => {
+    expect(dist.isInitialized()).toBe(false);
+    expect(() => dist.getRank()).toThrow("Default process group has not been initialized");
+    await expect(dist.initProcessGroup({ store: new dist.HashStore() })).rejects.toThrow("worldSize must be positive");
+    await expect(dist.initProcessGroup("nccl", { store: new dist.HashStore(), rank: 0, worldSize: 1 })).rejects.toThrow(
+      "Distributed package doesn't have nccl built in",
+    );
+    const store = new dist.HashStore();
+    const first = dist.initProcessGroup("gloo", { store, rank: 0, worldSize: 1 });
+    await expect(dist.initProcessGroup("gloo", { store, rank: 0, worldSize: 1 })).rejects.toThrow("twice");
+    await first;
+    expect([dist.isInitialized(), dist.getRank(), dist.getWorldSize(), dist.getBackend()]).toEqual([true, 0, 1, "gloo"]);
+    expect(dist.getBackendConfig()).toBe("cpu:gloo,cuda:gloo");
+    expect(dist.group.WORLD?.groupDesc).toBe("default_pg");
+    await expect(dist.newGroup([0, 0])).rejects.toThrow("duplicate");
+    await expect(dist.newGroup([1])).rejects.toThrow("Rank 1 is out of range. Valid ranks are 0 to 0");
+    const none = dist.GroupMember.NON_GROUP_MEMBER;
+    expect([dist.getRank(none), dist.getWorldSize(none)]).toEqual([-1, -1]);
+
+    const t = torch.tensor([1, 2]);
+    const work = dist.allReduce(t, dist.ReduceOp.SUM);
+    expect(work.wait()).toBe(true);
+    expect([work.isCompleted(), t.tolist()]).toEqual([true, [1, 2]]);
+    expect((await work.getFuture())[0]?.tolist()).toEqual([1, 2]);
+    await dist.allReduce(torch.zeros([2], { dtype: "complex64" }));
+    const max = { op: dist.ReduceOp.MAX };
+    expect(() => dist.allReduce(torch.zeros([2], { dtype: "complex64" }), max)).toThrow("does not support ReduceOp.MAX");
+    expect(() => dist.broadcast(t, 1)).toThrow("expected a rank from 0 to 0, got 1");
+    expect(() => dist.broadcast(t)).toThrow("Must specify globalRank or groupRank");
+    expect(() => dist.allReduce(null as never)).toThrow("expected tensor to be a Tensor");
+    expect(() => dist.allReduce(t, { op: "SUM" as never })).toThrow("expected op to be a ReduceOp");
+    expect(() => dist.allReduce(t, { op: dist.ReduceOp.PREMUL_SUM(2) })).toThrow("Cannot use ReduceOp.PREMUL_SUM with Gloo");
+    expect(() => dist.send(t, 0)).toThrow("should not be the same as the rank of the current process");
+    await dist.destroyProcessGroup();
+    await expect(dist.destroyProcessGroup()).rejects.toThrow("Process group cannot be None");
+    expect(dist.isInitialized()).toBe(false);
+  });
+});
