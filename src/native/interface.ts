@@ -1,7 +1,7 @@
 /** What the addon exports. */
 import type { NativeCuda } from "./cuda_interface.js";
-import type { NativeDistributed } from "./distributed_interface.js";
 import type { NativeDdp } from "./ddp_interface.js";
+import type { NativeDistributed } from "./distributed_interface.js";
 import type { makeError } from "./errors.js";
 import type { Handled, NativeHandle, NativeTensor } from "./handle.js";
 import type { newTypedArray } from "./javascript_memory.js";

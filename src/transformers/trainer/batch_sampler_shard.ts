@@ -1,7 +1,7 @@
 /** The batches of one process among several. Follows accelerate/data_loader.py (`BatchSamplerShard`). */
 
-import { BatchSampler, Sampler } from "../../torch/utils/data/sampler.js";
-import type { ProcessPlace } from "./process_place.js";
+import { type BatchSampler, Sampler } from "../../torch/utils/data/sampler.js";
+import type { ProcessPlace } from "./launched_place.js";
 
 /**
  * Every so many-th of a sampler's batches: those of one process. All processes get equally many, of equally many indices: where the

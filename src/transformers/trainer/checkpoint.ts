@@ -64,11 +64,15 @@ export async function writeModel(
 }
 
 /** Takes down the folder of the checkpoint that is best, once it is there, or is about to be. */
-export async function noteBestCheckpoint({ outputDir, shouldSave }: TrainingArguments, state: TrainerState): Promise<void> {
+export async function noteBestCheckpoint(
+  { outputDir, shouldSave }: TrainingArguments,
+  state: TrainerState,
+): Promise<void> {
   if (state.bestGlobalStep === null) return;
   const best = checkpointFolder(outputDir, state.bestGlobalStep);
   // Who does not write cannot know what is there already.
-  if (!shouldSave || state.bestGlobalStep === state.globalStep || (await isFolder(best))) state.bestModelCheckpoint = best;
+  if (!shouldSave || state.bestGlobalStep === state.globalStep || (await isFolder(best)))
+    state.bestModelCheckpoint = best;
 }
 
 /**
@@ -148,7 +152,8 @@ export async function keepBest(model: Module, args: TrainingArguments, state: Tr
   if (best === null) return;
   if (args.loadBestModelAtEnd) await loadWeights(best, model);
   // With a limit of one the last checkpoint was kept to be resumed from, which is over now.
-  if (args.saveTotalLimit === 1 && args.shouldSave) await rotateCheckpoints(args.outputDir, 1, best, { keepLast: false });
+  if (args.saveTotalLimit === 1 && args.shouldSave)
+    await rotateCheckpoints(args.outputDir, 1, best, { keepLast: false });
 }
 
 /** Something whose state a checkpoint keeps: it checks what was saved, and gives what takes it over. */

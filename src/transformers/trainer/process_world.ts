@@ -1,5 +1,6 @@
 /** What processes that train together tell each other. Follows accelerate/accelerator.py and accelerate/utils/operations.py. */
 
+import { isSystemError } from "../../internal/files/system_error.js";
 import { RuntimeError, ValueError } from "../../python/exceptions.js";
 import { tensor } from "../../torch/creation.js";
 import { setDevice } from "../../torch/cuda/device.js";
@@ -13,13 +14,19 @@ import { dumps, loads } from "../../torch/serialization/objects.js";
 import type { Tensor } from "../../torch/tensor.js";
 import { processPlace } from "./process_place.js";
 import type { Gathered } from "./trainer_pt_utils.js";
-import type { TrainingArguments } from "./training_args.js";
 
 /** The group of all that is being made; a second Trainer waits for it too. */
 let joining: Promise<void> | undefined;
 
+/** Through what processes find each other, and for how many seconds they wait. */
+interface JoinOptions {
+  device: Device;
+  ddpBackend?: string | null;
+  ddpTimeout?: number;
+}
+
 /** This process with those that train with it, which it finds first where torchrun started it and nobody has found them yet. */
-export async function joinWorld({ ddpBackend, ddpTimeout, device }: TrainingArguments): Promise<ProcessWorld> {
+export async function joinWorld({ device, ddpBackend = null, ddpTimeout }: JoinOptions): Promise<ProcessWorld> {
   if (processPlace().worldSize > 1 && !isInitialized()) {
     if (device.type === "cuda") setDevice(device);
     const backend = ddpBackend ?? (device.type === "cuda" && isNcclAvailable() ? "nccl" : "gloo");
@@ -125,9 +132,19 @@ export class ProcessWorld {
       (error: unknown) => ({ error }),
     );
     const failed = (await this.gatherNumbers("error" in outcome ? 1 : 0)).indexOf(1);
+    if (failed < 0 && "value" in outcome) return outcome.value;
+    const reasons = await this.gatherObjects("error" in outcome ? reasonOf(outcome.error) : null);
     if ("error" in outcome) throw outcome.error;
-    if (failed < 0) return outcome.value;
-    throw new RuntimeError(`Rank ${this.rank} stops, as ${what} failed on rank ${failed}, which says why`);
+    const { message, ...system } = reasons[failed] as Reason;
+    const text = `rank ${this.rank} stops, as ${what} failed on rank ${failed}: ${message}`;
+    throw Object.assign(new RuntimeError(text), system);
+  }
+
+  /** Whether it is so in all of them; it blocks. */
+  allNow(own: boolean): boolean {
+    if (this.size === 1) return own;
+    const all = this.gatherNow(tensor([own ? 1 : 0], { dtype: "int64", device: this.#device }));
+    return Number(all.sum().item()) === this.size;
   }
 
   /** @throws ValueError where others have another number. */
@@ -139,6 +156,14 @@ export class ProcessWorld {
       `Expected all ranks to have the same ${what}, but it is ${own} on rank ${this.rank} and ${all[other]} on rank ${other}: ${advice}`,
     );
   }
+}
+
+/** Why something failed: what others say of it, and what they know a refusal of the system by. */
+type Reason = { message: string; code?: string; syscall?: string };
+
+function reasonOf(error: unknown): Reason {
+  const message = error instanceof Error ? error.message : String(error);
+  return isSystemError(error) ? { message, code: error.code, syscall: error.syscall } : { message };
 }
 
 async function eachOf(value: Gathered, of: (tensor: Tensor) => Promise<Tensor>): Promise<Gathered> {

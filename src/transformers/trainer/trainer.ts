@@ -7,13 +7,14 @@ import type { Given } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
 import { camelCase } from "../../python/camel_case.js";
 import { TypeError, ValueError } from "../../python/exceptions.js";
-import type { Module } from "../../torch/nn/index.js";
-import type { AnyOptimizer } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
-import { manualSeed } from "../../torch/random.js";
-import { DistributedDataParallel } from "../../torch/nn/parallel/index.js";
 import { destroyProcessGroup } from "../../torch/distributed/distributed_c10d/destroy_process_group.js";
 import { isInitialized } from "../../torch/distributed/distributed_c10d/world.js";
+import type { Module } from "../../torch/nn/index.js";
+import { DistributedDataParallel } from "../../torch/nn/parallel/index.js";
+import type { AnyOptimizer } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
+import { manualSeed } from "../../torch/random.js";
 import type { Tensor } from "../../torch/tensor.js";
+import { PreTrainedModel } from "../modeling_utils.js";
 import { CapturedPasses } from "./captured_passes.js";
 import {
   checkpointToResume,
@@ -59,7 +60,6 @@ import {
   trainer,
 } from "./trainer_options.js";
 import type { Gathered } from "./trainer_pt_utils.js";
-import { PreTrainedModel } from "../modeling_utils.js";
 import { beginState, type LogRow, restoreStates, TrainerControl, TrainerState } from "./trainer_state.js";
 import type {
   DataCollator,
@@ -262,6 +262,8 @@ export class Trainer {
       event: (name) => this.#event(name),
       numItemsInBatch: (batches) => this.#numItemsInBatch(batches),
       saveCheckpoint: () => this.saveCheckpoint(),
+      goesOn: async (signal) =>
+        signal === undefined || !(await world.gatherNumbers(signal.aborted ? 1 : 0)).includes(1),
       restoreRng: async (folder) => {
         this.#rng = (await loadRngStates(folder, args)) ?? this.#rng;
       },
@@ -477,7 +479,10 @@ export class Trainer {
       if (!args.shouldSave) return;
       const [optimizer, lrScheduler] = [this.optimizer as AnyOptimizer, this.lrScheduler as Scheduler];
       const processingClass = this.#savedWithModel;
-      await writeCheckpoint({ model, processingClass, args, optimizer, lrScheduler, precision: this.#precision, rng }, state);
+      await writeCheckpoint(
+        { model, processingClass, args, optimizer, lrScheduler, precision: this.#precision, rng },
+        state,
+      );
     });
   }
 

@@ -50,6 +50,8 @@ export interface Training {
   event(name: TrainerEvent): Promise<void>;
   numItemsInBatch(batches: readonly Inputs[]): Promise<Tensor | null>;
   saveCheckpoint(): Promise<void>;
+  /** Whether no rank has been told to stop. */
+  goesOn(signal: AbortSignal | undefined): Promise<boolean>;
   restoreRng(checkpoint: string): Promise<void>;
 }
 
@@ -103,8 +105,8 @@ export class TrainingLoop {
     let figures: StepFigures | null = null;
     try {
       for (let update = skipped / args.gradientAccumulationSteps; update < updatesPerEpoch; update++) {
-        if (options.signal?.aborted) {
-          throw new DOMException("The training was stopped", { name: "AbortError", cause: options.signal.reason });
+        if (!(await this.#training.goesOn(options.signal))) {
+          throw new DOMException("The training was stopped", { name: "AbortError", cause: options.signal?.reason });
         }
         const count = Math.min(args.gradientAccumulationSteps, batchesPerEpoch - batchesDone);
         const inputs = await this.#nextBatches(batches, count);

@@ -5,8 +5,8 @@ import torch, { TinyConfig, TinyTransformerModel } from "../../../src/index.js";
 import {
   type EvalPrediction,
   type Feature,
-  PrinterCallback,
   type PredictionOutput,
+  PrinterCallback,
   Trainer,
   TrainingArguments,
 } from "../../../src/transformers/index.js";
@@ -21,14 +21,16 @@ function collate(features: Feature[]): Record<string, Tensor> {
   const rows = features as Row[];
   const longest = Math.max(...rows.map(({ inputIds }) => inputIds.length));
   const padded = (name: keyof Row, value: number) =>
-    torch.tensor(rows.map((row) => [...row[name], ...Array<number>(longest - row[name].length).fill(value)]), {
-      dtype: "int64",
-    });
+    torch.tensor(
+      rows.map((row) => [...row[name], ...Array<number>(longest - row[name].length).fill(value)]),
+      {
+        dtype: "int64",
+      },
+    );
   return { inputIds: padded("inputIds", 0), labels: padded("labels", -100) };
 }
 
-const dataset = (rows: readonly WorldRow[]): Row[] =>
-  rows.map(({ ids, labels = ids }) => ({ inputIds: ids, labels }));
+const dataset = (rows: readonly WorldRow[]): Row[] => rows.map(({ ids, labels = ids }) => ({ inputIds: ids, labels }));
 
 function metrics({ predictions, labelIds, losses, inputs }: EvalPrediction) {
   const item = (tensor: Tensor) => Number(tensor.item());
@@ -71,15 +73,20 @@ function report(name: string, trainer: Trainer, predicted?: PredictionOutput): v
 }
 
 await initWorld();
-const { cases } = worldArgs<{ cases: Record<string, WorldCase> }>();
+const { cases, foreign } = worldArgs<{ cases: Record<string, WorldCase>; foreign: string }>();
 for (const [name, one] of Object.entries(cases)) {
   const trainer = make(one);
   await trainer.train();
   report(name, trainer, one.predicts ? await trainer.predict(dataset(one.evalRows ?? [])) : undefined);
   if (one.resumes !== undefined) {
-    const again = make(one);
-    await again.train({ resumeFromCheckpoint: join(again.args.outputDir, `checkpoint-${one.resumes}`) });
-    report(`${name}, resumed`, again);
+    for (const [from, said] of [
+      [one.args.outputDir as string, "resumed"],
+      [foreign, "resumed from Python's"],
+    ]) {
+      const again = make(one);
+      await again.train({ resumeFromCheckpoint: join(from, `checkpoint-${one.resumes}`) });
+      report(`${name}, ${said}`, again);
+    }
   }
 }
 await torch.distributed.destroyProcessGroup();

@@ -57,7 +57,13 @@ export const worldCases: Record<string, WorldCase> = {
     loss: "tokens",
   },
   "a loss function, smoothed labels besides": {
-    args: { ...often, numTrainEpochs: 1, gradientAccumulationSteps: 2, labelSmoothingFactor: 0.1, evalStrategy: "epoch" },
+    args: {
+      ...often,
+      numTrainEpochs: 1,
+      gradientAccumulationSteps: 2,
+      labelSmoothingFactor: 0.1,
+      evalStrategy: "epoch",
+    },
     rows: unequal(8),
     evalRows: unequal(3),
     loss: "function",
@@ -69,7 +75,13 @@ export const worldCases: Record<string, WorldCase> = {
   },
   "steps in order, what is not whole dropped, one small bucket": {
     args: {
-      ...{ ...often, maxSteps: 5, trainSamplingStrategy: "sequential", dataloaderDropLast: true, evalStrategy: "steps" },
+      ...{
+        ...often,
+        maxSteps: 5,
+        trainSamplingStrategy: "sequential",
+        dataloaderDropLast: true,
+        evalStrategy: "steps",
+      },
       ...{ evalSteps: 2, perDeviceEvalBatchSize: 2, ddpFindUnusedParameters: false, ddpBucketCapMb: 0.01 },
       ...{ optim: "adamw_torch", lrSchedulerType: "cosine", weightDecay: 0.1, loggingFirstStep: true, loggingSteps: 2 },
     },

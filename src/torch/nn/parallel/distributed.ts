@@ -12,12 +12,23 @@ import { isGradEnabled } from "../../autograd/grad_mode.js";
 import { inRange } from "../../autograd/record_range.js";
 import { deviceIndex } from "../../cuda/device.js";
 import { Device } from "../../device.js";
-import { disabledJoin, Join, type Joinable, type JoinConfig, type JoinHook } from "../../distributed/algorithms/join.js";
-import type { ProcessGroup } from "../../distributed/distributed_c10d/process_group.js";
+import {
+  disabledJoin,
+  Join,
+  type Joinable,
+  type JoinConfig,
+  type JoinHook,
+} from "../../distributed/algorithms/join.js";
 import { allReduce } from "../../distributed/distributed_c10d/collectives.js";
+import type { ProcessGroup } from "../../distributed/distributed_c10d/process_group.js";
 import { ReduceOp } from "../../distributed/distributed_c10d/reduce_op.js";
 import { defaultGroup } from "../../distributed/distributed_c10d/world.js";
-import { BuiltinCommHookType, type CommHook, type CommHookRunner, commHookRunner } from "../../distributed/grad_bucket.js";
+import {
+  BuiltinCommHookType,
+  type CommHook,
+  type CommHookRunner,
+  commHookRunner,
+} from "../../distributed/grad_bucket.js";
 import { syncModuleStates } from "../../distributed/utils.js";
 import { flatten, unflatten } from "../../func/tree.js";
 import { aten } from "../../ops/index.js";
@@ -150,7 +161,8 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
     this.gradientAsBucketView = values.gradientAsBucketView;
     this.batchedGradCopy = values.batchedGradCopy;
     if (values.checkReduction) {
-      const text = "The `check_reduction` argument in `DistributedDataParallel` module is deprecated. Please avoid using it.";
+      const text =
+        "The `check_reduction` argument in `DistributedDataParallel` module is deprecated. Please avoid using it.";
       warn(text, "FutureWarning");
     }
     const capacity = bucketCapacity(values.bucketCapMb, values.bucketCapMbList);
@@ -335,7 +347,12 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
 
   #syncStates(source: number, withBuffers: boolean): void {
     const ignored = this.parametersToIgnore;
-    syncModuleStates(this.module, this.processGroup, { bufferSize: BROADCAST_BUFFER_SIZE, source, ignored, withBuffers });
+    syncModuleStates(this.module, this.processGroup, {
+      bufferSize: BROADCAST_BUFFER_SIZE,
+      source,
+      ignored,
+      withBuffers,
+    });
   }
 
   #willSyncBuffers(): boolean {
@@ -426,7 +443,13 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
       mainHook: () => {
         native.reducerRebuildBuckets(reducer);
         if (this.#willSyncBuffers()) {
-          native.broadcastCoalesced(this.processGroup, this.#buffers, BROADCAST_BUFFER_SIZE, this.#commonRank(false), true);
+          native.broadcastCoalesced(
+            this.processGroup,
+            this.#buffers,
+            BROADCAST_BUFFER_SIZE,
+            this.#commonRank(false),
+            true,
+          );
         }
         this.requireForwardParamSync = this.#agreeOnSync(false);
         if (!this.requireForwardParamSync) return;

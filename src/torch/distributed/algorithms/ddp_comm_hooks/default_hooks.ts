@@ -4,9 +4,9 @@ import { withoutSurplus } from "../../../../internal/surplus.js";
 import type { DTypeLike } from "../../../dtype.js";
 import type { Tensor } from "../../../tensor.js";
 import { allReduce } from "../../distributed_c10d/collectives.js";
-import type { CommHook, GradBucket, PendingBucket } from "../../grad_bucket.js";
 import type { ProcessGroup } from "../../distributed_c10d/process_group.js";
 import { defaultGroup } from "../../distributed_c10d/world.js";
+import type { CommHook, GradBucket, PendingBucket } from "../../grad_bucket.js";
 
 /** The state of these hooks: the group to reduce over, or null for the world. */
 export type GroupState = ProcessGroup | null;
