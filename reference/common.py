@@ -258,7 +258,7 @@ def parse_arguments(parser):
         options.device = "cuda" if torch.cuda.is_available() else "cpu"
     if options.threads is not None:
         torch.set_num_threads(options.threads)
-    if int(os.environ.get("WORLD_SIZE", 1)) > 1:
+    if int(os.environ.get("WORLD_SIZE", 1)) > 1 and not dist.is_initialized():
         dist.init_process_group("gloo")
     torch.manual_seed(options.seed)
     return options

@@ -31,7 +31,7 @@ async function run(): Promise<TrainingResult | null> {
   const recipe = (await systems[task.model].load()) as Recipe<unknown>;
   const snapshots = task.report.snapshots ? new Snapshots((snapshot) => send({ type: "snapshot", snapshot })) : null;
   const listens = task.report.steps || snapshots !== null;
-  const world = await joinWorld({ device: new Device(settings.device) });
+  const world = await joinWorld({ device: new Device(settings.device), prefix: `training/${task.training}` });
   let asked = 0;
   const observer: Observer = {
     mayStep() {

@@ -9,6 +9,8 @@ import { isNcclAvailable } from "../../torch/distributed/distributed_c10d/backen
 import { allGather } from "../../torch/distributed/distributed_c10d/collectives.js";
 import { initProcessGroup } from "../../torch/distributed/distributed_c10d/init_process_group.js";
 import { isInitialized } from "../../torch/distributed/distributed_c10d/world.js";
+import { rendezvous } from "../../torch/distributed/rendezvous.js";
+import { PrefixStore } from "../../torch/distributed/store.js";
 import { aten } from "../../torch/ops/index.js";
 import { dumps, loads } from "../../torch/serialization/objects.js";
 import type { Tensor } from "../../torch/tensor.js";
@@ -23,19 +25,27 @@ interface JoinOptions {
   device: Device;
   ddpBackend?: string | null;
   ddpTimeout?: number;
+  /** Begins the keys of this world, in a store that may have those of one that is over. Default: none. */
+  prefix?: string;
 }
 
 /** This process with those that train with it, which it finds first where torchrun started it and nobody has found them yet. */
-export async function joinWorld({ device, ddpBackend = null, ddpTimeout }: JoinOptions): Promise<ProcessWorld> {
+export async function joinWorld({ device, ddpBackend = null, ddpTimeout, prefix }: JoinOptions): Promise<ProcessWorld> {
   if (processPlace().worldSize > 1 && !isInitialized()) {
     if (device.type === "cuda") setDevice(device);
     const backend = ddpBackend ?? (device.type === "cuda" && isNcclAvailable() ? "nccl" : "gloo");
-    joining ??= initProcessGroup({ backend, timeout: ddpTimeout }).finally(() => {
+    joining ??= find({ backend, timeout: ddpTimeout }, prefix).finally(() => {
       joining = undefined;
     });
     await joining;
   }
   return new ProcessWorld(processPlace(), device);
+}
+
+async function find(options: { backend: string; timeout?: number }, prefix: string | undefined): Promise<void> {
+  if (prefix === undefined) return initProcessGroup(options);
+  const [store, rank, worldSize] = await rendezvous("env://", -1, -1, options);
+  await initProcessGroup({ ...options, store: new PrefixStore(prefix, store), rank, worldSize });
 }
 
 /** The processes that train together, as one of them sees them. Of one alone nothing is asked, and everything is its own. */

@@ -40,7 +40,7 @@ import { DEEPCOPY } from "../modules/module_state.js";
 import type { Parameter } from "../parameter.js";
 import { type BucketCapacity, bucketCapacity, firstLimits } from "./bucket_capacity.js";
 import { bufferSync, checkDevices, checkParameters, checkSyncBatchNorm } from "./ddp_checks.js";
-import { ddpParameters } from "./ddp_parameters.js";
+import { type DistributedDataParallelOptions, ddpParameters } from "./ddp_parameters.js";
 import { ignoredOf, reducedParameters, setIgnored, syncedBuffers } from "./ddp_structure.js";
 import { DelayedAllReduce } from "./delayed_all_reduce.js";
 import { findTensors } from "./find_tensors.js";
@@ -126,7 +126,10 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
   #sinkClone = true;
   #dividesByInitialWorldSize = true;
 
-  constructor(...given: Given<typeof ddpParameters>) {
+  // The first is what a call is read by that tells which module it is.
+  constructor(module: M, options?: DistributedDataParallelOptions);
+  constructor(...given: Given<typeof ddpParameters>);
+  constructor(...given: unknown[]) {
     super();
     const values = ddpParameters(given);
     const { delayAllReduceNamedParams: delayed, paramToHookAllReduce: trigger } = values;
@@ -248,14 +251,16 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
     return inRange(
       () => "DistributedDataParallel.forward",
       () => {
-        if (this.#reducer === undefined) {
+        const reducer = this.#reducer;
+        if (reducer === undefined) {
           const output: unknown = this.module.forward(...inputs);
           this.#delayed?.prepare();
           return output as Result<M["forward"]>;
         }
         const call = this.module as unknown as (...inputs: unknown[]) => unknown;
-        const output = call(...this.#beforeForward(this.#reducer, inputs));
-        return this.#afterForward(this.#reducer, output) as Result<M["forward"]>;
+        const output = call(...this.#beforeForward(reducer, inputs));
+        const prepared = (outputs: unknown) => this.#afterForward(reducer, outputs);
+        return (output instanceof Promise ? output.then(prepared) : prepared(output)) as Result<M["forward"]>;
       },
     );
   }
