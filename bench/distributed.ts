@@ -31,7 +31,12 @@ async function freePort(): Promise<number> {
 
 /** The ranks of a world, as processes that answer requests. */
 async function world(size: number, program: string, args: string[]): Promise<Side[]> {
-  const shared = { WORLD_SIZE: `${size}`, MASTER_ADDR: "127.0.0.1", MASTER_PORT: `${await freePort()}`, OMP_NUM_THREADS: "1" };
+  const shared = {
+    WORLD_SIZE: `${size}`,
+    MASTER_ADDR: "127.0.0.1",
+    MASTER_PORT: `${await freePort()}`,
+    OMP_NUM_THREADS: "1",
+  };
   return Array.from({ length: size }, (_, rank) => new Side(program, args, here, { ...shared, RANK: `${rank}` }));
 }
 

@@ -17,6 +17,7 @@ const JAGGED = "nested tensors of layout jagged are a class of Python's; those o
 const PARALLEL = "divides a batch among several GPUs in one process, which could not be shown without them";
 const NEW_BACKEND = "names a backend that is compiled apart from PyTorch";
 const TOOLS = "marks ranges for tools that only profile CUDA or Intel's processors; torch.profiler is here";
+const MESH = "arranges processes for tensors that are divided among them (DTensor), a class of Python's";
 const DYNAMO = "steers Python's compiler (Dynamo), which reads Python's bytecode; `compile` gives back what it got";
 
 /** Names as Python has them, and why they are not here. */
@@ -37,7 +38,11 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "torch.SymFloat": SYMBOLIC,
   "torch.SymInt": SYMBOLIC,
 
-  "torch.nn.parallel.*": PARALLEL,
+  "torch.nn.parallel.data_parallel": PARALLEL,
+  "torch.nn.parallel.gather": PARALLEL,
+  "torch.nn.parallel.parallel_apply": PARALLEL,
+  "torch.nn.parallel.replicate": PARALLEL,
+  "torch.nn.parallel.scatter": PARALLEL,
   "torch.nn.attention.WARN_FOR_UNFUSED_KERNELS": "a switch of the classes for attention biases, which are Python's",
   "torch.nn.attention.activate_flash_attention_impl": FLASH,
   "torch.nn.attention.current_flash_attention_impl": FLASH,
@@ -118,7 +123,36 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "torch.onnx.*": "writes what torch.export traced",
   "torch.library.*":
     "registers operators and their rules with Python's dispatcher and compilers; autograd.Function is here",
-  "torch.distributed.*": "process groups wait; DistributedSampler divides a dataset",
+  ...Object.fromEntries(
+    [
+      "AllToAll",
+      "AllreduceCoalesced",
+      "Allreduce",
+      "Barrier",
+      "Broadcast",
+      "Gather",
+      "Reduce",
+      "ReduceScatter",
+      "Scatter",
+    ].map((name) => [
+      `torch.distributed.${name}Options`,
+      "what the methods of C++'s group take; calls take options here",
+    ]),
+  ),
+  "torch.distributed.BackendConfig": "the inside of getBackendConfig, which is here",
+  "torch.distributed.ProcessGroupGloo": "C++'s class of the backend; a ProcessGroup has it inside",
+  ...Object.fromEntries(
+    ["BuiltinCommHookType", "GradBucket", "Logger", "Reducer"].map((name) => [
+      `torch.distributed.${name}`,
+      "the inside of DistributedDataParallel",
+    ]),
+  ),
+  "torch.distributed.DeviceMesh": MESH,
+  "torch.distributed.init_device_mesh": MESH,
+  "torch.distributed.breakpoint": "opens Python's debugger",
+  "torch.distributed.record_comm": "names calls for Python's profiler of several processes",
+  "torch.distributed.shrink_group": "what NCCL has alone",
+  "torch.distributed.split_group": "what NCCL has alone",
   "torch.masked.*": "masked tensors wait: a prototype, and a tensor class of Python's",
   "torch.ao.quantization.*": "quantization waits; PyTorch moves it to a package of its own (torchao)",
   "torch.quantization.*": "the older place of torch.ao.quantization",

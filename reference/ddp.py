@@ -1,6 +1,6 @@
 """The Python side of test/torch/nn/parallel/distributed.test.ts: what DistributedDataParallel trains, case by case.
 
-One rank of a world, which the variables of torchrun describe. Prints a JSON line for each case: the loss of each step, and
+One rank of a world of test/torch/distributed/world.ts. Prints a JSON line for each case: the loss of each step, and
 a hash of each parameter, gradient and buffer at the end; or what an error said. ddp_cases.ts there is its twin.
 """
 
@@ -365,7 +365,8 @@ CASES = {
 
 
 def main():
-    dist.init_process_group("gloo", timeout=datetime.timedelta(seconds=60))
+    where = {"init_method": os.environ["INIT_METHOD"], "rank": rank, "world_size": world}
+    dist.init_process_group("gloo", timeout=datetime.timedelta(seconds=60), **where)
     for name, case in CASES.items():
         print(json.dumps({"case": name, "result": case()}), flush=True)
     dist.destroy_process_group()

@@ -1,23 +1,15 @@
 /** Runs Python with torch for tests, and compares tensors with it bit for bit. */
 
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { execa } from "execa";
 import { expect } from "vitest";
 import { tensor } from "../src/torch/creation.js";
 import type { Tensor } from "../src/torch/tensor.js";
 import { setNumThreads } from "../src/torch/threads.js";
+import { runScript } from "./python_process.js";
 
-const own = fileURLToPath(new URL("../.venv/bin/python", import.meta.url));
-/** The Python of the tests; undefined when there is none. */
-export const executable = process.env.LIBTORCH_NODE_PYTHON ?? (existsSync(own) ? own : undefined);
+export { executable, noPython } from "./python_process.js";
 
 // See PREAMBLE.
 setNumThreads(1);
-
-/** Why tests against Python cannot run; undefined when they can. For `describe.skipIf(noPython)`. */
-export const noPython: string | undefined =
-  executable === undefined ? "no Python: run `npm start` once, or set LIBTORCH_NODE_PYTHON" : undefined;
 
 /** A tensor as it travels between the two: its bytes, row-major. */
 export interface Bits {
@@ -46,13 +38,11 @@ def grad(t):
 
 /**
  * Runs a Python script and returns what it leaves in `result`. The script has torch, nn, F, `args` (from here),
- * `bits(tensor)` and `grad(tensor)`.
+ * `bits(tensor)` and `grad(tensor)`, and a process to itself.
  */
 export async function python<T>(script: string, args: unknown = {}): Promise<T> {
-  if (executable === undefined) throw new Error(noPython);
   const program = `${PREAMBLE}\n${script}\nprint(json.dumps(result))\n`;
-  const { stdout } = await execa(executable, ["-c", program], { input: JSON.stringify(args) });
-  return JSON.parse(stdout) as T;
+  return JSON.parse(await runScript(program, JSON.stringify(args))) as T;
 }
 
 /** A tensor's bits. */

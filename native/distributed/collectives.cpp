@@ -51,7 +51,42 @@ T options_of(const Call& call, size_t async_op) {
   return options;
 }
 
-TensorVector one_tensor(const Call& call, size_t i, const char* name) { return {call.tensor(i, name)}; }
+// A tensor whose storage has its elements: of who lets go of the memory, as of one that was resized, there is none.
+const at::Tensor& in_memory(const at::Tensor& tensor, const char* name) {
+  if (!tensor.defined()) type_error("argument '", name, "' must be Tensors, but one of them is None");
+  if (tensor.layout() != at::kStrided || !tensor.has_storage() || tensor.numel() == 0) return tensor;
+  const auto bytes =
+      at::detail::computeStorageNbytes(tensor.sizes(), tensor.strides(), tensor.itemsize(), tensor.storage_offset());
+  if (tensor.is_cpu() && (bytes > tensor.storage().nbytes() || !tensor.storage().data()))
+    value_error("expected '", name, "' to have its elements in memory, got a tensor whose storage is too small");
+  return tensor;
+}
+
+// One that c10d takes for a row of elements, whatever its strides say: it would read and write what lies between them,
+// or behind.
+const at::Tensor& in_a_row(const at::Tensor& tensor, const char* name) {
+  if (tensor.defined() && tensor.layout() == at::kStrided && !tensor.is_non_overlapping_and_dense())
+    value_error("Tensors must be contiguous: expected the elements of '", name,
+                "' to lie side by side in memory, got strides ", tensor.strides(), " for the shape ", tensor.sizes(),
+                "; give it as contiguous()");
+  return in_memory(tensor, name);
+}
+
+TensorVector one_tensor(const Call& call, size_t i, const char* name) {
+  return {in_memory(call.tensor(i, name), name)};
+}
+TensorVector one_row(const Call& call, size_t i, const char* name) { return {in_a_row(call.tensor(i, name), name)}; }
+
+TensorVector some_tensors(const Call& call, size_t i, const char* name) {
+  auto tensors = call.tensors(i, name);
+  for (const auto& tensor : tensors) in_memory(tensor, name);
+  return tensors;
+}
+TensorVector some_rows(const Call& call, size_t i, const char* name) {
+  auto tensors = call.tensors(i, name);
+  for (const auto& tensor : tensors) in_a_row(tensor, name);
+  return tensors;
+}
 
 std::vector<TensorVector> lists_of_tensors(const Call& call, size_t i, const char* name) {
   std::vector<TensorVector> lists;
@@ -59,6 +94,7 @@ std::vector<TensorVector> lists_of_tensors(const Call& call, size_t i, const cha
     napi_value list;
     check(call.env, napi_get_element(call.env, call[i], k, &list));
     lists.push_back(read_tensors(call.environment, list, name));
+    for (const auto& tensor : lists.back()) in_memory(tensor, name);
   }
   return lists;
 }
@@ -78,7 +114,7 @@ std::vector<int64_t> integer_list(const Call& call, size_t i, const char* name) 
 
 // distBroadcast(group, tensor, root, asyncOp)
 napi_value dist_broadcast(const Call& call) {
-  auto tensors = one_tensor(call, 1, "tensor");
+  auto tensors = one_row(call, 1, "tensor");
   auto options = options_of<c10d::BroadcastOptions>(call, 3);
   options.rootRank = call.integer(2, "src");
   return call_group(call, [&](c10d::ProcessGroup& group) { return group.broadcast(tensors, options); });
@@ -86,7 +122,7 @@ napi_value dist_broadcast(const Call& call) {
 
 // distAllreduce(group, tensor, op, asyncOp)
 napi_value dist_allreduce(const Call& call) {
-  auto tensors = one_tensor(call, 1, "tensor");
+  auto tensors = one_row(call, 1, "tensor");
   auto options = options_of<c10d::AllreduceOptions>(call, 3);
   options.reduceOp = reduce_op_argument(call, 2);
   return call_group(call, [&](c10d::ProcessGroup& group) { return group.allreduce(tensors, options); });
@@ -94,7 +130,7 @@ napi_value dist_allreduce(const Call& call) {
 
 // distAllreduceCoalesced(group, tensors, op, asyncOp)
 napi_value dist_allreduce_coalesced(const Call& call) {
-  auto tensors = call.tensors(1, "tensors");
+  auto tensors = some_tensors(call, 1, "tensors");
   auto options = options_of<c10d::AllreduceCoalescedOptions>(call, 3);
   options.reduceOp = reduce_op_argument(call, 2);
   return call_group(call, [&](c10d::ProcessGroup& group) { return group.allreduce_coalesced(tensors, options); });
@@ -102,7 +138,7 @@ napi_value dist_allreduce_coalesced(const Call& call) {
 
 // distReduce(group, tensor, op, root, asyncOp)
 napi_value dist_reduce(const Call& call) {
-  auto tensors = one_tensor(call, 1, "tensor");
+  auto tensors = one_row(call, 1, "tensor");
   auto options = options_of<c10d::ReduceOptions>(call, 4);
   options.reduceOp = reduce_op_argument(call, 2);
   options.rootRank = call.integer(3, "dst");
@@ -111,7 +147,7 @@ napi_value dist_reduce(const Call& call) {
 
 // distAllgather(group, outputs, tensor, asyncOp)
 napi_value dist_allgather(const Call& call) {
-  std::vector<TensorVector> outputs{call.tensors(1, "tensorList")};
+  std::vector<TensorVector> outputs{some_tensors(call, 1, "tensorList")};
   auto inputs = one_tensor(call, 2, "tensor");
   const auto options = options_of<c10d::AllgatherOptions>(call, 3);
   return call_group(call, [&](c10d::ProcessGroup& group) { return group.allgather(outputs, inputs, options); });
@@ -120,7 +156,7 @@ napi_value dist_allgather(const Call& call) {
 // distAllgatherCoalesced(group, lists of outputs, tensors, asyncOp)
 napi_value dist_allgather_coalesced(const Call& call) {
   auto outputs = lists_of_tensors(call, 1, "outputTensorLists");
-  auto inputs = call.tensors(2, "inputTensorList");
+  auto inputs = some_tensors(call, 2, "inputTensorList");
   const auto options = options_of<c10d::AllgatherOptions>(call, 3);
   return call_group(call,
                     [&](c10d::ProcessGroup& group) { return group.allgather_coalesced(outputs, inputs, options); });
@@ -128,8 +164,8 @@ napi_value dist_allgather_coalesced(const Call& call) {
 
 // distAllgatherSingle(group, output, input, asyncOp)
 napi_value dist_allgather_single(const Call& call) {
-  auto output = call.tensor(1, "outputTensor");
-  auto input = call.tensor(2, "inputTensor");
+  auto output = in_memory(call.tensor(1, "outputTensor"), "outputTensor");
+  auto input = in_memory(call.tensor(2, "inputTensor"), "inputTensor");
   const auto options = options_of<c10d::AllgatherOptions>(call, 3);
   return call_group(call, [&](c10d::ProcessGroup& group) { return gather_single(group, output, input, options); });
 }
@@ -137,7 +173,7 @@ napi_value dist_allgather_single(const Call& call) {
 // distGather(group, outputs or null, tensor, root, asyncOp)
 napi_value dist_gather(const Call& call) {
   std::vector<TensorVector> outputs;
-  if (!call.is_nullish(1)) outputs.push_back(call.tensors(1, "gatherList"));
+  if (!call.is_nullish(1)) outputs.push_back(some_tensors(call, 1, "gatherList"));
   auto inputs = one_tensor(call, 2, "tensor");
   auto options = options_of<c10d::GatherOptions>(call, 4);
   options.rootRank = call.integer(3, "dst");
@@ -146,9 +182,9 @@ napi_value dist_gather(const Call& call) {
 
 // distScatter(group, tensor, inputs or null, root, asyncOp)
 napi_value dist_scatter(const Call& call) {
-  auto outputs = one_tensor(call, 1, "tensor");
+  auto outputs = one_row(call, 1, "tensor");
   std::vector<TensorVector> inputs;
-  if (!call.is_nullish(2)) inputs.push_back(call.tensors(2, "scatterList"));
+  if (!call.is_nullish(2)) inputs.push_back(some_rows(call, 2, "scatterList"));
   auto options = options_of<c10d::ScatterOptions>(call, 4);
   options.rootRank = call.integer(3, "src");
   return call_group(call, [&](c10d::ProcessGroup& group) { return group.scatter(outputs, inputs, options); });
@@ -156,8 +192,8 @@ napi_value dist_scatter(const Call& call) {
 
 // distReduceScatter(group, output, inputs, op, asyncOp)
 napi_value dist_reduce_scatter(const Call& call) {
-  auto outputs = one_tensor(call, 1, "output");
-  std::vector<TensorVector> inputs{call.tensors(2, "inputList")};
+  auto outputs = one_row(call, 1, "output");
+  std::vector<TensorVector> inputs{some_rows(call, 2, "inputList")};
   auto options = options_of<c10d::ReduceScatterOptions>(call, 4);
   options.reduceOp = reduce_op_argument(call, 3);
   return call_group(call, [&](c10d::ProcessGroup& group) { return group.reduce_scatter(outputs, inputs, options); });
@@ -165,8 +201,8 @@ napi_value dist_reduce_scatter(const Call& call) {
 
 // distReduceScatterSingle(group, output, input, op, asyncOp)
 napi_value dist_reduce_scatter_single(const Call& call) {
-  auto output = call.tensor(1, "output");
-  auto input = call.tensor(2, "input");
+  auto output = in_memory(call.tensor(1, "output"), "output");
+  auto input = in_memory(call.tensor(2, "input"), "input");
   auto options = options_of<c10d::ReduceScatterOptions>(call, 4);
   options.reduceOp = reduce_op_argument(call, 3);
   return call_group(call, [&](c10d::ProcessGroup& group) { return scatter_single(group, output, input, options); });
@@ -174,16 +210,16 @@ napi_value dist_reduce_scatter_single(const Call& call) {
 
 // distAlltoall(group, outputs, inputs, asyncOp)
 napi_value dist_alltoall(const Call& call) {
-  auto outputs = call.tensors(1, "outputTensorList");
-  auto inputs = call.tensors(2, "inputTensorList");
+  auto outputs = some_tensors(call, 1, "outputTensorList");
+  auto inputs = some_tensors(call, 2, "inputTensorList");
   const auto options = options_of<c10d::AllToAllOptions>(call, 3);
   return call_group(call, [&](c10d::ProcessGroup& group) { return group.alltoall(outputs, inputs, options); });
 }
 
 // distAlltoallSingle(group, output, input, sizes of the output, sizes of the input, asyncOp)
 napi_value dist_alltoall_single(const Call& call) {
-  auto output = call.tensor(1, "output");
-  auto input = call.tensor(2, "input");
+  auto output = in_memory(call.tensor(1, "output"), "output");
+  auto input = in_memory(call.tensor(2, "input"), "input");
   auto output_sizes = integer_list(call, 3, "outputSplitSizes");
   auto input_sizes = integer_list(call, 4, "inputSplitSizes");
   const auto options = options_of<c10d::AllToAllOptions>(call, 5);

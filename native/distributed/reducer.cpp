@@ -14,8 +14,7 @@ namespace ltn {
 const std::shared_ptr<DdpReducer>& reducer_argument(const Call& call, size_t position) {
   if (call.environment.in_comm_hook)
     throw Error("RuntimeError",
-                "a communication hook was still running: a module of DistributedDataParallel cannot be used in one, "
-                "since it waits for the hook to return");
+                "a module of DistributedDataParallel cannot be used in a communication hook: it would wait for the hook");
   return call.handle<ReducerHandle>(position, Kind::Reducer, "reducer").ddp;
 }
 

@@ -3,54 +3,34 @@
 import { inspect } from "node:util";
 import { boolean, optional, string, unchecked } from "../internal/kinds.js";
 import { isPlainObject } from "../internal/plain_object.js";
-import { type Given, kind, type Options, signature } from "../internal/signature.js";
+import { type Given, type Options, signature } from "../internal/signature.js";
 import { checkNoMore } from "../internal/surplus.js";
 import { IndexError, KeyError, TypeError, ValueError } from "../python/exceptions.js";
 import { Pcg64 } from "../python/pcg64.js";
 import { Dataset as MapStyleDataset } from "../torch/utils/data/dataset.js";
 import { checkAtOnce, checkMapped } from "./answers.js";
 import { checkLengths, pick, plainColumns, without } from "./columns.js";
+import { DatasetDict } from "./dataset_dict.js";
 import { type ColumnType, columnType, type FormatOptions, type FormatType, formatting, toTensor } from "./format.js";
 import { cached, fingerprint } from "./map_cache.js";
 import { partSizes } from "./part_sizes.js";
 import type { CsvOptions, JsonOptions, ReadOptions } from "./readers/options.js";
 import { type Format, readFiles } from "./readers/reader.js";
 import { type Columns, type Row, rowAt, toColumns } from "./row.js";
+import {
+  BATCH_SIZE,
+  type BatchFilterFunction,
+  type BatchMapFunction,
+  type FilterFunction,
+  filtering,
+  type MapFunction,
+  type MapOptions,
+  mapping,
+  type TransformOptions,
+} from "./transforms.js";
 
 /** One path or several. */
 export type Paths = string | readonly string[];
-
-const BATCH_SIZE = 1000;
-
-const transform = {
-  /** The function gets columns of `batchSize` examples instead of one example. Default: false. */
-  batched: boolean(false),
-  /** Examples of a batch. Default: 1,000. */
-  batchSize: unchecked<number>()(BATCH_SIZE),
-  /** Handed to the function after the index, and part of the cache's fingerprint: what the function depends on. Default: `{}`. */
-  fnKwargs: optional(
-    kind<Record<string, unknown>>((callee, name, value) => {
-      if (isPlainObject(value)) return value;
-      throw new TypeError(`${callee}: expected ${name} to be an object, got ${inspect(value, { depth: 0 })}`);
-    }),
-  ),
-  /**
-   * A folder that keeps the result, so that the next call with the same data, the same text of the function and the same
-   * `fnKwargs` need not run it. Variables of the surrounding code are not seen: hand them over in `fnKwargs`. Default: no cache.
-   */
-  cacheDir: optional(string),
-};
-const mapping = signature("Dataset.map", [], {
-  ...transform,
-  /** Columns of the dataset that the result has no more. Default: none. */
-  removeColumns: optional(unchecked<string | readonly string[]>()),
-});
-const filtering = signature("Dataset.filter", [], { ...transform });
-
-/** Options of `filter`, and of `map` too. */
-export type TransformOptions = Options<typeof filtering>;
-/** Options of `map`. */
-export type MapOptions = Options<typeof mapping>;
 
 const shuffling = signature("Dataset.shuffle", ["seed"], { seed: optional(unchecked<number | bigint>()) });
 const splitting = signature("Dataset.trainTestSplit", ["testSize", "trainSize", "shuffle"], {
@@ -65,13 +45,6 @@ const splitting = signature("Dataset.trainTestSplit", ["testSize", "trainSize", 
 
 /** Options of `trainTestSplit`. */
 export type SplitOptions = Options<typeof splitting>;
-
-/** What a function of `map` may give: values of some columns, or nothing. */
-type Mapped = Row | null | undefined | void;
-/** A function of `map` for one example. */
-export type MapFunction = (example: Row, index: number, kwargs: Record<string, unknown>) => Mapped;
-/** A function of `map` for a batch of examples. */
-export type BatchMapFunction = (examples: Columns, indices: number[], kwargs: Record<string, unknown>) => Mapped;
 
 /**
  * Examples in memory, by column, in the shape of Hugging Face's `datasets.Dataset`. Every change gives a new dataset; `select`,
@@ -235,14 +208,8 @@ export class Dataset extends MapStyleDataset<Row> {
   }
 
   /** The examples for which a function says yes; `batched`, it says so for each of a batch. */
-  filter(
-    fn: (examples: Columns, indices: number[], kwargs: Record<string, unknown>) => readonly unknown[],
-    options: TransformOptions & { batched: true },
-  ): Dataset;
-  filter(
-    fn: (example: Row, index: number, kwargs: Record<string, unknown>) => unknown,
-    options?: TransformOptions & { batched?: false },
-  ): Dataset;
+  filter(fn: BatchFilterFunction, options: TransformOptions & { batched: true }): Dataset;
+  filter(fn: FilterFunction, options?: TransformOptions & { batched?: false }): Dataset;
   filter(fn: (...args: never[]) => unknown, ...given: [options?: TransformOptions]): Dataset {
     checkFunction(fn);
     const options = filtering(given);
@@ -283,15 +250,14 @@ export class Dataset extends MapStyleDataset<Row> {
   }
 
   /** Two datasets; the same seed gives Python's split. `testSize`, `trainSize` and `shuffle` may also come by position. */
-  trainTestSplit(...given: Given<typeof splitting>): {
-    train: Dataset;
-    test: Dataset;
-  } {
+  trainTestSplit(...given: Given<typeof splitting>): DatasetDict<Dataset> & { train: Dataset; test: Dataset } {
     const { testSize, trainSize, shuffle, seed = randomSeed() } = splitting(given);
     const [train, test] = partSizes(this.#length, testSize, trainSize);
-    if (!shuffle) return { train: this.select(range(0, train)), test: this.select(range(train, train + test)) };
+    const parts = (ofTrain: Iterable<number>, ofTest: Iterable<number>) =>
+      new DatasetDict({ train: this.select(ofTrain), test: this.select(ofTest) });
+    if (!shuffle) return parts(range(0, train), range(train, train + test));
     const order = new Pcg64(seed).permutation(this.#length);
-    return { train: this.select(order.subarray(test, test + train)), test: this.select(order.subarray(0, test)) };
+    return parts(order.subarray(test, test + train), order.subarray(0, test));
   }
 
   /** The dataset without some columns. */

@@ -6,7 +6,9 @@ import { type Options, signature } from "../internal/signature.js";
 import { TypeError, ValueError } from "../python/exceptions.js";
 import { byPart, type DataFiles, guessParts, isAbout, matchParts } from "./data_files.js";
 import { Dataset } from "./dataset.js";
+import { DatasetDict } from "./dataset_dict.js";
 import { IterableDataset } from "./iterable_dataset.js";
+import { IterableDatasetDict } from "./iterable_dataset_dict.js";
 import { csvOptions, jsonOptions, readOptions } from "./readers/options.js";
 import { type Format, formatOf, isFormat, readFiles } from "./readers/reader.js";
 
@@ -33,7 +35,7 @@ export type LoadDatasetOptions = Options<typeof load>;
  * Of a repository without `dataFiles` those files are read whose names say a part: `train`, `validation` (or `valid`, `dev`),
  * `test` (or `eval`), as a word of the path; all data files are of `train` when none does.
  *
- * @returns With `split` that part, otherwise all parts by name.
+ * @returns With `split` that part, otherwise a {@link DatasetDict} of all parts, with `streaming` an {@link IterableDatasetDict}.
  * @throws ValueError that names what is not there; RuntimeError when the Hub cannot be reached; the signal's reason when aborted
  */
 export function loadDataset(
@@ -47,11 +49,14 @@ export function loadDataset(
 export function loadDataset(
   path: string,
   options: LoadDatasetOptions & { streaming: true },
-): Promise<Record<string, IterableDataset>>;
-export function loadDataset(path: string, options?: LoadDatasetOptions): Promise<Record<string, Dataset>>;
+): Promise<IterableDatasetDict & Record<string, IterableDataset>>;
+export function loadDataset(
+  path: string,
+  options?: LoadDatasetOptions,
+): Promise<DatasetDict<Dataset> & Record<string, Dataset>>;
 export async function loadDataset(
   ...given: unknown[]
-): Promise<Dataset | IterableDataset | Record<string, Dataset | IterableDataset>> {
+): Promise<Dataset | IterableDataset | DatasetDict<Dataset> | IterableDatasetDict> {
   const { path, ...options } = load(given);
   const { split, streaming } = options;
   // A format says itself which of these it has.
@@ -72,7 +77,9 @@ export async function loadDataset(
   if (split !== undefined) return loadPart(split);
   const loaded: [string, Dataset | IterableDataset][] = [];
   for (const name of names) loaded.push([name, await loadPart(name)]);
-  return Object.fromEntries(loaded);
+  const splits = Object.fromEntries(loaded);
+  if (streaming) return new IterableDatasetDict(splits as Record<string, IterableDataset>);
+  return new DatasetDict(splits as Record<string, Dataset>);
 }
 
 /** Files of this machine need nothing that says how the Hub is asked. */

@@ -8,6 +8,15 @@
  * @module libtorch-node/peft
  */
 
+export {
+  AutoPeftModel,
+  type AutoPeftModelClass,
+  AutoPeftModelForCausalLM,
+  AutoPeftModelForFeatureExtraction,
+  AutoPeftModelForQuestionAnswering,
+  AutoPeftModelForSequenceClassification,
+  AutoPeftModelForTokenClassification,
+} from "./auto.js";
 export { PeftConfig } from "./config.js";
 export { getPeftModel, injectAdapterInModel } from "./mapping.js";
 export { type Adapted, PeftModel, type TunerLayerStatus } from "./peft_model.js";

@@ -33,10 +33,10 @@ const PARTS = {
   tokenizer: { what: "a tokenizer", files: [TOKENIZER], needs: "no tokenizer.json" },
   config: { what: "a model", files: [/^config\.json$/], needs: "no config.json" },
   generationConfig: { what: "settings of generation", files: [CONFIGS], needs: "no generation_config.json" },
-  /** What peft writes. */
+  /** What peft writes, with a tokenizer where one was saved beside it. */
   adapter: {
     what: "an adapter",
-    files: [/^adapter_config\.json$/],
+    files: [/^adapter_config\.json$/, TOKENIZER],
     weights: [/^adapter_model\.safetensors$/, /^adapter_model\.bin$/],
     needs: "neither adapter_config.json nor weights of one",
   },

@@ -1,5 +1,7 @@
 /** What streams hold in memory. */
 
+// In a process of its own: it measures its memory.
+
 import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -32,6 +32,7 @@ const others = [
   "run-a-model-from-the-hub",
   "fine-tune-with-lora",
   "cuda",
+  "distributed",
 ];
 const guides = [...names, ...others].map((name) => {
   const text = readFileSync(join(root, "docs", `${name}.md`), "utf8");

@@ -1,4 +1,7 @@
 /** What the addon asks for before it says that memory is short. */
+
+// In a process of its own: it loads the sources with another library in their place.
+
 import { afterEach, expect, test, vi } from "vitest";
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,3 +1,5 @@
+// In a process of its own: it measures its memory and its collections.
+
 import { execa } from "execa";
 import { describe, expect, it } from "vitest";
 

@@ -74,7 +74,8 @@ export interface PendingBucket {
 /**
  * A communication hook: it is called with each bucket that is ready, in the middle of the backward pass, and says how its
  * gradients are reduced. What it gives has as many elements as the buffer: a tensor, a work whose result is one, or a
- * {@link PendingBucket}. It may not call `backward()` or the module, which both wait for it.
+ * {@link PendingBucket}. It may not call `backward()`, or the module while operations are
+ * recorded: both would wait for it.
  */
 export type CommHook<State> = (state: State, bucket: GradBucket) => Tensor | Work | PendingBucket;
 

@@ -1,5 +1,7 @@
 /** LIBTORCH_NODE_DEVICE, where a build for CUDA is loaded although it says cpu: one that LIBTORCH names. */
 
+// In a process of its own: a warning is given once in a process.
+
 import { afterEach, expect, test, vi } from "vitest";
 import { native } from "../../../src/native/addon.js";
 import { chosenDevice } from "../../../src/systems/training/device.js";

@@ -3,6 +3,8 @@
  * the CPU, where a GPU would replay it, a training loop gives what the originals give.
  */
 
+// In a process of its own: it loads the sources with others in their place.
+
 import torch, { nn, optim, type Tensor } from "libtorch-node";
 import { expect, test, vi } from "vitest";
 import * as gradients from "../../../src/torch/autograd/gradients.js";

@@ -1,3 +1,5 @@
+// In a process of its own: it measures its memory.
+
 // Packages that AOTInductor compiled in Python, run here: Python's bits; and what is wrong with a file or an input is an error.
 import { existsSync, readdirSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";

@@ -1,3 +1,5 @@
+// In a process of its own: it measures its memory.
+
 import torch, { nn, tensor } from "libtorch-node";
 import { expect, test } from "vitest";
 

@@ -59,6 +59,8 @@ export const initProcessGroup = form(initializing, async (given): Promise<void> 
     await initialize(given);
   } finally {
     begun = false;
+    // A world that was not made takes no name: the next one has that of the others.
+    if (world.default === null) world.count = 0;
   }
 });
 

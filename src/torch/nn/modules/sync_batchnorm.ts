@@ -3,8 +3,10 @@
 import { anything } from "../../../internal/kinds.js";
 import { type Given, type Options, signature } from "../../../internal/signature.js";
 import { limitArguments } from "../../../internal/surplus.js";
-import { ValueError } from "../../../python/exceptions.js";
+import { NotImplementedError, ValueError } from "../../../python/exceptions.js";
 import { noGrad } from "../../autograd/index.js";
+import type { ProcessGroup } from "../../distributed/distributed_c10d/process_group.js";
+import { defaultGroup, isInitialized } from "../../distributed/distributed_c10d/world.js";
 import type { Tensor } from "../../tensor.js";
 import { BatchNorm, channelNorm, normalized } from "./batchnorm.js";
 import type { Module } from "./module.js";
@@ -26,8 +28,8 @@ const syncBatchNorm = signature("SyncBatchNorm", [...order, "device", "dtype"], 
 export type SyncBatchNormOptions = Options<typeof syncBatchNorm>;
 
 /**
- * Batch normalisation whose statistics are those of the batches of all processes. In one process, which is all there is here, it
- * computes what {@link BatchNorm1d} and its kin do, as in Python.
+ * Batch normalisation whose statistics are those of the batches of all processes. In one process it computes what
+ * {@link BatchNorm1d} and its kin do, as in Python; in more it is an error, for want of several GPUs to show it on.
  *
  * Shapes: `(N, C, *)` in and out.
  */
@@ -43,7 +45,20 @@ export class SyncBatchNorm extends BatchNorm {
   override forward(input: Tensor, ..._none: never[]): Tensor {
     if (input.dim() < 2) throw new ValueError(`expected at least 2D input (got ${input.dim()}D input)`);
     if (input.size(1) === 0) throw new ValueError("SyncBatchNorm number of input channels should be non-zero");
+    if (this.training && isInitialized()) this.#checkAlone(input);
     return normalized(this, input);
+  }
+
+  #checkAlone(input: Tensor): void {
+    if (input.device.type !== "cuda") {
+      throw new ValueError("SyncBatchNorm expected input tensor to be on GPU or XPU or privateuseone");
+    }
+    const ranks = ((this.processGroup as ProcessGroup | null) ?? defaultGroup()).size();
+    if (ranks > 1) {
+      throw new NotImplementedError(
+        `SyncBatchNorm: expected a process group of one rank, got one of ${ranks}, whose statistics cannot be shared here`,
+      );
+    }
   }
 
   /**

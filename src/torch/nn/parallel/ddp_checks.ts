@@ -26,7 +26,7 @@ export function checkDevices(
   if (deviceType === undefined || types.length !== 1) {
     throw new ValueError(
       "DistributedDataParallel's input module must be on the same type of devices, but input module parameters locate in " +
-        `{${types.map((type) => `'${type}'`).join(", ")}}.`,
+        `${types.length === 0 ? "set()" : `{${types.map((type) => `'${type}'`).join(", ")}}`}.`,
     );
   }
   const isSingleGpu = deviceIds !== null && deviceIds.length > 0 && deviceType !== "cpu" && devices.size === 1;

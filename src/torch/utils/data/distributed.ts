@@ -1,7 +1,8 @@
 import { anything, boolean, number, optional } from "../../../internal/kinds.js";
 import { type Given, type Options, signature } from "../../../internal/signature.js";
 import { limitArguments } from "../../../internal/surplus.js";
-import { RuntimeError, ValueError } from "../../../python/exceptions.js";
+import { ValueError } from "../../../python/exceptions.js";
+import { getRank, getWorldSize } from "../../distributed/distributed_c10d/ranks.js";
 import { aten } from "../../ops/index.js";
 import { Generator } from "../../random.js";
 import { lengthOf, Sampler, type Sized } from "./sampler.js";
@@ -12,9 +13,9 @@ const distributedSampler = signature(
   ["dataset", "numReplicas", "rank", "shuffle", "seed", "dropLast"],
   {
     dataset: anything<Sized>(),
-    /** How many processes share the dataset. Required: there is no process group to ask yet. */
+    /** How many processes share the dataset. Default: all of the world. */
     numReplicas: optional(number),
-    /** Which of them this is, counted from 0. Required likewise. */
+    /** Which of them this is, counted from 0. Default: the rank of this process. */
     rank: optional(number),
     /** Whether to shuffle; the order depends on `seed` and the epoch alone. Default: true. */
     shuffle: boolean(true),
@@ -47,10 +48,8 @@ export class DistributedSampler extends Sampler {
 
   constructor(...given: Given<typeof distributedSampler>) {
     super();
-    const { dataset, numReplicas, rank, shuffle, seed, dropLast } = distributedSampler(given);
-    if (numReplicas === undefined || rank === undefined) {
-      throw new RuntimeError("DistributedSampler: expected numReplicas and rank, as there is no process group to ask");
-    }
+    const { dataset, shuffle, seed, dropLast, ...place } = distributedSampler(given);
+    const { numReplicas = getWorldSize(), rank = getRank() } = place;
     if (!(rank >= 0 && rank < numReplicas)) {
       throw new ValueError(`Invalid rank ${rank}, rank should be in the interval [0, ${numReplicas - 1}]`);
     }

@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import torch, { type distributed, F, nn, optim, type Tensor, TinyGPT, TinyLM } from "../../../../src/index.js";
+import { emit, initWorld, rank } from "../../distributed/rank.js";
 
 const { DistributedDataParallel } = nn.parallel;
 type Ddp = nn.parallel.DistributedDataParallel;
@@ -12,7 +13,6 @@ const { defaultHooks } = dist.algorithms.ddpCommHooks;
 
 process.on("warning", () => {});
 torch.setNumThreads(1);
-const rank = Number(process.env.RANK);
 
 function digest(tensor: Tensor | null): string | null {
   if (tensor === null) return null;
@@ -49,7 +49,13 @@ const tinyLM = () => language(new TinyLM(13, { dModel: 32, layers: 2, heads: 2, 
 
 function nanoGpt(): Task {
   const sizes = { dModel: 16, layers: 2, heads: 2, maxLen: 8, dropout: 0, positions: "learned" } as const;
-  const ways = { projections: true, bias: false, activation: "gelu", tieWeights: true, initialization: "gpt2" } as const;
+  const ways = {
+    projections: true,
+    bias: false,
+    activation: "gelu",
+    tieWeights: true,
+    initialization: "gpt2",
+  } as const;
   return language(new TinyGPT(17, { ...sizes, ...ways }), 17, 8);
 }
 
@@ -189,7 +195,9 @@ function evaluation() {
   torch.manualSeed(rank);
   const ddp = new DistributedDataParallel(new ConvNet());
   torch.manualSeed(100 + rank);
-  ddp(torch.randn(4, 1, 6, 6)).sum().backward();
+  ddp(torch.randn(4, 1, 6, 6))
+    .sum()
+    .backward();
   ddp.eval();
   const outputs = torch.noGrad(() => [1, 2].map(() => ddp(torch.randn(4, 1, 6, 6))));
   return { outputs: outputs.map(digest), state: state(ddp) };
@@ -304,8 +312,7 @@ const CASES: Record<string, () => unknown> = {
   "gradients as views of buckets": () => run(perceptron, { options: { gradientAsBucketView: true, ...small } }),
   "gradients copied in batches": () => run(perceptron, { options: { batchedGradCopy: true } }),
   "accumulation without synchronisation": () => run(perceptron, { step: accumulated }),
-  "the same in views of buckets": () =>
-    run(perceptron, { options: { gradientAsBucketView: true }, step: accumulated }),
+  "the same in views of buckets": () => run(perceptron, { options: { gradientAsBucketView: true }, step: accumulated }),
   "unused parameters": () => run(branches, { options: { findUnusedParameters: true } }),
   "unused parameters that are the same everywhere": () =>
     run(() => branches(0), { options: { findUnusedParameters: true, skipAllReduceUnusedParams: true } }),
@@ -339,6 +346,6 @@ const CASES: Record<string, () => unknown> = {
   "two hooks": () => failing(perceptron, { prepare: twiceRegistered }),
 };
 
-await dist.initProcessGroup({ backend: "gloo", timeout: 60 });
-for (const [name, run] of Object.entries(CASES)) console.log(JSON.stringify({ case: name, result: run() }));
+await initWorld();
+for (const [name, run] of Object.entries(CASES)) emit({ case: name, result: run() });
 await dist.destroyProcessGroup();

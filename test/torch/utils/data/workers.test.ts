@@ -1,3 +1,5 @@
+// In a process of its own: it measures its memory.
+
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,0 +1,54 @@
+/** What a group does that is one process alone, and what it refuses. */
+
+import { describe, expect, test } from "vitest";
+import { torch } from "../../../src/torch/torch.generated.js";
+
+const { distributed: dist } = torch;
+
+describe("a world of one", () => {
+  test("is made once, gives its facts, and ends", async () => {
+    expect(dist.isInitialized()).toBe(false);
+    expect(() => dist.getRank()).toThrow("Default process group has not been initialized");
+    await expect(dist.initProcessGroup({ store: new dist.HashStore() })).rejects.toThrow("worldSize must be positive");
+    await expect(dist.initProcessGroup("nccl", { store: new dist.HashStore(), rank: 0, worldSize: 1 })).rejects.toThrow(
+      "Distributed package doesn't have nccl built in",
+    );
+    const store = new dist.HashStore();
+    const first = dist.initProcessGroup("gloo", { store, rank: 0, worldSize: 1 });
+    await expect(dist.initProcessGroup("gloo", { store, rank: 0, worldSize: 1 })).rejects.toThrow("twice");
+    await first;
+    expect([dist.isInitialized(), dist.getRank(), dist.getWorldSize(), dist.getBackend()]).toEqual([true, 0, 1, "gloo"]);
+    expect(dist.getBackendConfig()).toBe("cpu:gloo,cuda:gloo");
+    expect(dist.group.WORLD?.groupDesc).toBe("default_pg");
+    await expect(dist.newGroup([0, 0])).rejects.toThrow("duplicate");
+    await expect(dist.newGroup([1])).rejects.toThrow("Rank 1 is out of range. Valid ranks are 0 to 0");
+    const none = dist.GroupMember.NON_GROUP_MEMBER;
+    expect([dist.getRank(none), dist.getWorldSize(none)]).toEqual([-1, -1]);
+
+    const t = torch.tensor([1, 2]);
+    const work = dist.allReduce(t, dist.ReduceOp.SUM);
+    expect(work.wait()).toBe(true);
+    expect([work.isCompleted(), t.tolist()]).toEqual([true, [1, 2]]);
+    expect((await work.getFuture())[0]?.tolist()).toEqual([1, 2]);
+    await dist.allReduce(torch.zeros([2], { dtype: "complex64" }));
+    const max = { op: dist.ReduceOp.MAX };
+    expect(() => dist.allReduce(torch.zeros([2], { dtype: "complex64" }), max)).toThrow("does not support ReduceOp.MAX");
+    // What is no row of elements: c10d would read and write past it.
+    for (const odd of [torch.zeros([1]).expand(1e7), torch.zeros([4, 8]).slice(1, 0, 8, 2)]) {
+      expect(() => dist.broadcast(odd, 0)).toThrow("Tensors must be contiguous");
+      expect(() => dist.allReduce(odd)).toThrow("Tensors must be contiguous");
+    }
+    const emptied = torch.zeros([1000]);
+    emptied.untypedStorage().resize_(0);
+    expect(() => dist.allReduce(emptied)).toThrow("expected 'tensor' to have its elements in memory");
+    expect(() => dist.broadcast(t, 1)).toThrow("expected a rank from 0 to 0, got 1");
+    expect(() => dist.broadcast(t)).toThrow("Must specify globalRank or groupRank");
+    expect(() => dist.allReduce(null as never)).toThrow("expected tensor to be a Tensor");
+    expect(() => dist.allReduce(t, { op: "SUM" as never })).toThrow("expected op to be a ReduceOp");
+    expect(() => dist.allReduce(t, { op: dist.ReduceOp.PREMUL_SUM(2) })).toThrow("Cannot use ReduceOp.PREMUL_SUM with Gloo");
+    expect(() => dist.send(t, 0)).toThrow("should not be the same as the rank of the current process");
+    await dist.destroyProcessGroup();
+    await expect(dist.destroyProcessGroup()).rejects.toThrow("Process group cannot be None");
+    expect(dist.isInitialized()).toBe(false);
+  });
+});
