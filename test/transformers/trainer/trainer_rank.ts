@@ -82,7 +82,7 @@ for (const [name, one] of Object.entries(cases)) {
     for (const [from, said] of [
       [one.args.outputDir as string, "resumed"],
       [foreign, "resumed from Python's"],
-    ]) {
+    ] as const) {
       const again = make(one);
       await again.train({ resumeFromCheckpoint: join(from, `checkpoint-${one.resumes}`) });
       report(`${name}, ${said}`, again);
