@@ -3,7 +3,7 @@
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { defaultPgTimeout } from "./constants.js";
-import { FileStore, type Store, TCPStore } from "./store.js";
+import { FileStore, PrefixStore, type Store, TCPStore } from "./store.js";
 
 /** What processes that have found each other have: a store that they share, and which of how many this one is. */
 export type Rendezvous = [store: Store, rank: number, worldSize: number];
@@ -85,10 +85,27 @@ function setting(given: Map<string, string>, name: string, scheme: string, what:
   return whole(text, name);
 }
 
+/**
+ * A client of the store that `torchrun` serves. torchrun keeps it where it starts processes again, with the keys of those that are gone:
+ * who reads them waits for a dead process (Python's ranks do, in 2.13). So each start has keys of its own; only where torchrun runs
+ * on several machines, each counts its starts by itself, and another store is needed.
+ */
+async function connectToAgent(host: string, port: number, worldSize: number, timeout: number): Promise<Store> {
+  const { TORCHELASTIC_RESTART_COUNT: starts = "0", GROUP_WORLD_SIZE: machines = "1" } = process.env;
+  if (starts !== "0" && machines !== "1") {
+    throw new RuntimeError(
+      "torchrun has started this process again, with a store that has the keys of those before, on several machines: set " +
+        "TORCH_DISABLE_SHARE_RDZV_TCP_STORE=1 for torchrun, so that each start has a store of its own",
+    );
+  }
+  const store = await TCPStore.connect(host, port, { worldSize, timeout });
+  return starts === "0" ? store : new PrefixStore(`worker/attempt_${starts}`, store);
+}
+
 /** A client of the store that `torchrun` serves, or a store that rank 0 serves. */
 function connect(host: string, port: number, [rank, worldSize]: [number, number], timeout: number, useLibuv: boolean) {
   if (port < 0 || port > 65535) throw new ValueError(`port must have value from 0 to 65535 but was ${port}.`);
-  if (process.env.TORCHELASTIC_USE_AGENT_STORE === "True") return TCPStore.connect(host, port, { worldSize, timeout });
+  if (process.env.TORCHELASTIC_USE_AGENT_STORE === "True") return connectToAgent(host, port, worldSize, timeout);
   return TCPStore.connect(host, port, { worldSize, isMaster: rank === 0, timeout, multiTenant: true, useLibuv });
 }
 
