@@ -5,6 +5,8 @@
  * @module
  */
 
+import { withoutSurplus } from "../../internal/surplus.js";
+
 export {
   DistBackendError,
   DistError,
@@ -84,11 +86,15 @@ export { FileStore, HashStore, PrefixStore, Store, type StoreValue, TCPStore } f
 export { Work } from "./work.js";
 
 /** Whether this package is there: always. */
-export function isAvailable(): boolean {
+export const isAvailable = withoutSurplus("isAvailable", 0, function isAvailable(): boolean {
   return true;
-}
+});
 
 /** Whether `torchrun` started this process. */
-export function isTorchelasticLaunched(): boolean {
-  return process.env.TORCHELASTIC_RUN_ID !== undefined;
-}
+export const isTorchelasticLaunched = withoutSurplus(
+  "isTorchelasticLaunched",
+  0,
+  function isTorchelasticLaunched(): boolean {
+    return process.env.TORCHELASTIC_RUN_ID !== undefined;
+  },
+);

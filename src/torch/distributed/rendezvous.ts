@@ -1,5 +1,6 @@
 /** How the processes of a world find each other. Follows torch/distributed/rendezvous.py. */
 
+import { withoutSurplus } from "../../internal/surplus.js";
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { defaultPgTimeout } from "./constants.js";
@@ -13,10 +14,14 @@ export type RendezvousHandler = (url: string, options: { timeout: number }) => R
 const handlers = new Map<string, RendezvousHandler>();
 
 /** Has a handler called for URLs of that scheme. */
-export function registerRendezvousHandler(scheme: string, handler: RendezvousHandler): void {
-  if (handlers.has(scheme)) throw new RuntimeError(`Rendezvous handler for ${scheme}:// already registered`);
-  handlers.set(scheme, handler);
-}
+export const registerRendezvousHandler = withoutSurplus(
+  "registerRendezvousHandler",
+  2,
+  function registerRendezvousHandler(scheme: string, handler: RendezvousHandler): void {
+    if (handlers.has(scheme)) throw new RuntimeError(`Rendezvous handler for ${scheme}:// already registered`);
+    handlers.set(scheme, handler);
+  },
+);
 
 /** The parts of a URL as Python's urlparse has them: nothing is decoded. */
 function parsed(url: string): { scheme: string; host: string; port: number | null; path: string; query: string } {
@@ -40,35 +45,39 @@ function settings(query: string): Map<string, string> {
  *
  * @throws ValueError for what is missing
  */
-export async function rendezvous(
-  url: string,
-  rank = -1,
-  worldSize = -1,
-  { timeout = defaultPgTimeout }: { timeout?: number } = {},
-): Promise<Rendezvous> {
-  if (typeof url !== "string") throw new RuntimeError(`\`url\` must be a string. ${shown(url)}`);
-  for (const [name, value] of Object.entries({ rank, worldSize })) {
-    if (!Number.isInteger(value))
-      throw new TypeError(`rendezvous: expected ${name} to be an integer, got ${shown(value)}`);
-  }
-  const { scheme, query } = parsed(url);
-  const given = settings(query);
-  if (rank !== -1 || worldSize !== -1) {
-    if (given.has("rank") || given.has("world_size")) {
-      throw new ValueError(`The url: ${url} has node-specific arguments(rank, world_size) already.`);
+export const rendezvous = withoutSurplus(
+  "rendezvous",
+  4,
+  async function rendezvous(
+    url: string,
+    rank = -1,
+    worldSize = -1,
+    { timeout = defaultPgTimeout }: { timeout?: number } = {},
+  ): Promise<Rendezvous> {
+    if (typeof url !== "string") throw new RuntimeError(`\`url\` must be a string. ${shown(url)}`);
+    for (const [name, value] of Object.entries({ rank, worldSize })) {
+      if (!Number.isInteger(value))
+        throw new TypeError(`rendezvous: expected ${name} to be an integer, got ${shown(value)}`);
     }
-    if (rank !== -1) given.set("rank", String(rank));
-    if (worldSize !== -1) given.set("world_size", String(worldSize));
-  }
-  const handler = handlers.get(scheme);
-  if (handler === undefined) {
-    throw new RuntimeError(
-      `No rendezvous handler for ${scheme}://; expected one of ${[...handlers.keys()].map((name) => `${name}://`).join(", ")}`,
-    );
-  }
-  const all = [...given].map(([name, value]) => `${name}=${value}`).join("&");
-  return handler(`${url.split(/[?#]/)[0]}${all === "" ? "" : `?${all}`}`, { timeout });
-}
+    const { scheme, query } = parsed(url);
+    const given = settings(query);
+    if (rank !== -1 || worldSize !== -1) {
+      if (given.has("rank") || given.has("world_size")) {
+        throw new ValueError(`The url: ${url} has node-specific arguments(rank, world_size) already.`);
+      }
+      if (rank !== -1) given.set("rank", String(rank));
+      if (worldSize !== -1) given.set("world_size", String(worldSize));
+    }
+    const handler = handlers.get(scheme);
+    if (handler === undefined) {
+      throw new RuntimeError(
+        `No rendezvous handler for ${scheme}://; expected one of ${[...handlers.keys()].map((name) => `${name}://`).join(", ")}`,
+      );
+    }
+    const all = [...given].map(([name, value]) => `${name}=${value}`).join("&");
+    return handler(`${url.split(/[?#]/)[0]}${all === "" ? "" : `?${all}`}`, { timeout });
+  },
+);
 
 /** What a setting of the URL, or a variable of the environment, says: a whole number. */
 function whole(text: string, name: string): number {

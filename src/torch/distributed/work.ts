@@ -1,5 +1,6 @@
 /** What a call between processes gives while it goes on. Follows torch/csrc/distributed/c10d/Work.hpp. */
 
+import { limitArguments } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
 import { RuntimeError } from "../../python/exceptions.js";
@@ -95,3 +96,5 @@ export class Work<T = void> implements PromiseLike<T>, Handled {
     return this.#value(this);
   }
 }
+
+limitArguments(Work.prototype, { wait: 1, isCompleted: 0, getFuture: 0, result: 0, sourceRank: 0 });
