@@ -65,8 +65,7 @@ bool Completion::wait(std::optional<std::chrono::milliseconds> timeout) {
   {
     std::unique_lock lock(mutex_);
     const auto ended = [&] { return done_; };
-    if (!timeout)
-      ended_.wait(lock, ended);
+    if (!timeout) ended_.wait(lock, ended);
     // By the clock of the wall: what waits by another needs a newer glibc (2.30).
     else if (!ended_.wait_until(lock, std::chrono::system_clock::now() + *timeout, ended))
       return false;
