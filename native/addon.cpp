@@ -17,6 +17,7 @@
 #include "random/init.h"
 #include "tensor/init.h"
 #include "threads/init.h"
+#include "transformers/init.h"
 
 static Napi::Object init(Napi::Env env, Napi::Object exports) {
   ltn::guarded(env, [&] {
@@ -27,6 +28,7 @@ static Napi::Object init(Napi::Env env, Napi::Object exports) {
     ltn::init_autograd(exports);
     ltn::init_random(exports);
     ltn::init_nn(exports);
+    ltn::init_transformers(exports);
     ltn::init_optim(exports);
     ltn::init_cuda(exports);
     ltn::init_amp(exports);

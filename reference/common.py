@@ -7,11 +7,13 @@ PROCESS_START = time.perf_counter()
 import argparse
 import json
 import math
+import os
 import platform
 import re
 import struct
 
 import torch
+import torch.distributed as dist
 
 CORPUS = [
     "hello , how are you ?",
@@ -95,6 +97,32 @@ def sinusoidal_table(max_len, d_model):
     return pe
 
 
+def rank():
+    """Which of the processes that torchrun has started this is; 0 where it was not torchrun."""
+    return dist.get_rank() if dist.is_initialized() else 0
+
+
+def together(model):
+    """The model as all processes train it together, which draw the same random numbers; itself where there is one."""
+    return torch.nn.parallel.DistributedDataParallel(model) if dist.is_initialized() else model
+
+
+def own_rows(batch):
+    """An equal share of a batch for each process; where it cannot be divided so, its first rows come once more."""
+    if not dist.is_initialized():
+        return batch
+    share = -(-len(batch) // dist.get_world_size())
+    return torch.stack([batch[(rank() * share + i) % len(batch)] for i in range(share)])
+
+
+def mean_over_ranks(loss):
+    if not dist.is_initialized():
+        return loss.item()
+    losses = [torch.empty_like(loss.detach()) for _ in range(dist.get_world_size())]
+    dist.all_gather(losses, loss.detach())
+    return torch.stack(losses).mean().item()
+
+
 def gradient_norm(model):
     """The 2-norm over all gradients, as `clip_grad_norm_` computes it."""
     return torch.nn.utils.get_total_norm([p.grad for p in model.parameters()])
@@ -132,12 +160,12 @@ def train(model, optimizer, batches, loss_of, options, norms):
             if options.max_steps is not None and len(losses) == options.max_steps:
                 return losses, averages
             optimizer.zero_grad()
-            loss = loss_of(inputs, targets)
+            loss = loss_of(own_rows(inputs), own_rows(targets))
             loss.backward()
             if norms is not None:
                 norms.append(gradient_norm(model).item())
             optimizer.step()
-            losses.append(loss.item())
+            losses.append(mean_over_ranks(loss))
             total += losses[-1]
         averages.append(total / len(batches))
     return losses, averages
@@ -159,6 +187,8 @@ def write_safetensors(tensors, path):
 
 def write_record(path, model, losses, norms, generated, evaluations=(), **more):
     """Everything that has to have the same bits."""
+    if rank() != 0:
+        return
     record = {"losses": torch.tensor(losses), "grad_norms": torch.tensor(norms), "generated_ids": torch.tensor(generated)}
     if evaluations:
         record["evaluations"] = torch.tensor(evaluations)
@@ -172,6 +202,8 @@ def float_bits(value):
 
 
 def print_report(model, losses, loop_seconds, **more):
+    if rank() != 0:
+        return
     print(json.dumps({
         "losses": [float_bits(loss) for loss in losses],
         "parameter_count": sum(p.numel() for p in model.parameters()),
@@ -226,5 +258,7 @@ def parse_arguments(parser):
         options.device = "cuda" if torch.cuda.is_available() else "cpu"
     if options.threads is not None:
         torch.set_num_threads(options.threads)
+    if int(os.environ.get("WORLD_SIZE", 1)) > 1 and not dist.is_initialized():
+        dist.init_process_group("gloo")
     torch.manual_seed(options.seed)
     return options

@@ -77,6 +77,7 @@ def main():
     vocab_size = len(vocab)
     model = TransformerEncoderModel(vocab_size, options.d_model, options.layers, options.heads, options.feed_forward,
                                     options.max_len, options.dropout).to(device)
+    trained = common.together(model)
     loader = DataLoader(TensorDataset(inputs, targets),
                         batch_size=options.batch_size or (2 if options.tokenizer == "word" else 32), shuffle=True)
     criterion = nn.CrossEntropyLoss(ignore_index=-100 if pad is None else pad)
@@ -84,7 +85,7 @@ def main():
 
     def loss_of(src, target):
         padding = None if pad is None else src == pad
-        logits = model(src, look_ahead_mask(src.size(1), device), padding)
+        logits = trained(src, look_ahead_mask(src.size(1), device), padding)
         return criterion(logits.view(-1, vocab_size), target.view(-1))
 
     def generate():

@@ -67,13 +67,14 @@ def main():
     model = TinyGPT(len(vocab), options.d_model, options.layers, options.heads, max_len=block_size,
                     dropout=options.dropout, positions="learned", projections=True, bias=False, activation="gelu",
                     tie_weights=True, initialization="gpt2").to(device)
+    trained = common.together(model)
     optimizer = make_optimizer(model, options)
     losses, evaluations = [], []
     norms = None if options.record is None else []
 
-    def loss_of(part):
-        inputs, targets = random_batch(parts[part], block_size, options.batch_size)
-        logits = model(inputs.to(device))
+    def loss_of(part, net=model, rows=lambda batch: batch):
+        inputs, targets = map(rows, random_batch(parts[part], block_size, options.batch_size))
+        logits = net(inputs.to(device))
         return F.cross_entropy(logits.view(-1, logits.size(-1)), targets.to(device).view(-1))
 
     @torch.no_grad()
@@ -96,13 +97,13 @@ def main():
         for group in optimizer.param_groups:
             group["lr"] = learning_rate(step, options)
         optimizer.zero_grad()
-        loss = loss_of("train")
+        loss = loss_of("train", trained, common.own_rows)
         loss.backward()
         norm = torch.nn.utils.clip_grad_norm_(model.parameters(), options.clip)
         if norms is not None:
             norms.append(norm.item())
         optimizer.step()
-        losses.append(loss.item())
+        losses.append(common.mean_over_ranks(loss))
     evaluations.append(evaluate())
     loop_end = time.perf_counter()
 

@@ -132,11 +132,12 @@ def main():
 
     model = TinyGPT(vocab_size, options.d_model, options.layers, options.heads, max_len=block_size,
                     dropout=options.dropout, projections=options.projections).to(device)
+    trained = common.together(model)
     loader = DataLoader(TensorDataset(inputs.to(device), targets.to(device)), batch_size=options.batch_size, shuffle=True)
     optimizer = torch.optim.AdamW(model.parameters(), lr=options.lr, weight_decay=options.weight_decay)
 
     def loss_of(ids, target):
-        return F.cross_entropy(model(ids).view(-1, vocab_size), target.reshape(-1))
+        return F.cross_entropy(trained(ids).view(-1, vocab_size), target.reshape(-1))
 
     common.train_and_report(model, optimizer, loader, loss_of, options,
                             lambda: common.continuation(model, inputs[0].tolist(), {}, block_size))

@@ -65,13 +65,14 @@ def main():
     vocab_size = len(vocab)
     model = TinyLM(vocab_size, options.d_model, options.layers, options.heads, options.feed_forward, options.dropout,
                    options.norm_first, options.activation).to(options.device)
+    trained = common.together(model)
     batches = make_batches(examples, batch_size, options.device)
     criterion = nn.CrossEntropyLoss()
     # Outside the loop that is timed: making the first optimizer of a process imports a good part of torch.
     optimizer = torch.optim.Adam(model.parameters(), lr=options.lr)
 
     def loss_of(ids, target):
-        return criterion(model(ids).view(-1, vocab_size), target.view(-1))
+        return criterion(trained(ids).view(-1, vocab_size), target.view(-1))
 
     common.train_and_report(model, optimizer, batches, loss_of, options,
                             lambda: common.continuation(model, examples[0][0], vocab, block_size))

@@ -5,6 +5,7 @@
 
 #include "dispatch/binder.h"
 #include "dispatch/init.h"
+#include "napi/with_room.h"
 
 namespace ltn {
 
@@ -68,9 +69,8 @@ void empty_unfinished(const Binding& binding) {
   }
 }
 
-// Calls the operator. V8 sees little of the memory that tensors hold on a device, so when memory is exhausted it is
-// asked to collect what nothing refers to, and the call is made once more; not where it writes to its arguments, which
-// may be half written.
+// Calls the operator; once more where memory was exhausted, but not where it writes to its arguments, which may be half
+// written.
 c10::Stack call_boxed(Environment& environment, const Binding& binding) {
   const auto& overload = *binding.overload;
   const auto& arguments = overload.arguments;
@@ -89,17 +89,17 @@ c10::Stack call_boxed(Environment& environment, const Binding& binding) {
     if (overload.is_source) below.emplace();
     overload.handle.callBoxed(&stack);
   };
+  if (!overload.handle.schema().is_mutable()) {
+    with_room(environment, attempt);
+    return stack;
+  }
   try {
     attempt();
     return stack;
   } catch (...) {
-    const bool writes = overload.handle.schema().is_mutable();
-    if (writes) empty_unfinished(binding);
-    if (writes || !is_out_of_memory()) throw;
+    empty_unfinished(binding);
+    throw;
   }
-  call_function(environment.env, environment.collect.Value());
-  attempt();
-  return stack;
 }
 
 Environment::KnownOperator& known_operator(Environment& environment, uint32_t id) {

@@ -14,7 +14,16 @@ napi_value js_work(Environment& environment, c10::intrusive_ptr<c10d::Work> work
 namespace {
 
 const std::shared_ptr<Completion>& completion_argument(const Call& call) {
-  return call.handle<WorkHandle>(0, Kind::Work, "work").completion;
+  const auto& completion = call.handle<WorkHandle>(0, Kind::Work, "work").completion;
+  if (!completion) throw Error("RuntimeError", "expected a Work that was not let go of");
+  return completion;
+}
+
+// workRelease(work): lets go of the tensors of one that has ended, which it would keep until it is collected
+napi_value work_release(const Call& call) {
+  auto& completion = call.handle<WorkHandle>(0, Kind::Work, "work").completion;
+  if (completion && completion->is_completed()) completion.reset();
+  return call.env.Undefined();
 }
 
 // workWait(work, seconds or null) -> whether it has ended; blocks
@@ -63,7 +72,8 @@ void init_work(Napi::Object exports) {
                    {"workPromise", work_promise},
                    {"workIsCompleted", work_is_completed},
                    {"workSourceRank", work_source_rank},
-                   {"workResult", work_result}});
+                   {"workResult", work_result},
+                   {"workRelease", work_release}});
 }
 
 }  // namespace ltn

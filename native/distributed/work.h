@@ -7,10 +7,12 @@
 namespace ltn {
 
 struct WorkHandle final : Handle {
-  const std::shared_ptr<Completion> completion;
+  std::shared_ptr<Completion> completion;  // none once it was let go of
   explicit WorkHandle(c10::intrusive_ptr<c10d::Work> work)
       : Handle(Kind::Work), completion(std::make_shared<Completion>(std::move(work))) {}
-  ~WorkHandle() override { completion->leave_alone(); }
+  ~WorkHandle() override {
+    if (completion) completion->leave_alone();
+  }
 };
 
 // A Work on its way to JavaScript, where src/torch/distributed/work.ts makes an object of it.

@@ -15,6 +15,7 @@ napi_value shape(const Call& call) {
   if (tensor.is_nested()) type_error("a nested tensor has no single shape; use tensor.unbind() or toPaddedTensor()");
   return js_integers(call.env, tensor.sizes());
 }
+napi_value size(const Call& call) { return js_integer(call.env, call.tensor(0, "self").size(call.integer(1, "dim"))); }
 napi_value stride(const Call& call) { return js_integers(call.env, call.tensor(0, "self").strides()); }
 napi_value dtype(const Call& call) { return js_dtype(call.environment, call.tensor(0, "self").scalar_type()); }
 napi_value device(const Call& call) { return Napi::String::New(call.env, call.tensor(0, "self").device().str()); }
@@ -106,6 +107,7 @@ napi_value is_disposed(const Call& call) {
 
 void init_properties(Napi::Object exports) {
   define(exports, {{"shape", shape},
+                   {"size", size},
                    {"stride", stride},
                    {"dtype", dtype},
                    {"device", device},

@@ -1,4 +1,7 @@
 #include <ATen/ops/empty.h>
+#include <sys/mman.h>
+
+#include <utility>
 
 #include "napi/call.h"
 #include "tensor/init.h"
@@ -53,10 +56,44 @@ napi_value substorage(const Call& call) {
       bytes_of(c10::Storage(c10::Storage::use_byte_size_t(), static_cast<size_t>(size), std::move(data))));
 }
 
+// Memory that costs nothing until it is touched, and then is zeros.
+c10::DataPtr untouched(size_t bytes, c10::Device device) {
+  if (!device.is_cpu() || bytes == 0) return {nullptr, device};
+  void* data = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (data == MAP_FAILED) throw Error("RuntimeError", c10::str("no address space is left for ", bytes, " bytes"));
+  const auto unmap = [](void* context) {
+    auto* const part = static_cast<std::pair<void*, size_t>*>(context);
+    munmap(part->first, part->second);
+    delete part;
+  };
+  return {data, new std::pair<void*, size_t>(data, bytes), unmap, device};
+}
+
+// releaseStorage(self): gives back the memory of the tensor's storage, in place: to all that see it, what the graph
+// saved included, until there is memory again, it is one of zeros.
+napi_value release_storage(const Call& call) {
+  auto* impl = with_storage(call).storage().unsafeGetStorageImpl();
+  if (!impl->resizable()) value_error("expected a storage with memory of its own");
+  impl->set_data_ptr_noswap(untouched(impl->nbytes(), impl->device()));
+  return call.env.Undefined();
+}
+
+// renewStorage(self): gives a storage memory again, whose content is not set.
+napi_value renew_storage(const Call& call) {
+  auto* impl = with_storage(call).storage().unsafeGetStorageImpl();
+  if (!impl->resizable()) value_error("expected a storage with memory of its own");
+  impl->set_data_ptr_noswap(impl->allocator()->allocate(impl->nbytes()));
+  return call.env.Undefined();
+}
+
 }  // namespace
 
 void init_storage(Napi::Object exports) {
-  define(exports, {{"storage", storage}, {"storageAddress", storage_address}, {"substorage", substorage}});
+  define(exports, {{"storage", storage},
+                   {"storageAddress", storage_address},
+                   {"substorage", substorage},
+                   {"releaseStorage", release_storage},
+                   {"renewStorage", renew_storage}});
 }
 
 }  // namespace ltn

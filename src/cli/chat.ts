@@ -1,5 +1,6 @@
 import { createInterface, type Interface } from "node:readline";
 import type { Command } from "commander";
+import { decodeUtf8 } from "../python/utf8.js";
 import type { ChatMessage, TextGenerationPipeline } from "../transformers/index.js";
 import {
   addModelOptions,
@@ -12,7 +13,7 @@ import {
   samplingOf,
 } from "./causal_model.js";
 import { ConfigFile, configOption } from "./config_file.js";
-import { UsageError } from "./exit.js";
+import { ExitCode, UsageError } from "./exit.js";
 
 interface Flags extends ModelFlags, Partial<Sampling> {
   system?: string;
@@ -61,6 +62,8 @@ class Conversation {
   #isInterrupted = false;
   /** Whether Ctrl+C was the last that came. */
   #leaves = false;
+  /** Whether a message got no answer. */
+  #hasRefused = false;
 
   constructor(
     private readonly pipe: TextGenerationPipeline,
@@ -68,6 +71,8 @@ class Conversation {
     private readonly options: ReturnType<typeof generationOf>,
   ) {
     const output = this.#isTerminal ? { output: process.stdout } : {};
+    // As bytes, of which each line is decoded by itself: what is no text is one message, and not all that follow.
+    if (!this.#isTerminal) process.stdin.setEncoding("latin1");
     this.#lines = createInterface({ input: process.stdin, ...output, prompt: "> " });
     this.#forget();
   }
@@ -92,6 +97,7 @@ class Conversation {
       this.#lines.close();
     }
     if (this.#isInterrupted) throw Object.assign(new Error("interrupted"), { name: "AbortError" });
+    if (this.#hasRefused && !this.#isTerminal) process.exitCode = ExitCode.usage;
   }
 
   #ask(): void {
@@ -118,11 +124,14 @@ class Conversation {
     }
   }
 
-  async #answer(message: string): Promise<void> {
+  async #answer(line: string): Promise<void> {
     const { json } = this.flags;
-    this.#messages.push({ role: "user", content: message });
+    const before = [...this.#messages];
+    let message = line;
     this.#answering = new AbortController();
     try {
+      if (!this.#isTerminal) message = decoded(line);
+      this.#messages.push({ role: "user", content: message });
       const { signal } = this.#answering;
       const maxNewTokens = this.#makeRoom();
       const options = { ...this.options, ...(maxNewTokens === undefined ? {} : { maxNewTokens }), signal };
@@ -130,6 +139,13 @@ class Conversation {
       const text = await answer(this.pipe, this.#messages, options, write);
       process.stdout.write(json ? `${JSON.stringify({ message, answer: text })}\n` : "\n");
       this.#messages.push({ role: "assistant", content: text });
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      // The conversation goes on as if it had not been said.
+      this.#messages.splice(0, Number.POSITIVE_INFINITY, ...before);
+      this.#hasRefused = true;
+      if (json) process.stdout.write(`${JSON.stringify({ message, error: error.message })}\n`);
+      else process.stderr.write(`error: ${error.message}\n`);
     } finally {
       this.#answering = null;
     }
@@ -150,5 +166,14 @@ class Conversation {
     if (left < 1)
       throw new UsageError(`the message is too long: the model has ${places} places, and it takes ${length()}`);
     return left < wanted ? left : undefined;
+  }
+}
+
+/** The text of a line whose characters are its bytes. */
+function decoded(line: string): string {
+  try {
+    return decodeUtf8(Buffer.from(line, "latin1"));
+  } catch (error) {
+    throw new UsageError(`expected messages in UTF-8, but ${(error as Error).message}`, { cause: error });
   }
 }

@@ -24,6 +24,7 @@ import { writeOutput } from "./write_output.js";
 interface Flags extends Record<string, unknown> {
   corpus?: string;
   repeat?: number;
+  nproc?: number;
   json?: boolean;
   html?: string;
 }
@@ -34,6 +35,8 @@ const repeatOption = integer(
   "timed runs of each side, of which the median counts",
   `${DEFAULT_REPEAT}, or 1 if a pair of runs takes over ${LONG_PAIR_SECONDS} s`,
 );
+
+const nprocOption = integer(1, 1, "processes that train together, started by torchrun on each side");
 
 // The runs that are compared always compute the norm, those that are timed never do.
 const NOT_HERE = ["gradNorm"] as const;
@@ -48,6 +51,7 @@ export async function define(command: Command, args: readonly string[]): Promise
   addTrainingOptions(command, chosen, NOT_HERE);
   command
     .addOption(flagFor("repeat", repeatOption))
+    .addOption(flagFor("nproc", nprocOption))
     .option("--json", "print one JSON object and nothing else")
     .option("--html <file>", "write an HTML report: both curves, the differences, the times")
     .action((_model: string, flags: Flags) => config.explain(() => compare(flags, command, chosen)));
@@ -55,8 +59,9 @@ export async function define(command: Command, args: readonly string[]): Promise
 }
 
 async function compare(flags: Flags, command: Command, chosen: Chosen): Promise<void> {
-  const { repeat, corpus, json, html } = flags;
+  const { repeat, nproc, corpus, json, html } = flags;
   if (repeat !== undefined) repeatOption.check("", "repeat", repeat);
+  if (nproc !== undefined) nprocOption.check("", "nproc", nproc);
   const { threads, ...given } = trainingOptions(flags, command, chosen, NOT_HERE);
   // Every system's settings hold the common ones.
   const settings = systems[chosen.model].options.parse({ threads, ...given }) as CommonSettings;
@@ -71,6 +76,7 @@ async function compare(flags: Flags, command: Command, chosen: Chosen): Promise<
     args: toArguments(given),
     corpus,
     repeat,
+    nproc,
     device: settings.device,
     seed: settings.seed,
     threads: settings.threads,
@@ -101,6 +107,7 @@ function describe(result: SystemComparison): string {
     seconds,
     ratio,
     repeat,
+    nproc,
     versions,
   } = result;
   const row = (name: string, ours: number, python: number, quotient: number) =>
@@ -110,7 +117,7 @@ function describe(result: SystemComparison): string {
     : `DIFFERENT: first ${first?.what} ${first?.name ?? `of step ${first?.step}`}: ours ${first?.ours}, Python's ${first?.python}\n` +
       `largest differences: loss ${maxAbsDiff.loss}, gradient norm ${maxAbsDiff.gradNorm}, weights ${maxAbsDiff.weights}\n`;
   return (
-    `${systems[result.model].title}, ${steps} steps, seed ${seed}, ${threads} threads\n${bits}` +
+    `${systems[result.model].title}, ${steps} steps, seed ${seed}, ${threads} threads${nproc === 1 ? "" : `, ${nproc} processes`}\n${bits}` +
     (result.validationLoss === null ? "" : `Validation loss: ${result.validationLoss.toFixed(4)}\n`) +
     `Median of ${repeat}      ours     Python  ratio\n` +
     row("process", seconds.ours.process, seconds.python.process, ratio.process) +

@@ -10,6 +10,12 @@ import { UsageError } from "./exit.js";
 /** The ids of an example. */
 export type Example = { inputIds: number[] };
 
+/** The examples of a file, and whether they are conversations, all of them or some. */
+export interface Examples {
+  examples: Example[];
+  areConversations: boolean;
+}
+
 const LINES = /\.(jsonl|ndjson)$/i;
 
 /**
@@ -21,8 +27,8 @@ export async function readExamples(
   path: string,
   tokenizer: PreTrainedTokenizerFast,
   maxLength: number,
-): Promise<Example[]> {
-  const examples = await (LINES.test(path)
+): Promise<Examples> {
+  const { examples, areConversations } = await (LINES.test(path)
     ? lines(path, tokenizer, maxLength)
     : pieces(path, tokenizer, maxLength)
   ).catch((error: Error) => {
@@ -32,7 +38,7 @@ export async function readExamples(
   const usable = examples.filter(({ inputIds }) => inputIds.length > 1);
   if (usable.length === 0)
     throw new UsageError(`<file>: ${path}: expected examples of two tokens at least, but it has none`);
-  return usable;
+  return { examples: usable, areConversations };
 }
 
 /** Says whether examples are the same as others. */
@@ -42,23 +48,27 @@ export function digestOf(examples: readonly Example[]): string {
   return hash.digest("hex");
 }
 
-async function pieces(path: string, tokenizer: PreTrainedTokenizerFast, maxLength: number): Promise<Example[]> {
+async function pieces(path: string, tokenizer: PreTrainedTokenizerFast, maxLength: number): Promise<Examples> {
   const { inputIds } = tokenizer(decodeUtf8(await readRegularFile(path)));
   const count = Math.ceil(inputIds.length / maxLength);
-  return Array.from({ length: count }, (_, at) => ({ inputIds: inputIds.slice(at * maxLength, (at + 1) * maxLength) }));
+  const piece = (at: number) => ({ inputIds: inputIds.slice(at * maxLength, (at + 1) * maxLength) });
+  return { examples: Array.from({ length: count }, (_, at) => piece(at)), areConversations: false };
 }
 
-async function lines(path: string, tokenizer: PreTrainedTokenizerFast, maxLength: number): Promise<Example[]> {
+async function lines(path: string, tokenizer: PreTrainedTokenizerFast, maxLength: number): Promise<Examples> {
   const examples: Example[] = [];
+  let areConversations = false;
   for await (const { text, number } of numberedLines(path)) {
     if (text.trim() === "") continue;
     try {
-      examples.push({ inputIds: idsOf(JSON.parse(text), tokenizer).slice(0, maxLength) });
+      const example: unknown = JSON.parse(text);
+      examples.push({ inputIds: idsOf(example, tokenizer).slice(0, maxLength) });
+      areConversations ||= Array.isArray(example) || (example as { messages?: unknown }).messages !== undefined;
     } catch (error) {
       throw new UsageError(`<file>: ${path}:${number}: ${(error as Error).message}`, { cause: error });
     }
   }
-  return examples;
+  return { examples, areConversations };
 }
 
 function idsOf(example: unknown, tokenizer: PreTrainedTokenizerFast): number[] {

@@ -43,6 +43,7 @@ export async function trainAdapter(
   const args = new TrainingArguments({
     ...{ outputDir: folder, perDeviceTrainBatchSize: settings.batchSize, numTrainEpochs: settings.epochs },
     ...{ maxSteps: settings.maxSteps ?? -1, learningRate: settings.lr, seed: settings.seed, loggingSteps: 1 },
+    ...{ warmupSteps: settings.warmup, gradientAccumulationSteps: settings.accumulate, bf16: settings.bf16 },
     ...{ saveStrategy: dir === undefined ? "no" : "steps", saveSteps: every, saveTotalLimit: keep, disableTqdm: true },
   });
   const progress = json ? undefined : await showProgress();

@@ -14,6 +14,7 @@ import { checkSaveTarget } from "../systems/training/saved_files.js";
 import { runTraining, type TrainOptions, toRun } from "../systems/training/train.js";
 import { findStart, type TrainingStart } from "../systems/training/training_start.js";
 import type { WatchServer } from "../systems/watch/server.js";
+import { launchedPlace } from "../transformers/trainer/launched_place.js";
 import { valueOf } from "./arguments.js";
 import { ConfigFile, configOption } from "./config_file.js";
 import { interruptSignal, UsageError } from "./exit.js";
@@ -116,9 +117,11 @@ async function trainOn(file: string, flags: Flags, job: Job): Promise<void> {
 }
 
 async function train(flags: Flags, { command, chosen, resumed }: Job): Promise<void> {
+  // Of several processes that torchrun has started, the first writes and says what there is to say.
+  const isFirst = launchedPlace().processIndex === 0;
   const { save, record, watch } = flags;
-  if (save !== undefined) await checkSaveTarget("save", save);
-  if (record !== undefined) await checkOutputFile("record", record);
+  if (isFirst && save !== undefined) await checkSaveTarget("save", save);
+  if (isFirst && record !== undefined) await checkOutputFile("record", record);
   if (command.getOptionValueSource("port") === "cli" && !watch) {
     throw new OptionsError(
       "port",
@@ -140,8 +143,8 @@ async function train(flags: Flags, { command, chosen, resumed }: Job): Promise<v
     );
   }
   const signal = interruptSignal();
-  const page = flags.watch ? await openPage(flags, chosen) : undefined;
-  const progress = flags.json ? undefined : await showProgress();
+  const page = flags.watch && isFirst ? await openPage(flags, chosen) : undefined;
+  const progress = flags.json || !isFirst ? undefined : await showProgress();
   const listens = progress !== undefined || page !== undefined;
   const training = {
     ...options,
@@ -156,12 +159,12 @@ async function train(flags: Flags, { command, chosen, resumed }: Job): Promise<v
   try {
     const result = await runTraining(training, page && { onSnapshot: (snapshot) => page.snapshot(snapshot) });
     progress?.end();
-    await finish(result, flags, chosen);
+    if (isFirst) await finish(result, flags, chosen);
     page?.end("finished");
     if (page !== undefined && !signal.aborted) await once(signal, "abort");
   } catch (error) {
     progress?.end();
-    if (signal.aborted) await tellCheckpoint(flags);
+    if (signal.aborted && isFirst) await tellCheckpoint(flags);
     throw error;
   } finally {
     progress?.end();

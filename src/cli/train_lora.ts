@@ -13,7 +13,7 @@ import type { ConfigFile } from "./config_file.js";
 import { configOption } from "./config_file.js";
 import { interruptSignal, UsageError } from "./exit.js";
 import { digestOf, readExamples } from "./lora_examples.js";
-import { type LoraStart, loraOptions, START_NAME } from "./lora_options.js";
+import { digestOfStart, type LoraStart, loraOptions, START_NAME } from "./lora_options.js";
 import { trainAdapter } from "./lora_trainer.js";
 import { flagOf } from "./naming.js";
 import { flagFor } from "./training_options.js";
@@ -21,6 +21,10 @@ import { writeOutput } from "./write_output.js";
 
 /** The files of a saved adapter. */
 const SAVED = ["adapter_config.json", "adapter_model.safetensors", "README.md"];
+
+const help = `
+In the loss counts every token of an example but its first: of a conversation also what the user says and what the template writes. What
+fills shorter examples up does not count.`;
 
 interface Flags extends Record<string, unknown> {
   model?: string;
@@ -46,6 +50,7 @@ export function defineLora(command: Command, config: ConfigFile, start: LoraStar
   command
     .option("--resume <dir>", "resume from the newest checkpoint there, with what the training was started with")
     .option("--json", "print one JSON object and nothing else")
+    .addHelpText("after", help)
     .action((file: string | undefined, flags: Flags) => config.explain(() => train(file, flags, start)));
   config.apply(command);
 }
@@ -86,8 +91,9 @@ async function train(file: string | undefined, flags: Flags, start: LoraStart | 
   const job: LoraStart = { model: where, file: resolve(chosen.file), settings, save: place };
   const signal = interruptSignal();
   const { model, base } = await open(job);
-  const examples = await readExamples(chosen.file, base.tokenizer, settings.maxLength);
+  const { examples, areConversations } = await readExamples(chosen.file, base.tokenizer, settings.maxLength);
   job.examples = digestOf(examples);
+  job.digest = digestOfStart(job);
   if (start?.examples !== undefined && start.examples !== job.examples) {
     throw new UsageError(
       `<file>: ${job.file} has other examples than when the training began; put them back, or begin a new training`,
@@ -106,7 +112,7 @@ async function train(file: string | undefined, flags: Flags, start: LoraStart | 
   }
   const write = (path: string) => writeFolderAtomic(path, SAVED, (folder) => model.savePretrained(folder));
   const saved = save === undefined ? null : await writeOutput("save", save, write);
-  tell({ ...trained, model, saved, job, json: json === true });
+  tell({ ...trained, model, saved, job, areConversations, json: json === true });
 }
 
 /** The model with an adapter put in, drawn with the seed. */
@@ -137,10 +143,11 @@ interface Told {
   model: PeftModel;
   saved: string | null;
   job: LoraStart;
+  areConversations: boolean;
   json: boolean;
 }
 
-function tell({ losses, seconds, model, saved, job, json }: Told): void {
+function tell({ losses, seconds, model, saved, job, areConversations, json }: Told): void {
   const [trainable, all] = model.getNbTrainableParameters();
   if (json) {
     const report = { model: job.model, losses, trainableParameters: trainable, parameterCount: all, seconds, saved };
@@ -151,5 +158,6 @@ function tell({ losses, seconds, model, saved, job, json }: Told): void {
     `Trained ${trainable} of ${all} parameters in ${seconds.toFixed(1)} s (${losses.length} steps), loss ${losses.at(-1)?.toFixed(4)}\n`,
   );
   if (saved === null) return;
-  process.stdout.write(`Saved in ${saved}. Next: libtorch-node generate ${job.model} "a prompt" --adapter ${saved}\n`);
+  const next = areConversations ? `chat ${job.model}` : `generate ${job.model} "a prompt"`;
+  process.stdout.write(`Saved in ${saved}. Next: libtorch-node ${next} --adapter ${saved}\n`);
 }

@@ -34,9 +34,11 @@ export interface Split<D> {
   readonly columnNames: string[];
   /** See `Dataset.map`. */
   map(fn: BatchMapFunction, options: MapOptions & { batched: true }): D;
+  /** The same for one example at a time. */
   map(fn: MapFunction, options?: MapOptions & { batched?: false }): D;
   /** See `Dataset.filter`. */
   filter(fn: BatchFilterFunction, options: TransformOptions & { batched: true }): D;
+  /** The same for one example at a time. */
   filter(fn: FilterFunction, options?: TransformOptions & { batched?: false }): D;
   /** See `Dataset.shuffle`. */
   shuffle(options?: { seed?: Seed | undefined }): D;

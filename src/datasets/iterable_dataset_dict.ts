@@ -21,8 +21,8 @@ class IterableDatasetDict extends NamedSplits<IterableDataset> {
     options: StreamMapOptions & { batched: true },
   ): this;
   map(fn: (example: Row, index: number) => Row | Promise<Row>, options?: StreamMapOptions & { batched?: false }): this;
-  map(...given: unknown[]): this {
-    return eachSplit(this, (split) => split.map(...(given as [never])));
+  map(fn: never, options?: unknown): this {
+    return eachSplit(this, (split) => split.map(fn, options as never));
   }
 
   /** See {@link IterableDataset.filter}. */

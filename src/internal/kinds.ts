@@ -153,3 +153,11 @@ export function nullable<Value, Accepted>(of: Kind<Value, Accepted>): Definable<
 export function optional<Value, Accepted>(of: Kind<Value, Accepted>): Optional<Value | undefined, Accepted> {
   return { check: of.check, takesObject: of.takesObject, initial: undefined };
 }
+
+/** A parameter of Python's that has another name here, which is told to who gives it. */
+export function calledHere(name: string): Optional<undefined> {
+  const check = (callee: string, given: string): never => {
+    throw new TypeError(`${callee}() got the option '${given}', which is ${name} here`);
+  };
+  return { check, takesObject: true, initial: undefined };
+}

@@ -143,4 +143,5 @@ export interface NativeDistributed {
   workIsCompleted(work: NativeHandle): boolean;
   workSourceRank(work: NativeHandle): number;
   workResult(work: NativeHandle): NativeHandle[];
+  workRelease(work: NativeHandle): void;
 }

@@ -115,6 +115,7 @@ export interface Native extends NativeCuda, NativeDistributed, NativeDdp {
   newScalar(value: number | bigint | boolean, kind: string, imaginary?: number): NativeHandle;
 
   shape(self: NativeTensor): number[];
+  size(self: NativeTensor, dim: number): number;
   stride(self: NativeTensor): number[];
   dtype(self: NativeTensor): unknown;
   device(self: NativeTensor): string;
@@ -152,6 +153,9 @@ export interface Native extends NativeCuda, NativeDistributed, NativeDdp {
   receive(token: number): NativeHandle;
   storage(self: NativeTensor): NativeHandle;
   storageAddress(self: NativeTensor): bigint;
+  /** Gives back the memory of a storage in place, until `renewStorage` gets it another. */
+  releaseStorage(self: NativeTensor): void;
+  renewStorage(self: NativeTensor): void;
   substorage(self: NativeTensor, offset: number, size: number): NativeHandle;
 
   backward(
@@ -343,6 +347,36 @@ export interface Native extends NativeCuda, NativeDistributed, NativeDdp {
     parameters: (NativeTensor | null)[],
     options: { heads: number; eps1: number; eps2: number; gelu: boolean },
   ): NativeHandle | null;
+
+  rmsNorm(x: NativeTensor, weight: NativeTensor, eps: number): NativeHandle;
+  splitHeads(
+    query: NativeTensor,
+    key: NativeTensor | null,
+    value: NativeTensor | null,
+    width: number,
+    cos: NativeTensor | null,
+    sin: NativeTensor | null,
+  ): [NativeHandle, NativeHandle, NativeHandle];
+  attend(
+    query: NativeTensor,
+    key: NativeTensor,
+    value: NativeTensor,
+    mask: NativeTensor | null,
+    scaling: number,
+    dropout: number,
+    isCausal: boolean,
+    groups: number,
+  ): NativeHandle;
+  conv1d(x: NativeTensor, weight: NativeTensor, bias: NativeTensor): NativeHandle;
+  newGelu(x: NativeTensor): NativeHandle;
+  addLowRank(
+    result: NativeTensor,
+    x: NativeTensor,
+    down: NativeTensor,
+    up: NativeTensor,
+    upBias: NativeTensor | null,
+    scaling: number,
+  ): NativeHandle;
 
   clipGradNorm(
     parameters: NativeTensor[],

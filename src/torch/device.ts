@@ -36,5 +36,16 @@ export class Device implements Handled {
   }
 }
 
+const known = new Map<string, Device>();
+
+/** @internal The device of that name, which libtorch says; tensors have few. */
+export function knownDevice(name: string): Device {
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const device = Object.freeze(new Device(name));
+  known.set(name, device);
+  return device;
+}
+
 /** A device as options accept it. */
 export type DeviceLike = Device | string;

@@ -5,9 +5,10 @@ import { native } from "../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../native/handle.js";
 import { RuntimeError, TypeError } from "../python/exceptions.js";
 import { backwardInputs } from "./autograd/backward_inputs.js";
+import { backwardPass } from "./autograd/engine_callbacks.js";
 import { gradientNode, type Node } from "./autograd/node.js";
 import { addAccumulatedHook, addTensorHook, type Hook, type HookTable, hookTableKey } from "./autograd/tensor_hooks.js";
-import { Device } from "./device.js";
+import { Device, knownDevice } from "./device.js";
 import type { DType, DTypeLike } from "./dtype.js";
 import type { FunctionalMethods } from "./functional_methods.js";
 import { type Layout, layouts } from "./layout.js";
@@ -135,12 +136,12 @@ export class Tensor implements Handled, Iterable<Tensor> {
 
   /** The element type. */
   get dtype(): DType {
-    return native.dtype(this) as DType;
+    return native.dtype(bareHandle(this) as NativeHandle) as DType;
   }
 
   /** Where the elements are. */
   get device(): Device {
-    return new Device(native.device(this));
+    return knownDevice(native.device(bareHandle(this) as NativeHandle));
   }
 
   /** How the elements are stored: `torch.strided` for dense tensors. */
@@ -218,7 +219,11 @@ export class Tensor implements Handled, Iterable<Tensor> {
   size(): number[];
   size(dim: number): number;
   size(dim?: number): number[] | number {
-    return dim === undefined ? this.shape : (operator_size(this, dim) as number);
+    if (dim === undefined) return this.shape;
+    // What is no place of a dimension is the operator's to refuse.
+    return Number.isSafeInteger(dim)
+      ? native.size(bareHandle(this) as NativeHandle, dim)
+      : (operator_size(this, dim) as number);
   }
 
   /** The distance in elements between neighbours along each dimension, or along one. */
@@ -330,7 +335,8 @@ export class Tensor implements Handled, Iterable<Tensor> {
   backward(...given: Given<typeof backwardOptions>): void {
     const { gradient, retainGraph, createGraph, inputs } = backwardOptions(given);
     const gradients = gradient === null ? null : [gradient];
-    native.backward([this], gradients, retainGraph, createGraph, backwardInputs("backward", inputs));
+    const wanted = backwardInputs("backward", inputs);
+    backwardPass(() => native.backward([this], gradients, retainGraph, createGraph, wanted));
   }
 
   /** Switches gradient recording on or off, in place. */

@@ -1,17 +1,15 @@
 /** Activations by the names that configurations have. Follows transformers/activations.py (`ACT2FN`). */
 
+import { native } from "../native/addon.js";
 import { KeyError } from "../python/exceptions.js";
 import * as nn from "../torch/nn/index.js";
 import { aten } from "../torch/ops/index.js";
-import type { Tensor } from "../torch/tensor.js";
+import { type Tensor, wrap } from "../torch/tensor.js";
 
 /** What BERT's and OpenAI's code has for GELU, written out. */
 class NewGELUActivation extends nn.Module {
   override forward(input: Tensor): Tensor {
-    // First, as in Python: gradients are summed in the order of the operations.
-    const half = input.mul(0.5);
-    const inner = input.add(aten.pow(input, 3).mul(0.044715)).mul(Math.sqrt(2 / Math.PI));
-    return half.mul(aten.tanh(inner).add(1));
+    return wrap(native.newGelu(input));
   }
 }
 

@@ -145,6 +145,11 @@ export async function loadPretrained(
   const [weights, path] = await readWeights(folder, ggufFile);
   const asked = options.dtype === "auto" ? undefined : options.dtype;
   const dtype = toDType(asked ?? config.dtype ?? dtypeOf(weights));
+  if (!dtype.isFloatingPoint) {
+    throw new ValueError(
+      `${modelClass.name} cannot be instantiated under \`dtype=${dtype}\` as it's not a floating-point dtype`,
+    );
+  }
   const model = inDtype(dtype, () => withoutDrawing(() => onDevice("meta", () => new modelClass(config as never))));
   model.nameOrPath = folder;
   const named = renamed(weights, model, modelClass);

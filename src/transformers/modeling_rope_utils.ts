@@ -134,9 +134,6 @@ const frequencies: Readonly<Record<string, (config: RopeConfig, length?: number)
   },
 };
 
-/** Sines with the signs that `rotation` gives them, by the sines. */
-const signedSines = new WeakMap<Tensor, Tensor>();
-
 /** How often a tensor was changed; one of inference mode does not count. */
 const changes = (x: Tensor): number => (x.isInference() ? 0 : x._version);
 
@@ -144,7 +141,6 @@ const changes = (x: Tensor): number => (x.isInference() ? 0 : x._version);
 class AngleTable {
   readonly #dtype: string;
   readonly #changes: number;
-  readonly #signed: Tensor;
 
   constructor(
     x: Tensor,
@@ -153,7 +149,6 @@ class AngleTable {
   ) {
     this.#dtype = x.dtype.name;
     this.#changes = changes(inverse);
-    this.#signed = withSigns(angles[1]);
   }
 
   /** Whether it has that place, in the dtype of `x` and by these frequencies. */
@@ -161,26 +156,15 @@ class AngleTable {
     return (
       inverse === this.inverse &&
       changes(inverse) === this.#changes &&
-      place < this.#signed.size(0) &&
+      place < this.angles[0].size(0) &&
       x.dtype.name === this.#dtype
     );
   }
 
   /** Those of some places, copied: whoever is given them may change them. */
   at(places: Tensor): [cos: Tensor, sin: Tensor] {
-    const rows = (table: Tensor) => aten.indexSelect(table, 0, places);
-    const [cos, sin] = this.angles;
-    const sines = rows(sin);
-    signedSines.set(sines, rows(this.#signed));
-    return [rows(cos), sines];
+    return this.angles.map((table) => aten.indexSelect(table, 0, places)) as [Tensor, Tensor];
   }
-}
-
-/** The sines of the first half negative, for features in the other order. */
-function withSigns(sin: Tensor): Tensor {
-  const width = sin.size(-1);
-  const half = Math.floor(width / 2);
-  return aten.cat([sin.narrow(-1, 0, width - half).neg(), sin.narrow(-1, width - half, half)], -1);
 }
 
 /** The cosine and sine of each position's angles, computed in float32. */
@@ -252,25 +236,4 @@ export class RotaryEmbedding extends Module {
       this.#longest = most;
     }
   }
-}
-
-/** Each pair of features in the other order, one of them negative. */
-function rotateHalf(x: Tensor): Tensor {
-  const half = Math.floor(x.size(-1) / 2);
-  return aten.cat([x.narrow(-1, half, x.size(-1) - half).neg(), x.narrow(-1, 0, half)], -1);
-}
-
-/** What turns queries or keys (batch, heads, sequence, headDim) by the angles of their positions. */
-export function rotation(cos: Tensor, sin: Tensor): (x: Tensor) => Tensor {
-  // A single text's serve all heads as they are.
-  const ofHeads = (x: Tensor) => (x.size(0) === 1 ? x : x.unsqueeze(1));
-  const c = ofHeads(cos);
-  if (isGradEnabled()) {
-    const s = ofHeads(sin);
-    return (x) => x.mul(c).add(rotateHalf(x).mul(s));
-  }
-  // The sign moves to the sines, which are the same for all layers: fewer steps, the same bits.
-  const signed = ofHeads(signedSines.get(sin) ?? withSigns(sin));
-  const half = Math.floor(sin.size(-1) / 2);
-  return (x) => x.mul(c).add(x.roll(-half, -1).mul(signed));
 }

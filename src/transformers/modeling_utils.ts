@@ -5,6 +5,7 @@ import { makeFolder } from "../internal/files/make_folder.js";
 import {
   between,
   boolean,
+  calledHere,
   integer,
   nullable,
   oneOf,
@@ -64,6 +65,8 @@ export const loadingOptions = {
   problemType: optional(nullable(string)),
   /** A file of GGUF in the folder, whose configuration and weights are taken. */
   ggufFile: optional(string),
+  torchDtype: calledHere("dtype"),
+  deviceMap: calledHere("device"),
   ...hubOptions,
 } as const;
 

@@ -1,9 +1,10 @@
 /** Layers of models' own. Follows transformers/pytorch_utils.py. */
 
+import { native } from "../native/addon.js";
 import { init, Module } from "../torch/nn/index.js";
 import { Parameter } from "../torch/nn/parameter.js";
 import { aten } from "../torch/ops/index.js";
-import type { Tensor } from "../torch/tensor.js";
+import { type Tensor, wrap } from "../torch/tensor.js";
 
 /** A linear layer whose weight is (in, out). */
 export class Conv1D extends Module {
@@ -23,8 +24,7 @@ export class Conv1D extends Module {
   }
 
   override forward(x: Tensor, ..._none: never[]): Tensor {
-    const width = x.size(-1);
-    return aten.addmm(this.bias, x.view(-1, width), this.weight).view([...x.shape.slice(0, -1), this.nf]);
+    return wrap(native.conv1d(x, this.weight, this.bias));
   }
 
   override extraRepr(): string {

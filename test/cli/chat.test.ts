@@ -98,10 +98,24 @@ describe("chat", () => {
     const { code, stdout, stderr } = await runCli(["chat", at("model"), "--temperature", "0", ...short], { input });
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout.split("\n")).toHaveLength(9);
-    const tooLong = await runCli(["chat", at("model")], { input: "a".repeat(90) });
-    expect([tooLong.code, tooLong.stderr]).toEqual([
+  });
+
+  test("goes on after a message that it cannot answer", async () => {
+    const run = (input: string | Buffer, ...more: string[]) =>
+      runCli(["chat", at("model"), "--temperature", "0", ...short, ...more], { input });
+    const alone = await run("hello\n");
+    const lines = Buffer.concat([Buffer.from(`${"a".repeat(90)}\nb`), Buffer.from([0xff]), Buffer.from("\nhello\n")]);
+    const problems = [
+      "the message is too long: the model has 64 places, and it takes 93",
+      "expected messages in UTF-8, but can't decode byte 0xff in position 1: invalid start byte",
+    ];
+    const stderr = problems.map((problem) => `error: ${problem}\n`).join("");
+    expect(await run(lines)).toEqual({ code: 2, stdout: alone.stdout, stderr });
+    const asJson = await run("a".repeat(90), "--json");
+    expect([asJson.code, JSON.parse(asJson.stdout), asJson.stderr]).toEqual([
       2,
-      "error: the message is too long: the model has 64 places, and it takes 93\n",
+      { message: "a".repeat(90), error: problems[0] },
+      "",
     ]);
   });
 
@@ -132,6 +146,7 @@ describe("chat", () => {
     [["MODEL", "--gguf-file", "none.gguf"], 1, /^error: .*none.gguf.*\n$/],
     [["MODEL", "--adapter", "no/such/folder"], 1, /^error: Expected a folder, or the name of a repository .*\n$/],
     [["MODEL", "--dtype", "float7"], 1, /^error: .*float7.*\n$/],
+    [["MODEL", "--dtype", "int64"], 1, /^error: .*`dtype=torch.int64` as it's not a floating-point dtype\n$/],
   ])("%j is refused in a line", async (args, expected, message) => {
     const places: Record<string, string> = { MODEL: at("model"), PLAIN: at("plain") };
     const { code, stdout, stderr } = await runCli(["chat", ...args.map((arg) => places[arg] ?? arg)], {

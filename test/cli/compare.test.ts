@@ -37,6 +37,7 @@ describe("compare tinylm", () => {
       },
       ratio: { process: expect.any(Number), loop: expect.any(Number) },
       repeat: 1,
+      nproc: 1,
       versions: expect.objectContaining({
         node: process.versions.node,
         python: expect.any(String),
@@ -51,6 +52,13 @@ describe("compare tinylm", () => {
     const { code, stdout } = await runCli(few, { env: { LIBTORCH_NODE_PYTHON: python } });
     expect(code).toBe(1);
     expect(stdout).toMatch(/^DIFFERENT: first loss of step 1: ours \d\.\d+, Python's \d\.\d+$/m);
+  });
+
+  test("--nproc has torchrun start both sides", async () => {
+    const python = await fakePython("echo not today >&2; exit 1");
+    const { code, stderr } = await runCli([...few, "--json", "--nproc", "2"], { env: { LIBTORCH_NODE_PYTHON: python } });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/ -m torch\.distributed\.run --standalone --nproc-per-node=2 --no-python .* train --model tinylm /);
   });
 
   test("shows what Python wrote when Python fails", async () => {

@@ -22,9 +22,11 @@ interface CliOptions {
   cwd?: string;
   env?: Record<string, string>;
   /** What stands on the standard input. Default: nothing, not even its end. */
-  input?: string;
+  input?: string | Buffer;
   /** Called with what the process wrote to stdout so far, and a way to send it a signal. */
   onOutput?: (stdout: string, kill: (signal: NodeJS.Signals) => void) => void;
+  /** Ctrl+C, once, as soon as the output has this in it; a second one would end the process without a word. */
+  interruptAt?: string;
   /** Called once the process runs. */
   onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
@@ -32,7 +34,7 @@ interface CliOptions {
 /** Runs the command line tool, as a user's shell would. */
 export async function runCli(
   args: string[],
-  { cwd = root, env, input, onOutput, onStart }: CliOptions = {},
+  { cwd = root, env, input, onOutput, interruptAt, onStart }: CliOptions = {},
 ): Promise<CliResult> {
   const child = spawn(process.execPath, [...cliProgram(), ...args], {
     cwd,
@@ -41,11 +43,13 @@ export async function runCli(
   });
   child.stdin?.end(input);
   onStart?.((signal) => child.kill(signal));
+  let isInterrupted = interruptAt === undefined;
   let stdout = "";
   let stderr = "";
   child.stdout!.setEncoding("utf8").on("data", (text: string) => {
     stdout += text;
     onOutput?.(stdout, (signal) => child.kill(signal));
+    if (!isInterrupted && stdout.includes(interruptAt as string)) isInterrupted = child.kill("SIGINT");
   });
   child.stderr!.setEncoding("utf8").on("data", (text: string) => {
     stderr += text;

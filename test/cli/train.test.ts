@@ -75,7 +75,7 @@ describe("train", () => {
 
   test("ends with exit code 130 when it is interrupted", async () => {
     const args = ["train", "--epochs", "1000", "--threads", "1", "--save", join(folder, "never")];
-    const { code, stderr } = await runCli(args, { onOutput: (_text, kill) => kill("SIGINT") });
+    const { code, stderr } = await runCli(args, { interruptAt: "step" });
     expect([code, stderr]).toEqual([130, "interrupted\n"]);
   });
 });

@@ -51,13 +51,25 @@ describe("train --lora", () => {
     async () => {
       const options = ["--r", "4", "--alpha", "8", "--targets", "q_proj,v_proj", "--lr", "0.05", "--epochs", "10"];
       const { code, stdout, stderr } = await runCli(
-        lora("chats.jsonl", ...options, "--batch-size", "2", "--save", at("chat")),
+        lora(
+          "chats.jsonl",
+          ...options,
+          "--batch-size",
+          "1",
+          "--accumulate",
+          "2",
+          "--warmup",
+          "2",
+          "--bf16",
+          "--save",
+          at("chat"),
+        ),
       );
       expect([code, stderr]).toEqual([0, ""]);
       const lines = stdout.trimEnd().split("\n");
       expect(lines[0]).toMatch(/^step 2\/20 {2}epoch 1 {2}loss \d\.\d{4} {2}\d+ tokens\/s {2}\d+ s left$/);
       expect(lines.at(-2)).toMatch(/^Trained 512 of \d+ parameters in \d+\.\d s \(20 steps\), loss \d\.\d{4}$/);
-      expect(lines.at(-1)).toContain(`--adapter ${at("chat")}`);
+      expect(lines.at(-1)).toContain(`Next: libtorch-node chat ${at("model")} --adapter ${at("chat")}`);
       const [first, last] = [lines[0], lines.at(-2)].map((line) => Number(/loss (\d\.\d+)/.exec(line ?? "")?.[1]));
       expect(last).toBeLessThan(first as number);
       expect((await readdir(at("chat"))).sort()).toEqual([
@@ -94,7 +106,7 @@ with torch.no_grad(): result = bits(model(input_ids=torch.tensor([[3, 4, 5, 6]])
     expect(report.losses).toHaveLength(12);
     const checkpoints = at("checkpoints");
     const cut = await runCli(lora("text.txt", ...options, "--checkpoint", checkpoints, "--save", at("never")), {
-      onOutput: (text, kill) => void (text.includes("step 4/") && kill("SIGINT")),
+      interruptAt: "step 4/",
     });
     expect([cut.code, cut.stderr]).toEqual([
       130,
@@ -113,6 +125,10 @@ with torch.no_grad(): result = bits(model(input_ids=torch.tensor([[3, 4, 5, 6]])
     await writeFile(join(again, "lora_training.json"), JSON.stringify({ ...start, examples: "others" }));
     const other = await runCli(["train", "--resume", again]);
     expect([other.code, other.stderr]).toEqual([2, expect.stringMatching(/has other examples than when the training/)]);
+    const settings = { ...start.settings, lr: 0.02 };
+    await writeFile(join(again, "lora_training.json"), JSON.stringify({ ...start, settings }));
+    const changed = await runCli(["train", "--resume", again]);
+    expect([changed.code, changed.stderr]).toEqual([2, expect.stringMatching(/was changed since the training began/)]);
     await writeFile(join(again, "lora_training.json"), JSON.stringify(start));
     expect((await runCli(["train", "--resume", again, "--json"])).code).toBe(0);
     expect((await weights("never")).equals(await weights("whole"))).toBe(true);

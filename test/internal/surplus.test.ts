@@ -100,7 +100,7 @@ const PLAUSIBLE: [RegExp, readonly unknown[]][] = [
 
 /** What is let pass, and why. */
 const EXCEPTIONS: [RegExp, string][] = [
-  [/[.#](toString|toJSON|of)$/, "JavaScript calls it by its own protocol: JSON.stringify passes the key"],
+  [/[.#](toString|toJSON|then|of)$/, "JavaScript calls it by its own protocol: JSON.stringify passes the key"],
   [/#(extraRepr|put|options|postInit|initWeights)$/, "only the class itself calls it"],
   [/^transformers\.\w+For\w+#(scores|encode|addHead)$/, "only the class itself calls it"],
   [
@@ -108,7 +108,7 @@ const EXCEPTIONS: [RegExp, string][] = [
     "only the class itself calls it",
   ],
   [
-    /^new (torch\.)?(cuda\.|utils\.checkpoint\.|autograd\.|jit\.|peft\.)?\w*Error$/,
+    /^new (torch\.)?(cuda\.|distributed\.|utils\.checkpoint\.|autograd\.|jit\.|peft\.)?\w*Error$/,
     "an error takes what JavaScript's Error takes",
   ],
   [/^new torch\.(Size|Tuple)$/, "JavaScript's arrays take any number"],
@@ -116,6 +116,7 @@ const EXCEPTIONS: [RegExp, string][] = [
     /^new (datasets\.Dataset|DType|Layout|MemoryFormat|Tensor|transformers\.Cache|safetensors\.\w+)$/,
     "no constructor of the user's",
   ],
+  [/^new distributed\.(ProcessGroup|ReduceOp|Store|TCPStore|Work)$/, "no constructor of the user's"],
   [/^new peft\.(PeftConfig|tuners\..*)$/, "no constructor of the user's"],
   [/^peft\..*#forward$/, "hands the model, or the layer, what it was given, which refuses it"],
   [
@@ -127,7 +128,7 @@ const EXCEPTIONS: [RegExp, string][] = [
     "only the class itself calls it",
   ],
   [
-    /^peft\..*#(injectParameters|inputOf|isLinear|keepMerged|layers|lendMerged|make(Parts)|markOnlyAdaptersAsTrainable|mergeOne|mixedForward)$/,
+    /^peft\..*#(injectParameters|inputOf|isLinear|keepMerged|layers|lendMerged|make(Parts)|markOnlyAdaptersAsTrainable|mergeOne|mixedForward|withDelta)$/,
     "only the class itself calls it",
   ],
   [

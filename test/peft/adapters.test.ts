@@ -448,6 +448,19 @@ test.each<[string, () => unknown, string]>([
   expect(run).toThrow(message);
 });
 
+test("hooks on an adapter's parts are called, and change no bits", () => {
+  torch.manualSeed(0);
+  const base = new nn.Sequential({ qProj: new nn.Linear(4, 3) });
+  const model = injectAdapterInModel(new LoraConfig({ targetModules: ["q_proj"], initLoraWeights: false }), base);
+  const x = torch.randn(2, 4);
+  const plain = model(x) as Tensor;
+  const layer = model.getSubmodule("q_proj") as unknown as { lora_A: nn.ModuleDict<nn.Module> };
+  const seen: string[] = [];
+  layer.lora_A.get("default").registerForwardHook(() => void seen.push("A"));
+  expect((model(x) as Tensor).equal(plain)).toBe(true);
+  expect(seen).toEqual(["A"]);
+});
+
 test("names, adapters and calls that cannot be are refused", () => {
   const [base, x] = make("mlp");
   const model = getPeftModel(base, here(qv));

@@ -57,6 +57,21 @@ test.each<[string, () => unknown, RegExp]>([
     () => getPeftModel(make(), lora()).mergeAndUnload({ adapterNames: ["zz"] }),
     /Adapter 'zz' not found.*default/,
   ],
+  [
+    "beams without end",
+    () => make().generate(ids([1, 2]), { numBeams: 2e9 }),
+    /^generate: this needs about .* of memory/,
+  ],
+  [
+    "Python's dtype",
+    () => LlamaForCausalLM.fromPretrained("x", { torchDtype: "float16" } as never),
+    /which is dtype here/,
+  ],
+  [
+    "Python's device",
+    () => AutoModel.fromPretrained("x", { deviceMap: "auto" } as never),
+    /'deviceMap', which is device/,
+  ],
   ["adapters on adapters", () => getPeftModel(getPeftModel(make(), lora()) as never, lora()), /has adapters already/],
   [
     "a file for a folder",

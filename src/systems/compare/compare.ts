@@ -31,6 +31,8 @@ export interface SystemComparison extends Comparison {
   /** Ours divided by Python's. */
   ratio: Seconds;
   repeat: number;
+  /** How many processes trained together, on each side. */
+  nproc: number;
   versions: Record<string, string>;
 }
 
@@ -42,6 +44,8 @@ export interface CompareOptions extends Pick<CommonSettings, "device" | "seed" |
   corpus?: string;
   /** How many timed runs of each side; default {@link DEFAULT_REPEAT}, or 1 where a pair takes over {@link LONG_PAIR_SECONDS} seconds. */
   repeat?: number;
+  /** How many processes train together, started by torchrun. Default: 1, without it. */
+  nproc?: number;
   signal?: AbortSignal;
   /** Given what both sides recorded, step by step. */
   onRecords?: (records: { ours: SafetensorsContent; python: SafetensorsContent }) => void;
@@ -63,18 +67,20 @@ interface TrainingReport {
 
 /** Trains the same model here and in Python, each in a process of its own, and compares every loss, gradient norm and final weight. */
 export async function compareSystem(options: CompareOptions): Promise<SystemComparison> {
-  const { model, signal, onProgress = () => {} } = options;
+  const { model, signal, nproc = 1, onProgress = () => {} } = options;
   const [python, script] = await Promise.all([findPython(), findReference(systems[model].reference)]);
   const corpus = options.corpus;
   const folder = await mkdtemp(join(tmpdir(), "libtorch-node-compare-"));
+  const torchrun = ["-m", "torch.distributed.run", "--standalone", `--nproc-per-node=${nproc}`];
+  const run = (program: string[]) => {
+    const [first = "", ...args] = program;
+    if (nproc === 1) return runJSON(first, args, signal);
+    // Python's own programs torchrun starts by itself.
+    return runJSON(python, [...torchrun, ...(first === python ? args : ["--no-python", ...program])], signal);
+  };
   const runOurs = (args: string[]) =>
-    runJSON(
-      process.execPath,
-      [...ourProgram(), "train", ...(corpus ? [corpus] : []), "--model", model, "--json", ...args],
-      signal,
-    );
-  const runPython = (args: string[]) =>
-    runJSON(python, [script, ...(corpus ? ["--corpus", corpus] : []), ...args], signal);
+    run([process.execPath, ...ourProgram(), "train", ...(corpus ? [corpus] : []), "--model", model, "--json", ...args]);
+  const runPython = (args: string[]) => run([python, script, ...(corpus ? ["--corpus", corpus] : []), ...args]);
 
   try {
     onProgress("checking every bit");
@@ -112,6 +118,7 @@ export async function compareSystem(options: CompareOptions): Promise<SystemComp
         loop: round(seconds.ours.loop / seconds.python.loop),
       },
       repeat,
+      nproc,
       versions: { ...ourReport.versions, ...pythonReport.versions },
     };
   } finally {

@@ -25,9 +25,10 @@ export const encoder = loopRecipe<EncoderSettings>(async (source, settings) => {
   const config: EncoderConfig = { modelType: "encoder", vocabSize, ...sizes, blockSize };
   const padded = settings.tokenizer === "word";
   const batchSize = settings.batchSize ?? (padded ? DEFAULT_WORD_BATCH : DEFAULT_CHARACTER_BATCH);
-  return () => {
+  return (together) => {
     const dataset = new TensorDataset(...batchTensors(makeBatches(examples, examples.length, padId)[0]!, device));
     const model = new TransformerEncoderModel(vocabSize, sizes).to(device);
+    const trained = together(model);
     const loader = new DataLoader(dataset, { batchSize, shuffle: true });
     const criterion = new CrossEntropyLoss(padded ? { ignoreIndex: padId } : {});
     return {
@@ -39,7 +40,7 @@ export const encoder = loopRecipe<EncoderSettings>(async (source, settings) => {
       stepsPerEpoch: loader.length,
       batches: () => loader,
       loss(src, target) {
-        const logits = model(src, {
+        const logits = trained(src, {
           srcMask: lookAheadMask(src.size(1), { device }),
           srcKeyPaddingMask: padded ? paddingMask(src, padId) : null,
         });

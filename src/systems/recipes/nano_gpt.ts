@@ -24,16 +24,17 @@ export const nanoGPT = loopRecipe<NanoGPTSettings>(async (source, settings) => {
   const chosen = { dModel, layers, heads, dropout, feedForward: 4 * dModel, maxLen: blockSize };
   const { initialization, ...sizes } = { ...NANOGPT_SIZES, ...chosen };
   const config: TinyGPTConfig = { modelType: "tinygpt", vocabSize, ...sizes };
-  return () => {
+  return (together) => {
     const [train, validation] = [ids.slice(0, split), ids.slice(split)].map((part) => tensor(part, { dtype: "int64" }));
     const model = new TinyGPT(vocabSize, { ...sizes, initialization }).to(device);
+    const trained = together(model);
     const optimizer = makeOptimizer(model, settings);
     const batch = (part: Tensor) => randomBlocks(part, { blockSize, batchSize }).map((ids) => ids.to(device));
-    const loss = (inputs: Tensor, targets: Tensor) => crossEntropy(model(inputs).view(-1, vocabSize), targets.view(-1));
+    const lossOf = (logits: Tensor, targets: Tensor) => crossEntropy(logits.view(-1, vocabSize), targets.view(-1));
     const meanLoss = (part: Tensor) => {
       const values = Array.from({ length: evalBatches }, () => {
         const [inputs, targets] = batch(part) as [Tensor, Tensor];
-        return loss(inputs, targets).item() as number;
+        return lossOf(model(inputs), targets).item() as number;
       });
       return tensor(values).mean().item() as number;
     };
@@ -42,7 +43,7 @@ export const nanoGPT = loopRecipe<NanoGPTSettings>(async (source, settings) => {
       config,
       model,
       optimizer,
-      loss,
+      loss: (inputs, targets) => lossOf(trained(inputs), targets),
       clip,
       epochs: 1,
       stepsPerEpoch: settings.maxSteps,

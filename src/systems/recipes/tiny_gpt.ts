@@ -38,12 +38,13 @@ export const tinyGPT = loopRecipe<TinyGPTSettings>(async (source, settings) => {
     tieWeights: false,
   } as const;
   const config: TinyGPTConfig = { modelType: "tinygpt", vocabSize, ...sizes };
-  return () => {
+  return (together) => {
     const dataset =
       ids === undefined
         ? randomSequences(settings)
         : tokenBlocks(tensor(ids, { dtype: "int64", device }), { blockSize, stride: settings.stride });
     const model = new TinyGPT(vocabSize, sizes).to(device);
+    const trained = together(model);
     const loader = new DataLoader(dataset, { batchSize, shuffle: true });
     return {
       tokenizer,
@@ -53,7 +54,7 @@ export const tinyGPT = loopRecipe<TinyGPTSettings>(async (source, settings) => {
       optimizer: new AdamW(model.parameters(), { lr, weightDecay }),
       stepsPerEpoch: loader.length,
       batches: () => loader,
-      loss: (inputs, targets) => crossEntropy(model(inputs).view(-1, vocabSize), targets.reshape(-1)),
+      loss: (inputs, targets) => crossEntropy(trained(inputs).view(-1, vocabSize), targets.reshape(-1)),
       prompt: promptFrom(dataset.at(0)[0].tolist() as number[]),
     };
   };

@@ -15,8 +15,9 @@ export const tinyLM = loopRecipe<TrainingSettings>(async (source, settings) => {
   const { dModel, layers, heads, feedForward, dropout, normFirst, activation, device, lr, epochs } = settings;
   const sizes = { dModel, layers, heads, feedForward, dropout, normFirst, activation };
   const config: TinyLMConfig = { modelType: "tinylm", vocabSize, ...sizes, blockSize };
-  return () => {
+  return (together) => {
     const model = new TinyLM(vocabSize, sizes).to(device);
+    const trained = together(model);
     const tensors = batches.map((batch) => batchTensors(batch, device));
     const criterion = new CrossEntropyLoss();
     const capture = model.embed.weight.device.type === "cuda" && haveOneShape(batches);
@@ -29,7 +30,7 @@ export const tinyLM = loopRecipe<TrainingSettings>(async (source, settings) => {
       optimizer: new Adam(model.parameters(), { lr, capturable: capture }),
       stepsPerEpoch: tensors.length,
       batches: () => tensors,
-      loss: (inputs, targets) => criterion(model(inputs).view(-1, vocabSize), targets.view(-1)),
+      loss: (inputs, targets) => criterion(trained(inputs).view(-1, vocabSize), targets.view(-1)),
       prompt: promptFrom(examples[0]!.inputs),
     };
   };

@@ -10,6 +10,7 @@ import { load } from "../../torch/serialization/load.js";
 import { save } from "../../torch/serialization/save.js";
 import type { Tensor } from "../../torch/tensor.js";
 import { loadWeights, OPTIMIZER_NAME, prepareStateFrom } from "../../transformers/trainer/checkpoint.js";
+import type { ProcessWorld } from "../../transformers/trainer/process_world.js";
 import { type TorchRngStates, torchRngStates } from "../../transformers/trainer/rng_states.js";
 import { writeCheckpointFolder } from "../../transformers/trainer/trainer_utils.js";
 import type { BatchReader } from "./batch_reader.js";
@@ -43,10 +44,14 @@ const float64 = (values: number[] | number[][]) => tensor(values, { dtype: "floa
 export class Checkpoints {
   #last: number;
 
-  /** @param step The step that was gone on from. */
+  /**
+   * @param step The step that was gone on from.
+   * @param world The processes that train together, of which the first writes.
+   */
   constructor(
     private readonly plan: CheckpointPlan,
     step: number,
+    private readonly world: ProcessWorld,
   ) {
     this.#last = step;
   }
@@ -56,11 +61,14 @@ export class Checkpoints {
     const step = history.losses.length;
     const { dir, every, keep, start } = this.plan;
     if (step === this.#last || !(wanted || step % every === 0)) return;
-    await writeCheckpointFolder(dir, step, { limit: keep }, async (target) => {
-      await writeLanguageModel(target, session);
-      await save(session.optimizer.stateDict(), join(target, OPTIMIZER_NAME));
-      await save(savedState(step, session, history, reader), join(target, STATE_NAME));
-      await writeFileAtomic(join(target, TRAINING_NAME), [startText(start)]);
+    await this.world.together(`writing the checkpoint of step ${step}`, async () => {
+      if (this.world.rank !== 0) return;
+      await writeCheckpointFolder(dir, step, { limit: keep }, async (target) => {
+        await writeLanguageModel(target, session);
+        await save(session.optimizer.stateDict(), join(target, OPTIMIZER_NAME));
+        await save(savedState(step, session, history, reader), join(target, STATE_NAME));
+        await writeFileAtomic(join(target, TRAINING_NAME), [startText(start)]);
+      });
     });
     this.#last = step;
   }

@@ -29,6 +29,8 @@ export interface WorkerTask extends RunPlan {
   /** Whether each step waits until the caller wants it. */
   lockStep: boolean;
   control: SharedArrayBuffer;
+  /** Which training of this process it is. Where several processes train together, it is the same one in all of them. */
+  training: number;
 }
 
 /** What a run leaves, with the weights as tokens for the storage that the worker trained. */

@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 import { inspect } from "node:util";
 import { OptionsError } from "../../internal/options_error.js";
 import { ValueError } from "../../python/exceptions.js";
+import { isRestarted, launchedPlace } from "../../transformers/trainer/launched_place.js";
 import { getLastCheckpoint, prepareOutputDir } from "../../transformers/trainer/trainer_utils.js";
 import type { SystemName } from "../names.js";
 import { type CheckpointOptions, DEFAULT_EVERY, DEFAULT_KEEP } from "./checkpoint_options.js";
@@ -73,7 +74,7 @@ export async function planRun(
   given: Record<string, unknown>,
   { corpus, checkpoint, resume }: { corpus: GivenCorpus | null; checkpoint?: CheckpointOptions; resume?: string },
 ): Promise<RunPlan> {
-  const found = resume === undefined ? null : await findStart(resume);
+  const found = await checkpointToGoOnFrom(resume, checkpoint);
   const learned = found === null ? corpus : corpusOf(corpus, found);
   const identified = checkpoint !== undefined || found !== null;
   const { source, identity } = await readCorpus(learned, { identified });
@@ -87,14 +88,10 @@ export async function planRun(
   const saved = found?.start.checkpoint;
   const every = checkpoint?.every ?? saved?.every ?? DEFAULT_EVERY;
   const keep = checkpoint?.keep === undefined ? (saved === undefined ? DEFAULT_KEEP : saved.keep) : checkpoint.keep;
-  await prepareOutputDir(dir, checkpoint?.dir === undefined ? "resume" : "checkpoint");
-  const other = await getLastCheckpoint(dir, TRAINING_NAME);
-  if (other !== null && (found === null || dirname(found.folder) !== dir)) {
-    throw new OptionsError(
-      "checkpoint",
-      (spell) =>
-        `expected a folder without checkpoints, but ${other} is there: resume it with ${spell("resume")}, or choose another folder`,
-    );
+  // Of several processes the first writes.
+  if (launchedPlace().processIndex === 0) {
+    await prepareOutputDir(dir, checkpoint?.dir === undefined ? "resume" : "checkpoint");
+    await checkIsFree(dir, found);
   }
   const start: TrainingStart = {
     version: 1,
@@ -104,6 +101,27 @@ export async function planRun(
     checkpoint: { every, keep },
   };
   return { settings, source, checkpoints: { dir, every, keep, start }, resume: found };
+}
+
+/** The checkpoint that was asked for; where torchrun has started the training again, the last that it wrote before, if it wrote any. */
+async function checkpointToGoOnFrom(
+  resume: string | undefined,
+  checkpoint: CheckpointOptions | undefined,
+): Promise<FoundStart | null> {
+  const dir = isRestarted() ? (checkpoint?.dir ?? resume) : undefined;
+  if (dir !== undefined && (await getLastCheckpoint(dir, TRAINING_NAME)) !== null) return findStart(dir);
+  return resume === undefined ? null : findStart(resume);
+}
+
+/** Refuses a folder that holds the checkpoints of another training. */
+async function checkIsFree(dir: string, found: FoundStart | null): Promise<void> {
+  const other = await getLastCheckpoint(dir, TRAINING_NAME);
+  if (other === null || (found !== null && dirname(found.folder) === dir)) return;
+  throw new OptionsError(
+    "checkpoint",
+    (spell) =>
+      `expected a folder without checkpoints, but ${other} is there: resume it with ${spell("resume")}, or choose another folder`,
+  );
 }
 
 function settingsOf(model: SystemName, { options }: PlannedSystem, given: object, { folder, start }: FoundStart) {

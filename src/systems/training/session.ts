@@ -1,11 +1,16 @@
 /** What a training is made of, and what comes of it. */
 
+import type { Module } from "../../torch/nn/index.js";
+import type { DistributedDataParallel } from "../../torch/nn/parallel/index.js";
 import type { OptimizerStateDict } from "../../torch/optim/index.js";
 import type { Tensor } from "../../torch/tensor.js";
 import type { CorpusSource } from "./corpus_source.js";
 import type { History } from "./history.js";
 import type { Observer, TrainedModel } from "./observer.js";
 import type { RunPlan } from "./run_plan.js";
+
+/** Makes of a model one that several processes train together, each with inputs of its own; the model itself where there is one. */
+export type Together = <M extends Module>(model: M) => M | DistributedDataParallel<M>;
 
 /** What the common loop trains, once the seed is set and the model drawn. */
 export interface Session extends TrainedModel {

@@ -94,6 +94,10 @@ interface Job extends Filled<typeof trainingCallbacks>, Pick<WorkerListener, "on
  * the same losses and weights as the system's script in `reference/`, bit for bit, as long as the thread count is the same. The
  * caller's random stream is not touched.
  *
+ * Where torchrun has started several processes, each calls it alike, and they train together: each takes an equal share of each
+ * batch, so that steps, orders and random numbers are those of one process; the losses are the means over all. See
+ * docs/distributed.md.
+ *
  * @throws OptionsError when an option is wrong, AbortError when `signal` stopped it, else whatever the training threw.
  */
 export async function train(options: TrainOptions, ...none: []): Promise<TrainingRun> {
@@ -189,6 +193,9 @@ function checkOptions(options: TrainOptions): Job {
   return { ...callbacks, model, given, control: new Control() };
 }
 
+/** How many trainings this process has begun. */
+let begun = 0;
+
 async function execute(job: Job, { lockStep }: { lockStep: boolean }): Promise<TrainingResult> {
   const { model, given, corpus, control, signal, onStep, onEpoch, onSnapshot } = job;
   const abort = () => {
@@ -203,7 +210,8 @@ async function execute(job: Job, { lockStep }: { lockStep: boolean }): Promise<T
       resume: job.resume,
     });
     const report = { steps: onStep !== undefined, epochs: onEpoch !== undefined, snapshots: onSnapshot !== undefined };
-    const task = { ...plan, model, report, lockStep, control: control.buffer };
+    begun += 1;
+    const task = { ...plan, model, report, lockStep, control: control.buffer, training: begun };
     const result = await runInWorker(task, { onStep, onEpoch, onSnapshot });
     if (result === null) throw abortError(signal);
     return result;

@@ -2,8 +2,11 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { serializeError } from "../../internal/serialized_error.js";
 import { native } from "../../native/addon.js";
+import { Device } from "../../torch/device.js";
+import { destroyProcessGroup } from "../../torch/distributed/distributed_c10d/destroy_process_group.js";
 import { share } from "../../torch/share.js";
 import { getNumThreads, setNumThreads } from "../../torch/threads.js";
+import { joinWorld } from "../../transformers/trainer/process_world.js";
 import { systems } from "../recipes/index.js";
 import { Control, Stop } from "./control.js";
 import { chosenDevice } from "./device.js";
@@ -28,13 +31,14 @@ async function run(): Promise<TrainingResult | null> {
   const recipe = (await systems[task.model].load()) as Recipe<unknown>;
   const snapshots = task.report.snapshots ? new Snapshots((snapshot) => send({ type: "snapshot", snapshot })) : null;
   const listens = task.report.steps || snapshots !== null;
+  const world = await joinWorld({ device: new Device(settings.device), prefix: `training/${task.training}` });
   let asked = 0;
   const observer: Observer = {
     mayStep() {
       // Not by the number of the step: a training that goes on does not begin with the first.
       asked += 1;
       if (task.lockStep) control.waitUntilWanted(asked);
-      return control.stop === Stop.no;
+      return world.allNow(control.stop === Stop.no);
     },
     onStep: listens
       ? (step, trained) => {
@@ -46,6 +50,7 @@ async function run(): Promise<TrainingResult | null> {
     onEpoch: task.report.epochs ? (epoch) => send({ type: "epoch", epoch }) : undefined,
   };
   const outcome = await recipe.train(task.source, settings, observer, task);
+  if (world.size > 1) await destroyProcessGroup();
   if (control.stop === Stop.abort) return null;
   const { trained, logHistory = null, ...figures } = outcome;
   const { model, tokenizer, config, prompt } = trained;

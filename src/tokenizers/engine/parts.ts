@@ -142,7 +142,7 @@ function wordIdsOf(
   cutting: Cutting | null,
 ): number[] {
   const keys = ({ ids, offsets, sequenceIds }: Fields) =>
-    ids.flatMap((id, i) => (sequenceIds![i] === sequence ? [[id, offsets![i]![1]] as const] : []));
+    ids.flatMap((id, i) => (sequenceIds![i] === sequence ? [[id, offsets![2 * i + 1]] as const] : []));
   const [all, wanted] = [keys(whole), keys(row)];
   const places = placesOf(all.length, kept, cutting).filter((start) => start + wanted.length <= all.length);
   const score = (start: number): number => {

@@ -7,7 +7,8 @@ export interface Fields {
   typeIds?: number[];
   specialTokensMask?: number[];
   tokens?: string[];
-  offsets?: number[][];
+  /** Begin and end of each token, one after another: the library's arrays of two would be looked through by each collection. */
+  offsets?: Uint32Array;
   wordIds?: (number | null | undefined)[];
   sequenceIds?: (number | null | undefined)[];
 }
@@ -16,7 +17,7 @@ export function fieldsOf(encoding: Encoding, wanted: Wanted): Fields {
   const fields: Fields = { ids: encoding.getIds() };
   if (wanted.typeIds) fields.typeIds = encoding.getTypeIds();
   if (wanted.specialTokensMask) fields.specialTokensMask = encoding.getSpecialTokensMask();
-  if (wanted.offsets) fields.offsets = encoding.getOffsets();
+  if (wanted.offsets) fields.offsets = flat(encoding.getOffsets() as [number, number][]);
   if (wanted.details) {
     fields.tokens = encoding.getTokens();
     fields.wordIds = encoding.getWordIds();
@@ -57,7 +58,7 @@ export function toMessage(texts: readonly (readonly Fields[])[], wanted: Wanted,
   if (wanted.specialTokensMask) {
     rows.specialTokensMask = whole(new Uint32Array(total), (fields) => fields.specialTokensMask!);
   }
-  if (wanted.offsets) rows.offsets = writeOffsets(new Uint32Array(2 * total), all);
+  if (wanted.offsets) rows.offsets = joined(new Uint32Array(2 * total), all);
   if (wanted.details) {
     rows.tokens = all.flatMap(({ tokens }) => tokens!);
     rows.wordIds = whole(new Int32Array(total), ({ wordIds }) => wordIds!);
@@ -66,13 +67,21 @@ export function toMessage(texts: readonly (readonly Fields[])[], wanted: Wanted,
   return rows;
 }
 
-function writeOffsets(into: Uint32Array, all: readonly Fields[]): Uint32Array {
+function flat(spans: readonly [start: number, end: number][]): Uint32Array {
+  const into = new Uint32Array(2 * spans.length);
+  let at = 0;
+  for (const [start, end] of spans) {
+    into[at++] = start;
+    into[at++] = end;
+  }
+  return into;
+}
+
+function joined(into: Uint32Array, all: readonly Fields[]): Uint32Array {
   let at = 0;
   for (const { offsets } of all) {
-    for (const [start, end] of offsets! as [number, number][]) {
-      into[at++] = start;
-      into[at++] = end;
-    }
+    into.set(offsets!, at);
+    at += offsets!.length;
   }
   return into;
 }

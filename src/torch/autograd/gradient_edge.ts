@@ -10,6 +10,7 @@ import { shown, typeName } from "../../python/repr.js";
 import type { DType } from "../dtype.js";
 import { aten } from "../ops/index.js";
 import { Tensor, wrapOptional } from "../tensor.js";
+import { backwardPass } from "./engine_callbacks.js";
 import { isNode, Node } from "./node.js";
 
 const node = kind<Node<Tensor>>((callee, name, value) => {
@@ -130,7 +131,9 @@ export function passOverEdges(
   const roots = outputs.map((output) => edgeOf(output, "outputs"));
   const begun = outputs.map((output, i) => initial(output, gradients?.[i] ?? null, i));
   const ends = inputs.map((input) => edgeOf(input, "inputs"));
-  const found = native.gradientsOfEdges(roots, begun, ends, retainGraph, createGraph, accumulates).map(wrapOptional);
+  const found = backwardPass(() =>
+    native.gradientsOfEdges(roots, begun, ends, retainGraph, createGraph, accumulates),
+  ).map(wrapOptional);
   const unused = allowUnused ? -1 : found.indexOf(null);
   if (unused < 0) return found;
   throw new RuntimeError(

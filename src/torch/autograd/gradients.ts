@@ -13,6 +13,7 @@ import { vmap } from "../func/vmap.js";
 import { aten } from "../ops/index.js";
 import { Tensor, wrapOptional } from "../tensor.js";
 import { backwardInputs } from "./backward_inputs.js";
+import { backwardPass } from "./engine_callbacks.js";
 import { GradientEdge, passOverEdges, type TensorOrEdge } from "./gradient_edge.js";
 
 const gradients = nullable(unchecked<readonly (Tensor | null)[] | Tensor>());
@@ -142,9 +143,9 @@ export function grad(
     }
     const tensors = from as Tensor[];
     checkInputs(from, wanted);
-    return native
-      .gradients(tensors, wanted as Tensor[], initial, retainGraph, createGraph, allowUnused)
-      .map(wrapOptional);
+    return backwardPass(() =>
+      native.gradients(tensors, wanted as Tensor[], initial, retainGraph, createGraph, allowUnused),
+    ).map(wrapOptional);
   };
   const initial = optionalList<Tensor | null>(gradOutputs);
   const found = isGradsBatched && initial !== null ? batched(initial, once) : once(initial);
@@ -179,7 +180,7 @@ export function backward(tensors: Ends, ...given: Given<typeof backwardOptions>)
     passOverEdges(from, initial, wanted ?? [], options);
     return;
   }
-  native.backward(from as Tensor[], initial, retainGraph, createGraph, wanted as Tensor[] | null);
+  backwardPass(() => native.backward(from as Tensor[], initial, retainGraph, createGraph, wanted as Tensor[] | null));
 }
 
 /** Lets a backward pass use a thread for each device, or not: for `body`, or until the guard is disposed of. Follows torch.autograd.set_multithreading_enabled. */

@@ -98,3 +98,8 @@ export function addAccumulatedHook(tensor: Hooked, hook: (tensor: Handled) => vo
   table.hooks.set(handle.id, hook);
   return handle;
 }
+
+/** @internal Calls what {@link addAccumulatedHook} registered: for a leaf whose gradient came otherwise. */
+export function runAccumulatedHooks(tensor: Hooked): void {
+  tensor[accumulatedKey]?.run(tensor);
+}

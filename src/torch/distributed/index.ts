@@ -5,6 +5,8 @@
  * @module
  */
 
+import { withoutSurplus } from "../../internal/surplus.js";
+
 export {
   DistBackendError,
   DistError,
@@ -13,6 +15,7 @@ export {
   QueueEmptyError,
 } from "../../python/exceptions.js";
 export * as algorithms from "./algorithms/index.js";
+export * as checkpoint from "./checkpoint/index.js";
 export { defaultPgTimeout } from "./constants.js";
 export { DebugLevel, getDebugLevel, setDebugLevel, setDebugLevelFromEnv } from "./debug.js";
 export {
@@ -75,17 +78,23 @@ export {
 } from "./distributed_c10d/ranks.js";
 export { ReduceOp, supportsComplex } from "./distributed_c10d/reduce_op.js";
 export { GroupMember, group, isInitialized } from "./distributed_c10d/world.js";
+export * as fsdp from "./fsdp/index.js";
 export { BuiltinCommHookType, type CommHook, GradBucket, type PendingBucket } from "./grad_bucket.js";
+export * as optim from "./optim/index.js";
 export { type Rendezvous, type RendezvousHandler, registerRendezvousHandler, rendezvous } from "./rendezvous.js";
 export { FileStore, HashStore, PrefixStore, Store, type StoreValue, TCPStore } from "./store.js";
 export { Work } from "./work.js";
 
 /** Whether this package is there: always. */
-export function isAvailable(): boolean {
+export const isAvailable = withoutSurplus("isAvailable", 0, function isAvailable(): boolean {
   return true;
-}
+});
 
 /** Whether `torchrun` started this process. */
-export function isTorchelasticLaunched(): boolean {
-  return process.env.TORCHELASTIC_RUN_ID !== undefined;
-}
+export const isTorchelasticLaunched = withoutSurplus(
+  "isTorchelasticLaunched",
+  0,
+  function isTorchelasticLaunched(): boolean {
+    return process.env.TORCHELASTIC_RUN_ID !== undefined;
+  },
+);

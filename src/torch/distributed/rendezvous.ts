@@ -1,9 +1,10 @@
 /** How the processes of a world find each other. Follows torch/distributed/rendezvous.py. */
 
+import { withoutSurplus } from "../../internal/surplus.js";
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { defaultPgTimeout } from "./constants.js";
-import { FileStore, type Store, TCPStore } from "./store.js";
+import { FileStore, PrefixStore, type Store, TCPStore } from "./store.js";
 
 /** What processes that have found each other have: a store that they share, and which of how many this one is. */
 export type Rendezvous = [store: Store, rank: number, worldSize: number];
@@ -13,10 +14,14 @@ export type RendezvousHandler = (url: string, options: { timeout: number }) => R
 const handlers = new Map<string, RendezvousHandler>();
 
 /** Has a handler called for URLs of that scheme. */
-export function registerRendezvousHandler(scheme: string, handler: RendezvousHandler): void {
-  if (handlers.has(scheme)) throw new RuntimeError(`Rendezvous handler for ${scheme}:// already registered`);
-  handlers.set(scheme, handler);
-}
+export const registerRendezvousHandler = withoutSurplus(
+  "registerRendezvousHandler",
+  2,
+  function registerRendezvousHandler(scheme: string, handler: RendezvousHandler): void {
+    if (handlers.has(scheme)) throw new RuntimeError(`Rendezvous handler for ${scheme}:// already registered`);
+    handlers.set(scheme, handler);
+  },
+);
 
 /** The parts of a URL as Python's urlparse has them: nothing is decoded. */
 function parsed(url: string): { scheme: string; host: string; port: number | null; path: string; query: string } {
@@ -40,35 +45,39 @@ function settings(query: string): Map<string, string> {
  *
  * @throws ValueError for what is missing
  */
-export async function rendezvous(
-  url: string,
-  rank = -1,
-  worldSize = -1,
-  { timeout = defaultPgTimeout }: { timeout?: number } = {},
-): Promise<Rendezvous> {
-  if (typeof url !== "string") throw new RuntimeError(`\`url\` must be a string. ${shown(url)}`);
-  for (const [name, value] of Object.entries({ rank, worldSize })) {
-    if (!Number.isInteger(value))
-      throw new TypeError(`rendezvous: expected ${name} to be an integer, got ${shown(value)}`);
-  }
-  const { scheme, query } = parsed(url);
-  const given = settings(query);
-  if (rank !== -1 || worldSize !== -1) {
-    if (given.has("rank") || given.has("world_size")) {
-      throw new ValueError(`The url: ${url} has node-specific arguments(rank, world_size) already.`);
+export const rendezvous = withoutSurplus(
+  "rendezvous",
+  4,
+  async function rendezvous(
+    url: string,
+    rank = -1,
+    worldSize = -1,
+    { timeout = defaultPgTimeout }: { timeout?: number } = {},
+  ): Promise<Rendezvous> {
+    if (typeof url !== "string") throw new RuntimeError(`\`url\` must be a string. ${shown(url)}`);
+    for (const [name, value] of Object.entries({ rank, worldSize })) {
+      if (!Number.isInteger(value))
+        throw new TypeError(`rendezvous: expected ${name} to be an integer, got ${shown(value)}`);
     }
-    if (rank !== -1) given.set("rank", String(rank));
-    if (worldSize !== -1) given.set("world_size", String(worldSize));
-  }
-  const handler = handlers.get(scheme);
-  if (handler === undefined) {
-    throw new RuntimeError(
-      `No rendezvous handler for ${scheme}://; expected one of ${[...handlers.keys()].map((name) => `${name}://`).join(", ")}`,
-    );
-  }
-  const all = [...given].map(([name, value]) => `${name}=${value}`).join("&");
-  return handler(`${url.split(/[?#]/)[0]}${all === "" ? "" : `?${all}`}`, { timeout });
-}
+    const { scheme, query } = parsed(url);
+    const given = settings(query);
+    if (rank !== -1 || worldSize !== -1) {
+      if (given.has("rank") || given.has("world_size")) {
+        throw new ValueError(`The url: ${url} has node-specific arguments(rank, world_size) already.`);
+      }
+      if (rank !== -1) given.set("rank", String(rank));
+      if (worldSize !== -1) given.set("world_size", String(worldSize));
+    }
+    const handler = handlers.get(scheme);
+    if (handler === undefined) {
+      throw new RuntimeError(
+        `No rendezvous handler for ${scheme}://; expected one of ${[...handlers.keys()].map((name) => `${name}://`).join(", ")}`,
+      );
+    }
+    const all = [...given].map(([name, value]) => `${name}=${value}`).join("&");
+    return handler(`${url.split(/[?#]/)[0]}${all === "" ? "" : `?${all}`}`, { timeout });
+  },
+);
 
 /** What a setting of the URL, or a variable of the environment, says: a whole number. */
 function whole(text: string, name: string): number {
@@ -85,10 +94,27 @@ function setting(given: Map<string, string>, name: string, scheme: string, what:
   return whole(text, name);
 }
 
+/**
+ * A client of the store that `torchrun` serves. torchrun keeps it where it starts processes again, with the keys of those that are gone:
+ * who reads them waits for a dead process (Python's ranks do, in 2.13). So each start has keys of its own; only where torchrun runs
+ * on several machines, each counts its starts by itself, and another store is needed.
+ */
+async function connectToAgent(host: string, port: number, worldSize: number, timeout: number): Promise<Store> {
+  const { TORCHELASTIC_RESTART_COUNT: starts = "0", GROUP_WORLD_SIZE: machines = "1" } = process.env;
+  if (starts !== "0" && machines !== "1") {
+    throw new RuntimeError(
+      "torchrun has started this process again, with a store that has the keys of those before, on several machines: set " +
+        "TORCH_DISABLE_SHARE_RDZV_TCP_STORE=1 for torchrun, so that each start has a store of its own",
+    );
+  }
+  const store = await TCPStore.connect(host, port, { worldSize, timeout });
+  return starts === "0" ? store : new PrefixStore(`worker/attempt_${starts}`, store);
+}
+
 /** A client of the store that `torchrun` serves, or a store that rank 0 serves. */
 function connect(host: string, port: number, [rank, worldSize]: [number, number], timeout: number, useLibuv: boolean) {
   if (port < 0 || port > 65535) throw new ValueError(`port must have value from 0 to 65535 but was ${port}.`);
-  if (process.env.TORCHELASTIC_USE_AGENT_STORE === "True") return TCPStore.connect(host, port, { worldSize, timeout });
+  if (process.env.TORCHELASTIC_USE_AGENT_STORE === "True") return connectToAgent(host, port, worldSize, timeout);
   return TCPStore.connect(host, port, { worldSize, isMaster: rank === 0, timeout, multiTenant: true, useLibuv });
 }
 

@@ -2,6 +2,7 @@
 
 import { boolean, nullable, number, string } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
+import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
 import { DistError, DistStoreError, RuntimeError, TypeError } from "../../python/exceptions.js";
@@ -210,7 +211,8 @@ export class FileStore extends Store {
 
 /** A store within this process, which its workers do not share. */
 export class HashStore extends Store {
-  constructor() {
+  constructor(...none: []) {
+    checkNoMore("HashStore", none);
     super(native.storeHash());
   }
 }
@@ -222,7 +224,8 @@ export class PrefixStore extends Store {
   /** The store that has the keys. */
   readonly underlyingStore: Store;
 
-  constructor(prefix: string, store: Store) {
+  constructor(prefix: string, store: Store, ...none: []) {
+    checkNoMore("PrefixStore", none);
     if (!(store instanceof Store))
       throw new TypeError(`PrefixStore: expected store to be a Store, got ${shown(store)}`);
     super(native.storePrefix(prefix, store));
@@ -230,3 +233,8 @@ export class PrefixStore extends Store {
     this.underlyingStore = store;
   }
 }
+
+limitArguments(Store.prototype, {
+  ...{ setTimeout: 1, set: 2, get: 1, compareSet: 3, add: 2, deleteKey: 1, numKeys: 0, check: 1, wait: 2, append: 2 },
+  ...{ multiGet: 1, multiSet: 2, hasExtendedApi: 0 },
+});

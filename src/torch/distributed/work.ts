@@ -1,5 +1,6 @@
 /** What a call between processes gives while it goes on. Follows torch/csrc/distributed/c10d/Work.hpp. */
 
+import { limitArguments } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
 import { RuntimeError } from "../../python/exceptions.js";
@@ -50,6 +51,11 @@ export class Work<T = void> implements PromiseLike<T>, Handled {
     return true;
   }
 
+  /** @internal Lets go of its tensors once it has ended, which it keeps until it is collected. */
+  release(): void {
+    if (this.#handle !== null) native.workRelease(this.#handle);
+  }
+
   /** Whether it has ended, well or not. */
   isCompleted(): boolean {
     return this.#handle === null || native.workIsCompleted(this.#handle);
@@ -90,3 +96,5 @@ export class Work<T = void> implements PromiseLike<T>, Handled {
     return this.#value(this);
   }
 }
+
+limitArguments(Work.prototype, { wait: 1, isCompleted: 0, getFuture: 0, result: 0, sourceRank: 0 });

@@ -17,7 +17,8 @@ export class InputFile {
   private constructor(
     readonly path: string,
     readonly size: number,
-    private readonly handle: FileHandle,
+    /** Null for bytes in memory, which the map shows. */
+    private readonly handle: FileHandle | null,
     private readonly map: Tensor | null,
   ) {}
 
@@ -31,6 +32,11 @@ export class InputFile {
       await handle.close();
       throw error;
     }
+  }
+
+  /** Bytes in memory, named in errors; what is read of them shares their memory where it can. */
+  static ofBytes(bytes: Uint8Array, name: string): InputFile {
+    return new InputFile(name, bytes.length, null, asTensor(bytes, { device: "cpu" }));
   }
 
   /** A copy of a part of the file. */
@@ -51,7 +57,7 @@ export class InputFile {
       return;
     }
     for (let done = 0; done < bytes.length; ) {
-      const { bytesRead } = await this.handle.read(bytes, done, bytes.length - done, offset + done);
+      const { bytesRead } = await (this.handle as FileHandle).read(bytes, done, bytes.length - done, offset + done);
       if (bytesRead === 0) throw new ValueError(`${this.path} became shorter while it was read; read it again`);
       done += bytesRead;
     }
@@ -103,7 +109,7 @@ export class InputFile {
   /** Lets go of the file; tensors that show its pages keep them. */
   async close(): Promise<void> {
     this.#spare = undefined;
-    await this.handle.close();
+    await this.handle?.close();
   }
 
   #check(offset: number, length: number): void {

@@ -59,13 +59,20 @@ export async function load<T = unknown>(path: string, ...given: Given<typeof loa
       "load() reads weights only: expected weightsOnly to be true, as Python's code cannot be run here",
     );
   }
-  const locations = new Locations(mapLocation);
-  const file = await InputFile.open(path, { mmap });
+  return (await readAll(await InputFile.open(path, { mmap }), new Locations(mapLocation), mmap)) as T;
+}
+
+/** @internal What {@link load} reads of the same bytes in a file; `name` is for errors. */
+export function loadBytes(bytes: Uint8Array, name: string, mapLocation: MapLocation | null = null): Promise<unknown> {
+  return readAll(InputFile.ofBytes(bytes, name), new Locations(mapLocation), false);
+}
+
+async function readAll(file: InputFile, locations: Locations, mmap: boolean): Promise<unknown> {
   try {
-    return (await read(file, locations, mmap)) as T;
+    return await read(file, locations, mmap);
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
-    throw new ValueError(`Expected a file of torch.save, but ${error.message} (${path})`, { cause: error });
+    throw new ValueError(`Expected a file of torch.save, but ${error.message} (${file.path})`, { cause: error });
   } finally {
     await file.close();
   }

@@ -37,10 +37,19 @@ export async function save(value: unknown, path: string, ...given: Given<typeof 
   const { _useNewZipfileSerialization: isArchive } = saving(given);
   if (typeof path !== "string")
     throw new TypeError(`save: expected the path of a file after the value, got ${shown(path)}`);
+  await writeFileAtomic(path, isArchive ? archivePieces(value, archiveName(path)) : legacyPieces(value));
+}
+
+/** @internal What {@link save} writes of a value, piece by piece; Python's name for the folder inside is that of a stream. */
+export function archivePieces(value: unknown, archive = "archive"): Iterable<Uint8Array> {
   const storages = new Storages();
-  const pickle = new Pickler((tensor) => storages.refer(tensor), !isArchive).dump(value);
-  const pieces = isArchive ? zipArchive(records(archiveName(path), pickle, storages)) : legacyStream(pickle, storages);
-  await writeFileAtomic(path, pieces);
+  const pickle = new Pickler((tensor) => storages.refer(tensor), false).dump(value);
+  return zipArchive(records(archive, pickle, storages));
+}
+
+function legacyPieces(value: unknown): Iterable<Uint8Array> {
+  const storages = new Storages();
+  return legacyStream(new Pickler((tensor) => storages.refer(tensor), true).dump(value), storages);
 }
 
 /** As Python writes it, in the machine's order of bytes. */
@@ -64,9 +73,7 @@ function* legacyStream(pickle: Buffer, storages: Storages): Generator<Uint8Array
 
 /** @internal What {@link save} writes of a value as before PyTorch 1.6. */
 export function legacyBytes(value: unknown): Buffer {
-  const storages = new Storages();
-  const pickle = new Pickler((tensor) => storages.refer(tensor), true).dump(value);
-  return Buffer.concat([...legacyStream(pickle, storages)]);
+  return Buffer.concat([...legacyPieces(value)]);
 }
 
 /** The pickle of a value without tensors. */

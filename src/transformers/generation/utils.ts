@@ -5,10 +5,12 @@
 
 import { setImmediate } from "node:timers/promises";
 import { anything, callback, listOf, nullable, optional, unchecked } from "../../internal/kinds.js";
+import { requireMemory } from "../../internal/require_memory.js";
 import { type Given, kind, signature, type Values } from "../../internal/signature.js";
 import { AttributeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { inferenceMode, noGrad } from "../../torch/autograd/index.js";
+import type { DType } from "../../torch/dtype.js";
 import { tensor as tensorKind } from "../../torch/kinds.js";
 import { aten } from "../../torch/ops/index.js";
 import type { Generator as RandomGenerator } from "../../torch/random.js";
@@ -193,6 +195,7 @@ class GenerationRun implements Decoding {
     this.padTokenId = settings.padTokenId ?? ends?.[0] ?? null;
     this.#maskLength = options.attentionMask?.size(1) ?? prompts.size(1);
     const times = Math.max(settings.numBeams, settings.numReturnSequences);
+    requireMemory("generate", leastBytes(model, prompts.numel() * times, prompts.size(0) * times));
     this.inputs = times === 1 ? whole : expanded(whole, times);
     setLengths(settings, prompts.size(1), unset, longest);
     this.#mask = this.inputs.attentionMask;
@@ -326,6 +329,13 @@ function readSettings(model: CausalModel, options: Options) {
     throw new ValueError("generate: expected the ids as inputs or as inputIds, but got both");
   }
   return { settings, unset };
+}
+
+/** What the first pass over so many positions of so many texts takes at least: a layer's input, queries, keys and values; scores, and what sorts them. */
+function leastBytes(model: CausalModel, positions: number, texts: number): number {
+  const { hiddenSize = 0, vocabSize = 0 } = model.config as { hiddenSize?: number; vocabSize?: number };
+  const { dtype } = model as { dtype?: DType };
+  return 4 * (positions * hiddenSize * (dtype?.itemsize ?? 4) + texts * vocabSize * 4);
 }
 
 function expanded({ inputIds, attentionMask, positionIds }: GenerationInputs, times: number): GenerationInputs {

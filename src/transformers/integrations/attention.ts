@@ -3,12 +3,13 @@
  * have.
  *
  * Queries are (batch, heads, sequence, headDim), keys and values (batch, keyValueHeads, keys, headDim); results are (batch, sequence,
- * heads, headDim).
+ * heads * headDim).
  */
 
+import { native } from "../../native/addon.js";
 import { dropout } from "../../torch/nn/functional/dropout.js";
 import { aten } from "../../torch/ops/index.js";
-import type { Tensor } from "../../torch/tensor.js";
+import { Tensor, wrap } from "../../torch/tensor.js";
 import type { PreTrainedConfig } from "../configuration_utils.js";
 
 /** How a module attends. */
@@ -51,31 +52,27 @@ const eager: Attention = (query, key, value, mask, { scaling, dropout: p, groups
   if (mask !== null) scores = scores.add(mask);
   const probabilities = aten.softmax(scores, -1, softmaxInFloat32 === true ? "float32" : null).to(value.dtype);
   const weights = dropout(probabilities, p, p > 0);
-  return [weights.matmul(values).transpose(1, 2).contiguous(), weights];
+  return [weights.matmul(values).transpose(1, 2).contiguous().flatten(2), weights];
 };
 
-/** libtorch's own `scaledDotProductAttention`, which has no weights to give. */
-const sdpa: Attention = (query, key, value, mask, { scaling, dropout: p, isCausal, groups }) => {
-  const length = query.size(2);
-  let enableGqa = false;
-  if (groups > 1) {
-    // Without a mask the kernel itself shares the heads; a single query's heads become places of one head.
-    if (mask === null && key.size(-1) === value.size(-1) && value.size(-1) <= 256) enableGqa = true;
-    else if (length === 1) [query, mask] = [pack(query, groups), mask === null ? null : pack(mask, groups)];
-    else [key, value] = [repeatKv(key, groups), repeatKv(value, groups)];
-  }
-  const causal = length > 1 && mask === null && isCausal;
-  if (causal && key.size(2) > length) [key, value] = [key.narrow(2, 0, length), value.narrow(2, 0, length)];
-  const output = aten.scaledDotProductAttention(query, key, value, mask, p, causal, { scale: scaling, enableGqa });
-  const apart = query.size(2) === length ? output : output.reshape([output.size(0), -1, length, value.size(-1)]);
-  const heads = apart.transpose(1, 2);
-  return [length === 1 ? heads : heads.contiguous(), null];
-};
+/** libtorch's own kernel, which has no weights to give (native/transformers/attention.h). */
+const sdpa: Attention = (query, key, value, mask, { scaling, dropout: p, isCausal, groups }) => [
+  wrap(native.attend(query, key, value, mask, scaling, p, isCausal, groups)),
+  null,
+];
 
-/** (batch, heads, 1, width) becomes (batch, heads / groups, groups, width); a mask that all heads share stays. */
-function pack(states: Tensor, groups: number): Tensor {
-  const [batch, heads, , width] = states.shape as [number, number, number, number];
-  return heads === 1 ? states : states.reshape([batch, heads / groups, groups, width]);
+/**
+ * Queries, keys and values (batch, sequence, heads * headDim), or one projection of all three, by head: (batch, heads, sequence,
+ * headDim). With the cosines and sines of their positions, queries and keys are turned.
+ */
+export function splitHeads(
+  projected: Tensor | readonly [query: Tensor, key: Tensor, value: Tensor],
+  headDim: number,
+  rotary: readonly [cos: Tensor, sin: Tensor] | null = null,
+): [query: Tensor, key: Tensor, value: Tensor] {
+  const [query, key, value] = projected instanceof Tensor ? [projected, null, null] : projected;
+  const [cos, sin] = rotary ?? [null, null];
+  return native.splitHeads(query, key, value, headDim, cos, sin).map(wrap) as [Tensor, Tensor, Tensor];
 }
 
 /** The way that a configuration names. */

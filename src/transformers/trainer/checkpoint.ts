@@ -1,5 +1,6 @@
 /** What a checkpoint holds: written and read as by Python's Trainer. Follows transformers/trainer.py. */
 
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { writeFileAtomic } from "../../internal/files/atomic_write.js";
 import { exists, isFolder } from "../../internal/files/exists.js";
@@ -16,7 +17,7 @@ import { save } from "../../torch/serialization/save.js";
 import { CONFIG_NAME, readJSONObject } from "../configuration_utils.js";
 import { PreTrainedModel, WEIGHTS_NAME } from "../modeling_utils.js";
 import type { MixedPrecision } from "./mixed_precision.js";
-import { type RngStates, setTorchRngStates, torchRngStates } from "./rng_states.js";
+import { type RngStates, setTorchRngStates } from "./rng_states.js";
 import { TrainerState } from "./trainer_state.js";
 import { type AdapterModel, hasAdapters, type ProcessingClass, type Scheduler } from "./trainer_types.js";
 import {
@@ -32,7 +33,10 @@ import type { TrainingArguments } from "./training_args.js";
 export const OPTIMIZER_NAME = "optimizer.pt";
 const SCHEDULER_NAME = "scheduler.pt";
 const SCALER_NAME = "scaler.pt";
-const RNG_STATE_NAME = "rng_state.pth";
+/** The file with the states of a process's random generators. */
+const rngStateName = (worldSize: number, rank: number): string =>
+  worldSize === 1 ? "rng_state.pth" : `rng_state_${rank}.pth`;
+const RNG_STATE = /^rng_state(?:_\d+)?\.pth$/;
 const TRAINING_ARGS_NAME = "training_args.json";
 
 /** What a checkpoint is made of. */
@@ -43,7 +47,8 @@ export interface CheckpointParts {
   optimizer: AnyOptimizer;
   lrScheduler: Scheduler;
   precision: MixedPrecision;
-  rng: RngStates;
+  /** The random generators of each process. */
+  rng: readonly RngStates[];
 }
 
 /** Writes the model, its tokenizer and the arguments into a folder, which is made. */
@@ -58,16 +63,24 @@ export async function writeModel(
   await writeFileAtomic(join(folder, TRAINING_ARGS_NAME), [`${args.toJsonString()}\n`]);
 }
 
+/** Takes down the folder of the checkpoint that is best, once it is there, or is about to be. */
+export async function noteBestCheckpoint(
+  { outputDir, shouldSave }: TrainingArguments,
+  state: TrainerState,
+): Promise<void> {
+  if (state.bestGlobalStep === null) return;
+  const best = checkpointFolder(outputDir, state.bestGlobalStep);
+  // Who does not write cannot know what is there already.
+  if (!shouldSave || state.bestGlobalStep === state.globalStep || (await isFolder(best)))
+    state.bestModelCheckpoint = best;
+}
+
 /**
  * Writes the checkpoint of a step, and deletes those that are too many.
  * @throws Error with the system's code, `ENOSPC` when the disk is full; checkpoints that are there stay as they are.
  */
 export async function writeCheckpoint(parts: CheckpointParts, state: TrainerState): Promise<void> {
-  const { outputDir, saveTotalLimit: limit, saveOnlyModel, device } = parts.args;
-  if (state.bestGlobalStep !== null) {
-    const best = checkpointFolder(outputDir, state.bestGlobalStep);
-    if (state.bestGlobalStep === state.globalStep || (await isFolder(best))) state.bestModelCheckpoint = best;
-  }
+  const { outputDir, saveTotalLimit: limit, saveOnlyModel } = parts.args;
   const best = state.bestModelCheckpoint;
   await writeCheckpointFolder(outputDir, state.globalStep, { limit, best }, async (target) => {
     await writeModel(target, parts);
@@ -76,8 +89,9 @@ export async function writeCheckpoint(parts: CheckpointParts, state: TrainerStat
       await save(parts.lrScheduler.stateDict(), join(target, SCHEDULER_NAME));
       const scale = parts.precision.stateDict();
       if (scale !== null) await save(scale, join(target, SCALER_NAME));
-      const { cpu, cuda } = torchRngStates(device);
-      await save({ ...parts.rng, cpu, ...(cuda.length > 0 && { cuda }) }, join(target, RNG_STATE_NAME));
+      for (const [rank, states] of parts.rng.entries()) {
+        await save(states, join(target, rngStateName(parts.rng.length, rank)));
+      }
     }
     await state.saveToJson(join(target, TRAINER_STATE_NAME));
   });
@@ -138,7 +152,8 @@ export async function keepBest(model: Module, args: TrainingArguments, state: Tr
   if (best === null) return;
   if (args.loadBestModelAtEnd) await loadWeights(best, model);
   // With a limit of one the last checkpoint was kept to be resumed from, which is over now.
-  if (args.saveTotalLimit === 1) await rotateCheckpoints(args.outputDir, 1, best, { keepLast: false });
+  if (args.saveTotalLimit === 1 && args.shouldSave)
+    await rotateCheckpoints(args.outputDir, 1, best, { keepLast: false });
 }
 
 /** Something whose state a checkpoint keeps: it checks what was saved, and gives what takes it over. */
@@ -164,15 +179,22 @@ export async function loadOptimizerAndScheduler(
   for (const commit of takeOver) commit();
 }
 
-/**
- * Puts the random generators back, where the checkpoint has their states; gives all of them.
- * @param onGPU Whether the training is on a GPU, whose generators count then.
- */
-export async function loadRngStates(folder: string, onGPU = false): Promise<RngStates | null> {
-  const path = join(folder, RNG_STATE_NAME);
+/** Puts the random generators of this process back, where the checkpoint has their states; gives all of them. */
+export async function loadRngStates(
+  folder: string,
+  { device, worldSize, processIndex }: Pick<TrainingArguments, "device" | "worldSize" | "processIndex">,
+): Promise<RngStates | null> {
+  const path = join(folder, rngStateName(worldSize, processIndex));
+  const processes = (await readdir(folder)).filter((name) => RNG_STATE.test(name)).length;
+  if (processes !== 0 && processes !== worldSize) {
+    warnOnce(
+      `The checkpoint ${folder} is of a training by ${processes} processes, and goes on with ${worldSize}: it will not have the ` +
+        "random numbers and batches that it would have had",
+    );
+  }
   if (!(await exists(path))) return null;
   const states = await load<RngStates>(path, { mapLocation: "cpu" });
-  const cuda = onGPU && Array.isArray(states.cuda) ? states.cuda : [];
+  const cuda = device.type === "cuda" && Array.isArray(states.cuda) ? states.cuda : [];
   setTorchRngStates({ cpu: states.cpu, cuda });
   return states;
 }

@@ -2,11 +2,12 @@
 
 import { Dataset as TableDataset } from "../../datasets/dataset.js";
 import { camelCase } from "../../python/camel_case.js";
-import { ValueError } from "../../python/exceptions.js";
+import { NotImplementedError, ValueError } from "../../python/exceptions.js";
 import { initialSeed } from "../../torch/random.js";
 import { DataLoader } from "../../torch/utils/data/dataloader.js";
 import { IterableDataset } from "../../torch/utils/data/dataset.js";
-import { lengthOf, SequentialSampler, type Sized } from "../../torch/utils/data/sampler.js";
+import { BatchSampler, lengthOf, SequentialSampler, type Sized } from "../../torch/utils/data/sampler.js";
+import { BatchSamplerShard } from "./batch_sampler_shard.js";
 import { SeedableRandomSampler } from "./sampling.js";
 import type { DataCollator, Feature, Loader, TrainerDataset } from "./trainer_types.js";
 import { hasLength } from "./trainer_utils.js";
@@ -55,10 +56,8 @@ function dataloader(
     }
   }
   const options = {
-    batchSize,
-    sampler,
+    ...orderOf(read as TrainerDataset, batchSize, sampler, args),
     collateFn,
-    dropLast: args.dataloaderDropLast,
     numWorkers: args.dataloaderNumWorkers,
     pinMemory: args.dataloaderPinMemory && args.device.type === "cuda",
     prefetchFactor: args.dataloaderPrefetchFactor,
@@ -66,6 +65,24 @@ function dataloader(
     persistentWorkers: args.dataloaderPersistentWorkers && args.dataloaderNumWorkers > 0,
   };
   return new DataLoader(read as never, options as never) as Loader;
+}
+
+/** What a loader is told of its batches: of those of this process, where several train together. */
+function orderOf(
+  dataset: TrainerDataset,
+  batchSize: number,
+  sampler: Iterable<number> | null,
+  { dataloaderDropLast: dropLast, worldSize, processIndex }: TrainingArguments,
+) {
+  if (worldSize === 1) return { batchSize, sampler, dropLast };
+  if (dataset instanceof IterableDataset) {
+    throw new NotImplementedError(
+      "Trainer: an IterableDataset is not split among processes; expected a dataset with indices where there are " +
+        `${worldSize} of them`,
+    );
+  }
+  const batches = new BatchSampler(sampler ?? new SequentialSampler(dataset as Sized), batchSize, dropLast);
+  return { batchSampler: new BatchSamplerShard(batches, { worldSize, processIndex }) };
 }
 
 function withoutUnusedColumns(dataset: TableDataset, accepted: Set<string>): TableDataset {

@@ -10,6 +10,7 @@ export class JsonLinesCallback extends TrainerCallback {
 
   // What a run that was killed logged after its last checkpoint is logged again: the file begins with what the state knows.
   override async onTrainBegin(...[args, state]: EventArguments): Promise<void> {
+    if (!state.isWorldProcessZero) return;
     this.#path = join(args.outputDir, "log_history.jsonl");
     await writeFileAtomic(this.#path, state.logHistory.map(line));
   }

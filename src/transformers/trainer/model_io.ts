@@ -4,6 +4,7 @@ import { camelCase } from "../../python/camel_case.js";
 import { IndexError, TypeError, ValueError } from "../../python/exceptions.js";
 import type { Device } from "../../torch/device.js";
 import { Embedding, type Module } from "../../torch/nn/index.js";
+import { DistributedDataParallel } from "../../torch/nn/parallel/index.js";
 import { Tensor } from "../../torch/tensor.js";
 import { PreTrainedModel } from "../modeling_utils.js";
 import { labelSmoothedLoss } from "./trainer_pt_utils.js";
@@ -11,8 +12,12 @@ import { hasAdapters, type Inputs, type ModelHints, type ModelOutput } from "./t
 
 const HINTS = ["mainInputName", "forwardInputs", "acceptsLossKwargs", "shiftsLabels", "countsFirstLabels"] as const;
 
+/** The model itself, where it is trained by several processes. */
+export const unwrapped = (model: Module): Module => (model instanceof DistributedDataParallel ? model.module : model);
+
 /** What a model, or its class, says of its inputs. */
-export function modelHints(model: Module): ModelHints {
+export function modelHints(wrapped: Module): ModelHints {
+  const model = unwrapped(wrapped);
   const said = (source: ModelHints): ModelHints =>
     Object.fromEntries(HINTS.filter((name) => source[name] !== undefined).map((name) => [name, source[name]]));
   const base = hasAdapters(model) ? model.getBaseModel() : model;
@@ -38,7 +43,7 @@ export function acceptedColumns(model: Module, labelNames: readonly string[]): S
 
 /** The size of a model's vocabulary; null where its configuration names none. */
 export function vocabSizeOf(model: Module): number | null {
-  const { config } = model as { config?: { vocabSize?: unknown } };
+  const { config } = unwrapped(model) as { config?: { vocabSize?: unknown } };
   return typeof config?.vocabSize === "number" ? config.vocabSize : null;
 }
 
@@ -120,14 +125,14 @@ function logitsOf(outputs: ModelOutput): Tensor {
   return (Array.isArray(outputs) ? outputs[0] : (outputs as Record<string, unknown>).logits) as Tensor;
 }
 
-/** How many labels count for a model in some batches; null where they have none. */
+/** How many labels count for a model in some batches, a whole number; null where they have none. */
 export function countLabels(model: Module, batches: readonly Inputs[]): Tensor | null {
   if (batches[0]?.labels === undefined) return null;
   const { shiftsLabels = false, countsFirstLabels = !shiftsLabels } = modelHints(model);
   const counted = ({ labels }: Inputs) =>
     countsFirstLabels ? (labels as Tensor) : (labels as Tensor).narrow(-1, 1, (labels as Tensor).size(-1) - 1);
   const counts = batches.map((batch) => counted(batch).ne(-100).sum());
-  return counts.reduce((sum, count) => sum.add(count)).float();
+  return counts.reduce((sum, count) => sum.add(count));
 }
 
 /** Floating-point operations of a batch, forward and backward: six for each id and parameter; 0 for models that are not pretrained ones. */

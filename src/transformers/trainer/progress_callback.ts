@@ -26,15 +26,15 @@ export class ProgressCallback extends TrainerCallback {
   #prediction: SingleBar | undefined;
 
   override async onTrainBegin(...[, state]: EventArguments): Promise<void> {
-    this.#training = await startBar(state.maxSteps);
+    if (state.isWorldProcessZero) this.#training = await startBar(state.maxSteps);
   }
 
   override onStepEnd(...[, state]: EventArguments): void {
     this.#training?.update(state.globalStep);
   }
 
-  override async onPredictionStep(...[, , , { evalDataloader }]: EventArguments): Promise<void> {
-    if (!process.stderr.isTTY || evalDataloader === null) return;
+  override async onPredictionStep(...[, state, , { evalDataloader }]: EventArguments): Promise<void> {
+    if (!state.isWorldProcessZero || !process.stderr.isTTY || evalDataloader === null) return;
     this.#prediction ??= await startBar(lengthOf(evalDataloader));
     this.#prediction?.increment();
   }

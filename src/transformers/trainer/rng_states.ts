@@ -40,6 +40,12 @@ export interface RngStates {
   cuda?: Tensor[];
 }
 
+/** The states as a checkpoint keeps them now; those of Python's own generators as they came. */
+export function currentRngStates({ python, numpy }: RngStates, device: Device): RngStates {
+  const { cpu, cuda } = torchRngStates(device);
+  return { python, numpy, cpu, ...(cuda.length > 0 && { cuda }) };
+}
+
 /** The states once `seed` is set: PyTorch's as it is now, the others as Python would have them. */
 export const initialRngStates = (seed: number): RngStates => ({
   python: pythonState(seed),

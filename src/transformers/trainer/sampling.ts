@@ -3,6 +3,7 @@
 import { Generator } from "../../torch/random.js";
 import { DataLoader } from "../../torch/utils/data/dataloader.js";
 import { RandomSampler, type Sized } from "../../torch/utils/data/sampler.js";
+import { BatchSamplerShard } from "./batch_sampler_shard.js";
 
 /** Random order that depends on a seed and the number of the epoch alone. */
 export class SeedableRandomSampler extends RandomSampler {
@@ -51,7 +52,8 @@ export async function* epochBatches(
   epoch: number,
   skipped = 0,
 ): AsyncGenerator<unknown, void> {
-  const { sampler, dataset } = loader;
+  const { batchSampler, dataset } = loader;
+  const sampler = batchSampler instanceof BatchSamplerShard ? batchSampler.batchSampler.sampler : loader.sampler;
   if (sampler instanceof SeedableRandomSampler) sampler.setEpoch(epoch);
   if (hasEpochs(dataset)) dataset.setEpoch(epoch);
   const remaining = skipped === 0 || loader.batchSampler === null ? loader : without(loader, skipped);

@@ -7,10 +7,14 @@ import type { Given } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
 import { camelCase } from "../../python/camel_case.js";
 import { TypeError, ValueError } from "../../python/exceptions.js";
+import { destroyProcessGroup } from "../../torch/distributed/distributed_c10d/destroy_process_group.js";
+import { isInitialized } from "../../torch/distributed/distributed_c10d/world.js";
 import type { Module } from "../../torch/nn/index.js";
+import { DistributedDataParallel } from "../../torch/nn/parallel/index.js";
 import type { AnyOptimizer } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
 import { manualSeed } from "../../torch/random.js";
 import type { Tensor } from "../../torch/tensor.js";
+import { PreTrainedModel } from "../modeling_utils.js";
 import { CapturedPasses } from "./captured_passes.js";
 import {
   checkpointToResume,
@@ -19,6 +23,7 @@ import {
   loadRngStates,
   loadState,
   loadWeights,
+  noteBestCheckpoint,
   writeCheckpoint,
   writeModel,
 } from "./checkpoint.js";
@@ -39,7 +44,8 @@ import {
   prepareInputs,
   smoothedLoss,
 } from "./model_io.js";
-import { initialRngStates, type RngStates } from "./rng_states.js";
+import { joinWorld, ProcessWorld } from "./process_world.js";
+import { currentRngStates, initialRngStates, type RngStates } from "./rng_states.js";
 import { type CallbackClass, CallbackHandler, type TrainerCallback, type TrainerEvent } from "./trainer_callback.js";
 import { makeOptimizer, makeScheduler } from "./trainer_optimizer.js";
 import {
@@ -92,6 +98,11 @@ import { doneAfter, planTraining, type TrainingPlan } from "./training_plan.js";
  *
  * **Logs** keep Python's names: `loss`, `grad_norm`, `learning_rate`, `eval_loss`.
  *
+ * **Several processes.** Where torchrun started this process, or `torch.distributed.initProcessGroup` was called, each process
+ * makes a Trainer alike and calls the same of its methods in the same order. Batches are split among them as accelerate does,
+ * gradients are averaged (`DistributedDataParallel`), losses and predictions gathered; rank 0 writes the files, which all must be
+ * able to read. See docs/distributed.md.
+ *
  * **Random numbers.** The constructor sets the seed, as Python's does. Two trainings in one thread at the same time draw from one
  * stream. The event loop gets its turn between steps.
  */
@@ -125,6 +136,8 @@ export class Trainer {
 
   readonly #options: TrainerOptions;
   readonly #precision: MixedPrecision;
+  #world: ProcessWorld;
+  #parallel: DistributedDataParallel | null = null;
   #rng: RngStates;
   #captured: CapturedPasses | null = null;
   #createdScheduler = false;
@@ -139,7 +152,8 @@ export class Trainer {
     this.#options = options;
     this.args = options.args ?? new TrainingArguments({ outputDir: "tmp_trainer" });
     this.#precision = new MixedPrecision(this.args);
-    this.#log = new TrainingLog(this.args, this.state);
+    this.#world = ProcessWorld.alone;
+    this.#log = new TrainingLog(this.args, this.state, this.#world);
     manualSeed(this.args.seed);
     this.#rng = initialRngStates(this.args.seed);
     this.model = firstModel(options);
@@ -161,6 +175,7 @@ export class Trainer {
       trainDataloader: null,
       evalDataloader: null,
     });
+    this.#placeState();
     this.state.export(this.#stateful);
     for (const callback of this.callbackHandler.callbacks) {
       const given = callback.onInitEnd?.(this.args, this.state, this.control, this.callbackHandler.context);
@@ -203,10 +218,16 @@ export class Trainer {
 
   async #train(options: TrainOptions): Promise<TrainOutput> {
     const { args } = this;
-    await prepareOutputDir(args.outputDir);
+    const world = await this.#join();
+    await world.together("making outputDir", async () => {
+      if (args.shouldSave) await prepareOutputDir(args.outputDir);
+    });
     if (this.#options.modelInit !== undefined) this.#makeModelAnew(this.#options.modelInit);
-    const checkpoint = await checkpointToResume(options.resumeFromCheckpoint ?? null, args);
-    if (checkpoint !== null) await loadWeights(checkpoint, this.model);
+    const checkpoint = await world.together("reading the checkpoint", async () => {
+      const found = await checkpointToResume(options.resumeFromCheckpoint ?? null, args);
+      if (found !== null) await loadWeights(found, this.model);
+      return found;
+    });
 
     if (args.torchCompile) {
       this.#captured = new CapturedPasses(this.model.parameters(), ({ numItemsInBatch = null, ...inputs }) =>
@@ -217,15 +238,21 @@ export class Trainer {
     const plan = planTraining(args, this.trainDataset as TrainerDataset, loader);
     await this.#beginState(plan, checkpoint);
     const done = checkpoint === null ? { epochs: 0, batches: 0 } : doneAfter(this.state.globalStep, plan, args);
+    await world.checkSame("number of steps done", this.state.globalStep, "resume all of them from one checkpoint");
     const [optimizer, lrScheduler] = this.#createOptimizerAndScheduler(plan.maxSteps);
     const precision = this.#precision;
-    if (checkpoint !== null) await loadOptimizerAndScheduler(checkpoint, { optimizer, lrScheduler, precision });
+    if (checkpoint !== null) {
+      await world.together("reading the checkpoint", () =>
+        loadOptimizerAndScheduler(checkpoint, { optimizer, lrScheduler, precision }),
+      );
+    }
     Object.assign(this.callbackHandler.context, { model: this.model, optimizer, lrScheduler, trainDataloader: loader });
 
-    this.#log = new TrainingLog(args, this.state);
+    this.#log = new TrainingLog(args, this.state, world);
     this.model.zeroGrad();
     const loop = new TrainingLoop(this, {
       plan,
+      parallel: this.#parallel,
       loader,
       optimizer,
       lrScheduler,
@@ -235,8 +262,10 @@ export class Trainer {
       event: (name) => this.#event(name),
       numItemsInBatch: (batches) => this.#numItemsInBatch(batches),
       saveCheckpoint: () => this.saveCheckpoint(),
+      goesOn: async (signal) =>
+        signal === undefined || !(await world.gatherNumbers(signal.aborted ? 1 : 0)).includes(1),
       restoreRng: async (folder) => {
-        this.#rng = (await loadRngStates(folder, args.device.type === "cuda")) ?? this.#rng;
+        this.#rng = (await loadRngStates(folder, args)) ?? this.#rng;
       },
     });
     await loop.run({ ...done, checkpoint });
@@ -279,9 +308,20 @@ export class Trainer {
       given.numItemsInBatch = numItemsInBatch;
     }
     const outputs = this.#call(model, given);
-    if (computeLossFunc !== undefined) return { loss: computeLossFunc(outputs, labels, numItemsInBatch), outputs };
-    if (labels === undefined || labelSmoothingFactor === 0) return { loss: modelLoss(outputs, given), outputs };
-    return { loss: smoothedLoss(this.model, outputs, labels, labelSmoothingFactor, numItemsInBatch), outputs };
+    if (computeLossFunc !== undefined) {
+      return { loss: this.#ofAllRanks(computeLossFunc(outputs, labels, numItemsInBatch), numItemsInBatch), outputs };
+    }
+    const isSmoothed = labels !== undefined && labelSmoothingFactor !== 0;
+    const loss = isSmoothed
+      ? smoothedLoss(this.model, outputs, labels, labelSmoothingFactor, numItemsInBatch)
+      : modelLoss(outputs, given);
+    return { loss: this.#ofAllRanks(loss, numItemsInBatch), outputs };
+  }
+
+  /** Makes up for the gradients' average over the ranks, where a loss is divided by the labels of all of them already. */
+  #ofAllRanks(loss: Tensor, numItemsInBatch: Tensor | null): Tensor {
+    const isDivided = this.#sharesLabels && this.#countsLabels && numItemsInBatch !== null;
+    return isDivided ? loss.mul(this.#world.size) : loss;
   }
 
   /** Floating-point operations of a batch, forward and backward: six for each id and parameter; 0 for models that are not pretrained ones. */
@@ -333,12 +373,14 @@ export class Trainer {
     const startTime = performance.now();
     const { args, model } = this;
     const { computeMetrics, preprocessLogitsForMetrics } = this.#options;
+    const world = await this.#join();
     const { samples, metrics, ...output } = await this.callbackHandler.guard(async () => {
       const loader = this.getEvalDataloader(dataset);
       this.callbackHandler.context.evalDataloader = loader;
       model.eval();
       return evaluationLoop(loader, {
         args,
+        world,
         prefix,
         computeMetrics,
         preprocessLogitsForMetrics,
@@ -348,7 +390,7 @@ export class Trainer {
         onPredictionStep: () => this.#event("onPredictionStep"),
       });
     });
-    const steps = Math.ceil(samples / args.evalBatchSize);
+    const steps = Math.ceil(samples / (args.evalBatchSize * world.size));
     return { ...output, metrics: { ...metrics, ...speedMetrics(prefix, startTime, { samples, steps }) } };
   }
 
@@ -358,7 +400,9 @@ export class Trainer {
     let loss: Tensor | null = null;
     let outputs: ModelOutput;
     if (hasLabels) {
-      const computed = this.computeLoss(model, inputs, this.#numItemsInBatch([inputs]));
+      const labels = this.#countLabels([inputs]);
+      const all = labels && (this.#sharesLabels ? this.#world.gatherNow(labels).sum() : labels).float();
+      const computed = this.computeLoss(model, inputs, all);
       loss = computed.loss.detach().mean();
       outputs = computed.outputs;
     } else outputs = this.#call(model, inputs);
@@ -402,14 +446,23 @@ export class Trainer {
     return this.processingClass ?? tokenizer ?? null;
   }
 
-  /** Writes the model, its tokenizer and the arguments. Default: into `outputDir`. */
+  /** Writes the model, its tokenizer and the arguments. Default: into `outputDir`. Of several processes the first alone writes. */
   async saveModel(outputDir: string = this.args.outputDir): Promise<void> {
     const { model, args } = this;
-    await writeModel(outputDir, { model, processingClass: this.#savedWithModel, args });
+    if (args.shouldSave) await writeModel(outputDir, { model, processingClass: this.#savedWithModel, args });
   }
 
-  /** Writes `trainer_state.json` into `outputDir`. */
+  /**
+   * Ends what the processes of a training have in common, at the very end of a program: nothing that needs the others can be called
+   * afterwards. Of no effect where there is one process.
+   */
+  async end(): Promise<void> {
+    if (isInitialized()) await destroyProcessGroup();
+  }
+
+  /** Writes `trainer_state.json` into `outputDir`. Of several processes the first alone writes. */
   async saveState(): Promise<void> {
+    if (!this.state.isWorldProcessZero) return;
     await makeFolder(this.args.outputDir);
     await this.state.saveToJson(join(this.args.outputDir, TRAINER_STATE_NAME));
   }
@@ -417,15 +470,51 @@ export class Trainer {
   /** Writes a checkpoint of this step. Override it for a checkpoint of your own. */
   protected async saveCheckpoint(): Promise<void> {
     const { args, state, model } = this;
-    this.#log.storeFlos();
+    const world = this.#world;
+    await this.#log.storeFlos();
     state.export(this.#stateful);
-    const [optimizer, lrScheduler] = [this.optimizer as AnyOptimizer, this.lrScheduler as Scheduler];
-    const processingClass = this.#savedWithModel;
-    const parts = { model, processingClass, args, optimizer, lrScheduler, precision: this.#precision, rng: this.#rng };
-    await writeCheckpoint(parts, state);
+    const rng = await world.gatherObjects(currentRngStates(this.#rng, args.device));
+    await world.together(`writing the checkpoint of step ${state.globalStep}`, async () => {
+      await noteBestCheckpoint(args, state);
+      if (!args.shouldSave) return;
+      const [optimizer, lrScheduler] = [this.optimizer as AnyOptimizer, this.lrScheduler as Scheduler];
+      const processingClass = this.#savedWithModel;
+      await writeCheckpoint(
+        { model, processingClass, args, optimizer, lrScheduler, precision: this.#precision, rng },
+        state,
+      );
+    });
   }
 
   // ---- parts of train()
+
+  /** Finds the other processes, where there are others. */
+  async #join(): Promise<ProcessWorld> {
+    this.#world = await joinWorld(this.args);
+    return this.#world;
+  }
+
+  /** The model as all processes train it; null where there is one. Follows accelerate/accelerator.py (`prepare_model`). */
+  #inParallel(): DistributedDataParallel | null {
+    const { args, model } = this;
+    if (this.#world.size === 1) return null;
+    if (this.#parallel?.module === model) return this.#parallel;
+    const findsUnused = !(model instanceof PreTrainedModel && args.gradientCheckpointing);
+    return new DistributedDataParallel({
+      module: model,
+      deviceIds: args.device.type === "cuda" ? [args.device] : null,
+      findUnusedParameters: args.ddpFindUnusedParameters ?? findsUnused,
+      bucketCapMb: args.ddpBucketCapMb,
+      broadcastBuffers: args.ddpBroadcastBuffers,
+      staticGraph: args.ddpStaticGraph ?? false,
+    });
+  }
+
+  /** Tells the state which process this is. */
+  #placeState(): void {
+    this.state.isLocalProcessZero = this.args.localProcessIndex === 0;
+    this.state.isWorldProcessZero = this.args.processIndex === 0;
+  }
 
   #makeModelAnew(modelInit: () => Module): void {
     manualSeed(this.args.seed);
@@ -448,12 +537,14 @@ export class Trainer {
     }
     this.state.maxSteps = maxSteps;
     this.state.numTrainEpochs = epochs;
+    this.#placeState();
   }
 
   #createOptimizerAndScheduler(maxSteps: number): [AnyOptimizer, Scheduler] {
     const { args } = this;
     if (this.#createdScheduler) this.lrScheduler = null;
     this.optimizer ??= makeOptimizer(this.model, args);
+    this.#parallel = this.#inParallel();
     if (this.lrScheduler === null) {
       this.lrScheduler = makeScheduler(this.optimizer, args, maxSteps);
       this.#createdScheduler = true;
@@ -461,16 +552,29 @@ export class Trainer {
     return [this.optimizer, this.lrScheduler];
   }
 
-  /** How many labels count in the batches of a step; null where nobody asks. */
-  #numItemsInBatch(batches: readonly Inputs[]): Tensor | null {
-    const asked = modelHints(this.model).acceptsLossKwargs === true || this.#options.computeLossFunc !== undefined;
-    return asked ? countLabels(this.model, batches) : null;
+  /** How many labels count in the batches of a step, of all ranks unless each averages by itself; null where nobody asks. */
+  async #numItemsInBatch(batches: readonly Inputs[]): Promise<Tensor | null> {
+    const labels = this.#countLabels(batches);
+    return labels && (this.#sharesLabels ? (await this.#world.gather(labels)).sum() : labels).float();
+  }
+
+  #countLabels(batches: readonly Inputs[]): Tensor | null {
+    return this.#countsLabels ? countLabels(this.model, batches) : null;
+  }
+
+  get #countsLabels(): boolean {
+    return modelHints(this.model).acceptsLossKwargs === true || this.#options.computeLossFunc !== undefined;
+  }
+
+  /** Whether a loss is divided by the labels of all ranks. */
+  get #sharesLabels(): boolean {
+    return this.args.averageTokensAcrossDevices && this.#world.size > 1;
   }
 
   async #finish(plan: TrainingPlan): Promise<TrainOutput> {
-    const { trainingLoss, metrics } = this.#log.summary(plan);
+    const { trainingLoss, metrics } = await this.#log.summary(plan);
     await this.log(metrics);
-    await keepBest(this.model, this.args, this.state);
+    await this.#world.together("reading the best checkpoint", () => keepBest(this.model, this.args, this.state));
     await this.#event("onTrainEnd");
     return { globalStep: this.state.globalStep, trainingLoss, metrics };
   }
@@ -505,4 +609,5 @@ limitArguments(Trainer.prototype, {
   log: 2,
   saveModel: 1,
   saveState: 0,
+  end: 0,
 });

@@ -53,7 +53,10 @@ export const train = signature("Trainer.train", [], {
   resumeFromCheckpoint: anything<string | boolean | null>()(null),
   /** Outputs of the model that evaluations leave out. */
   ignoreKeysForEval: given<readonly string[]>(),
-  /** Stops the training before its next step, which is then an error called AbortError. */
+  /**
+   * Stops the training before its next step, which is then an error called AbortError. Of several processes each has to be given
+   * one, and all stop where one does.
+   */
   signal: given<AbortSignal>(),
 });
 

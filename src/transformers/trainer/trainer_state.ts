@@ -108,9 +108,9 @@ export class TrainerState {
   bestGlobalStep: number | null = null;
   /** The folder of the checkpoint that has it. */
   bestModelCheckpoint: string | null = null;
-  /** Always true: there is one process. */
+  /** Whether this process is the first of its machine. */
   isLocalProcessZero = true;
-  /** Always true: there is one process. */
+  /** Whether this process is the first of all. */
   isWorldProcessZero = true;
   /** Always false: there is no search. */
   isHyperParamSearch = false;

@@ -18,10 +18,11 @@ import { limitArguments } from "../../internal/surplus.js";
 import { NotImplementedError, ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { snakeCase } from "../../python/snake_case.js";
-import { isAvailable } from "../../torch/cuda/device.js";
+import { deviceCount, isAvailable } from "../../torch/cuda/device.js";
 import { Device } from "../../torch/device.js";
 import { schedulerTypes } from "../optimization/schedules.js";
 import { optimizerNames } from "./optimizer_names.js";
+import { processPlace } from "./process_place.js";
 
 /** What writes logs. */
 export type LogWriter = "tensorboard" | "jsonl";
@@ -80,7 +81,7 @@ const trainingArguments = signature("TrainingArguments", [], {
   optimTargetModules: absent(null),
   /** Batches whose gradients are added up before a step. Default: `1`. */
   gradientAccumulationSteps: between(integer, 1)(1),
-  /** Without effect: there is one device. Default: `true`. */
+  /** Divide a loss over tokens by those of all ranks, not by a rank's own. Default: `true`. */
   averageTokensAcrossDevices: boolean(true),
   /** The largest norm of the gradients; 0 for no limit. Default: `1`. */
   maxGradNorm: between(number, 0)(1),
@@ -120,7 +121,7 @@ const trainingArguments = signature("TrainingArguments", [], {
   loggingSteps: number(500),
   /** Also log the first step. Default: `false`. */
   loggingFirstStep: boolean(false),
-  /** Without effect: there is one machine. Default: `true`. */
+  /** Whether one rank of each machine logs ({@link shouldLog}), or rank 0 alone. Default: `true`. */
   logOnEachNode: boolean(true),
   /** Whether a loss that is no number is replaced, in the log, by the average of those before. Default: `true`. */
   loggingNanInfFilter: boolean(true),
@@ -167,7 +168,8 @@ const trainingArguments = signature("TrainingArguments", [], {
   saveStrategy: oneOf("no", "steps", "epoch", "best")("steps"),
   /** Steps from one checkpoint to the next; below 1 a share of all steps. Default: `500`. */
   saveSteps: number(500),
-  saveOnEachNode: absent(false),
+  /** Have one rank of each machine write checkpoints and models, for machines that share no disk. Default: `false`. */
+  saveOnEachNode: boolean(false),
   /** How many checkpoints stay; the last and the best always do. Default: none. */
   saveTotalLimit: nullable(integer)(null),
   enableJitCheckpoint: absent(false),
@@ -221,12 +223,21 @@ const trainingArguments = signature("TrainingArguments", [], {
   trainSamplingStrategy: oneOf("random", "sequential")("random"),
   /** The column with lengths; without effect here. Default: `"length"`. */
   lengthColumnName: string("length"),
-  ddpFindUnusedParameters: absent(null),
-  ddpBucketCapMb: absent(null),
-  ddpBroadcastBuffers: absent(null),
-  ddpStaticGraph: absent(null),
-  ddpBackend: absent(null),
-  ddpTimeout: absent(1800),
+  /**
+   * In a world of several processes: search each forward pass for parameters that get no gradient. Default: as Python's, true
+   * unless a pretrained model computes its layers again.
+   */
+  ddpFindUnusedParameters: nullable(boolean)(null),
+  /** Gradients that are averaged at once, in MiB. Default: 25, and 1 in the first bucket. */
+  ddpBucketCapMb: nullable(number)(null),
+  /** Give all ranks rank 0's buffers before each forward pass. Default: `true`. */
+  ddpBroadcastBuffers: nullable(boolean)(null),
+  /** Say that each pass goes the same way. Default: `false`. */
+  ddpStaticGraph: nullable(boolean)(null),
+  /** What the ranks talk through, `"gloo"` or `"nccl"`. Default: gloo for the CPU, for GPUs the best that is there. */
+  ddpBackend: nullable(string)(null),
+  /** How long a rank waits for the others, in seconds. Default: `1800`. */
+  ddpTimeout: between(number, 0)(1800),
   fsdp: absent(null),
   fsdpConfig: absent(null),
   deepspeed: absent(null),
@@ -279,9 +290,36 @@ export class TrainingArguments {
     this.#check();
   }
 
-  /** Where the model is trained: the accelerator when there is one and `useCpu` is not set. */
+  /** Where the model is trained: the accelerator when there is one and `useCpu` is not set; each rank of a machine has its own. */
   get device(): Device {
-    return new Device(!this.useCpu && isAvailable() ? "cuda" : "cpu");
+    if (this.useCpu || !isAvailable()) return new Device("cpu");
+    const { worldSize, localProcessIndex } = processPlace();
+    return worldSize === 1 ? new Device("cuda") : new Device("cuda", localProcessIndex % deviceCount());
+  }
+
+  /** How many processes train together: those of `torch.distributed`, or of torchrun's variables; else 1. */
+  get worldSize(): number {
+    return processPlace().worldSize;
+  }
+
+  /** Which of them this one is. */
+  get processIndex(): number {
+    return processPlace().processIndex;
+  }
+
+  /** Which of those of its machine this one is. */
+  get localProcessIndex(): number {
+    return processPlace().localProcessIndex;
+  }
+
+  /** Whether this process is to log: one of each machine, or rank 0 without `logOnEachNode`. */
+  get shouldLog(): boolean {
+    return (this.logOnEachNode ? this.localProcessIndex : this.processIndex) === 0;
+  }
+
+  /** Whether this process writes checkpoints and models: rank 0, or with `saveOnEachNode` one of each machine. */
+  get shouldSave(): boolean {
+    return (this.saveOnEachNode ? this.localProcessIndex : this.processIndex) === 0;
   }
 
   /** Examples of a batch in training. */
@@ -335,6 +373,11 @@ export class TrainingArguments {
     if (this.device.type !== "cuda") {
       throw new ValueError(
         `torchCompileMode "${this.torchCompileMode}" captures CUDA graphs, but the device is ${this.device.type}; leave it out there`,
+      );
+    }
+    if (this.worldSize > 1) {
+      throw new ValueError(
+        `torchCompileMode "${this.torchCompileMode}" expects one process, as a graph cannot wait for others, but there are ${this.worldSize}`,
       );
     }
     if (this.gradientAccumulationSteps > 1) {

@@ -1,5 +1,6 @@
 /** What is logged of a training. Follows transformers/trainer.py (`_maybe_log_save_evaluate`, `_finalize_training`). */
 
+import type { ProcessWorld } from "./process_world.js";
 import type { LogRow, TrainerState } from "./trainer_state.js";
 import type { Inputs, ProcessingClass } from "./trainer_types.js";
 import { speedMetrics } from "./trainer_utils.js";
@@ -12,12 +13,13 @@ export interface StepFigures {
   learningRate: number;
 }
 
-/** Adds up losses, tokens and operations from the beginning of a training to its end, and makes the rows of its log. */
+/** Adds up losses, tokens and operations from the beginning of a training to its end, and makes the rows of its log: those of all ranks. */
 export class TrainingLog {
   /** When the training began, by `performance.now()`. */
   readonly startTime = performance.now();
   readonly #args: TrainingArguments;
   readonly #state: TrainerState;
+  readonly #world: ProcessWorld;
   readonly #startStep: number;
   readonly #startTokens: number;
   #lastLogged: number;
@@ -25,9 +27,10 @@ export class TrainingLog {
   #totalLoss = 0;
   #flos = 0;
 
-  constructor(args: TrainingArguments, state: TrainerState) {
+  constructor(args: TrainingArguments, state: TrainerState, world: ProcessWorld) {
     this.#args = args;
     this.#state = state;
+    this.#world = world;
     this.#startStep = state.globalStep;
     this.#startTokens = state.numInputTokensSeen;
     this.#lastLogged = state.globalStep;
@@ -47,8 +50,8 @@ export class TrainingLog {
     this.#flos += operations;
   }
 
-  /** Adds the tokens of a batch, where the arguments ask for them. */
-  addTokens(inputs: Inputs, mainInputName: string, processingClass: ProcessingClass | null): void {
+  /** Adds the tokens of a batch of each rank, where the arguments ask for them. */
+  async addTokens(inputs: Inputs, mainInputName: string, processingClass: ProcessingClass | null): Promise<void> {
     const counted = this.#args.includeNumInputTokensSeen;
     const ids = inputs[mainInputName];
     if (counted === "no" || ids === undefined) return;
@@ -57,7 +60,7 @@ export class TrainingLog {
     if (counted === "non_padding" && inputs.attentionMask !== undefined)
       tokens = Number(inputs.attentionMask.sum().item());
     else if (counted === "non_padding" && typeof padId === "number") tokens = Number(ids.ne(padId).sum().item());
-    this.#state.numInputTokensSeen += tokens;
+    for (const seen of await this.#world.gatherNumbers(tokens)) this.#state.numInputTokensSeen += seen;
   }
 
   /** Whether there was a step since the last row. */
@@ -65,15 +68,16 @@ export class TrainingLog {
     return this.#state.globalStep > this.#lastLogged;
   }
 
-  /** The row of the steps since the last one. */
-  row({ gradNorm, learningRate }: Partial<StepFigures> & Pick<StepFigures, "learningRate">): LogRow {
-    const row: LogRow = { loss: this.#lossSinceLog / (this.#state.globalStep - this.#lastLogged) };
+  /** The row of the steps since the last one; its loss is the mean of those of the ranks. */
+  async row({ gradNorm, learningRate }: Partial<StepFigures> & Pick<StepFigures, "learningRate">): Promise<LogRow> {
+    const loss = (await this.#world.gatherFloats(this.#lossSinceLog)).mean().item() as number;
+    const row: LogRow = { loss: loss / (this.#state.globalStep - this.#lastLogged) };
     if (gradNorm !== undefined) row.grad_norm = gradNorm;
     row.learning_rate = learningRate;
-    this.#totalLoss += this.#lossSinceLog;
+    this.#totalLoss += loss;
     this.#lossSinceLog = 0;
     this.#lastLogged = this.#state.globalStep;
-    this.storeFlos();
+    await this.storeFlos();
     return row;
   }
 
@@ -86,19 +90,21 @@ export class TrainingLog {
   }
 
   /** The last row: how long the training took, and the mean of its losses. */
-  summary({ samples, maxSteps }: TrainingPlan): { trainingLoss: number; metrics: LogRow } {
+  async summary({ samples, maxSteps }: TrainingPlan): Promise<{ trainingLoss: number; metrics: LogRow }> {
     this.#totalLoss += this.#lossSinceLog;
     const steps = this.#state.globalStep - this.#startStep;
     const trainingLoss = this.#totalLoss / Math.max(steps, 0.001);
     const done = { samples: (samples * steps) / Math.max(maxSteps, 1), steps };
     const speed = speedMetrics("train", this.startTime, done);
-    this.storeFlos();
+    await this.storeFlos();
     return { trainingLoss, metrics: { ...speed, total_flos: this.#state.totalFlos, train_loss: trainingLoss } };
   }
 
-  /** Moves the operations since the last call into the state. */
-  storeFlos(): void {
-    this.#state.totalFlos += this.#flos;
+  /** Moves the operations of all ranks since the last call into the state: of several in float32, as Python sends them. */
+  async storeFlos(): Promise<void> {
+    const flos = this.#flos;
     this.#flos = 0;
+    const all = this.#world.size === 1 ? flos : (await this.#world.gatherFloats(flos)).sum().item();
+    this.#state.totalFlos += all as number;
   }
 }

@@ -3,6 +3,7 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { warnOnce } from "../../python/warnings.js";
 import type { Module } from "../../torch/nn/index.js";
+import type { DistributedDataParallel } from "../../torch/nn/parallel/index.js";
 import { clipGradNorm_ } from "../../torch/nn/utils/clip_grad.js";
 import type { AnyOptimizer } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
 import type { Tensor } from "../../torch/tensor.js";
@@ -38,6 +39,8 @@ interface LoopTrainer {
 /** A training that has begun. */
 export interface Training {
   plan: TrainingPlan;
+  /** The model as several processes train it together; null for one process. */
+  parallel: DistributedDataParallel | null;
   loader: Loader;
   optimizer: AnyOptimizer;
   lrScheduler: Scheduler;
@@ -45,8 +48,10 @@ export interface Training {
   log: TrainingLog;
   options: TrainOptions;
   event(name: TrainerEvent): Promise<void>;
-  numItemsInBatch(batches: readonly Inputs[]): Tensor | null;
+  numItemsInBatch(batches: readonly Inputs[]): Promise<Tensor | null>;
   saveCheckpoint(): Promise<void>;
+  /** Whether no rank has been told to stop. */
+  goesOn(signal: AbortSignal | undefined): Promise<boolean>;
   restoreRng(checkpoint: string): Promise<void>;
 }
 
@@ -86,7 +91,7 @@ export class TrainingLoop {
   ): Promise<void> {
     const trainer = this.#trainer;
     const { args } = trainer;
-    const { plan, loader, log, options, event, restoreRng } = this.#training;
+    const { plan, parallel, loader, log, options, event, restoreRng } = this.#training;
     const { updatesPerEpoch, batchesPerEpoch } = plan;
     await event("onEpochBegin");
     // What is skipped draws random numbers where reading does; the stream is put back behind it.
@@ -100,22 +105,24 @@ export class TrainingLoop {
     let figures: StepFigures | null = null;
     try {
       for (let update = skipped / args.gradientAccumulationSteps; update < updatesPerEpoch; update++) {
-        if (options.signal?.aborted) {
-          throw new DOMException("The training was stopped", { name: "AbortError", cause: options.signal.reason });
+        if (!(await this.#training.goesOn(options.signal))) {
+          throw new DOMException("The training was stopped", { name: "AbortError", cause: options.signal?.reason });
         }
         const count = Math.min(args.gradientAccumulationSteps, batchesPerEpoch - batchesDone);
         const inputs = await this.#nextBatches(batches, count);
-        const numItemsInBatch = this.#training.numItemsInBatch(inputs);
+        const numItemsInBatch = await this.#training.numItemsInBatch(inputs);
         if (rngToRestore !== null) await restoreRng(rngToRestore);
         rngToRestore = null;
 
         for (const [index, batch] of inputs.entries()) {
           batchesDone += 1;
           if (index === 0) await event("onStepBegin");
-          const loss = trainer.trainingStep(trainer.model, batch, numItemsInBatch, inputs.length);
+          const step = () => trainer.trainingStep(parallel ?? trainer.model, batch, numItemsInBatch, inputs.length);
+          // Only with the last batch of a step gradients are averaged over the ranks.
+          const loss = parallel === null || index === inputs.length - 1 ? step() : parallel.noSync(step);
           log.addLoss(loss.item() as number);
           log.addFlos(trainer.floatingPointOps(batch));
-          log.addTokens(batch, mainInputName(trainer.model), trainer.processingClass);
+          await log.addTokens(batch, mainInputName(trainer.model), trainer.processingClass);
           if (index < inputs.length - 1) {
             await event("onSubstepEnd");
             if (this.#stops) break;
@@ -175,7 +182,7 @@ export class TrainingLoop {
     const trainer = this.#trainer;
     const { optimizer, lrScheduler, log, event, saveCheckpoint } = this.#training;
     if (trainer.control.shouldLog && log.hasNews) {
-      const row = log.row(figures ?? { learningRate: learningRateOf(optimizer, lrScheduler) });
+      const row = await log.row(figures ?? { learningRate: learningRateOf(optimizer, lrScheduler) });
       await trainer.log(row, log.startTime);
     }
     if (trainer.control.shouldEvaluate) {

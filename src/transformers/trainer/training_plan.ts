@@ -17,10 +17,11 @@ export interface TrainingPlan {
 
 /** The plan that the arguments make of the batches of an epoch. */
 export function planTraining(args: TrainingArguments, dataset: TrainerDataset, loader: Loader): TrainingPlan {
-  const { maxSteps, trainBatchSize, numTrainEpochs, gradientAccumulationSteps: accumulated } = args;
+  const { maxSteps, numTrainEpochs, gradientAccumulationSteps: accumulated } = args;
+  const stepSize = args.trainBatchSize * accumulated * args.worldSize;
   if (!hasLength(dataset)) {
     const batchesPerEpoch = maxSteps * accumulated;
-    const samples = batchesPerEpoch * trainBatchSize;
+    const samples = maxSteps * stepSize;
     return { epochs: Number.MAX_SAFE_INTEGER, updatesPerEpoch: maxSteps, batchesPerEpoch, maxSteps, samples };
   }
   const batchesPerEpoch = loader.length;
@@ -29,7 +30,7 @@ export function planTraining(args: TrainingArguments, dataset: TrainerDataset, l
   }
   const updatesPerEpoch = Math.max(Math.ceil(batchesPerEpoch / accumulated), 1);
   if (maxSteps > 0) {
-    const samples = maxSteps * trainBatchSize * accumulated;
+    const samples = maxSteps * stepSize;
     return { epochs: Math.ceil(maxSteps / updatesPerEpoch), updatesPerEpoch, batchesPerEpoch, maxSteps, samples };
   }
   return {

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const comparison: SystemComparison = {
-  ...{ model: "tinylm", device: "cpu", seed: 0, steps: 3, threads: 1, identical: false, repeat: 1 },
+  ...{ model: "tinylm", device: "cpu", seed: 0, steps: 3, threads: 1, identical: false, repeat: 1, nproc: 1 },
   firstDifference: { what: "loss", step: 2, name: null, ours: 2, python: 1.75 },
   maxAbsDiff: { loss: 0.25, gradNorm: 0, weights: 0.5 },
   ...{ generatedIds: [1], validationLoss: null, ratio: { process: 0.5, loop: 0.25 } },

@@ -70,7 +70,7 @@ test(`killed ${KILLS} times at random moments, it gives what the run that was ne
 test("Ctrl+C leaves a checkpoint and says how to go on", async () => {
   const dir = join(folder, "interrupted");
   const args = ["train", "--model", "tinygpt", "--epochs", "500", "--threads", "1", "--checkpoint", dir];
-  const stopped = await runCli(args, { onOutput: (_text, kill) => kill("SIGINT") });
+  const stopped = await runCli(args, { interruptAt: "step" });
   expect(stopped).toMatchObject({
     code: 130,
     stderr: `Resume with: libtorch-node train --resume ${dir}\ninterrupted\n`,

@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import torch, { LanguageModel, OptionsError, type TrainOptions, train, trainTinyLM } from "../../../src/index.js";
 import * as safetensors from "../../../src/safetensors/index.js";
 import { noPython, python } from "../../python.js";
@@ -60,6 +60,23 @@ describe.each(runs.map((options) => [options.model, options] as const))("%s", (m
     expect(outcome(await train(resume))).toEqual(whole);
     expect(readdirSync(dir)).toHaveLength(2);
   });
+});
+
+test("what torchrun starts again goes on from its own checkpoints, if it wrote any", async () => {
+  const options: TrainOptions = { model: "tinylm", epochs: 6, threads: 1, gradNorm: true };
+  const whole = outcome(await train(options));
+  const checkpointed = { ...options, checkpoint: { dir: newFolder(), every: 2 } };
+  vi.stubEnv("TORCHELASTIC_RESTART_COUNT", "1");
+  try {
+    await leaveAfter(3, checkpointed);
+    const first: number[] = [];
+    const again = await train({ ...checkpointed, onStep: ({ step }) => first.push(step) });
+    expect(first[0]).toBe(4);
+    expect(outcome(again)).toEqual(whole);
+  } finally {
+    vi.unstubAllEnvs();
+  }
+  await expect(train(checkpointed)).rejects.toThrow(/expected a folder without checkpoints/);
 });
 
 test("a signal that stops a training leaves a checkpoint", async () => {

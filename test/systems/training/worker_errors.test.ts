@@ -57,7 +57,7 @@ describe("a training thread", () => {
         source: { texts: NOTEBOOK_CORPUS },
         report: { steps: true, epochs: false, snapshots: false },
       },
-      ...{ lockStep: false, control: new Control().buffer, checkpoints: null, resume: null },
+      ...{ lockStep: false, control: new Control().buffer, checkpoints: null, resume: null, training: 1 },
     };
     return runInWorker(task, {}, pathToFileURL(path));
   }

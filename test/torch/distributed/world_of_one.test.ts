@@ -45,16 +45,21 @@ describe("a world of one", () => {
       expect(() => dist.broadcast(odd, 0)).toThrow("Tensors must be contiguous");
       expect(() => dist.allReduce(odd)).toThrow("Tensors must be contiguous");
     }
-    const emptied = torch.zeros([1000]);
-    emptied.storage().resize_(0);
-    expect(() => dist.allReduce(emptied)).toThrow("expected 'tensor' to have its elements in memory");
+    // What has no elements in memory.
+    for (const transform of [torch.func.functionalize, torch.func.vmap]) {
+      const run = transform((y: InstanceType<typeof torch.Tensor>) => {
+        dist.allReduce(y);
+        return y;
+      });
+      expect(() => run(torch.ones([2, 2]))).toThrow();
+    }
+    expect(() => dist.allReduce(torch.ones([2], { device: "meta" }))).toThrow("Meta tensors");
     expect(() => dist.broadcast(t, 1)).toThrow("expected a rank from 0 to 0, got 1");
     expect(() => dist.broadcast(t)).toThrow("Must specify globalRank or groupRank");
     expect(() => dist.allReduce(null as never)).toThrow("expected tensor to be a Tensor");
     expect(() => dist.allReduce(t, { op: "SUM" as never })).toThrow("expected op to be a ReduceOp");
-    expect(() => dist.allReduce(t, { op: dist.ReduceOp.PREMUL_SUM(2) })).toThrow(
-      "Cannot use ReduceOp.PREMUL_SUM with Gloo",
-    );
+    const premul = dist.allReduce(t, { op: dist.ReduceOp.PREMUL_SUM(2) });
+    await expect(premul.getFuture()).rejects.toThrow("Cannot use ReduceOp.PREMUL_SUM with Gloo");
     expect(() => dist.send(t, 0)).toThrow("should not be the same as the rank of the current process");
     await dist.destroyProcessGroup();
     await expect(dist.destroyProcessGroup()).rejects.toThrow("Process group cannot be None");

@@ -14,6 +14,7 @@ import { camelCase } from "../../../src/python/camel_case.js";
 import { save } from "../../../src/torch/serialization/save.js";
 import { TransformersAdafactor } from "../../../src/transformers/optimization/adafactor.js";
 import { loadOptimizerAndScheduler, loadRngStates } from "../../../src/transformers/trainer/checkpoint.js";
+import { TrainingArguments } from "../../../src/transformers/trainer/training_args.js";
 import { bits, noPython, python } from "../../python.js";
 import { type Mutation, mutated, mutations } from "./mutations.js";
 
@@ -293,7 +294,7 @@ async function runCase(one: Case, i: number): Promise<{ outcome: Outcome; wrong:
       const place = join(folder, `rng-${i}`);
       await mkdir(place);
       await save(given, join(place, "rng_state.pth"));
-      await loadRngStates(place);
+      await loadRngStates(place, new TrainingArguments({ useCpu: true }));
     } else {
       const place = join(folder, `checkpoint-${i}`);
       await mkdir(place);

@@ -1,7 +1,7 @@
 /** The document's training of TinyTransformer, as the tests of the Trainer use it. */
 
 import * as datasets from "../../../src/datasets/index.js";
-import torch, { TinyConfig, TinyTransformerModel } from "../../../src/index.js";
+import torch, { F, type Tensor, TinyConfig, TinyTransformerModel } from "../../../src/index.js";
 import {
   type LogRow,
   PrinterCallback,
@@ -32,6 +32,21 @@ export function examples(texts: readonly string[] = SAMPLE): datasets.Dataset {
 export function makeModel(seed: number, transpose = false): TinyTransformerModel {
   torch.manualSeed(seed);
   return new TinyTransformerModel(new TinyConfig({ vocabSize: WORDS.length, transpose }));
+}
+
+/** The mean over all labels of a step, whichever batch they are in: what models do that take `numItemsInBatch`. */
+export function tokenAverage(logits: Tensor, labels: Tensor, numItemsInBatch: Tensor | null): Tensor {
+  const sum = F.crossEntropy(logits.reshape(-1, 8), labels.view(-1), { reduction: "sum" });
+  return sum.div(numItemsInBatch ?? labels.ne(-100).sum());
+}
+
+/** Averages its loss over the tokens of a step; in Python: averages_tokens.py. */
+export class AveragesTokens extends TinyTransformerModel {
+  static readonly acceptsLossKwargs = true;
+  override forward(ids: Tensor, { labels = null, ...more }: { labels?: Tensor | null; numItemsInBatch?: Tensor } = {}) {
+    const { logits } = super.forward(ids);
+    return { logits, loss: labels && tokenAverage(logits, labels, more.numItemsInBatch ?? null) };
+  }
 }
 
 /** The Trainer of `train` in the reference, before it trains. */

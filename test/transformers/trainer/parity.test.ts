@@ -1,13 +1,14 @@
 /** The rows of the log and the weights against transformers' own Trainer, number for number. */
 
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import torch, { F, type Tensor, TinyConfig, TinyTransformerModel } from "../../../src/index.js";
+import torch, { type Tensor, TinyConfig, TinyTransformerModel } from "../../../src/index.js";
 import { snakeCase } from "../../../src/python/snake_case.js";
 import type { LogRow, TrainingArgumentsOptions } from "../../../src/transformers/index.js";
 import { type Bits, expectSameBits, noPython, python } from "../../python.js";
 import { importReference, temporaryFolder } from "./document.js";
-import { examples, makeTrainer, SAMPLE, untimed } from "./make.js";
+import { AveragesTokens, examples, makeTrainer, SAMPLE, tokenAverage, untimed } from "./make.js";
 import { collate, Rows } from "./worker_fixture.js";
 
 const folder = temporaryFolder();
@@ -98,20 +99,6 @@ for name, case in args["cases"].items():
   });
 });
 
-/** The mean over all labels of a step, whichever batch they are in: what models do that take `numItemsInBatch`. */
-function tokenAverage(logits: Tensor, labels: Tensor, numItemsInBatch: Tensor | null): Tensor {
-  const sum = F.crossEntropy(logits.reshape(-1, 8), labels.view(-1), { reduction: "sum" });
-  return sum.div(numItemsInBatch ?? labels.ne(-100).sum());
-}
-
-class AveragesTokens extends TinyTransformerModel {
-  static readonly acceptsLossKwargs = true;
-  override forward(ids: Tensor, { labels = null, ...more }: { labels?: Tensor | null; numItemsInBatch?: Tensor } = {}) {
-    const { logits } = super.forward(ids);
-    return { logits, loss: labels && tokenAverage(logits, labels, more.numItemsInBatch ?? null) };
-  }
-}
-
 describe.skipIf(noPython)("losses are averaged over the tokens of a step as in transformers", () => {
   const options: TrainingArgumentsOptions = {
     ...{ perDeviceTrainBatchSize: 2, gradientAccumulationSteps: 3, numTrainEpochs: 2, loggingSteps: 1, seed: 4 },
@@ -129,14 +116,8 @@ describe.skipIf(noPython)("losses are averaged over the tokens of a step as in t
     const args = Object.fromEntries(Object.entries(options).map(([key, value]) => [snakeCase(key), value]));
     results = await python(
       `${importReference}
-class AveragesTokens(reference.TinyTransformerModel):
-    def forward(self, input_ids, labels=None, num_items_in_batch=None, **kwargs):
-        logits = super().forward(input_ids)["logits"]
-        return {"loss": None if labels is None else average(logits, labels, num_items_in_batch), "logits": logits}
-def average(logits, labels, num_items_in_batch):
-    total = F.cross_entropy(logits.reshape(-1, 8), labels.view(-1), reduction="sum")
-    return total / (num_items_in_batch if num_items_in_batch is not None else labels.ne(-100).sum())
-def loss_func(outputs, labels, num_items_in_batch=None): return average(outputs["logits"], labels, num_items_in_batch)
+sys.path.insert(0, args["here"])
+from averages_tokens import AveragesTokens, loss_func
 def dataset(rows): return reference.Dataset.from_list([{"input_ids": r["inputIds"], "labels": r["labels"]} for r in rows])
 def run(cls, more_args={}, **more):
     options = {"output_dir": args["folder"], "use_cpu": True, "disable_tqdm": True, **args["args"], **more_args}
@@ -150,7 +131,7 @@ def run(cls, more_args={}, **more):
     return {"rows": trainer.state.log_history}
 result = {"model": run(AveragesTokens), "function": run(reference.TinyTransformerModel, compute_loss_func=loss_func),
     "smoothed": run(AveragesTokens, {"label_smoothing_factor": 0.2})}`,
-      { folder: join(folder, "python"), args, train, several },
+      { folder: join(folder, "python"), here: fileURLToPath(new URL(".", import.meta.url)), args, train, several },
     );
   });
 

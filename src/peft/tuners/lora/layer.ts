@@ -191,9 +191,14 @@ export abstract class LoraLayer extends BaseTunerLayer {
       if (!this.hasAdapter(name)) continue;
       const variant = this.loraVariant.get(name) as LoraVariant | undefined;
       input = this.inputOf(name, input);
-      result = variant === undefined ? result.add(this.delta(name, input)) : variant.forward(this, name, input, result);
+      result = variant?.forward(this, name, input, result) ?? this.withDelta(name, input, result);
     }
     return result === base || result.dtype === base.dtype ? result : result.to(base.dtype);
+  }
+
+  /** @internal A result with what an adapter adds to it. */
+  protected withDelta(adapterName: string, x: Tensor, result: Tensor): Tensor {
+    return result.add(this.delta(adapterName, x));
   }
 
   /** @internal The input in an adapter's dtype. */

@@ -1,8 +1,10 @@
 /** Low-rank adapters of linear layers. Follows peft/tuners/lora/layer.py (`Linear`). */
 
 import { limitArguments } from "../../../internal/surplus.js";
+import { native } from "../../../native/addon.js";
 import { Linear } from "../../../torch/nn/index.js";
-import type { Tensor } from "../../../torch/tensor.js";
+import { isPlain } from "../../../torch/nn/modules/plain_module.js";
+import { type Tensor, wrap } from "../../../torch/tensor.js";
 import { transpose } from "../../utils/other.js";
 import { LoraMatrixLayer, type LoraVariant, type Weighted } from "./layer.js";
 import { doraLinear } from "./variants.js";
@@ -25,6 +27,16 @@ export class LoraLinear extends LoraMatrixLayer {
     const up = this.lora_B.get(adapterName) as Linear;
     const dropout = this.lora_dropout.get(adapterName) as unknown as (x: Tensor) => Tensor;
     return up(down(dropout(x))).mul(this.scaling.get(adapterName) as number);
+  }
+
+  protected override withDelta(adapterName: string, x: Tensor, result: Tensor): Tensor {
+    const [down, up] = [this.lora_A.get(adapterName), this.lora_B.get(adapterName)];
+    if (!isPlain(down, Linear.prototype) || !isPlain(up, Linear.prototype) || down.bias !== null) {
+      return super.withDelta(adapterName, x, result);
+    }
+    const dropout = this.lora_dropout.get(adapterName) as unknown as (x: Tensor) => Tensor;
+    const scaling = this.scaling.get(adapterName) as number;
+    return wrap(native.addLowRank(result, dropout(x), down.weight, up.weight, up.bias ?? null, scaling));
   }
 
   override getDeltaWeight(adapterName: string): Tensor {

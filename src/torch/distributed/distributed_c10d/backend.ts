@@ -1,5 +1,6 @@
 /** Backends by name. Follows `Backend` and `BackendConfig` of torch/distributed/distributed_c10d.py. */
 
+import { withoutSurplus } from "../../../internal/surplus.js";
 import { native } from "../../../native/addon.js";
 import { ValueError } from "../../../python/exceptions.js";
 
@@ -26,35 +27,39 @@ const CAPABILITIES: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Whether gloo is there: always. */
-export function isGlooAvailable(): boolean {
+export const isGlooAvailable = withoutSurplus("isGlooAvailable", 0, function isGlooAvailable(): boolean {
   return true;
-}
+});
 
 /** Whether NCCL is there: in no libtorch that this package loads so far. */
-export function isNcclAvailable(): boolean {
+export const isNcclAvailable = withoutSurplus("isNcclAvailable", 0, function isNcclAvailable(): boolean {
   return false;
-}
+});
 
 /** Whether MPI is there: no. */
-export function isMpiAvailable(): boolean {
+export const isMpiAvailable = withoutSurplus("isMpiAvailable", 0, function isMpiAvailable(): boolean {
   return false;
-}
+});
 
 /** Whether UCC is there: no. */
-export function isUccAvailable(): boolean {
+export const isUccAvailable = withoutSurplus("isUccAvailable", 0, function isUccAvailable(): boolean {
   return false;
-}
+});
 
 /** Whether XCCL is there: no. */
-export function isXcclAvailable(): boolean {
+export const isXcclAvailable = withoutSurplus("isXcclAvailable", 0, function isXcclAvailable(): boolean {
   return false;
-}
+});
 
 /** Whether a backend, or each of those in a text such as `"cpu:gloo,cuda:nccl"`, is there. */
-export function isBackendAvailable(backend: string): boolean {
-  const names = backend.includes(":") ? backend.split(",").map((pair) => pair.split(":")[1] ?? "") : [backend];
-  return names.every((name) => name.toLowerCase() === Backend.GLOO);
-}
+export const isBackendAvailable = withoutSurplus(
+  "isBackendAvailable",
+  1,
+  function isBackendAvailable(backend: string): boolean {
+    const names = backend.includes(":") ? backend.split(",").map((pair) => pair.split(":")[1] ?? "") : [backend];
+    return names.every((name) => name.toLowerCase() === Backend.GLOO);
+  },
+);
 
 /** @internal The backend of each type of device. */
 export function devicesOf(backend: string): ReadonlyMap<string, string> {

@@ -2,6 +2,7 @@
 
 import { integer, nullable } from "../../../internal/kinds.js";
 import { form, type Given, signature } from "../../../internal/signature.js";
+import { withoutSurplus } from "../../../internal/surplus.js";
 import { native } from "../../../native/addon.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { tensor } from "../../kinds.js";
@@ -121,15 +122,20 @@ export class P2POp {
  * Begins several sends and receives of one group, whose order does not matter but between two ranks in one direction. Follows
  * torch.distributed.batch_isend_irecv.
  */
-export function batchIsendIrecv(p2pOpList: readonly P2POp[]): (Work | Work<number>)[] {
-  const [first] = p2pOpList;
-  if (!Array.isArray(p2pOpList) || first === undefined || !p2pOpList.every((op) => op instanceof P2POp)) {
-    throw new ValueError("Invalid ``p2pOpList``. Each op is expected to be of type `torch.distributed.P2POp`.");
-  }
-  if (p2pOpList.some(({ group }) => group !== first.group)) throw new ValueError("All ops need to use the same group.");
-  return p2pOpList.map(({ op, tensor, group, tag, groupPeer }) =>
-    op === isend
-      ? isend({ tensor, group, tag, groupDst: groupPeer })
-      : irecv({ tensor, group, tag, groupSrc: groupPeer }),
-  );
-}
+export const batchIsendIrecv = withoutSurplus(
+  "batchIsendIrecv",
+  1,
+  function batchIsendIrecv(p2pOpList: readonly P2POp[]): (Work | Work<number>)[] {
+    const [first] = p2pOpList;
+    if (!Array.isArray(p2pOpList) || first === undefined || !p2pOpList.every((op) => op instanceof P2POp)) {
+      throw new ValueError("Invalid ``p2pOpList``. Each op is expected to be of type `torch.distributed.P2POp`.");
+    }
+    if (p2pOpList.some(({ group }) => group !== first.group))
+      throw new ValueError("All ops need to use the same group.");
+    return p2pOpList.map(({ op, tensor, group, tag, groupPeer }) =>
+      op === isend
+        ? isend({ tensor, group, tag, groupDst: groupPeer })
+        : irecv({ tensor, group, tag, groupSrc: groupPeer }),
+    );
+  },
+);

@@ -1,5 +1,6 @@
 import { nullable } from "../../../internal/kinds.js";
 import { kind } from "../../../internal/signature.js";
+import { limitArguments } from "../../../internal/surplus.js";
 import { native } from "../../../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../../../native/handle.js";
 import { RuntimeError, TypeError } from "../../../python/exceptions.js";
@@ -110,3 +111,5 @@ export const groupOrDefault = nullable(
     throw new TypeError(`${callee}: expected ${name} to be a ProcessGroup, got ${shown(value)}`);
   }),
 )(null);
+
+limitArguments(ProcessGroup.prototype, { rank: 0, size: 0, setTimeout: 1, call: 2, alone: 2 });

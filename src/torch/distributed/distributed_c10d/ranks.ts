@@ -1,3 +1,4 @@
+import { withoutSurplus } from "../../../internal/surplus.js";
 import { RuntimeError, ValueError } from "../../../python/exceptions.js";
 import { Device, type DeviceLike } from "../../device.js";
 import { DEFAULT_BACKENDS } from "./backend.js";
@@ -5,41 +6,57 @@ import type { ProcessGroup } from "./process_group.js";
 import { defaultGroup, world } from "./world.js";
 
 /** The ranks in the world of a group's members, in their order there. */
-export function getProcessGroupRanks(group: ProcessGroup | null = null): number[] {
-  return [...(group ?? defaultGroup()).facts.ranks];
-}
+export const getProcessGroupRanks = withoutSurplus(
+  "getProcessGroupRanks",
+  1,
+  function getProcessGroupRanks(group: ProcessGroup | null = null): number[] {
+    return [...(group ?? defaultGroup()).facts.ranks];
+  },
+);
 
 /** The rank of this process in a group; -1 where it is not in it. Default: the group of all. */
-export function getRank(group: ProcessGroup | null = null): number {
+export const getRank = withoutSurplus("getRank", 1, function getRank(group: ProcessGroup | null = null): number {
   return (group ?? defaultGroup()).rank();
-}
+});
 
 /** How many processes a group has; -1 where this one is not in it. Default: the group of all. */
-export function getWorldSize(group: ProcessGroup | null = null): number {
-  return (group ?? defaultGroup()).size();
-}
+export const getWorldSize = withoutSurplus(
+  "getWorldSize",
+  1,
+  function getWorldSize(group: ProcessGroup | null = null): number {
+    return (group ?? defaultGroup()).size();
+  },
+);
 
 /**
  * The rank in a group of a process that has that rank in the world.
  * @throws ValueError when it is not in it
  */
-export function getGroupRank(group: ProcessGroup, globalRank: number): number {
-  if (group === world.default) return globalRank;
-  const found = known(group).facts.ranks.indexOf(globalRank);
-  if (found < 0) throw new ValueError(`Global rank ${globalRank} is not part of group ${group.groupName}`);
-  return found;
-}
+export const getGroupRank = withoutSurplus(
+  "getGroupRank",
+  2,
+  function getGroupRank(group: ProcessGroup, globalRank: number): number {
+    if (group === world.default) return globalRank;
+    const found = known(group).facts.ranks.indexOf(globalRank);
+    if (found < 0) throw new ValueError(`Global rank ${globalRank} is not part of group ${group.groupName}`);
+    return found;
+  },
+);
 
 /**
  * The rank in the world of a process that has that rank in a group.
  * @throws ValueError when there is no such rank
  */
-export function getGlobalRank(group: ProcessGroup, groupRank: number): number {
-  if (group === world.default) return groupRank;
-  const found = known(group).facts.ranks[groupRank];
-  if (found === undefined) throw new ValueError(`Group rank ${groupRank} is not part of group ${group.groupName}`);
-  return found;
-}
+export const getGlobalRank = withoutSurplus(
+  "getGlobalRank",
+  2,
+  function getGlobalRank(group: ProcessGroup, groupRank: number): number {
+    if (group === world.default) return groupRank;
+    const found = known(group).facts.ranks[groupRank];
+    if (found === undefined) throw new ValueError(`Group rank ${groupRank} is not part of group ${group.groupName}`);
+    return found;
+  },
+);
 
 function known(group: ProcessGroup): ProcessGroup {
   if (world.groups.has(group)) return group;
@@ -49,14 +66,22 @@ function known(group: ProcessGroup): ProcessGroup {
 }
 
 /** The backend that a group was made with, such as `"gloo"`. */
-export function getBackend(group: ProcessGroup | null = null): string {
-  return registered(group).facts.backend;
-}
+export const getBackend = withoutSurplus(
+  "getBackend",
+  1,
+  function getBackend(group: ProcessGroup | null = null): string {
+    return registered(group).facts.backend;
+  },
+);
 
 /** The backend of each type of device, such as `"cpu:gloo,cuda:gloo"`. */
-export function getBackendConfig(group: ProcessGroup | null = null): string {
-  return [...registered(group).facts.devices].map(([device, backend]) => `${device}:${backend}`).join(",");
-}
+export const getBackendConfig = withoutSurplus(
+  "getBackendConfig",
+  1,
+  function getBackendConfig(group: ProcessGroup | null = null): string {
+    return [...registered(group).facts.devices].map(([device, backend]) => `${device}:${backend}`).join(",");
+  },
+);
 
 function registered(group: ProcessGroup | null): ProcessGroup {
   const found = group ?? defaultGroup();
@@ -65,31 +90,39 @@ function registered(group: ProcessGroup | null): ProcessGroup {
 }
 
 /** The backend that is chosen for a device where none is named. */
-export function getDefaultBackendForDevice(device: DeviceLike): string {
-  const { type } = device instanceof Device ? device : new Device(device);
-  const backend = DEFAULT_BACKENDS.get(type);
-  if (backend === undefined) throw new ValueError(`Default backend not registered for device : ${String(device)}`);
-  return backend;
-}
+export const getDefaultBackendForDevice = withoutSurplus(
+  "getDefaultBackendForDevice",
+  1,
+  function getDefaultBackendForDevice(device: DeviceLike): string {
+    const { type } = device instanceof Device ? device : new Device(device);
+    const backend = DEFAULT_BACKENDS.get(type);
+    if (backend === undefined) throw new ValueError(`Default backend not registered for device : ${String(device)}`);
+    return backend;
+  },
+);
 
 /** How many groups were made. */
-export function getPgCount(): number {
+export const getPgCount = withoutSurplus("getPgCount", 0, function getPgCount(): number {
   return world.count;
-}
+});
 
 /**
  * The rank of this process among those of its machine, as `torchrun` sets it.
  * @throws RuntimeError where it is not set and no `fallbackRank` is given
  */
-export function getNodeLocalRank(fallbackRank: number | null = null): number {
-  const { LOCAL_RANK } = process.env;
-  if (LOCAL_RANK !== undefined) return Number(LOCAL_RANK);
-  if (fallbackRank !== null) return fallbackRank;
-  throw new RuntimeError(
-    "LOCAL_RANK is not in the environment. Consider passing fallbackRank to allow `getNodeLocalRank` to work, " +
-      "assuming you are not running in a multi-device context and want the code to run locally instead.",
-  );
-}
+export const getNodeLocalRank = withoutSurplus(
+  "getNodeLocalRank",
+  1,
+  function getNodeLocalRank(fallbackRank: number | null = null): number {
+    const { LOCAL_RANK } = process.env;
+    if (LOCAL_RANK !== undefined) return Number(LOCAL_RANK);
+    if (fallbackRank !== null) return fallbackRank;
+    throw new RuntimeError(
+      "LOCAL_RANK is not in the environment. Consider passing fallbackRank to allow `getNodeLocalRank` to work, " +
+        "assuming you are not running in a multi-device context and want the code to run locally instead.",
+    );
+  },
+);
 
 /** @internal The rank in its group of the process that is named by its rank in the world, or by that. */
 export function canonicalRank(group: ProcessGroup, globalRank: number | null, groupRank: number | null): number {

@@ -1,5 +1,6 @@
 /** The groups that there are. Follows `_World` of torch/distributed/distributed_c10d.py. */
 
+import { withoutSurplus } from "../../../internal/surplus.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { warn } from "../../../python/warnings.js";
 import { ProcessGroup } from "./process_group.js";
@@ -29,9 +30,9 @@ export const group = {
 } as const;
 
 /** Whether `initProcessGroup` has made the default group. */
-export function isInitialized(): boolean {
+export const isInitialized = withoutSurplus("isInitialized", 0, function isInitialized(): boolean {
   return world.default !== null;
-}
+});
 
 /** @internal */
 export function defaultGroup(): ProcessGroup {

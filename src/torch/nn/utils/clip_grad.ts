@@ -4,6 +4,7 @@ import { boolean, nullable, number } from "../../../internal/kinds.js";
 import { type Given, type Options, signature } from "../../../internal/signature.js";
 import { native } from "../../../native/addon.js";
 import { warn } from "../../../python/warnings.js";
+import { totalNormOfShards } from "../../distributed/fsdp/total_norm.js";
 import { tensor } from "../../kinds.js";
 import { type Tensor, wrap } from "../../tensor.js";
 import { tensors } from "./tensors.js";
@@ -50,13 +51,18 @@ export type ForeachOption = Options<typeof clipValue>;
 
 /**
  * Scales the gradients of all parameters together so that their norm is at most `maxNorm`; those without a gradient are
- * left out.
+ * left out. Of parameters of `fullyShard` it is the norm of the whole gradients: all ranks must call it, and it blocks.
  *
  * @returns The norm that they had, a tensor of no dimensions; 0 when there are none.
  * @throws RuntimeError with `errorIfNonfinite`, when the norm is NaN or infinite; gradients stay as they are then.
  */
 export function clipGradNorm_(...given: Given<typeof clipNorm>): Tensor {
   const { parameters, maxNorm, normType, errorIfNonfinite, foreach } = clipNorm(given);
+  const ofShards = totalNormOfShards(parameters, normType, errorIfNonfinite);
+  if (ofShards !== null) {
+    native.clipGradsWithNorm(parameters, maxNorm, ofShards, foreach);
+    return ofShards;
+  }
   return wrap(native.clipGradNorm(parameters, maxNorm, normType, errorIfNonfinite, foreach));
 }
 

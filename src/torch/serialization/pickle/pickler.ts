@@ -11,6 +11,7 @@ import { metadataOf } from "../../state_dict_metadata.js";
 import { isStorage } from "../../storage.js";
 import { Tensor } from "../../tensor.js";
 import { IntDict, NumpyArray, Size, Tuple } from "../python_types.js";
+import { PythonCall, PythonObject } from "./instances.js";
 import { numpyCode } from "./numpy.js";
 import { OP } from "./opcodes.js";
 import { HOOKS, reduced, StorageOf } from "./reduced.js";
@@ -90,6 +91,8 @@ export class Pickler {
     else if (value instanceof Set) this.#reduce("__builtin__", "set", [[...value]], value);
     else if (value instanceof Map) this.#dict([...value], value);
     else if (value instanceof IntDict) this.#dict(intEntries(value), value);
+    else if (value instanceof PythonCall) this.#reduce(value.module, value.name, value.args, value);
+    else if (value instanceof PythonObject) this.#pythonObject(value);
     else if (isPlainObject(value)) this.#plainObject(value);
     else throw this.#unknown(`an instance of ${value.constructor.name}`);
   }
@@ -259,6 +262,14 @@ export class Pickler {
     this.#save(false);
     this.#bytes(tensor.toBytes());
     this.#op(OP.TUPLE);
+    this.#op(OP.BUILD);
+  }
+
+  #pythonObject(value: PythonObject): void {
+    this.#global(value.module, value.name);
+    this.#op(OP.EMPTY_TUPLE, OP.NEWOBJ);
+    this.#remember(value);
+    this.#save(value.state);
     this.#op(OP.BUILD);
   }
 

@@ -7,7 +7,7 @@
 import { Module, ModuleList } from "../../../torch/nn/index.js";
 import type { Tensor } from "../../../torch/tensor.js";
 import type { PreTrainedConfig } from "../../configuration_utils.js";
-import { attentionOf } from "../../integrations/attention.js";
+import { attentionOf, splitHeads } from "../../integrations/attention.js";
 import { GradientCheckpointingLayer } from "../../modeling_layers.js";
 import type { OutputRecorder } from "../../output_recorder.js";
 
@@ -21,17 +21,9 @@ export function attend(
   mask: Tensor | null,
   { heads, dropout }: { heads: number; dropout: number },
 ): Attended {
-  const [batch, length, width] = projected[0].shape as [number, number, number];
-  const headDim = width / heads;
-  const [query, key, value] = projected.map((x) => x.view([batch, length, heads, headDim]).transpose(1, 2)) as [
-    Tensor,
-    Tensor,
-    Tensor,
-  ];
-  const [output, weights] = attentionOf(config)(query, key, value, mask, {
-    ...{ scaling: headDim ** -0.5, isCausal: false, groups: 1, dropout },
-  });
-  return [output.reshape([batch, length, -1]).contiguous(), weights];
+  const headDim = projected[0].size(2) / heads;
+  const settings = { scaling: headDim ** -0.5, isCausal: false, groups: 1, dropout };
+  return attentionOf(config)(...splitHeads(projected, headDim), mask, settings);
 }
 
 /** Attention and a feed-forward network. */

@@ -12,7 +12,7 @@ import type { Tensor } from "../../../torch/tensor.js";
 import { getActivation } from "../../activations.js";
 import { type Cache, DynamicCache } from "../../cache_utils.js";
 import { normal_, zeros_ } from "../../initialization.js";
-import { attentionOf } from "../../integrations/attention.js";
+import { attentionOf, splitHeads } from "../../integrations/attention.js";
 import * as losses from "../../loss/loss_utils.js";
 import { createCausalMask } from "../../masking_utils.js";
 import { GradientCheckpointingLayer } from "../../modeling_layers.js";
@@ -58,9 +58,7 @@ class GPT2Attention extends Module {
 
   override forward(hidden: Tensor, { mask, cache }: LayerInputs): [output: Tensor, weights: Tensor | null] {
     const { nEmbd, nHead, attnImplementation, reorderAndUpcastAttn } = this.config;
-    const [batch, length] = hidden.shape as [number, number];
-    const heads = (x: Tensor) => x.view([batch, length, -1, nEmbd / nHead]).transpose(1, 2);
-    const [query, key, value] = this.cAttn(hidden).split(nEmbd, 2).map(heads) as [Tensor, Tensor, Tensor];
+    const [query, key, value] = splitHeads(this.cAttn(hidden), nEmbd / nHead);
     const [keys, values] = cache === null ? [key, value] : cache.update(key, value, this.layerIdx);
     const [output, weights] =
       reorderAndUpcastAttn && attnImplementation === "eager"
@@ -71,7 +69,7 @@ class GPT2Attention extends Module {
             isCausal: true,
             groups: 1,
           });
-    return [this.residDropout(this.cProj(output.reshape([batch, length, -1]).contiguous())), weights];
+    return [this.residDropout(this.cProj(output)), weights];
   }
 
   /** Scores in float32, scaled while they are computed. */
@@ -86,7 +84,7 @@ class GPT2Attention extends Module {
     }).reshape([batch, heads, length, keys]);
     if (mask !== null) scores = scores.add(mask);
     const weights = this.attnDropout(aten.softmax(scores, -1).to(value.dtype));
-    return [weights.matmul(value).transpose(1, 2), weights];
+    return [weights.matmul(value).transpose(1, 2).flatten(2), weights];
   }
 }
 

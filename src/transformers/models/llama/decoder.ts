@@ -7,21 +7,21 @@
 
 import { boolean, nullable, unchecked } from "../../../internal/kinds.js";
 import { type Given, signature } from "../../../internal/signature.js";
+import { native } from "../../../native/addon.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { floatRepr, tupleRepr } from "../../../python/repr.js";
-import { isGradEnabled } from "../../../torch/autograd/index.js";
 import { tensor } from "../../../torch/kinds.js";
 import { Embedding, Linear, Module, ModuleList } from "../../../torch/nn/index.js";
 import { Parameter } from "../../../torch/nn/parameter.js";
 import { aten } from "../../../torch/ops/index.js";
-import type { Tensor } from "../../../torch/tensor.js";
+import { type Tensor, wrap } from "../../../torch/tensor.js";
 import { getActivation } from "../../activations.js";
 import { type Cache, DynamicCache } from "../../cache_utils.js";
-import { attentionOf } from "../../integrations/attention.js";
+import { attentionOf, splitHeads } from "../../integrations/attention.js";
 import { createCausalMask, createSlidingWindowCausalMask, type MaskInputs } from "../../masking_utils.js";
 import { GradientCheckpointingLayer } from "../../modeling_layers.js";
 import type { BaseModelOutputWithPast } from "../../modeling_outputs.js";
-import { RotaryEmbedding, rotation } from "../../modeling_rope_utils.js";
+import { RotaryEmbedding } from "../../modeling_rope_utils.js";
 import { PreTrainedModel } from "../../modeling_utils.js";
 import { OutputRecorder } from "../../output_recorder.js";
 import { checkIds } from "../check_ids.js";
@@ -31,7 +31,6 @@ import type { DecoderConfig } from "./configuration_llama.js";
 /** Divides by the root of the mean square, in float32. */
 class RMSNorm extends Module {
   weight: Parameter;
-  readonly #shape: readonly [number];
 
   constructor(
     hiddenSize: number,
@@ -39,17 +38,10 @@ class RMSNorm extends Module {
   ) {
     super();
     this.weight = new Parameter(aten.ones(hiddenSize));
-    this.#shape = [hiddenSize];
   }
 
   override forward(hidden: Tensor): Tensor {
-    // libtorch has the same steps as one operator, whose gradient has other bits.
-    if (!isGradEnabled() && hidden.dtype.name === "float32") {
-      return aten.rmsNorm(hidden, this.#shape, this.weight, this.eps);
-    }
-    const x = hidden.to("float32");
-    const scaled = x.mul(aten.rsqrt(x.pow(2).mean(-1, true).add(this.eps)));
-    return this.weight.mul(scaled.to(hidden.dtype));
+    return wrap(native.rmsNorm(hidden, this.weight, this.eps));
   }
 
   override extraRepr(): string {
@@ -80,8 +72,8 @@ class MLP extends Module {
 
 /** What all layers of a pass are given. */
 interface LayerInputs {
-  /** Turns queries or keys by the angles of their positions. */
-  turned: (x: Tensor) => Tensor;
+  /** Of the angles of all positions, each (batch or 1, sequence, headDim). */
+  rotary: [cos: Tensor, sin: Tensor];
   mask: Tensor | null;
   cache: Cache | null;
 }
@@ -126,23 +118,19 @@ class Attention extends Module {
   declare qNorm?: RMSNorm;
   declare kNorm?: RMSNorm;
 
-  override forward(hidden: Tensor, { turned, mask, cache }: LayerInputs): [output: Tensor, weights: Tensor | null] {
-    const [batch, length] = hidden.shape as [number, number];
-    // Of one token, heads before and after the sequence are the same memory.
-    const heads = (x: Tensor, norm?: RMSNorm): Tensor => {
-      const apart = x.view(length === 1 ? [batch, -1, 1, this.#headDim] : [batch, length, -1, this.#headDim]);
-      const normed = norm?.(apart) ?? apart;
-      return length === 1 ? normed : normed.transpose(1, 2);
-    };
-    const query = turned(heads(this.qProj(hidden), this.qNorm));
-    const key = turned(heads(this.kProj(hidden), this.kNorm));
-    const value = heads(this.vProj(hidden));
+  override forward(hidden: Tensor, { rotary, mask, cache }: LayerInputs): [output: Tensor, weights: Tensor | null] {
+    const normed = (x: Tensor, norm?: RMSNorm): Tensor => norm?.(x.unflatten(-1, [-1, this.#headDim])) ?? x;
+    const [query, key, value] = splitHeads(
+      [normed(this.qProj(hidden), this.qNorm), normed(this.kProj(hidden), this.kNorm), this.vProj(hidden)],
+      this.#headDim,
+      rotary,
+    );
     const [allKeys, allValues] = cache === null ? [key, value] : cache.update(key, value, this.layerIdx);
     const [output, weights] = attentionOf(this.config)(query, allKeys, allValues, mask, {
       ...this.#settings,
       dropout: this.training ? this.config.attentionDropout : 0,
     });
-    return [this.oProj(output.reshape([batch, length, -1])), weights];
+    return [this.oProj(output), weights];
   }
 }
 
@@ -268,12 +256,12 @@ export abstract class DecoderModel extends PreTrainedModel<DecoderConfig> {
     const cache = rest.cache ?? (useCache ? new DynamicCache({ config }) : null);
     const positionIds = rest.positionIds ?? positionsAfter(cache, embedded);
     const masks = this.#masks({ config, inputsEmbeds: embedded, attentionMask, cache, positionIds });
-    const turned = rotation(...this.rotaryEmb(embedded, positionIds));
+    const rotary = this.rotaryEmb(embedded, positionIds);
     const recorder = new OutputRecorder(config, rest);
     let hidden = embedded;
     for (const [index, layer] of [...this.layers].entries()) {
       recorder.hiddenStates?.push(hidden);
-      hidden = layer(hidden, { turned, mask: masks(index), cache }, recorder);
+      hidden = layer(hidden, { rotary, mask: masks(index), cache }, recorder);
     }
     const lastHiddenState = this.norm(hidden);
     return {

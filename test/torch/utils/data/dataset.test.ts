@@ -323,7 +323,7 @@ describe("DataLoader", () => {
       () => new data.DistributedSampler(ds, { numReplicas: 2, rank: 2 }),
       "Invalid rank 2, rank should be in the interval [0, 1]",
     ],
-    ["no rank", () => new data.DistributedSampler(ds, {} as never), /expected numReplicas and rank/],
+    ["no rank", () => new data.DistributedSampler(ds, {} as never), /Default process group has not been initialized/],
     ["blockSize", () => tokenBlocks(torch.arange(4), { blockSize: 4 }), /expected more than blockSize=4 ids.*got 4/],
     [
       "stride",

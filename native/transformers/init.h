@@ -1,0 +1,6 @@
+#pragma once
+#include <napi.h>
+
+namespace ltn {
+void init_transformers(Napi::Object exports);
+}  // namespace ltn

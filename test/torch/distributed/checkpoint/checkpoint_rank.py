@@ -1,0 +1,73 @@
+"""One rank of the worlds of checkpoint.test.ts: writes a checkpoint, or reads some. Its twin in Node is checkpoint_rank.ts."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+import torch
+import torch.distributed as dist
+import torch.distributed.checkpoint as dcp
+from rank import bits, emit, init_world, rank, world_args, world_size
+from torch import nn
+from torch.distributed.checkpoint.format_utils import dcp_to_torch_save
+from torch.distributed.checkpoint.state_dict import get_state_dict, set_state_dict
+from torch.distributed.device_mesh import init_device_mesh
+from torch.distributed.fsdp import fully_shard
+from torch.distributed.tensor import DTensor
+
+
+def made(seed):
+    torch.manual_seed(seed)
+    model = nn.Sequential(nn.Linear(6, 7), nn.Tanh(), nn.Linear(7, 2))
+    fully_shard(model, mesh=init_device_mesh("cpu", (world_size,)))
+    return model, torch.optim.Adam(model.parameters(), lr=0.05 if seed == 0 else 0.5)
+
+
+def extra(seed):
+    return {
+        "text": f"seed {seed}",
+        "numbers": [seed, 2.5],
+        "tensors": [torch.arange(3) + seed, torch.full((2, 2), seed, dtype=torch.bfloat16)],
+    }
+
+
+def full(tensor):
+    return bits(tensor.full_tensor() if isinstance(tensor, DTensor) else tensor)
+
+
+def whole(model, state):
+    return {
+        "weights": {name: full(part) for name, part in model.state_dict().items()},
+        "states": {name: {key: full(value) for key, value in own.items()} for name, own in state["state"].items()},
+        "lr": state["param_groups"][0]["lr"],
+    }
+
+
+def save(folder):
+    model, optimizer = made(0)
+    generator = torch.Generator().manual_seed(rank + 1)
+    for _ in range(2):
+        model(torch.randn(4, 6, generator=generator)).pow(2).mean().backward()
+        optimizer.step()
+        optimizer.zero_grad()
+    state, optimizer_state = get_state_dict(model, optimizer)
+    dcp.save({"model": state, "optim": optimizer_state, "extra": extra(3)}, checkpoint_id=folder)
+    emit(folder=folder, **whole(model, optimizer_state))
+
+
+def load(folder):
+    model, optimizer = made(1)
+    state, optimizer_state = get_state_dict(model, optimizer)
+    other = {"model": state, "optim": optimizer_state, "extra": extra(0)}
+    dcp.load(other, checkpoint_id=folder)
+    set_state_dict(model, optimizer, model_state_dict=state, optim_state_dict=optimizer_state)
+    found = {**other["extra"], "tensors": [bits(t) for t in other["extra"]["tensors"]]}
+    emit(folder=folder, **whole(model, get_state_dict(model, optimizer)[1]), extra=found)
+    if rank == 0:
+        dcp_to_torch_save(folder, f"{folder}/python.pt")
+
+
+init_world()
+for one in world_args["folders"]:
+    {"save": save, "load": load}[world_args["mode"]](one)
+dist.destroy_process_group()

@@ -1,0 +1,81 @@
+/** One rank of the worlds of checkpoint.test.ts: writes a checkpoint, or reads some. Its twin in Python is checkpoint_rank.py. */
+
+import type { NamedOptimizerState } from "../../../../src/torch/distributed/checkpoint/state_dict.js";
+import { torch } from "../../../../src/torch/torch.generated.js";
+import { bits, emit, initWorld, rank, worldArgs } from "../rank.js";
+
+type Tensor = InstanceType<typeof torch.Tensor>;
+type Bits = ReturnType<typeof bits>;
+const { distributed: dist, nn, optim } = torch;
+const { checkpoint, fsdp } = dist;
+
+/** A model that is shared out, with weights of that seed. */
+function made(seed: number) {
+  torch.manualSeed(seed);
+  const model = new nn.Sequential(new nn.Linear(6, 7), new nn.Tanh(), new nn.Linear(7, 2));
+  fsdp.fullyShard(model);
+  return { model, optimizer: new optim.Adam(model.parameters(), { lr: seed === 0 ? 0.05 : 0.5 }) };
+}
+
+const extra = (seed: number) => ({
+  text: `seed ${seed}`,
+  numbers: [seed, 2.5],
+  tensors: [torch.arange(3).add(seed), torch.full([2, 2], seed, { dtype: "bfloat16" })],
+});
+
+/** Whole tensors by name. */
+async function whole(model: torch.nn.Module, { state, param_groups }: NamedOptimizerState) {
+  const weights: Record<string, Bits> = {};
+  for (const [name, part] of Object.entries(model.stateDict())) weights[name] = bits(await fsdp.fullTensor(part));
+  const states: Record<string, Record<string, Bits>> = {};
+  for (const [name, own] of Object.entries(state)) {
+    const found: Record<string, Bits> = {};
+    for (const [key, value] of Object.entries(own)) found[key] = bits(await fsdp.fullTensor(value as Tensor));
+    states[name] = found;
+  }
+  return { weights, states, lr: param_groups[0]?.lr };
+}
+
+async function save(folder: string): Promise<void> {
+  const { model, optimizer } = made(0);
+  const generator = new torch.Generator().manualSeed(rank + 1);
+  for (let step = 0; step < 2; step++) {
+    (model(torch.randn([4, 6], { generator })) as Tensor).pow(2).mean().backward();
+    optimizer.step();
+    optimizer.zeroGrad();
+  }
+  const [state, optimizerState] = checkpoint.getStateDict(model, optimizer);
+  await checkpoint.save({ model: state, optim: optimizerState, extra: extra(3) }, { checkpointId: folder });
+  emit({ folder, ...(await whole(model, optimizerState)) });
+}
+
+async function load(folder: string): Promise<void> {
+  const { model, optimizer } = made(1);
+  const [state, optimizerState] = checkpoint.getStateDict(model, optimizer);
+  const other = extra(0);
+  await checkpoint.load({ model: state, optim: optimizerState, extra: other }, { checkpointId: folder });
+  checkpoint.setStateDict(model, optimizer, state, optimizerState);
+  const { text, numbers, tensors } = other;
+  const loaded = checkpoint.getOptimizerStateDict(model, optimizer);
+  emit({ folder, ...(await whole(model, loaded)), extra: { text, numbers, tensors: tensors.map(bits) } });
+}
+
+async function fail(folder: string): Promise<void> {
+  const { model } = made(1);
+  const errors: string[] = [];
+  const attempt = async (stateDict: object, checkpointId = folder) => {
+    const name = await checkpoint.load(stateDict as never, { checkpointId }).catch((error: Error) => error);
+    errors.push(String(name).split("\n")[0] as string);
+  };
+  await attempt({ model: model.stateDict(), missing: 1 });
+  await attempt({ model: { "0.weight": torch.zeros([2, 3]) } });
+  await attempt({ model: model.stateDict() }, `${folder}-nowhere`);
+  // On one rank alone: the others learn of it.
+  await attempt(rank === 1 ? { missing: 1 } : { model: model.stateDict() });
+  emit({ folder, errors });
+}
+
+const { mode, folders } = worldArgs<{ mode: "save" | "load" | "fail"; folders: string[] }>();
+await initWorld();
+for (const folder of folders) await { save, load, fail }[mode](folder);
+await dist.destroyProcessGroup();

@@ -1,0 +1,33 @@
+/** A run of fsdp_rank.ts and fsdp_rank.py. */
+export interface FsdpCase {
+  name: string;
+  model: "layers" | "tied" | "encoder" | "unused";
+  /** What `reshardAfterForward` is for the blocks. */
+  reshard: boolean | null;
+  /** Whether each second backward pass alone reduces. */
+  accumulate: boolean;
+  /** Whether it computes in bfloat16, and in what it reduces then. */
+  mixed: "float32" | "bfloat16" | null;
+  /** Whether gradients are clipped: their norm is summed in another order than that of whole ones. */
+  clip: boolean;
+}
+
+const one = (name: string, model: FsdpCase["model"], more: Partial<FsdpCase> = {}): FsdpCase => ({
+  ...{ name, model, reshard: null, accumulate: false, mixed: null, clip: false },
+  ...more,
+});
+
+export const CASES = [
+  one("layers", "layers"),
+  one("layers that stay whole", "layers", { reshard: false }),
+  one("layers with accumulation", "layers", { accumulate: true }),
+  one("tied weights", "tied", { reshard: true }),
+  one("encoder layers", "encoder"),
+  one("unused parameters", "unused", { accumulate: true }),
+  one("clipped gradients", "encoder", { clip: true }),
+  one("bfloat16", "layers", { mixed: "bfloat16" }),
+  one("bfloat16 reduced in float32", "layers", { mixed: "float32", accumulate: true }),
+];
+
+/** Whether it has the bits of a model that is not shared out. */
+export const isAsWhole = ({ mixed, clip }: FsdpCase): boolean => mixed === null && !clip;

@@ -1,0 +1,69 @@
+/** Models whose parameters are shared out, in worlds of two. */
+
+import { describe, expect, test } from "vitest";
+import { noPython } from "../../../python.js";
+import { type RankResult, runWorld } from "../world.js";
+import { CASES, isAsWhole } from "./cases.js";
+
+interface Line {
+  case: string;
+  isSharded?: boolean;
+  losses: number[];
+  norms: number[];
+  parts: Record<string, { shape: number[]; data: string }>;
+  whole: Record<string, { shape: number[]; data: string }>;
+}
+
+const NODE = "fsdp/fsdp_rank.ts";
+const PYTHON = "fsdp/fsdp_rank.py";
+
+/** What a rank printed of a case. */
+function of(world: readonly RankResult<Line>[], rank: number, name: string, isSharded = true): Line {
+  const lines = world[rank]?.lines.filter((line) => line.case === name && (line.isSharded ?? true) === isSharded) ?? [];
+  expect(lines).toHaveLength(1);
+  return lines[0] as Line;
+}
+
+describe("fullyShard in a world of two", () => {
+  const node = runWorld<Line>([NODE, NODE], { args: { cases: CASES } });
+
+  test.each(CASES.filter(isAsWhole).map(({ name }) => name))(
+    "%s has the bits of the model whose gradients are averaged",
+    async (name) => {
+      const world = await node;
+      for (const rank of [0, 1]) {
+        const [sharded, whole] = [of(world, rank, name), of(world, rank, name, false)];
+        expect(sharded.losses).toEqual(whole.losses);
+        expect(sharded.whole).toEqual(whole.whole);
+      }
+    },
+  );
+
+  test.each(CASES.map(({ name }) => name))("%s: the ranks have parts of the same whole", async (name) => {
+    const [first, second] = [0, 1].map(async (rank) => of(await node, rank, name));
+    const [one, other] = [await (first as Promise<Line>), await (second as Promise<Line>)];
+    expect(one.whole).toEqual(other.whole);
+    for (const [key, { shape }] of Object.entries(one.parts)) {
+      const rows = (shape[0] as number) + (other.parts[key]?.shape[0] as number);
+      expect(rows, key).toBe(one.whole[key]?.shape[0]);
+    }
+  });
+
+  test.skipIf(noPython).each(CASES.map(({ name }) => name))("%s has Python's bits", async (name) => {
+    const python = await inPython();
+    for (const rank of [0, 1]) {
+      const { losses, norms, parts, whole } = of(await node, rank, name);
+      const expected = of(python, rank, name);
+      expect(losses).toEqual(expected.losses);
+      expect(norms).toEqual(expected.norms);
+      expect(parts).toEqual(expected.parts);
+      expect(whole).toEqual(expected.whole);
+    }
+  });
+
+  let started: Promise<RankResult<Line>[]> | undefined;
+  const inPython = () => {
+    started ??= runWorld<Line>([PYTHON, PYTHON], { args: { cases: CASES } });
+    return started;
+  };
+});
