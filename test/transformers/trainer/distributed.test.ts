@@ -78,7 +78,7 @@ describe.skipIf(noPython)("two processes", () => {
       );
     };
     expect(said(0)).toEqual({
-      "a folder that rank 0 cannot make": [expect.stringMatching(/^OptionsError: .*outputDir/), undefined],
+      "a folder that rank 0 cannot make": [expect.stringMatching(/^OptionsError: .*outputDir/), "ENOTDIR"],
       "checkpoints of two steps": [
         expect.stringMatching(/^ValueError: Expected all ranks .* it is 3 on rank 0 and 6 on rank 1/),
         undefined,
