@@ -79,7 +79,9 @@ describe.skipIf(noPython)("on two machines", () => {
   const twice = (command: string) => `(${command}) &\n(${command}) &\nwait`;
   const inPods = () => {
     const job = parseAllDocuments(blocks("Kubernetes", "yaml")[0] as string).map((document) => document.toJS())[1];
-    return twice(job.spec.template.spec.containers[0].command.join(" "));
+    const [{ command, env }] = job.spec.template.spec.containers;
+    const variables = env.map(({ name, value }: { name: string; value: string }) => `${name}=${value}`);
+    return twice([...variables, ...command].join(" "));
   };
   test.each([
     ["by hand", () => twice(blocks("Two machines", "sh")[0] as string)],

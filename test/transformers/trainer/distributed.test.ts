@@ -64,6 +64,45 @@ describe.skipIf(noPython)("two processes", () => {
     }
   });
 
+  test("tell each other what goes wrong on one of them", () => {
+    const said = (rank: number) => {
+      const lines = ours[rank]?.lines as unknown as {
+        mistake?: string;
+        error?: string;
+        code?: string;
+        stopped?: number;
+      }[];
+      expect(lines.find(({ stopped }) => stopped !== undefined)?.stopped).toBe(2);
+      return Object.fromEntries(
+        lines.flatMap(({ mistake, error, code }) => (mistake ? [[mistake, [error, code]]] : [])),
+      );
+    };
+    expect(said(0)).toEqual({
+      "a folder that rank 0 cannot make": [expect.stringMatching(/^OptionsError: .*outputDir/), "ENOTDIR"],
+      "checkpoints of two steps": [
+        expect.stringMatching(/^ValueError: Expected all ranks .* it is 3 on rank 0 and 6 on rank 1/),
+        undefined,
+      ],
+      "a checkpoint that rank 1 has not": [
+        expect.stringMatching(/^RuntimeError: rank 0 stops, as reading the checkpoint failed on rank 1: /),
+        undefined,
+      ],
+      "a signal on rank 1": ["AbortError: The training was stopped", 20],
+      "a dataset without indices": [expect.stringMatching(/^NotImplementedError: .*IterableDataset/), undefined],
+    });
+    expect(said(1)).toMatchObject({
+      "a folder that rank 0 cannot make": [
+        expect.stringMatching(/^RuntimeError: rank 1 stops, as making outputDir failed/),
+        undefined,
+      ],
+      "a checkpoint that rank 1 has not": [
+        expect.stringMatching(/^ValueError: Can't find a valid checkpoint/),
+        undefined,
+      ],
+      "a signal on rank 1": ["AbortError: The training was stopped", 20],
+    });
+  });
+
   test("write transformers' files, each once", () => {
     const files = (language: string) => readdirSync(join(folder, language, "checkpoint-6")).sort();
     const isState = (name: string) => /\.(pt|pth|safetensors)$|^trainer_state/.test(name);

@@ -42,7 +42,7 @@ async function run(outputDir: string, kills: number): Promise<{ said: Said[]; ki
   const said: Said[] = [];
   let killed = 0;
   const kill = async (attempt: number) => {
-    await wait(Math.random() * 300);
+    await wait(Math.random() * 150);
     const pids = [...new Set(said.filter((one) => one.attempt === attempt).map(({ pid }) => pid))];
     // One that has ended meanwhile has ended well.
     try {

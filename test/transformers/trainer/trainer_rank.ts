@@ -1,16 +1,18 @@
 /** One rank of the worlds of distributed.test.ts; its twin in Python is trainer_rank.py. */
 
 import { join } from "node:path";
-import torch, { TinyConfig, TinyTransformerModel } from "../../../src/index.js";
+import torch, { data, TinyConfig, TinyTransformerModel } from "../../../src/index.js";
 import {
   type EvalPrediction,
   type Feature,
   type PredictionOutput,
   PrinterCallback,
   Trainer,
+  TrainerCallback,
+  type TrainerState,
   TrainingArguments,
 } from "../../../src/transformers/index.js";
-import { bits, emit, initWorld, worldArgs } from "../../torch/distributed/rank.js";
+import { bits, emit, initWorld, rank, worldArgs } from "../../torch/distributed/rank.js";
 import { AveragesTokens, tokenAverage } from "./make.js";
 import type { WorldCase, WorldRow } from "./world_cases.js";
 
@@ -88,5 +90,42 @@ for (const [name, one] of Object.entries(cases)) {
       report(`${name}, ${said}`, again);
     }
   }
+}
+
+// What goes wrong on one rank alone is told by all.
+const [checkpointing] = Object.values(cases).filter(({ resumes }) => resumes !== undefined) as [WorldCase];
+const saved = (step: number) => join(checkpointing.args.outputDir as string, `checkpoint-${step}`);
+const few: WorldCase = {
+  args: { outputDir: saved(0), maxSteps: 4, perDeviceTrainBatchSize: 2 },
+  rows: checkpointing.rows,
+};
+const stop = new AbortController();
+class Stops extends TrainerCallback {
+  override onStepEnd(_args: TrainingArguments, { globalStep }: TrainerState): void {
+    if (rank === 1 && globalStep === 2) stop.abort();
+  }
+}
+const file = join(saved(3), "trainer_state.json");
+const mistakes: Record<string, () => Promise<unknown>> = {
+  "a folder that rank 0 cannot make": () =>
+    make({ ...few, args: { ...few.args, outputDir: rank === 0 ? join(file, "no") : saved(0) } }).train(),
+  "checkpoints of two steps": () => make(few).train({ resumeFromCheckpoint: saved(rank === 0 ? 3 : 6) }),
+  "a checkpoint that rank 1 has not": () => make(few).train({ resumeFromCheckpoint: saved(rank === 0 ? 3 : 99) }),
+  "a signal on rank 1": async () => {
+    const trainer = make(few);
+    trainer.addCallback(Stops);
+    await trainer.train({ signal: stop.signal }).finally(() => emit({ stopped: trainer.state.globalStep }));
+  },
+  "a dataset without indices": () => {
+    const dataset = new (class extends data.IterableDataset<Row> {})();
+    return new Trainer({ model: make(few).model, args: make(few).args, trainDataset: dataset }).train();
+  },
+};
+for (const [mistake, make] of Object.entries(mistakes)) {
+  await make().then(
+    () => emit({ mistake }),
+    (error: Error) =>
+      emit({ mistake, error: `${error.name}: ${error.message}`, code: (error as NodeJS.ErrnoException).code }),
+  );
 }
 await torch.distributed.destroyProcessGroup();

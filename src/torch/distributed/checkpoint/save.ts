@@ -21,7 +21,7 @@ export const common = {
 } as const;
 
 /**
- * Writes state dicts of several processes into a folder: each writes its parts of what {@link fullyShard} shared out, and some of
+ * Writes state dicts of several processes into a folder: each writes its parts of what `fullyShard` shared out, and some of
  * what all have. Python's `torch.distributed.checkpoint` reads it, and {@link load} in a world of any size. All ranks of the group
  * must call it, with a folder that all see. Follows torch.distributed.checkpoint.save, with its FileSystemWriter.
  *

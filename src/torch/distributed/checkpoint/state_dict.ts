@@ -69,7 +69,7 @@ export function getOptimizerStateDict(model: Module, optimizer: AnyOptimizer): N
 }
 
 /**
- * The state dicts of a model and its optimizer, to be saved or to be loaded into. Those of {@link fullyShard} have the parts of this
+ * The state dicts of a model and its optimizer, to be saved or to be loaded into. Those of `fullyShard` have the parts of this
  * rank. Follows torch.distributed.checkpoint.state_dict.get_state_dict, without its options.
  */
 export function getStateDict(
