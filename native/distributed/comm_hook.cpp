@@ -103,7 +103,7 @@ class JavaScriptCommHook : public c10d::CommHookInterface {
       Handle* handle = find_handle(environment, work, type);
       if (!handle || handle->kind != Kind::Work)
         type_error("expected a communication hook to give a Work, got ", describe(environment, work));
-      return static_cast<WorkHandle*>(handle)->completion->work()->getFuture();
+      return completion_of(*static_cast<WorkHandle*>(handle))->work()->getFuture();
     }
     const auto result = tensor_of(environment, tensor);
     std::vector<c10::Device> devices;

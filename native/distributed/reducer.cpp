@@ -132,7 +132,8 @@ napi_value reducer_set_uneven_join(const Call& call) {
 // reducerSetForwardWork(reducer, work, divideByInitialWorldSize): `work` counts the ranks that still have inputs.
 napi_value reducer_set_forward_work(const Call& call) {
   reducer_argument(call, 0)->reducer->set_forward_pass_work_handle(
-      call.handle<WorkHandle>(1, Kind::Work, "work").completion->work(), call.boolean(2, "divideByInitialWorldSize"));
+      completion_of(call.handle<WorkHandle>(1, Kind::Work, "work"))->work(),
+      call.boolean(2, "divideByInitialWorldSize"));
   return call.env.Undefined();
 }
 

@@ -11,12 +11,15 @@ napi_value js_work(Environment& environment, c10::intrusive_ptr<c10d::Work> work
   return environment.adopt(std::make_unique<WorkHandle>(std::move(work)));
 }
 
+const std::shared_ptr<Completion>& completion_of(const WorkHandle& handle) {
+  if (!handle.completion) throw Error("RuntimeError", "expected a Work that was not let go of");
+  return handle.completion;
+}
+
 namespace {
 
 const std::shared_ptr<Completion>& completion_argument(const Call& call) {
-  const auto& completion = call.handle<WorkHandle>(0, Kind::Work, "work").completion;
-  if (!completion) throw Error("RuntimeError", "expected a Work that was not let go of");
-  return completion;
+  return completion_of(call.handle<WorkHandle>(0, Kind::Work, "work"));
 }
 
 // workRelease(work): lets go of the tensors of one that has ended, which it would keep until it is collected

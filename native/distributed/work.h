@@ -15,6 +15,9 @@ struct WorkHandle final : Handle {
   }
 };
 
+// How the Work of a handle ends; an error where it was let go of.
+const std::shared_ptr<Completion>& completion_of(const WorkHandle& handle);
+
 // A Work on its way to JavaScript, where src/torch/distributed/work.ts makes an object of it.
 napi_value js_work(Environment& environment, c10::intrusive_ptr<c10d::Work> work);
 
