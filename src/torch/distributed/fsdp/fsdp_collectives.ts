@@ -7,10 +7,9 @@ import { tidy } from "../../memory.js";
 import { aten } from "../../ops/index.js";
 import { outliving } from "../../outliving.js";
 import type { Tensor } from "../../tensor.js";
-import { allGatherSingle, reduceScatterSingle } from "../distributed_c10d/collectives.js";
+import { allGatherSingle, allReduce, reduceScatterSingle } from "../distributed_c10d/collectives.js";
 import type { ProcessGroup } from "../distributed_c10d/process_group.js";
 import { ReduceOp } from "../distributed_c10d/reduce_op.js";
-import type { Work } from "../work.js";
 import type { FsdpParam } from "./fsdp_param.js";
 
 /** Parameters that are on their way. */
@@ -87,19 +86,29 @@ export function reduce(
     const input = outliving(aten.empty([size * world], { dtype, device }));
     aten._chunkCat([...grads], 0, world, { out: input.view(world, -1) });
     for (const grad of grads) grad.dispose();
-    const output = world > 1 ? outliving(aten.empty([size], { dtype, device })) : input;
     const { before, after, op } = divided(dtype, world);
     if (before !== 1) input.div_(before);
-    const work: Work | null = world > 1 ? reduceScatterSingle(output, input, { op, group }) : null;
-    return {
-      finish() {
-        work?.wait();
-        work?.release();
-        if (output !== input) input.dispose();
-        addAll(params, output, sizes, after, origDtype);
-      },
-    };
+    const scattering = scatter(input, op, group);
+    return { finish: () => addAll(params, scattering(), sizes, after, origDtype) };
   });
+}
+
+/** Begins to reduce rows, one for each rank; what it gives waits for this rank's, and the rows are disposed of. */
+function scatter(input: Tensor, op: ReduceOp, group: ProcessGroup): () => Tensor {
+  const world = group.size();
+  if (world === 1) return () => input;
+  const size = input.numel() / world;
+  // gloo would reduce a copy of all rows, and take one of them.
+  const isInPlace = group.facts.devices.get(input.device.type) === "gloo";
+  const own = isInPlace ? null : outliving(aten.empty([size], { dtype: input.dtype, device: input.device }));
+  const work = own === null ? allReduce(input, { op, group }) : reduceScatterSingle(own, input, { op, group });
+  return () => {
+    work.wait();
+    work.release();
+    const result = own ?? outliving(freeing(() => input.narrow(0, size * group.rank(), size).clone()));
+    input.dispose();
+    return result;
+  };
 }
 
 function addAll(params: readonly FsdpParam[], output: Tensor, sizes: readonly number[], by: number, to: DType): void {
