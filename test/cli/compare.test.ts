@@ -56,9 +56,13 @@ describe("compare tinylm", () => {
 
   test("--nproc has torchrun start both sides", async () => {
     const python = await fakePython("echo not today >&2; exit 1");
-    const { code, stderr } = await runCli([...few, "--json", "--nproc", "2"], { env: { LIBTORCH_NODE_PYTHON: python } });
+    const { code, stderr } = await runCli([...few, "--json", "--nproc", "2"], {
+      env: { LIBTORCH_NODE_PYTHON: python },
+    });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/ -m torch\.distributed\.run --standalone --nproc-per-node=2 --no-python .* train --model tinylm /);
+    expect(stderr).toMatch(
+      / -m torch\.distributed\.run --standalone --nproc-per-node=2 --no-python .* train --model tinylm /,
+    );
   });
 
   test("shows what Python wrote when Python fails", async () => {
