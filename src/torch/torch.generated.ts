@@ -257,6 +257,18 @@ export type GroupState = distributed_.algorithms.ddpCommHooks.defaultHooks.Group
 }
 }
 }
+export namespace checkpoint {
+export type NamedOptimizerState = distributed_.checkpoint.NamedOptimizerState;
+}
+export namespace fsdp {
+export type FSDPModule = distributed_.fsdp.FSDPModule;
+export type MixedPrecisionPolicy = distributed_.fsdp.MixedPrecisionPolicy;
+}
+export namespace optim {
+export type OptimizerClass<Options extends object> = distributed_.optim.OptimizerClass<Options>;
+export type ZeroRedundancyOptimizer<Options extends object> = distributed_.optim.ZeroRedundancyOptimizer<Options>;
+export type ZeroRedundancyOptions = distributed_.optim.ZeroRedundancyOptions;
+}
 }
 export namespace distributions {
 export type Bernoulli = distributions_.Bernoulli;
