@@ -95,6 +95,7 @@ const PLAUSIBLE: [RegExp, readonly unknown[]][] = [
   [/^autograd\.graph\.(savedTensorsHooks|registerMultiGradHook)$/, [() => 1, () => 1]],
   [/^autograd\.(setD|d)etectAnomaly$/, [false, false]],
   [/^func\.(jacrev|jacfwd|grad|gradAndValue|vmap|functionalize)$/, [() => tensor]],
+  [/^distributed\.fsdp\.fullyShard$/, [new torch.nn.Linear(1, 1)]],
   [/^func\.(vjp|jvp)$/, [() => tensor, [tensor], [tensor]]],
 ];
 
@@ -189,7 +190,7 @@ const EXCEPTIONS: [RegExp, string][] = [
   [/[.#]recordStream$/, "an operator that only the CUDA build has"],
   [/^nn\.((Uninitialized)?(Parameter|Buffer)|utils\.rnn\.PackedSequence)#to$/, "says that 5 is no device"],
   [
-    /^(optim|transformers)\.\w+#(addParams|check(Ranges|Group|State)|completeGroup|groupAdded|setStateOf|stateToWrite|updateParameters)$/,
+    /^((distributed\.)?optim|transformers)\.\w+#(addParams|check(Ranges|Group|State)|completeGroup|groupAdded|prepareState|setStateOf|stateToWrite|updateParameters)$/,
     "only the class itself calls it",
   ],
   [

@@ -97,4 +97,4 @@ export class Work<T = void> implements PromiseLike<T>, Handled {
   }
 }
 
-limitArguments(Work.prototype, { wait: 1, isCompleted: 0, getFuture: 0, result: 0, sourceRank: 0 });
+limitArguments(Work.prototype, { wait: 1, isCompleted: 0, getFuture: 0, result: 0, sourceRank: 0, release: 0 });

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { checkNoMore } from "../../../internal/surplus.js";
 import { aten } from "../../ops/index.js";
 import { load } from "../../serialization/load.js";
 import { save as saveFile } from "../../serialization/save.js";
@@ -15,7 +16,8 @@ import { setElement } from "./nested_dict.js";
 import { save } from "./save.js";
 
 /** Writes a checkpoint as one file of `torch.save`. It is in memory as a whole meanwhile. Follows dcp_to_torch_save. */
-export async function dcpToTorchSave(dcpCheckpointDir: string, torchSavePath: string): Promise<void> {
+export async function dcpToTorchSave(dcpCheckpointDir: string, torchSavePath: string, ...none: []): Promise<void> {
+  checkNoMore("dcpToTorchSave", none);
   const metadata = await metadataIn(dcpCheckpointDir);
   const stateDict = {};
   for (const [name, entry] of metadata.entries) {
@@ -33,7 +35,8 @@ export async function dcpToTorchSave(dcpCheckpointDir: string, torchSavePath: st
 }
 
 /** Writes what is in a file of `torch.save` as a checkpoint. Follows torch_save_to_dcp. */
-export async function torchSaveToDcp(torchSavePath: string, dcpCheckpointDir: string): Promise<void> {
+export async function torchSaveToDcp(torchSavePath: string, dcpCheckpointDir: string, ...none: []): Promise<void> {
+  checkNoMore("torchSaveToDcp", none);
   const stateDict = await load<Record<string, unknown>>(torchSavePath, { mapLocation: "cpu" });
   await save(stateDict, { checkpointId: dcpCheckpointDir, noDist: true });
 }

@@ -1,5 +1,6 @@
 /** State dicts by the names of parameters, in whatever world. Follows torch/distributed/checkpoint/state_dict.py. */
 
+import { checkNoMore } from "../../../internal/surplus.js";
 import { KeyError, TypeError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import type { Module } from "../../nn/modules/module.js";
@@ -56,7 +57,8 @@ function initialize(optimizer: AnyOptimizer): void {
 }
 
 /** The state of an optimizer, by the names of its parameters in the model: the same in worlds of all sizes. One that took no step gets the state of its first one. */
-export function getOptimizerStateDict(model: Module, optimizer: AnyOptimizer): NamedOptimizerState {
+export function getOptimizerStateDict(model: Module, optimizer: AnyOptimizer, ...none: []): NamedOptimizerState {
+  checkNoMore("getOptimizerStateDict", none);
   check("getOptimizerStateDict", model, optimizer);
   initialize(optimizer);
   const names = namesOf(model, optimizer);
@@ -75,7 +77,9 @@ export function getOptimizerStateDict(model: Module, optimizer: AnyOptimizer): N
 export function getStateDict(
   model: Module,
   optimizer: AnyOptimizer,
+  ...none: []
 ): [model: StateDict, optimizer: NamedOptimizerState] {
+  checkNoMore("getStateDict", none);
   const optimizerState = getOptimizerStateDict(model, optimizer);
   return [model.stateDict(), optimizerState];
 }
@@ -84,7 +88,13 @@ export function getStateDict(
  * Takes over a state that {@link getOptimizerStateDict} gave.
  * @throws KeyError for a parameter that it lacks
  */
-export function setOptimizerStateDict(model: Module, optimizer: AnyOptimizer, stateDict: NamedOptimizerState): void {
+export function setOptimizerStateDict(
+  model: Module,
+  optimizer: AnyOptimizer,
+  stateDict: NamedOptimizerState,
+  ...none: []
+): void {
+  checkNoMore("setOptimizerStateDict", none);
   check("setOptimizerStateDict", model, optimizer);
   const numbers = new Map(namesOf(model, optimizer).map((name, i) => [name, i]));
   const state: OptimizerStateDict["state"] = new IntDict<ParamState>();
@@ -109,7 +119,10 @@ export function setStateDict(
   optimizer: AnyOptimizer,
   modelStateDict: StateDict,
   optimStateDict: NamedOptimizerState,
+  ...none: []
 ): void {
+  checkNoMore("setStateDict", none);
+  check("setStateDict", model, optimizer);
   model.loadStateDict(modelStateDict);
   setOptimizerStateDict(model, optimizer, optimStateDict);
 }

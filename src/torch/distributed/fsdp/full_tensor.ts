@@ -1,3 +1,4 @@
+import { checkNoMore } from "../../../internal/surplus.js";
 import { noGrad } from "../../autograd/index.js";
 import { aten } from "../../ops/index.js";
 import { type Shard, shardOf } from "../../shards.js";
@@ -9,7 +10,8 @@ import type { ProcessGroup } from "../distributed_c10d/process_group.js";
  * The whole of which a tensor is a part: a parameter of {@link fullyShard} or its gradient, what a state dict has of it, or of the
  * state of its optimizer. All ranks must call it. A tensor that is whole comes back detached. Follows DTensor's `full_tensor`.
  */
-export async function fullTensor(tensor: Tensor): Promise<Tensor> {
+export async function fullTensor(tensor: Tensor, ...none: []): Promise<Tensor> {
+  checkNoMore("fullTensor", none);
   const shard = shardOf(tensor) as Shard<ProcessGroup> | undefined;
   if (shard === undefined) return tensor.detach();
   const { group, shape } = shard;
