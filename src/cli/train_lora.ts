@@ -9,6 +9,7 @@ import { OptionsError } from "../internal/options_error.js";
 import type { PeftModel } from "../peft/index.js";
 import { checkpointOptions } from "../systems/training/checkpoint_options.js";
 import type { Module } from "../torch/nn/index.js";
+import { launchedPlace } from "../transformers/trainer/launched_place.js";
 import type { ConfigFile } from "./config_file.js";
 import { configOption } from "./config_file.js";
 import { interruptSignal, UsageError } from "./exit.js";
@@ -62,6 +63,12 @@ async function train(file: string | undefined, flags: Flags, start: LoraStart | 
   const chosen = { model: flags.model ?? start?.model, file: file ?? start?.file };
   if (chosen.model === undefined) {
     throw new OptionsError("model", "expected a model of transformers' layout: its folder, or its name at the Hub");
+  }
+  const { worldSize } = launchedPlace();
+  if (worldSize > 1) {
+    throw new UsageError(
+      `--lora: one process trains an adapter, but torchrun has started ${worldSize}; the Trainer trains it with several`,
+    );
   }
   if (chosen.file === undefined) throw new UsageError("<file>: expected a text, or a .jsonl of messages, but got none");
   if (start !== null && (Object.keys(own).length > 0 || flags.model !== undefined || file !== undefined)) {

@@ -197,4 +197,13 @@ with torch.no_grad(): result = bits(model(input_ids=torch.tensor([[3, 4, 5, 6]])
     expect(stderr).toMatch(message);
     expect([code, stdout]).toEqual([expected, ""]);
   });
+
+  test("several processes are refused: the Trainer is for them", async () => {
+    const env = { RANK: "0", WORLD_SIZE: "2" };
+    const { code, stderr } = await runCli(["train", at("text.txt"), "--lora", "--model", at("model")], { env });
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^error: --lora: one process trains .* started 2; the Trainer/),
+    ]);
+  });
 });
