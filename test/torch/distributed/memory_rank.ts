@@ -64,6 +64,25 @@ interface Event {
   args: Record<string, number>;
 }
 
+/** By address: what other threads free is only seen when its place is taken again. */
+function mostAtOnce(events: readonly Event[]): number {
+  const sizes = new Map<number, number>();
+  let [total, most, isSecond] = [0, 0, false];
+  for (const { name, args } of events) {
+    if (name === "second step") isSecond = true;
+    if (name !== "[memory]") continue;
+    const [address, bytes] = [args.Addr as number, args.Bytes as number];
+    total -= sizes.get(address) ?? 0;
+    sizes.delete(address);
+    if (bytes > 0) {
+      sizes.set(address, bytes);
+      total += bytes;
+    }
+    if (isSecond) most = Math.max(most, total);
+  }
+  return most;
+}
+
 /** The most bytes that tensors had during the second step: of all that were made since before the model was. */
 function peakOf(kind: string): number {
   const folder = mkdtempSync(join(tmpdir(), "libtorch-node-memory-"));
@@ -77,9 +96,7 @@ function peakOf(kind: string): number {
     const file = join(folder, "trace.json");
     profile.exportChromeTrace(file);
     const { traceEvents } = JSON.parse(readFileSync(file, "utf8")) as { traceEvents: Event[] };
-    const begun = traceEvents.find(({ name }) => name === "second step")?.ts as number;
-    const of = traceEvents.filter(({ name, ts }) => name === "[memory]" && ts >= begun);
-    return Math.max(...of.map(({ args }) => args["Total Allocated"] as number));
+    return mostAtOnce(traceEvents.sort((a, b) => a.ts - b.ts));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -111,8 +111,9 @@ export class FsdpParam {
     }
     const isOurs = now.device.type !== "meta" && native.storageAddress(now) === native.storageAddress(this.#padded);
     if (isOurs) return;
-    this.#padded = this.#pad(now.detach());
-    now.data = this.#padded.narrow(0, 0, this.#length);
+    const isPadded = now.shape[0] === this.#rows && now.isContiguous();
+    this.#padded = isPadded ? outliving(now.detach()) : this.#pad(now.detach());
+    if (!isPadded) now.data = this.#padded.narrow(0, 0, this.#length);
   }
 
   initDtypes({ paramDtype, reduceDtype }: MixedPrecisionPolicy): void {
