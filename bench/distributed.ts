@@ -3,14 +3,12 @@
  * against Python's, all on this machine, a thread for each rank, in turns. Times are wall times; "computed" is what the ranks'
  * processors did, which other programs on the machine disturb less.
  */
-import { createServer } from "node:net";
-import { join } from "node:path";
 import { Command } from "commander";
-import { packageRoot } from "../src/internal/package_root.js";
 import { findPython } from "../src/systems/compare/find_python.js";
 import type { RankAnswer, RankRequest } from "./distributed_rank.js";
-import { Side } from "./side.js";
+import type { Side } from "./side.js";
 import { NANO_GPT, NOTEBOOK, type Sizes } from "./training_job.js";
+import { median, ours, theirs, turn } from "./worlds.js";
 
 const { rounds } = new Command("bench:distributed")
   .description("Measures DistributedDataParallel against the plain loop and against Python's")
@@ -18,44 +16,7 @@ const { rounds } = new Command("bench:distributed")
   .parse()
   .opts<{ rounds: number }>();
 
-const here = join(packageRoot(), "bench");
 const python = await findPython();
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** The ranks of a world, as processes that answer requests. */
-async function world(size: number, program: string, args: string[]): Promise<Side[]> {
-  const shared = {
-    WORLD_SIZE: `${size}`,
-    MASTER_ADDR: "127.0.0.1",
-    MASTER_PORT: `${await freePort()}`,
-    OMP_NUM_THREADS: "1",
-  };
-  return Array.from({ length: size }, (_, rank) => new Side(program, args, here, { ...shared, RANK: `${rank}` }));
-}
-
-const ours = (size: number) => world(size, process.execPath, ["--import", "tsx", "distributed_rank.ts"]);
-const theirs = (size: number) => world(size, python, ["distributed_rank.py"]);
-
-/** One turn: the longest wall time of a rank, what all ranks computed together, and rank 0's loss. */
-async function turn(ranks: Side[], request: RankRequest): Promise<RankAnswer> {
-  const answers = await Promise.all(ranks.map((rank) => rank.ask<RankAnswer>(request)));
-  return {
-    seconds: Math.max(...answers.map(({ seconds }) => seconds)),
-    computed: answers.reduce((sum, { computed }) => sum + computed, 0),
-    loss: (answers[0] as RankAnswer).loss,
-  };
-}
-
-function median(values: number[]): number {
-  return [...values].sort((x, y) => x - y)[values.length >> 1] as number;
-}
 
 interface Turner {
   readonly ranks: Side[];
@@ -93,7 +54,7 @@ for (const [name, size, steps] of sizes) {
   rows.push(await compared(`${name}, world of 1: DDP, plain loop`, of(true), of(false)));
 }
 await Promise.all(alone.map((side) => side.close()));
-const [two, twoOfPython] = [await ours(2), await theirs(2)];
+const [two, twoOfPython] = [await ours(2), await theirs(2, python)];
 for (const [name, size, steps] of sizes) {
   const request: RankRequest = { sizes: size, ddp: true, steps };
   rows.push(
