@@ -1,11 +1,20 @@
 /** The stores where the processes of a world leave word for each other: c10d's own. Follows torch/csrc/distributed/c10d. */
 
-import { boolean, nullable, number, string } from "../../internal/kinds.js";
-import { type Given, signature } from "../../internal/signature.js";
+import { statSync } from "node:fs";
+import { dirname } from "node:path";
+import { between, boolean, integer, nullable, number, string } from "../../internal/kinds.js";
+import { type Given, kind, signature } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
-import { DistError, DistStoreError, RuntimeError, TypeError } from "../../python/exceptions.js";
+import {
+  DistError,
+  DistStoreError,
+  NotImplementedError,
+  RuntimeError,
+  TypeError,
+  ValueError,
+} from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 
 /** What a store keeps under a key: text is kept as UTF-8. */
@@ -134,6 +143,14 @@ export abstract class Store implements Handled {
   }
 }
 
+/** More than any world has, and few enough for libtorch to count. */
+const MOST_PROCESSES = 2 ** 31 - 1;
+
+const noSocket = kind<null>((callee, name, value) => {
+  if (value === null) return null;
+  throw new NotImplementedError(`${callee}: ${name} is not taken; give port 0, and the system chooses a free one`);
+});
+
 const tcpStore = signature(
   "TCPStore",
   [
@@ -150,9 +167,9 @@ const tcpStore = signature(
   {
     hostName: string,
     /** 0 lets the system choose one, where this is the master. */
-    port: number,
+    port: between(integer, 0, 65535),
     /** How many processes will connect. Default: null, not known. */
-    worldSize: nullable(number)(null),
+    worldSize: nullable(between(integer, 1, MOST_PROCESSES))(null),
     /** Whether the store itself lives here; the others connect to it. Default: false. */
     isMaster: boolean(false),
     /** How long to try to connect, and what {@link Store.timeout} is at first, in seconds. Default: 300. */
@@ -161,8 +178,8 @@ const tcpStore = signature(
     waitForWorkers: boolean(true),
     /** Whether several stores of this process may share one server. Default: false. */
     multiTenant: boolean(false),
-    /** A socket that listens already. Default: null. */
-    masterListenFd: nullable(number)(null),
+    /** In Python, a socket that listens already. Here null: one of this process belongs to Node, which closes it too. */
+    masterListenFd: noSocket(null),
     /** Whether the server is the one that waits for many connections at a time. Default: true. */
     useLibuv: boolean(true),
   },
@@ -194,7 +211,7 @@ export class TCPStore extends Store {
 const fileStore = signature("FileStore", ["fileName", "worldSize"], {
   fileName: string,
   /** How many processes use it: when all have let go of it the file is deleted. Default: -1, not known. */
-  worldSize: number(-1),
+  worldSize: between(integer, -1, MOST_PROCESSES)(-1),
 });
 
 /** A store in a file that all processes see. The file must not be there from an earlier run. */
@@ -204,9 +221,22 @@ export class FileStore extends Store {
 
   constructor(...given: Given<typeof fileStore>) {
     const { fileName, worldSize } = fileStore(given);
+    checkPlace(fileName);
     super(native.storeFile(fileName, worldSize));
     this.path = fileName;
   }
+}
+
+/** libtorch waits for minutes for a file that cannot be opened. */
+function checkPlace(path: string): void {
+  const folder = dirname(path);
+  if (path !== "" && statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new ValueError(
+      `FileStore: expected a file in a folder that is there, got ${shown(path)}; make ${folder} first`,
+    );
+  const there = path === "" ? undefined : statSync(path, { throwIfNoEntry: false });
+  if (path === "" || (there !== undefined && !there.isFile()))
+    throw new ValueError(`FileStore: expected the path of a file, got ${shown(path)}`);
 }
 
 /** A store within this process, which its workers do not share. */
@@ -217,18 +247,28 @@ export class HashStore extends Store {
   }
 }
 
+/** Each takes a piece of the stack in every call. */
+const MOST_PREFIXES = 1000;
+
 /** Another store, with something put before every key. */
 export class PrefixStore extends Store {
   /** What is put before. */
   readonly prefix: string;
   /** The store that has the keys. */
   readonly underlyingStore: Store;
+  readonly #depth: number;
 
   constructor(prefix: string, store: Store, ...none: []) {
     checkNoMore("PrefixStore", none);
     if (!(store instanceof Store))
       throw new TypeError(`PrefixStore: expected store to be a Store, got ${shown(store)}`);
+    const depth = store instanceof PrefixStore ? store.#depth + 1 : 1;
+    if (depth > MOST_PREFIXES)
+      throw new ValueError(
+        `PrefixStore: expected at most ${MOST_PREFIXES} of them around a store; join their prefixes`,
+      );
     super(native.storePrefix(prefix, store));
+    this.#depth = depth;
     this.prefix = prefix;
     this.underlyingStore = store;
   }

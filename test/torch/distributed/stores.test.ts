@@ -91,4 +91,23 @@ describe("rendezvous", () => {
       "already registered",
     );
   });
+
+  test("and stores are refused where libtorch would wait for minutes, run out of its stack, or take nonsense", async () => {
+    expect(() => new dist.FileStore(join(folder, "none", "store"))).toThrow("in a folder that is there");
+    expect(() => new dist.FileStore(folder)).toThrow("expected the path of a file");
+    let store: InstanceType<typeof dist.Store> = new dist.HashStore();
+    const wrap = () => {
+      for (let i = 0; i < 1001; i++) store = new dist.PrefixStore("a", store);
+    };
+    expect(wrap).toThrow("expected at most 1000 of them");
+    await store.set("key", "value");
+    expect(Buffer.from(await store.get("key")).toString()).toBe("value");
+    await expect(dist.TCPStore.connect("127.0.0.1", 0.5)).rejects.toThrow("expected port to be an integer");
+    await expect(dist.TCPStore.connect("127.0.0.1", 0, { worldSize: -3, isMaster: true })).rejects.toThrow(
+      "expected worldSize to be from 1",
+    );
+    await expect(dist.TCPStore.connect("127.0.0.1", 0, { isMaster: true, masterListenFd: 4 as never })).rejects.toThrow(
+      "masterListenFd is not taken",
+    );
+  });
 });

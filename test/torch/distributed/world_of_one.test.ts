@@ -60,6 +60,13 @@ describe("a world of one", () => {
     expect(() => dist.allReduce(t, { op: "SUM" as never })).toThrow("expected op to be a ReduceOp");
     const premul = dist.allReduce(t, { op: dist.ReduceOp.PREMUL_SUM(2) });
     await expect(premul.getFuture()).rejects.toThrow("Cannot use ReduceOp.PREMUL_SUM with Gloo");
+    // What c10d reads out of bounds, or cuts.
+    expect(() => dist.reduceScatterSingle(torch.tensor(3), torch.tensor(3))).toThrow("expected output to have rows");
+    const pair = torch.zeros([2]);
+    expect(() => dist.allToAllSingle(pair, pair, [2 ** 40], [-5])).toThrow(
+      "expected outputSplitSizes to be from 0 to 2",
+    );
+    expect(() => dist.isend(t, { dst: 0, tag: 2 ** 32 })).toThrow("expected tag to be from 0 to 2147483647");
     expect(() => dist.send(t, 0)).toThrow("should not be the same as the rank of the current process");
     await dist.destroyProcessGroup();
     await expect(dist.destroyProcessGroup()).rejects.toThrow("Process group cannot be None");

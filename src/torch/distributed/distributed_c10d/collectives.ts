@@ -197,8 +197,13 @@ const scatterSingle = (name: string) =>
       op: reduceOp,
       ...ofGroup,
     }),
-    ({ output, input, op, ...given }): Work =>
-      callOf(name, given, (group, asyncOp) => native.distReduceScatterSingle(group, output, input, op.native, asyncOp)),
+    ({ output, input, op, ...given }): Work => {
+      for (const [which, { ndim }] of Object.entries({ output, input }))
+        if (ndim === 0) throw new ValueError(`${name}: expected ${which} to have rows, got a tensor of no dimension`);
+      return callOf(name, given, (group, asyncOp) =>
+        native.distReduceScatterSingle(group, output, input, op.native, asyncOp),
+      );
+    },
   );
 
 /**
@@ -251,11 +256,23 @@ export const allToAllSingle = form(
   ({ output, input, outputSplitSizes, inputSplitSizes, ...given }): Work => {
     checkSameDtype(output, input);
     const [from, to] = [outputSplitSizes ?? [], inputSplitSizes ?? []];
+    checkSplits("outputSplitSizes", from, output);
+    checkSplits("inputSplitSizes", to, input);
     return callOf("allToAllSingle", given, (group, asyncOp) =>
       native.distAlltoallSingle(group, real(output), real(input), from, to, asyncOp),
     );
   },
 );
+
+/** libtorch looks at their sum only. */
+function checkSplits(name: string, sizes: readonly number[], { shape }: Tensor): void {
+  const rows = shape[0] ?? 0;
+  const wrong = sizes.find((size) => size < 0 || size > rows);
+  if (wrong === undefined) return;
+  throw new ValueError(
+    `allToAllSingle: expected ${name} to be from 0 to ${rows}, the rows of the tensor, got ${wrong}`,
+  );
+}
 
 function checkList(name: string, group: ProcessGroup, list: readonly Tensor[], rank: number, where: string): void {
   const isThere = group.rank() === rank;

@@ -1,6 +1,6 @@
 /** Calls between two ranks. */
 
-import { integer, nullable } from "../../../internal/kinds.js";
+import { between, integer, nullable } from "../../../internal/kinds.js";
 import { form, type Given, signature } from "../../../internal/signature.js";
 import { withoutSurplus } from "../../../internal/surplus.js";
 import { native } from "../../../native/addon.js";
@@ -18,7 +18,7 @@ const shared = {
   /** Default: null, the group of all processes. */
   group: groupOrDefault,
   /** What is sent with a tag is received with it. Default: 0. */
-  tag: integer(0),
+  tag: between(integer, 0, 2 ** 31 - 1)(0),
 } as const;
 
 const sending = (name: string) =>
