@@ -1,5 +1,7 @@
 /** Nothing public ignores what it was given: each exported function, constructor and method refuses surplus arguments. */
 
+// In a process of its own: it calls everything, and what warns once in a process has warned then.
+
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
