@@ -29,7 +29,9 @@ export function launchedPlace(): ProcessPlace {
   const processIndex = whole("RANK", RANK);
   if (given === null) throw missing("WORLD_SIZE", `RANK is ${processIndex}`);
   if (processIndex >= worldSize) {
-    throw new ValueError(`expected the variable RANK to be from 0 to ${worldSize - 1} (WORLD_SIZE is ${worldSize}), got ${RANK}`);
+    throw new ValueError(
+      `expected the variable RANK to be from 0 to ${worldSize - 1} (WORLD_SIZE is ${worldSize}), got ${RANK}`,
+    );
   }
   return { worldSize, processIndex, localProcessIndex: launchedLocalIndex() ?? processIndex };
 }
