@@ -5,6 +5,7 @@ import time
 PROCESS_START = time.perf_counter()
 
 import argparse
+import atexit
 import json
 import math
 import os
@@ -95,6 +96,12 @@ def sinusoidal_table(max_len, d_model):
     pe[:, 0::2] = torch.sin(position * div_term)
     pe[:, 1::2] = torch.cos(position * div_term)[:, :d_model // 2]
     return pe
+
+
+def leave_group():
+    """Ends gloo's threads while the process still has what they use."""
+    if dist.is_initialized():
+        dist.destroy_process_group()
 
 
 def rank():
@@ -260,5 +267,6 @@ def parse_arguments(parser):
         torch.set_num_threads(options.threads)
     if int(os.environ.get("WORLD_SIZE", 1)) > 1 and not dist.is_initialized():
         dist.init_process_group("gloo")
+        atexit.register(leave_group)
     torch.manual_seed(options.seed)
     return options

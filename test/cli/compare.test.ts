@@ -61,8 +61,21 @@ describe("compare tinylm", () => {
     });
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      / -m torch\.distributed\.run --standalone --nproc-per-node=2 --no-python .* train --model tinylm /,
+      / -m torch\.distributed\.run --standalone --nproc-per-node=2 --redirects=2 --log-dir=\S+ --no-python .* train --model tinylm /,
     );
+  });
+
+  test("--nproc shows what the failed process wrote, not torchrun's report", async () => {
+    // torchrun is the true one, and starts something else than it is asked for: one of two processes fails, and says why.
+    const program = join(folder, "fails.sh");
+    await writeFile(program, '[ "$RANK" = 0 ] && exec sleep 30\necho "the reason of rank $RANK" >&2\nexit 3\n');
+    const options = '"$1" "$2" "$3" "$4" "$5" "$6"';
+    const python = await fakePython(`exec "${await findPython()}" ${options} --no-python sh "${program}"`);
+    const { code, stderr } = await runCli([...few, "--json", "--nproc", "2"], {
+      env: { LIBTORCH_NODE_PYTHON: python },
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/ended with exit code 1:\nprocess 1 of them:\nthe reason of rank 1$/m);
   });
 
   test("shows what Python wrote when Python fails", async () => {

@@ -62,7 +62,7 @@ async function run(script: string, program: string): Promise<string> {
   return `${stdout}\n${existsSync(join(place, "results/checkpoint-8/rng_state_1.pth")) ? "saved" : ""}`;
 }
 
-const training = () => `import torch from "libtorch-node";\n${blocks("A training that several processes do", "ts")[0]}`;
+const training = () => blocks("A training that several processes do", "ts")[0] as string;
 const PLACE = `const { RANK, WORLD_SIZE, MASTER_PORT } = process.env;\nconsole.log("rank", RANK, "of", WORLD_SIZE, Number(MASTER_PORT) > 0);`;
 
 describe.skipIf(noPython)("on one machine", () => {

@@ -9,6 +9,7 @@ import type { CommonSettings } from "../training/option_kinds.js";
 import { type Comparison, compareRecords, recordedNumbers } from "./compare_records.js";
 import { findPython, findReference } from "./find_python.js";
 import { type ProgramOutput, runJSON } from "./run_json.js";
+import { failedRankStderr, torchrunArguments } from "./torchrun.js";
 
 /** Seconds of a whole process, and of the training loop in it. */
 export interface Seconds {
@@ -71,12 +72,13 @@ export async function compareSystem(options: CompareOptions): Promise<SystemComp
   const [python, script] = await Promise.all([findPython(), findReference(systems[model].reference)]);
   const corpus = options.corpus;
   const folder = await mkdtemp(join(tmpdir(), "libtorch-node-compare-"));
-  const torchrun = ["-m", "torch.distributed.run", "--standalone", `--nproc-per-node=${nproc}`];
-  const run = (program: string[]) => {
+  const run = async (program: string[]) => {
     const [first = "", ...args] = program;
-    if (nproc === 1) return runJSON(first, args, signal);
+    if (nproc === 1) return runJSON(first, args, { signal });
+    const logs = await mkdtemp(join(folder, "logs-"));
     // Python's own programs torchrun starts by itself.
-    return runJSON(python, [...torchrun, ...(first === python ? args : ["--no-python", ...program])], signal);
+    const launch = [...torchrunArguments(nproc, logs), ...(first === python ? args : ["--no-python", ...program])];
+    return runJSON(python, launch, { signal, explain: (stderr) => failedRankStderr(logs, stderr) });
   };
   const runOurs = (args: string[]) =>
     run([process.execPath, ...ourProgram(), "train", ...(corpus ? [corpus] : []), "--model", model, "--json", ...args]);

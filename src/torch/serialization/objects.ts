@@ -10,21 +10,32 @@ import { TypedStorage } from "../storage.js";
 import type { Tensor } from "../tensor.js";
 import { Builder } from "./builder.js";
 import { MAGIC_NUMBER, PROTOCOL_VERSION } from "./legacy_format.js";
-import { Pickler } from "./pickle/pickler.js";
+import { type PickledStorageRef, Pickler } from "./pickle/pickler.js";
 import { PickledStorage } from "./pickle/placeholders.js";
+import { storageTypeOf } from "./pickle/storage_types.js";
 import { PickledGlobal, unpickle, unpickleFirst } from "./pickle/unpickler.js";
 import { Weights } from "./pickle/weights.js";
 import { legacyBytes } from "./save.js";
 
-/** The pickle of a value. */
+/**
+ * The pickle of a value.
+ * @throws ValueError for a tensor of a dtype without a storage of its own, which Python sends by way of an untyped one
+ */
 export function dumps(value: unknown): Buffer {
-  const storageOf = (self: Tensor) => ({
-    type: { module: "torch", name: "" },
-    key: "",
-    location: "",
-    numel: 0,
-    content: legacyBytes(TypedStorage.of(self)),
-  });
+  const storageOf = (self: Tensor): PickledStorageRef => {
+    if (storageTypeOf(self.dtype.name) === undefined) {
+      throw new ValueError(
+        `a tensor of ${self.dtype} cannot be sent among values: send its bytes, \`tensor.view("uint8")\`, or convert it`,
+      );
+    }
+    return {
+      type: { module: "torch", name: "" },
+      key: "",
+      location: "",
+      numel: 0,
+      content: legacyBytes(TypedStorage.of(self)),
+    };
+  };
   return new Pickler(storageOf).dump(value);
 }
 

@@ -2,7 +2,7 @@
 
 import { getRank, getWorldSize } from "../../torch/distributed/distributed_c10d/ranks.js";
 import { isInitialized } from "../../torch/distributed/distributed_c10d/world.js";
-import { launchedPlace, type ProcessPlace } from "./launched_place.js";
+import { launchedLocalIndex, launchedPlace, type ProcessPlace } from "./launched_place.js";
 
 /**
  * The place of this process: in the group of all, where `torch.distributed.initProcessGroup` has made it; else as the variables
@@ -11,7 +11,5 @@ import { launchedPlace, type ProcessPlace } from "./launched_place.js";
 export function processPlace(): ProcessPlace {
   if (!isInitialized()) return launchedPlace();
   const processIndex = getRank();
-  const { LOCAL_RANK } = process.env;
-  const localProcessIndex = LOCAL_RANK ? launchedPlace().localProcessIndex : processIndex;
-  return { worldSize: getWorldSize(), processIndex, localProcessIndex };
+  return { worldSize: getWorldSize(), processIndex, localProcessIndex: launchedLocalIndex() ?? processIndex };
 }

@@ -72,4 +72,43 @@ describe("a world of one", () => {
     await expect(dist.destroyProcessGroup()).rejects.toThrow("Process group cannot be None");
     expect(dist.isInitialized()).toBe(false);
   });
+
+  test("refuses lists and values that its object collectives cannot take", async () => {
+    await dist.initProcessGroup("gloo", { store: new dist.HashStore(), rank: 0, worldSize: 1 });
+    let deep: unknown[] = [];
+    for (let i = 0; i < 100_000; i++) deep = [deep];
+    const odd = (value: unknown) => value as never;
+    const cases: [RegExp, () => Promise<unknown>][] = [
+      [/expected objectList to be an array of values, got 3/, () => dist.broadcastObjectList(odd(3))],
+      [/missing required argument 'objectList'/, () => dist.broadcastObjectList(odd({}))],
+      [/expected objectList to be an array of values, got null/, () => dist.allGatherObject(odd(null), 1)],
+      [/expected objectList to be an array of values, got \{\}/, () => dist.allGatherObject(odd({}), 1)],
+      [/expected objectList to be an array of 1 elements.*got one of 0/, () => dist.allGatherObject([], 1)],
+      [/expected objectList .* got a frozen one/, () => dist.allGatherObject(odd(Object.freeze([null])), 1)],
+      [/expected objectGatherList to be an array of values, got 3/, () => dist.gatherObject(1, odd(3))],
+      [/expected objectGatherList to be an array of 1 elements/, () => dist.gatherObject(1, [])],
+      [
+        /expected scatterObjectInputList to be an array of 1 elements.*got one of 0/,
+        () => dist.scatterObjectList([null], []),
+      ],
+      [
+        /expected scatterObjectInputList to be an array of 1 elements.*got one of 2/,
+        () => dist.scatterObjectList([null], [1, 2]),
+      ],
+      [/scatterObjectOutputList .* got a frozen one/, () => dist.scatterObjectList(odd(Object.freeze([null])), [1])],
+      [/expected objectList to be an array of values, got 3/, () => dist.recvObjectList(odd(3), 0)],
+      [/cannot save something nested deeper than/, () => dist.allGatherObject([null], deep)],
+      ...(["float8_e4m3fn", "uint16", "uint64", "complex32"] as const).map(
+        (dtype): [RegExp, () => Promise<unknown>] => [
+          new RegExp(`a tensor of torch.${dtype} cannot be sent among values.*\\(at t\\)`),
+          () => dist.allGatherObject([null], { t: torch.empty([2], { dtype }) }),
+        ],
+      ),
+    ];
+    for (const [expected, call] of cases) await expect((async () => call())()).rejects.toThrow(expected);
+    const got: unknown[] = [null];
+    await dist.allGatherObject(got, 1);
+    expect(got).toEqual([1]);
+    await dist.destroyProcessGroup();
+  });
 });

@@ -1,15 +1,16 @@
 /** Ranks that run out of inputs before others. Follows torch/distributed/algorithms/join.py. */
 
-import { anything, boolean, callback, listOf } from "../../../internal/kinds.js";
-import { type Given, signature } from "../../../internal/signature.js";
+import { boolean, callback, listOf } from "../../../internal/kinds.js";
+import { type Given, kind, signature } from "../../../internal/signature.js";
 import { limitArguments } from "../../../internal/surplus.js";
-import { RuntimeError, ValueError } from "../../../python/exceptions.js";
+import { RuntimeError, TypeError, ValueError } from "../../../python/exceptions.js";
+import { shown } from "../../../python/repr.js";
 import { warnOnce } from "../../../python/warnings.js";
 import type { Device } from "../../device.js";
 import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";
 import { allReduce } from "../distributed_c10d/collectives.js";
-import type { ProcessGroup } from "../distributed_c10d/process_group.js";
+import { ProcessGroup } from "../distributed_c10d/process_group.js";
 import type { Work } from "../work.js";
 
 /** What a {@link Joinable} does when its rank has no more inputs. */
@@ -39,9 +40,18 @@ export interface Joinable {
   readonly joinProcessGroup: ProcessGroup;
 }
 
+const joinable = kind<Joinable>((callee, name, value) => {
+  const given = value as Partial<Joinable> | null | undefined;
+  if (typeof given?.joinHook === "function" && given.joinProcessGroup instanceof ProcessGroup) return given as Joinable;
+  throw new TypeError(
+    `${callee}: expected ${name} to be a Joinable (with joinHook, joinDevice and joinProcessGroup), such as a ` +
+      `DistributedDataParallel, got ${shown(value)}`,
+  );
+});
+
 const joining = signature("Join", ["joinables", "enable", "throwOnEarlyTermination", "divideByInitialWorldSize"], {
   /** They share one process group. */
-  joinables: listOf(anything<Joinable>()),
+  joinables: listOf(joinable),
   /** Whether inputs may be uneven at all. Default: true. */
   enable: boolean(true),
   /** Throw on all ranks as soon as one has no more inputs. Default: false. */

@@ -4,9 +4,10 @@
  * its promise waits for.
  */
 
-import { anything, integer, listOf, nullable } from "../../../internal/kinds.js";
-import { form, signature } from "../../../internal/signature.js";
-import { ValueError } from "../../../python/exceptions.js";
+import { anything, integer, nullable } from "../../../internal/kinds.js";
+import { form, kind, signature } from "../../../internal/signature.js";
+import { TypeError, ValueError } from "../../../python/exceptions.js";
+import { shown } from "../../../python/repr.js";
 import { tensor } from "../../creation.js";
 import { aten } from "../../ops/index.js";
 import { dumps, loads } from "../../serialization/objects.js";
@@ -18,7 +19,26 @@ import { canonicalRank, getGlobalRank } from "./ranks.js";
 import { groupOfCall } from "./world.js";
 
 const rank = nullable(integer)(null);
-const values = listOf(anything<unknown>());
+/** An array of values, as it is given: not a copy, for some are written to. */
+const values = kind<unknown[]>((callee, name, value) => {
+  if (Array.isArray(value)) return value;
+  throw new TypeError(`${callee}: expected ${name} to be an array of values, got ${shown(value)}`);
+});
+
+/** Refuses a list that has no place of its own for each rank. */
+function checkLength(callee: string, name: string, { length }: readonly unknown[], group: ProcessGroup): void {
+  const size = group.size();
+  if (length >= size) return;
+  throw new ValueError(
+    `${callee}: expected ${name} to be an array of ${size} elements, one for each rank of the group, got one of ${length}`,
+  );
+}
+
+/** Refuses a list that what comes cannot be written to, before it comes. */
+function checkWritable(callee: string, name: string, list: readonly unknown[]): void {
+  if (!Object.isFrozen(list)) return;
+  throw new TypeError(`${callee}: expected ${name} to be an array that can be written to, got a frozen one`);
+}
 
 /** A pickle as a tensor of `size` bytes. */
 const bytesOf = (pickle: Buffer, size = pickle.length): Tensor => {
@@ -58,7 +78,7 @@ async function exchangeSizes(group: ProcessGroup, own: Buffer): Promise<number[]
 export const allGatherObject = form(
   signature("allGatherObject", ["objectList", "obj", "group"], {
     /** Where they go, in the order of the ranks; as long as the group is large. */
-    objectList: anything<unknown[]>(),
+    objectList: values,
     /** What this rank gives. */
     obj: anything<unknown>(),
     /** Default: null, the group of all processes. */
@@ -67,6 +87,8 @@ export const allGatherObject = form(
   async ({ objectList, obj, group: given }): Promise<void> => {
     const group = groupOfCall("allGatherObject", given);
     if (group === null) return;
+    checkLength("allGatherObject", "objectList", objectList, group);
+    checkWritable("allGatherObject", "objectList", objectList);
     const pickle = dumps(obj);
     const sizes = await exchangeSizes(group, pickle);
     const most = Math.max(...sizes);
@@ -82,7 +104,7 @@ export const gatherObject = form(
     /** What this rank gives. */
     obj: anything<unknown>(),
     /** Where they go, at the destination alone. */
-    objectGatherList: nullable(anything<unknown[]>())(null),
+    objectGatherList: nullable(values)(null),
     /** The rank in the world of who gets them. Default: null, 0 unless there is `groupDst`. */
     dst: rank,
     group: groupOrDefault,
@@ -98,6 +120,10 @@ export const gatherObject = form(
           ? "Argument ``objectGatherList`` must be specified on destination rank."
           : "Argument ``objectGatherList`` must NOT be specified on non-destination ranks.",
       );
+    }
+    if (objectGatherList !== null) {
+      checkLength("gatherObject", "objectGatherList", objectGatherList, group);
+      checkWritable("gatherObject", "objectGatherList", objectGatherList);
     }
     const pickle = dumps(obj);
     const sizes = await exchangeSizes(group, pickle);
@@ -126,7 +152,7 @@ const total = (sizes: readonly number[]): number => sizes.reduce((sum, size) => 
 export const broadcastObjectList = form(
   signature("broadcastObjectList", ["objectList", "src", "group", "groupSrc"], {
     /** What is sent, and overwritten in the others; as long everywhere. */
-    objectList: anything<unknown[]>(),
+    objectList: values,
     /** The rank in the world of who sends. Default: null, 0 unless there is `groupSrc`. */
     src: rank,
     group: groupOrDefault,
@@ -137,6 +163,7 @@ export const broadcastObjectList = form(
     if (group === null) return;
     const root = rootOf(group, src, groupSrc);
     const isRoot = root === group.rank();
+    if (!isRoot) checkWritable("broadcastObjectList", "objectList", objectList);
     const pickles = isRoot ? objectList.map((value) => dumps(value)) : [];
     const sizes = isRoot ? sizesOf(pickles) : blankSizes(objectList.length);
     await broadcast(sizes, { groupSrc: root, group });
@@ -151,7 +178,7 @@ export const broadcastObjectList = form(
 export const scatterObjectList = form(
   signature("scatterObjectList", ["scatterObjectOutputList", "scatterObjectInputList", "src", "group", "groupSrc"], {
     /** Its first element becomes what came. */
-    scatterObjectOutputList: anything<unknown[]>(),
+    scatterObjectOutputList: values,
     /** What each rank gets, at the source alone. */
     scatterObjectInputList: nullable(values)(null),
     /** The rank in the world of who gives them. Default: null, 0 unless there is `groupSrc`. */
@@ -162,13 +189,20 @@ export const scatterObjectList = form(
   async ({ scatterObjectOutputList: output, scatterObjectInputList: input, src, group: given, groupSrc }) => {
     const group = groupOfCall("scatterObjectList", given);
     if (group === null) return;
-    if (!Array.isArray(output) || output.length < 1) {
+    if (output.length < 1) {
       throw new ValueError("Expected argument scatterObjectOutputList to be a list of size at least 1.");
     }
+    checkWritable("scatterObjectList", "scatterObjectOutputList", output);
     const root = rootOf(group, src, groupSrc);
     const isRoot = root === group.rank();
     if (isRoot && input === null) {
       throw new ValueError("source rank must provide non-None scatterObjectInputList");
+    }
+    if (isRoot && input?.length !== group.size()) {
+      throw new ValueError(
+        `scatterObjectList: expected scatterObjectInputList to be an array of ${group.size()} elements, one for each rank of ` +
+          `the group, got one of ${input?.length}`,
+      );
     }
     const pickles = isRoot ? (input as unknown[]).map((value) => dumps(value)) : [];
     const most = isRoot
@@ -211,7 +245,7 @@ export const sendObjectList = form(
 export const recvObjectList = form(
   signature("recvObjectList", ["objectList", "src", "group", "groupSrc"], {
     /** As long as what was sent. */
-    objectList: anything<unknown[]>(),
+    objectList: values,
     /** The rank in the world of who sends. */
     src: rank,
     group: groupOrDefault,
@@ -221,6 +255,7 @@ export const recvObjectList = form(
     const group = groupOfCall("recvObjectList", given);
     if (group === null) return -1;
     const groupSrc = canonicalRank(group, src, inGroup);
+    checkWritable("recvObjectList", "objectList", objectList);
     const sizes = blankSizes(objectList.length);
     await recv(sizes, { groupSrc, group });
     const lengths = numbersOf(sizes);

@@ -98,6 +98,7 @@ const operation = signature("P2POp", ["op", "tensor", "peer", "group", "tag", "g
 
 /** One of the calls of {@link batchIsendIrecv}. Follows torch.distributed.P2POp. */
 export class P2POp {
+  /** `isend` or `irecv`. */
   readonly op: typeof isend | typeof irecv;
   readonly tensor: Tensor;
   readonly group: ProcessGroup;

@@ -24,6 +24,7 @@ export const GroupMember = {
 
 /** `group.WORLD` is the group of all processes; null before `initProcessGroup`. */
 export const group = {
+  /** The group of all processes; null before `initProcessGroup`. */
   get WORLD(): ProcessGroup | null {
     return world.default;
   },

@@ -1,6 +1,6 @@
 /** What DistributedDataParallel takes. Follows torch/nn/parallel/distributed.py. */
 
-import { boolean, integer, listOf, nullable, number, unchecked } from "../../../internal/kinds.js";
+import { between, boolean, integer, listOf, nullable, number, unchecked } from "../../../internal/kinds.js";
 import { kind, type Options, signature } from "../../../internal/signature.js";
 import { NotImplementedError, TypeError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
@@ -27,6 +27,9 @@ const absent = nullable(
   }),
 )(null);
 
+/** MiB, of which there are no more than bytes that a number counts. */
+const megabytes = between(number, 0, Math.floor(Number.MAX_SAFE_INTEGER / 1024 ** 2));
+
 /** The parameters of the constructor. */
 export const ddpParameters = signature(
   "DistributedDataParallel",
@@ -51,7 +54,7 @@ export const ddpParameters = signature(
     /** Which ranks train together. Default: null, all. */
     processGroup: groupOrDefault,
     /** How many MiB of gradients are reduced at once. Default: null, 25, and 1 in the first bucket. */
-    bucketCapMb: nullable(number)(null),
+    bucketCapMb: nullable(megabytes)(null),
     /** Search the graph of each forward pass for parameters that get no gradient. Default: false. */
     findUnusedParameters: boolean(false),
     /** Deprecated, of no effect. Default: false. */
@@ -71,7 +74,7 @@ export const ddpParameters = signature(
     /** Do not reduce what is unused on all ranks; it has to be the same on all of them. Default: false. */
     skipAllReduceUnusedParams: boolean(false),
     /** Sizes of single buckets in MiB. Default: null. */
-    bucketCapMbList: nullable(listOf(number))(null),
+    bucketCapMbList: nullable(listOf(megabytes))(null),
     /** Copy the gradients of a bucket at once when the last is there. Default: false. */
     batchedGradCopy: boolean(false),
     /** Give all ranks rank 0's buffers before each forward pass. Default: null, true. */

@@ -54,7 +54,13 @@ export class Pickler {
   /** The pickle of one value. */
   dump(value: unknown): Buffer {
     this.#op(OP.PROTO, 2);
-    this.#save(value);
+    try {
+      this.#save(value);
+    } catch (error) {
+      // The stack may hold less than MAX_DEPTH: it was not empty.
+      if (!(error instanceof RangeError && error.message.includes("call stack"))) throw error;
+      throw this.#unknown("something nested deeper than the stack, or in itself");
+    }
     this.#op(OP.STOP);
     return Buffer.concat(this.#pieces);
   }

@@ -287,3 +287,21 @@ describe("what is dropped", () => {
     expect(resident() - before).toBeLessThan(80e6);
   });
 });
+
+test("what it is given is checked before it trains", () => {
+  for (const bucketCapMb of [Number.NaN, -1, Number.POSITIVE_INFINITY]) {
+    expect(() => wrapped({ bucketCapMb })).toThrow(/expected bucketCapMb to be from 0 to \d+, got /);
+    expect(() => wrapped({ bucketCapMbList: [1, bucketCapMb] })).toThrow(/expected bucketCapMbList\[1\] to be from 0/);
+  }
+  const { Join } = dist.algorithms;
+  expect(() => new Join([wrapped(), 3 as never])).toThrow("expected joinables[1] to be a Joinable");
+  expect(() => new Join([{} as never])).toThrow("expected joinables[0] to be a Joinable");
+  for (const hook of [defaultHooks.allreduceHook, defaultHooks.bf16CompressHook]) {
+    const ddp = wrapped();
+    ddp.registerCommHook("junk" as never, hook);
+    const pass = () => ddp(torch.ones(1, 3)).sum().backward();
+    expect(pass).toThrow(
+      `${hook.name}: expected processGroup, the state that it was registered with, to be a ProcessGroup`,
+    );
+  }
+});

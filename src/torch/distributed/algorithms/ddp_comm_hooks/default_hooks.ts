@@ -8,7 +8,7 @@ import { withoutSurplus } from "../../../../internal/surplus.js";
 import type { DTypeLike } from "../../../dtype.js";
 import type { Tensor } from "../../../tensor.js";
 import { allReduce } from "../../distributed_c10d/collectives.js";
-import type { ProcessGroup } from "../../distributed_c10d/process_group.js";
+import { groupOrDefault, type ProcessGroup } from "../../distributed_c10d/process_group.js";
 import { defaultGroup } from "../../distributed_c10d/world.js";
 import type { CommHook, GradBucket, PendingBucket } from "../../grad_bucket.js";
 
@@ -20,7 +20,7 @@ export const allreduceHook = withoutSurplus(
   "allreduceHook",
   2,
   (processGroup: GroupState, bucket: GradBucket): PendingBucket => {
-    const group = processGroup ?? defaultGroup();
+    const group = groupOf("allreduceHook", processGroup);
     // Divided first, so that a sum of halves does not overflow.
     const tensor = bucket.buffer().div_(group.size());
     return { work: allReduce(tensor, { group, asyncOp: true }), result: (reduced) => reduced };
@@ -29,7 +29,7 @@ export const allreduceHook = withoutSurplus(
 
 /** Sends the gradients in half precision. */
 export const fp16CompressHook = withoutSurplus("fp16CompressHook", 2, (group: GroupState, bucket: GradBucket) =>
-  compress("float16", group, bucket),
+  compress("fp16CompressHook", "float16", group, bucket),
 );
 
 /**
@@ -37,7 +37,7 @@ export const fp16CompressHook = withoutSurplus("fp16CompressHook", 2, (group: Gr
  * reduces bfloat16 as well, so here it is taken.
  */
 export const bf16CompressHook = withoutSurplus("bf16CompressHook", 2, (group: GroupState, bucket: GradBucket) =>
-  compress("bfloat16", group, bucket),
+  compress("bf16CompressHook", "bfloat16", group, bucket),
 );
 
 /** Gives a hook the gradients in half precision, and turns what it gives back. */
@@ -50,8 +50,12 @@ export const bf16CompressWrapper = withoutSurplus("bf16CompressWrapper", 1, <Sta
   compressing("bfloat16", hook),
 );
 
-function compress(dtype: DTypeLike, processGroup: GroupState, bucket: GradBucket): PendingBucket {
-  const group = processGroup ?? defaultGroup();
+/** The group that a hook was registered with as its state. */
+const groupOf = (hook: string, state: unknown): ProcessGroup =>
+  groupOrDefault.check(hook, "processGroup, the state that it was registered with,", state ?? null) ?? defaultGroup();
+
+function compress(hook: string, dtype: DTypeLike, processGroup: GroupState, bucket: GradBucket): PendingBucket {
+  const group = groupOf(hook, processGroup);
   const buffer = bucket.buffer();
   const compressed = buffer.to(dtype).div_(group.size());
   return {
