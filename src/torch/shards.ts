@@ -29,16 +29,23 @@ export function markShard<T extends Handled>(tensor: T, shard: Shard): T {
 /** @internal Which part a tensor is; undefined for a whole one. */
 export const shardOf = (tensor: Handled): Shard | undefined => shards.get(tensor);
 
-/** @internal Notes that what an optimizer keeps of a part is of that part too, where it has its shape. */
-export function markLike(
-  values: Readonly<Record<string, unknown>>,
-  param: Handled & { readonly shape: number[] },
-): void {
+/** @internal Notes that the gradient of a part is of that part too; gives the gradient. */
+export function markGrad<T extends Handled>(grad: T, param: Handled): T {
   const shard = shardOf(param);
-  if (shard === undefined) return;
+  return shard === undefined ? grad : markShard(grad, shard);
+}
+
+/** @internal Notes that what an optimizer keeps of a part is of that part too, where it has its shape; gives all that it keeps. */
+export function markLike<T extends Readonly<Record<string, unknown>>>(
+  values: T,
+  param: Handled & { readonly shape: number[] },
+): T {
+  const shard = shardOf(param);
+  if (shard === undefined) return values;
   for (const value of Object.values(values)) {
     if (typeof value !== "object" || value === null || !(handleKey in value)) continue;
     const tensor = value as typeof param;
     if (tensor.shape.join() === param.shape.join()) markShard(tensor, shard);
   }
+  return values;
 }

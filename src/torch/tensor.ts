@@ -16,6 +16,7 @@ import type { TensorOperators } from "./ops/methods.generated.js";
 import { bareHandle, operator } from "./ops/operator.js";
 import { entrusted, outliving } from "./outliving.js";
 import type { Complex } from "./scalar.js";
+import { markGrad } from "./shards.js";
 import type { LegacyArgumentsOf, LegacyOptions, NestedNumbers, TensorAttributes } from "./tensor_names.js";
 import { readTo, type ToArguments, toCuda } from "./tensor_to.js";
 import type { RemovableHandle } from "./utils/hooks.js";
@@ -183,7 +184,9 @@ export class Tensor implements Handled, Iterable<Tensor> {
    * `parameter.grad.norm()` needs no cast, and a comparison with null stays possible.
    */
   get grad(): Tensor {
-    return wrapOptional(native.grad(this)) as Tensor;
+    const grad = wrapOptional(native.grad(this));
+    // Another object each time: none could keep the note.
+    return (grad && markGrad(grad, this)) as Tensor;
   }
   /** Puts another gradient in the place of this one: a tensor of the same shape, dtype and device, or null. */
   set grad(value: Tensor | null) {

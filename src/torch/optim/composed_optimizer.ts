@@ -1,5 +1,6 @@
 import type { Signature } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
+import { markLike } from "../shards.js";
 import type { Tensor } from "../tensor.js";
 import { type Declaration, DeclaredOptimizer } from "./declared_optimizer.js";
 import type { ParamState, ParamsLike } from "./optimizer.js";
@@ -19,7 +20,8 @@ export abstract class ComposedOptimizer<Options extends object> extends Declared
   protected groupAdded(): void {}
 
   stateOf(param: Tensor): ParamState | null {
-    return this.#states.get(param) ?? null;
+    const state = this.#states.get(param);
+    return state === undefined ? null : markLike(state, param);
   }
 
   /** The state of a parameter to write to, empty at first: Python's `self.state[p]`. */

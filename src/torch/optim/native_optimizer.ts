@@ -6,6 +6,7 @@ import { TypeError, ValueError } from "../../python/exceptions.js";
 import { tensor } from "../creation.js";
 import { getDefaultDtype } from "../default_dtype.js";
 import { underlying } from "../nn/uninitialized.js";
+import { markLike } from "../shards.js";
 import { Tensor, wrap } from "../tensor.js";
 import { type Declaration, DeclaredOptimizer } from "./declared_optimizer.js";
 import { countsBeside, type ParamGroup, type ParamState, type ParamsLike } from "./optimizer.js";
@@ -74,7 +75,7 @@ export abstract class NativeOptimizer<Options extends object> extends DeclaredOp
     if (handles.length === 0) return null;
     const state: ParamState = Object.fromEntries(handles.map(([name, handle]) => [name, wrap(handle)]));
     if (this.#algorithm.integerStep) state.step = Number((state.step as Tensor).item());
-    return state;
+    return markLike(state, param);
   }
 
   protected checkState(state: ParamState): void {

@@ -12,7 +12,6 @@ import { inRange } from "../autograd/record_range.js";
 import { layouts } from "../layout.js";
 import { outliving } from "../outliving.js";
 import { IntDict } from "../serialization/python_types.js";
-import { markLike } from "../shards.js";
 import { Tensor } from "../tensor.js";
 import { torchTypeName } from "../typename.js";
 import type { RemovableHandle } from "../utils/hooks.js";
@@ -277,7 +276,6 @@ export abstract class Optimizer<Options extends object = AnyHyperparameters> {
     for (const [param, number] of numbers) {
       const own = this.stateOf(param);
       if (own === null) continue;
-      markLike(own, param);
       state[number] = own;
     }
     return hookedState(this.#hooks.statePost, this, { state, param_groups });

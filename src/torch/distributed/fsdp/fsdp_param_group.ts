@@ -55,9 +55,14 @@ export class FsdpParamGroup {
     return this.#isSharded;
   }
 
+  /** Takes those of its parameters that the modules have now, where these are the parts. */
+  reset(params: readonly FsdpParam[]): void {
+    if (this.#isSharded) for (const param of params) param.reset();
+  }
+
   /** What is only known when all is set up. */
   lazyInit(): void {
-    if (this.#isSharded && !this.#wasReset) for (const param of this.params) param.reset();
+    if (!this.#wasReset) this.reset(this.params);
     this.#wasReset = true;
     const onMeta = this.params.filter(({ sharded }) => sharded.device.type === "meta");
     if (onMeta.length > 0) {

@@ -6,7 +6,7 @@ import { AssertionError, TypeError, ValueError } from "../../../python/exception
 import { shown, typeName } from "../../../python/repr.js";
 import { ModuleDict, ModuleList } from "../../nn/modules/container.js";
 import { isModule, type Module } from "../../nn/modules/module.js";
-import { DEEPCOPY, ENTRIES, type ModuleLike } from "../../nn/modules/module_state.js";
+import { AFTER_CONVERSION, DEEPCOPY, ENTRIES, type ModuleLike } from "../../nn/modules/module_state.js";
 import { Parameter } from "../../nn/parameter.js";
 import { markShard, shardOf } from "../../shards.js";
 import { groupOrDefault } from "../distributed_c10d/process_group.js";
@@ -162,7 +162,7 @@ export function fullyShard<M extends Module>(module: M, ...given: Given<typeof o
   const params = [...places].map(([param, at]) => new FsdpParam(param, at, group));
   for (const param of places.keys()) taken.add(param);
   const shared = params.length > 0 ? new FsdpParamGroup(params, group, mpPolicy, reshardAfterForward ?? true) : null;
-  if (shared !== null) keepInStateDicts(shared);
+  if (shared !== null) keepParts(shared);
   new FsdpState(module, shared, mpPolicy, reshardAfterForward === null);
   becomeFsdp(module);
   return module as M & FSDPModule;
@@ -194,15 +194,18 @@ function placesIn(module: Module, ignored: ReadonlySet<Parameter>): Map<Paramete
   return places;
 }
 
-/** State dicts have the parts, and say of which whole. */
-function keepInStateDicts(group: FsdpParamGroup): void {
+/** State dicts have the parts, and say of which whole; what a conversion puts in the place of a part is one at once. */
+function keepParts(group: FsdpParamGroup): void {
   const owners = new Map<ModuleLike, FsdpParam[]>();
   for (const param of group.params) {
     for (const { module } of param.places) owners.set(module, [...(owners.get(module) ?? []), param]);
   }
   for (const [owner, params] of owners) {
     const module = owner as unknown as Module;
-    module.registerStateDictPreHook(() => group.toSharded());
+    module.registerStateDictPreHook(() => {
+      group.toSharded();
+      group.reset(params);
+    });
     module.registerStateDictPostHook((_module, stateDict, prefix) => {
       for (const { name, value } of owner[ENTRIES]()) {
         const shard = value instanceof Parameter ? shardOf(value) : undefined;
@@ -210,9 +213,13 @@ function keepInStateDicts(group: FsdpParamGroup): void {
       }
     });
     module.registerLoadStateDictPreHook(() => group.toSharded());
-    module.registerLoadStateDictPostHook(() => {
-      for (const param of params) param.reset();
-    });
+    module.registerLoadStateDictPostHook(() => group.reset(params));
+    const own = owner[AFTER_CONVERSION];
+    const afterConversion = () => {
+      own?.call(owner);
+      group.reset(params);
+    };
+    Object.defineProperty(owner, AFTER_CONVERSION, { value: afterConversion, configurable: true });
   }
 }
 

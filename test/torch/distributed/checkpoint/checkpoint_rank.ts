@@ -9,10 +9,13 @@ type Bits = ReturnType<typeof bits>;
 const { distributed: dist, nn, optim } = torch;
 const { checkpoint, fsdp } = dist;
 
+const layers = (device: string) =>
+  new nn.Sequential(new nn.Linear(6, 7, { device }), new nn.Tanh(), new nn.Linear(7, 2, { device }));
+
 /** A model that is shared out, with weights of that seed. */
 function made(seed: number) {
   torch.manualSeed(seed);
-  const model = new nn.Sequential(new nn.Linear(6, 7), new nn.Tanh(), new nn.Linear(7, 2));
+  const model = layers("cpu");
   fsdp.fullyShard(model);
   return { model, optimizer: new optim.Adam(model.parameters(), { lr: seed === 0 ? 0.05 : 0.5 }) };
 }
@@ -49,6 +52,16 @@ async function save(folder: string): Promise<void> {
   emit({ folder, ...(await whole(model, optimizerState)) });
 }
 
+/** The weights of a model that no process had whole: read into parts that came from "meta", before any pass. */
+async function materialized(folder: string) {
+  const model = fsdp.fullyShard(layers("meta")).toEmpty({ device: "cpu" });
+  const state = model.stateDict();
+  await checkpoint.load({ model: state }, { checkpointId: folder });
+  const weights: Record<string, Bits> = {};
+  for (const [name, part] of model.namedParameters()) weights[name] = bits(await fsdp.fullTensor(part));
+  return weights;
+}
+
 async function load(folder: string): Promise<void> {
   const { model, optimizer } = made(1);
   const [state, optimizerState] = checkpoint.getStateDict(model, optimizer);
@@ -57,7 +70,8 @@ async function load(folder: string): Promise<void> {
   checkpoint.setStateDict(model, optimizer, state, optimizerState);
   const { text, numbers, tensors } = other;
   const loaded = checkpoint.getOptimizerStateDict(model, optimizer);
-  emit({ folder, ...(await whole(model, loaded)), extra: { text, numbers, tensors: tensors.map(bits) } });
+  const more = { extra: { text, numbers, tensors: tensors.map(bits) }, materialized: await materialized(folder) };
+  emit({ folder, ...(await whole(model, loaded)), ...more });
 }
 
 async function fail(folder: string): Promise<void> {

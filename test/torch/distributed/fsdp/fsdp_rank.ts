@@ -48,7 +48,47 @@ function average(params: readonly Tensor[]): void {
   for (const { grad } of params) if (grad !== null) dist.allReduce(grad, dist.ReduceOp.AVG).wait();
 }
 
+/** What knows its part: a gradient, what an optimizer keeps, and parameters that came from "meta"; beside those of a whole model. */
+async function knownParts(): Promise<void> {
+  const kept = async (isSharded: boolean) => {
+    torch.manualSeed(0);
+    const layer = new nn.Linear(3, 5);
+    if (isSharded) fsdp.fullyShard(layer);
+    const found: Record<string, unknown> = {};
+    for (const type of [optim.Adam, optim.NAdam]) {
+      const optimizer = new type(layer.parameters(), { lr: 0.1 });
+      (layer(torch.ones([2, 3])) as Tensor).pow(2).sum().backward();
+      optimizer.step();
+      for (const [name, param] of layer.namedParameters()) {
+        found[`${type.name} ${name} grad`] = bits(await fsdp.fullTensor(param.grad));
+        found[`${type.name} ${name} exp_avg`] = bits(
+          await fsdp.fullTensor(optimizer.stateOf(param)?.exp_avg as Tensor),
+        );
+      }
+      optimizer.zeroGrad();
+    }
+    return found;
+  };
+  const first = new nn.Linear(4, 5, { device: "meta" });
+  const tied = new nn.Linear(4, 5, { device: "meta" });
+  tied.weight = first.weight;
+  fsdp.fullyShard(new nn.Sequential(first, tied));
+  const message = (given: unknown) => fsdp.fullTensor(given as Tensor).catch((error: Error) => error.message);
+  const errors = [await message(null), await message(first.weight)];
+  const model = new nn.ModuleList([first, tied]).toEmpty({ device: "cpu" });
+  const isTied = first.weight === tied.weight;
+  torch.noGrad(() => void model.parameters().map((param) => param.fill_(rank + 1)));
+  const materialized = [
+    (await fsdp.fullTensor(first.weight)).tolist(),
+    (await fsdp.fullTensor(tied.stateDict().bias as Tensor)).tolist(),
+  ];
+  first.weight = new nn.Parameter(first.weight.detach().neg());
+  materialized.push((await fsdp.fullTensor(first.stateDict().weight as Tensor)).tolist());
+  emit({ case: "known parts", sharded: await kept(true), whole: await kept(false), materialized, isTied, errors });
+}
+
 await initWorld();
+await knownParts();
 for (const one of worldArgs<{ cases: FsdpCase[] }>().cases) {
   await run(one, true);
   if (isAsWhole(one)) await run(one, false);

@@ -49,6 +49,21 @@ describe("fullyShard in a world of two", () => {
     }
   });
 
+  test("gradients, what an optimizer keeps, and what came from meta know their parts", async () => {
+    for (const { lines } of await node) {
+      const [line] = lines.filter((one) => one.case === "known parts") as unknown as [Record<string, unknown>];
+      expect(Object.keys(line.whole as object)).toHaveLength(8);
+      expect(line.sharded).toEqual(line.whole);
+      const rows = (sign: number) => [1, 1, 1, 2, 2].map((value) => Array(4).fill(sign * value));
+      expect(line.materialized).toEqual([rows(1), [1, 1, 1, 2, 2], rows(-1)]);
+      expect(line.isTied).toBe(true);
+      expect(line.errors).toEqual([
+        expect.stringMatching(/expected tensor to be a Tensor, got null/),
+        expect.stringMatching(/on the meta device.*toEmpty/),
+      ]);
+    }
+  });
+
   test.skipIf(noPython).each(CASES.map(({ name }) => name))("%s has Python's bits", async (name) => {
     const python = await inPython();
     for (const rank of [0, 1]) {
