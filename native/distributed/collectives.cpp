@@ -52,7 +52,7 @@ T options_of(const Call& call, size_t async_op) {
 }
 
 // A tensor whose storage has its elements: of who lets go of the memory, as of one that was resized, there is none.
-const at::Tensor& in_memory(const at::Tensor& tensor, const char* name) {
+at::Tensor in_memory(const at::Tensor& tensor, const char* name) {
   if (!tensor.defined()) type_error("argument '", name, "' must be Tensors, but one of them is None");
   if (tensor.layout() != at::kStrided || !tensor.has_storage() || tensor.numel() == 0) return tensor;
   const auto bytes =

@@ -4,8 +4,8 @@
 #include <unistd.h>
 
 #include <cstring>
+#include <map>
 #include <mutex>
-#include <unordered_map>
 
 #include "napi/environment.h"
 #include "napi/errors.h"
@@ -53,7 +53,7 @@ class GlooFailures {
   }
 
   void happened(const char* message) {
-    std::unordered_map<const void*, Body> bodies;
+    std::map<const void*, Body> bodies;
     std::exception_ptr failure = std::make_exception_ptr(Error("DistBackendError", message));
     {
       const std::lock_guard lock(mutex_);
@@ -68,7 +68,7 @@ class GlooFailures {
   std::mutex mutex_;
   uint64_t era_ = 0;
   std::exception_ptr last_;
-  std::unordered_map<const void*, Body> bodies_;
+  std::map<const void*, Body> bodies_;
 };
 
 std::terminate_handler next_handler = nullptr;

@@ -39,7 +39,7 @@ void Background::post(Body body) {
   auto data = std::make_unique<Body>(std::move(body));
   const std::lock_guard lock(mutex_);
   if (!closed_ && napi_call_threadsafe_function(function_, data.get(), napi_tsfn_nonblocking) == napi_ok)
-    data.release();
+    static_cast<void>(data.release());
 }
 
 void Background::hold() {

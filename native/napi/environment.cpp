@@ -31,7 +31,7 @@ int64_t full_limit(int64_t live) { return live + std::max(2 * kLeastGrowth, live
 
 // What a history holds is not known: a hundred nodes, a few kilobytes, or all activations of a model. Its nodes lie in
 // the C library's heap, which serves the next ones far more quickly while the last ones are few and still in a cache.
-constexpr int64_t kLeastHistories = 128;
+constexpr int64_t kLeastHistories = 512;
 int64_t history_limit(int64_t live) { return live + std::max(kLeastHistories, live / 4); }
 
 bool has_history(const at::Tensor& tensor) {
