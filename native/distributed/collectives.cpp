@@ -64,7 +64,7 @@ at::Tensor in_memory(const at::Tensor& tensor, const char* name) {
 
 // One that c10d takes for a row of elements, whatever its strides say: it would read and write what lies between them,
 // or behind.
-const at::Tensor& in_a_row(const at::Tensor& tensor, const char* name) {
+at::Tensor in_a_row(const at::Tensor& tensor, const char* name) {
   if (tensor.defined() && tensor.layout() == at::kStrided && !tensor.is_non_overlapping_and_dense())
     value_error("Tensors must be contiguous: expected the elements of '", name,
                 "' to lie side by side in memory, got strides ", tensor.strides(), " for the shape ", tensor.sizes(),

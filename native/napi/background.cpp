@@ -39,7 +39,8 @@ void Background::post(Body body) {
   auto data = std::make_unique<Body>(std::move(body));
   const std::lock_guard lock(mutex_);
   if (!closed_ && napi_call_threadsafe_function(function_, data.get(), napi_tsfn_nonblocking) == napi_ok)
-    static_cast<void>(data.release());
+      [[maybe_unused]]
+    const Body* with_the_queue = data.release();
 }
 
 void Background::hold() {
