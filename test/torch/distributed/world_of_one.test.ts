@@ -63,8 +63,10 @@ describe("a world of one", () => {
     // What c10d reads out of bounds, or cuts.
     expect(() => dist.reduceScatterSingle(torch.tensor(3), torch.tensor(3))).toThrow("expected output to have rows");
     const pair = torch.zeros([2]);
-    expect(() => dist.allToAllSingle(pair, pair, [2 ** 40], [-5])).toThrow(
-      "expected outputSplitSizes to be from 0 to 2",
+    const huge = dist.allToAllSingle(pair, pair, [2 ** 40], [2 ** 40]);
+    await expect(huge.getFuture()).rejects.toThrow("Split sizes doesn't match");
+    expect(() => dist.allToAllSingle(pair, pair, [-5], [7])).toThrow(
+      "expected outputSplitSizes to be 0 or more, got -5",
     );
     expect(() => dist.isend(t, { dst: 0, tag: 2 ** 32 })).toThrow("expected tag to be from 0 to 2147483647");
     expect(() => dist.send(t, 0)).toThrow("should not be the same as the rank of the current process");
