@@ -4,7 +4,7 @@
  * with the mean time of a step, and what this process computed in it, in seconds, and with the last loss.
  */
 import { createInterface } from "node:readline";
-import torch, { nn } from "../src/index.js";
+import torch, { nn } from "libtorch-node";
 import { type Sizes, type TrainingJob, trainingJob } from "./training_job.js";
 
 export interface TrainRequest {

@@ -6,7 +6,7 @@
  * few batches, and for training the losses' bits as well.
  */
 import { createInterface } from "node:readline";
-import torch, { data, nn, type Tensor } from "../src/index.js";
+import torch, { data, nn, type Tensor } from "libtorch-node";
 import type { ModelName, Way } from "./models.js";
 import { type Sizes, type TrainingJob, trainingJob } from "./training_job.js";
 

@@ -1,7 +1,7 @@
 /** Tiny models of transformers, made of a seed: a token of generated text, a step of LoRA. bench/models.py is the twin. */
-import torch, { optim } from "../src/index.js";
-import { getPeftModel, LoraConfig } from "../src/peft/index.js";
-import { GPT2Config, GPT2LMHeadModel, LlamaConfig, LlamaForCausalLM } from "../src/transformers/index.js";
+import torch, { optim } from "libtorch-node";
+import { getPeftModel, LoraConfig } from "libtorch-node/peft";
+import { GPT2Config, GPT2LMHeadModel, LlamaConfig, LlamaForCausalLM } from "libtorch-node/transformers";
 
 const common = { vocabSize: 100, bosTokenId: 1, eosTokenId: 2, padTokenId: 0, initializerRange: 0.4 };
 

@@ -4,12 +4,13 @@
  * Prints a Markdown table and writes bench/results/<commit>.json with the machine, the versions and every measurement.
  */
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { packageRoot } from "../src/internal/package_root.js";
 import { findPython } from "../src/systems/compare/find_python.js";
+import { compiled } from "./compiled.js";
 import type { Answer, Request } from "./measure.js";
 import { Side, timeProcess } from "./side.js";
 import { NANO_GPT, NOTEBOOK, type Sizes } from "./training_job.js";
@@ -24,9 +25,6 @@ const options = new Command("bench")
 const here = join(packageRoot(), "bench");
 const python = await findPython();
 const built = join(packageRoot(), "dist", "index.js");
-if (!existsSync(built)) {
-  throw new Error(`${built} is not there, and load time is that of the built package: run \`npm run build\` first`);
-}
 
 /** One row: what both sides needed, one number for each round. */
 interface Row {
@@ -42,7 +40,8 @@ function median(values: number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-const ours = new Side(process.execPath, ["--import", "tsx", "measure.ts"], here);
+const measured = await compiled("measure");
+const ours = new Side(process.execPath, measured, here);
 const theirs = new Side(python, ["measure.py"], here);
 
 /** Asks both sides in turn; the first round warms up and is not counted. */
@@ -85,7 +84,7 @@ async function besideOther(name: string, sizes: Sizes, steps: number): Promise<R
 /** Training beside many objects of JavaScript that stay alive, over the same without them, in turns. */
 async function besideObjects(sizes: Sizes, steps: number): Promise<number> {
   const request: Request = { kind: "train", sizes, steps };
-  const crowded = new Side(process.execPath, ["--import", "tsx", "measure.ts"], here);
+  const crowded = new Side(process.execPath, measured, here);
   try {
     await crowded.ask<Answer>({ kind: "objects", count: 2_000_000 } satisfies Request);
     const ratios: number[] = [];

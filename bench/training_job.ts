@@ -1,5 +1,5 @@
 /** Trains a TinyLM on random token ids, as fast as it goes: the loop that soak and bench measure. */
-import torch, { manualSeed, nn, optim, type Tensor, TinyLM } from "../src/index.js";
+import torch, { manualSeed, nn, optim, type Tensor, TinyLM } from "libtorch-node";
 
 /** Sizes of a model and its batch. */
 export interface Sizes {

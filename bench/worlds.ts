@@ -2,9 +2,11 @@
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { packageRoot } from "../src/internal/package_root.js";
+import { compiled } from "./compiled.js";
 import type { RankAnswer, RankRequest } from "./distributed_rank.js";
 import { Side } from "./side.js";
 
+const rank = compiled("distributed_rank");
 const here = join(packageRoot(), "bench");
 
 async function freePort(): Promise<number> {
@@ -27,7 +29,7 @@ async function world(size: number, program: string, args: string[]): Promise<Sid
 }
 
 /** A world of this library's ranks. */
-export const ours = (size: number) => world(size, process.execPath, ["--import", "tsx", "distributed_rank.ts"]);
+export const ours = async (size: number) => world(size, process.execPath, await rank);
 /** A world of Python's ranks. */
 export const theirs = (size: number, python: string) => world(size, python, ["distributed_rank.py"]);
 
