@@ -169,14 +169,14 @@ export class RNNBase<S extends State = Tensor> extends Module {
           `convert model: model.to(${input.dtype})`,
       );
     }
+    const { shape } = input;
     const dimensions = batchSizes === null ? 3 : 2;
-    if (input.dim() !== dimensions) {
-      throw new RuntimeError(`input must have ${dimensions} dimensions, got ${input.dim()}`);
+    if (shape.length !== dimensions) {
+      throw new RuntimeError(`input must have ${dimensions} dimensions, got ${shape.length}`);
     }
-    if (input.size(-1) !== this.inputSize) {
-      throw new RuntimeError(
-        `input.size(-1) must be equal to input_size. Expected ${this.inputSize}, got ${input.size(-1)}`,
-      );
+    const size = shape[dimensions - 1];
+    if (size !== this.inputSize) {
+      throw new RuntimeError(`input.size(-1) must be equal to input_size. Expected ${this.inputSize}, got ${size}`);
     }
   }
 
@@ -270,12 +270,14 @@ function run<S extends State>(layer: RNNBase<S>, given: Sequence, hx: S | null |
   const batchSizes = packed?.batchSizes ?? null;
   let state = hx ?? null;
   if (state !== null) checkState(name, state, pair);
-  const isBatched = packed !== null || input.dim() === 3;
+  // Each look at a tensor is a call into the library, and a step of a small network is a few dozen microseconds.
+  const dimensions = packed === null ? input.dim() : 3;
+  const isBatched = dimensions === 3;
   const batchDim = batchFirst ? 0 : 1;
   if (packed === null) {
-    if (input.dim() !== 2 && input.dim() !== 3) {
+    if (dimensions !== 2 && dimensions !== 3) {
       const what = name === "RNN" ? "D tensor" : "D";
-      throw new ValueError(`${name}: Expected input to be 2D or 3D, got ${input.dim()}${what} instead`);
+      throw new ValueError(`${name}: Expected input to be 2D or 3D, got ${dimensions}${what} instead`);
     }
     if (state !== null) checkDimensions(state, isBatched ? 3 : 2);
     if (!isBatched) {
@@ -283,22 +285,25 @@ function run<S extends State>(layer: RNNBase<S>, given: Sequence, hx: S | null |
       if (state !== null) state = each(state, (one) => one.unsqueeze(1));
     }
   }
+  // As in Python, what an LSTM gets packed is left to libtorch's own checks.
+  const checked = packed === null || !pair;
   if (state === null) {
-    const zeros = (size: number) => aten.newZeros(input, stateShape(layer, input, batchSizes, size));
-    const hidden = zeros(layer.projSize > 0 ? layer.projSize : layer.hiddenSize);
-    state = (pair ? [hidden, zeros(layer.hiddenSize)] : hidden) as S;
+    if (checked) layer.checkInput(input, batchSizes);
+    const shape = stateShape(layer, input, batchSizes, layer.hiddenSize);
+    const hidden = aten.newZeros(input, layer.projSize > 0 ? [shape[0], shape[1], layer.projSize] : shape);
+    state = (pair ? [hidden, aten.newZeros(input, shape)] : hidden) as S;
   } else {
     state = layer.permuteHidden(state, packed?.sortedIndices ?? null);
+    if (checked) layer.checkForwardArgs(input, state, batchSizes);
   }
-  // As in Python, what an LSTM gets packed is left to libtorch's own checks.
-  if (packed === null || !pair) layer.checkForwardArgs(input, state, batchSizes);
-  const weights = layer.allWeights.flat();
+  const weights: Parameter[] = [];
+  for (const names of layer.weightNames) for (const name of names) weights.push(layer[name] as Parameter);
   const options = [weights, bias, numLayers, dropout, training, bidirectional] as const;
   const call = MODES[mode].run as (...args: unknown[]) => Tensor[];
-  const [result, ...last] =
+  const results =
     batchSizes === null ? call(input, state, ...options, batchFirst) : call(input, batchSizes, state, ...options);
-  const output = result as Tensor;
-  const hidden = (pair ? last : last[0]) as S;
+  const output = results[0] as Tensor;
+  const hidden = (pair ? results.slice(1) : results[1]) as S;
   if (packed !== null) {
     const { sortedIndices, unsortedIndices } = packed;
     const sequence = new PackedSequence(output, packed.batchSizes, sortedIndices, unsortedIndices);
