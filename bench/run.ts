@@ -164,6 +164,8 @@ try {
   rows.push(await training("nanoGPT step, dropout 0", { ...NANO_GPT, dropout: 0 }, 5));
   rows.push(await besideOther("nanoGPT step, dropout 0", { ...NANO_GPT, dropout: 0 }, 25));
   rows.push(await besideOther("notebook step", NOTEBOOK, 1000));
+  // Threads that slept beside it have to notice that it has ended.
+  rows.push(await training("notebook step, after it", NOTEBOOK, 200));
   for (const name of ["add", "add_", "matmul", "view"] as const) rows.push(await call(name, `\`${name}\`, 4 elements`));
   for (const name of LAYERS) rows.push(await call(name, `forward of ${name}`));
   for (const items of ["tensor and number", "two tensors", "two numbers"] as const) {

@@ -28,10 +28,11 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::nanoseconds;
 
 constexpr auto kBetweenLooks = std::chrono::milliseconds(250);
-// A thread that waits the larger share of its time for a processor has competition, one that waits less than the
-// smaller has none. On an idle machine it is below 0.01, and beside one busy process above 0.15, whether threads spin
-// or sleep.
-constexpr double kCompetition = 0.06, kNoCompetition = 0.02;
+// How much of the time that a thread wanted a processor it had to wait for one. On an idle machine it is below 0.11,
+// beside one busy process above 0.35, whether threads spin or sleep, in large operators and in small ones.
+constexpr double kCompetition = 0.2;
+// Less says nothing yet: a moment of another's work, or a thread that mostly waits for something else.
+constexpr auto kLeastTime = std::chrono::milliseconds(100);
 constexpr int kCallsBetweenClocks = 16;
 
 #ifdef __linux__
@@ -59,12 +60,17 @@ const Runtime& runtime() {
   return found;
 }
 
-// How long this thread was ready and had no processor, since it began. Negative where the kernel does not tell.
-nanoseconds time_in_queue() {
+// Of this thread since it began: how long it computed, and how long it was ready and had no processor. Negative where
+// the kernel does not tell.
+struct Times {
+  nanoseconds running{-1}, waiting{-1};
+};
+
+Times times() {
   std::ifstream file("/proc/thread-self/schedstat");
   int64_t running = 0, waiting = 0;
-  if (!(file >> running >> waiting)) return nanoseconds(-1);
-  return nanoseconds(waiting);
+  if (!(file >> running >> waiting)) return {};
+  return {nanoseconds(running), nanoseconds(waiting)};
 }
 
 #else
@@ -77,7 +83,10 @@ const Runtime& runtime() {
   static const Runtime none;
   return none;
 }
-nanoseconds time_in_queue() { return nanoseconds(-1); }
+struct Times {
+  nanoseconds running{-1}, waiting{-1};
+};
+Times times() { return {}; }
 
 #endif
 
@@ -141,7 +150,7 @@ struct LastLook {
   constexpr LastLook() noexcept = default;
   int calls = 0;
   Clock::time_point at{};
-  nanoseconds in_queue{-1};
+  Times times;
 };
 constinit thread_local LastLook last;
 
@@ -164,19 +173,19 @@ void look() {
   if (++last.calls < kCallsBetweenClocks) return;
   last.calls = 0;
   const auto now = Clock::now();
-  const auto passed = now - last.at;
-  if (passed < kBetweenLooks) return;
+  if (now - last.at < kBetweenLooks) return;
   last.at = now;
   Policy& ours = policy();
   if (ours.choice != Choice::Adaptive || !runtime().parallel || at::get_num_threads() == 1) return;
-  const auto in_queue = time_in_queue();
-  const std::chrono::duration<double> waited = in_queue - last.in_queue;
-  const bool is_first = last.in_queue.count() < 0;
-  last.in_queue = in_queue;
+  const Times now_at = times();
+  const nanoseconds waited = now_at.waiting - last.times.waiting;
+  const nanoseconds wanted = waited + now_at.running - last.times.running;
+  const bool is_first = last.times.running.count() < 0;
+  if (!is_first && wanted < kLeastTime) return;
+  last.times = now_at;
   if (is_first) return;
-  const double share = waited / passed;
   const std::lock_guard lock(ours.mutex);
-  if (share > kCompetition || share < kNoCompetition) ours.set_passive(share > kCompetition);
+  ours.set_passive(std::chrono::duration<double>(waited) > kCompetition * wanted);
 }
 
 // Without JavaScript there is nobody who waits.

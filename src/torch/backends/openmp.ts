@@ -9,7 +9,7 @@ export type WaitPolicy = "adaptive" | "active" | "passive";
 interface OpenMP {
   /**
    * "active": they spin for some milliseconds before they sleep, which is fastest where nothing else runs. "passive": they
-   * sleep at once, which is many times faster where other work wants the same processors, and up to three times slower for
+   * sleep at once, which is many times faster where other work wants the same processors, and up to seven times slower for
    * small operators where none does. "adaptive": one or the other by how long the training thread had to wait for a processor
    * in the last moments (Linux, GNU's OpenMP; elsewhere nothing is changed). The number of threads, and so every bit of a result, is the same.
    *
