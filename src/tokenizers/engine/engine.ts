@@ -1,5 +1,6 @@
 import { ValueError } from "../../python/exceptions.js";
 import { formatTokenizerFile, type TokenizerComponent, type TokenizerFile } from "../tokenizer_file.js";
+import { byteTokensOf } from "./byte_offsets.js";
 import { type Client, EngineError, engineClient } from "./client.js";
 import { endless, endlesslyLong, type Hazards, hazardsOf, PATIENCE_MS } from "./hazards.js";
 import type { Cutting, Request, Results, Rows, Sequence, Task, Wanted } from "./messages.js";
@@ -109,6 +110,7 @@ export class Engine {
       tokenizer: this.#number,
       json: formatTokenizerFile(this.#file),
       isPlain: isPlain(this.#file),
+      bytes: byteTokensOf(this.#file),
     };
     const client = engineClient();
     try {

@@ -1,4 +1,5 @@
 import type { Tokenizer } from "tokenizers";
+import type { ByteOffsets } from "./byte_offsets.js";
 import type { Failure } from "./messages.js";
 
 export type Library = typeof import("tokenizers");
@@ -11,6 +12,8 @@ export interface Loaded {
   readonly isPlain: boolean;
   /** How many special tokens are put around a text, and around a pair. */
   readonly added: { single: number; pair: number };
+  /** Says where tokens are, where that follows from their ids. */
+  readonly byteOffsets: ByteOffsets | null;
 }
 
 /** An error that has to be told apart from others. */

@@ -1,5 +1,7 @@
 /** What a tokenizer's thread is asked and what it answers. */
 
+import type { ByteTokens } from "./byte_offsets.js";
+
 /** What of an encoding is wanted beside its ids: each field takes its time. */
 export interface Wanted {
   typeIds: boolean;
@@ -27,7 +29,7 @@ export type Sequence = string | readonly string[];
 /** What the engine does for a tokenizer; `tokenizer` is its number. */
 export type Task =
   /** Makes the tokenizer of a tokenizer.json. */
-  | { kind: "load"; tokenizer: number; json: string; isPlain: boolean }
+  | { kind: "load"; tokenizer: number; json: string; isPlain: boolean; bytes: ByteTokens | null }
   | { kind: "free"; tokenizer: number }
   | {
       kind: "encode";

@@ -13,11 +13,16 @@ export interface Fields {
   sequenceIds?: (number | null | undefined)[];
 }
 
-export function fieldsOf(encoding: Encoding, wanted: Wanted): Fields {
+/** @param known Begin and end of each token, where they are known without the library. */
+export function fieldsOf(
+  encoding: Encoding,
+  wanted: Wanted,
+  known: (ids: readonly number[]) => Uint32Array | null = () => null,
+): Fields {
   const fields: Fields = { ids: encoding.getIds() };
   if (wanted.typeIds) fields.typeIds = encoding.getTypeIds();
   if (wanted.specialTokensMask) fields.specialTokensMask = encoding.getSpecialTokensMask();
-  if (wanted.offsets) fields.offsets = flat(encoding.getOffsets() as [number, number][]);
+  if (wanted.offsets) fields.offsets = known(fields.ids) ?? flat(encoding.getOffsets() as [number, number][]);
   if (wanted.details) {
     fields.tokens = encoding.getTokens();
     fields.wordIds = encoding.getWordIds();

@@ -2,6 +2,7 @@
 
 import type { Encoding, Tokenizer } from "tokenizers";
 import { collectGarbage } from "../../native/collect_garbage.js";
+import { ByteOffsets, type ByteTokens } from "./byte_offsets.js";
 import { checkRoom, cutFields, roomOf } from "./cutting.js";
 import { loadLibrary } from "./library.js";
 import { type Loaded, TaskError } from "./loaded.js";
@@ -36,9 +37,9 @@ export class Server {
     }
   }
 
-  async #load({ tokenizer, json, isPlain }: Extract<Task, { kind: "load" }>): Promise<Results["load"]> {
-    const loaded = await makeTokenizer(json, isPlain);
-    this.#tokenizers.set(tokenizer, loaded);
+  async #load(task: Extract<Task, { kind: "load" }>): Promise<Results["load"]> {
+    const loaded = await makeTokenizer(task);
+    this.#tokenizers.set(task.tokenizer, loaded);
     return loaded.added;
   }
 
@@ -57,7 +58,7 @@ export class Server {
   }
 }
 
-async function makeTokenizer(json: string, isPlain: boolean): Promise<Loaded> {
+async function makeTokenizer({ json, isPlain, bytes }: Extract<Task, { kind: "load" }>): Promise<Loaded> {
   const library = loadLibrary();
   let tokenizer: Tokenizer;
   try {
@@ -71,7 +72,20 @@ async function makeTokenizer(json: string, isPlain: boolean): Promise<Loaded> {
   };
   // A text that the model cannot encode, an empty one too, is an error later and not of the file.
   const added = async (pair: string | null) => special(pair).catch(() => 0);
-  return { tokenizer, library, isPlain, added: { single: await added(null), pair: await added("") } };
+  const single = await added(null);
+  const offsets = async (of: ByteTokens) => {
+    // Every tokenizer of bytes has a token for it.
+    const before = await tokenizer.encode("a").then(
+      (encoding) => encoding.getSequenceIds().indexOf(0),
+      () => -1,
+    );
+    return before < 0 ? null : new ByteOffsets(of, () => tokenizer.getVocab(true), { before, after: single - before });
+  };
+  return {
+    ...{ tokenizer, library, isPlain },
+    added: { single, pair: await added("") },
+    byteOffsets: bytes === null || !isPlain ? null : await offsets(bytes),
+  };
 }
 
 type Encode = Extract<Task, { kind: "encode" }>;
@@ -100,7 +114,7 @@ async function encodeTexts(loaded: Loaded, task: Encode, rows: Fields[][]): Prom
     // Whoever awaits it is not there yet.
     next?.catch(() => {});
     for (const encoding of encodings) {
-      const cut = cutRow(loaded, task, encoding);
+      const cut = cutRow(loaded, task, encoding, texts[rows.length] as string);
       if (cut === null) isLong.push(rows.length);
       rows.push([cut ?? { ids: [] }]);
     }
@@ -126,12 +140,14 @@ function encodeSome({ tokenizer }: Loaded, { texts, pairs, addSpecialTokens }: E
  * A row, cut where that is a matter of leaving ids out; null where `tokenizers` has to cut before it puts anything around. It is not told
  * to cut while it encodes: release 0.23.2 then stops early and loses what is cut off.
  */
-function cutRow(loaded: Loaded, task: Encode, encoding: Encoding): Fields | null {
+function cutRow(loaded: Loaded, task: Encode, encoding: Encoding, text: string): Fields | null {
   const { cutting, wanted, addSpecialTokens, pairs } = task;
-  if (cutting === null) return fieldsOf(encoding, wanted);
+  const known = (ids: readonly number[]) =>
+    pairs === null ? (loaded.byteOffsets?.of(text, ids, addSpecialTokens) ?? null) : null;
+  if (cutting === null) return fieldsOf(encoding, wanted, known);
   const room = roomOf(loaded, cutting, addSpecialTokens, pairs !== null);
   const around = cutting.maxLength - room;
-  if (encoding.getLength() - around <= room) return fieldsOf(encoding, wanted);
+  if (encoding.getLength() - around <= room) return fieldsOf(encoding, wanted, known);
   const isMore = wanted.specialTokensMask || wanted.offsets || wanted.details;
   if (isMore || cutting.overflow || cutting.stride > 0 || !loaded.isPlain) return null;
   return cutFields(fieldsOf(encoding, wanted), encoding.getSequenceIds(), cutting, room);
