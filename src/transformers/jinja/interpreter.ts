@@ -35,8 +35,31 @@ type Ending = "break" | "continue" | undefined;
 /** Where a body writes. */
 type Output = string[];
 
+/** Where a `generation` tag wrote, in characters (code points) of the whole text. */
+export type Span = readonly [start: number, end: number];
+
 export class Interpreter {
-  /** The text of a template's body. */
+  /** What the template has written so far, as far as it is counted. */
+  #whole: Output = [];
+  #counted = { parts: 0, characters: 0 };
+  readonly #generated: Span[] = [];
+
+  /** The text of a template, and where its `generation` tags wrote. */
+  renderWhole(body: Body, scope: Scope): { text: string; generated: readonly Span[] } {
+    this.#run(body, scope, this.#whole);
+    return { text: joined(this.#whole), generated: this.#generated };
+  }
+
+  /** As transformers' AssistantTracker: what a macro or a block holds back is not written yet. */
+  #noteGenerated(text: string): void {
+    for (; this.#counted.parts < this.#whole.length; this.#counted.parts++) {
+      this.#counted.characters += charactersIn(this.#whole[this.#counted.parts]!);
+    }
+    const start = this.#counted.characters;
+    this.#generated.push([start, start + charactersIn(text)]);
+  }
+
+  /** The text of a body. */
   render(body: Body, scope: Scope): string {
     const output: Output = [];
     this.#run(body, scope, output);
@@ -64,9 +87,13 @@ export class Interpreter {
         const branch = statement.branches.find(([test]) => truthy(this.#evaluate(test, scope)));
         return this.#run(branch?.[1] ?? statement.otherwise, scope, output);
       }
-      case "for":
-        this.#for(statement, scope, output, this.#evaluate(statement.over, scope), 0);
+      case "for": {
+        // One that can be called again is a function in Python, whose text comes when it is whole.
+        const own: Output = statement.recursive ? [] : output;
+        this.#for(statement, scope, own, this.#evaluate(statement.over, scope), 0);
+        if (own !== output) output.push(own.join(""));
         return undefined;
+      }
       case "set":
         this.#assign(statement.target, this.#evaluate(statement.value, scope), scope);
         return undefined;
@@ -86,9 +113,12 @@ export class Interpreter {
         output.push(counted(str(this.#evaluate(statement.call, scope, caller))));
         return undefined;
       }
-      case "generation":
-        output.push(this.render(statement.body, scope.inner()));
+      case "generation": {
+        const text = this.render(statement.body, scope.inner());
+        this.#noteGenerated(text);
+        output.push(text);
         return undefined;
+      }
       case "with": {
         const inner = scope.inner();
         for (const [target, value] of statement.pairs) this.#assign(target, this.#evaluate(value, scope), inner);
@@ -275,6 +305,11 @@ function filter(name: string, value: Value, args: readonly Value[], keywords: Ke
   if (name === "map") return map(value, args, keywords, filter);
   if (SELECTING.includes(name)) return select(name, value, args, keywords, runTest);
   return runFilter(name, value, args, keywords);
+}
+
+/** How many characters a text has: pairs of surrogates are one. */
+function charactersIn(text: string): number {
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }
 
 function counted(text: string): string {

@@ -5,7 +5,7 @@ import { bind, callable } from "./arguments.js";
 import { begin, spend } from "./budget.js";
 import { checkNames } from "./check_names.js";
 import { TemplateError, Unsupported } from "./errors.js";
-import { Interpreter } from "./interpreter.js";
+import { Interpreter, type Span } from "./interpreter.js";
 import type { Body } from "./nodes.js";
 import { parseTemplate } from "./parser.js";
 import { Scope } from "./scope.js";
@@ -39,12 +39,17 @@ export class Template {
   }
 
   render(context: Readonly<Record<string, unknown>>): string {
+    return this.renderGenerated(context).text;
+  }
+
+  /** The text, and where the `generation` tags wrote in it: what the model said. */
+  renderGenerated(context: Readonly<Record<string, unknown>>): { text: string; generated: readonly Span[] } {
     begin();
     const scope = new Scope();
     for (const [name, value] of Object.entries(GLOBALS)) scope.set(name, value);
     const names = scope.inner();
     for (const [name, value] of Object.entries(context)) names.set(name, toValue(value));
-    return new Interpreter().render(this.#body, names);
+    return new Interpreter().renderWhole(this.#body, names);
   }
 }
 

@@ -30,6 +30,8 @@ export type Encoding = {
   offsetMapping?: Span[];
   /** How many ids there are; with `returnLength`. */
   length?: number[];
+  /** 1 for an id of what the model said; of `applyChatTemplate` with `returnAssistantTokensMask`. */
+  assistantMasks?: number[];
 };
 
 /** Several encodings, a row for each. */
@@ -40,6 +42,7 @@ export type BatchEncoding = {
   specialTokensMask?: number[][];
   offsetMapping?: Span[][];
   length?: number[];
+  assistantMasks?: number[][];
   /** Which text each row is of; with `returnOverflowingTokens`, where a long text has several rows. */
   overflowToSampleMapping?: number[];
 };
@@ -53,6 +56,7 @@ export type TensorEncoding = {
   /** Of shape (texts, length, 2). */
   offsetMapping?: Tensor;
   length?: Tensor;
+  assistantMasks?: Tensor;
   overflowToSampleMapping?: Tensor;
 };
 

@@ -7,8 +7,11 @@ import { makeFolder } from "../../internal/files/make_folder.js";
 import { anything, boolean, nullable, optional, record, unchecked } from "../../internal/kinds.js";
 import { type Options, signature } from "../../internal/signature.js";
 import { TypeError, ValueError } from "../../python/exceptions.js";
+import { warnOnce } from "../../python/warnings.js";
+import { tensor } from "../../torch/creation.js";
+import { Tensor } from "../../torch/tensor.js";
 import { Template } from "../jinja/template.js";
-import type { BatchEncoding, Encoding, TensorEncoding } from "./batch_encoding.js";
+import type { BatchEncoding, Encoding, Span, TensorEncoding } from "./batch_encoding.js";
 import type { EncodingLookups } from "./encoding_lookups.js";
 import { type TokenizeOptions, tokenizing } from "./tokenizer_options.js";
 
@@ -43,6 +46,11 @@ export const chatOptions = signature("tokenizer.applyChatTemplate", [], {
   returnTensors,
   /** Gives what a call gives, and not ids alone. Default: true. */
   returnDict: boolean(true),
+  /**
+   * Also gives `assistantMasks`: 1 for each token of what the template has between `{% generation %}` and `{% endgeneration %}`, for
+   * training on the model's own words alone. Default: false.
+   */
+  returnAssistantTokensMask: boolean(false),
   /** Options of the call. Default: none. */
   tokenizerOptions: optional(anything<TokenizeOptions>()),
   /** What the template reads beside messages, as `{ enable_thinking: false }`. Default: none. */
@@ -72,12 +80,15 @@ interface Templated {
   readonly specialTokensMap: Record<string, string>;
   getChatTemplate(chatTemplate: string | null, tools: readonly unknown[] | null): string;
 }
-type Call = (text: string | string[], options: TokenizeOptions) => { inputIds: unknown };
+type Called = { inputIds: unknown; offsetMapping?: Span[] | Span[][] | Tensor; assistantMasks?: unknown };
+type Call = (text: string | string[], options: TokenizeOptions) => Called;
+type Generated = ReturnType<Template["renderGenerated"]>["generated"];
+type ChatOptions = ReturnType<typeof chatOptions>;
 
 export function applyChatTemplate(
   tokenizer: Templated,
   conversation: Conversation | readonly Conversation[],
-  options: ReturnType<typeof chatOptions>,
+  options: ChatOptions,
 ): unknown {
   const { tools, documents, addGenerationPrompt, continueFinalMessage, templateOptions } = options;
   if (!Array.isArray(conversation) || conversation.length === 0) {
@@ -86,13 +97,21 @@ export function applyChatTemplate(
   if (continueFinalMessage && addGenerationPrompt) {
     throw new ValueError("Expected continueFinalMessage or addGenerationPrompt, but got both");
   }
+  const { returnAssistantTokensMask: isMasked } = options;
+  if (isMasked) checkMasked(options);
   const several = Array.isArray(conversation[0]);
   const conversations = (several ? conversation : [conversation]) as readonly Conversation[];
   const source = tokenizer.getChatTemplate(options.chatTemplate ?? null, tools);
+  if (isMasked && !/\{%-?\s*generation\s*-?%\}/.test(source)) {
+    warnOnce("return_assistant_tokens_mask==True but chat template does not contain `{% generation %}` keyword.");
+  }
+  const generated: Generated[] = [];
   const texts = conversations.map((messages) => {
     const normal = messages.map(normalized);
     const context = { ...tokenizer.specialTokensMap, ...templateOptions, tools, documents };
-    const text = render(source, { ...context, messages: normal, add_generation_prompt: addGenerationPrompt });
+    const rendered = render(source, { ...context, messages: normal, add_generation_prompt: addGenerationPrompt });
+    const { text } = rendered;
+    generated.push(rendered.generated);
     if (!continueFinalMessage) return text;
     return cutAfter(text, normal, continueFinalMessage === true ? "content" : continueFinalMessage);
   });
@@ -104,9 +123,49 @@ export function applyChatTemplate(
     maxLength: options.maxLength,
     returnTensors: options.returnTensors,
     ...options.tokenizerOptions,
+    ...(isMasked ? { returnOffsetsMapping: true } : {}),
     addSpecialTokens: false,
   } as TokenizeOptions);
+  if (isMasked) addMasks(encoded, generated, several, options);
   return options.returnDict ? encoded : encoded.inputIds;
+}
+
+function checkMasked({ returnDict, tokenize, continueFinalMessage, tokenizerOptions }: ChatOptions): void {
+  if (!(returnDict && tokenize)) {
+    throw new ValueError("`return_assistant_tokens_mask=True` requires `return_dict=True` and `tokenize=True`");
+  }
+  if (continueFinalMessage)
+    throw new ValueError("continue_final_message is not compatible with return_assistant_tokens_mask.");
+  if (tokenizerOptions?.returnOverflowingTokens) {
+    throw new ValueError("Expected returnAssistantTokensMask or returnOverflowingTokens, but got both");
+  }
+}
+
+/** Adds 1 for each token that has a part of what was generated, 0 for others. */
+function addMasks(
+  encoded: Called,
+  generated: readonly Generated[],
+  several: boolean,
+  { returnTensors, tokenizerOptions }: ChatOptions,
+): void {
+  const { offsetMapping } = encoded;
+  const isTensor = offsetMapping instanceof Tensor;
+  const rows = (isTensor ? offsetMapping.tolist() : several ? offsetMapping : [offsetMapping]) as Span[][];
+  const masks = rows.map((offsets, row) => maskOf(offsets, generated[row]!));
+  if (tokenizerOptions?.returnOffsetsMapping !== true) delete encoded.offsetMapping;
+  encoded.assistantMasks =
+    returnTensors === null && !isTensor ? (several ? masks : masks[0]) : tensor(masks, { dtype: "int64" });
+}
+
+function maskOf(offsets: readonly Span[], spans: Generated): number[] {
+  const mask = new Array<number>(offsets.length).fill(0);
+  let at = 0;
+  for (const [token, [start, end]] of offsets.entries()) {
+    while (at < spans.length && start >= spans[at]![1]) at++;
+    if (at === spans.length) break;
+    if (end > spans[at]![0]) mask[token] = 1;
+  }
+  return mask;
 }
 
 /** A message without what is null, and with its reasoning under the names that templates read. */
@@ -124,7 +183,7 @@ const compiled = new Map<string, Template>();
 /** So many templates stay compiled; a program has one or two. */
 const MOST_COMPILED = 32;
 
-function render(source: string, context: Record<string, unknown>): string {
+function render(source: string, context: Record<string, unknown>): ReturnType<Template["renderGenerated"]> {
   let template = compiled.get(source);
   try {
     if (template === undefined) {
@@ -132,7 +191,7 @@ function render(source: string, context: Record<string, unknown>): string {
       if (compiled.size >= MOST_COMPILED) compiled.clear();
       compiled.set(source, template);
     }
-    return template.render(context);
+    return template.renderGenerated(context);
   } catch (error) {
     const reason =
       error instanceof RangeError ? "it goes too deep" : error instanceof Error ? error.message : String(error);

@@ -4,7 +4,7 @@ import type { Rows } from "../../tokenizers/engine/messages.js";
 import type { Encoding, Span } from "./batch_encoding.js";
 
 /** What there may be of one row; all of it is filled up alike. */
-export interface Row extends Omit<Encoding, "length"> {
+export interface Row extends Omit<Encoding, "length" | "assistantMasks"> {
   tokens?: string[];
   wordIds?: (number | null)[];
   sequenceIds?: (number | null)[];

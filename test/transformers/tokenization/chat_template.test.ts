@@ -4,6 +4,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Tensor } from "../../../src/index.js";
+import { snakeCase } from "../../../src/python/snake_case.js";
 import { AutoTokenizer, type ChatTemplateOptions, PreTrainedTokenizerFast } from "../../../src/transformers/index.js";
 import { noPython, python } from "../../python.js";
 
@@ -36,6 +38,36 @@ const CALLS: { python: object; ours: ChatTemplateOptions }[] = [
     ours: { templateOptions: { enable_thinking: false }, documents: [{ title: "T", text: "t" }] },
   },
 ];
+/** Templates that say what the model said, in all the places where they can. */
+const GENERATED: Record<string, string> = {
+  plain: `{% for message in messages %}{{ message.role }}: {% if message.role == 'assistant' %}{% generation %}{{ message.content }}<end>{% endgeneration %}{% else %}{{ message.content }}{% endif %}\n{% endfor %}`,
+  trimmed: `{%- for message in messages -%}\n{%- generation -%} {{ message.content }} {%- endgeneration -%}\n{%- endfor -%}`,
+  nested: `{% generation %}a{% generation %}{{ messages[0].content }}{% endgeneration %}b{% endgeneration %}`,
+  macro: `start {% macro say(m) %}[{% generation %}{{ m.content }}{% endgeneration %}]{% endmacro %}{% for m in messages %}{{ say(m) }}{% endfor %}`,
+  block: `x{% set text %}{% generation %}{{ messages[0].content }}{% endgeneration %}{% endset %}{{ text }}|{{ text }}`,
+  filter: `x{% filter upper %}ab{% generation %}{{ messages[0].content }}{% endgeneration %}{% endfilter %}`,
+  loop: `{% for m in messages recursive %}{% with c = m.content %}é😀{% generation %}{{ c }}{% endgeneration %}{% endwith %}{% endfor %}`,
+  none: `{% for message in messages %}{{ message.content }}{% endfor %}`,
+};
+const MASKED: { python: object; ours: ChatTemplateOptions }[] = [
+  { python: {}, ours: {} },
+  {
+    python: { truncation: true, max_length: 20, padding: true, return_tensors: "pt" },
+    ours: { truncation: true, maxLength: 20, padding: true, returnTensors: "pt" },
+  },
+  {
+    python: {
+      padding: "max_length",
+      max_length: 90,
+      tokenizer_kwargs: { padding_side: "left", return_offsets_mapping: true },
+    },
+    ours: {
+      padding: "max_length",
+      maxLength: 90,
+      tokenizerOptions: { paddingSide: "left", returnOffsetsMapping: true },
+    },
+  },
+];
 const SCRIPT = `
 from tokenizers import Tokenizer, models, pre_tokenizers, decoders
 import transformers; transformers.logging.set_verbosity_error()
@@ -59,7 +91,18 @@ for name, template in args["templates"].items():
 one = tok.apply_chat_template(args["chats"][0], chat_template=args["templates"]["chatml"])
 two = tok.apply_chat_template(args["chats"][:2], chat_template=args["templates"]["chatml"], padding=True, truncation=True, max_length=60)
 ids = tok.apply_chat_template(args["chats"][0], return_dict=False)
-result = {"texts": texts, "one": dict(one), "two": dict(two), "ids": ids}
+def masked(chat, template, options):
+    out = tok.apply_chat_template(chat, chat_template=template, return_assistant_tokens_mask=True, **options)
+    return {k: v.tolist() if hasattr(v, "tolist") else v for k, v in out.items()}
+masks = {name: [[masked(chat, template, options) for options in args["masked"]] for chat in (args["chats"][1], args["chats"][:2])]
+    for name, template in args["generated"].items()}
+def refused(**options):
+    try:
+        tok.apply_chat_template(args["chats"][0], chat_template=args["generated"]["plain"], return_assistant_tokens_mask=True, **options)
+    except ValueError as error:
+        return str(error)
+refusals = [refused(return_dict=False), refused(tokenize=False), refused(continue_final_message=True)]
+result = {"masks": masks, "refusals": refusals, "texts": texts, "one": dict(one), "two": dict(two), "ids": ids}
 `;
 
 // biome-ignore lint/suspicious/noExplicitAny: what Python wrote
@@ -76,6 +119,8 @@ describe.skipIf(noPython)("applyChatTemplate gives what transformers gives:", ()
       templates: TEMPLATES,
       chats: CHATS,
       calls: CALLS.map(({ python }) => python),
+      generated: GENERATED,
+      masked: MASKED.map(({ python }) => python),
     });
     tokenizer = await AutoTokenizer.fromPretrained(join(folder, "many"));
   }, 60_000);
@@ -103,6 +148,54 @@ describe.skipIf(noPython)("applyChatTemplate gives what transformers gives:", ()
     expect({ input_ids: two.inputIds, attention_mask: two.attentionMask }).toEqual(told.two);
     expect(tokenizer.applyChatTemplate(CHAT, { returnDict: false })).toEqual(told.ids);
     expect(tokenizer.applyChatTemplate(CHAT, { returnTensors: "pt" }).inputIds.shape).toEqual([1, told.ids.length]);
+  });
+
+  test.each(Object.entries(GENERATED))(
+    "the tokens that the model said, of a template with them: %s",
+    (name, chatTemplate) => {
+      const conversations = [CHATS[1], CHATS.slice(0, 2)];
+      const ours = conversations.map((chat) =>
+        MASKED.map(({ ours }) => {
+          const out = tokenizer.applyChatTemplate(chat as never, {
+            ...ours,
+            chatTemplate,
+            returnAssistantTokensMask: true,
+          });
+          return Object.fromEntries(
+            Object.entries(out).map(([key, value]) => [
+              snakeCase(key),
+              value instanceof Tensor ? value.tolist() : value,
+            ]),
+          );
+        }),
+      );
+      expect(ours).toEqual(told.masks[name]);
+      const wanted = { returnAssistantTokensMask: true, chatTemplate } as const;
+      expect(tokenizer.applyChatTemplate(CHAT, wanted).tokens()).toHaveLength(
+        tokenizer.applyChatTemplate(CHAT, wanted).assistantMasks!.length,
+      );
+    },
+  );
+
+  test("the tokens that the model said are refused where Python refuses them", () => {
+    const ours = [{ returnDict: false }, { tokenize: false }, { continueFinalMessage: true }].map((options) => {
+      try {
+        return tokenizer.applyChatTemplate(CHAT, {
+          ...options,
+          chatTemplate: GENERATED.plain!,
+          returnAssistantTokensMask: true,
+        } as never);
+      } catch (error) {
+        return (error as Error).message;
+      }
+    });
+    expect(ours).toEqual(told.refusals);
+    expect(() =>
+      tokenizer.applyChatTemplate(CHAT, {
+        returnAssistantTokensMask: true,
+        tokenizerOptions: { returnOverflowingTokens: true },
+      }),
+    ).toThrow(/returnOverflowingTokens, but got both/);
   });
 
   test("the files of templates are read and written", async () => {
