@@ -5,6 +5,7 @@
  */
 
 export { textLines } from "../internal/files/text_lines.js";
+export { AddedToken, type AddedTokenLike } from "./added_token.js";
 export { byteAlphabet } from "./byte_level.js";
 export { DecodeStream } from "./decode_stream.js";
 export { type DecodeOptions, OutOfVocabularyError, type Tokenizer, type TokenizerJSON } from "./tokenizer.js";

@@ -141,6 +141,19 @@ export function checkTokenizerFile(json: unknown, where: string): TokenizerFile 
   return { ...emptyTokenizerFile(model), ...rest, model, added_tokens };
 }
 
+/**
+ * A file that takes special tokens in a text for text like any other, with the same ids: what `encode_special_tokens` is to the library,
+ * which npm's has no door to. A token that the model has no id for keeps its place, under a name that no text has.
+ */
+export function withoutSpecialTokens(file: TokenizerFile): TokenizerFile {
+  const known = modelVocabulary(file.model);
+  const added_tokens = file.added_tokens.flatMap((token) => {
+    if (!token.special) return [token];
+    return known.has(token.content) ? [] : [{ ...token, content: `\ufdd0\uffff${token.id}\ufdd0`, normalized: false }];
+  });
+  return { ...file, added_tokens };
+}
+
 /** What serde_json takes at most; without a limit, those who walk through the parts would fill the stack. */
 const MOST_LEVELS = 128;
 

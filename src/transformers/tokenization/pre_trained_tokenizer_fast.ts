@@ -11,7 +11,7 @@ import { shown } from "../../python/repr.js";
 import { type EncodeTask, Engine } from "../../tokenizers/engine/engine.js";
 import type { Rows } from "../../tokenizers/engine/messages.js";
 import { OutOfVocabularyError } from "../../tokenizers/tokenizer.js";
-import { formatTokenizerFile, type TokenizerFile } from "../../tokenizers/tokenizer_file.js";
+import { formatTokenizerFile, type TokenizerFile, withoutSpecialTokens } from "../../tokenizers/tokenizer_file.js";
 import { Tensor } from "../../torch/tensor.js";
 import { readGgufTokenizer } from "../gguf/tokenizer.js";
 import { modelFolder } from "../hub.js";
@@ -79,6 +79,8 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
   /** What a tokenizer_config.json says beyond what is here, to be written back. */
   #config: Record<string, unknown> = {};
   #engine: Engine | undefined;
+  /** The same for texts whose special tokens are text. */
+  #splitting: Engine | undefined;
   readonly #vocabulary: Vocabulary;
   /** Whether `decode` takes out the spaces before punctuation and English contractions. */
   cleanUpTokenizationSpaces = false;
@@ -116,6 +118,7 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
     const { addBosToken, addEosToken } = options;
     const says = addBosToken !== undefined || addEosToken !== undefined;
     if (says || this.#file.post_processor === null) this.#putAround(addBosToken ?? false, addEosToken ?? false);
+    this.splitSpecialTokens = options.splitSpecialTokens ?? false;
     this.cleanUpTokenizationSpaces = options.cleanUpTokenizationSpaces ?? false;
     this.chatTemplate = options.chatTemplate ?? null;
     this.modelInputNames = options.modelInputNames ?? this.modelInputNames;
@@ -203,7 +206,7 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
     const { specialTokens } = adding(given);
     const list = Array.isArray(tokens) ? (tokens as readonly TokenLike[]) : [tokens as TokenLike];
     const changed = this.#vocabulary.add(list, specialTokens);
-    if (changed > 0) this.#engine = undefined;
+    if (changed > 0) this.#changed();
     return changed;
   }
 
@@ -324,8 +327,8 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
     return structuredClone(this.#file);
   }
 
-  protected override rowMaker(): RowMaker {
-    const engine = this.#atWork();
+  protected override rowMaker(splitSpecialTokens: boolean): RowMaker {
+    const engine = splitSpecialTokens ? this.#atSplitting() : this.#atWork();
     return {
       encode: (task) => {
         try {
@@ -383,12 +386,22 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
     };
     const [bos, eos] = [needed(addBosToken, "bosToken"), needed(addEosToken, "eosToken")];
     this.#file.post_processor = template(bos, eos, this.#vocabulary.ids);
-    this.#engine = undefined;
+    this.#changed();
   }
 
   #atWork(): Engine {
     this.#engine ??= new Engine(this.#file, this.#where);
     return this.#engine;
+  }
+
+  #atSplitting(): Engine {
+    this.#splitting ??= new Engine(withoutSpecialTokens(this.#file), this.#where);
+    return this.#splitting;
+  }
+
+  #changed(): void {
+    this.#engine = undefined;
+    this.#splitting = undefined;
   }
 }
 
@@ -435,7 +448,7 @@ limitArguments(PreTrainedTokenizerFast.prototype, {
   convertTokensToIds: 1,
   convertIdsToTokens: 1,
   numSpecialTokensToAdd: 1,
-  rowMaker: 0,
+  rowMaker: 1,
   checkRoom: 2,
   getChatTemplate: 2,
 });

@@ -93,6 +93,8 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
     this.#sides.truncationSide = checkedSide("truncationSide", side);
   }
   readonly #sides: Record<"paddingSide" | "truncationSide", Side> = { paddingSide: "right", truncationSide: "right" };
+  /** Whether special tokens in a text are taken for text like any other. */
+  splitSpecialTokens = false;
   /** What `padding` puts into `tokenTypeIds`. */
   padTokenTypeId = 0;
   /** What a call gives, by Python's names. */
@@ -102,14 +104,14 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
   abstract get length(): number;
   abstract decode(ids: number | bigint | Ids | Tensor, ...given: Given<typeof decoding>): string;
   /** What makes the rows of texts as the tokenizer is now. */
-  protected abstract rowMaker(): RowMaker;
+  protected abstract rowMaker(splitSpecialTokens: boolean): RowMaker;
   /** Whether two encodings of a text may differ. */
   protected abstract get isRandom(): boolean;
 
   protected override call_(text: unknown, ...given: unknown[]): unknown {
     const options = tokenizing(given);
     const plan = this.#plan(text, options);
-    const maker = this.rowMaker();
+    const maker = this.#maker(options);
     return this.#finish(plan, maker, encodeAll(plan, maker));
   }
 
@@ -132,7 +134,7 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
   async callAsync(text: unknown, ...given: Given<typeof tokenizing>): Promise<unknown> {
     const options = tokenizing(given, "tokenizer.callAsync");
     const plan = this.#plan(text, options);
-    const maker = this.rowMaker();
+    const maker = this.#maker(options);
     const rows: Row[] = [];
     const samples: number[] = [];
     let before = 0;
@@ -195,7 +197,7 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
       );
     }
     const plan = this.#plan(text, options, hasDetails);
-    const { rows } = encodeAll(plan, this.rowMaker());
+    const { rows } = encodeAll(plan, this.#maker(options));
     return (plan.padding === undefined ? rows : padAll(rows, plan.padding))[0]!;
   }
 
@@ -222,6 +224,10 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
       wanted,
     }));
     return { tasks, padding, several, options };
+  }
+
+  #maker({ splitSpecialTokens = this.splitSpecialTokens }: TokenizeOptions): RowMaker {
+    return this.rowMaker(splitSpecialTokens);
   }
 
   #givesTypes({ returnTokenTypeIds = this.modelInputNames.includes("token_type_ids") }: TokenizeOptions): boolean {

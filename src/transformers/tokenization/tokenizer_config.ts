@@ -88,7 +88,7 @@ export function optionsOf(config: Record<string, unknown>): Partial<PreTrainedTo
   }
   if (typeof config.model_max_length === "number") options.modelMaxLength = config.model_max_length;
   for (const name of ["paddingSide", "truncationSide"]) options[name] = config[snakeCase(name)];
-  for (const name of ["addBosToken", "addEosToken"]) {
+  for (const name of ["addBosToken", "addEosToken", "splitSpecialTokens"]) {
     if (typeof config[snakeCase(name)] === "boolean") options[name] = config[snakeCase(name)];
   }
   return options;
@@ -101,6 +101,7 @@ interface Configured {
   readonly modelMaxLength: number;
   readonly paddingSide: Side;
   readonly truncationSide: Side;
+  readonly splitSpecialTokens: boolean;
 }
 
 /** What the file says of a tokenizer, and what was in it before. */
@@ -113,7 +114,7 @@ export function configOf(tokenizer: Configured, before: Record<string, unknown>)
     // In a file of its own since transformers 5.
     "chat_template",
   ]);
-  const { extraSpecialTokens, modelMaxLength, paddingSide, truncationSide } = tokenizer;
+  const { extraSpecialTokens, modelMaxLength, paddingSide, truncationSide, splitSpecialTokens } = tokenizer;
   const config: Record<string, unknown> = {
     ...Object.fromEntries(Object.entries(before).filter(([key]) => !named.has(key))),
     ...tokenizer.specialTokensMap,
@@ -124,6 +125,7 @@ export function configOf(tokenizer: Configured, before: Record<string, unknown>)
   if (extraSpecialTokens.length > 0) config.extra_special_tokens = extraSpecialTokens;
   if (paddingSide !== "right" || "padding_side" in config) config.padding_side = paddingSide;
   if (truncationSide !== "right" || "truncation_side" in config) config.truncation_side = truncationSide;
+  if (splitSpecialTokens || "split_special_tokens" in config) config.split_special_tokens = splitSpecialTokens;
   return config;
 }
 

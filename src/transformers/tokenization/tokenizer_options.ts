@@ -55,6 +55,8 @@ export const settings = {
   addBosToken: optional(boolean),
   /** Puts `eosToken` after every text. Default: what the file says. */
   addEosToken: optional(boolean),
+  /** Takes special tokens in a text for text like any other: the property of that name. Default: false. */
+  splitSpecialTokens: optional(boolean),
 } as const;
 
 const padOptions = {
@@ -86,6 +88,8 @@ const encodeOptions = {
   stride: optional(length),
   /** A text is an array of words, which are not divided further into other words than the pre-tokenizer makes. Default: false. */
   isSplitIntoWords: optional(boolean),
+  /** Takes special tokens in a text for text like any other, as for what users write. Default: the tokenizer's `splitSpecialTokens`. */
+  splitSpecialTokens: optional(boolean),
   ...padOptions,
 } as const;
 

@@ -43,7 +43,11 @@ describe("an option that has no effect is an error", () => {
       () => tok("a", { maxLength: 2, truncation: true, stride: 3 }),
       /tokenizer stride set to 3/,
     ],
-    ["splitSpecialTokens", () => tok("a b", { splitSpecialTokens: true }), /'splitSpecialTokens'/],
+    [
+      "splitSpecialTokens",
+      () => tok("a b", { splitSpecialTokens: 1 }),
+      /splitSpecialTokens to be true or false, got 1/,
+    ],
     [
       "a text as words",
       () => tok("a b", { isSplitIntoWords: true }),

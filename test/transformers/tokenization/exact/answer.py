@@ -23,6 +23,7 @@ CALLS = [
     {"truncation": "only_first", "max_length": 40, "stride": 1, "return_overflowing_tokens": True},
     {"truncation": "only_second", "max_length": 40, "stride": 1, "return_overflowing_tokens": True, "padding": "max_length"},
     {"padding": "longest", "pad_to_multiple_of": 8, "padding_side": "left", "return_length": True},
+    {"split_special_tokens": True},
 ]
 COMPARED = ["input_ids", "token_type_ids", "special_tokens_mask", "offset_mapping", "tokens", "words", "sequences"]
 KEYS = ["input_ids", "attention_mask", "token_type_ids", "special_tokens_mask", "offset_mapping", "length", "overflow_to_sample_mapping"]
