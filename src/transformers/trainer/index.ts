@@ -2,7 +2,11 @@
 
 export { DataCollatorWithPadding, defaultDataCollator } from "./data_collator.js";
 export { JsonLinesCallback } from "./json_lines_callback.js";
-export { DataCollatorForLanguageModeling, DataCollatorForTokenClassification } from "./label_collators.js";
+export {
+  DataCollatorForLanguageModeling,
+  DataCollatorForSeq2Seq,
+  DataCollatorForTokenClassification,
+} from "./label_collators.js";
 export { PrinterCallback, ProgressCallback } from "./progress_callback.js";
 export { setSeed } from "./set_seed.js";
 export { TensorBoardCallback } from "./tensorboard_callback.js";

@@ -128,7 +128,8 @@ const padded = {
   /** What fills up labels. Default: -100, which losses leave out. */
   labelPadTokenId: integer(-100),
 } as const;
-const names = ["tokenizer", "padding", "maxLength", "padToMultipleOf", "labelPadTokenId"] as const;
+const lengths = ["padding", "maxLength", "padToMultipleOf", "labelPadTokenId"] as const;
+const names = ["tokenizer", ...lengths] as const;
 const tokenClassification = signature("DataCollatorForTokenClassification", names, padded);
 
 /** For models that label every token: pads the ids, and the labels of each example, `labels` or `label`, as far as those. */
@@ -143,21 +144,87 @@ export class DataCollatorForTokenClassification extends DataCollatorWithPadding 
 
   protected override call_(features: readonly Feature[]): Inputs {
     const rows = features.map(renamed);
-    const name = rows[0] !== undefined && "label" in rows[0] ? "label" : "labels";
+    const name = labelName(rows);
     const batch = super.call_(rows.map(({ [name]: _, ...rest }) => rest));
     if (rows[0]?.[name] === undefined) return batch;
     const length = (batch.inputIds as Tensor).size(1);
-    const labels = rows.map(({ [name]: given }, i) => {
-      if (given === undefined || given === null) {
-        throw new ValueError(`Expected "${name}" in every example of a batch, but example ${i} has none`);
-      }
-      const own = (given instanceof Tensor ? given.tolist() : Array.from(given as Iterable<number>)) as number[];
-      const filling = new Array<number>(Math.max(0, length - own.length)).fill(this.labelPadTokenId);
-      return this.tokenizer.paddingSide === "right" ? [...own, ...filling] : [...filling, ...own];
-    });
-    return { ...batch, [name]: tensor(labels, { dtype: "int64" }) };
+    return { ...batch, [name]: filled(labelsOf(rows, name), length, this) };
+  }
+}
+
+const labelName = (rows: readonly Record<string, unknown>[]) =>
+  rows[0] !== undefined && "label" in rows[0] ? "label" : "labels";
+
+/** The labels of each example, of which there is one for each token. */
+function labelsOf(rows: readonly Record<string, unknown>[], name: string): number[][] {
+  return rows.map(({ [name]: given }, i) => {
+    if (given === undefined || given === null) {
+      throw new ValueError(`Expected "${name}" in every example of a batch, but example ${i} has none`);
+    }
+    return (given instanceof Tensor ? given.tolist() : Array.from(given as Iterable<number>)) as number[];
+  });
+}
+
+/** Labels as far as a length, where the tokenizer fills up. */
+function filled(
+  labels: readonly (readonly number[])[],
+  length: number,
+  { tokenizer, labelPadTokenId }: Pick<DataCollatorForTokenClassification, "tokenizer" | "labelPadTokenId">,
+): Tensor {
+  const rows = labels.map((own) => {
+    const filling = new Array<number>(Math.max(0, length - own.length)).fill(labelPadTokenId);
+    return tokenizer.paddingSide === "right" ? [...own, ...filling] : [...filling, ...own];
+  });
+  return tensor(rows, { dtype: "int64" });
+}
+
+/** What makes the decoder's inputs of labels, as Hugging Face's models with an encoder and a decoder do. */
+interface SequenceToSequence {
+  prepareDecoderInputIdsFromLabels?(given: { labels: Tensor }): Tensor;
+}
+
+const seq2seq = signature("DataCollatorForSeq2Seq", ["tokenizer", "model", ...lengths], {
+  tokenizer: padded.tokenizer,
+  /** The model that is trained: where it has `prepareDecoderInputIdsFromLabels`, that makes `decoderInputIds`. Default: none. */
+  model: nullable(anything<SequenceToSequence>())(null),
+  padding: padded.padding,
+  maxLength: padded.maxLength,
+  padToMultipleOf: padded.padToMultipleOf,
+  labelPadTokenId: padded.labelPadTokenId,
+});
+
+/**
+ * For labels that are texts of their own, of another length than the ids: pads both, the ids as far as the longest of them, the labels as
+ * far as the longest of those. For models of language too, whose labels are -100 where nothing is to be learned.
+ */
+export class DataCollatorForSeq2Seq extends DataCollatorWithPadding {
+  readonly model: SequenceToSequence | null;
+  readonly labelPadTokenId: number;
+
+  constructor(...given: Given<typeof seq2seq>) {
+    const { tokenizer, model, labelPadTokenId, ...options } = seq2seq(given);
+    super(tokenizer, options);
+    this.model = model;
+    this.labelPadTokenId = labelPadTokenId;
+  }
+
+  protected override call_(features: readonly Feature[]): Inputs {
+    const rows = features.map(renamed);
+    const name = labelName(rows);
+    const batch = super.call_(rows.map(({ [name]: _, ...rest }) => rest));
+    if (rows.every(({ [name]: given }) => given === undefined || given === null)) return batch;
+    const own = labelsOf(rows, name);
+    const { padding = true, maxLength, padToMultipleOf = 1 } = this.options;
+    const fills = padding !== false && padding !== "do_not_pad";
+    const longest =
+      padding === "max_length" && maxLength !== undefined ? maxLength : Math.max(...own.map(({ length }) => length));
+    const labels = filled(own, fills ? Math.ceil(longest / padToMultipleOf) * padToMultipleOf : 0, this);
+    const prepare = this.model?.prepareDecoderInputIdsFromLabels;
+    if (prepare === undefined) return { ...batch, labels };
+    return { ...batch, labels, decoderInputIds: prepare.call(this.model, { labels }) };
   }
 }
 
 limitArguments(DataCollatorForLanguageModeling.prototype, { call_: 1, torchMaskTokens: 2 });
 limitArguments(DataCollatorForTokenClassification.prototype, { call_: 1 });
+limitArguments(DataCollatorForSeq2Seq.prototype, { call_: 1 });

@@ -21,6 +21,8 @@ const many = Array.from({ length: 8 }, (_, i) => ({
 const labelled = (name: string) => rows.map(({ input_ids }) => ({ input_ids, [name]: input_ids.map((id) => id % 3) }));
 const LM = "DataCollatorForLanguageModeling";
 const TOKENS = "DataCollatorForTokenClassification";
+const SEQ2SEQ = "DataCollatorForSeq2Seq";
+const texts = (name: string) => rows.map(({ input_ids }, i) => ({ input_ids, [name]: input_ids.slice(i, 3 + 4 * i) }));
 const cases: [collator: string, options: Options, features: Options[], side: "left" | "right"][] = [
   [LM, {}, many, "right"],
   [LM, { mlm_probability: 0.5 }, rows, "right"],
@@ -34,6 +36,12 @@ const cases: [collator: string, options: Options, features: Options[], side: "le
   [TOKENS, { label_pad_token_id: -1, pad_to_multiple_of: 8 }, labelled("label"), "left"],
   [TOKENS, { padding: "max_length", max_length: 9 }, labelled("labels"), "right"],
   [TOKENS, {}, bare, "right"],
+  [SEQ2SEQ, {}, texts("labels"), "right"],
+  [SEQ2SEQ, { label_pad_token_id: -1, pad_to_multiple_of: 8 }, texts("label"), "left"],
+  [SEQ2SEQ, { padding: "max_length", max_length: 9 }, texts("labels"), "right"],
+  [SEQ2SEQ, { padding: "max_length", max_length: 9, pad_to_multiple_of: 4 }, texts("labels"), "left"],
+  [SEQ2SEQ, { padding: false }, [texts("labels")[1]!], "right"],
+  [SEQ2SEQ, {}, bare, "right"],
 ];
 
 const SCRIPT = `
@@ -49,7 +57,7 @@ def answer(name, options, features, side):
     tok = make(padding_side=side)
     collator = getattr(transformers, name)(tok, **options)
     transformers.set_seed(5)
-    return [{k: v.tolist() for k, v in collator(features).items()} for _ in range(2)]
+    return [{k: v.tolist() for k, v in collator(features).items() if v is not None} for _ in range(2)]
 def error(name, options):
     try:
         getattr(transformers, name)(make(), **options)
@@ -111,6 +119,14 @@ describe.skipIf(noPython)("collators", async () => {
     expect(() => new transformers.DataCollatorForLanguageModeling(none)).toThrow("does not have a mask token");
     const [first, second] = labelled("labels");
     expect(() => make(TOKENS, {})([first, { ...second, labels: null }])).toThrow("but example 1 has none");
+  });
+
+  test("a model with a decoder makes its inputs of the labels", () => {
+    const model = { prepareDecoderInputIdsFromLabels: ({ labels }: { labels: Tensor }) => labels.add(1) };
+    const collator = new transformers.DataCollatorForSeq2Seq(tokenizer(), model);
+    const { labels, decoderInputIds } = collator(texts("labels"));
+    expect(decoderInputIds!.tolist()).toEqual(labels!.add(1).tolist());
+    expect(() => new transformers.DataCollatorForSeq2Seq(tokenizer(), { padding: false })(texts("labels"))).toThrow();
   });
 
   test("special tokens take the place of others, or come beside them", () => {
