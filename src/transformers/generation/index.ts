@@ -15,6 +15,7 @@ export {
   MaxLengthCriteria,
   MaxTimeCriteria,
   StoppingCriteria,
+  StoppingCriteriaList,
 } from "./stopping_criteria.js";
 export { BaseStreamer, TextIteratorStreamer, TextStreamer } from "./streamers.js";
 export type { GenerateArguments, GenerateOutput } from "./utils.js";

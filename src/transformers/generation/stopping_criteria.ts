@@ -12,6 +12,7 @@ import { warnOnce } from "../../python/warnings.js";
 import { tensor } from "../../torch/creation.js";
 import { aten } from "../../torch/ops/index.js";
 import { Tensor } from "../../torch/tensor.js";
+import { CallableList } from "./callable_list.js";
 import { ids } from "./logits_process/base.js";
 
 /** Which texts have ended: one answer for all of them, one for each, or a tensor of those (batch). */
@@ -140,3 +141,24 @@ export function endedTexts(
   }
   return ended;
 }
+
+/**
+ * Criteria, any of which ends a text: called as a function, `criteria(inputIds, scores)`, it asks all of them, and gives (batch) of bool.
+ *
+ * ```ts
+ * const criteria = new StoppingCriteriaList([new MaxLengthCriteria(40), new MaxTimeCriteria(2)]);
+ * ```
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the base makes instances callable
+export class StoppingCriteriaList extends CallableList<StoppingFunction> {
+  /** The length at which a {@link MaxLengthCriteria} among them ends texts; null without one. */
+  get maxLength(): number | null {
+    for (const criterion of this) if (criterion instanceof MaxLengthCriteria) return criterion.maxLength;
+    return null;
+  }
+
+  protected override call_(inputIds: Tensor, scores: Scores = null): Tensor {
+    return tensor(endedTexts([...this], inputIds, scores), { dtype: "bool", device: inputIds.device });
+  }
+}
+export interface StoppingCriteriaList extends StoppingCall {}

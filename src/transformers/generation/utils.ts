@@ -17,6 +17,7 @@ import type { Generator as RandomGenerator } from "../../torch/random.js";
 import type { Tensor } from "../../torch/tensor.js";
 import { type Cache, type CachedConfig, DynamicCache, StaticCache } from "../cache_utils.js";
 import { type BeamResult, beamSearch } from "./beam_search.js";
+import { CallableList } from "./callable_list.js";
 import type { GenerationConfig } from "./configuration_utils.js";
 import { type Decoding, type DecodingStep, decode } from "./decoding.js";
 import { FIELD_NAMES, type GenerationFields, overriding } from "./generation_fields.js";
@@ -63,6 +64,12 @@ const streaming = kind<BaseStreamer>((callee, name, value) => {
   throw new TypeError(`${callee}: expected ${name} to be a streamer, with put(tokens) and end(), got ${shown(value)}`);
 });
 
+/** An array of functions, or a list of them that is one itself. */
+const functions = <F extends (...args: never[]) => unknown>() =>
+  kind<F[], readonly F[] | CallableList<F>>((callee, name, value) =>
+    listOf(callback<F>()).check(callee, name, value instanceof CallableList ? [...value] : value),
+  );
+
 /** What `generate` takes. @internal */
 export const generation = signature(
   "generate",
@@ -73,9 +80,9 @@ export const generation = signature(
     /** Settings; those that are unset are the model's. */
     generationConfig: nullable(unchecked<GenerationConfig>())(null),
     /** Processors beside those that the settings ask for. */
-    logitsProcessor: listOf(callback<ScoresFunction>())([]),
+    logitsProcessor: functions<ScoresFunction>()([]),
     /** Criteria beside those that the settings ask for. */
-    stoppingCriteria: listOf(callback<StoppingFunction>())([]),
+    stoppingCriteria: functions<StoppingFunction>()([]),
     /** Which ids may follow a text. */
     prefixAllowedTokensFn: nullable(callback<PrefixAllowedTokens>())(null),
     /** Is given the prompt and every token as it comes. */

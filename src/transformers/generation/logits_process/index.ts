@@ -9,5 +9,6 @@ export { LogitsProcessor, type ScoresFunction } from "./base.js";
 export * from "./bias.js";
 export * from "./guidance.js";
 export * from "./length.js";
+export { LogitsProcessorList } from "./list.js";
 export * from "./repetition.js";
 export * from "./warpers.js";
