@@ -8,6 +8,8 @@
  * @module libtorch-node/peft
  */
 
+import "./transformers_adapters.js";
+
 export {
   AutoPeftModel,
   type AutoPeftModelClass,

@@ -27,6 +27,7 @@ export {
   MaxLengthCriteria,
   MaxTimeCriteria,
   StoppingCriteria,
+  StoppingCriteriaList,
   StopStringCriteria,
   TextIteratorStreamer,
   TextStreamer,
@@ -34,6 +35,8 @@ export {
 export * from "./generation/logits_process/index.js";
 export { type GgufCheckpoint, type LoadGgufCheckpointOptions, loadGgufCheckpoint } from "./gguf/checkpoint.js";
 export { type GgufContents, type LoadGgufOptions, loadGguf } from "./gguf/gguf_file.js";
+export type { AdapterLoadingInfo } from "./integrations/peft.js";
+export type { LoadingInfo } from "./load_pretrained.js";
 export type * from "./modeling_outputs.js";
 export { PreTrainedModel } from "./modeling_utils.js";
 export * from "./models/index.js";

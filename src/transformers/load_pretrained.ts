@@ -76,11 +76,22 @@ export function withLabels(dict: ConfigJSON, options: LoadOptions): ConfigJSON {
   };
 }
 
-/** A model with its weights, and what the folder had beside them or lacked. */
+/** What a folder had beside a model's weights, or lacked. */
+export interface LoadingInfo {
+  /** Names of the model's that the folder lacks, and that were newly initialized. */
+  missingKeys: string[];
+  /** Names of the folder's that the model does not use. */
+  unexpectedKeys: string[];
+  /** Those of another shape, with that and the model's, where `ignoreMismatchedSizes` lets them be. */
+  mismatchedKeys: [name: string, inFolder: readonly number[], inModel: readonly number[]][];
+  /** Always empty: here what does not fit is an error. */
+  errorMsgs: string[];
+}
+
+/** A model with its weights. */
 export interface LoadedModel {
   model: Loadable;
-  missingKeys: string[];
-  unexpectedKeys: string[];
+  info: LoadingInfo;
 }
 
 /** What a folder, or a file of GGUF in it, says a model is: Python's keys of a configuration. */
@@ -153,17 +164,20 @@ export async function loadPretrained(
   const model = inDtype(dtype, () => withoutDrawing(() => onDevice("meta", () => new modelClass(config as never))));
   model.nameOrPath = folder;
   const named = renamed(weights, model, modelClass);
-  const fitting = options.ignoreMismatchedSizes === true ? ofTheirSizes(named, model, path) : named;
-  const found = fill(model, fitting, dtype, path);
+  const mismatchedKeys = options.ignoreMismatchedSizes === true ? takeMismatched(named, model, path) : [];
+  const mismatched = new Set(mismatchedKeys.map(([name]) => name));
+  const found = fill(model, named, dtype, path);
   const isIgnored = (patterns: readonly RegExp[]) => (key: string) => patterns.some((pattern) => pattern.test(key));
-  const missingKeys = found.missing.filter((key) => !isIgnored(modelClass.keysToIgnoreOnLoadMissing)(key));
+  const missingKeys = found.missing.filter(
+    (key) => !mismatched.has(key) && !isIgnored(modelClass.keysToIgnoreOnLoadMissing)(key),
+  );
   const unexpectedKeys = found.unexpected.filter((key) => !isIgnored(modelClass.keysToIgnoreOnLoadUnexpected)(key));
   report(modelClass.name, folder, missingKeys, unexpectedKeys);
   if (model.generationConfig !== null && (await exists(join(folder, GENERATION_CONFIG_NAME)))) {
     model.generationConfig = await GenerationConfig.fromPretrained(folder);
   }
   if (options.device !== undefined) model.to(options.device);
-  return { model: model.eval() as Loadable, missingKeys, unexpectedKeys };
+  return { model: model.eval() as Loadable, info: { missingKeys, unexpectedKeys, mismatchedKeys, errorMsgs: [] } };
 }
 
 function dtypeOf(weights: Weights): DType {
@@ -202,17 +216,21 @@ function renamed(weights: Weights, model: Loadable, { baseModelPrefix }: Loadabl
   return Object.fromEntries(modern);
 }
 
-/** The weights without those that have another shape in the model, which are made anew. */
-function ofTheirSizes(weights: Weights, model: Loadable, path: string): Weights {
+/** Takes those out that have another shape in the model, which are made anew. */
+function takeMismatched(weights: Weights, model: Loadable, path: string): LoadingInfo["mismatchedKeys"] {
   const skeleton = model.stateDict();
-  const fits = ([name, weight]: [string, Tensor]) =>
-    skeleton[name] === undefined || String(weight.shape) === String(skeleton[name].shape);
-  const others = Object.entries(weights).filter((entry) => !fits(entry));
+  const others: LoadingInfo["mismatchedKeys"] = [];
+  for (const [name, weight] of Object.entries(weights)) {
+    const own = skeleton[name];
+    if (own === undefined || String(weight.shape) === String(own.shape)) continue;
+    others.push([name, weight.shape, own.shape]);
+    delete weights[name];
+  }
   if (others.length > 0) {
-    const shapes = others.map(([name, weight]) => `${name} (${weight.shape} there, ${skeleton[name]!.shape} here)`);
+    const shapes = others.map(([name, there, here]) => `${name} (${there} there, ${here} here)`);
     warn(`Weights of ${path} have other shapes in the model and are newly initialized: ${shapes.join("; ")}`);
   }
-  return Object.fromEntries(Object.entries(weights).filter(fits));
+  return others;
 }
 
 /** Puts the weights into a model that has no memory yet, and gives the rest initial values. */

@@ -15,7 +15,7 @@ import {
   string,
   unchecked,
 } from "../internal/kinds.js";
-import { type Given, kind, signature } from "../internal/signature.js";
+import { type Given, kind, type Options, signature } from "../internal/signature.js";
 import { limitArguments } from "../internal/surplus.js";
 import { camelCase } from "../python/camel_case.js";
 import { NotImplementedError, ValueError } from "../python/exceptions.js";
@@ -31,11 +31,13 @@ import type { RemovableHandle } from "../torch/utils/hooks.js";
 import { SAFE_WEIGHTS_NAME } from "./checkpoint_files.js";
 import type { ConfigClass, PreTrainedConfig } from "./configuration_utils.js";
 import { GenerationConfig } from "./generation/configuration_utils.js";
+import { transitionScores, transitions } from "./generation/transition_scores.js";
 import { type GenerateArguments, type Generated, generate, generateAsync, generateStream } from "./generation/utils.js";
 import { modelFolder } from "./hub.js";
 import { initModule } from "./init_module.js";
 import { isKept } from "./initialization.js";
-import { loadPretrained } from "./load_pretrained.js";
+import { PeftAdapterMixin } from "./integrations/peft.js";
+import { type LoadingInfo, loadPretrained } from "./load_pretrained.js";
 import { GradientCheckpointingLayer } from "./modeling_layers.js";
 import { fitBias, resizedHead, resizeEmbedding } from "./resize_embeddings.js";
 import { bytesOf, saveWeights } from "./save_weights.js";
@@ -65,12 +67,16 @@ export const loadingOptions = {
   problemType: optional(nullable(string)),
   /** A file of GGUF in the folder, whose configuration and weights are taken. */
   ggufFile: optional(string),
+  /** Gives the model together with what the folder lacked or had beside: `[model, { missingKeys, unexpectedKeys, ... }]`. Default: false. */
+  outputLoadingInfo: optional(boolean),
   torchDtype: calledHere("dtype"),
   deviceMap: calledHere("device"),
   ...hubOptions,
 } as const;
 
 const loading = signature("fromPretrained", [], loadingOptions);
+/** What can be said beside the folder of a model. */
+export type LoadingOptions = Options<typeof loading>;
 
 const attending = signature("setAttnImplementation", ["attnImplementation"], {
   attnImplementation: oneOf("sdpa", "eager"),
@@ -106,7 +112,7 @@ export interface PreTrainedModelClass<Model extends PreTrainedModel = PreTrained
  * A model that lives in a folder of Hugging Face's layout, which Python reads and writes as well. Follows
  * transformers/modeling_utils.py (`PreTrainedModel`).
  */
-export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrainedConfig> extends Module {
+export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrainedConfig> extends PeftAdapterMixin {
   /** The property that holds the model without its head; empty for one that has none. */
   static readonly baseModelPrefix: string = "";
   /** Where the embeddings of the input's ids are, in the model without a head, and the layer that scores tokens. */
@@ -275,6 +281,20 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
     return generateStream(this as never, given);
   }
 
+  /**
+   * The score of each token that `generate` chose, of what it gave with `returnDictInGenerate` and `outputScores`.
+   *
+   * ```ts
+   * const { sequences, scores } = model.generate(ids, { maxNewTokens: 5, returnDictInGenerate: true, outputScores: true });
+   * model.computeTransitionScores(sequences, scores, { normalizeLogits: true });
+   * ```
+   *
+   * @returns (rows, steps); 0 where a beam has ended.
+   */
+  computeTransitionScores(...given: Given<typeof transitions>): Tensor {
+    return transitionScores((this.config as { vocabSize?: number }).vocabSize ?? 0, transitions(given));
+  }
+
   /** Where the weights are. */
   get device(): Device {
     return (this.parameters()[0] ?? this.buffers()[0])?.device ?? new Device("cpu");
@@ -299,12 +319,13 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
     }
     this.#setCheckpointing(true);
     const { mainInputName = "inputIds" } = this.constructor as { mainInputName?: string };
-    if (camelCase(mainInputName) === "inputIds") this.enableInputRequireGrads();
+    if (camelCase(mainInputName) === "inputIds" || this.hasOwnAdapters) this.enableInputRequireGrads();
   }
 
   /** Keeps what layers need for the backward pass, which is the default. */
   gradientCheckpointingDisable(): void {
     this.#setCheckpointing(false);
+    if (this.hasOwnAdapters) this.disableInputRequireGrads();
   }
 
   #setCheckpointing(on: boolean): void {
@@ -344,12 +365,18 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
 
   /**
    * Writes `config.json`, `model.safetensors` and, of a model that generates, `generation_config.json` into a folder, which is made when it is not there. Each
-   * file appears whole or not at all; other files of the folder stay.
+   * file appears whole or not at all; other files of the folder stay. Of a model with adapters of {@link addAdapter} or
+   * {@link loadAdapter}, the active adapter is written, and not the model.
    */
   async savePretrained(...given: Given<typeof saving>): Promise<void> {
     const { folder, maxShardSize } = saving(given);
     if (folder === "") throw new ValueError("savePretrained: expected the path of a folder, got an empty text");
     await makeFolder(folder);
+    if (this.hasOwnAdapters) {
+      await this.adapters().save(this, folder);
+      await this.generationConfig?.savePretrained(folder);
+      return;
+    }
     this.config.architectures = [this.constructor.name];
     this.config.dtype = this.dtype;
     await saveWeights(this, folder, maxShardSize);
@@ -367,12 +394,23 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
   static async fromPretrained<Model extends PreTrainedModel>(
     this: PreTrainedModelClass<Model>,
     nameOrFolder: string,
+    options: LoadingOptions & { outputLoadingInfo: true },
+  ): Promise<[model: Model, info: LoadingInfo]>;
+  static async fromPretrained<Model extends PreTrainedModel>(
+    this: PreTrainedModelClass<Model>,
+    nameOrFolder: string,
     ...given: Given<typeof loading>
-  ): Promise<Model> {
+  ): Promise<Model>;
+  static async fromPretrained<Model extends PreTrainedModel>(
+    this: PreTrainedModelClass<Model>,
+    nameOrFolder: string,
+    ...given: Given<typeof loading>
+  ): Promise<Model | [Model, LoadingInfo]> {
     const options = loading(given);
     const folder = await modelFolder(nameOrFolder, options);
     // biome-ignore lint/complexity/noThisInStatic: the class that was asked, which is a subclass
-    return (await loadPretrained(this as never, folder, options)).model as Model;
+    const { model, info } = await loadPretrained(this as never, folder, options);
+    return options.outputLoadingInfo === true ? [model as unknown as Model, info] : (model as unknown as Model);
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { limitArguments } from "../../internal/surplus.js";
 import { ValueError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
 import { warn } from "../../python/warnings.js";
 import { Module, ModuleDict, Parameter, ParameterDict } from "../../torch/nn/index.js";
 import { ASSIGN } from "../../torch/nn/modules/module_state.js";
@@ -9,6 +10,7 @@ import {
   DUMMY_TARGET_MODULES,
   EMBEDDING_LAYER_NAMES,
   MIN_TARGET_MODULES_FOR_OPTIMIZATION,
+  SEQ_CLS_HEAD_NAMES,
 } from "../utils/constants.js";
 import { NoMatchingPeftModuleError } from "../utils/error.js";
 import { ModulesToSaveWrapper, setAuxiliaryAdapter, setTrainable } from "../utils/modules_to_save.js";
@@ -21,6 +23,20 @@ import { BaseTunerLayer } from "./tuner_layer.js";
 
 /** A model that keeps what its adapters are like. */
 type Adapted = Module & { peftConfig?: Map<string, LoraConfig> };
+
+/** Takes an adapter out of all layers of a model; gives those that are active then. Python's `delete_adapter`. */
+export function takeOut(model: Module, adapterName: string): readonly string[] {
+  let active: readonly string[] | null = null;
+  for (const module of model.modules()) {
+    if (!(module instanceof BaseTunerLayer)) continue;
+    module.deleteAdapter(adapterName);
+    active ??= [...module.activeAdapters];
+  }
+  for (const module of model.modules()) {
+    if (module instanceof ModulesToSaveWrapper) module.deleteAdapter(adapterName, active);
+  }
+  return active ?? [];
+}
 
 /** The module around a model whose layers have adapters. */
 export abstract class BaseTuner extends Module {
@@ -39,12 +55,6 @@ export abstract class BaseTuner extends Module {
     super(...none);
     this.model = model;
     const { peftConfig: known } = model as Adapted;
-    if (known !== undefined) {
-      warn(
-        "Already found a `peft_config` attribute in the model. This will lead to having multiple adapters in the model. Make sure " +
-          "to know what you are doing!",
-      );
-    }
     this.peftConfig = (known ?? new Map<string, LoraConfig>()).set(adapterName, peftConfig);
     this.activeAdapter = adapterName;
     this.injectAdapter(adapterName);
@@ -129,6 +139,7 @@ export abstract class BaseTuner extends Module {
       activateAdapter: this.activeAdapters.includes(adapterName),
     });
     for (const [parameter, requiresGrad] of before) parameter.requiresGrad = requiresGrad;
+    warnOfModules(config, [...namedModules.map(([key]) => key), ...targeted]);
   }
 
   private injectParameters(config: LoraConfig, adapterName: string): string[] {
@@ -275,15 +286,7 @@ export abstract class BaseTuner extends Module {
       );
     }
     this.peftConfig.delete(adapterName);
-    let active: readonly string[] | null = null;
-    for (const layer of layers) {
-      layer.deleteAdapter(adapterName);
-      active ??= [...layer.activeAdapters];
-    }
-    for (const module of this.model.modules()) {
-      if (module instanceof ModulesToSaveWrapper) module.deleteAdapter(adapterName, active);
-    }
-    this.activeAdapter = active ?? [];
+    this.activeAdapter = takeOut(this.model, adapterName);
   }
 
   // ---- merging
@@ -427,6 +430,17 @@ function checkFound(config: LoraConfig, { excluded, unmatched, targeted, paramet
   } else if (targetParameters !== null && targetParameters.length > 0 && parameters.length === 0) {
     warn(`target_parameters=${targetParameters} were set but no parameter was matched.`, "RuntimeWarning");
   }
+}
+
+/** Python passes over names of modules to save that the model has not, and then they are neither trained nor saved. */
+function warnOfModules({ modulesToSave, taskType }: LoraConfig, keys: readonly string[]): void {
+  // Of the names that a head may have, which a task adds, the model has one.
+  const asked = (modulesToSave ?? []).filter((name) => taskType === null || !SEQ_CLS_HEAD_NAMES.includes(name));
+  const unknown = asked.filter((name) => !keys.some((key) => key.endsWith(name)));
+  if (unknown.length === 0) return;
+  warn(
+    `The model has no modules of the names ${shown(unknown)} of \`modules_to_save\`: nothing of them is trained or saved.`,
+  );
 }
 
 function warnOfPatterns({ rankPattern, alphaPattern }: LoraConfig, targeted: readonly string[]): void {

@@ -27,7 +27,7 @@ import { ModulesToSaveWrapper } from "./modules_to_save.js";
 import { isPatternOf, matchTargetAgainstKey } from "./patterns.js";
 
 /** The names of parts that a {@link PeftModel} puts before those of its model. */
-const PREFIX = "base_model.model.";
+export const PREFIX = "base_model.model.";
 
 /** Names and tensors. */
 type Tensors = Record<string, Tensor>;

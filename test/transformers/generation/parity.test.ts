@@ -5,11 +5,17 @@ import torch from "../../../src/index.js";
 import { snakeCase } from "../../../src/python/snake_case.js";
 import {
   GPT2LMHeadModel,
+  LlamaConfig,
   LlamaForCausalLM,
+  LogitsProcessorList,
+  MaxLengthCriteria,
   MistralForCausalLM,
   type PreTrainedModel,
+  StoppingCriteriaList,
+  TemperatureLogitsWarper,
+  TopKLogitsWarper,
 } from "../../../src/transformers/index.js";
-import { noPython, python } from "../../python.js";
+import { type Bits, expectSameBits, noPython, python } from "../../python.js";
 import { temporaryFolder } from "../../torch/serialization/folder.js";
 import { type Drawn, drawSettings, PAD, VOCAB } from "./settings.js";
 
@@ -23,7 +29,7 @@ const CLASSES = { llama: LlamaForCausalLM, gpt2: GPT2LMHeadModel, mistral: Mistr
 >;
 
 /** Makes the models, whose scores are far enough apart for every setting to matter, and saves them. */
-export const MODELS = `
+const MODELS = `
 import re, transformers
 from transformers import *
 transformers.utils.logging.set_verbosity_error()
@@ -98,5 +104,84 @@ describe.skipIf(noPython)("generate gives Python's ids", () => {
     expect(names.size).toBeGreaterThan(35);
     expect(theirs.filter((ids) => typeof ids === "string").length).toBeLessThan(10);
     expect(new Set(theirs.map((ids) => JSON.stringify(ids))).size).toBeGreaterThan(190);
+  });
+});
+
+describe.skipIf(noPython)("computeTransitionScores gives Python's bits", () => {
+  const CALLS = [
+    { model: "llama", options: { maxNewTokens: 6 }, normalize: true },
+    { model: "gpt2", options: { maxNewTokens: 6, doSample: true, topK: 5 }, normalize: false },
+    { model: "gpt2", options: { maxNewTokens: 8, numBeams: 3, numReturnSequences: 2 }, normalize: false },
+    {
+      model: "llama",
+      options: { maxNewTokens: 8, numBeams: 4, numReturnSequences: 4, earlyStopping: true },
+      normalize: true,
+    },
+  ];
+  const prompts = [
+    [3, 4, 5, 6],
+    [7, 8, 9, 3],
+  ];
+
+  test("with and without beams", async () => {
+    const told = await python<Bits[]>(
+      `${MODELS}
+def scored(model, options, normalize):
+    model = models[model]
+    torch.manual_seed(4)
+    out = model.generate(torch.tensor(args["prompts"]), return_dict_in_generate=True, output_scores=True, **fix(options))
+    beams = getattr(out, "beam_indices", None)
+    return bits(model.compute_transition_scores(out.sequences, out.scores, beams, normalize_logits=normalize))
+result = [scored(**call) for call in args["calls"]]`,
+      { calls: CALLS, prompts, folder: inFolder("transitions") },
+    );
+    for (const [i, { model: name, options, normalize }] of CALLS.entries()) {
+      const model = await CLASSES[name]!.fromPretrained(inFolder(`transitions/${name}`));
+      torch.manualSeed(4);
+      const wanted = { ...options, returnDictInGenerate: true, outputScores: true } as const;
+      const { sequences, scores, beamIndices } = model.generate(prompts, wanted);
+      const ours = model.computeTransitionScores(sequences, scores!, beamIndices, { normalizeLogits: normalize });
+      expectSameBits(ours, told[i]!, JSON.stringify(options));
+    }
+    const model = await CLASSES.llama!.fromPretrained(inFolder("transitions/llama"));
+    expect(() => model.computeTransitionScores(torch.tensor(prompts, { dtype: "int64" }), [])).toThrow(
+      /at least one step/,
+    );
+  });
+});
+
+describe("lists of processors and criteria", () => {
+  const ids = torch.tensor([[3, 4, 5]], { dtype: "int64" });
+
+  test("are called as one, and generate takes them", async () => {
+    const processors = new LogitsProcessorList([new TemperatureLogitsWarper(2)]);
+    processors.append((_ids, scores) => scores.add(1)).insert(0, new TopKLogitsWarper(2));
+    expect([processors.length, [...processors].length, processors.at(-1)]).toEqual([3, 3, [...processors][2]]);
+    const scores = torch.tensor([[4, 2, 8]]);
+    expect(processors(ids, scores).tolist()).toEqual([[3, Number.NEGATIVE_INFINITY, 5]]);
+    expect(processors.pop()(ids, scores).tolist()).toEqual([[5, 3, 9]]);
+    const criteria = new StoppingCriteriaList([(inputIds) => inputIds.size(1) >= 5]);
+    expect([criteria.maxLength, criteria(ids, null).tolist()]).toEqual([null, [false]]);
+    expect(criteria.append(new MaxLengthCriteria(3)).maxLength).toBe(3);
+    const ended = criteria(ids, null);
+    expect([ended.tolist(), ended.dtype.name]).toEqual([[true], "bool"]);
+    torch.manualSeed(0);
+    const model = new LlamaForCausalLM(
+      new LlamaConfig({ vocabSize: 20, hiddenSize: 8, intermediateSize: 8, numHiddenLayers: 1, numAttentionHeads: 2 }),
+    );
+    const seven = new LogitsProcessorList([
+      (_ids, given) => given.mul(0).indexFill(1, torch.tensor([7], { dtype: "int64" }), 1),
+    ]);
+    criteria.pop();
+    const made = model.generate(ids, { logitsProcessor: seven, stoppingCriteria: criteria, maxNewTokens: 9 });
+    expect(made.tolist()).toEqual([[3, 4, 5, 7, 7]]);
+  });
+
+  test("hold functions alone", () => {
+    expect(() => new LogitsProcessorList([3 as never])).toThrow("LogitsProcessorList: expected functions, got 3");
+    expect(() => new StoppingCriteriaList(3 as never)).toThrow(
+      "StoppingCriteriaList: expected an array of functions, got 3",
+    );
+    expect(() => new StoppingCriteriaList().pop()).toThrow("list index out of range");
   });
 });

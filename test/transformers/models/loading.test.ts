@@ -134,6 +134,39 @@ result = [bits(model.score.weight), bits(torch.rand(2))]`;
     expect(torch.equal(model.model.norm.weight, two.model.norm.weight)).toBe(true);
   });
 
+  test("what a folder lacks, has beside or has in another shape is told as in Python", async () => {
+    const path = await place("told");
+    torch.manualSeed(3);
+    await new LlamaForSequenceClassification(new LlamaConfig({ ...tiny, numLabels: 2 })).savePretrained(path);
+    const script = `import transformers
+transformers.utils.logging.set_verbosity_error()
+transformers.utils.logging.disable_progress_bar()
+def told(model_class, **options):
+    _, info = getattr(transformers, model_class).from_pretrained(args["path"], output_loading_info=True, **options)
+    return [sorted(info["missing_keys"]), sorted(info["unexpected_keys"]), [[k, list(a), list(b)] for k, a, b in info["mismatched_keys"]], list(info["error_msgs"])]
+result = [told("LlamaForSequenceClassification"), told("LlamaForSequenceClassification", num_labels=3, ignore_mismatched_sizes=True),
+    told("LlamaForCausalLM"), told("AutoModelForCausalLM"), told("AutoModel")]`;
+    const theirs = await python(script, { path });
+    const outputLoadingInfo = true as const;
+    const ours = await Promise.all([
+      LlamaForSequenceClassification.fromPretrained(path, { outputLoadingInfo }),
+      LlamaForSequenceClassification.fromPretrained(path, {
+        outputLoadingInfo,
+        numLabels: 3,
+        ignoreMismatchedSizes: true,
+      }),
+      LlamaForCausalLM.fromPretrained(path, { outputLoadingInfo }),
+      AutoModelForCausalLM.fromPretrained(path, { outputLoadingInfo }),
+      AutoModel.fromPretrained(path, { outputLoadingInfo }),
+    ]);
+    const told = ours.map(([model, info]) => {
+      expect(model).toBeInstanceOf(PreTrainedModel);
+      const { missingKeys, unexpectedKeys, mismatchedKeys, errorMsgs } = info;
+      return [[...missingKeys].sort(), [...unexpectedKeys].sort(), mismatchedKeys, errorMsgs];
+    });
+    expect(told).toEqual(theirs);
+  });
+
   test("attention is another from a call on", () => {
     const model = make();
     const ids = torch.tensor([[1, 2, 3]], { dtype: "int64" });

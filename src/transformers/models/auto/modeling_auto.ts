@@ -7,7 +7,13 @@ import { TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import { PreTrainedConfig } from "../../configuration_utils.js";
 import { modelFolder } from "../../hub.js";
-import { loadingOptions, PreTrainedModel, type PreTrainedModelClass } from "../../modeling_utils.js";
+import type { LoadingInfo } from "../../load_pretrained.js";
+import {
+  type LoadingOptions,
+  loadingOptions,
+  PreTrainedModel,
+  type PreTrainedModelClass,
+} from "../../modeling_utils.js";
 import * as families from "../families.js";
 import { type AnyConfig, AutoConfig } from "./configuration_auto.js";
 
@@ -39,6 +45,10 @@ export interface AutoModelClass {
    *
    * @throws ValueError for a model that has no class for the task.
    */
+  fromPretrained(
+    nameOrFolder: string,
+    options: LoadingOptions & { outputLoadingInfo: true },
+  ): Promise<[model: AnyModel, info: LoadingInfo]>;
   fromPretrained(...given: Given<typeof reading>): Promise<AnyModel>;
   /** A model with initial weights. */
   fromConfig(config: PreTrainedConfig): AnyModel;
@@ -46,12 +56,12 @@ export interface AutoModelClass {
 
 function auto(name: string, task: RegExp): AutoModelClass {
   return Object.freeze({
-    async fromPretrained(...given: Given<typeof reading>): Promise<AnyModel> {
+    async fromPretrained(...given: Given<typeof reading>): Promise<never> {
       const { nameOrFolder, ...options } = reading(given, `${name}.fromPretrained`);
       const folder = await modelFolder(nameOrFolder, options);
       const config = options.config ?? (await AutoConfig.fromPretrained(folder, { ggufFile: options.ggufFile }));
       const modelClass = modelClassOf(name, task, config);
-      return PreTrainedModel.fromPretrained.call(modelClass as never, folder, options) as Promise<AnyModel>;
+      return PreTrainedModel.fromPretrained.call(modelClass as never, folder, options) as Promise<never>;
     },
     fromConfig: withoutSurplus("fromConfig", 1, (config: PreTrainedConfig): AnyModel => {
       return new (modelClassOf(name, task, config))(config as never);
