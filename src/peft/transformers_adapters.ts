@@ -17,9 +17,8 @@ import { injectAdapterInModel } from "./mapping.js";
 import { nameOf } from "./peft_model.js";
 import { LoraConfig } from "./tuners/lora/config.js";
 import { BaseTunerLayer } from "./tuners/tuner_layer.js";
-import { takeOut } from "./tuners/tuners_utils.js";
+import { isAdapter, takeOut } from "./tuners/tuners_utils.js";
 import { SAFETENSORS_WEIGHTS_NAME } from "./utils/constants.js";
-import { ModulesToSaveWrapper } from "./utils/modules_to_save.js";
 import {
   getPeftModelStateDict,
   loadPeftWeights,
@@ -38,14 +37,7 @@ function checkFree(model: Module, adapterName: string): void {
   throw new ValueError(`Adapter with name ${adapterName} already exists. Please use a different name.`);
 }
 
-const adaptersOf = (model: Module) =>
-  model
-    .modules()
-    .filter(
-      (module): module is BaseTunerLayer | ModulesToSaveWrapper =>
-        module instanceof BaseTunerLayer || module instanceof ModulesToSaveWrapper,
-    );
-
+const adaptersOf = (model: Module) => model.modules().filter(isAdapter);
 const layersOf = (model: Module) => adaptersOf(model).filter((module) => module instanceof BaseTunerLayer);
 
 const backend: PeftBackend = {

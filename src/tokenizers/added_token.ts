@@ -83,4 +83,4 @@ export class AddedToken implements AddedTokenLike {
   }
 }
 
-limitDeclared(AddedToken.prototype, ["toString"]);
+limitDeclared(AddedToken.prototype, ["toOptions", "toString"]);

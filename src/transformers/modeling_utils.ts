@@ -292,7 +292,8 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
    * @returns (rows, steps); 0 where a beam has ended.
    */
   computeTransitionScores(...given: Given<typeof transitions>): Tensor {
-    return transitionScores((this.config as { vocabSize?: number }).vocabSize ?? 0, transitions(given));
+    const options = transitions(given);
+    return transitionScores((this.config as { vocabSize?: number }).vocabSize ?? 0, options);
   }
 
   /** Where the weights are. */

@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execa } from "execa";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { hazardsOf } from "../../src/tokenizers/engine/hazards.js";
 import { growthOf, REACH } from "../../src/tokenizers/regex_cost.js";
 import { emptyTokenizerFile, type TokenizerFile } from "../../src/tokenizers/tokenizer_file.js";
-import { PreTrainedTokenizerFast, trainWordLevel } from "../../src/transformers/index.js";
+import { PreTrainedTokenizerFast, trainByteLevelBpe, trainWordLevel } from "../../src/transformers/index.js";
 import { noPython, python } from "../python.js";
 
 const vocab = { a: 0, b: 1, " ": 2, "<unk>": 3, é: 4 };
@@ -143,4 +143,31 @@ describe("the thread", () => {
     await rm(folder, { recursive: true });
     expect(stdout).toMatch(/Tokenizers need the package tokenizers.*npm install tokenizers@0\.23\.2.*no such package/);
   }, 60_000);
+});
+
+test("a short text of words that were there before does not go to the thread", async () => {
+  const tokenizer = await trainByteLevelBpe(["some words, and more words of some kind"], { vocabSize: 300 });
+  tokenizer.addTokens("<x>");
+  const far = vi.spyOn(Atomics, "wait");
+  try {
+    const asked = (text: string, options = {}) => {
+      far.mockClear();
+      const { inputIds } = tokenizer(text, options);
+      return [inputIds, far.mock.calls.length > 0];
+    };
+    const [ids] = asked("some words, and more words");
+    expect(asked("some words, and more words")).toEqual([ids, false]);
+    expect(asked("and more words, some words")[1]).toBe(false);
+    expect(asked("some words", { truncation: true, maxLength: 40 })[1]).toBe(false);
+    expect(asked("some words, and", { truncation: true, maxLength: 1 })).toEqual([(ids as number[]).slice(0, 1), true]);
+    expect(asked("some <x> words")[1]).toBe(true);
+    expect(asked("some nouns")[1]).toBe(true);
+    expect(asked("some words ".repeat(60))[1]).toBe(true);
+    tokenizer.addTokens("words");
+    const [again, wasFar] = asked("some words, and more words");
+    expect([wasFar, again]).not.toEqual([true, ids]);
+    expect(wasFar).toBe(true);
+  } finally {
+    far.mockRestore();
+  }
 });

@@ -352,7 +352,7 @@ limitArguments(BaseTuner.prototype, {
 });
 
 /** Whether a module stands for another one. */
-const isAdapter = (module: Module): module is BaseTunerLayer | ModulesToSaveWrapper =>
+export const isAdapter = (module: Module): module is BaseTunerLayer | ModulesToSaveWrapper =>
   module instanceof BaseTunerLayer || module instanceof ModulesToSaveWrapper;
 
 const isHalf = ({ dtype }: Parameter): boolean => dtype.name === "float16" || dtype.name === "bfloat16";

@@ -5,6 +5,7 @@ import { type Client, EngineError, engineClient } from "./client.js";
 import { endless, endlesslyLong, type Hazards, hazardsOf, PATIENCE_MS } from "./hazards.js";
 import type { Cutting, Request, Results, Rows, Sequence, Task, Wanted } from "./messages.js";
 import { hasItsTokens, NearDecoder } from "./near_decoder.js";
+import { NearEncoder } from "./near_encoder.js";
 
 /** What is to be encoded, and how. */
 export interface EncodeTask {
@@ -41,6 +42,7 @@ export class Engine {
   readonly #hazards: Hazards;
   readonly #number = made++;
   #near: NearDecoder | undefined;
+  #nearEncoder: NearEncoder | null | undefined;
   #client: Client | undefined;
   #added = { single: 0, pair: 0 };
   /** Whether the process apart has it. */
@@ -60,7 +62,35 @@ export class Engine {
   }
 
   encode(task: EncodeTask): Rows {
+    const words = this.#nearWords(task);
+    if (words === null) return this.#encodeFar(task);
+    const { addSpecialTokens, cutting, wanted } = task;
+    const near = this.#nearEncoder!;
+    const known = near.encode(words, addSpecialTokens, cutting?.maxLength ?? Number.POSITIVE_INFINITY);
+    if (known !== null) return wanted.typeIds ? known : { lengths: known.lengths, ids: known.ids };
+    // Of one that is cut, not all words are seen.
+    if (cutting !== null) return this.#encodeFar(task);
+    const rows = this.#encodeFar({ ...task, wanted: { ...wanted, typeIds: true, words: true } });
+    near.learn(words, addSpecialTokens, rows);
+    const { lengths, ids, typeIds } = rows;
+    return wanted.typeIds ? { lengths, ids, typeIds: typeIds! } : { lengths, ids };
+  }
+
+  #encodeFar(task: EncodeTask): Rows {
     return this.#atOnce({ kind: "encode", ...task, tokenizer: this.#number }, () => textsOf(task)) as Rows;
+  }
+
+  /** The words of a text whose ids may be known here. */
+  #nearWords({ texts, pairs, cutting, wanted }: EncodeTask): string[] | null {
+    const [text] = texts;
+    if (texts.length !== 1 || typeof text !== "string" || pairs !== null) return null;
+    if (wanted.offsets || wanted.specialTokensMask || wanted.details || wanted.words) return null;
+    if (cutting !== null && (cutting.overflow || cutting.stride > 0)) return null;
+    const { always, of, tooLong } = this.#hazards;
+    const given = () => [text];
+    if (always || tooLong.encode(given) !== null || of(given) !== null) return null;
+    if (this.#nearEncoder === undefined) this.#nearEncoder = isPlain(this.#file) ? NearEncoder.of(this.#file) : null;
+    return this.#nearEncoder?.wordsOf(text) ?? null;
   }
 
   encodeLater(task: EncodeTask): Promise<Rows> {

@@ -7,11 +7,13 @@ export interface Wanted {
   typeIds: boolean;
   specialTokensMask: boolean;
   offsets: boolean;
-  /** Tokens, and the words and the texts that they are of. */
+  /** The words that tokens are of. */
+  words: boolean;
+  /** Tokens, and the texts that they are of. */
   details: boolean;
 }
 
-export const EVERYTHING: Wanted = { typeIds: true, specialTokensMask: true, offsets: true, details: true };
+export const EVERYTHING: Wanted = { typeIds: true, specialTokensMask: true, offsets: true, words: true, details: true };
 
 /** How the engine cuts. */
 export interface Cutting {

@@ -23,9 +23,9 @@ export function fieldsOf(
   if (wanted.typeIds) fields.typeIds = encoding.getTypeIds();
   if (wanted.specialTokensMask) fields.specialTokensMask = encoding.getSpecialTokensMask();
   if (wanted.offsets) fields.offsets = known(fields.ids) ?? flat(encoding.getOffsets() as [number, number][]);
+  if (wanted.words) fields.wordIds = encoding.getWordIds();
   if (wanted.details) {
     fields.tokens = encoding.getTokens();
-    fields.wordIds = encoding.getWordIds();
     fields.sequenceIds = encoding.getSequenceIds();
   }
   return fields;
@@ -64,9 +64,9 @@ export function toMessage(texts: readonly (readonly Fields[])[], wanted: Wanted,
     rows.specialTokensMask = whole(new Uint32Array(total), (fields) => fields.specialTokensMask!);
   }
   if (wanted.offsets) rows.offsets = joined(new Uint32Array(2 * total), all);
+  if (wanted.words) rows.wordIds = whole(new Int32Array(total), ({ wordIds }) => wordIds!);
   if (wanted.details) {
     rows.tokens = all.flatMap(({ tokens }) => tokens!);
-    rows.wordIds = whole(new Int32Array(total), ({ wordIds }) => wordIds!);
     rows.sequenceIds = whole(new Int32Array(total), ({ sequenceIds }) => sequenceIds!);
   }
   return rows;

@@ -148,7 +148,7 @@ function cutRow(loaded: Loaded, task: Encode, encoding: Encoding, text: string):
   const room = roomOf(loaded, cutting, addSpecialTokens, pairs !== null);
   const around = cutting.maxLength - room;
   if (encoding.getLength() - around <= room) return fieldsOf(encoding, wanted, known);
-  const isMore = wanted.specialTokensMask || wanted.offsets || wanted.details;
+  const isMore = wanted.specialTokensMask || wanted.offsets || wanted.words || wanted.details;
   if (isMore || cutting.overflow || cutting.stride > 0 || !loaded.isPlain) return null;
   return cutFields(fieldsOf(encoding, wanted), encoding.getSequenceIds(), cutting, room);
 }

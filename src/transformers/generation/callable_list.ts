@@ -1,5 +1,5 @@
 import { Callable } from "../../internal/callable.js";
-import { limitArguments } from "../../internal/surplus.js";
+import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { IndexError, TypeError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 
@@ -9,7 +9,8 @@ export abstract class CallableList<Item> extends Callable implements Iterable<It
 
   /** @param items What is in it at first, in order. Default: nothing. */
   constructor(items: Iterable<Item> = [], ...none: []) {
-    super(...none);
+    checkNoMore(new.target.name, none);
+    super();
     this.extend(items);
   }
 

@@ -162,3 +162,5 @@ export class StoppingCriteriaList extends CallableList<StoppingFunction> {
   }
 }
 export interface StoppingCriteriaList extends StoppingCall {}
+
+limitArguments(StoppingCriteriaList.prototype, { call_: 2 });

@@ -155,6 +155,7 @@ export abstract class PeftAdapterMixin extends Module {
 }
 
 limitArguments(PeftAdapterMixin.prototype, {
+  adapters: 0,
   ...{ addAdapter: 2, setAdapter: 1, disableAdapters: 0, enableAdapters: 0, activeAdapters: 0 },
   ...{ getAdapterStateDict: 2, deleteAdapter: 1 },
 });

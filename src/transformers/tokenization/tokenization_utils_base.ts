@@ -214,6 +214,7 @@ export abstract class PreTrainedTokenizerBase extends SpecialTokensMixin {
           typeIds: this.#givesTypes(options),
           specialTokensMask: options.returnSpecialTokensMask ?? false,
           offsets: options.returnOffsetsMapping ?? false,
+          words: hasDetails,
           details: hasDetails,
         };
     const tasks = portions(texts).map(([from, to]) => ({

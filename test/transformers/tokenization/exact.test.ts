@@ -82,7 +82,15 @@ describe.skipIf(noPython)("a tokenizer.json gives Python's tokens and texts:", (
     }
     expect(differing).toEqual({});
     const some = texts.slice(0, 40);
-    expect(some.map((text) => tokenizer(text).inputIds)).toEqual(out.inputIds.slice(0, 40));
+    // One by one, and once more, when words are known.
+    for (const addSpecialTokens of [true, false, true]) {
+      const options = { addSpecialTokens, returnTokenTypeIds: true };
+      const { inputIds, tokenTypeIds } = tokenizer(texts, options);
+      for (const [i, text] of texts.slice(0, Math.max(60, count / 4)).entries()) {
+        const one = tokenizer(text, options);
+        expect([one.inputIds, one.tokenTypeIds], text).toEqual([inputIds[i], tokenTypeIds![i]]);
+      }
+    }
     expect(some.map((_, i) => tokenizer.decode(out.inputIds[i]!))).toEqual(
       tokenizer.batchDecode(out.inputIds.slice(0, 40)),
     );

@@ -1,3 +1,4 @@
+import { limitArguments } from "../../../internal/surplus.js";
 import type { Tensor } from "../../../torch/tensor.js";
 import { CallableList } from "../callable_list.js";
 import type { ScoresFunction } from "./base.js";
@@ -19,3 +20,5 @@ export class LogitsProcessorList extends CallableList<ScoresFunction> {
   }
 }
 export interface LogitsProcessorList extends ScoresFunction {}
+
+limitArguments(LogitsProcessorList.prototype, { call_: 2 });
