@@ -21,23 +21,25 @@ const LINES = /\.(jsonl|ndjson)$/i;
 /**
  * The examples of a file: conversations written by the tokenizer's template, texts with the token that ends one; of a text as a whole,
  * pieces of the greatest length.
+ * @param named what says on the command line which file it is
  * @throws UsageError that names the file, and the line
  */
 export async function readExamples(
   path: string,
   tokenizer: PreTrainedTokenizerFast,
   maxLength: number,
+  named = "<file>",
 ): Promise<Examples> {
   const { examples, areConversations } = await (LINES.test(path)
     ? lines(path, tokenizer, maxLength)
     : pieces(path, tokenizer, maxLength)
   ).catch((error: Error) => {
-    throw error instanceof UsageError ? error : new UsageError(`<file>: ${error.message}`, { cause: error });
+    throw new UsageError(`${named}: ${error.message}`, { cause: error });
   });
   // The next token of the last one is not known.
   const usable = examples.filter(({ inputIds }) => inputIds.length > 1);
   if (usable.length === 0)
-    throw new UsageError(`<file>: ${path}: expected examples of two tokens at least, but it has none`);
+    throw new UsageError(`${named}: ${path}: expected examples of two tokens at least, but it has none`);
   return { examples: usable, areConversations };
 }
 
@@ -65,7 +67,7 @@ async function lines(path: string, tokenizer: PreTrainedTokenizerFast, maxLength
       examples.push({ inputIds: idsOf(example, tokenizer).slice(0, maxLength) });
       areConversations ||= Array.isArray(example) || (example as { messages?: unknown }).messages !== undefined;
     } catch (error) {
-      throw new UsageError(`<file>: ${path}:${number}: ${(error as Error).message}`, { cause: error });
+      throw new UsageError(`${path}:${number}: ${(error as Error).message}`, { cause: error });
     }
   }
   return { examples, areConversations };

@@ -55,6 +55,8 @@ export interface LoraStart {
   model: string;
   file: string;
   settings: LoraSettings;
+  /** What the loss is measured on between. */
+  evaluation?: string | undefined;
   /** Where the adapter goes. */
   save?: string | undefined;
   /** What the examples were, which must be the same ones later. */
@@ -81,8 +83,10 @@ export async function findLoraStart(folder: string): Promise<LoraStart | null> {
   }
   const { model, file } = start;
   const text = (value: unknown) => (typeof value === "string" ? value : undefined);
-  const [save, examples, digest] = [start.save, start.examples, start.digest].map(text);
-  const found: LoraStart = { model, file, settings: loraOptions.parse(start.settings), save, examples, digest };
+  const [evaluation, save] = [start.evaluation, start.save].map(text);
+  const [examples, digest] = [start.examples, start.digest].map(text);
+  const settings = loraOptions.parse(start.settings);
+  const found: LoraStart = { model, file, settings, evaluation, save, examples, digest };
   if (digest !== undefined && digest !== digestOfStart(found)) {
     throw new UsageError(
       `${path}: it was changed since the training began, which cannot go on with other settings; put them back, or begin a new training`,

@@ -12,11 +12,20 @@ import type { Example } from "./lora_examples.js";
 import type { LoraSettings } from "./lora_options.js";
 import { showProgress } from "./progress.js";
 
+/** The loss on the examples that are not trained on, when so many epochs are over. */
+export interface EvalLoss {
+  epoch: number;
+  step: number;
+  loss: number;
+}
+
 /** What is trained, on what and how. */
 interface Job {
   model: PeftModel;
   tokenizer: PreTrainedTokenizerFast;
   examples: Example[];
+  /** On which the loss is measured after each epoch. */
+  evaluated: Example[] | null;
   settings: LoraSettings;
   checkpoint: Filled<typeof checkpointOptions>;
   signal: AbortSignal;
@@ -29,9 +38,9 @@ interface Job {
  * @param begin Is told that folder before the first step.
  */
 export async function trainAdapter(
-  { model, tokenizer, examples, settings, checkpoint, signal, resume, json }: Job,
+  { model, tokenizer, examples, evaluated, settings, checkpoint, signal, resume, json }: Job,
   begin: (folder: string) => Promise<void>,
-): Promise<{ losses: number[]; steps: number; seconds: number }> {
+): Promise<{ losses: number[]; evalLosses: EvalLoss[]; steps: number; seconds: number }> {
   const { PrinterCallback, Trainer, TrainerCallback, TrainingArguments } = await import("../transformers/index.js");
   const { makeOutputFolder } = await import("../internal/files/output_target.js");
   const { dir, every = DEFAULT_EVERY, keep = DEFAULT_KEEP } = checkpoint;
@@ -45,6 +54,8 @@ export async function trainAdapter(
     ...{ maxSteps: settings.maxSteps ?? -1, learningRate: settings.lr, seed: settings.seed, loggingSteps: 1 },
     ...{ warmupSteps: settings.warmup, gradientAccumulationSteps: settings.accumulate, bf16: settings.bf16 },
     ...{ saveStrategy: dir === undefined ? "no" : "steps", saveSteps: every, saveTotalLimit: keep, disableTqdm: true },
+    ...{ evalStrategy: evaluated === null ? "no" : "epoch", perDeviceEvalBatchSize: settings.batchSize },
+    predictionLossOnly: true,
   });
   const progress = json ? undefined : await showProgress();
   const started = performance.now();
@@ -69,20 +80,24 @@ export async function trainAdapter(
     }
   }
   const { collator } = await padding(tokenizer, (count) => {
-    tokens += count;
+    if (model.training) tokens += count;
   });
   try {
     const trainer = new Trainer({
       model,
       args,
       trainDataset: examples,
+      ...(evaluated === null ? {} : { evalDataset: evaluated }),
       dataCollator: collator,
       callbacks: [new Told()],
     });
     trainer.removeCallback(PrinterCallback);
     await trainer.train({ resumeFromCheckpoint: resume === undefined ? null : true });
     const losses = trainer.state.logHistory.flatMap(({ loss }) => (loss === undefined ? [] : [loss as number]));
-    return { losses, steps: trainer.state.globalStep, seconds: seconds() };
+    const evalLosses = trainer.state.logHistory.flatMap(({ epoch, step, eval_loss: loss }) =>
+      loss === undefined ? [] : [{ epoch: epoch as number, step: step as number, loss: loss as number }],
+    );
+    return { losses, evalLosses, steps: trainer.state.globalStep, seconds: seconds() };
   } finally {
     progress?.end();
     if (dir === undefined) await rm(folder, { recursive: true, force: true });

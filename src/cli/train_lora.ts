@@ -15,7 +15,7 @@ import { configOption } from "./config_file.js";
 import { interruptSignal, UsageError } from "./exit.js";
 import { digestOf, readExamples } from "./lora_examples.js";
 import { digestOfStart, type LoraStart, loraOptions, START_NAME } from "./lora_options.js";
-import { trainAdapter } from "./lora_trainer.js";
+import { type EvalLoss, trainAdapter } from "./lora_trainer.js";
 import { flagOf } from "./naming.js";
 import { flagFor } from "./training_options.js";
 import { writeOutput } from "./write_output.js";
@@ -34,6 +34,7 @@ interface Flags extends Record<string, unknown> {
   checkpointKeep?: number;
   resume?: string;
   save?: string;
+  eval?: string;
   json?: boolean;
 }
 
@@ -43,6 +44,7 @@ export function defineLora(command: Command, config: ConfigFile, start: LoraStar
     .addOption(configOption())
     .option("--lora", "train an adapter of a model of transformers' layout, and not a model of one's own")
     .option("--model <dir>", "the model: its folder, or its name at the Hugging Face Hub")
+    .option("--eval <file>", "a file of the same kinds, on which the loss is measured after each epoch")
     .option("--save <dir>", "save the adapter there, in the layout of Python's peft");
   for (const [option, declared] of Object.entries(loraOptions.shape)) command.addOption(flagFor(option, declared));
   for (const [option, declared] of Object.entries(checkpointOptions.shape)) {
@@ -95,10 +97,14 @@ async function train(file: string | undefined, flags: Flags, start: LoraStart | 
   // By whole paths, so that it can be resumed from anywhere.
   const where = (await exists(chosen.model)) ? resolve(chosen.model) : chosen.model;
   const place = save === undefined ? undefined : resolve(save);
-  const job: LoraStart = { model: where, file: resolve(chosen.file), settings, save: place };
+  const measured = flags.eval ?? start?.evaluation;
+  const evaluation = measured === undefined ? undefined : resolve(measured);
+  const job: LoraStart = { model: where, file: resolve(chosen.file), settings, evaluation, save: place };
   const signal = interruptSignal();
   const { model, base } = await open(job);
   const { examples, areConversations } = await readExamples(chosen.file, base.tokenizer, settings.maxLength);
+  const evaluated =
+    measured === undefined ? null : await readExamples(measured, base.tokenizer, settings.maxLength, "--eval");
   job.examples = digestOf(examples);
   job.digest = digestOfStart(job);
   if (start?.examples !== undefined && start.examples !== job.examples) {
@@ -108,7 +114,17 @@ async function train(file: string | undefined, flags: Flags, start: LoraStart | 
   }
   signal.throwIfAborted();
   const trained = await trainAdapter(
-    { model, tokenizer: base.tokenizer, examples, settings, checkpoint, signal, resume, json },
+    {
+      model,
+      tokenizer: base.tokenizer,
+      examples,
+      evaluated: evaluated?.examples ?? null,
+      settings,
+      checkpoint,
+      signal,
+      resume,
+      json,
+    },
     (dir) => writeFileAtomic(join(dir, START_NAME), [`${JSON.stringify(job, null, 2)}\n`]),
   );
   if (signal.aborted) {
@@ -146,6 +162,7 @@ async function open({ model: where, settings }: LoraStart) {
 
 interface Told {
   losses: number[];
+  evalLosses: EvalLoss[];
   seconds: number;
   model: PeftModel;
   saved: string | null;
@@ -154,13 +171,26 @@ interface Told {
   json: boolean;
 }
 
-function tell({ losses, seconds, model, saved, job, areConversations, json }: Told): void {
+function tell({ losses, evalLosses, seconds, model, saved, job, areConversations, json }: Told): void {
   const [trainable, all] = model.getNbTrainableParameters();
+  const lines = evalLosses.map(
+    ({ epoch, loss }) => `epoch ${Number(epoch.toFixed(2))}  eval loss ${loss.toFixed(4)}\n`,
+  );
   if (json) {
-    const report = { model: job.model, losses, trainableParameters: trainable, parameterCount: all, seconds, saved };
+    const measured = job.evaluation === undefined ? {} : { evalLosses };
+    const report = {
+      model: job.model,
+      losses,
+      ...measured,
+      trainableParameters: trainable,
+      parameterCount: all,
+      seconds,
+      saved,
+    };
     process.stdout.write(`${JSON.stringify(report)}\n`);
     return;
   }
+  process.stdout.write(lines.join(""));
   process.stdout.write(
     `Trained ${trainable} of ${all} parameters in ${seconds.toFixed(1)} s (${losses.length} steps), loss ${losses.at(-1)?.toFixed(4)}\n`,
   );

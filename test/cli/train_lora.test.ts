@@ -134,6 +134,33 @@ with torch.no_grad(): result = bits(model(input_ids=torch.tensor([[3, 4, 5, 6]])
     expect((await weights("never")).equals(await weights("whole"))).toBe(true);
   }, 200_000);
 
+  test("measures the loss on other examples after each epoch", async () => {
+    const options = ["--max-length", "16", "--max-steps", "8", "--batch-size", "4", "--lr", "0.01", "--dropout", "0.1"];
+    const { code, stdout, stderr } = await runCli(
+      lora("text.txt", ...options, "--save", at("told"), "--eval", at("chats.jsonl")),
+    );
+    expect([code, stderr]).toEqual([0, ""]);
+    const told = [...stdout.matchAll(/^epoch (\S+) {2}eval loss (\d\.\d{4})$/gm)];
+    expect(told.map(([, epoch]) => Number(epoch))).toEqual([1, 1.33]);
+    // What was saved at the end has the loss that was told last.
+    const model = await PeftModel.fromPretrained(await LlamaForCausalLM.fromPretrained(at("model")), at("told"));
+    const tokenizer = await PreTrainedTokenizerFast.fromPretrained(at("model"));
+    const rows = [
+      ...chats.map((line) => tokenizer.applyChatTemplate(JSON.parse(line).messages).inputIds.slice(0, 16)),
+      tokenizer("the cat sat</s>").inputIds,
+    ];
+    const longest = Math.max(...rows.map(({ length }) => length));
+    const table = (filler: number) =>
+      torch.tensor(
+        rows.map((row) => [...row, ...Array(longest - row.length).fill(filler)]),
+        { dtype: "int64" },
+      );
+    const inputs = { inputIds: table(0), labels: table(-100), attentionMask: table(-100).ne(-100).long() };
+    expect(torch.noGrad(() => model(inputs)).loss!.item()).toBeCloseTo(Number(told.at(-1)?.[2]), 3);
+    const none = await runCli(lora("text.txt", "--save", at("none"), "--eval", at("nowhere.jsonl")));
+    expect([none.code, none.stderr]).toEqual([2, expect.stringMatching(/--eval: .*nowhere\.jsonl/)]);
+  }, 100_000);
+
   test.each<[string, string[], number, RegExp]>([
     [
       "no file",
