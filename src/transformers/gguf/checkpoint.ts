@@ -6,6 +6,7 @@
 import { boolean, optional } from "../../internal/kinds.js";
 import { type Given, type Options, signature } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
 import { dtype } from "../../torch/kinds.js";
 import type { Tensor } from "../../torch/tensor.js";
 import { loadGguf } from "./gguf_file.js";
@@ -115,6 +116,7 @@ export async function loadGgufCheckpoint(
         `${ARCHITECTURES.join(", ")}; loadGguf reads the tensors of any)`,
     );
   }
+  checkHeader(metadata, architecture, ggufCheckpointPath);
   const config: Record<string, unknown> = { tie_word_embeddings: !names.includes("output.weight") };
   if (metadata["general.name"] !== undefined) config._model_name_or_path = metadata["general.name"];
   // As there: a Mistral is a Llama by its architecture here, and is told by its name.
@@ -132,6 +134,27 @@ export async function loadGgufCheckpoint(
   });
   const tokenizerConfig = renamed(metadata, "tokenizer", TOKENIZER_CONFIG);
   return { config, tokenizer, tokenizerConfig, tensors: Object.fromEntries(weights) };
+}
+
+/** What values of the header can be, by the last part of their keys; those of the architecture that are not here are counts. */
+const POSITIVE = ["rope.freq_base", "attention.layer_norm_rms_epsilon"];
+
+function checkHeader(metadata: Readonly<Record<string, unknown>>, architecture: string, path: string): void {
+  const check = (key: string, isGood: (value: unknown) => boolean, expected: string): void => {
+    const value = metadata[key];
+    if (value === undefined || isGood(value)) return;
+    throw new ValueError(`${path}: expected ${key} to be ${expected}, got ${shown(value)}`);
+  };
+  const isWhole = (least: number) => (value: unknown) => Number.isSafeInteger(value) && (value as number) >= least;
+  for (const key of [...Object.keys(CONFIG), "rope.dimension_count"]) {
+    if (!POSITIVE.includes(key)) check(`${architecture}.${key}`, isWhole(1), "a whole number of 1 or more");
+    else
+      check(`${architecture}.${key}`, (value) => Number.isFinite(value) && (value as number) > 0, "a number above 0");
+  }
+  for (const key of Object.keys(SPECIAL)) check(`tokenizer.${key}`, isWhole(0), "an id");
+  for (const key of ["ggml.add_bos_token", "ggml.add_eos_token", "ggml.add_space_prefix"]) {
+    check(`tokenizer.${key}`, (value) => typeof value === "boolean", "true or false");
+  }
 }
 
 function renamed(
