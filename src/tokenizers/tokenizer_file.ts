@@ -114,6 +114,8 @@ export function checkTokenizerFile(json: unknown, where: string): TokenizerFile 
   const { model, added_tokens = [], ...rest } = json as Partial<TokenizerFile>;
   if (typeof model !== "object" || model === null) return fail(`it has no "model"`);
   if (typeof model.vocab !== "object" || model.vocab === null) return fail(`its "model" has no "vocab"`);
+  if (Array.isArray(model.vocab) && !model.vocab.every(isScored))
+    return fail(`its "vocab" is no list of [token, score]`);
   const vocabulary = modelVocabulary(model);
   for (const [token, id] of vocabulary) {
     if (!isId(id)) return fail(`the id of ${JSON.stringify(token)} is ${JSON.stringify(id)}`);
@@ -165,6 +167,10 @@ function isDeep(value: unknown, levels: number): boolean {
 /** An id is one of Rust's u32. */
 function isId(id: unknown): boolean {
   return typeof id === "number" && Number.isInteger(id) && id >= 0 && id < 2 ** 32;
+}
+
+function isScored(entry: unknown): boolean {
+  return Array.isArray(entry) && typeof entry[0] === "string" && typeof entry[1] === "number";
 }
 
 function isMerge(merge: unknown): boolean {

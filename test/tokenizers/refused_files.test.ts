@@ -1,5 +1,8 @@
 /** What makes Python refuse a tokenizer.json when it is loaded: here too, and not at the first text, or never. */
 
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   emptyTokenizerFile,
@@ -80,4 +83,33 @@ for what, file in args.items():
     if (loads[what]) expect(load().vocabSize).toBeGreaterThan(0);
     else expect(load).toThrow(/^tokenizerObject: expected a tokenizer\.json of Hugging Face's tokenizers, but /);
   });
+});
+
+test("what is wrong in a saved tokenizer's files is told with their folder", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "libtorch-node-refused-"));
+  try {
+    const good = made({ model: bpe(VOCAB, []) });
+    const template = { type: "TemplateProcessing", single: null, pair: [], special_tokens: {} };
+    for (const [file, config] of [
+      [{ ...good, model: { type: "Unigram", unk_id: 0, vocab: [null] } }, {}],
+      [{ ...good, post_processor: template }, {}],
+      [good, { cls_token: 3 }],
+      [good, { extra_special_tokens: [null] }],
+      [good, { chat_template: [null] }],
+      [good, { model_input_names: [1] }],
+      [good, { padding_side: "up" }],
+      [good, { model_max_length: -1 }],
+      [good, { add_bos_token: true }],
+    ]) {
+      writeFileSync(join(folder, "tokenizer.json"), JSON.stringify(file));
+      writeFileSync(join(folder, "tokenizer_config.json"), JSON.stringify(config));
+      await expect(PreTrainedTokenizerFast.fromPretrained(folder), JSON.stringify(config)).rejects.toThrow(folder);
+    }
+    writeFileSync(join(folder, "tokenizer_config.json"), "{}");
+    // What is given beside the files is no fault of theirs.
+    const given = PreTrainedTokenizerFast.fromPretrained(folder, { paddingSide: "up" as never });
+    await expect(given).rejects.toThrow(/^PreTrainedTokenizerFast.fromPretrained: expected paddingSide/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

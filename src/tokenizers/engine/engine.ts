@@ -212,7 +212,9 @@ function isPlain({ post_processor: processor }: TokenizerFile): boolean {
     if (part?.type === "Sequence") return part === processor;
     if (part?.type !== "TemplateProcessing") return true;
     const count = (pieces: unknown, id: string) =>
-      (pieces as { Sequence?: { id: string } }[]).filter((piece) => piece.Sequence?.id === id).length;
+      Array.isArray(pieces)
+        ? (pieces as ({ Sequence?: { id: string } } | null)[]).filter((piece) => piece?.Sequence?.id === id).length
+        : 0;
     return count(part.single, "A") === 1 && count(part.pair, "A") === 1 && count(part.pair, "B") === 1;
   });
 }

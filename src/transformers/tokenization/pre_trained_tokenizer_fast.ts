@@ -145,12 +145,16 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
     const config = await readConfig(join(folder, CONFIG_FILE));
     const specialTokens = await readConfig(join(folder, SPECIAL_TOKENS_FILE));
     const chatTemplate = await readTemplates(folder);
-    const tokenizer = new PreTrainedTokenizerFast({
-      tokenizerFile: join(folder, TOKENIZER_FILE),
-      ...optionsOf({ ...config, ...specialTokens }),
-      ...(chatTemplate === null ? {} : { chatTemplate }),
-      ...options,
-    });
+    const tokenizer = naming(
+      folder,
+      () =>
+        new PreTrainedTokenizerFast({
+          tokenizerFile: join(folder, TOKENIZER_FILE),
+          ...optionsOf({ ...config, ...specialTokens }),
+          ...(chatTemplate === null ? {} : { chatTemplate }),
+          ...options,
+        }),
+    );
     tokenizer.#config = config;
     const special = tokenizer.allSpecialTokens.map((content) => {
       const token = tokenizer.#file.added_tokens.find((entry) => entry.content === content);
@@ -402,6 +406,17 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
   #changed(): void {
     this.#engine = undefined;
     this.#splitting = undefined;
+  }
+}
+
+/** Errors of what files hold, with the folder that they are in. */
+function naming<T>(folder: string, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    const isTheirs = error instanceof ValueError || error instanceof TypeError || error instanceof globalThis.TypeError;
+    if (!isTheirs || error.message.includes(folder)) throw error;
+    throw new ValueError(`${folder}: ${error.message}`, { cause: error });
   }
 }
 
