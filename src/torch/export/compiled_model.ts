@@ -136,8 +136,29 @@ function explained(message: string, leaves: readonly Leaf[]): string {
     (leaves[Number(index)]?.path ?? "").replace(/^\[0\]/, "args").replace(/^\[1\]/, "kwargs");
   const [sizes] = message.split("\nError in op: input");
   if (sizes !== message) return `the shape of an input does not go with those of the others: ${sizes}`;
-  return message.trim().replace(/input_handles\[(\d+)\]/, (_, index: string) => `input ${path(index)}`);
+  const name = (code: string) => native.dtypes().find((dtype) => String(dtype.code) === code)?.name ?? code;
+  const device = (index: string | undefined) => (leaves[Number(index)]?.value as Tensor | undefined)?.device.type;
+  const [, at] = /input_handles\[(\d+)\]/.exec(message) ?? [];
+  return (
+    message
+      .trim()
+      // The code has numbers for what has names.
+      .replace(
+        /unmatched dtype, expected: (\d+)\([^)]*\), but got: (\d+)/,
+        (_, expected: string, got: string) => `unmatched dtype, expected: ${name(expected)}, but got: ${name(got)}`,
+      )
+      .replace(
+        /unmatched device type, expected: \S*\((\w+)\), but got: \d+/,
+        (_, expected: string) => `unmatched device type, expected: ${expected}, but got: ${device(at)}`,
+      )
+      .replace(/dim value is too small at .*/, (said) => `${said}${BELOW}`)
+      .replace(/input_handles\[(\d+)\]/, (_, index: string) => `input ${path(index)}`)
+  );
 }
+
+/** What can be done about a size below those that vary. */
+const BELOW =
+  ' (a size that varies is taken for 2 or more, unless the model was compiled with {"aot_inductor.check_lowerbound": False})';
 
 const loading = signature("aotLoad", ["modelName", "runSingleThreaded", "numRunners", "deviceIndex"], {
   /** Which of the package's models. Default: `"model"`. */

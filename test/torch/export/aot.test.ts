@@ -143,15 +143,21 @@ describe.skipIf(noPackages)("packages of AOTInductor", () => {
         model(first, { b }, named);
     const shape = "the shape of an input does not go with those of the others: ";
     for (const [run, text] of [
-      [call(x.double(), [x]), "input args[0]: unmatched dtype, expected: 6(at::kFloat), but got: 7"],
+      [call(x.double(), [x]), "input args[0]: unmatched dtype, expected: float32, but got: float64"],
       [call(x, [x.int()]), "input args[1]['b'][0]: unmatched dtype"],
       [call(torch.ones(5, 3), [x]), "input args[0]: unmatched dim value at 1, expected: 4, but got: 3"],
-      [call(torch.ones(1, 4), [torch.ones(1, 4)]), "input args[0]: dim value is too small at 0"],
+      [
+        call(torch.ones(1, 4), [torch.ones(1, 4)]),
+        /^input args\[0\]: dim value is too small at 0, expected it to be >= 2, but got: 1 \(.*check_lowerbound/,
+      ],
       [call(torch.ones(65, 4), [x]), "input args[0]: dim value is too large at 0, expected to be <= 64"],
       [call(torch.ones(4, 5).t(), [x]), "input args[0]: unmatched stride value at 0, expected: 4, but got: 1"],
       [call(x, [torch.ones(3, 4)]), `${shape}expected size 3==5`],
       [call(x, [torch.ones(5, 4, 1)]), `${shape}expected ndim 2 but got 3`],
-      [call(torch.ones([5, 4], { device: "meta" }), [x]), "input args[0]: unmatched device type"],
+      [
+        call(torch.ones([5, 4], { device: "meta" }), [x]),
+        "input args[0]: unmatched device type, expected: cpu, but got: meta",
+      ],
       [call(x.toSparse(), [x]), "expected dense tensors, got one of layout Sparse"],
       [call(torch.ones(5), [x]), "args[0]"],
       [call(torch.tensor(1), [x]), "args[0]"],
@@ -162,7 +168,7 @@ describe.skipIf(noPackages)("packages of AOTInductor", () => {
       [call(x, [x], { scale, times: scale }), "expected 3 tensors in the arguments, got 4"],
       [() => model(), "Ran into a kwarg keyword mismatch"],
     ] as const) {
-      expect(run, text).toThrow(text);
+      expect(run, String(text)).toThrow(text);
     }
     // Strides of sizes of 1 say nothing, and bits that say how memory is read are resolved.
     const turned = torch.ones(4, 5).negative().t().contiguous()._negView();
