@@ -5,7 +5,9 @@ import type { Command } from "commander";
 import { exists } from "../internal/files/exists.js";
 import { isJSONObject, readJSON } from "../internal/files/json_file.js";
 import { between, integer, number, optional } from "../internal/kinds.js";
+import { OptionsError } from "../internal/options_error.js";
 import { described, type Filled, integer as integerOption, OptionsSchema } from "../systems/training/option_kinds.js";
+import type { DType, DTypeLike } from "../torch/dtype.js";
 import type { ChatMessage, TextGenerationOptions, TextGenerationPipeline } from "../transformers/index.js";
 import { flagFor } from "./training_options.js";
 
@@ -91,11 +93,29 @@ export async function isCausalModel(nameOrFolder: string, { ggufFile }: ModelFla
   return isJSONObject(config) && "model_type" in config;
 }
 
+/**
+ * A dtype that weights can have, as a command line names it.
+ * @throws OptionsError
+ */
+export async function weightsDtype(dtype: string | undefined): Promise<DTypeLike | "auto" | undefined> {
+  if (dtype === undefined || dtype === "auto") return dtype;
+  const { toDType } = await import("../torch/dtype.js");
+  let found: DType;
+  try {
+    found = toDType(dtype as DTypeLike);
+  } catch (error) {
+    throw new OptionsError("dtype", (error as Error).message);
+  }
+  if (found.isFloatingPoint) return found;
+  throw new OptionsError("dtype", `expected a dtype of floating point, such as float32 or bfloat16, but got ${dtype}`);
+}
+
 /** Opens a model with its tokenizer; of a folder with an adapter, the model that it is for too. */
 export async function openCausalModel(nameOrFolder: string, flags: ModelFlags): Promise<TextGenerationPipeline> {
   const { AutoModelForCausalLM, AutoTokenizer, pipeline } = await import("../transformers/index.js");
   const { PeftConfig, PeftModel } = await import("../peft/index.js");
-  const { revision, dtype, device } = flags;
+  const { revision, device } = flags;
+  const dtype = await weightsDtype(flags.dtype);
   // The file itself, as programs for such files are given it.
   const isFile = nameOrFolder.endsWith(".gguf") && flags.ggufFile === undefined && (await exists(nameOrFolder));
   const ggufFile = isFile ? basename(nameOrFolder) : flags.ggufFile;
@@ -106,7 +126,7 @@ export async function openCausalModel(nameOrFolder: string, flags: ModelFlags): 
     name = (await PeftConfig.fromPretrained(adapter)).baseModelNameOrPath ?? nameOrFolder;
   }
   const hub = { revision, onProgress: tellDownloads() };
-  const model = await AutoModelForCausalLM.fromPretrained(name, { ...hub, ggufFile, dtype: dtype as never, device });
+  const model = await AutoModelForCausalLM.fromPretrained(name, { ...hub, ggufFile, dtype, device });
   const tokenizer = await AutoTokenizer.fromPretrained(name, { ...hub, ggufFile });
   if (adapter !== undefined) {
     const adapted = await PeftModel.fromPretrained(model, adapter, { onProgress: hub.onProgress });

@@ -10,6 +10,7 @@ import type { PeftModel } from "../peft/index.js";
 import { checkpointOptions } from "../systems/training/checkpoint_options.js";
 import type { Module } from "../torch/nn/index.js";
 import { launchedPlace } from "../transformers/trainer/launched_place.js";
+import { weightsDtype } from "./causal_model.js";
 import type { ConfigFile } from "./config_file.js";
 import { configOption } from "./config_file.js";
 import { interruptSignal, UsageError } from "./exit.js";
@@ -143,8 +144,9 @@ async function open({ model: where, settings }: LoraStart) {
   const { AutoModelForCausalLM, AutoTokenizer } = await import("../transformers/index.js");
   const { getPeftModel, LoraConfig } = await import("../peft/index.js");
   const { manualSeed } = await import("../torch/random.js");
-  const { revision, dtype, r, alpha, dropout, targets } = settings;
-  const loaded = await AutoModelForCausalLM.fromPretrained(where, { revision, dtype: dtype as never });
+  const { revision, r, alpha, dropout, targets } = settings;
+  const dtype = await weightsDtype(settings.dtype);
+  const loaded = await AutoModelForCausalLM.fromPretrained(where, { revision, dtype });
   const tokenizer = await AutoTokenizer.fromPretrained(where, { revision });
   // What it was asked for by, and not where a cache has it, is what the adapter says that it is for.
   loaded.nameOrPath = where;

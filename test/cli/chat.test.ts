@@ -145,8 +145,8 @@ describe("chat", () => {
     [["MODEL", "--top-p", "2"], 2, /^error: --top-p: expected a number from 0 to 1, but got 2\n$/],
     [["MODEL", "--gguf-file", "none.gguf"], 1, /^error: .*none.gguf.*\n$/],
     [["MODEL", "--adapter", "no/such/folder"], 1, /^error: Expected a folder, or the name of a repository .*\n$/],
-    [["MODEL", "--dtype", "float7"], 1, /^error: .*float7.*\n$/],
-    [["MODEL", "--dtype", "int64"], 1, /^error: .*`dtype=torch.int64` as it's not a floating-point dtype\n$/],
+    [["MODEL", "--dtype", "float7"], 2, /^error: --dtype: expected a dtype .*float7\n$/],
+    [["MODEL", "--dtype", "int64"], 2, /^error: --dtype: expected a dtype of floating point, .*int64\n$/],
   ])("%j is refused in a line", async (args, expected, message) => {
     const places: Record<string, string> = { MODEL: at("model"), PLAIN: at("plain") };
     const { code, stdout, stderr } = await runCli(["chat", ...args.map((arg) => places[arg] ?? arg)], {

@@ -5,9 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execa } from "execa";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import torch, { type nn, noGrad, type Tensor } from "../../src/index.js";
-import { LoraConfig, type LoraConfigOptions, type ModulesToSaveWrapper } from "../../src/peft/index.js";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import torch, { nn, noGrad, type Tensor } from "../../src/index.js";
+import {
+  injectAdapterInModel,
+  LoraConfig,
+  type LoraConfigOptions,
+  type ModulesToSaveWrapper,
+} from "../../src/peft/index.js";
 import { LlamaConfig, LlamaForCausalLM } from "../../src/transformers/index.js";
 import { type Bits, expectSameBits, noPython, python } from "../python.js";
 
@@ -257,5 +262,24 @@ console.log(model.activeAdapters());`,
     expect(stdout).toMatch(/instance of PeftConfig \(of libtorch-node\/peft\)\. Got \{\} instead\.\n\[ 'default' \]/);
   } finally {
     rmSync(folder, { recursive: true });
+  }
+});
+
+test("names of modules to save that the model has not are warned of, but not what a task adds", () => {
+  const warned = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+  try {
+    const said = (options: LoraConfigOptions) => {
+      warned.mockClear();
+      const model = new nn.ModuleDict({ q_proj: new nn.Linear(2, 2), score: new nn.Linear(2, 2) });
+      injectAdapterInModel(config({ targetModules: ["q_proj"], r: 1, ...options }), model);
+      return warned.mock.calls.map(([text]) => String(text));
+    };
+    expect(said({ modulesToSave: ["score", "scores"] })).toEqual([
+      "The model has no modules of the names [ 'scores' ] of `modules_to_save`: nothing of them is trained or saved.",
+    ]);
+    expect(said({ modulesToSave: ["score"] })).toEqual([]);
+    expect(said({ modulesToSave: ["score", "classifier"], taskType: "SEQ_CLS" })).toEqual([]);
+  } finally {
+    warned.mockRestore();
   }
 });
