@@ -3,8 +3,8 @@
  * transformers/integrations/ggml.py.
  */
 
-import { boolean, optional } from "../../internal/kinds.js";
-import { type Given, type Options, signature } from "../../internal/signature.js";
+import { between, boolean, integer, optional, orValueError, size } from "../../internal/kinds.js";
+import { type Given, type Kind, kind, type Options, signature } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { dtype } from "../../torch/kinds.js";
@@ -136,24 +136,25 @@ export async function loadGgufCheckpoint(
   return { config, tokenizer, tokenizerConfig, tensors: Object.fromEntries(weights) };
 }
 
-/** What values of the header can be, by the last part of their keys; those of the architecture that are not here are counts. */
+/** The keys of the architecture's own part that are no counts. */
 const POSITIVE = ["rope.freq_base", "attention.layer_norm_rms_epsilon"];
+const positive = kind<number>((callee, name, value) => {
+  if (typeof value === "number" && value > 0 && value < Number.POSITIVE_INFINITY) return value;
+  throw new ValueError(`${callee}: expected ${name} to be a number above 0, got ${shown(value)}`);
+});
+const [count, id, flag] = [orValueError(between(integer, 1)), orValueError(size), orValueError(boolean)];
 
+/** Checks what of a header goes into the model and the tokenizer. */
 function checkHeader(metadata: Readonly<Record<string, unknown>>, architecture: string, path: string): void {
-  const check = (key: string, isGood: (value: unknown) => boolean, expected: string): void => {
-    const value = metadata[key];
-    if (value === undefined || isGood(value)) return;
-    throw new ValueError(`${path}: expected ${key} to be ${expected}, got ${shown(value)}`);
+  const check = (key: string, of: Kind<unknown>): void => {
+    if (metadata[key] !== undefined) of.check(path, key, metadata[key]);
   };
-  const isWhole = (least: number) => (value: unknown) => Number.isSafeInteger(value) && (value as number) >= least;
   for (const key of [...Object.keys(CONFIG), "rope.dimension_count"]) {
-    if (!POSITIVE.includes(key)) check(`${architecture}.${key}`, isWhole(1), "a whole number of 1 or more");
-    else
-      check(`${architecture}.${key}`, (value) => Number.isFinite(value) && (value as number) > 0, "a number above 0");
+    check(`${architecture}.${key}`, POSITIVE.includes(key) ? positive : count);
   }
-  for (const key of Object.keys(SPECIAL)) check(`tokenizer.${key}`, isWhole(0), "an id");
+  for (const key of Object.keys(SPECIAL)) check(`tokenizer.${key}`, id);
   for (const key of ["ggml.add_bos_token", "ggml.add_eos_token", "ggml.add_space_prefix"]) {
-    check(`tokenizer.${key}`, (value) => typeof value === "boolean", "true or false");
+    check(`tokenizer.${key}`, flag);
   }
 }
 
