@@ -49,6 +49,7 @@ export interface AutoModelClass {
     nameOrFolder: string,
     options: LoadingOptions & { outputLoadingInfo: true },
   ): Promise<[model: AnyModel, info: LoadingInfo]>;
+  /** The same, without what the folder lacked. */
   fromPretrained(...given: Given<typeof reading>): Promise<AnyModel>;
   /** A model with initial weights. */
   fromConfig(config: PreTrainedConfig): AnyModel;
