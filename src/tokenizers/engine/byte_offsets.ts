@@ -28,7 +28,7 @@ const COMPOSED = /^[\x00-\u02ff]*$/;
 const ANY = /^/;
 
 /** How a token spells a space. */
-const SPACE = "\u0120";
+const SPACE = byteAlphabet()[32];
 
 function flatten(part: TokenizerComponent | null, held: "pretokenizers" | "processors"): TokenizerComponent[] {
   if (part === null) return [];
