@@ -129,6 +129,10 @@ describe("a checkpoint of fullyShard in a world of two", () => {
     test("what Python writes is read in a world of three", async () => {
       const written = await saved.then(() => run("save", [theirs], PYTHON, 2));
       expectSame(await run("load", [theirs], NODE, 3), written);
+      // State dicts in other forms, rank by rank.
+      const others = (world: RankResult<Line>[]) => world.map(({ lines }) => lines[1]);
+      expect(others(written)[0]?.folder).toBe("options");
+      expect(others(await saved)).toEqual(others(written));
       // Trained alike, so that the two are one.
       expect({ ...written[0]?.lines[0], folder: ours }).toEqual((await saved)[0]?.lines[0]);
     });
