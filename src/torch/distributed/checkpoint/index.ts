@@ -5,6 +5,7 @@
  * @module
  */
 
+export { asyncSave } from "./async_save.js";
 export * as formatUtils from "./format_utils.js";
 export { load } from "./load.js";
 export { save } from "./save.js";

@@ -51,6 +51,15 @@ async function save(folder: string): Promise<void> {
   await checkpoint.save({ model: state, optim: optimizerState, extra: extra(3) }, { checkpointId: folder });
   emit({ folder, ...(await whole(model, optimizerState)) });
   await options(model, optimizer);
+  // Two at once, beside calls of the training, which changes what they write.
+  const pending = ["first", "second"].map((name) =>
+    checkpoint.asyncSave({ model: model.stateDict(), name }, { checkpointId: `${folder}-${name}` }),
+  );
+  torch.noGrad(() => {
+    for (const weight of model.parameters()) weight.zero_();
+  });
+  for (let i = 0; i < 3; i++) dist.allReduce(torch.ones([2]), { asyncOp: false });
+  await Promise.all(pending);
 }
 
 const digest = (state: Record<string, unknown>) =>
