@@ -1,7 +1,8 @@
 """The Python side of test/torch/nn/parallel/distributed.test.ts: what DistributedDataParallel trains, case by case.
 
 One rank of a world of test/torch/distributed/world.ts. Prints a JSON line for each case: the loss of each step, and
-a hash of each parameter, gradient and buffer at the end; or what an error said. ddp_cases.ts there is its twin.
+a hash of each parameter, gradient and buffer at the end; or what an error said; and in the end how many bytes went over
+each connection. ddp_cases.ts there is its twin.
 """
 
 import common  # noqa: F401, first: it starts the clock
@@ -22,6 +23,7 @@ from tinylm import TinyLM
 from torch import nn
 from torch.distributed.algorithms.ddp_comm_hooks import default_hooks
 from torch.nn.parallel import DistributedDataParallel
+from traffic import Traffic
 
 warnings.simplefilter("ignore")
 torch.set_num_threads(1)
@@ -367,8 +369,11 @@ CASES = {
 def main():
     where = {"init_method": os.environ["INIT_METHOD"], "rank": rank, "world_size": world}
     dist.init_process_group("gloo", timeout=datetime.timedelta(seconds=60), **where)
+    traffic = Traffic()
     for name, case in CASES.items():
         print(json.dumps({"case": name, "result": case()}), flush=True)
+    dist.barrier()  # then all has come
+    print(json.dumps({"connections": traffic.so_far()}), flush=True)
     dist.destroy_process_group()
 
 

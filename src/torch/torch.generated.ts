@@ -259,6 +259,7 @@ export type GroupState = distributed_.algorithms.ddpCommHooks.defaultHooks.Group
 }
 export namespace checkpoint {
 export type NamedOptimizerState = distributed_.checkpoint.NamedOptimizerState;
+export type StateDictOptions = distributed_.checkpoint.StateDictOptions;
 }
 export namespace fsdp {
 export type FSDPModule = distributed_.fsdp.FSDPModule;

@@ -109,4 +109,15 @@ describe("types", () => {
     expectTypeOf(out).toEqualTypeOf<Tensor>();
     expect(out.shape).toEqual([1, 2]);
   });
+
+  it("put calls between processes into one list, whatever each gives", () => {
+    type Work = torch.distributed.Work<unknown>;
+    const { isend, irecv, batchIsendIrecv } = torch.distributed;
+    const all = (...works: Work[]) => works.length;
+    expectTypeOf(isend).returns.toExtend<Work>();
+    expectTypeOf(irecv).returns.toExtend<Work>();
+    expectTypeOf(batchIsendIrecv).returns.toExtend<Work[]>();
+    expectTypeOf<Awaited<ReturnType<typeof irecv>>>().toEqualTypeOf<number>();
+    expect(all()).toBe(0);
+  });
 });

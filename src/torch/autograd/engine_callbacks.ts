@@ -14,6 +14,15 @@ export function queueCallback(callback: () => void): void {
   queued.push(callback);
 }
 
+/** Says more of what a backward pass failed with. */
+let explain = (error: unknown): unknown => error;
+
+/** @internal Has a function say more of what backward passes fail with. */
+export function explainFailures(body: (error: unknown) => unknown): void {
+  const inner = explain;
+  explain = (error) => body(inner(error));
+}
+
 /** @internal Runs a backward pass, and then what was queued while it ran; nothing of it when the pass fails. */
 export function backwardPass<R>(run: () => R): R {
   const outer = queued;
@@ -23,6 +32,8 @@ export function backwardPass<R>(run: () => R): R {
     const result = run();
     for (const callback of own) callback();
     return result;
+  } catch (error) {
+    throw explain(error);
   } finally {
     queued = outer;
   }

@@ -21,6 +21,12 @@ export class CallOfGroup {
     if (!(error instanceof RuntimeError)) return error;
     return new DistBackendError(`${this} failed: ${explained(error.message)}`, { cause: error });
   }
+
+  /** The same where a connection failed; what else went wrong is left as it is. */
+  ifLost(error: unknown): unknown {
+    if (!(error instanceof RuntimeError) || error instanceof DistBackendError) return error;
+    return error.message.includes("gloo/") ? this.failed(error) : error;
+  }
 }
 
 /** What gloo says, and before it what that means. */
@@ -36,4 +42,8 @@ const MEANINGS: readonly (readonly [RegExp, string])[] = [
   ],
   [/Connection (closed|reset) by peer|Broken pipe|Socket closed/, "a peer has ended, or given up the group"],
   [/Timed out waiting/, "a peer has not made this call in time, or is gone"],
+  [
+    /Invalid scalar type/,
+    "gloo has no such calls for this dtype; give a tensor of another, such as float32, bfloat16, int32 or int64",
+  ],
 ];

@@ -118,6 +118,12 @@ function connect(host: string, port: number, [rank, worldSize]: [number, number]
   return TCPStore.connect(host, port, { worldSize, isMaster: rank === 0, timeout, multiTenant: true, useLibuv });
 }
 
+/** The processes that are there would wait for another one until their time is over. */
+function checkRank(rank: number, worldSize: number): void {
+  if (rank >= 0 && rank < worldSize) return;
+  throw new ValueError(`expected rank to be from 0 to ${worldSize - 1}, as worldSize is ${worldSize}, got ${rank}`);
+}
+
 const usesLibuv = (given: Map<string, string>) => (given.get("use_libuv") ?? process.env.USE_LIBUV ?? "1") === "1";
 
 registerRendezvousHandler("tcp", async (url, { timeout }) => {
@@ -126,6 +132,7 @@ registerRendezvousHandler("tcp", async (url, { timeout }) => {
   if (port === null) throw missing("tcp", "port number missing");
   const rank = setting(given, "rank", "tcp", "rank");
   const worldSize = setting(given, "world_size", "tcp", "world size");
+  checkRank(rank, worldSize);
   return [await connect(host, port, [rank, worldSize], timeout, usesLibuv(given)), rank, worldSize];
 });
 
@@ -138,6 +145,7 @@ registerRendezvousHandler("env", async (url, { timeout }) => {
   };
   const number = (own: string, name: string) => whole(given.get(own) ?? variable(name), name);
   const [rank, worldSize] = [number("rank", "RANK"), number("world_size", "WORLD_SIZE")];
+  checkRank(rank, worldSize);
   const [host, port] = [variable("MASTER_ADDR"), whole(variable("MASTER_PORT"), "MASTER_PORT")];
   return [await connect(host, port, [rank, worldSize], timeout, usesLibuv(given)), rank, worldSize];
 });

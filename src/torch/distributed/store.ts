@@ -74,9 +74,16 @@ export abstract class Store implements Handled {
     return this.#inTurn(() => native.storeCompareSet(this, key, old, wanted));
   }
 
-  /** Adds to the counter of that key, which begins at 0; gives the sum. */
-  add(key: string, amount: number): Promise<number> {
-    return this.#inTurn(() => native.storeAdd(this, key, amount));
+  /**
+   * Adds to the counter of that key, which begins at 0; gives the sum.
+   * @throws ValueError where the sum is beyond 2^53, as what comes after it may be wrong: the store itself begins again at -2^63
+   */
+  async add(key: string, amount: number): Promise<number> {
+    const sum = await this.#inTurn(() => native.storeAdd(this, key, amount));
+    if (Number.isSafeInteger(sum)) return sum;
+    throw new ValueError(
+      `add: the counter of ${JSON.stringify(key)} is now ${sum}, where a number is not exact any more`,
+    );
   }
 
   /** Deletes a key; gives whether it was there. A `FileStore` does not tell. */

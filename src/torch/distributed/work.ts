@@ -7,6 +7,11 @@ import { RuntimeError } from "../../python/exceptions.js";
 import { type Tensor, wrap } from "../tensor.js";
 import type { CallOfGroup } from "./failures.js";
 
+/** @internal Who knows where what was received came from. */
+export interface Sender {
+  sourceRank(): number;
+}
+
 /**
  * A call that goes on: `await` it, or {@link wait} for it. The tensors that it reads and writes are kept until it has ended,
  * and must not be changed before. Who drops one does not learn how it ended.
@@ -16,11 +21,11 @@ import type { CallOfGroup } from "./failures.js";
 export class Work<T = void> implements PromiseLike<T>, Handled {
   readonly #handle: NativeHandle | null;
   readonly #call: CallOfGroup;
-  readonly #value: (work: Work<T>) => T;
+  readonly #value: (sender: Sender) => T;
   #promise: Promise<T> | undefined;
 
   /** @internal A handle of null is a call that has ended, as for a process that is not in the group. */
-  constructor(handle: NativeHandle | null, call: CallOfGroup, value: (work: Work<T>) => T) {
+  constructor(handle: NativeHandle | null, call: CallOfGroup, value: (sender: Sender) => T) {
     this.#handle = handle;
     this.#call = call;
     this.#value = value;

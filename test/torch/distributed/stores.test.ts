@@ -51,6 +51,12 @@ test("calls of one store are made in the order in which they were asked for", as
   await Promise.all(sets);
 });
 
+test("a counter beyond what a number holds is an error", async () => {
+  const store = await STORES.HashStore();
+  expect(await store.add("count", Number.MAX_SAFE_INTEGER)).toBe(Number.MAX_SAFE_INTEGER);
+  await expect(store.add("count", 1)).rejects.toThrow('the counter of "count" is now 9007199254740992, where a number');
+});
+
 test("a store may be shared between processes over TCP", async () => {
   const port = await freePort();
   const options = { worldSize: 2, timeout: 10 };

@@ -11,9 +11,18 @@ describe("a world of one", () => {
     expect(() => dist.getRank()).toThrow("Default process group has not been initialized");
     await expect(dist.initProcessGroup({ store: new dist.HashStore() })).rejects.toThrow("worldSize must be positive");
     await expect(dist.initProcessGroup("nccl", { store: new dist.HashStore(), rank: 0, worldSize: 1 })).rejects.toThrow(
-      "Distributed package doesn't have nccl built in",
+      "Distributed package doesn't have NCCL built in",
     );
     const store = new dist.HashStore();
+    // Nothing of the backend that is there stays for the world that is made instead.
+    const both = dist.initProcessGroup("cpu:gloo,cuda:nccl", { store, rank: 0, worldSize: 1 });
+    await expect(both).rejects.toThrow("Distributed package doesn't have NCCL built in");
+    expect(await store.numKeys()).toBe(0);
+    const initMethod = "tcp://127.0.0.1:1";
+    for (const [rank, worldSize] of [[5, 2] as const, [-3, 2] as const]) {
+      const outside = dist.initProcessGroup("gloo", { initMethod, rank, worldSize });
+      await expect(outside).rejects.toThrow(`expected rank to be from 0 to 1, as worldSize is 2, got ${rank}`);
+    }
     const first = dist.initProcessGroup("gloo", { store, rank: 0, worldSize: 1 });
     await expect(dist.initProcessGroup("gloo", { store, rank: 0, worldSize: 1 })).rejects.toThrow("twice");
     await first;
@@ -60,6 +69,18 @@ describe("a world of one", () => {
     expect(() => dist.allReduce(t, { op: "SUM" as never })).toThrow("expected op to be a ReduceOp");
     const premul = dist.allReduce(t, { op: dist.ReduceOp.PREMUL_SUM(2) });
     await expect(premul.getFuture()).rejects.toThrow("Cannot use ReduceOp.PREMUL_SUM with Gloo");
+    const { PREMUL_SUM } = dist.ReduceOp;
+    expect(() => PREMUL_SUM(torch.ones([2]))).toThrow(
+      "expected factor to be a number or a tensor of one element, got one of 2",
+    );
+    expect(() => PREMUL_SUM("2" as never)).toThrow(
+      "expected factor to be a number or a tensor of one element, got '2'",
+    );
+    expect(() => dist.allReduceCoalesced([])).toThrow("expected tensors to have at least one tensor, got none");
+    expect(() => dist.allGatherCoalesced([], [])).toThrow("expected inputTensorList to have at least one tensor");
+    expect(() => dist.allToAll([], [])).toThrow("expected outputTensorList to have at least one tensor");
+    const short = dist.allReduce(torch.ones([2], { dtype: "int16" }));
+    await expect(short.getFuture()).rejects.toThrow(/allReduce on rank 0 .* gloo has no such calls for this dtype/);
     // What c10d reads out of bounds, or cuts.
     expect(() => dist.reduceScatterSingle(torch.tensor(3), torch.tensor(3))).toThrow("expected output to have rows");
     const pair = torch.zeros([2]);

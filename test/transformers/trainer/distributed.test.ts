@@ -2,14 +2,15 @@
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { TinyConfig, TinyTransformerModel } from "../../../src/index.js";
 import { snakeCase } from "../../../src/python/snake_case.js";
-import type { LogRow } from "../../../src/transformers/index.js";
+import { type LogRow, PrinterCallback, Trainer, TrainingArguments } from "../../../src/transformers/index.js";
 import { type Bits, noPython } from "../../python.js";
 import { type RankResult, runWorld } from "../../torch/distributed/world.js";
 import { temporaryFolder } from "./document.js";
 import { untimed } from "./make.js";
-import { worldCases } from "./world_cases.js";
+import { type WorldCase, worldCases } from "./world_cases.js";
 
 interface Line {
   case: string;
@@ -101,6 +102,35 @@ describe.skipIf(noPython)("two processes", () => {
       ],
       "a signal on rank 1": ["AbortError: The training was stopped", 20],
     });
+  });
+
+  test("leave a checkpoint from which one process goes on, and says what it cannot have", async () => {
+    const warned = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+    try {
+      const { args, rows } = worldCases[checkpointing] as WorldCase;
+      const alone = {
+        outputDir: join(folder, "alone"),
+        evalStrategy: "no",
+        saveStrategy: "no",
+        loadBestModelAtEnd: false,
+      } as const;
+      const trainer = new Trainer({
+        model: new TinyTransformerModel(new TinyConfig({ vocabSize: 8 })),
+        args: new TrainingArguments({ useCpu: true, disableTqdm: true, ...args, ...alone }),
+        trainDataset: rows.map(({ ids }) => ({ inputIds: ids, labels: ids })),
+      });
+      trainer.removeCallback(PrinterCallback);
+      await trainer.train({ resumeFromCheckpoint: join(folder, "ts", "checkpoint-6") });
+      // Nine steps an epoch, where the two had five.
+      const steps = trainer.state.logHistory.filter(({ loss }) => loss !== undefined).map(({ step }) => step);
+      expect(steps).toEqual(Array.from({ length: 18 }, (_, i) => i + 1));
+      const said = warned.mock.calls.map(([text]) => String(text)).join("\n");
+      expect(said).toMatch(
+        /checkpoint-6 is of a training by 2 processes, and goes on with 1: it will not have the random numbers/,
+      );
+    } finally {
+      warned.mockRestore();
+    }
   });
 
   test("write transformers' files, each once", () => {

@@ -5,13 +5,17 @@
  * @module
  */
 
+export { asyncSave } from "./async_save.js";
 export * as formatUtils from "./format_utils.js";
 export { load } from "./load.js";
 export { save } from "./save.js";
 export {
+  getModelStateDict,
   getOptimizerStateDict,
   getStateDict,
   type NamedOptimizerState,
+  setModelStateDict,
   setOptimizerStateDict,
   setStateDict,
 } from "./state_dict.js";
+export { StateDictOptions } from "./state_dict_options.js";

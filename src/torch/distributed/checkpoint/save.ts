@@ -4,7 +4,7 @@ import { boolean, record, string } from "../../../internal/kinds.js";
 import { form, signature } from "../../../internal/signature.js";
 import { groupOrDefault } from "../distributed_c10d/process_group.js";
 import { writeItems, writeMetadata } from "./filesystem.js";
-import { flattenStateDict } from "./nested_dict.js";
+import { flattenStateDict, type Leaf } from "./nested_dict.js";
 import { globalPlan, localPlan, metadataOf } from "./planner.js";
 import { Together } from "./together.js";
 
@@ -38,16 +38,19 @@ export const common = {
 export const save = form(
   signature("save", ["stateDict"], common),
   async ({ stateDict, checkpointId, processGroup, noDist }): Promise<void> => {
-    const together = new Together(processGroup, noDist);
-    const flat = flattenStateDict(stateDict);
-    const plans = await together.step("checkpoint.save", () => localPlan(flat));
-    // Of all plans each rank makes the same.
-    const plan = globalPlan(plans);
-    const written = await together.step("checkpoint.save", () =>
-      writeItems(checkpointId, together.rank, plan.items[together.rank] ?? [], flat),
-    );
-    await together.step("checkpoint.save", async () => {
-      if (together.rank === 0) await writeMetadata(checkpointId, metadataOf(plan, written.flat()));
-    });
+    await write(flattenStateDict(stateDict), checkpointId, new Together(processGroup, noDist));
   },
 );
+
+/** @internal Writes the values of a state dict. */
+export async function write(flat: Map<string, Leaf>, folder: string, together: Together): Promise<void> {
+  const plans = await together.step("checkpoint.save", () => localPlan(flat));
+  // Of all plans each rank makes the same.
+  const plan = globalPlan(plans);
+  const written = await together.step("checkpoint.save", () =>
+    writeItems(folder, together.rank, plan.items[together.rank] ?? [], flat),
+  );
+  await together.step("checkpoint.save", async () => {
+    if (together.rank === 0) await writeMetadata(folder, metadataOf(plan, written.flat()));
+  });
+}

@@ -1,15 +1,21 @@
 /** State dicts by the names of parameters, in whatever world. Follows torch/distributed/checkpoint/state_dict.py. */
 
-import { checkNoMore } from "../../../internal/surplus.js";
-import { KeyError, TypeError } from "../../../python/exceptions.js";
+import { record } from "../../../internal/kinds.js";
+import { isPlainObject } from "../../../internal/plain_object.js";
+import { form, kind, signature } from "../../../internal/signature.js";
+import { KeyError, RuntimeError, TypeError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
+import { module } from "../../nn/kinds.js";
 import type { Module } from "../../nn/modules/module.js";
-import { isModule } from "../../nn/modules/module.js";
-import type { StateDict } from "../../nn/modules/state_dict.js";
+import type { IncompatibleKeys, StateDict } from "../../nn/modules/state_dict.js";
 import { aten } from "../../ops/index.js";
 import { Optimizer, type OptimizerStateDict, type ParamState } from "../../optim/optimizer.js";
 import { IntDict } from "../../serialization/python_types.js";
+import { markLike } from "../../shards.js";
 import { Tensor } from "../../tensor.js";
+import { canonicalNames } from "./canonical_names.js";
+import { type StateDictOptions, stateDictOptions } from "./state_dict_options.js";
+import { asAsked, partFor } from "./whole_state.js";
 
 /** The state of an optimizer by the names of its parameters. */
 export interface NamedOptimizerState {
@@ -20,19 +26,43 @@ export interface NamedOptimizerState {
 // biome-ignore lint/suspicious/noExplicitAny: any optimizer
 type AnyOptimizer = Optimizer<any>;
 
-function check(callee: string, model: unknown, optimizer: unknown): void {
-  if (!isModule(model)) throw new TypeError(`${callee}: expected model to be a Module, got ${shown(model)}`);
-  if (optimizer instanceof Optimizer) return;
-  throw new TypeError(`${callee}: expected optimizer to be an Optimizer, got ${shown(optimizer)}`);
-}
+const optimizers = kind<AnyOptimizer[], AnyOptimizer | readonly AnyOptimizer[]>((callee, name, value) => {
+  const all = Array.isArray(value) ? (value as unknown[]) : [value];
+  const wrong = all.find((one) => !(one instanceof Optimizer));
+  if (wrong === undefined && all.length > 0) return all as AnyOptimizer[];
+  throw new TypeError(`${callee}: expected ${name} to be an Optimizer, or several, got ${shown(wrong ?? value)}`);
+});
 
-/** The names of an optimizer's parameters in the order of its numbers. */
-function namesOf(model: Module, optimizer: AnyOptimizer): string[] {
-  const names = new Map(model.namedParameters().map(([name, param]) => [param as Tensor, name]));
+const ofOptions = {
+  /** Default: null, those of `new StateDictOptions()`. */
+  options: stateDictOptions,
+} as const;
+const ofBoth = {
+  model: module,
+  /** The optimizer of the model, or several that share its parameters out. */
+  optimizers,
+} as const;
+const modelStateDict = kind<StateDict>((callee, name, value) => record.check(callee, name, value) as StateDict, {
+  takesObject: true,
+});
+const optimStateDict = kind<NamedOptimizerState>(
+  (callee, name, value) => {
+    const { state, param_groups } = record.check(callee, name, value) as Partial<NamedOptimizerState>;
+    const isNamed = isPlainObject(state) && Array.isArray(param_groups);
+    if (isNamed && param_groups.every((group) => Array.isArray(group?.params))) return { state, param_groups };
+    throw new TypeError(`${callee}: expected ${name} to be what getOptimizerStateDict gives, got ${shown(value)}`);
+  },
+  { takesObject: true },
+);
+
+/** An optimizer's parameters in the order of its numbers, and their names in the model. */
+function named(model: Module, optimizer: AnyOptimizer): [name: string, param: Tensor][] {
+  const canonical = canonicalNames(model);
+  const names = new Map(model.namedParameters().map(([name, param]) => [param as Tensor, canonical(name)]));
   return optimizer.paramGroups.flatMap(({ params }) =>
-    params.map((param: Tensor) => {
+    params.map((param: Tensor): [string, Tensor] => {
       const name = names.get(param);
-      if (name !== undefined) return name;
+      if (name !== undefined) return [name, param];
       throw new KeyError(
         "expected the optimizer to have parameters of the model alone; it was made before fullyShard, or with others",
       );
@@ -56,53 +86,66 @@ function initialize(optimizer: AnyOptimizer): void {
   optimizer.zeroGrad();
 }
 
-/** The state of an optimizer, by the names of its parameters in the model: the same in worlds of all sizes. One that took no step gets the state of its first one. */
-export function getOptimizerStateDict(model: Module, optimizer: AnyOptimizer, ...none: []): NamedOptimizerState {
-  checkNoMore("getOptimizerStateDict", none);
-  check("getOptimizerStateDict", model, optimizer);
-  initialize(optimizer);
-  const names = namesOf(model, optimizer);
-  const { state, param_groups } = optimizer.stateDict();
-  const entries = Object.entries(state).map(([number, own]) => [names[Number(number)] as string, own] as const);
-  return {
-    state: Object.fromEntries(entries),
-    param_groups: param_groups.map((group) => ({ ...group, params: group.params.map((i) => names[i] as string) })),
-  };
+function modelState(model: Module, options: StateDictOptions | null): StateDict {
+  const canonical = canonicalNames(model);
+  const state = Object.fromEntries(Object.entries(model.stateDict()).map(([name, value]) => [canonical(name), value]));
+  if (options?.ignoreFrozenParams) {
+    for (const [name, { requiresGrad }] of model.namedParameters()) if (!requiresGrad) delete state[canonical(name)];
+  }
+  return asAsked(state, options);
 }
 
-/**
- * The state dicts of a model and its optimizer, to be saved or to be loaded into. Those of `fullyShard` have the parts of this
- * rank. Follows torch.distributed.checkpoint.state_dict.get_state_dict, without its options.
- */
-export function getStateDict(
-  model: Module,
-  optimizer: AnyOptimizer,
-  ...none: []
-): [model: StateDict, optimizer: NamedOptimizerState] {
-  checkNoMore("getStateDict", none);
-  const optimizerState = getOptimizerStateDict(model, optimizer);
-  return [model.stateDict(), optimizerState];
+function optimizerState(model: Module, all: AnyOptimizer[], options: StateDictOptions | null): NamedOptimizerState {
+  const result: NamedOptimizerState = { state: {}, param_groups: [] };
+  for (const optimizer of all) {
+    initialize(optimizer);
+    const names = named(model, optimizer).map(([name]) => name);
+    const { state, param_groups } = optimizer.stateDict();
+    for (const [number, own] of Object.entries(state)) result.state[names[Number(number)] as string] = own;
+    const groups = param_groups.map((group) => ({ ...group, params: group.params.map((i) => names[i] as string) }));
+    result.param_groups.push(...groups);
+  }
+  return asAsked(result, options);
 }
 
-/**
- * Takes over a state that {@link getOptimizerStateDict} gave.
- * @throws KeyError for a parameter that it lacks
- */
-export function setOptimizerStateDict(
+function loadModel(model: Module, stateDict: StateDict, options: StateDictOptions | null): IncompatibleKeys {
+  const canonical = canonicalNames(model);
+  const others = new Map(Object.entries(stateDict));
+  const strict = options?.strict ?? true;
+  if (others.size === 0 && strict && !options?.ignoreFrozenParams) {
+    throw new RuntimeError("expected the state dict of a model to have something in it, got an empty one");
+  }
+  const state: Record<string, Tensor> = {};
+  const frozen = new Set(model.namedParameters().flatMap(([name, { requiresGrad }]) => (requiresGrad ? [] : [name])));
+  for (const [name, own] of Object.entries(model.stateDict())) {
+    const value = others.get(canonical(name));
+    if (value !== undefined) state[name] = options?.fullStateDict ? (partFor(own, value) as Tensor) : value;
+    // What was left out is as it was.
+    else if (options?.ignoreFrozenParams && frozen.has(name)) state[name] = own;
+    others.delete(canonical(name));
+  }
+  return model.loadStateDict({ ...state, ...Object.fromEntries(others) }, { strict });
+}
+
+function loadOptimizer(
   model: Module,
   optimizer: AnyOptimizer,
   stateDict: NamedOptimizerState,
-  ...none: []
+  options: StateDictOptions | null,
 ): void {
-  checkNoMore("setOptimizerStateDict", none);
-  check("setOptimizerStateDict", model, optimizer);
-  const numbers = new Map(namesOf(model, optimizer).map((name, i) => [name, i]));
+  const params = named(model, optimizer);
+  const numbers = new Map(params.map(([name], i) => [name, i]));
   const state: OptimizerStateDict["state"] = new IntDict<ParamState>();
-  for (const [name, number] of numbers) {
-    const own = stateDict.state[name];
-    if (own !== undefined) state[number] = own;
+  for (const [number, [name, param]] of params.entries()) {
+    const found = stateDict.state[name];
+    if (found === undefined) continue;
+    const part = (value: unknown) => (options?.fullStateDict ? partFor(param, value) : value);
+    const entries = Object.entries(found).map(([key, value]) => [key, part(value)]);
+    state[number] = markLike(Object.fromEntries(entries) as ParamState, param);
   }
-  const param_groups = stateDict.param_groups.map((group) => ({
+  const own = stateDict.param_groups.filter((group) => group.params.some((name) => numbers.has(name)));
+  const groups = own.length > 0 ? own : stateDict.param_groups;
+  const param_groups = groups.map((group) => ({
     ...group,
     params: group.params.map((name) => {
       const number = numbers.get(name);
@@ -113,16 +156,74 @@ export function setOptimizerStateDict(
   optimizer.loadStateDict({ state, param_groups });
 }
 
-/** Takes over state dicts of {@link getStateDict} that a checkpoint was loaded into. Follows set_state_dict. */
-export function setStateDict(
-  model: Module,
-  optimizer: AnyOptimizer,
-  modelStateDict: StateDict,
-  optimStateDict: NamedOptimizerState,
-  ...none: []
-): void {
-  checkNoMore("setStateDict", none);
-  check("setStateDict", model, optimizer);
-  model.loadStateDict(modelStateDict);
-  setOptimizerStateDict(model, optimizer, optimStateDict);
-}
+/**
+ * The state dict of a model, to be saved or to be loaded into: by the names that it has without `DistributedDataParallel`, so that it
+ * can be read in worlds of all kinds. Of `fullyShard` it has the parts of this rank, or with `fullStateDict` the whole: then all ranks
+ * call it, and it blocks until the others' parts are there. Follows torch.distributed.checkpoint.state_dict.get_model_state_dict.
+ */
+export const getModelStateDict = form(
+  signature("getModelStateDict", ["model", "options"], { model: module, ...ofOptions }),
+  ({ model, options }): StateDict => modelState(model, options),
+);
+
+/**
+ * The state of an optimizer, by the names of its parameters in the model: the same in worlds of all sizes. One that took no step gets the
+ * state of its first one. Follows get_optimizer_state_dict; see {@link getModelStateDict}.
+ */
+export const getOptimizerStateDict = form(
+  signature("getOptimizerStateDict", ["model", "optimizers", "options"], { ...ofBoth, ...ofOptions }),
+  ({ model, optimizers, options }): NamedOptimizerState => optimizerState(model, optimizers, options),
+);
+
+/** The state dicts of a model and its optimizer: {@link getModelStateDict} and {@link getOptimizerStateDict}. Follows get_state_dict. */
+export const getStateDict = form(
+  signature("getStateDict", ["model", "optimizers", "options"], { ...ofBoth, ...ofOptions }),
+  ({ model, optimizers, options }): [model: StateDict, optimizer: NamedOptimizerState] => {
+    const state = optimizerState(model, optimizers, options);
+    return [modelState(model, options), state];
+  },
+);
+
+/**
+ * Takes over a state dict of {@link getModelStateDict}; with `fullStateDict` one of whole tensors, of which each rank takes its parts.
+ * Follows set_model_state_dict.
+ * @returns the names that were missing and unexpected
+ * @throws RuntimeError that lists what does not fit, and for an empty one
+ */
+export const setModelStateDict = form(
+  signature("setModelStateDict", ["model", "modelStateDict", "options"], {
+    model: module,
+    modelStateDict,
+    ...ofOptions,
+  }),
+  ({ model, modelStateDict, options }): IncompatibleKeys => loadModel(model, modelStateDict, options),
+);
+
+/**
+ * Takes over a state that {@link getOptimizerStateDict} gave. Follows set_optimizer_state_dict.
+ * @throws KeyError for a parameter that it lacks
+ */
+export const setOptimizerStateDict = form(
+  signature("setOptimizerStateDict", ["model", "optimizers", "optimStateDict", "options"], {
+    ...ofBoth,
+    optimStateDict,
+    ...ofOptions,
+  }),
+  ({ model, optimizers, optimStateDict, options }): void => {
+    for (const one of optimizers) loadOptimizer(model, one, optimStateDict, options);
+  },
+);
+
+/** Takes over state dicts of {@link getStateDict}, such as a checkpoint was loaded into. Follows set_state_dict. */
+export const setStateDict = form(
+  signature("setStateDict", ["model", "optimizers", "modelStateDict", "optimStateDict", "options"], {
+    ...ofBoth,
+    modelStateDict,
+    optimStateDict,
+    ...ofOptions,
+  }),
+  ({ model, optimizers, modelStateDict, optimStateDict, options }): IncompatibleKeys => {
+    for (const one of optimizers) loadOptimizer(model, one, optimStateDict, options);
+    return loadModel(model, modelStateDict, options);
+  },
+);

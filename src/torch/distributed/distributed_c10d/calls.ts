@@ -6,7 +6,7 @@ import { ValueError } from "../../../python/exceptions.js";
 import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";
 import { CallOfGroup } from "../failures.js";
-import { Work } from "../work.js";
+import { type Sender, Work } from "../work.js";
 import { groupOrDefault, type ProcessGroup } from "./process_group.js";
 import { groupOfCall } from "./world.js";
 
@@ -39,7 +39,7 @@ export function callOf(
 }
 
 /** @internal A call that has ended before it began. */
-export function notInGroup<T>(name: string, value: (work: Work<T>) => T): Work<T> {
+export function notInGroup<T>(name: string, value: (sender: Sender) => T): Work<T> {
   const nowhere = { rank: () => -1, size: () => -1, groupName: "", groupDesc: "undefined" };
   return new Work(null, new CallOfGroup(name, nowhere), value);
 }
@@ -49,7 +49,7 @@ export function workOf<T>(
   name: string,
   group: ProcessGroup,
   asyncOp: boolean,
-  value: (work: Work<T>) => T,
+  value: (sender: Sender) => T,
   make: (group: ProcessGroup, asyncOp: boolean) => NativeHandle | null,
 ): Work<T> {
   const handle = group.call(name, () => make(group, asyncOp));

@@ -14,6 +14,11 @@ import { type ReduceOp, reduceOp, supportsComplex } from "./reduce_op.js";
 
 const rank = nullable(integer)(null);
 
+/** c10d finds out what to do by the tensors, and has no words of its own where there are none. */
+function checkSome(callee: string, name: string, tensors: readonly unknown[]): void {
+  if (tensors.length === 0) throw new ValueError(`${callee}: expected ${name} to have at least one tensor, got none`);
+}
+
 /**
  * Gives all ranks the tensor of one of them, in place. Follows torch.distributed.broadcast.
  *
@@ -70,6 +75,7 @@ export const allReduceCoalesced = form(
     ...ofGroup,
   }),
   ({ tensors, op, ...given }): Work => {
+    checkSome("allReduceCoalesced", "tensors", tensors);
     checkSameDtype(...tensors);
     return callOf("allReduceCoalesced", given, (group, asyncOp) => {
       const parts = tensors.map((one) => reduced("all_reduce", one, op));
@@ -132,6 +138,7 @@ export const allGatherCoalesced = form(
     ...ofGroup,
   }),
   ({ outputTensorLists, inputTensorList, ...given }): Work => {
+    checkSome("allGatherCoalesced", "inputTensorList", inputTensorList);
     checkSameDtype(...inputTensorList);
     for (const outputs of outputTensorLists) checkSameDtype(...outputs);
     const outputs = outputTensorLists.map((list) => list.map(real));
@@ -229,6 +236,8 @@ export const allToAll = form(
     ...ofGroup,
   }),
   ({ outputTensorList, inputTensorList, ...given }): Work => {
+    checkSome("allToAll", "outputTensorList", outputTensorList);
+    checkSome("allToAll", "inputTensorList", inputTensorList);
     checkSameDtype(...outputTensorList, ...inputTensorList);
     return callOf("allToAll", given, (group, asyncOp) =>
       native.distAlltoall(group, outputTensorList.map(real), inputTensorList.map(real), asyncOp),

@@ -7,7 +7,7 @@ import { native } from "../../../native/addon.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { tensor } from "../../kinds.js";
 import type { Tensor } from "../../tensor.js";
-import type { Work } from "../work.js";
+import type { Sender, Work } from "../work.js";
 import { callOf, notInGroup, real, workOf } from "./calls.js";
 import { groupOrDefault, type ProcessGroup } from "./process_group.js";
 import { canonicalRank, checkNotSelf, getGlobalRank } from "./ranks.js";
@@ -57,7 +57,7 @@ function received(name: string, { tensor, src, group: given, tag, groupSrc }: Re
   const group = groupOfCall(name, given);
   if (group === null) return notInGroup<number>(name, () => -1);
   const from = src === null && groupSrc === null ? null : canonicalRank(group, src, groupSrc);
-  const sender = (work: Work<number>) => getGlobalRank(group, from ?? work.sourceRank());
+  const sender = (work: Sender) => getGlobalRank(group, from ?? work.sourceRank());
   return workOf(name, group, true, sender, () => native.distRecv(group, real(tensor), from, tag));
 }
 

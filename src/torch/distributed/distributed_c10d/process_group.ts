@@ -90,6 +90,15 @@ export class ProcessGroup implements Handled {
     }
   }
 
+  /** @internal Does something that makes calls of its own; where a connection fails, the error says what it was. */
+  during<T>(name: string, make: () => T): T {
+    try {
+      return make();
+    } catch (error) {
+      throw new CallOfGroup(name, this).ifLost(error);
+    }
+  }
+
   /** @internal Makes a call that must have ended before the next one. */
   async alone(name: string, make: () => Promise<void>): Promise<void> {
     const ended = this.call(name, make);
@@ -112,4 +121,4 @@ export const groupOrDefault = nullable(
   }),
 )(null);
 
-limitArguments(ProcessGroup.prototype, { rank: 0, size: 0, setTimeout: 1, call: 2, alone: 2 });
+limitArguments(ProcessGroup.prototype, { rank: 0, size: 0, setTimeout: 1, call: 2, during: 2, alone: 2 });

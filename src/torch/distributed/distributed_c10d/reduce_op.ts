@@ -3,7 +3,7 @@ import { limitArguments, withoutSurplus } from "../../../internal/surplus.js";
 import type { NativeReduceOp } from "../../../native/distributed_interface.js";
 import { TypeError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
-import type { Tensor } from "../../tensor.js";
+import { Tensor } from "../../tensor.js";
 
 /** How the elements of all ranks become one. Follows torch/csrc/distributed/c10d/Types.hpp. */
 export class ReduceOp {
@@ -32,6 +32,11 @@ export class ReduceOp {
 
   /** The sum of the elements multiplied with a factor: in Python `_make_nccl_premul_sum`. NCCL has it alone. */
   static PREMUL_SUM(factor: number | Tensor): ReduceOp {
+    const isOne = factor instanceof Tensor ? factor.numel() === 1 : typeof factor === "number";
+    if (!isOne) {
+      const got = factor instanceof Tensor ? `one of ${factor.numel()}` : shown(factor);
+      throw new TypeError(`PREMUL_SUM: expected factor to be a number or a tensor of one element, got ${got}`);
+    }
     return new ReduceOp("PREMUL_SUM", factor);
   }
 

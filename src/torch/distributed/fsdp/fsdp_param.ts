@@ -111,9 +111,19 @@ export class FsdpParam {
     }
     const isOurs = now.device.type !== "meta" && native.storageAddress(now) === native.storageAddress(this.#padded);
     if (isOurs) return;
+    const { dtype, device } = this.#padded;
+    if (now.dtype !== dtype || String(now.device) !== String(device)) this.#forgetWhole(now);
     const isPadded = now.shape[0] === this.#rows && now.isContiguous();
     this.#padded = isPadded ? outliving(now.detach()) : this.#pad(now.detach());
     if (!isPadded) now.data = this.#padded.narrow(0, 0, this.#length);
+  }
+
+  /** The next whole is of another dtype, or elsewhere. What it has of gradients waits for that one's. */
+  #forgetWhole({ dtype, device }: Tensor): void {
+    const grad = this.takeGrad();
+    this.#memory = null;
+    this.unsharded = null;
+    if (grad !== null) this.accumulated = outliving(grad.detach().to(device, dtype));
   }
 
   initDtypes({ paramDtype, reduceDtype }: MixedPrecisionPolicy): void {

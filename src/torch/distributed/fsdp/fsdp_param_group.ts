@@ -41,6 +41,7 @@ export class FsdpParamGroup {
   #origDtype: DType | null = null;
   #reduceDtype: DType | null = null;
   #wasReset = false;
+  #hasDtypes = false;
 
   constructor(
     readonly params: readonly FsdpParam[],
@@ -57,7 +58,10 @@ export class FsdpParamGroup {
 
   /** Takes those of its parameters that the modules have now, where these are the parts. */
   reset(params: readonly FsdpParam[]): void {
-    if (this.#isSharded) for (const param of params) param.reset();
+    if (!this.#isSharded) return;
+    for (const param of params) param.reset();
+    // They may be of another one now, and others of the group are still to come.
+    this.#hasDtypes = false;
   }
 
   /** What is only known when all is set up. */
@@ -71,6 +75,11 @@ export class FsdpParamGroup {
           "with module.toEmpty({ device }), and values from a checkpoint or by initializing them",
       );
     }
+    this.#initDtypes();
+  }
+
+  #initDtypes(): void {
+    this.#hasDtypes = true;
     for (const param of this.params) param.initDtypes(this.policy);
     const trained = this.params.filter(({ sharded }) => sharded.requiresGrad);
     this.#origDtype = only(
@@ -85,6 +94,7 @@ export class FsdpParamGroup {
 
   /** Begins to gather the parameters. */
   unshard(): void {
+    if (!this.#hasDtypes) this.#initDtypes();
     if (this.#gathering === null && this.#isSharded) this.#gathering = gather(this.params, this.group);
   }
 

@@ -7,6 +7,7 @@ import { type Shard, shardOf } from "../../shards.js";
 import type { Tensor } from "../../tensor.js";
 import { allGatherSingle } from "../distributed_c10d/collectives.js";
 import type { ProcessGroup } from "../distributed_c10d/process_group.js";
+import type { Work } from "../work.js";
 
 /**
  * The whole of which a tensor is a part: a parameter of {@link fullyShard}, its `grad`, what `optimizer.stateOf` and state dicts have
@@ -19,8 +20,22 @@ import type { ProcessGroup } from "../distributed_c10d/process_group.js";
 export async function fullTensor(tensor: Tensor, ...none: []): Promise<Tensor> {
   checkNoMore("fullTensor", none);
   tensorKind.check("fullTensor", "tensor", tensor);
+  const { work, result } = begun(tensor);
+  await work;
+  return result();
+}
+
+/** @internal The same at once: blocks until the other ranks' parts are there. */
+export function wholeNow(tensor: Tensor): Tensor {
+  const { work, result } = begun(tensor);
+  work?.wait();
+  return result();
+}
+
+/** Begins to gather the whole. */
+function begun(tensor: Tensor): { work: Work | null; result: () => Tensor } {
   const shard = shardOf(tensor) as Shard<ProcessGroup> | undefined;
-  if (shard === undefined) return tensor.detach();
+  if (shard === undefined) return { work: null, result: () => tensor.detach() };
   const { group, shape } = shard;
   const [size = 0, ...rest] = shape;
   const rows = Math.ceil(size / group.size());
@@ -36,6 +51,6 @@ export async function fullTensor(tensor: Tensor, ...none: []): Promise<Tensor> {
     if (tensor.numel() > 0) part.narrow(0, 0, tensor.shape[0] as number).copy_(tensor);
     return [part, aten.empty([rows * group.size(), ...rest], { dtype, device })];
   });
-  await allGatherSingle(all, padded, { group });
-  return rows * group.size() === size ? all : all.narrow(0, 0, size).clone();
+  const work = allGatherSingle(all, padded, { group });
+  return { work, result: () => (rows * group.size() === size ? all : all.narrow(0, 0, size).clone()) };
 }

@@ -36,6 +36,7 @@ import { DEEPCOPY } from "../modules/module_state.js";
 import type { Parameter } from "../parameter.js";
 import { type BucketCapacity, bucketCapacity, firstLimits } from "./bucket_capacity.js";
 import { bufferSync, checkDevices, checkParameters, checkSyncBatchNorm } from "./ddp_checks.js";
+import { expectReduction } from "./ddp_failures.js";
 import { agreeOnSync, commonRank, reduceOver } from "./ddp_join.js";
 import { type DistributedDataParallelOptions, ddpParameters } from "./ddp_parameters.js";
 import { ignoredOf, reducedParameters, setIgnored, syncedBuffers } from "./ddp_structure.js";
@@ -185,8 +186,10 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
 
     this.#buffers = syncedBuffers(this.module, ignored);
     if (values.initSync) {
-      native.verifyParameters(this.processGroup, reduced.parameters);
-      this.#syncStates(0, sync.start);
+      this.processGroup.during("DistributedDataParallel", () => {
+        native.verifyParameters(this.processGroup, reduced.parameters);
+        this.#syncStates(0, sync.start);
+      });
     }
     this.#reducer = this.#newReducer(reduced, capacity);
     if (values.staticGraph) this._setStaticGraph();
@@ -269,8 +272,10 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
     const notice = Join.notifyJoinContext(this);
     if (notice !== null) native.reducerSetForwardWork(reducer, notice, this.#dividesByInitialWorldSize);
     // Before the memory of the forward pass is needed beside that of both old and new buckets.
-    if (isGradEnabled()) native.reducerRebuildBuckets(reducer);
-    if (this.#willSyncBuffers()) this.#syncBuffers();
+    this.processGroup.during("DistributedDataParallel.forward", () => {
+      if (isGradEnabled()) native.reducerRebuildBuckets(reducer);
+      if (this.#willSyncBuffers()) this.#syncBuffers();
+    });
     if (this.joinConfig.enable) agreeOnSync(this, this.requireBackwardGradSync);
     const [gpu] = this.deviceIds ?? [];
     return gpu === undefined ? inputs : (moved(inputs, new Device("cuda", gpu)) as unknown[]);
@@ -279,6 +284,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
   #afterForward(reducer: NativeHandle, output: unknown): unknown {
     if (isGradEnabled() && this.requireBackwardGradSync) {
       this.requireForwardParamSync = true;
+      expectReduction(this.processGroup);
       const searches = this.findUnusedParameters && !this.staticGraph;
       native.reducerPrepareBackward(reducer, searches ? findTensors(output) : []);
     } else {

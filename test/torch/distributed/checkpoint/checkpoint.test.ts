@@ -88,6 +88,16 @@ describe("a checkpoint of fullyShard in a world of two", () => {
     expect(stateDict.extra.text).toBe("seed 3");
   });
 
+  test("is written beside the training, as the weights were", async () => {
+    const expected = (await saved)[0]?.lines[0] as Line;
+    for (const name of ["first", "second"]) {
+      const stateDict = { model: { "0.weight": torch.zeros([7, 6]) }, name: "" };
+      await checkpoint.load(stateDict, { checkpointId: `${ours}-${name}`, noDist: true });
+      const weight = Buffer.from(stateDict.model["0.weight"].toBytes()).toString("base64");
+      expect([stateDict.name, weight]).toEqual([name, expected.weights["0.weight"]?.data]);
+    }
+  });
+
   test("errors are those of all ranks", async () => {
     const world = await saved.then(() => run("fail", [ours], NODE, 2));
     const [first, second] = world.map(({ lines }) => lines[0]?.errors as string[]);
@@ -129,6 +139,10 @@ describe("a checkpoint of fullyShard in a world of two", () => {
     test("what Python writes is read in a world of three", async () => {
       const written = await saved.then(() => run("save", [theirs], PYTHON, 2));
       expectSame(await run("load", [theirs], NODE, 3), written);
+      // State dicts in other forms, rank by rank.
+      const others = (world: RankResult<Line>[]) => world.map(({ lines }) => lines[1]);
+      expect(others(written)[0]?.folder).toBe("options");
+      expect(others(await saved)).toEqual(others(written));
       // Trained alike, so that the two are one.
       expect({ ...written[0]?.lines[0], folder: ours }).toEqual((await saved)[0]?.lines[0]);
     });

@@ -10,7 +10,14 @@ import torch.distributed.checkpoint as dcp
 from rank import bits, emit, init_world, rank, world_args, world_size
 from torch import nn
 from torch.distributed.checkpoint.format_utils import dcp_to_torch_save
-from torch.distributed.checkpoint.state_dict import get_state_dict, set_state_dict
+from torch.distributed.checkpoint.state_dict import (
+    StateDictOptions,
+    get_model_state_dict,
+    get_optimizer_state_dict,
+    get_state_dict,
+    set_model_state_dict,
+    set_state_dict,
+)
 from torch.distributed.device_mesh import init_device_mesh
 from torch.distributed.fsdp import fully_shard
 from torch.distributed.tensor import DTensor
@@ -53,6 +60,40 @@ def save(folder):
     state, optimizer_state = get_state_dict(model, optimizer)
     dcp.save({"model": state, "optim": optimizer_state, "extra": extra(3)}, checkpoint_id=folder)
     emit(folder=folder, **whole(model, optimizer_state))
+    options(model, optimizer)
+
+
+def digest(state):
+    return {name: bits(value) if isinstance(value, torch.Tensor) else value for name, value in state.items()}
+
+
+def states(state):
+    return {name: digest(own) for name, own in state.get("state", {}).items()}
+
+
+def options(model, optimizer):
+    full = StateDictOptions(full_state_dict=True)
+    weights, optimizer_state = get_state_dict(model, optimizer, options=full)
+    on_host = get_model_state_dict(model, options=StateDictOptions(full_state_dict=True, cpu_offload=True))
+    other, other_optimizer = made(1)
+    both = {"model_state_dict": dict(weights), "optim_state_dict": optimizer_state}
+    set_state_dict(other, other_optimizer, **both, options=full)
+    again = get_state_dict(other, other_optimizer, options=full)
+    ddp = nn.parallel.DistributedDataParallel(nn.Sequential(nn.Linear(6, 7), nn.Tanh(), nn.Linear(7, 2)))
+    ddp.module[0].requires_grad_(False)
+    momentum = torch.optim.SGD(list(ddp.module.parameters())[2:], lr=0.5, momentum=0.9)
+    trained = StateDictOptions(ignore_frozen_params=True)
+    set_model_state_dict(ddp, dict(weights))
+    emit(
+        folder="options",
+        weights=digest(weights),
+        states=states(optimizer_state),
+        onHost=digest(on_host),
+        again=[digest(again[0]), states(again[1])],
+        ddp=digest(get_model_state_dict(ddp)),
+        trained=list(get_model_state_dict(ddp, options=trained)),
+        momentum=states(get_optimizer_state_dict(ddp, momentum)),
+    )
 
 
 def load(folder):

@@ -50,6 +50,51 @@ async function save(folder: string): Promise<void> {
   const [state, optimizerState] = checkpoint.getStateDict(model, optimizer);
   await checkpoint.save({ model: state, optim: optimizerState, extra: extra(3) }, { checkpointId: folder });
   emit({ folder, ...(await whole(model, optimizerState)) });
+  await options(model, optimizer);
+  // Two at once, beside calls of the training, which changes what they write.
+  const pending = ["first", "second"].map((name) =>
+    checkpoint.asyncSave({ model: model.stateDict(), name }, { checkpointId: `${folder}-${name}` }),
+  );
+  torch.noGrad(() => {
+    for (const weight of model.parameters()) weight.zero_();
+  });
+  for (let i = 0; i < 3; i++) dist.allReduce(torch.ones([2]), { asyncOp: false });
+  await Promise.all(pending);
+}
+
+const digest = (state: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(state).map(([name, value]) => [name, value instanceof torch.Tensor ? bits(value) : value]),
+  );
+const states = (state: NamedOptimizerState) =>
+  Object.fromEntries(Object.entries(state.state ?? {}).map(([name, own]) => [name, digest(own)]));
+
+/** State dicts in other forms: whole, into another model and back; of one in DistributedDataParallel; without what is not trained. */
+async function options(model: torch.nn.Module, optimizer: InstanceType<typeof optim.Adam>): Promise<void> {
+  const whole = new checkpoint.StateDictOptions({ fullStateDict: true });
+  const [weights, optimizerState] = checkpoint.getStateDict(model, optimizer, whole);
+  const onHost = checkpoint.getModelStateDict(
+    model,
+    new checkpoint.StateDictOptions({ fullStateDict: true, cpuOffload: true }),
+  );
+  const other = made(1);
+  checkpoint.setStateDict(other.model, other.optimizer, weights, optimizerState, whole);
+  const again = checkpoint.getStateDict(other.model, other.optimizer, whole);
+  const ddp = new nn.parallel.DistributedDataParallel(layers("cpu"));
+  (ddp.module[0] as InstanceType<typeof nn.Linear>).requiresGrad_(false);
+  const momentum = new optim.SGD([...ddp.module.parameters()].slice(2), { lr: 0.5, momentum: 0.9 });
+  const trained = new checkpoint.StateDictOptions({ ignoreFrozenParams: true });
+  checkpoint.setModelStateDict(ddp, weights);
+  emit({
+    folder: "options",
+    weights: digest(weights),
+    states: states(optimizerState),
+    onHost: digest(onHost),
+    again: [digest(again[0]), states(again[1])],
+    ddp: digest(checkpoint.getModelStateDict(ddp)),
+    trained: Object.keys(checkpoint.getModelStateDict(ddp, trained)),
+    momentum: states(checkpoint.getOptimizerStateDict(ddp, momentum)),
+  });
 }
 
 /** The weights of a model that no process had whole: read into parts that came from "meta", before any pass. */

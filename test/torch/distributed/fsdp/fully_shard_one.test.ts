@@ -110,6 +110,26 @@ describe("fullyShard in a world of one", () => {
     ]);
   });
 
+  test.each(["float64", "bfloat16"] as const)(
+    "after a pass it may become one of %s, with gradients that wait",
+    (dtype) => {
+      const results = [false, true].map((isSharded) => {
+        torch.manualSeed(0);
+        const layer = new nn.Linear(3, 2);
+        const model = new nn.Sequential(layer, new nn.Linear(2, 2));
+        const sharded = isSharded ? [layer, model].map((one) => fullyShard<torch.nn.Module>(one) as Any) : [];
+        for (const one of sharded) one.setRequiresGradientSync(false);
+        (model(torch.ones([2, 3])) as Tensor).sum().backward();
+        model.to(dtype);
+        for (const one of sharded) one.setRequiresGradientSync(true);
+        (model(torch.ones([2, 3], { dtype })) as Tensor).sum().backward();
+        return model.parameters().map(({ dtype: { name }, grad }) => [name, grad?.dtype.name, grad?.tolist()]);
+      });
+      expect(results[1]).toEqual(results[0]);
+      expect(results[1]?.[0]?.slice(0, 2)).toEqual([dtype, dtype]);
+    },
+  );
+
   test("what was gathered goes and comes", () => {
     const layer = fullyShard(new nn.Linear(2, 2), { mpPolicy: new MixedPrecisionPolicy("bfloat16") });
     const part = layer.weight;

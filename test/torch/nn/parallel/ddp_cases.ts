@@ -348,4 +348,5 @@ const CASES: Record<string, () => unknown> = {
 
 await initWorld();
 for (const [name, run] of Object.entries(CASES)) emit({ case: name, result: run() });
+await dist.barrier(); // then the ranks of Python can count what has come
 await dist.destroyProcessGroup();
