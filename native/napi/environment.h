@@ -126,7 +126,7 @@ class Environment {
   napi_value wrap_charged(at::Tensor tensor, int64_t bytes);
   void charge(int64_t bytes);
   void count_history(int64_t change);
-  void count_plain(int64_t change);
+  void weigh_plain(int64_t change);
   void collect_dropped();
   void release_if_finished();
 
@@ -134,11 +134,11 @@ class Environment {
   ska::flat_hash_set<const Handle*> live_;  // all others
   int64_t live_tensors_ = 0;
   int64_t live_bytes_ = 0;
-  int64_t histories_ = 0;  // tensors that operators with gradients made
-  int64_t plain_ = 0;      // all others
+  int64_t histories_ = 0;     // tensors that operators with gradients made
+  int64_t plain_weight_ = 0;  // of all others
   int64_t next_collection_by_histories_;
-  int64_t number_between_collections_;
-  int64_t next_collection_by_number_;  // of plain ones
+  int64_t weight_between_collections_;
+  int64_t next_collection_by_weight_;  // of plain ones
   int64_t next_collection_;            // at that many live bytes
   int64_t next_full_collection_;       // at that many after a collection of what is young
   bool closed_ = false;
