@@ -82,8 +82,13 @@ class Environment {
   BorrowedMemory borrowed;  // what tensors share with JavaScript typed arrays
 
   struct KnownOperator {
-    const Operator* op = nullptr;                        // the registry's, found here without its lock
-    std::vector<std::pair<uint64_t, uint32_t>> choices;  // argument signature -> overload index
+    const Operator* op = nullptr;  // the registry's, found here without its lock
+    struct Choice {
+      uint64_t signature;  // of the arguments
+      uint32_t overload;
+      bool is_direct;  // whether call_directly() (dispatch/direct.h) takes them
+    };
+    std::vector<Choice> choices;
   };
   std::vector<KnownOperator> operators;
   std::vector<c10::IValue> spare_stack;  // the last operator's, empty: its memory serves the next
@@ -97,6 +102,7 @@ class Environment {
   bool is_live(const Handle* handle) const {
     return tensor_handles_.is_live(handle) || live_.find(handle) != live_.end();
   }
+  bool is_live_tensor(const Handle* handle) const { return tensor_handles_.is_live(handle); }
   void dispose(TensorHandle& handle);
 
   struct Statistics {
