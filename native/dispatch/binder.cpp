@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "cuda/device.h"
+#include "dispatch/direct.h"
 #include "dispatch/names.h"
 
 namespace ltn {
@@ -252,14 +253,14 @@ std::string mismatch(Environment& environment, const Value& value, const Argumen
 }  // namespace
 
 bool GivenArguments::signature(uint64_t& key) const {
-  if (!named.empty() || positional.size() > 12) return false;
+  if (!named.empty() || positional.size() > kMostInSignature) return false;
   key = positional.size();
   for (const auto& value : positional) {
     // Inside such lists the elements decide, not the tag.
     if (value.tag == Tag::MixedList || value.tag == Tag::String || value.tag == Tag::ScalarTensor ||
         value.tag == Tag::Options || value.tag == Tag::Scalar)
       return false;
-    key = key << 5 | static_cast<uint64_t>(value.tag);
+    key = with_tag(key, value.tag);
   }
   return true;
 }
@@ -269,10 +270,9 @@ void bind(Environment& environment, Environment::KnownOperator& known, const Giv
   uint64_t key = 0;
   const bool cacheable = given.signature(key);
   if (cacheable)
-    for (const auto& [signature, index] : known.choices)
-      if (signature == key) {
-        place(op.overloads[index], given, binding);
-        binding.index = index;
+    for (const auto& choice : known.choices)
+      if (choice.signature == key) {
+        place(op.overloads[choice.overload], given, binding);
         return;
       }
   int best = -1;
@@ -287,8 +287,7 @@ void bind(Environment& environment, Environment::KnownOperator& known, const Giv
   }
   if (best < 0) explain(environment, op, given);
   place(op.overloads[best], given, binding);
-  binding.index = static_cast<uint32_t>(best);
-  if (cacheable) known.choices.emplace_back(key, binding.index);
+  if (cacheable) known.choices.emplace_back(key, static_cast<uint32_t>(best), can_be_direct(*binding.overload, given));
 }
 
 namespace {

@@ -6,6 +6,10 @@
 
 namespace ltn {
 
+// A signature of arguments begins with their number.
+inline constexpr size_t kMostInSignature = 12;
+inline uint64_t with_tag(uint64_t signature, Tag tag) { return signature << 5 | static_cast<uint64_t>(tag); }
+
 // The arguments of one call as JavaScript gave them: by position, then by name from a trailing plain object.
 struct GivenArguments {
   c10::SmallVector<Value, 6> positional;
@@ -15,7 +19,6 @@ struct GivenArguments {
 
 struct Binding {
   const Overload* overload = nullptr;
-  uint32_t index = 0;
   // For each schema argument the value given for it; null where the default applies. A varargs call's integers are
   // gathered in `gathered`.
   c10::SmallVector<const Value*, 12> values;

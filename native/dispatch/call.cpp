@@ -1,9 +1,8 @@
-#include <ATen/core/LegacyTypeDispatch.h>
 #include <ATen/core/jit_type.h>
 
-#include <optional>
-
 #include "dispatch/binder.h"
+#include "dispatch/boxed.h"
+#include "dispatch/direct.h"
 #include "dispatch/init.h"
 #include "napi/with_room.h"
 
@@ -43,32 +42,6 @@ napi_value results_to_js(Environment& environment, const Binding& binding, const
   return js_array(environment.env, values);
 }
 
-// Whether the tensor's memory is as large as its sizes say.
-bool has_its_memory(const at::Tensor& tensor) {
-  if (!tensor.defined() || tensor.layout() != at::kStrided || !tensor.has_storage() || tensor.numel() == 0) return true;
-  uint64_t last = static_cast<uint64_t>(tensor.storage_offset()) + 1;
-  for (int64_t i = 0; i < tensor.dim(); ++i) {
-    uint64_t reach;
-    if (__builtin_mul_overflow(static_cast<uint64_t>(tensor.size(i) - 1), static_cast<uint64_t>(tensor.stride(i)),
-                               &reach) ||
-        __builtin_add_overflow(last, reach, &last))
-      return false;
-  }
-  return last <= tensor.storage().nbytes() / tensor.element_size();
-}
-
-// libtorch gives an `out` its new sizes before it asks for the memory. Where that could not be had, whoever reads the
-// tensor next would read nothing at all: it becomes empty.
-void empty_unfinished(const Binding& binding) {
-  const auto& schema = binding.overload->handle.schema().arguments();
-  for (size_t i = 0; i < binding.values.size(); ++i) {
-    const Value* value = binding.values[i];
-    if (!value || !value->ivalue.isTensor() || !schema[i].alias_info() || !schema[i].alias_info()->isWrite()) continue;
-    const at::Tensor& tensor = value->ivalue.toTensor();
-    if (!has_its_memory(tensor)) tensor.unsafeGetTensorImpl()->set_sizes_contiguous({0});
-  }
-}
-
 // Calls the operator; once more where memory was exhausted, but not where it writes to its arguments, which may be half
 // written.
 c10::Stack call_boxed(Environment& environment, const Binding& binding) {
@@ -82,12 +55,7 @@ c10::Stack call_boxed(Environment& environment, const Binding& binding) {
     stack.reserve(arguments.size());
     for (size_t i = 0; i < arguments.size(); ++i)
       stack.push_back(binding.values[i] ? convert(*binding.values[i], arguments[i]) : *arguments[i].default_value);
-    if (overload.guard) overload.guard(stack);
-    refuse_mkldnn(overload.handle, stack);
-    // As Python calls them: what fills a tensor that was just made is no change to it.
-    std::optional<at::AutoDispatchBelowADInplaceOrView> below;
-    if (overload.is_source) below.emplace();
-    overload.handle.callBoxed(&stack);
+    run_boxed(overload, stack);
   };
   if (!overload.handle.schema().is_mutable()) {
     with_room(environment, attempt);
@@ -97,7 +65,9 @@ c10::Stack call_boxed(Environment& environment, const Binding& binding) {
     attempt();
     return stack;
   } catch (...) {
-    empty_unfinished(binding);
+    for (size_t i = 0; i < binding.values.size(); ++i)
+      if (binding.values[i] && binding.values[i]->ivalue.isTensor())
+        empty_unfinished(overload, i, binding.values[i]->ivalue.toTensor());
     throw;
   }
 }
@@ -116,6 +86,8 @@ napi_value call_operator(const Call& call) {
   double number;
   if (napi_get_value_double(call.env, call[0], &number) != napi_ok || !(number >= 0 && number < 1e9))
     type_error("expected an operator number from native.operator()");
+  if (const napi_value result = call_directly(call, known_operator(call.environment, static_cast<uint32_t>(number))))
+    return result;
   GivenArguments given;
   for (size_t i = 1; i < call.size(); ++i) {
     Value value = read_value(call.environment, call[i]);

@@ -14,10 +14,7 @@ constexpr int kMaxDepth = 64;  // a list inside itself ends here instead of on t
 Value read_number(Napi::Env env, napi_value js) {
   double number;
   check(env, napi_get_value_double(env, js, &number));
-  // -0 has no integer, and beyond 2^53 a double no longer names one integer.
-  const bool integral =
-      std::trunc(number) == number && std::abs(number) <= kMaxSafeInteger && !(number == 0 && std::signbit(number));
-  if (integral) return {.tag = Tag::Int, .ivalue = static_cast<int64_t>(number)};
+  if (is_integer(number)) return {.tag = Tag::Int, .ivalue = static_cast<int64_t>(number)};
   return {.tag = Tag::Float, .ivalue = number};
 }
 
@@ -130,6 +127,10 @@ Value read_object(Environment& environment, napi_value js, napi_valuetype type, 
 }
 
 }  // namespace
+
+bool is_integer(double number) {
+  return std::trunc(number) == number && std::abs(number) <= kMaxSafeInteger && !(number == 0 && std::signbit(number));
+}
 
 Value read_value(Environment& environment, napi_value js, int depth) {
   Napi::Env env = environment.env;

@@ -40,11 +40,15 @@ bool has_history(const at::Tensor& tensor) {
 }
 
 // The same holds for tensors without one, however small: V8 alone lets twenty thousand of them gather, and `add` takes
-// half as long again. A look costs 50 us where nothing else is young; where much is, or where what was made is kept,
-// looks become rare.
-constexpr int64_t kLeastNumber = 256;
-constexpr int64_t kMostNumber = 16384;
+// half as long again. A look costs 50 us where nothing else is young, so they may gather until they would no longer lie
+// in the processor's cache; where much is young, or where what was made is kept, looks become rare.
+constexpr int64_t kLeastWeight = 1 << 20;
+constexpr int64_t kMostWeight = 64 << 20;
 constexpr int64_t kWorth = 1000;  // nanoseconds for each tensor found
+
+// What one of them takes up there, in bytes: most of a kilobyte for its objects on either side, and its elements. No
+// more than four, of which 256 share the cost of a look.
+int64_t weight(int64_t charged_bytes) { return 768 + std::min<int64_t>(charged_bytes, 3328); }
 
 // What this thread computed, without what it waited for: others' work says nothing about the heap.
 int64_t thread_time() {
@@ -117,8 +121,8 @@ Environment::Environment(Napi::Env e)
   // each later one has a generator of its own, so that runs side by side do not disturb each other.
   is_main = !main_claimed.exchange(true);
   next_collection_by_histories_ = history_limit(0);
-  number_between_collections_ = kLeastNumber;
-  next_collection_by_number_ = number_between_collections_;
+  weight_between_collections_ = kLeastWeight;
+  next_collection_by_weight_ = weight_between_collections_;
   next_collection_ = young_limit(0);
   next_full_collection_ = full_limit(0);
   default_cpu_generator = is_main ? at::detail::getDefaultCPUGenerator() : at::detail::createCPUGenerator();
@@ -165,10 +169,10 @@ void Environment::count_history(int64_t change) {
   if (change < 0) next_collection_by_histories_ = std::min(next_collection_by_histories_, history_limit(histories_));
 }
 
-void Environment::count_plain(int64_t change) {
-  plain_ += change;
+void Environment::weigh_plain(int64_t change) {
+  plain_weight_ += change;
   if (change < 0)
-    next_collection_by_number_ = std::min(next_collection_by_number_, plain_ + number_between_collections_);
+    next_collection_by_weight_ = std::min(next_collection_by_weight_, plain_weight_ + weight_between_collections_);
 }
 
 void Environment::collect_dropped() {
@@ -177,8 +181,8 @@ void Environment::collect_dropped() {
   functions.let_go_now();
   call_function(env, collect_young.Value());
   const bool worth = thread_time() - start <= (before - live_tensors_) * kWorth;
-  number_between_collections_ =
-      std::clamp(worth ? number_between_collections_ / 2 : number_between_collections_ * 2, kLeastNumber, kMostNumber);
+  weight_between_collections_ =
+      std::clamp(worth ? weight_between_collections_ / 2 : weight_between_collections_ * 2, kLeastWeight, kMostWeight);
   if (live_bytes_ >= next_full_collection_) {
     call_function(env, collect.Value());
     next_full_collection_ = full_limit(live_bytes_);
@@ -187,14 +191,14 @@ void Environment::collect_dropped() {
   const int64_t lower = std::max(full_limit(live_bytes_), next_full_collection_ / 10 * 9);
   next_full_collection_ = std::min(next_full_collection_, lower);
   next_collection_ = young_limit(live_bytes_);
-  next_collection_by_number_ = plain_ + number_between_collections_;
+  next_collection_by_weight_ = plain_weight_ + weight_between_collections_;
   next_collection_by_histories_ = history_limit(histories_);
 }
 
 void Environment::settle() {
   wait_policy::look();
   functions.let_go();
-  const bool is_time = live_bytes_ >= next_collection_ || plain_ >= next_collection_by_number_ ||
+  const bool is_time = live_bytes_ >= next_collection_ || plain_weight_ >= next_collection_by_weight_ ||
                        histories_ >= next_collection_by_histories_;
   if (is_time && open_scopes == 0) collect_dropped();
   delete_references();
@@ -264,7 +268,7 @@ napi_value Environment::wrap_charged(at::Tensor tensor, int64_t bytes) {
     throw;
   }
   ++live_tensors_;
-  history ? count_history(1) : count_plain(1);
+  history ? count_history(1) : weigh_plain(weight(bytes));
   charge(bytes);
   settle();
   return result;
@@ -282,9 +286,9 @@ void Environment::take_off(TensorHandle& handle) {
       if (const auto function = known.lock()) function->forget(&handle);
     handle.functions.reset();
   }
+  handle.has_history ? count_history(-1) : weigh_plain(-weight(handle.charged_bytes));
   charge(-handle.charged_bytes);
   handle.charged_bytes = 0;
-  handle.has_history ? count_history(-1) : count_plain(-1);
   handle.has_history = false;
   --live_tensors_;
 }

@@ -82,8 +82,13 @@ class Environment {
   BorrowedMemory borrowed;  // what tensors share with JavaScript typed arrays
 
   struct KnownOperator {
-    const Operator* op = nullptr;                        // the registry's, found here without its lock
-    std::vector<std::pair<uint64_t, uint32_t>> choices;  // argument signature -> overload index
+    const Operator* op = nullptr;  // the registry's, found here without its lock
+    struct Choice {
+      uint64_t signature;  // of the arguments
+      uint32_t overload;
+      bool is_direct;  // whether call_directly() (dispatch/direct.h) takes them
+    };
+    std::vector<Choice> choices;
   };
   std::vector<KnownOperator> operators;
   std::vector<c10::IValue> spare_stack;  // the last operator's, empty: its memory serves the next
@@ -97,6 +102,7 @@ class Environment {
   bool is_live(const Handle* handle) const {
     return tensor_handles_.is_live(handle) || live_.find(handle) != live_.end();
   }
+  bool is_live_tensor(const Handle* handle) const { return tensor_handles_.is_live(handle); }
   void dispose(TensorHandle& handle);
 
   struct Statistics {
@@ -126,7 +132,7 @@ class Environment {
   napi_value wrap_charged(at::Tensor tensor, int64_t bytes);
   void charge(int64_t bytes);
   void count_history(int64_t change);
-  void count_plain(int64_t change);
+  void weigh_plain(int64_t change);
   void collect_dropped();
   void release_if_finished();
 
@@ -134,11 +140,11 @@ class Environment {
   ska::flat_hash_set<const Handle*> live_;  // all others
   int64_t live_tensors_ = 0;
   int64_t live_bytes_ = 0;
-  int64_t histories_ = 0;  // tensors that operators with gradients made
-  int64_t plain_ = 0;      // all others
+  int64_t histories_ = 0;     // tensors that operators with gradients made
+  int64_t plain_weight_ = 0;  // of all others
   int64_t next_collection_by_histories_;
-  int64_t number_between_collections_;
-  int64_t next_collection_by_number_;  // of plain ones
+  int64_t weight_between_collections_;
+  int64_t next_collection_by_weight_;  // of plain ones
   int64_t next_collection_;            // at that many live bytes
   int64_t next_full_collection_;       // at that many after a collection of what is young
   bool closed_ = false;

@@ -1,7 +1,6 @@
 #pragma once
 #include <ATen/autocast_mode.h>
 #include <ATen/ops/empty.h>
-#include <c10/core/impl/TorchDispatchModeTLS.h>
 #include <torch/csrc/autograd/functions/utils.h>
 #include <torch/csrc/autograd/saved_variable.h>
 #include <torch/torch.h>
@@ -12,7 +11,7 @@
 
 #include "autograd/expandable_node.h"
 #include "autograd/new_node.h"
-#include "napi/environment.h"
+#include "autograd/watched.h"
 #include "tensor/plain_float.h"
 
 namespace ltn {
@@ -20,15 +19,6 @@ namespace ltn {
 // Whether a fused layer may compute with this tensor: as an array of floats that nothing unusual looks at.
 inline bool is_plain_variable(const at::Tensor& tensor) {
   return is_plain_float(tensor) && !tensor.is_inference() && !tensor._fw_grad(0).defined();
-}
-
-// Whether somebody looks at operators, or at what they save, one by one, or changes what they do (a function
-// transform): then a layer falls apart into them.
-inline bool is_watched() {
-  const Environment* environment = Environment::current();
-  return c10::impl::TorchDispatchModeTLS::any_modes_set() ||
-         c10::impl::tls_is_dispatch_key_included(c10::DispatchKey::FuncTorchDynamicLayerFrontMode) ||
-         (environment && !environment->saved_tensor_hooks.empty());
 }
 
 // A whole layer as one node of the autograd graph, of a source that is used twice (before a residual connection and

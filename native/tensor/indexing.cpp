@@ -1,5 +1,4 @@
 #include <ATen/TensorIndexing.h>
-#include <ATen/ops/stack.h>
 #include <ATen/ops/tensor.h>
 #include <c10/util/SmallVector.h>
 
@@ -120,31 +119,10 @@ napi_value index(const Call& call) {
 // row(tensor, index): x[index] of Python, for one integer. A dataset reads each of its items so.
 napi_value row(const Call& call) {
   const auto& self = call.tensor(0, "self");
-  return call.environment.wrap(self.index({TensorIndex(call.integer(1, "index"))}));
-}
-
-// stack(...tensors): torch.stack along a new first dimension. The tensors of a batch are arguments, as many as there
-// are: read out of an array each costs a call into V8 that may throw, which took as long as the stacking.
-napi_value stack(napi_env env, napi_callback_info info) {
-  return guarded(env, [&]() -> napi_value {
-    Environment& environment = Environment::of(env);
-    environment.borrowed.rescue();
-    size_t count = 0;
-    check(env, napi_get_cb_info(env, info, &count, nullptr, nullptr, nullptr));
-    c10::SmallVector<napi_value, 64> values(count);
-    check(env, napi_get_cb_info(env, info, &count, values.data(), nullptr, nullptr));
-    std::vector<at::Tensor> tensors;
-    tensors.reserve(count);
-    for (size_t i = 0; i < count; ++i) {
-      napi_valuetype type;
-      check(env, napi_typeof(env, values[i], &type));
-      Handle* found = find_handle(environment, values[i], type);
-      if (!found || found->kind != Kind::Tensor)
-        type_error("stack: expected a batch of Tensors, but element ", i, " is ", describe(environment, values[i]));
-      tensors.push_back(unwrap(environment, *static_cast<TensorHandle*>(found)));
-    }
-    return environment.wrap(at::stack(tensors));
-  });
+  // What Tensor::index does with one integer, without making an index of it first.
+  const auto sizes = self.is_nested() ? std::nullopt : std::optional(self.sym_sizes());
+  return call.environment.wrap(
+      at::indexing::impl::applySelect(self, 0, call.integer(1, "index"), 0, self.device(), sizes));
 }
 
 // setIndex(tensor, indices, value): x[indices] = value of Python; the value is a tensor or a number.
@@ -168,11 +146,6 @@ napi_value set_index(const Call& call) {
 
 }  // namespace
 
-void init_indexing(Napi::Object exports) {
-  define(exports, {{"index", index}, {"row", row}, {"setIndex", set_index}});
-  napi_value function;
-  check(exports.Env(), napi_create_function(exports.Env(), "stack", NAPI_AUTO_LENGTH, stack, nullptr, &function));
-  exports.Set("stack", function);
-}
+void init_indexing(Napi::Object exports) { define(exports, {{"index", index}, {"row", row}, {"setIndex", set_index}}); }
 
 }  // namespace ltn

@@ -11,6 +11,7 @@ void init_tensor(Napi::Object exports) {
   init_data_out(exports);
   init_indexing(exports);
   init_share(exports);
+  init_stack(exports);
   init_storage(exports);
 }
 

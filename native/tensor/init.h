@@ -8,5 +8,6 @@ void init_data_in(Napi::Object exports);
 void init_data_out(Napi::Object exports);
 void init_indexing(Napi::Object exports);
 void init_share(Napi::Object exports);
+void init_stack(Napi::Object exports);
 void init_storage(Napi::Object exports);
 }  // namespace ltn

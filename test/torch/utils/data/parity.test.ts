@@ -9,6 +9,7 @@ const {
   ConcatDataset,
   DataLoader,
   DistributedSampler,
+  defaultCollate,
   RandomSampler,
   randomSplit,
   SequentialSampler,
@@ -165,6 +166,19 @@ const cases: [name: string, python: string, run: () => torch.Tensor[]][] = [
     `[t for _ in range(3) for ix in [torch.randint(len(y) - 4, (6,))]
   for t in (torch.stack([y[i:i + 4] for i in ix]), torch.stack([y[i + 1:i + 5] for i in ix]))]`,
     () => [0, 1, 2].flatMap(() => randomBlocks(y.int(), { blockSize: 4, batchSize: 6 })),
+  ],
+  [
+    "items of other types and shapes, and such as are no plain memory",
+    `[default_collate([t[i] for i in range(len(t))]) for t in (
+  x, y, x.t(), x > 3, x.half(), x.double().t()[:, ::2], x.reshape(13, 1, 2, 1), x[:, :0], torch.complex(x, x).conj(),
+  torch.cat([x, x], 1).to(torch.bfloat16).reshape(13, 2, 2).transpose(1, 2))]`,
+    () => {
+      const twice = torch.cat([x, x], 1).to("bfloat16").reshape([13, 2, 2]).transpose(1, 2);
+      return [
+        ...[x, y, x.T, x.gt(3), x.half(), x.double().T.at(":", "::2"), x.reshape([13, 1, 2, 1]), x.at(":", ":0")],
+        ...[torch.complex(x, x).conj(), twice],
+      ].map((tensor) => defaultCollate([...Array(tensor.size(0)).keys()].map((i) => tensor.at(i))));
+    },
   ],
   ["the order itself", "[list_(SequentialSampler(ds))]", () => [list(new SequentialSampler(ds))]],
 ];

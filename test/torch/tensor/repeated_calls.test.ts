@@ -1,0 +1,73 @@
+import torch from "libtorch-node";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Bits, expectSameBits, noPython, python } from "../../python.js";
+
+// How arguments are bound is remembered: from the second time on, arguments of the same kinds go straight to the operator.
+const x = torch.arange(6, { dtype: "float32" }).reshape([2, 3]);
+const ids = torch.arange(6, { dtype: "int64" }).reshape([2, 3]);
+const cases: [python: string, run: () => torch.Tensor][] = [
+  ["x.add(x)", () => x.add(x)],
+  ["ids.add(2.5)", () => ids.add(2.5)],
+  ["ids.mul(2)", () => ids.mul(2)],
+  ["ids.add(True)", () => ids.add(true)],
+  ["x.view(3, 2)", () => x.view(3, 2)],
+  ["x.view(-1)", () => x.view(-1)],
+  ["x.permute(1, 0)", () => x.permute(1, 0)],
+  ["x.clamp(None, 3)", () => x.clamp(null, 3)],
+  ["torch.threshold(x, 2, 0.5)", () => x.threshold(2, 0.5)],
+  ["torch.celu(x, 2)", () => x.celu(2)],
+  ["x.softmax(1)", () => x.softmax(1)],
+  ["x.sum(1)", () => x.sum(1)],
+  ["x.sum(1, True)", () => x.sum(1, true)],
+  ["x.argmax(None)", () => x.argmax(null)],
+  ["torch.where(x > 2, x, 0)", () => torch.where(x.gt(2), x, 0)],
+  ["x.clone().add_(x)", () => x.clone().add_(x)],
+];
+
+describe.skipIf(noPython)(`a call made again${noPython ? ` (skipped: ${noPython})` : ""}`, () => {
+  let expected: Bits[];
+  beforeAll(async () => {
+    expected = await python(
+      `x = torch.arange(6, dtype=torch.float32).reshape(2, 3)
+ids = torch.arange(6).reshape(2, 3)
+result = [bits(eval(code)) for code in args]`,
+      cases.map(([code]) => code),
+    );
+  });
+
+  test.each(cases.map(([code, run], i) => ({ code, run, i })))("$code is Python's each time", ({ code, run, i }) => {
+    for (const time of ["once", "again", "for the third time"])
+      expectSameBits(run(), expected[i] as Bits, `${code} ${time}`);
+  });
+});
+
+test("an operator in place gives the object that it was called on, each time", () => {
+  const own = x.clone();
+  for (let time = 0; time < 3; time++) {
+    expect(own.mul_(own)).toBe(own);
+    expect(own.resize_(2, 3)).toBe(own);
+    expect(own.contiguous()).toBe(own);
+  }
+});
+
+test("a tensor that could not grow is empty, and the next call works, each time", () => {
+  for (let time = 0; time < 3; time++) {
+    const own = x.clone();
+    expect(() => own.resize_(2 ** 40, 2 ** 10)).toThrow(torch.RuntimeError);
+    expect(own.shape).toEqual([0]);
+    expect(() => x.expand(2, 2)).toThrow(/must match the existing size/);
+    expect(x.expand(2, 3).isSame(x)).toBe(false);
+  }
+});
+
+test("a tensor that was freed, or a value of another kind, is refused each time", () => {
+  const gone = torch.ones(3);
+  gone.add(gone);
+  gone.dispose();
+  for (let time = 0; time < 3; time++) {
+    expect(() => x.add(gone)).toThrow(torch.DisposedError);
+    expect(() => x.add("a" as never)).toThrow(torch.TypeError);
+    expect(() => x.view(1.5 as never)).toThrow(torch.TypeError);
+    expect(x.add(x).shape).toEqual([2, 3]);
+  }
+});
