@@ -111,7 +111,11 @@ describe.skipIf(noPython)("computeTransitionScores gives Python's bits", () => {
   const CALLS = [
     { model: "llama", options: { maxNewTokens: 6 }, normalize: true },
     { model: "gpt2", options: { maxNewTokens: 6, doSample: true, topK: 5 }, normalize: false },
-    { model: "gpt2", options: { maxNewTokens: 8, numBeams: 3, numReturnSequences: 2 }, normalize: false },
+    {
+      model: "gpt2",
+      options: { maxNewTokens: 8, numBeams: 3, numReturnSequences: 3, eosTokenId: [6], lengthPenalty: 0 },
+      normalize: false,
+    },
     {
       model: "llama",
       options: { maxNewTokens: 8, numBeams: 4, numReturnSequences: 4, earlyStopping: true },
@@ -135,6 +139,7 @@ def scored(model, options, normalize):
 result = [scored(**call) for call in args["calls"]]`,
       { calls: CALLS, prompts, folder: inFolder("transitions") },
     );
+    let ended = 0;
     for (const [i, { model: name, options, normalize }] of CALLS.entries()) {
       const model = await CLASSES[name]!.fromPretrained(inFolder(`transitions/${name}`));
       torch.manualSeed(4);
@@ -142,7 +147,9 @@ result = [scored(**call) for call in args["calls"]]`,
       const { sequences, scores, beamIndices } = model.generate(prompts, wanted);
       const ours = model.computeTransitionScores(sequences, scores!, beamIndices, { normalizeLogits: normalize });
       expectSameBits(ours, told[i]!, JSON.stringify(options));
+      ended += ours.eq(0).sum().item() as number;
     }
+    expect(ended, "steps after the end of a beam").toBeGreaterThan(0);
     const model = await CLASSES.llama!.fromPretrained(inFolder("transitions/llama"));
     expect(() => model.computeTransitionScores(torch.tensor(prompts, { dtype: "int64" }), [])).toThrow(
       /at least one step/,
