@@ -179,8 +179,9 @@ void transform_bias_rescale(Arguments stack) {
 
 void copy(Arguments stack) { require(tensor(stack, 0).layout() == at::kStrided, "expected self to be a dense tensor"); }
 
-// Quantized numbers have no negative bit, and what reads it later takes the tensor for a plain one.
-void negative_view(Arguments stack) {
+// Quantized numbers have no negative bit, and what reads it later takes the tensor for a plain one; so does what reads
+// a lazy clone.
+void not_quantized(Arguments stack) {
   require(!tensor(stack, 0).is_quantized(), "expected a tensor that is not quantized");
 }
 
@@ -389,8 +390,9 @@ const std::unordered_map<std::string, Guard>& all_guards() {
       {"aten::_foreach_copy", foreach_copy},
       {"aten::_linalg_eigvals", eigenvalues},
       {"aten::_native_batch_norm_legit", batch_norm},
-      {"aten::_neg_view", negative_view},
-      {"aten::_neg_view_copy", negative_view},
+      {"aten::_lazy_clone", not_quantized},
+      {"aten::_neg_view", not_quantized},
+      {"aten::_neg_view_copy", not_quantized},
       {"aten::_nested_compute_contiguous_strides_offsets", nested_sizes},
       {"aten::_new_zeros_with_same_feature_meta", internal<kNewZeros>},
       {"aten::_nnpack_spatial_convolution", internal<kConv2d>},

@@ -90,7 +90,16 @@ napi_value set_gradient(const Call& call) {
 napi_value data(const Call& call) { return call.environment.wrap(call.tensor(0, "self").variable_data()); }
 
 napi_value set_data(const Call& call) {
-  call.tensor(0, "self").set_data(call.tensor(1, "data"));
+  const auto& self = call.tensor(0, "self");
+  const auto& data = call.tensor(1, "data");
+  const bool fits = !self.is_nested() && !data.is_nested() && self.sizes() == data.sizes();
+  self.set_data(data);
+  // libtorch makes a new accumulator of gradients for another dtype alone. One for other sizes has gone with the last
+  // graph in Python; here that graph may wait for the collector.
+  if (auto* meta = torch::autograd::impl::get_autograd_meta(self); meta && !fits) {
+    const std::lock_guard lock(meta->mutex_);
+    meta->grad_accumulator_.reset();
+  }
   return call.env.Undefined();
 }
 

@@ -17,8 +17,9 @@ import { injectAdapterInModel } from "./mapping.js";
 import { nameOf } from "./peft_model.js";
 import { LoraConfig } from "./tuners/lora/config.js";
 import { BaseTunerLayer } from "./tuners/tuner_layer.js";
-import { isAdapter, takeOut } from "./tuners/tuners_utils.js";
+import { isAdapter, takeOff, takeOut } from "./tuners/tuners_utils.js";
 import { SAFETENSORS_WEIGHTS_NAME } from "./utils/constants.js";
+import { ModulesToSaveWrapper } from "./utils/modules_to_save.js";
 import {
   getPeftModelStateDict,
   loadPeftWeights,
@@ -37,6 +38,25 @@ function checkFree(model: Module, adapterName: string): void {
   throw new ValueError(`Adapter with name ${adapterName} already exists. Please use a different name.`);
 }
 
+/** Puts an adapter in, or leaves nothing of it. */
+function orWithout<T>(model: Module, adapterName: string, put: () => T): T {
+  try {
+    return put();
+  } catch (error) {
+    takeOut(model, adapterName);
+    if (forget(model, [adapterName]) === 0) takeOff(model);
+    throw error;
+  }
+}
+
+/** Gives how many are left. */
+function forget(model: Module, adapterNames: readonly string[]): number {
+  const configs = configsOf(model);
+  for (const name of adapterNames) configs.delete(name);
+  if (configs.size === 0) delete (model as Adapted).peftConfig;
+  return configs.size;
+}
+
 const adaptersOf = (model: Module) => model.modules().filter(isAdapter);
 const layersOf = (model: Module) => adaptersOf(model).filter((module) => module instanceof BaseTunerLayer);
 
@@ -47,7 +67,7 @@ const backend: PeftBackend = {
       throw new TypeError(`adapter_config should be an instance of PeftConfig. Got ${shown(adapterConfig)} instead.`);
     }
     adapterConfig.baseModelNameOrPath = nameOf(model);
-    injectAdapterInModel(adapterConfig, model, adapterName);
+    orWithout(model, adapterName, () => injectAdapterInModel(adapterConfig, model, adapterName));
     this.set(model, adapterName);
   },
 
@@ -66,12 +86,20 @@ const backend: PeftBackend = {
     // Before anything of the model is changed.
     const state = (adapterStateDict ??
       (await loadPeftWeights(await adapterFolder(peftModelId as string, where)))) as Record<string, Tensor>;
+    // Another one may have come while this was read.
+    checkFree(model, name);
     config.inferenceMode = !isTrainable;
-    injectAdapterInModel(config, model, name);
-    const found = setPeftModelStateDict(model as WithAdapters, state, { adapterName: name });
+    const found = orWithout(model, name, () => {
+      injectAdapterInModel(config, model, name);
+      return setPeftModelStateDict(model as WithAdapters, withoutPrefix(state), { adapterName: name });
+    });
     if (!isTrainable) {
       model.eval();
       for (const layer of layersOf(model)) layer.requiresGrad_(false);
+      // As in Python, which leaves the copies of whole modules to be trained.
+      for (const adapter of adaptersOf(model)) {
+        if (adapter instanceof ModulesToSaveWrapper) adapter.modulesToSave.get(name).requiresGrad_(true);
+      }
     }
     const missingKeys = found.missingKeys.filter((key) => key.includes("lora") || key.includes(name));
     const unexpectedKeys = [...found.unexpectedKeys];
@@ -113,12 +141,8 @@ const backend: PeftBackend = {
     if (missing.length > 0) {
       throw new ValueError(`The following adapter(s) are not present and cannot be deleted: ${missing.join(", ")}`);
     }
-    for (const name of adapterNames) {
-      takeOut(model, name);
-      configs.delete(name);
-    }
-    if (configs.size === 0) delete (model as Adapted).peftConfig;
-    return configs.size;
+    for (const name of adapterNames) takeOut(model, name);
+    return forget(model, adapterNames);
   },
 
   stateDict(model, adapterName, stateDict) {
@@ -147,6 +171,13 @@ const backend: PeftBackend = {
   },
 };
 registerPeft(backend);
+
+/** A file has its names as they are below a PeftModel. */
+function withoutPrefix(state: Readonly<Record<string, Tensor>>): Record<string, Tensor> {
+  return Object.fromEntries(
+    Object.entries(state).map(([key, value]) => [key.startsWith(PREFIX) ? key.slice(PREFIX.length) : key, value]),
+  );
+}
 
 function report(where: string, missing: readonly string[], unexpected: readonly string[]): void {
   if (missing.length > 0) warn(`Found missing adapter keys while loading ${where}: ${missing.join(", ")}.`);

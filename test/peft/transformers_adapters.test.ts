@@ -104,12 +104,16 @@ with contextlib.redirect_stdout(sys.stderr):
     model.save_pretrained(f"{FOLDER}/theirs-head")
     refused(lambda: model.add_adapter(second(), "second"))
     model = base()
+    model.load_adapter(f"{FOLDER}/theirs-head")
+    note("a head that was saved")
+    model = base()
     tensors = {k.replace("lora_A", "lora_Z"): v for k, v in peft.load_peft_weights(f"{FOLDER}/theirs").items()}
     unfit = model.load_adapter(peft_config=first(), adapter_state_dict=tensors)
 result = {"steps": steps, "errors": errors, "files": files, "state": state,
     "info": [sorted(unfit.missing_keys), sorted(unfit.unexpected_keys)], "good": [sorted(loaded.missing_keys), sorted(loaded.unexpected_keys)]}
 `;
 
+const sizes = { vocabSize: 11, hiddenSize: 8, intermediateSize: 8, numHiddenLayers: 1, numAttentionHeads: 2 };
 const config = (options: LoraConfigOptions) => new LoraConfig({ initLoraWeights: false, ...options });
 const first = () => config({ targetModules: ["q_proj"], r: 2 });
 const second = () => config({ targetModules: ["v_proj"], r: 3 });
@@ -192,6 +196,9 @@ describe.skipIf(noPython)("a model of transformers takes adapters itself, as in 
     await model.savePretrained(join(folder, "ours-head"));
     await refused(() => model.addAdapter(second(), "second"));
     model = await base();
+    await model.loadAdapter(join(folder, "theirs-head"));
+    note("a head that was saved");
+    model = await base();
     const tensors = Object.entries(state).map(([key, tensor]) => [
       `base_model.model.${key}`.replace("lora_A", "lora_Z"),
       tensor,
@@ -203,7 +210,7 @@ describe.skipIf(noPython)("a model of transformers takes adapters itself, as in 
 
   test.each([
     ...["first", "second", "first again", "none", "on again", "third", "third alone", "without third", "to be trained"],
-    ...["with a head", "without the head", "with the head again"],
+    ...["with a head", "without the head", "with the head again", "a head that was saved"],
   ])("%s", (name) => {
     const { logits, ...rest } = steps[name]!;
     const { logits: expected, ...others } = told.steps[name]!;
@@ -233,6 +240,31 @@ describe.skipIf(noPython)("a model of transformers takes adapters itself, as in 
     expect(ours.errors).toEqual(told.errors.map((error) => error.replace("{'default'}", "default")));
   });
 
+  test("of an adapter that cannot be put in, nothing is left", async () => {
+    const model = await LlamaForCausalLM.fromPretrained(join(folder, "base"));
+    const names = Object.keys(model.stateDict());
+    const wrong = { "base_model.model.model.layers.0.self_attn.q_proj.lora_A.weight": torch.ones([3, 3]) };
+    await expect(model.loadAdapter({ peftConfig: first(), adapterStateDict: wrong })).rejects.toThrow("size mismatch");
+    expect(() => model.addAdapter(new LoraConfig({ targetModules: ["nothing"] }))).toThrow("not found");
+    expect(Object.keys(model.stateDict())).toEqual(names);
+    model.addAdapter(first());
+    expect(() => model.addAdapter(new LoraConfig({ targetModules: ["nothing"] }), "other")).toThrow("not found");
+    expect(model.activeAdapters()).toEqual(["default"]);
+    model.addAdapter(second(), "other");
+    const two = await Promise.allSettled([1, 2].map(() => model.loadAdapter(join(folder, "theirs"), "third")));
+    expect(two.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  test("patterns that try too many ways are refused", () => {
+    for (const targetModules of ["(.*)*x", "(\\w+\\.?)+!", "(.*)*(.*)*x"]) {
+      const model = new LlamaForCausalLM(new LlamaConfig(sizes));
+      expect(() => model.addAdapter(new LoraConfig({ targetModules }))).toThrow("may try too many ways");
+    }
+    const model = new LlamaForCausalLM(new LlamaConfig(sizes));
+    model.addAdapter(new LoraConfig({ targetModules: ".*\\.(?:self_attn|mlp)\\.(q|v)_proj" }));
+    expect(model.activeAdapters()).toEqual(["default"]);
+  });
+
   test("a configuration of another kind is refused, and a folder without an adapter", async () => {
     const model = await LlamaForCausalLM.fromPretrained(join(folder, "base"));
     expect(() => model.addAdapter({ r: 2 })).toThrow(/should be an instance of PeftConfig/);
@@ -246,7 +278,6 @@ test("an adapter is loaded where nobody has imported libtorch-node/peft", async 
   const folder = mkdtempSync(join(tmpdir(), "libtorch-node-adapters-"));
   try {
     torch.manualSeed(0);
-    const sizes = { vocabSize: 11, hiddenSize: 8, intermediateSize: 8, numHiddenLayers: 1, numAttentionHeads: 2 };
     const model = new LlamaForCausalLM(new LlamaConfig(sizes));
     await model.savePretrained(join(folder, "base"));
     model.addAdapter(first());

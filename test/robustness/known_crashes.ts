@@ -468,6 +468,13 @@ export const KNOWN_CRASHES: KnownCrash[] = [
     says: "a dimension is out of range",
   },
   {
+    op: "_lazy_clone",
+    why: "a quantized tensor",
+    python: `print(${ops}._lazy_clone(torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.quint8)))`,
+    ours: () => aten._lazyClone(aten.quantizePerTensor(torch.ones(2), 0.1, 0, torch.quint8)),
+    says: "expected a tensor that is not quantized",
+  },
+  {
     op: "_neg_view_copy",
     why: "a quantized tensor",
     python: `${ops}._neg_view_copy(torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.quint8))`,

@@ -24,6 +24,29 @@ import { BaseTunerLayer } from "./tuner_layer.js";
 /** A model that keeps what its adapters are like. */
 type Adapted = Module & { peftConfig?: Map<string, LoraConfig> };
 
+/** Puts the layers that are adapted in the place of those around them. */
+export function takeOff(
+  model: Module,
+  merge = false,
+  safeMerge = false,
+  adapterNames: readonly string[] | null = null,
+): void {
+  const modules = model.namedModules();
+  const inside = new Set(modules.flatMap(([key, module]) => (isAdapter(module) ? [key] : [])));
+  for (const [key] of modules) {
+    const dot = key.lastIndexOf(".");
+    if (key === "" || (dot >= 0 && isUnder(key.slice(0, dot), inside))) continue;
+    const [parent, target, name] = getSubmodules(model, key);
+    const { unload } = target as { unload?: unknown };
+    if (target instanceof ModulesToSaveWrapper || (target instanceof BaseTunerLayer && typeof unload === "function")) {
+      parent.setSubmodule(name, (target as ModulesToSaveWrapper).unload(merge, safeMerge, adapterNames));
+    } else if (target instanceof BaseTunerLayer) {
+      if (merge) target.merge(safeMerge, adapterNames);
+      parent.setSubmodule(name, target.getBaseLayer());
+    }
+  }
+}
+
 /** Takes an adapter out of all layers of a model; gives those that are active then. Python's `delete_adapter`. */
 export function takeOut(model: Module, adapterName: string): readonly string[] {
   let active: readonly string[] | null = null;
@@ -324,23 +347,7 @@ export abstract class BaseTuner extends Module {
         `Adapter '${unknown}' not found. Please use one of the available adapters: ${known.join(", ")}`,
       );
     }
-    const modules = this.model.namedModules();
-    const inside = new Set(modules.flatMap(([key, module]) => (isAdapter(module) ? [key] : [])));
-    for (const [key] of modules) {
-      const dot = key.lastIndexOf(".");
-      if (key === "" || (dot >= 0 && isUnder(key.slice(0, dot), inside))) continue;
-      const [parent, target, name] = getSubmodules(this.model, key);
-      const { unload } = target as { unload?: unknown };
-      if (
-        target instanceof ModulesToSaveWrapper ||
-        (target instanceof BaseTunerLayer && typeof unload === "function")
-      ) {
-        parent.setSubmodule(name, (target as ModulesToSaveWrapper).unload(merge, safeMerge, adapterNames));
-      } else if (target instanceof BaseTunerLayer) {
-        if (merge) target.merge(safeMerge, adapterNames);
-        parent.setSubmodule(name, target.getBaseLayer());
-      }
-    }
+    takeOff(this.model, merge, safeMerge, adapterNames);
     delete (this.model as Adapted).peftConfig;
     return this.model;
   }

@@ -1,6 +1,10 @@
 /** Python's regular expressions, as far as names of modules need them. Follows peft/utils/other.py. */
 
 import { ValueError } from "../../python/exceptions.js";
+import { degreeOf } from "../../tokenizers/regex_cost.js";
+
+/** Names of modules have up to a hundred characters: with more, one of them takes minutes, and nobody could stop it. */
+const MOST_DEGREE = 4;
 
 const compiled = new Map<string, RegExp>();
 
@@ -18,6 +22,12 @@ function anchored(pattern: string, before: string, after: string): RegExp {
       expression = new RegExp(here);
     } catch (error) {
       throw new ValueError(`expected a regular expression, got ${JSON.stringify(pattern)}: ${String(error)}`);
+    }
+    if (degreeOf(pattern.replace(/\(\?P?<(?![=!])\w+>/g, "(")) > MOST_DEGREE) {
+      throw new ValueError(
+        `expected a regular expression that a name of a module is quickly matched with, got ${JSON.stringify(pattern)}, which may try too ` +
+          "many ways: name the modules, or use fewer repetitions, and none inside another",
+      );
     }
     compiled.set(whole, expression);
   }

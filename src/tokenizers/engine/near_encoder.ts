@@ -52,7 +52,8 @@ export class NearEncoder {
   /** Null for a tokenizer that makes no words, or too many things beside them. */
   static of(file: TokenizerFile): NearEncoder | null {
     const { normalizer, pre_tokenizer, added_tokens } = file;
-    if (pre_tokenizer === null || added_tokens.length > MOST_ADDED) return null;
+    const isSmall = ({ content }: { content: string }) => content.length <= MOST_CHARACTERS;
+    if (pre_tokenizer === null || added_tokens.length > MOST_ADDED || !added_tokens.every(isSmall)) return null;
     // Without its model it takes no time and no memory.
     const parts = { ...emptyTokenizerFile({ type: "WordLevel", vocab: {}, unk_token: "" }), normalizer, pre_tokenizer };
     const tokenizer = loadLibrary().Tokenizer.fromString(formatTokenizerFile(parts));

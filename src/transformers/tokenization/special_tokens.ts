@@ -30,10 +30,10 @@ export function contentOf(token: TokenLike): string {
   throw new TypeError(`Expected a token that is a string and not empty, or { content }, but got ${inspect(token)}`);
 }
 
-/** With what was said of it alone. */
+/** With what was said of it alone, which is checked: what the library cannot read would be found at the next text. */
 function plain(token: TokenLike): AddedTokenLike {
   if (typeof token === "string") return { content: token };
-  return token instanceof AddedToken ? token.toOptions() : token;
+  return new AddedToken(token instanceof AddedToken ? token.toOptions() : token).toOptions();
 }
 
 export function asSpecial(token: TokenLike): AddedTokenLike {

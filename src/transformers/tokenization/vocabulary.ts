@@ -50,15 +50,11 @@ export class Vocabulary {
     // Found by their text and counted on, as there may be as many as a language has words.
     const places = new Map(entries.map(({ content }, at) => [content, at]).reverse() as [string, number][]);
     let next = this.#nextId();
-    for (const token of tokens) {
-      const wanted = special ? asSpecial(token) : token;
-      const content = contentOf(wanted);
-      if (/\p{Surrogate}/u.test(content)) {
-        throw new ValueError(
-          `Expected tokens of whole characters, but got ${JSON.stringify(content)}, which has half of a surrogate pair`,
-        );
-      }
-      const entry = toEntry(wanted, this.#ids.get(content) ?? next);
+    // All of them are looked at before the first is added.
+    const wanted = tokens.map((token) => checked(special ? asSpecial(token) : token));
+    for (const token of wanted) {
+      const content = contentOf(token);
+      const entry = toEntry(token, this.#ids.get(content) ?? next);
       const at = places.get(content);
       if (at !== undefined && JSON.stringify(entries[at]) === JSON.stringify(entry)) continue;
       if (at === undefined) places.set(content, entries.push(entry) - 1);
@@ -76,4 +72,13 @@ export class Vocabulary {
   #nextId(): number {
     return this.#file.added_tokens.reduce((next, { id }) => Math.max(next, id + 1), this.modelSize);
   }
+}
+
+function checked(token: TokenLike): TokenLike {
+  const content = contentOf(token);
+  toEntry(token, 0);
+  if (!/\p{Surrogate}/u.test(content)) return token;
+  throw new ValueError(
+    `Expected tokens of whole characters, but got ${JSON.stringify(content)}, which has half of a surrogate pair`,
+  );
 }

@@ -1,4 +1,4 @@
-import torch, { tensor } from "libtorch-node";
+import torch, { nn, tensor } from "libtorch-node";
 import { describe, expect, test } from "vitest";
 
 const leaf = (...values: number[]) => tensor(values, { requiresGrad: true });
@@ -154,4 +154,18 @@ test("a gradient of another shape, dtype or the tensor itself cannot be assigned
   expect(() => {
     x.grad = x;
   }).toThrow("can't assign Variable as its own grad");
+});
+
+test("data of other sizes has a gradient of its own, while a graph of the old one waits for the collector", () => {
+  const layer = new nn.Linear(2, 2);
+  const before = layer(torch.ones(1, 2)).sum();
+  layer.weight.data = torch.ones(3, 2);
+  (layer.bias as nn.Parameter).data = torch.zeros(3);
+  layer(torch.ones(1, 2)).sum().backward();
+  expect(layer.weight.grad?.tolist()).toEqual([
+    [1, 1],
+    [1, 1],
+    [1, 1],
+  ]);
+  expect(before.shape).toEqual([]);
 });
