@@ -250,6 +250,10 @@ describe.skipIf(noPython)("a model of transformers takes adapters itself, as in 
     model.addAdapter(first());
     expect(() => model.addAdapter(new LoraConfig({ targetModules: ["nothing"] }), "other")).toThrow("not found");
     expect(model.activeAdapters()).toEqual(["default"]);
+    for (const names of [null, 5, {}, [undefined]]) {
+      expect(() => model.setAdapter(names as string)).toThrow("setAdapter: expected the name of an adapter");
+      expect(() => model.deleteAdapter(names as string)).toThrow("deleteAdapter: expected the name of an adapter");
+    }
     model.addAdapter(second(), "other");
     const two = await Promise.allSettled([1, 2].map(() => model.loadAdapter(join(folder, "theirs"), "third")));
     expect(two.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);

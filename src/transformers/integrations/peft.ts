@@ -72,6 +72,12 @@ async function loadPeft(): Promise<PeftBackend> {
   return backend;
 }
 
+function checkNames(callee: string, names: unknown): void {
+  if (typeof names === "string") return;
+  if (Array.isArray(names) && [...names].every((name) => typeof name === "string")) return;
+  throw new TypeError(`${callee}: expected the name of an adapter, or a list of names, got ${shown(names)}`);
+}
+
 /** A model that takes adapters itself, without a `PeftModel` around it. */
 export abstract class PeftAdapterMixin extends Module {
   /** @internal Whether it has adapters that were put in here. */
@@ -121,6 +127,7 @@ export abstract class PeftAdapterMixin extends Module {
 
   /** Chooses the adapter, or several, to compute with and to train. */
   setAdapter(adapterName: string | readonly string[]): void {
+    checkNames("setAdapter", adapterName);
     this.adapters().set(this, adapterName);
   }
 
@@ -149,6 +156,7 @@ export abstract class PeftAdapterMixin extends Module {
 
   /** Takes adapters out. */
   deleteAdapter(adapterNames: string | readonly string[]): void {
+    checkNames("deleteAdapter", adapterNames);
     const names = typeof adapterNames === "string" ? [adapterNames] : adapterNames;
     this.hasOwnAdapters = this.adapters().delete(this, names) > 0;
   }
