@@ -38,7 +38,7 @@ at::Tensor copied(const std::vector<at::Tensor>& tensors) {
     sizes.push_back(count);
   else
     sizes[0] *= count;
-  const at::Tensor result = at::empty(sizes, first.options());
+  at::Tensor result = at::empty(sizes, first.options());
   auto* to = static_cast<char*>(result.mutable_data_ptr());
   const size_t bytes = first.nbytes();
   for (const auto& tensor : tensors) {
