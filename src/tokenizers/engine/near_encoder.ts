@@ -52,6 +52,8 @@ export class NearEncoder {
   /** Null for a tokenizer that makes no words, or too many things beside them. */
   static of(file: TokenizerFile): NearEncoder | null {
     const { normalizer, pre_tokenizer, added_tokens } = file;
+    // A Unigram model was seen to give other ids to a word (of a combining mark) by itself than in its text.
+    if (file.model.type === "Unigram") return null;
     const isSmall = ({ content }: { content: string }) => content.length <= MOST_CHARACTERS;
     if (pre_tokenizer === null || added_tokens.length > MOST_ADDED || !added_tokens.every(isSmall)) return null;
     // Without its model it takes no time and no memory.
