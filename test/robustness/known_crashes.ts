@@ -470,7 +470,7 @@ export const KNOWN_CRASHES: KnownCrash[] = [
   {
     op: "_lazy_clone",
     why: "a quantized tensor",
-    python: `print(${ops}._lazy_clone(torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.quint8)))`,
+    python: `str(${ops}._lazy_clone(torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.quint8)))`,
     ours: () => aten._lazyClone(aten.quantizePerTensor(torch.ones(2), 0.1, 0, torch.quint8)),
     says: "expected a tensor that is not quantized",
   },
