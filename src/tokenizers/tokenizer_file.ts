@@ -50,6 +50,13 @@ export interface TokenizerComponent {
   [option: string]: unknown;
 }
 
+/** The steps that a part is made of, however deep its sequences are. */
+export function componentsOf(part: TokenizerComponent | null): TokenizerComponent[] {
+  if (part === null || part.type !== "Sequence") return part === null ? [] : [part];
+  const held = part.normalizers ?? part.pretokenizers ?? part.processors ?? part.decoders ?? [];
+  return (held as TokenizerComponent[]).flatMap(componentsOf);
+}
+
 /** The whole file. */
 export interface TokenizerFile {
   version: string;

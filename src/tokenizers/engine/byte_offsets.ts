@@ -5,7 +5,7 @@
  */
 
 import { byteAlphabet } from "../byte_level.js";
-import type { BpeModel, TokenizerComponent, TokenizerFile } from "../tokenizer_file.js";
+import { type BpeModel, componentsOf, type TokenizerComponent, type TokenizerFile } from "../tokenizer_file.js";
 
 /** What has to be known of a tokenizer for that. */
 export interface ByteTokens {
@@ -30,25 +30,20 @@ const ANY = /^/;
 /** How a token spells a space. */
 const SPACE = byteAlphabet()[32];
 
-function flatten(part: TokenizerComponent | null, held: "pretokenizers" | "processors"): TokenizerComponent[] {
-  if (part === null) return [];
-  return part.type === "Sequence" ? ((part[held] ?? []) as TokenizerComponent[]) : [part];
-}
-
 /** Null where tokens may be something else than bytes of the text. */
 export function byteTokensOf(file: TokenizerFile): ByteTokens | null {
   const { normalizer, added_tokens } = file;
   const model = file.model as Partial<BpeModel>;
   if (model.type !== "BPE" || model.continuing_subword_prefix || model.end_of_word_suffix) return null;
   if (normalizer !== null && normalizer.type !== "NFC") return null;
-  const cuts = flatten(file.pre_tokenizer, "pretokenizers");
+  const cuts = componentsOf(file.pre_tokenizer);
   const isWhole = ({ type, behavior, add_prefix_space }: TokenizerComponent) =>
     type === "ByteLevel"
       ? add_prefix_space === false
       : type === "Digits" || (type === "Split" && behavior !== "Removed");
   if (cuts.filter(({ type }) => type === "ByteLevel").length !== 1 || !cuts.every(isWhole)) return null;
   if (!byteAlphabet().every((char) => Object.hasOwn(model.vocab ?? {}, char))) return null;
-  const trims = flatten(file.post_processor, "processors").filter(({ trim_offsets }) => trim_offsets === true);
+  const trims = componentsOf(file.post_processor).filter(({ trim_offsets }) => trim_offsets === true);
   if (trims.length > 1) return null;
   const bytesOf = ({ content, lstrip, rstrip, normalized }: (typeof added_tokens)[number]) => {
     const varies =

@@ -1,5 +1,11 @@
 import type { Normalizer, PreTokenizer } from "tokenizers";
-import { emptyTokenizerFile, formatTokenizerFile, type TokenizerFile } from "../tokenizer_file.js";
+import {
+  componentsOf,
+  emptyTokenizerFile,
+  formatTokenizerFile,
+  type TokenizerComponent,
+  type TokenizerFile,
+} from "../tokenizer_file.js";
 import { loadLibrary } from "./library.js";
 import type { Rows } from "./messages.js";
 
@@ -52,8 +58,7 @@ export class NearEncoder {
   /** Null for a tokenizer that makes no words, or too many things beside them. */
   static of(file: TokenizerFile): NearEncoder | null {
     const { normalizer, pre_tokenizer, added_tokens } = file;
-    // A Unigram model was seen to give other ids to a word (of a combining mark) by itself than in its text.
-    if (file.model.type === "Unigram") return null;
+    if (!isOfWords(file)) return null;
     const isSmall = ({ content }: { content: string }) => content.length <= MOST_CHARACTERS;
     if (pre_tokenizer === null || added_tokens.length > MOST_ADDED || !added_tokens.every(isSmall)) return null;
     // Without its model it takes no time and no memory.
@@ -103,6 +108,16 @@ export class NearEncoder {
     for (let i = first; i < end; i++) of[wordIds[i]!]?.push(ids[i]!);
     for (const [i, word] of words.entries()) if (word.length <= LONGEST_WORD) this.#words.set(word, of[i]!);
   }
+}
+
+/** Whether the normalized text alone says what its words are, and a word alone what its ids are. */
+function isOfWords({ normalizer, pre_tokenizer, model }: TokenizerFile): boolean {
+  // Drawn anew for each text.
+  if ("dropout" in model && model.dropout) return false;
+  // The "first" word is the one at the beginning of the text as it was given: none is, where a normalizer took something off in front.
+  const asksForFirst = ({ type, prepend_scheme }: TokenizerComponent) =>
+    type === "Metaspace" && prepend_scheme === "first";
+  return normalizer === null || !componentsOf(pre_tokenizer).some(asksForFirst);
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
