@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "tsdown";
 import { takeBuiltins } from "./scripts/bundle/builtins.js";
 import { bundled } from "./scripts/bundle/bundled.js";
-import { entryFiles, exportAll, referToExports } from "./scripts/bundle/exports.js";
+import { entryFiles, exportAll, referToExports, withoutRuntime } from "./scripts/bundle/exports.js";
+import { loadAlike } from "./scripts/bundle/later_chunks.js";
 import { isStartupChunk, startupChunk } from "./scripts/bundle/startup_chunks.js";
 
 // Hugging Face's packages: `libtorch-node/transformers` and so on.
@@ -56,7 +57,9 @@ const library = defineConfig({
         if (index?.type !== "chunk" || start?.type !== "chunk") throw new Error("expected index.js and start.js");
         start.code = exportAll(start.code, "library", index.exports);
         for (const chunk of Object.values(bundle)) {
-          if (chunk.type !== "chunk" || !chunk.code.includes("declare namespace torch {")) continue;
+          if (chunk.type !== "chunk") continue;
+          if (chunk.fileName.endsWith(".d.ts")) chunk.code = withoutRuntime(chunk.code);
+          if (!chunk.code.includes("declare namespace torch {")) continue;
           chunk.code = referToExports(chunk.code, readFileSync(source("torch/torch.generated.ts"), "utf8"));
         }
         for (const name of packages) {
@@ -73,11 +76,17 @@ const library = defineConfig({
       // No map: nothing moves to another line.
       renderChunk: (code, { name }) => (isStartupChunk(name) ? { code: takeBuiltins(code), map: null } : null),
     },
+    {
+      name: "later chunks",
+      renderChunk: (code, { fileName }) => (fileName.endsWith(".js") ? { code: loadAlike(code), map: null } : null),
+    },
   ],
   // Warnings end a build in CI. The first is what the chunks below imply; how long a plugin takes depends on the machine.
   inputOptions: { preserveEntrySignatures: "allow-extension", checks: { pluginTimings: false } },
   outputOptions: {
     minify: readable,
+    // A module is printed by the name of its class, which is another one where two classes of a chunk have the same.
+    keepNames: true,
     codeSplitting: {
       // Only what is named here: what a module needs may belong to another chunk.
       includeDependenciesRecursively: false,

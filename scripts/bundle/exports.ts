@@ -5,6 +5,10 @@ export function exportAll(code: string, object: string, names: readonly string[]
   return code.replace(exported, statements(object, names));
 }
 
+/** Declarations without the import of what keeps the names of classes at run time, which has no types, and which no declaration needs. */
+export const withoutRuntime = (declarations: string): string =>
+  declarations.replace(/^import \{[^}]*\} from "[./]*rolldown-runtime-[^"]*";\n/gm, "");
+
 /** Operators' names that no variable can have. */
 const RESERVED = new Set(["var", "in", "delete", "import", "export", "new", "with", "case"]);
 

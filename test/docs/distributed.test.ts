@@ -23,7 +23,7 @@ const blocks = (heading: string, language: string): string[] => {
   return (section?.blocks ?? []).filter((block) => block.language === language).map(({ code }) => code);
 };
 
-/** What stands for programs that a cluster has, and for `node train.mjs`: this Node, with the sources of this package. */
+/** What stands for programs that a cluster has, and for `node train.mjs`: this Node, and this package. */
 const programs: Record<string, string> = {
   node: `exec ${process.execPath} --import ${import.meta.resolve("tsx")} "\${1%.mjs}.mts"`,
   scontrol: "printf 'localhost\\nlocalhost\\n'",
@@ -38,9 +38,6 @@ beforeAll(async () => {
     writeFileSync(join(folder, "bin", name), `#!/bin/sh\n${script}\n`);
     chmodSync(join(folder, "bin", name), 0o755);
   }
-  const paths = { "libtorch-node": [join(root, "src/index.ts")], "libtorch-node/*": [join(root, "src/*/index.ts")] };
-  const tsconfig = { extends: join(root, "tsconfig.json"), compilerOptions: { paths } };
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
 });
 
 /** Runs a script in a folder with `train.mts`, on a port of its own; gives what it printed. */
@@ -53,7 +50,7 @@ async function run(script: string, program: string): Promise<string> {
     env: {
       ...withoutSanitizers(),
       ...{ PATH: [join(folder, "bin"), dirname(executable as string), process.env.PATH].join(":") },
-      ...{ TSX_TSCONFIG_PATH: join(folder, "tsconfig.json"), OMP_NUM_THREADS: "1", FOLDER: place },
+      ...{ OMP_NUM_THREADS: "1", FOLDER: place },
       ...{ SLURM_JOB_NODELIST: "localhost,localhost", SLURM_NNODES: "2", SLURM_JOB_ID: "1", SLURM_CPUS_PER_TASK: "1" },
     },
     timeout: 200_000,

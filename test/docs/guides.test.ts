@@ -122,8 +122,7 @@ result = [run(guide) for guide in args["guides"]]
     const waiting = guides.values();
     const work = async () => {
       for (const guide of waiting) {
-        const args = ["--tsconfig", tsconfig, join(folder, `${guide.name}.mts`)];
-        const { out, error } = await run("tsx/dist/cli.mjs", args, guide.folder);
+        const { out, error } = await run("tsx/dist/cli.mjs", [join(folder, `${guide.name}.mts`)], guide.folder);
         ours.set(guide.name, { output: printed(out), error });
       }
     };

@@ -76,6 +76,24 @@ describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" in
     },
   );
 
+  test("has classes and functions of the names that they have in the sources, by which modules and errors are printed", () => {
+    const program = `
+      const seen = new Set();
+      const renamed = [];
+      const look = (value, path) => {
+        if ((typeof value !== "object" && typeof value !== "function") || value === null || seen.has(value)) return;
+        seen.add(value);
+        if (typeof value === "function" && /\\$\\d+$/.test(value.name)) renamed.push(path + ": " + value.name);
+        for (const key of Object.keys(value)) look(value[key], path + "." + key);
+      };
+      for (const name of ["", "/transformers", "/tokenizers", "/datasets", "/safetensors", "/peft"]) {
+        look(await import("libtorch-node" + name), name);
+      }
+      console.log(JSON.stringify([seen.size > 4000, renamed]));`;
+    const answer = JSON.parse(run(process.execPath, "--no-warnings", "--input-type=module", "-e", program));
+    expect(answer).toEqual([true, []]);
+  });
+
   test("is imported, and checks arguments, without what only a file, a worker or a download needs", () => {
     const program = `
       const { writeSync } = process.getBuiltinModule("node:fs");

@@ -2,16 +2,19 @@
 
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import ts from "typescript";
 import { expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const library = `${root}src/index.ts`;
+const bundle = process.env.LIBTORCH_NODE_BUNDLE;
+const sources = pathToFileURL(`${root}src/index.ts`).href;
+/** What a program imports: the bundle where it is of these sources (see ../../global_setup.ts), else the sources. */
+const library = bundle === undefined ? sources : pathToFileURL(`${bundle}/start.js`).href;
 
-/** Runs Node with the library's sources; its exit code, or the signal that ended it, and what it wrote. */
+/** Runs Node; its exit code, or the signal that ended it, and what it wrote. */
 async function node(options: string[], input?: string) {
-  // How a thread begins from a source is tested here, so no thread begins from the bundle.
+  // A program that has the sources begins its threads from there too.
   const { LIBTORCH_NODE_BUNDLE: _, ...env } = process.env;
   const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), ...options], { cwd: root, env });
   let output = "";
@@ -32,20 +35,23 @@ const loader = new data.DataLoader(new data.TensorDataset(torch.arange(4)), { ba
 let batches = 0;
 for await (const _ of loader) batches += 1;
 console.log("trained", run.losses.length, "read", batches);`;
-const asModule = `import * as library from ${JSON.stringify(library)};${trains}`;
-const asScript = `import(${JSON.stringify(library)}).then(async (library) => {${trains}});`;
+const asModule = (library: string) => `import * as library from ${JSON.stringify(library)};${trains}`;
+const asScript = (library: string) => `import(${JSON.stringify(library)}).then(async (library) => {${trains}});`;
 
 test.each<[what: string, options: string[], input?: string]>([
-  ["-e", ["-e", asScript]],
-  ["--input-type=module -e", ["--input-type=module", "-e", asModule]],
-  ["--input-type=commonjs -e", ["--input-type=commonjs", "-e", asScript]],
-  ["--input-type=module < file", ["--input-type=module"], asModule],
-  ["--input-type=module - more < file", ["--input-type=module", "-", "more"], asModule],
+  ["-e", ["-e", asScript(library)]],
+  ["--input-type=module -e", ["--input-type=module", "-e", asModule(library)]],
+  ["--input-type=commonjs -e", ["--input-type=commonjs", "-e", asScript(library)]],
+  ["--input-type=module < file", ["--input-type=module"], asModule(library)],
+  ["--input-type=module - more < file", ["--input-type=module", "-", "more"], asModule(library)],
   [
     "V8's options, conditions and --input-type",
-    ["--expose-gc", "--max-old-space-size=400", "--conditions=other", "--input-type=module", "-e", asModule],
+    ["--expose-gc", "--max-old-space-size=400", "--conditions=other", "--input-type=module", "-e", asModule(library)],
   ],
-  ["--inspect --input-type", ["--inspect=0", "--no-warnings", "--input-type=module", "-e", asModule]],
+  ["--inspect --input-type", ["--inspect=0", "--no-warnings", "--input-type=module", "-e", asModule(library)]],
+  // Two of them for the sources, of which each process and thread takes seconds.
+  ["-e, of the sources", ["-e", asScript(sources)]],
+  ["--input-type=module < file, of the sources", ["--input-type=module"], asModule(sources)],
 ])("a training and a loader have their threads under node %s", async (_what, options, input) => {
   const { end, output } = await node(options, input);
   expect([end, output]).toEqual([0, expect.stringContaining("trained 2 read 2\n")]);
