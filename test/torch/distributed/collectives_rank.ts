@@ -3,7 +3,7 @@
  * Python is collectives_rank.py.
  */
 
-import { torch } from "../../../src/torch/torch.generated.js";
+import torch from "libtorch-node";
 import { bits, emit, initWorld, rank, worldArgs, worldSize } from "./rank.js";
 
 const { distributed: dist, ReduceOp } = { distributed: torch.distributed, ReduceOp: torch.distributed.ReduceOp };

@@ -1,7 +1,7 @@
 /** One rank of the worlds of process_end.test.ts: ends with what is still open. */
 
+import torch from "libtorch-node";
 import { startWorker } from "../../../src/internal/start_worker.js";
-import { torch } from "../../../src/torch/torch.generated.js";
 import { emit, initWorld, rank, worldArgs, worldSize } from "./rank.js";
 
 const { distributed: dist } = torch;

@@ -1,7 +1,7 @@
 /** What process_end.test.ts has a thread do. */
 
 import { parentPort } from "node:worker_threads";
-import { torch } from "../../../src/torch/torch.generated.js";
+import torch from "libtorch-node";
 
 const { distributed: dist } = torch;
 const store = new dist.HashStore();

@@ -1,7 +1,7 @@
 /** One rank of the worlds of failures.test.ts: calls that fail, one world after the other in the same processes. */
 
 import { setTimeout as sleep } from "node:timers/promises";
-import { torch } from "../../../src/torch/torch.generated.js";
+import torch from "libtorch-node";
 import { emit, rank, worldArgs, worldSize } from "./rank.js";
 
 const { distributed: dist } = torch;

@@ -3,7 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { torch } from "../../../src/torch/torch.generated.js";
+import torch from "libtorch-node";
 import { emit, initWorld, rank, worldArgs } from "./rank.js";
 
 type Tensor = InstanceType<typeof torch.Tensor>;

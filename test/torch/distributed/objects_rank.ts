@@ -1,6 +1,6 @@
 /** One rank of the world of objects.test.ts; its twin in Python is objects_rank.py. */
 
-import { torch } from "../../../src/torch/torch.generated.js";
+import torch from "libtorch-node";
 import { emit, initWorld, rank, worldSize } from "./rank.js";
 
 const { distributed: dist } = torch;

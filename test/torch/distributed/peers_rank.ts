@@ -1,6 +1,6 @@
 /** Rank 0 of peers.test.ts: it loses a peer of Python's in a backward pass, and then ends itself in one. */
 
-import { torch } from "../../../src/torch/torch.generated.js";
+import torch from "libtorch-node";
 import { emit, initWorld } from "./rank.js";
 
 const { distributed: dist, nn, optim } = torch;

@@ -1,6 +1,6 @@
 /** What programs of Node need to be ranks of {@link runWorld}. */
 
-import { torch } from "../../../src/torch/torch.generated.js";
+import torch from "libtorch-node";
 
 const { RANK, WORLD_SIZE, INIT_METHOD = "", WORLD_ARGS = "null" } = process.env;
 export const rank = Number(RANK);

@@ -1,6 +1,6 @@
 /** What torchrun.test.ts has torchrun start: finds the others by the variables that it sets. */
 
-import { torch } from "../../../src/torch/torch.generated.js";
+import torch from "libtorch-node";
 
 const { distributed: dist } = torch;
 await dist.initProcessGroup();

@@ -3,7 +3,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { TinyConfig, TinyTransformerModel } from "../../../src/index.js";
+import { TinyConfig, TinyTransformerModel } from "libtorch-node";
 import { examples, makeTrainer } from "./make.js";
 
 class Crashing extends TinyTransformerModel {

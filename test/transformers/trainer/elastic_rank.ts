@@ -5,7 +5,7 @@ import {
   TrainerCallback,
   type TrainerState,
   type TrainingArguments,
-} from "../../../src/transformers/index.js";
+} from "libtorch-node/transformers";
 import { KILLED_RUN } from "./killed_options.js";
 import { makeTrainer, SAMPLE } from "./make.js";
 

@@ -1,7 +1,11 @@
 /** A training in a process of its own, to be killed: goes on from its last checkpoint, and says each step that it has done. */
 
-import { TrainerCallback, type TrainerState, type TrainingArguments } from "../../../src/transformers/index.js";
-import { getLastCheckpoint } from "../../../src/transformers/trainer/trainer_utils.js";
+import {
+  getLastCheckpoint,
+  TrainerCallback,
+  type TrainerState,
+  type TrainingArguments,
+} from "libtorch-node/transformers";
 import { KILLED_RUN } from "./killed_options.js";
 import { makeTrainer, SAMPLE } from "./make.js";
 

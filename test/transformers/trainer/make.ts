@@ -1,7 +1,7 @@
 /** The document's training of TinyTransformer, as the tests of the Trainer use it. */
 
-import * as datasets from "../../../src/datasets/index.js";
-import torch, { F, type Tensor, TinyConfig, TinyTransformerModel } from "../../../src/index.js";
+import torch, { F, type Tensor, TinyConfig, TinyTransformerModel } from "libtorch-node";
+import * as datasets from "libtorch-node/datasets";
 import {
   type LogRow,
   PrinterCallback,
@@ -9,7 +9,7 @@ import {
   type TrainerOptions,
   TrainingArguments,
   type TrainingArgumentsOptions,
-} from "../../../src/transformers/index.js";
+} from "libtorch-node/transformers";
 
 // The processes of a test compute with as many, or their bits differ; with one, tests beside each other are quicker.
 torch.setNumThreads(1);

@@ -1,7 +1,7 @@
 /** One rank of the worlds of distributed.test.ts; its twin in Python is trainer_rank.py. */
 
 import { join } from "node:path";
-import torch, { data, TinyConfig, TinyTransformerModel } from "../../../src/index.js";
+import torch, { data, TinyConfig, TinyTransformerModel } from "libtorch-node";
 import {
   type EvalPrediction,
   type Feature,
@@ -11,7 +11,7 @@ import {
   TrainerCallback,
   type TrainerState,
   TrainingArguments,
-} from "../../../src/transformers/index.js";
+} from "libtorch-node/transformers";
 import { bits, emit, initWorld, rank, worldArgs } from "../../torch/distributed/rank.js";
 import { AveragesTokens, tokenAverage } from "./make.js";
 import type { WorldCase, WorldRow } from "./world_cases.js";

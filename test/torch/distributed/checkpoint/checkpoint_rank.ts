@@ -1,7 +1,7 @@
 /** One rank of the worlds of checkpoint.test.ts: writes a checkpoint, or reads some. Its twin in Python is checkpoint_rank.py. */
 
+import torch from "libtorch-node";
 import type { NamedOptimizerState } from "../../../../src/torch/distributed/checkpoint/state_dict.js";
-import { torch } from "../../../../src/torch/torch.generated.js";
 import { bits, emit, initWorld, rank, worldArgs } from "../rank.js";
 
 type Tensor = InstanceType<typeof torch.Tensor>;

@@ -1,7 +1,7 @@
 /** One rank of the worlds of fully_shard.test.ts, whose twin in Python is fsdp_rank.py. */
 
+import torch from "libtorch-node";
 import type { FSDPModule } from "../../../../src/torch/distributed/fsdp/fully_shard.js";
-import { torch } from "../../../../src/torch/torch.generated.js";
 import { bits, emit, initWorld, rank, worldArgs } from "../rank.js";
 import { type FsdpCase, isAsWhole } from "./cases.js";
 import { model } from "./models.js";

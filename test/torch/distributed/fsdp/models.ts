@@ -1,6 +1,6 @@
 /** The models of fsdp_rank.py. */
 
-import { torch } from "../../../../src/torch/torch.generated.js";
+import torch from "libtorch-node";
 import type { FsdpCase } from "./cases.js";
 
 type Tensor = InstanceType<typeof torch.Tensor>;

@@ -1,8 +1,8 @@
 /** One rank of the worlds of zero_redundancy_optimizer.test.ts, whose twin in Python is zero_rank.py. */
 
+import torch from "libtorch-node";
+import { snakeCase } from "../../../../src/python/snake_case.js";
 import type { Optimizer, OptimizerStateDict } from "../../../../src/torch/optim/optimizer.js";
-import { snakeCase } from "../../../../src/torch/optim/optimizer.js";
-import { torch } from "../../../../src/torch/torch.generated.js";
 import { bits, emit, initWorld, rank, worldArgs } from "../rank.js";
 import type { ZeroCase } from "./cases.js";
 

@@ -1,8 +1,8 @@
 /** The twin of reference/ddp.py: the same cases, in the same order, with the same results. A rank of a world of its own. */
 
 import { createHash } from "node:crypto";
-import torch, { type distributed, F, nn, optim, type Tensor, TinyGPT, TinyLM } from "../../../../src/index.js";
-import { emit, initWorld, rank } from "../../distributed/rank.js";
+import torch, { type distributed, F, nn, optim, type Tensor, TinyGPT, TinyLM } from "libtorch-node";
+import { emit, initWorld, rank, worldSize } from "../../distributed/rank.js";
 
 const { DistributedDataParallel } = nn.parallel;
 type Ddp = nn.parallel.DistributedDataParallel;
@@ -348,5 +348,8 @@ const CASES: Record<string, () => unknown> = {
 
 await initWorld();
 for (const [name, run] of Object.entries(CASES)) emit({ case: name, result: run() });
-await dist.barrier(); // then the ranks of Python can count what has come
+await dist.barrier(); // then the ranks of Python count what has come, and wait for each other at this file
+const counted = new dist.FileStore(`${process.env.INIT_METHOD?.replace("file://", "")}.counted`, worldSize);
+await counted.set(String(rank), "");
+await counted.wait(Array.from({ length: worldSize }, (_, other) => String(other)));
 await dist.destroyProcessGroup();
