@@ -107,6 +107,17 @@ def model(request):
     return {"seconds": (time.perf_counter() - start) / calls, "loss": loss}
 
 
+def text(folder, tokenizer, what, turns, **_):
+    """Tokenizers, which are loaded when they are asked for."""
+    import texts
+
+    texts.read(folder, tokenizer)
+    start = time.perf_counter()
+    for _ in range(turns):
+        loss = texts.text(folder, tokenizer, what)
+    return {"seconds": (time.perf_counter() - start) / turns, "loss": loss}
+
+
 for line in sys.stdin:
     request = json.loads(line)
     if request["kind"] == "train":
@@ -117,6 +128,8 @@ for line in sys.stdin:
         answer = loader(request["items"], request["shuffle"], request["epochs"])
     elif request["kind"] in ("generate", "lora"):
         answer = model(request)
+    elif request["kind"] == "text":
+        answer = text(**request)
     else:
         answer = {"seconds": 0, "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024}
     print(json.dumps(answer), flush=True)

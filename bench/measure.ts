@@ -8,6 +8,7 @@
 import { createInterface } from "node:readline";
 import torch, { data, nn, type Tensor } from "libtorch-node";
 import type { ModelName, Way } from "./models.js";
+import type { TextWork, TokenizerKind } from "./texts.js";
 import { type Sizes, type TrainingJob, trainingJob } from "./training_job.js";
 
 /** What is asked of either side. */
@@ -17,6 +18,7 @@ export type Request =
   | { kind: "loader"; items: keyof typeof DATASETS; shuffle: boolean; epochs: number }
   | { kind: "generate"; model: ModelName; way: Way; tokens: number }
   | { kind: "lora"; steps: number }
+  | { kind: "text"; folder: string; tokenizer: TokenizerKind; what: TextWork; turns: number }
   | { kind: "objects"; count: number }
   | { kind: "memory" };
 
@@ -118,6 +120,15 @@ async function model(request: Extract<Request, { kind: "generate" | "lora" }>): 
   return { seconds: (performance.now() - start) / 1000 / calls, loss };
 }
 
+/** Tokenizers, which are loaded when they are asked for. */
+async function texts({ folder, tokenizer, what, turns }: Extract<Request, { kind: "text" }>): Promise<Answer> {
+  const work = await (await import("./texts.js")).text(folder, tokenizer, what);
+  let loss = 0;
+  const start = performance.now();
+  for (let turn = 0; turn < turns; turn++) loss = work();
+  return { seconds: (performance.now() - start) / 1000 / turns, loss };
+}
+
 function answer(request: Request): Answer | Promise<Answer> {
   switch (request.kind) {
     case "train":
@@ -129,6 +140,8 @@ function answer(request: Request): Answer | Promise<Answer> {
     case "generate":
     case "lora":
       return model(request);
+    case "text":
+      return texts(request);
     case "objects":
       kept.push(Array.from({ length: request.count }, (_, i) => ({ i })));
       return { seconds: 0 };

@@ -4,8 +4,8 @@
  * Prints a Markdown table and writes bench/results/<commit>.json with the machine, the versions and every measurement.
  */
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { packageRoot } from "../src/internal/package_root.js";
@@ -18,9 +18,10 @@ import { NANO_GPT, NOTEBOOK, type Sizes } from "./training_job.js";
 const options = new Command("bench")
   .description("Measures this library and Python in turns and prints their ratios")
   .option("--rounds <n>", "turns of each side; medians are reported", Number, 5)
+  .option("--only <parts...>", "parts to measure (default: all)")
   .option("--json <file>", "where the measurements are written (default: bench/results/<commit>.json)")
   .parse()
-  .opts<{ rounds: number; json?: string }>();
+  .opts<{ rounds: number; only?: string[]; json?: string }>();
 
 const here = join(packageRoot(), "bench");
 const python = await findPython();
@@ -81,19 +82,21 @@ async function besideOther(name: string, sizes: Sizes, steps: number): Promise<R
   }
 }
 
-/** Training beside many objects of JavaScript that stay alive, over the same without them, in turns. */
-async function besideObjects(sizes: Sizes, steps: number): Promise<number> {
+/** Training beside many objects of JavaScript that stay alive; its rival is the same without them, in turns. */
+async function besideObjects(name: string, sizes: Sizes, steps: number): Promise<Row> {
   const request: Request = { kind: "train", sizes, steps };
   const crowded = new Side(process.execPath, measured, here);
+  const row: Row = { name, unit: "ms", ours: [], python: [] };
   try {
     await crowded.ask<Answer>({ kind: "objects", count: 2_000_000 } satisfies Request);
-    const ratios: number[] = [];
     for (let round = 0; round <= options.rounds; round++) {
       const { seconds } = await ours.ask<Answer>(request);
       const beside = await crowded.ask<Answer>(request);
-      if (round > 0) ratios.push(beside.seconds / seconds);
+      if (round === 0) continue;
+      row.ours.push(beside.seconds * 1e3);
+      row.python.push(seconds * 1e3);
     }
-    return median(ratios);
+    return row;
   } finally {
     await crowded.close();
   }
@@ -119,6 +122,24 @@ async function loaded(items: Items, shuffle: boolean): Promise<Row> {
   const request: Request = { kind: "loader", items, shuffle, epochs: 10 };
   const name = `DataLoader, batches of 32 from items of ${items}${shuffle ? ", shuffled" : ""}: an item`;
   return { name, unit: "us", ...(await inTurns(request, ({ seconds }) => seconds * 1e6)) };
+}
+
+/** Tokenizers that Python trains here and now, each over the same texts. */
+async function* tokenized(): AsyncGenerator<Row> {
+  const folder = mkdtempSync(join(tmpdir(), "libtorch-node-bench-"));
+  try {
+    execFileSync(python, [join(here, "texts.py"), folder], { stdio: ["ignore", "ignore", "inherit"] });
+    for (const tokenizer of ["byte_level", "metaspace", "wordpiece"] as const) {
+      for (const what of ["ids", "offsets", "decoded"] as const) {
+        const request: Request = { kind: "text", folder, tokenizer, what, turns: 10 };
+        yield compared(`tokenizer (${tokenizer}), 1,000 texts: ${what}`, request);
+      }
+      const short: Request = { kind: "text", folder, tokenizer, what: "a short text", turns: 2000 };
+      yield compared(`tokenizer (${tokenizer}), a short text`, short, "us");
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** A process that loads the library, makes one tensor and ends. */
@@ -156,41 +177,59 @@ function git(...args: string[]): string | null {
   }
 }
 
-const rows: Row[] = [];
-let objects: number;
-try {
-  // Small steps in turns of a quarter of a second and more: V8 compiles its best only after a hundred steps.
-  rows.push(await training("notebook step (B4 T8 d32 L2 h2 ff64, dropout 0.1)", NOTEBOOK, 300));
-  rows.push(await training("nanoGPT step (B12 T64 d128 L4 h4 ff512, dropout 0.1)", NANO_GPT, 5));
-  rows.push(await training("nanoGPT step, dropout 0", { ...NANO_GPT, dropout: 0 }, 5));
-  rows.push(await besideOther("nanoGPT step, dropout 0", { ...NANO_GPT, dropout: 0 }, 25));
-  rows.push(await besideOther("notebook step", NOTEBOOK, 1000));
-  // Threads that slept beside it have to notice that it has ended.
-  rows.push(await training("notebook step, after it", NOTEBOOK, 300));
-  for (const name of ["add", "add_", "matmul", "view"] as const) rows.push(await call(name, `\`${name}\`, 4 elements`));
-  for (const name of LAYERS) rows.push(await call(name, `forward of ${name}`));
-  for (const items of ["tensor and number", "two tensors", "two numbers"] as const) {
-    for (const shuffle of [false, true]) rows.push(await loaded(items, shuffle));
-  }
-  rows.push(await peakMemory());
-  for (const [model, title] of [
-    ["gpt2", "GPT-2"],
-    ["llama", "Llama"],
-  ] as const) {
-    for (const way of ["greedy", "sampled", "four beams"] as const) {
-      rows.push(await compared(`tiny ${title}, ${way}: a token`, { kind: "generate", model, way, tokens: 200 }, "us"));
+/** What is measured, in this order: peak memory is that of what came before. */
+const PARTS: Record<string, () => AsyncGenerator<Row>> = {
+  async *steps() {
+    // Small steps in turns of a quarter of a second and more: V8 compiles its best only after a hundred steps.
+    yield training("notebook step (B4 T8 d32 L2 h2 ff64, dropout 0.1)", NOTEBOOK, 300);
+    yield training("nanoGPT step (B12 T64 d128 L4 h4 ff512, dropout 0.1)", NANO_GPT, 5);
+    yield training("nanoGPT step, dropout 0", { ...NANO_GPT, dropout: 0 }, 5);
+    yield besideOther("nanoGPT step, dropout 0", { ...NANO_GPT, dropout: 0 }, 25);
+    yield besideOther("notebook step", NOTEBOOK, 1000);
+    // Threads that slept beside it have to notice that it has ended.
+    yield training("notebook step, after it", NOTEBOOK, 300);
+  },
+  async *calls() {
+    for (const name of ["add", "add_", "matmul", "view"] as const) yield call(name, `\`${name}\`, 4 elements`);
+    for (const name of LAYERS) yield call(name, `forward of ${name}`);
+  },
+  async *loaders() {
+    for (const items of ["tensor and number", "two tensors", "two numbers"] as const) {
+      for (const shuffle of [false, true]) yield loaded(items, shuffle);
     }
-  }
-  rows.push(await compared("tiny Llama with LoRA: a step", { kind: "lora", steps: 200 }));
-  objects = await besideObjects({ ...NANO_GPT, dropout: 0 }, 10);
+    yield peakMemory();
+  },
+  async *models() {
+    for (const [model, title] of [
+      ["gpt2", "GPT-2"],
+      ["llama", "Llama"],
+    ] as const) {
+      for (const way of ["greedy", "sampled", "four beams"] as const) {
+        yield compared(`tiny ${title}, ${way}: a token`, { kind: "generate", model, way, tokens: 200 }, "us");
+      }
+    }
+    yield compared("tiny Llama with LoRA: a step", { kind: "lora", steps: 200 });
+  },
+  tokenizers: tokenized,
+  async *objects() {
+    const name = "nanoGPT step, dropout 0, beside 2,000,000 live objects (instead of Python: without them)";
+    yield besideObjects(name, { ...NANO_GPT, dropout: 0 }, 10);
+  },
+  async *loading() {
+    yield loading();
+  },
+};
+
+const chosen = options.only ?? Object.keys(PARTS);
+const unknown = chosen.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) throw new Error(`no part ${unknown.join(", ")}; there are ${Object.keys(PARTS).join(", ")}`);
+const rows: Row[] = [];
+try {
+  for (const name of chosen) for await (const row of PARTS[name]!()) rows.push(row);
 } finally {
   await Promise.all([ours.close(), theirs.close()]);
 }
-rows.push(await loading());
 console.log(markdown(rows));
-console.log(
-  `\nnanoGPT step beside 2,000,000 live objects of JavaScript: ${objects.toFixed(2)} times that without them`,
-);
 
 const commit = git("rev-parse", "--short", "HEAD");
 const file = options.json ?? join(here, "results", `${commit ?? "uncommitted"}.json`);
@@ -214,7 +253,6 @@ const report = {
       },
     ).trim(),
   },
-  besideObjects: objects,
   rows: rows.map((row) => ({
     ...row,
     median: { ours: median(row.ours), python: median(row.python) },
