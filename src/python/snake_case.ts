@@ -1,5 +1,5 @@
 /**
- * The two spellings of one name (ops/camel_case.ts has the other direction). TypeScript properties are camelCase, state-dict keys and printed models keep Python's
+ * The two spellings of one name (camel_case.ts has the other direction). TypeScript properties are camelCase, state-dict keys and printed models keep Python's
  * snake_case, so that weights and printouts move both ways.
  */
 

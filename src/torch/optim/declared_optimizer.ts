@@ -8,7 +8,8 @@ import {
   type Values,
 } from "../../internal/signature.js";
 import { KeyError, RuntimeError } from "../../python/exceptions.js";
-import { Optimizer, type ParamGroup, type ParamsLike, snakeCase } from "./optimizer.js";
+import { snakeCase } from "../../python/snake_case.js";
+import { Optimizer, type ParamGroup, type ParamsLike } from "./optimizer.js";
 
 /** The arguments of an optimizer: the parameters, and hyperparameters in Python's order. */
 export function optimizer<const S extends Shape, const O extends Order<S>>(

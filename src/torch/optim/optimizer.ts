@@ -6,6 +6,7 @@ import { synchronous } from "../../internal/synchronous.js";
 import { camelCase } from "../../python/camel_case.js";
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { boolRepr, floatRepr, shown, stringRepr } from "../../python/repr.js";
+import { snakeCase } from "../../python/snake_case.js";
 import { warn } from "../../python/warnings.js";
 import { enableGrad } from "../autograd/index.js";
 import { inRange } from "../autograd/record_range.js";
@@ -76,9 +77,6 @@ const GROUP_KEYS = [
   "maxMomentum",
   "swaLr",
 ];
-
-/** A name as Python writes it. */
-export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const zeroGrad = signature("zeroGrad", ["setToNone"], { setToNone: boolean(true) });
 

@@ -4,8 +4,9 @@ import { isPlainObject } from "../../internal/plain_object.js";
 import { camelCase } from "../../python/camel_case.js";
 import { RuntimeError, TypeError } from "../../python/exceptions.js";
 import { shown, typeName } from "../../python/repr.js";
+import { snakeCase } from "../../python/snake_case.js";
 import { Tensor } from "../tensor.js";
-import { type Optimizer, type OptimizerStateDict, type ParamState, snakeCase } from "./optimizer.js";
+import type { Optimizer, OptimizerStateDict, ParamState } from "./optimizer.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: any optimizer
 type AnyOptimizer = Optimizer<any>;
