@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { expect, test } from "vitest";
+import { programEnv } from "./program_env.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -11,7 +12,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 async function run(name: string, ...args: string[]): Promise<string[]> {
   const { stdout } = await execa(process.execPath, ["--import", "tsx", `examples/${name}`, ...args], {
     cwd: root,
-    env: { OMP_NUM_THREADS: "1" },
+    env: { ...programEnv, OMP_NUM_THREADS: "1" },
   });
   return stdout.split("\n");
 }

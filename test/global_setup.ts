@@ -16,6 +16,5 @@ import { startServers } from "./python_process.js";
 export default async function setup(): Promise<() => void> {
   if (javascript.isDone()) process.env.LIBTORCH_NODE_BUNDLE = join(paths.root, "dist");
   else delete process.env.LIBTORCH_NODE_BUNDLE;
-  process.env.TSX_TSCONFIG_PATH = join(paths.root, javascript.isDone() ? "test/bundle.tsconfig.json" : "tsconfig.json");
   return startServers();
 }

@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { format } from "node:util";
 import { execa } from "execa";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { programEnv } from "./program_env.js";
 import { executable, noPython, python } from "./python.js";
 
 const cwd = fileURLToPath(new URL("..", import.meta.url));
@@ -61,7 +62,7 @@ async function printed(run: string): Promise<string[]> {
 }
 
 async function ran(command: string, ...args: string[]): Promise<string[]> {
-  const { stdout } = await execa(command, args, { cwd, env: { OMP_NUM_THREADS: "1" } });
+  const { stdout } = await execa(command, args, { cwd, env: { ...programEnv, OMP_NUM_THREADS: "1" } });
   return stdout.split("\n");
 }
 

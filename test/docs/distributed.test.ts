@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
+import { programEnv } from "../program_env.js";
 import { executable, noPython } from "../python.js";
 import { withoutSanitizers } from "../sanitized.js";
 import { freePort } from "../torch/distributed/world.js";
@@ -50,7 +51,7 @@ async function run(script: string, program: string): Promise<string> {
     env: {
       ...withoutSanitizers(),
       ...{ PATH: [join(folder, "bin"), dirname(executable as string), process.env.PATH].join(":") },
-      ...{ OMP_NUM_THREADS: "1", FOLDER: place },
+      ...{ ...programEnv, OMP_NUM_THREADS: "1", FOLDER: place },
       ...{ SLURM_JOB_NODELIST: "localhost,localhost", SLURM_NNODES: "2", SLURM_JOB_ID: "1", SLURM_CPUS_PER_TASK: "1" },
     },
     timeout: 200_000,

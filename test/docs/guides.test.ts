@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { programEnv } from "../program_env.js";
 import { noPython, python } from "../python.js";
 import { examplesOf, moduleOf, printed, sectionsOf } from "./guides.js";
 
@@ -42,7 +43,7 @@ const guides = [...names, ...others].map((name) => {
 
 /** Runs a program of node_modules; gives its output and what went wrong. */
 async function run(program: string, args: readonly string[], cwd: string): Promise<{ out: string; error: string }> {
-  const env = { OMP_NUM_THREADS: "1", NO_COLOR: "1" };
+  const env = { ...programEnv, OMP_NUM_THREADS: "1", NO_COLOR: "1" };
   const options = { cwd, env, reject: false, stripFinalNewline: false } as const;
   const { stdout, failed, message } = await execa(
     process.execPath,

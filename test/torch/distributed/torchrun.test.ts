@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { expect, test } from "vitest";
+import { programEnv } from "../../program_env.js";
 import { executable, noPython } from "../../python.js";
 import { withoutSanitizers } from "../../sanitized.js";
 
@@ -12,7 +13,7 @@ test.skipIf(noPython)("torchrun starts a world of Node", async () => {
   const program = fileURLToPath(new URL("torchrun_rank.ts", import.meta.url));
   const node = [process.execPath, "--import", import.meta.resolve("tsx"), program];
   const { stdout } = await execa(torchrun, ["--standalone", "--nproc-per-node=2", "--no-python", ...node], {
-    env: { ...withoutSanitizers(), OMP_NUM_THREADS: "1" },
+    env: { ...withoutSanitizers(), ...programEnv, OMP_NUM_THREADS: "1" },
     timeout: 100_000,
     forceKillAfterDelay: 1,
   });

@@ -2,6 +2,7 @@
 
 import { dirname, join } from "node:path";
 import { execa, type Options, type ResultPromise } from "execa";
+import { programEnv } from "../../program_env.js";
 import { executable } from "../../python.js";
 import { withoutSanitizers } from "../../sanitized.js";
 
@@ -17,7 +18,7 @@ export function torchrun(command: readonly string[], { env, ...options }: Option
     join(dirname(executable as string), "torchrun"),
     ["--standalone", "--nproc-per-node=2", ...flags, ...command],
     {
-      env: { ...withoutSanitizers(), OMP_NUM_THREADS: "1", ...env },
+      env: { ...withoutSanitizers(), ...programEnv, OMP_NUM_THREADS: "1", ...env },
       timeout: 200_000,
       forceKillAfterDelay: 1,
       ...options,

@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execa } from "execa";
+import { programEnv } from "../../program_env.js";
 import { executable } from "../../python.js";
 import { withoutSanitizers } from "../../sanitized.js";
 
@@ -64,7 +65,7 @@ export async function runWorld<T>(
       cancelSignal: ended.signal,
       forceKillAfterDelay: 1,
       env: {
-        ...(program.endsWith(".py") ? withoutSanitizers() : {}),
+        ...(program.endsWith(".py") ? withoutSanitizers() : programEnv),
         RANK: String(rank),
         WORLD_SIZE: String(programs.length),
         LOCAL_RANK: String(rank),

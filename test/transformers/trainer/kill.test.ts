@@ -9,6 +9,7 @@ import { expect, test } from "vitest";
 import torch from "../../../src/index.js";
 import * as safetensors from "../../../src/safetensors/index.js";
 import { TrainerState } from "../../../src/transformers/index.js";
+import { programEnv } from "../../program_env.js";
 import { temporaryFolder } from "./document.js";
 import { KILLED_RUN } from "./killed_options.js";
 import { makeTrainer, SAMPLE, untimed } from "./make.js";
@@ -22,7 +23,7 @@ const script = fileURLToPath(new URL("killed_run.ts", import.meta.url));
 /** Runs the training, and kills it some time after its first step; gives whether it was killed, and what it wrote to stderr. */
 async function runAndKill(outputDir: string, delay: number | null): Promise<{ killed: boolean; errors: string }> {
   const child = spawn(process.execPath, ["--import", "tsx", script, outputDir], {
-    env: { ...process.env, OMP_NUM_THREADS: "1" },
+    env: { ...process.env, ...programEnv, OMP_NUM_THREADS: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let errors = "";
