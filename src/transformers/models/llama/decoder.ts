@@ -5,7 +5,7 @@
  * Hidden states are (batch, sequence, hiddenSize).
  */
 
-import { boolean, nullable, unchecked } from "../../../internal/kinds.js";
+import { boolean, calledHere, nullable, unchecked } from "../../../internal/kinds.js";
 import { type Given, signature } from "../../../internal/signature.js";
 import { native } from "../../../native/addon.js";
 import { ValueError } from "../../../python/exceptions.js";
@@ -215,6 +215,7 @@ const asked = {
   outputHiddenStates: nullable(boolean)(null),
   /** Default: what the configuration says. Only `eager` has weights to give. */
   outputAttentions: nullable(boolean)(null),
+  pastKeyValues: calledHere("cache"),
 } as const;
 
 /** What a decoder is called with, for the heads upon it. @internal */
