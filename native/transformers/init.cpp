@@ -3,6 +3,7 @@
 #include "napi/options.h"
 #include "napi/with_room.h"
 #include "transformers/attention.h"
+#include "transformers/gated_mlp.h"
 #include "transformers/layers.h"
 #include "transformers/low_rank.h"
 #include "transformers/rms_norm.h"
@@ -100,6 +101,13 @@ napi_value add_low_rank_of(const Call& call) {
   return result_of(call, [&] { return add_low_rank(result, x, {down, up, bias, scaling}); });
 }
 
+// gatedMlp(x, gate, up, down) -> Tensor
+napi_value gated_mlp_of(const Call& call) {
+  const at::Tensor x = required(call, 0, "x");
+  const GatedMlpWeights weights = {required(call, 1, "gate"), required(call, 2, "up"), required(call, 3, "down")};
+  return result_of(call, [&] { return gated_mlp(x, weights); });
+}
+
 }  // namespace
 
 void init_transformers(Napi::Object exports) {
@@ -108,7 +116,8 @@ void init_transformers(Napi::Object exports) {
                    {"attend", attend_of},
                    {"conv1d", conv1d_of},
                    {"newGelu", new_gelu_of},
-                   {"addLowRank", add_low_rank_of}});
+                   {"addLowRank", add_low_rank_of},
+                   {"gatedMlp", gated_mlp_of}});
 }
 
 }  // namespace ltn

@@ -2,8 +2,12 @@
 
 #include <ATen/ExpandUtils.h>
 #include <ATen/ScalarOps.h>
+#include <ATen/TensorIteratorInternal.h>
+
+#include <cmath>
 
 #include "nn/fused_node.h"
+#include "vector_clones.h"
 
 namespace ltn {
 
@@ -17,6 +21,101 @@ at::Tensor inverse_root(const at::Tensor& x, double eps) {
 at::Tensor compose(const at::Tensor& x, const at::Tensor& weight, double eps) {
   const at::Tensor wide = x.to(at::kFloat);
   return weight.mul(wide.mul(inverse_root(wide, eps)).to(x.scalar_type()));
+}
+
+// The same by loops, where libtorch's operators would not divide the work among threads. Only the sums are libtorch's
+// own: the order in which they add is its secret.
+
+// Rows of numbers, side by side.
+struct Rows {
+  int64_t count, width;
+};
+
+LTN_VECTOR_CLONES void square(const float* __restrict x, float* __restrict out, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) out[i] = x[i] * x[i];
+}
+
+LTN_VECTOR_CLONES void roots_of(float* __restrict sums, Rows rows, float eps) {
+  const auto width = static_cast<float>(rows.width);
+  for (int64_t r = 0; r < rows.count; ++r) sums[r] = 1.0F / std::sqrt(sums[r] / width + eps);
+}
+
+LTN_VECTOR_CLONES void scale_row(const float* __restrict x, const float* __restrict weight, float root,
+                                 float* __restrict out, int64_t width) {
+  for (int64_t i = 0; i < width; ++i) out[i] = weight[i] * (x[i] * root);
+}
+
+// What is added up for the gradient of the root.
+LTN_VECTOR_CLONES void terms_of_row(const float* __restrict gradient, const float* __restrict weight,
+                                    const float* __restrict x, float* __restrict out, int64_t width) {
+  for (int64_t i = 0; i < width; ++i) out[i] = gradient[i] * weight[i] * x[i];
+}
+
+// The gradients of the mean squares, in the place of those sums.
+LTN_VECTOR_CLONES void through_roots(float* __restrict sums, const float* __restrict roots, Rows rows) {
+  const auto width = static_cast<float>(rows.width);
+  for (int64_t r = 0; r < rows.count; ++r) sums[r] = sums[r] * -0.5F * (roots[r] * roots[r] * roots[r]) / width;
+}
+
+struct RowGradient {
+  float root, of_mean;
+};
+
+// The gradient of a row in its two parts: by what it is scaled with, and by its mean square.
+LTN_VECTOR_CLONES void back_through_row(const float* __restrict gradient, const float* __restrict weight,
+                                        const float* __restrict x, RowGradient row, float* __restrict scaled,
+                                        float* __restrict squared, int64_t width) {
+  for (int64_t i = 0; i < width; ++i) {
+    scaled[i] = gradient[i] * weight[i] * row.root;
+    squared[i] = row.of_mean * (x[i] * 2.0F);
+  }
+}
+
+Rows rows_of(const at::Tensor& x) { return {x.numel() / x.size(-1), x.size(-1)}; }
+
+bool is_small(const at::Tensor& x) { return x.numel() < at::internal::GRAIN_SIZE; }
+
+// Of contiguous floats, below autograd.
+at::Tensor inverse_root_by_loops(const at::Tensor& x, double eps) {
+  const at::Tensor squares = at::empty(x.sizes(), x.options());
+  square(x.const_data_ptr<float>(), squares.mutable_data_ptr<float>(), x.numel());
+  at::Tensor root = at::sum(squares, -1, /*keepdim=*/true);
+  roots_of(root.mutable_data_ptr<float>(), rows_of(x), static_cast<float>(eps));
+  return root;
+}
+
+at::Tensor scale_by_loops(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& root) {
+  at::Tensor output = at::empty(x.sizes(), x.options());
+  const auto [count, width] = rows_of(x);
+  const float* roots = root.const_data_ptr<float>();
+  for (int64_t r = 0; r < count; ++r)
+    scale_row(x.const_data_ptr<float>() + r * width, weight.const_data_ptr<float>(), roots[r],
+              output.mutable_data_ptr<float>() + r * width, width);
+  return output;
+}
+
+// The two parts of the gradient of x.
+std::array<at::Tensor, 2> back_by_loops(const at::Tensor& gradient, const at::Tensor& x, const at::Tensor& weight,
+                                        const at::Tensor& root) {
+  at::Tensor scaled = at::empty(x.sizes(), x.options());
+  at::Tensor squared = at::empty(x.sizes(), x.options());
+  const Rows rows = rows_of(x);
+  const auto* g = gradient.const_data_ptr<float>();
+  const auto* values = x.const_data_ptr<float>();
+  const auto* weights = weight.const_data_ptr<float>();
+  const auto* roots = root.const_data_ptr<float>();
+  auto* first = scaled.mutable_data_ptr<float>();
+  auto* second = squared.mutable_data_ptr<float>();
+  for (int64_t at = 0; at < x.numel(); at += rows.width)
+    terms_of_row(g + at, weights, values + at, second + at, rows.width);
+  const at::Tensor of_mean = at::sum(squared, -1, /*keepdim=*/true);
+  auto* of_means = of_mean.mutable_data_ptr<float>();
+  through_roots(of_means, roots, rows);
+  for (int64_t r = 0; r < rows.count; ++r) {
+    const int64_t at = r * rows.width;
+    back_through_row(g + at, weights, values + at, {roots[r], of_means[r]}, first + at, second + at, rows.width);
+  }
+  return {scaled, squared};
 }
 
 // The whole norm as one node, with Python's bits: the gradient of x comes in two parts, which the engine adds one after
@@ -60,6 +159,10 @@ class RmsNormNode final : public ExpandableNode {
     Variables result(3);
     if (task_should_compute_output(0)) result[0] = at::sum_to(gradient.mul(x.mul(root)), weight.sizes());
     if (!task_should_compute_output(1)) return result;
+    if (is_plain_float(gradient) && is_small(x) && !at::GradMode::is_enabled()) {
+      std::tie(result[1], result[2]) = std::tuple_cat(back_by_loops(gradient, x, weight, root));
+      return result;
+    }
     const at::Tensor scaled = gradient.mul(weight);
     const at::Tensor of_root = at::sum_to(scaled.mul(x), root.sizes());
     const at::Tensor of_mean = of_root.mul(-0.5).mul(root.pow(3)).div(x.size(-1));
@@ -94,8 +197,8 @@ at::Tensor rms_norm(const at::Tensor& x, const at::Tensor& weight, double eps) {
   at::Tensor output, root;
   {
     const at::AutoDispatchBelowADInplaceOrView below_autograd;
-    root = inverse_root(x, eps);
-    output = weight.mul(x.mul(root));
+    root = is_small(x) ? inverse_root_by_loops(x, eps) : inverse_root(x, eps);
+    output = is_small(x) ? scale_by_loops(x, weight, root) : weight.mul(x.mul(root));
   }
   const NodePointer node = new_node<RmsNormNode>(x, weight, root, eps);
   torch::autograd::set_history(output, node);

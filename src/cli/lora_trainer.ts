@@ -71,6 +71,10 @@ export async function trainAdapter(
     }
     override onLog(...[, state]: Parameters<NonNullable<InstanceType<typeof TrainerCallback>["onLog"]>>) {
       const row = state.logHistory.at(-1);
+      if (row?.eval_loss !== undefined) {
+        const [epoch, loss] = [state.epoch ?? 0, row.eval_loss as number];
+        progress?.note(`epoch ${Number(epoch.toFixed(2))}  eval loss ${loss.toFixed(4)}`);
+      }
       if (row?.loss === undefined) return;
       const { globalStep: step, maxSteps: totalSteps } = state;
       const { loss, learning_rate: learningRate = 0, grad_norm: gradNorm = null } = row as Record<string, number>;

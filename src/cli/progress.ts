@@ -3,6 +3,8 @@ import type { TrainingStep } from "../systems/training/progress.js";
 
 interface Progress {
   onStep(step: TrainingStep): void;
+  /** Says something that stays: at once, or below the bar when that has ended. */
+  note(line: string): void;
   end(): void;
 }
 
@@ -22,6 +24,7 @@ async function bar(): Promise<Progress> {
     ...[`step ${value}/${total}`, `loss ${loss}`, `${rate} tokens/s`, `${left} left`],
   ]);
   let started = false;
+  const notes: string[] = [];
   const clock = new TimeLeft();
   return {
     onStep(step) {
@@ -30,7 +33,11 @@ async function bar(): Promise<Progress> {
       else shown.start(step.totalSteps, step.step, payload);
       started = true;
     },
-    end: () => shown.stop(),
+    note: (line) => void notes.push(line),
+    end() {
+      shown.stop();
+      for (const line of notes.splice(0)) process.stdout.write(`${line}\n`);
+    },
   };
 }
 
@@ -50,6 +57,7 @@ function lines(): Progress {
           `${Math.round(tokensPerSecond)} tokens/s  ${left} left\n`,
       );
     },
+    note: (line) => void process.stdout.write(`${line}\n`),
     end() {},
   };
 }

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { checkOutputFile } from "../internal/files/output_target.js";
 import { isSystemError, systemReason } from "../internal/files/system_error.js";
@@ -116,7 +117,10 @@ async function trainOn(file: string, flags: Flags, job: Job): Promise<void> {
   });
 }
 
-async function train(flags: Flags, { command, chosen, resumed }: Job): Promise<void> {
+async function train(given: Flags, { command, chosen, resumed }: Job): Promise<void> {
+  // By its whole path, so that a training can be resumed from anywhere.
+  const place = given.save === undefined ? resumed?.save : resolve(given.save);
+  const flags = { ...given, save: given.save ?? resumed?.save };
   // Of several processes that torchrun has started, the first writes and says what there is to say.
   const isFirst = launchedPlace().processIndex === 0;
   const { save, record, watch } = flags;
@@ -157,7 +161,10 @@ async function train(flags: Flags, { command, chosen, resumed }: Job): Promise<v
     // The schema of the system checks what the command line gave.
   } as TrainOptions;
   try {
-    const result = await runTraining(training, page && { onSnapshot: (snapshot) => page.snapshot(snapshot) });
+    const result = await runTraining(training, {
+      save: place,
+      onSnapshot: page && ((snapshot) => page.snapshot(snapshot)),
+    });
     progress?.end();
     if (isFirst) await finish(result, flags, chosen);
     page?.end("finished");
@@ -177,13 +184,12 @@ function checkpointsOf({ checkpoint: dir, checkpointEvery: every, checkpointKeep
 }
 
 /** Says how a training that was interrupted goes on. */
-async function tellCheckpoint({ checkpoint, resume, save }: Flags): Promise<void> {
+async function tellCheckpoint({ checkpoint, resume }: Flags): Promise<void> {
   const folder = checkpoint ?? resume;
   if (folder === undefined) return;
   const found = await findStart(folder).catch(() => null);
   if (found === null) return;
-  const where = save === undefined ? "" : ` --save ${save}`;
-  process.stderr.write(`Resume with: libtorch-node train --resume ${folder}${where}\n`);
+  process.stderr.write(`Resume with: libtorch-node train --resume ${folder}\n`);
 }
 
 async function openPage({ port = 0 }: Flags, { model }: Chosen): Promise<WatchServer> {

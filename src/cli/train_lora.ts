@@ -175,9 +175,6 @@ interface Told {
 
 function tell({ losses, evalLosses, seconds, model, saved, job, areConversations, json }: Told): void {
   const [trainable, all] = model.getNbTrainableParameters();
-  const lines = evalLosses.map(
-    ({ epoch, loss }) => `epoch ${Number(epoch.toFixed(2))}  eval loss ${loss.toFixed(4)}\n`,
-  );
   if (json) {
     const measured = job.evaluation === undefined ? {} : { evalLosses };
     const report = {
@@ -192,7 +189,6 @@ function tell({ losses, evalLosses, seconds, model, saved, job, areConversations
     process.stdout.write(`${JSON.stringify(report)}\n`);
     return;
   }
-  process.stdout.write(lines.join(""));
   process.stdout.write(
     `Trained ${trainable} of ${all} parameters in ${seconds.toFixed(1)} s (${losses.length} steps), loss ${losses.at(-1)?.toFixed(4)}\n`,
   );

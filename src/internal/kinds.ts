@@ -159,5 +159,5 @@ export function calledHere(name: string): Optional<undefined> {
   const check = (callee: string, given: string): never => {
     throw new TypeError(`${callee}() got the option '${given}', which is ${name} here`);
   };
-  return { check, takesObject: true, initial: undefined };
+  return { check, takesObject: true, initial: undefined, calledHere: name };
 }

@@ -29,6 +29,8 @@ export interface Kind<Value, Accepted = Value> {
   readonly check: (callee: string, name: string, value: unknown) => Value;
   /** Whether a plain object may be such a value. Elsewhere, one that comes last is the options. */
   readonly takesObject: boolean;
+  /** The name here of what Python calls so: it takes no value, and says that. */
+  readonly calledHere?: string;
   /** What TypeScript lets a caller give. */
   readonly [GIVEN]?: Accepted;
 }
@@ -154,7 +156,7 @@ export function signature<const S extends Shape, const O extends Order<S>>(
     if (isPlainObject(last) && isNamed(last, count <= places ? parameters[count - 1] : undefined, names)) {
       named = last;
       count--;
-      for (const name of Object.keys(last)) if (!names.has(name)) throw unexpected(called, name, names);
+      for (const name of Object.keys(last)) if (!names.has(name)) throw unexpected(called, name, parameters);
     }
     if (count > places) refuseSurplus(called, given.slice(places, count), count, parameters, places);
     const result: Record<string, unknown> = {};
@@ -199,11 +201,14 @@ function listed(parameters: readonly Parameter[]): string {
   return parameters.map(({ name }) => name).join(", ");
 }
 
-function unexpected(callee: string, name: string, names: ReadonlySet<string>): TypeError {
+function unexpected(callee: string, name: string, parameters: readonly Parameter[]): TypeError {
   const here = camelCase(name);
-  const advice = names.has(here) ? `it is spelled ${here} here` : `expected one of: ${[...names].join(", ")}`;
+  const found = parameters.find((parameter) => parameter.name === here)?.kind;
+  const own = parameters.filter(({ kind }) => kind.calledHere === undefined);
+  const advice =
+    found === undefined ? `expected one of: ${listed(own)}` : `it is spelled ${found.calledHere ?? here} here`;
   return new TypeError(
-    `${callee}() got an unexpected option '${name}'; ${names.size > 0 ? advice : "it takes no options"}`,
+    `${callee}() got an unexpected option '${name}'; ${own.length > 0 ? advice : "it takes no options"}`,
   );
 }
 

@@ -377,6 +377,7 @@ export interface Native extends NativeCuda, NativeDistributed, NativeDdp {
     upBias: NativeTensor | null,
     scaling: number,
   ): NativeHandle;
+  gatedMlp(x: NativeTensor, gate: NativeTensor, up: NativeTensor, down: NativeTensor): NativeHandle;
 
   clipGradNorm(
     parameters: NativeTensor[],

@@ -3,6 +3,7 @@
 import { native } from "../native/addon.js";
 import { KeyError } from "../python/exceptions.js";
 import * as nn from "../torch/nn/index.js";
+import { isPlain } from "../torch/nn/modules/plain_module.js";
 import { aten } from "../torch/ops/index.js";
 import { type Tensor, wrap } from "../torch/tensor.js";
 
@@ -42,6 +43,13 @@ class GELUActivation extends nn.GELU {
 }
 class GELUTanh extends GELUActivation {}
 class SiLUActivation extends nn.SiLU {}
+
+/** Whether a module is `x * sigmoid(x)` and nothing else. */
+export function isSilu(module: nn.Module): boolean {
+  return (
+    (isPlain(module, SiLUActivation.prototype) || isPlain(module, nn.SiLU.prototype)) && !(module as nn.SiLU).inplace
+  );
+}
 
 const activations: Readonly<Record<string, () => nn.Module>> = {
   gelu: () => new GELUActivation(),

@@ -21,7 +21,8 @@ const PARTS = {
   /** A model with its tokenizer. */
   model: {
     what: "a model",
-    files: [CONFIGS, TOKENIZER],
+    // An adapter is there beside a model, or alone and names its model.
+    files: [CONFIGS, TOKENIZER, /^adapter_config\.json$/],
     weights: [
       /^model\.safetensors$/,
       /^model(-\d{5}-of-\d{5})?\.safetensors(\.index\.json)?$/,

@@ -28,12 +28,12 @@ import { guardInit } from "../torch/nn/init_guard.js";
 import type { Linear } from "../torch/nn/modules/linear.js";
 import type { Tensor } from "../torch/tensor.js";
 import type { RemovableHandle } from "../torch/utils/hooks.js";
+import { loadWithAdapter } from "./adapter_folders.js";
 import { SAFE_WEIGHTS_NAME } from "./checkpoint_files.js";
 import type { ConfigClass, PreTrainedConfig } from "./configuration_utils.js";
 import { GenerationConfig } from "./generation/configuration_utils.js";
 import { transitionScores, transitions } from "./generation/transition_scores.js";
 import { type GenerateArguments, type Generated, generate, generateAsync, generateStream } from "./generation/utils.js";
-import { modelFolder } from "./hub.js";
 import { initModule } from "./init_module.js";
 import { isKept } from "./initialization.js";
 import { PeftAdapterMixin } from "./integrations/peft.js";
@@ -388,7 +388,8 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
   /**
    * Reads a model from a folder, or from the Hugging Face Hub by its name (`"user/name"`), that this or Python's `save_pretrained` wrote, its weights in one file or in many, of safetensors or
    * of torch.save (`pytorch_model.bin`); it is in evaluation mode, as in Python. Weights that the folder lacks, such as those of a
-   * new head, get initial values from the caller's random stream, with a warning.
+   * new head, get initial values from the caller's random stream, with a warning. A folder of an adapter gives the model that the adapter
+   * names, with the adapter in it (see {@link PeftAdapterMixin.loadAdapter}).
    *
    * @throws ValueError for weights that do not fit the configuration.
    */
@@ -408,9 +409,10 @@ export abstract class PreTrainedModel<Config extends PreTrainedConfig = PreTrain
     ...given: Given<typeof loading>
   ): Promise<Model | [Model, LoadingInfo]> {
     const options = loading(given);
-    const folder = await modelFolder(nameOrFolder, options);
-    // biome-ignore lint/complexity/noThisInStatic: the class that was asked, which is a subclass
-    const { model, info } = await loadPretrained(this as never, folder, options);
+    const { model, info } = await loadWithAdapter(nameOrFolder, options, (folder) =>
+      // biome-ignore lint/complexity/noThisInStatic: the class that was asked, which is a subclass
+      loadPretrained(this as never, folder, options),
+    );
     return options.outputLoadingInfo === true ? [model as unknown as Model, info] : (model as unknown as Model);
   }
 }

@@ -142,6 +142,8 @@ with torch.no_grad(): result = bits(model(input_ids=torch.tensor([[3, 4, 5, 6]])
     expect([code, stderr]).toEqual([0, ""]);
     const told = [...stdout.matchAll(/^epoch (\S+) {2}eval loss (\d\.\d{4})$/gm)];
     expect(told.map(([, epoch]) => Number(epoch))).toEqual([1, 1.33]);
+    // When they are known, and not when all is over.
+    expect(stdout.slice(told[0]!.index)).toMatch(/^step 8\/8 /m);
     // What was saved at the end has the loss that was told last.
     const model = await PeftModel.fromPretrained(await LlamaForCausalLM.fromPretrained(at("model")), at("told"));
     const tokenizer = await PreTrainedTokenizerFast.fromPretrained(at("model"));

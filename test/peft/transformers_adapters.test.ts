@@ -1,6 +1,6 @@
 /** Adapters that a model of transformers takes itself, beside Python's: `addAdapter`, `loadAdapter` and the others. */
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,7 +13,7 @@ import {
   type LoraConfigOptions,
   type ModulesToSaveWrapper,
 } from "../../src/peft/index.js";
-import { LlamaConfig, LlamaForCausalLM } from "../../src/transformers/index.js";
+import { AutoModelForCausalLM, LlamaConfig, LlamaForCausalLM } from "../../src/transformers/index.js";
 import { type Bits, expectSameBits, noPython, python } from "../python.js";
 
 interface Step {
@@ -30,7 +30,7 @@ interface Told {
 }
 
 const SCRIPT = `
-import contextlib, os, peft, transformers
+import contextlib, os, peft, shutil, transformers
 transformers.utils.logging.set_verbosity_error()
 transformers.utils.logging.disable_progress_bar()
 # This transformers asks for a newer peft than there is yet.
@@ -107,10 +107,20 @@ with contextlib.redirect_stdout(sys.stderr):
     model.load_adapter(f"{FOLDER}/theirs-head")
     note("a head that was saved")
     model = base()
+    model, alone = transformers.AutoModelForCausalLM.from_pretrained(f"{FOLDER}/theirs", output_loading_info=True)
+    note("a folder of an adapter alone")
+    model = transformers.LlamaForCausalLM.from_pretrained(f"{FOLDER}/theirs-head")
+    note("another, by a class")
+    shutil.copytree(f"{FOLDER}/base", f"{FOLDER}/whole")
+    for name in os.listdir(f"{FOLDER}/theirs"): shutil.copy(f"{FOLDER}/theirs/{name}", f"{FOLDER}/whole")
+    model = transformers.AutoModelForCausalLM.from_pretrained(f"{FOLDER}/whole")
+    note("a folder of a model with an adapter")
+    model = base()
     tensors = {k.replace("lora_A", "lora_Z"): v for k, v in peft.load_peft_weights(f"{FOLDER}/theirs").items()}
     unfit = model.load_adapter(peft_config=first(), adapter_state_dict=tensors)
 result = {"steps": steps, "errors": errors, "files": files, "state": state,
-    "info": [sorted(unfit.missing_keys), sorted(unfit.unexpected_keys)], "good": [sorted(loaded.missing_keys), sorted(loaded.unexpected_keys)]}
+    "info": [sorted(unfit.missing_keys), sorted(unfit.unexpected_keys)], "good": [sorted(loaded.missing_keys), sorted(loaded.unexpected_keys)],
+    "alone": [sorted(alone["missing_keys"]), sorted(alone["unexpected_keys"])]}
 `;
 
 const sizes = { vocabSize: 11, hiddenSize: 8, intermediateSize: 8, numHiddenLayers: 1, numAttentionHeads: 2 };
@@ -120,9 +130,10 @@ const second = () => config({ targetModules: ["v_proj"], r: 3 });
 
 describe.skipIf(noPython)("a model of transformers takes adapters itself, as in Python:", () => {
   let folder: string;
-  let told: Told & { good: Told["info"] };
-  const ours: Omit<Told, "steps" | "state"> & { good: Told["info"] } = {
-    ...{ info: [[], []], good: [[], []], files: [], errors: [] },
+  type Infos = Record<"good" | "alone", Told["info"]>;
+  let told: Told & Infos;
+  const ours: Omit<Told, "steps" | "state"> & Infos = {
+    ...{ info: [[], []], good: [[], []], alone: [[], []], files: [], errors: [] },
   };
   const steps: Record<string, Omit<Step, "logits"> & { logits: Tensor }> = {};
   let state: Record<string, Tensor>;
@@ -133,7 +144,7 @@ describe.skipIf(noPython)("a model of transformers takes adapters itself, as in 
     const base = () => LlamaForCausalLM.fromPretrained(join(folder, "base"));
     const theirs = join(folder, "theirs");
     const ids = torch.tensor([[3, 4, 5, 6, 7, 8]], { dtype: "int64" });
-    let model = await base();
+    let model: LlamaForCausalLM = await base();
     const note = (name: string) => {
       steps[name] = {
         logits: noGrad(() => model(ids).logits),
@@ -198,6 +209,14 @@ describe.skipIf(noPython)("a model of transformers takes adapters itself, as in 
     model = await base();
     await model.loadAdapter(join(folder, "theirs-head"));
     note("a head that was saved");
+    const [alone, info] = await AutoModelForCausalLM.fromPretrained(theirs, { outputLoadingInfo: true });
+    ours.alone = [info.missingKeys.sort(), info.unexpectedKeys.sort()];
+    model = alone as unknown as LlamaForCausalLM;
+    note("a folder of an adapter alone");
+    model = await LlamaForCausalLM.fromPretrained(join(folder, "theirs-head"));
+    note("another, by a class");
+    model = (await AutoModelForCausalLM.fromPretrained(join(folder, "whole"))) as unknown as LlamaForCausalLM;
+    note("a folder of a model with an adapter");
     model = await base();
     const tensors = Object.entries(state).map(([key, tensor]) => [
       `base_model.model.${key}`.replace("lora_A", "lora_Z"),
@@ -211,6 +230,7 @@ describe.skipIf(noPython)("a model of transformers takes adapters itself, as in 
   test.each([
     ...["first", "second", "first again", "none", "on again", "third", "third alone", "without third", "to be trained"],
     ...["with a head", "without the head", "with the head again", "a head that was saved"],
+    ...["a folder of an adapter alone", "another, by a class", "a folder of a model with an adapter"],
   ])("%s", (name) => {
     const { logits, ...rest } = steps[name]!;
     const { logits: expected, ...others } = told.steps[name]!;
@@ -233,7 +253,8 @@ describe.skipIf(noPython)("a model of transformers takes adapters itself, as in 
     // Python has put the adapter's name into names that it does not know, too.
     const [missing, unused] = told.info;
     const info = [missing, unused.map((key) => key.replace(".default", ""))];
-    expect({ info: ours.info, good: ours.good }).toEqual({ info, good: told.good });
+    const { good, alone } = told;
+    expect({ info: ours.info, good: ours.good, alone: ours.alone }).toEqual({ info, good, alone });
   });
 
   test("what Python refuses is refused, in its words", () => {
@@ -273,6 +294,12 @@ describe.skipIf(noPython)("a model of transformers takes adapters itself, as in 
     const model = await LlamaForCausalLM.fromPretrained(join(folder, "base"));
     expect(() => model.addAdapter({ r: 2 })).toThrow(/should be an instance of PeftConfig/);
     await expect(model.loadAdapter(join(folder, "base"))).rejects.toThrow(/adapter_config\.json/);
+    const nameless = join(folder, "nameless");
+    mkdirSync(nameless);
+    writeFileSync(join(nameless, "adapter_config.json"), JSON.stringify({ peft_type: "LORA" }));
+    await expect(AutoModelForCausalLM.fromPretrained(nameless)).rejects.toThrow(
+      /nameless\/adapter_config\.json to name its model in base_model_name_or_path, got null/,
+    );
     await expect(model.loadAdapter()).rejects.toThrow(/You should either pass/);
     expect(() => model.enableAdapters()).toThrow("No adapter loaded");
   });

@@ -181,6 +181,11 @@ test.skipIf(noPython)("what a header says of a model has to be of its kind", asy
     ["add_string('llama.block_count', 'two')", /llama\.block_count to be an integer, got 'two'$/],
     ["add_array('llama.attention.head_count_kv', [2, 2])", /head_count_kv to be an integer, got \[ 2, 2 \]$/],
     ["add_int32('tokenizer.ggml.bos_token_id', -2)", /tokenizer\.ggml\.bos_token_id to be zero or more, got -2$/],
+    ["add_array('tokenizer.ggml.tokens', [1, 2])", /tokenizer\.ggml\.tokens\[0\] to be a string, got 1$/],
+    ["add_string('tokenizer.ggml.merges', 'a b')", /tokenizer\.ggml\.merges .*, got 'a b'$/],
+    ["add_array('tokenizer.ggml.scores', ['a'])", /tokenizer\.ggml\.scores\[0\] to be a number, got 'a'$/],
+    ["add_uint32('tokenizer.chat_template', 5)", /tokenizer\.chat_template to be a string, got 5$/],
+    ["add_bool('tokenizer.ggml.model', True)", /tokenizer\.ggml\.model to be a string, got true$/],
     ["add_string('tokenizer.ggml.add_bos_token', 'no')", /add_bos_token to be true or false, got 'no'$/],
   ];
   await python(

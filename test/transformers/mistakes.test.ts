@@ -6,6 +6,10 @@ import { getPeftModel, LoraConfig } from "../../src/peft/index.js";
 import {
   AutoModel,
   BertConfig,
+  DataCollatorForSeq2Seq,
+  DataCollatorForTokenClassification,
+  DataCollatorWithPadding,
+  defaultDataCollator,
   LlamaConfig,
   LlamaForCausalLM,
   PreTrainedTokenizerFast,
@@ -17,6 +21,10 @@ const make = () => new LlamaForCausalLM(new LlamaConfig(tiny));
 const ids = (...values: unknown[]) => torch.tensor(values as number[], { dtype: "int64" });
 const tokenizer = new PreTrainedTokenizerFast({ tokenizerFile: null });
 tokenizer.addTokens(["a", "b"]);
+const generated = (options: object) => make().generate(ids([1, 2], [3, 4]), { maxNewTokens: 2, ...options });
+const transitions = (steps: number, scores: torch.Tensor, beams: torch.Tensor | null = null) =>
+  make().computeTransitionScores(ids([1, 2, 3]), new Array(steps).fill(scores), beams);
+const filling = new PreTrainedTokenizerFast({ tokenizerFile: null, padToken: "<pad>" });
 const lora = () => new LoraConfig({ targetModules: ["q_proj"] });
 
 test.each<[string, () => unknown, RegExp]>([
@@ -71,6 +79,92 @@ test.each<[string, () => unknown, RegExp]>([
     "Python's device",
     () => AutoModel.fromPretrained("x", { deviceMap: "auto" } as never),
     /'deviceMap', which is device/,
+  ],
+  [
+    "Python's cache",
+    () => make()({ inputIds: ids([1, 2]), pastKeyValues: null } as never),
+    /LlamaForCausalLM.forward\(\) got the option 'pastKeyValues', which is cache here/,
+  ],
+  [
+    "Python's cache in generating",
+    () => make().generate(ids([1]), { pastKeyValues: null } as never),
+    /'pastKeyValues', which is cache here/,
+  ],
+  ...(
+    [
+      ["nothing", undefined, /expected ends to say which of 2 texts have ended, .*, got undefined/],
+      ["a promise", Promise.resolve(true), /got a promise: generation does not wait for it/],
+      ["too few", [true], /one for each, got \[ true \]/],
+      ["numbers", [1, 0], /got \[ 1, 0 \]/],
+      ["numbers with fractions", torch.ones(2), /got a tensor of torch.float32 of the shape \(2,\)/],
+      ["too many", torch.ones(3, { dtype: "bool" }), /got a tensor of torch.bool of the shape \(3,\)/],
+    ] as const
+  ).map(([what, answer, said]): [string, () => unknown, RegExp] => {
+    const ends = () => answer as never;
+    return [`${what} for texts that have ended`, () => generated({ stoppingCriteria: [ends] }), said];
+  }),
+  ...(
+    [
+      ["nothing", undefined, /expected scores to give back scores, .*, got undefined/],
+      ["a promise", Promise.resolve(torch.ones(2, 20)), /got a promise/],
+      ["other words", torch.ones(2, 7), /= \(2, 20\), got a tensor of torch.float32 of the shape \(2, 7\)/],
+      ["whole numbers", torch.ones(2, 20, { dtype: "int64" }), /got a tensor of torch.int64/],
+    ] as const
+  ).flatMap(([what, answer, said]): [string, () => unknown, RegExp][] => {
+    const scores = () => answer as never;
+    return [1, 2].map((numBeams) => [
+      `${what} for scores of ${numBeams} beams`,
+      () => generated({ logitsProcessor: [scores], numBeams }),
+      numBeams === 1 ? said : /expected scores to give back scores/,
+    ]);
+  }),
+  ["scores of other words", () => transitions(2, torch.ones(1, 19)), /shape \(1, 20\) at each step, got torch.float32/],
+  ["scores of more texts", () => transitions(2, torch.ones(3, 20)), /shape \(1, 20\) at each step/],
+  ["more scores than tokens", () => transitions(5, torch.ones(1, 20)), /at least the 5 tokens .* shape \(1, 3\)/],
+  ["beams that are none", () => transitions(2, torch.ones(1, 20), ids([0, 1])), /beamIndices below 1, .* got 1/],
+  ["beams of more texts", () => transitions(2, torch.ones(1, 20), ids([0], [0])), /shape \(1, length\), .* \(2, 1\)/],
+  [
+    "no ids",
+    () => make().computeTransitionScores(torch.ones(1, 3), [torch.ones(1, 20)]),
+    /expected sequences .* got torch.float32/,
+  ],
+  ...[5, ["x"], { default: 5 }, torch.ones(1)].flatMap((chatTemplate): [string, () => unknown, RegExp][] => [
+    [
+      `a template of a tokenizer that is ${typeof chatTemplate}`,
+      () => new PreTrainedTokenizerFast({ tokenizerFile: null, chatTemplate: chatTemplate as never }),
+      /chatTemplate: expected the text of a Jinja template, an object of such/,
+    ],
+    [
+      `a template of a call that is ${typeof chatTemplate}`,
+      () => tokenizer.applyChatTemplate([{ role: "user" }], { chatTemplate: chatTemplate as never }),
+      /chatTemplate: expected the text of a template or the name of one/,
+    ],
+  ]),
+  [
+    "a template that became none",
+    () => {
+      const own = new PreTrainedTokenizerFast({ tokenizerFile: null });
+      own.chatTemplate = 5 as never;
+      return own.applyChatTemplate([{ role: "user" }]);
+    },
+    /tokenizer.chatTemplate: expected the text of a Jinja template, .* got 5/,
+  ],
+  ["no examples", () => defaultDataCollator(null as never), /defaultDataCollator: expected an array of examples/],
+  ["examples that are none", () => defaultDataCollator([5] as never), /example 0 is 5/],
+  [
+    "examples that are none, to be padded",
+    () => new DataCollatorWithPadding(tokenizer)([{ inputIds: [1] }, null] as never),
+    /DataCollatorWithPadding: expected examples to be objects .* example 1 is null/,
+  ],
+  [
+    "one label for many tokens",
+    () => new DataCollatorForSeq2Seq(filling)([{ inputIds: [1], labels: 5 }]),
+    /Expected "labels" to be a list of ids .* example 0 is 5/,
+  ],
+  [
+    "labels of letters",
+    () => new DataCollatorForTokenClassification(filling)([{ inputIds: [1], labels: "a" }]),
+    /Expected "labels" to be a list/,
   ],
   ["adapters on adapters", () => getPeftModel(getPeftModel(make(), lora()) as never, lora()), /has adapters already/],
   [

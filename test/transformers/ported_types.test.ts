@@ -8,6 +8,7 @@ import { Dataset, IterableDataset } from "../../src/datasets/index.js";
 import torch, { nn, type Tensor } from "../../src/index.js";
 import { getPeftModel, LoraConfig, PeftModel } from "../../src/peft/index.js";
 import {
+  AutoModel,
   AutoModelForCausalLM,
   DataCollatorForLanguageModeling,
   type EvalPrediction,
@@ -124,6 +125,22 @@ describe("a model that a configuration chooses", () => {
     model.config.padTokenId = 1;
     expect(model.config.padTokenId).toBe(1);
     expectTypeOf(model.config.outputAttentions).toEqualTypeOf<boolean>();
+  });
+
+  test("is called with what models of its kind take, and gives what they give", () => {
+    const model = AutoModelForCausalLM.fromConfig(config());
+    const inputIds = torch.tensor([[1, 3]], { dtype: "int64" });
+    const { loss, logits } = model({ inputIds, labels: inputIds });
+    expectTypeOf(logits).toEqualTypeOf<torch.Tensor>();
+    expectTypeOf(loss).toEqualTypeOf<torch.Tensor | null>();
+    expect([loss?.dim(), logits.shape]).toEqual([0, [1, 2, model.config.vocabSize]]);
+    // @ts-expect-error
+    expect(() => model({ inputIds, wrong: 1 })).toThrow(/unexpected option 'wrong'/);
+    // @ts-expect-error
+    expect(() => model({ inputIds, pastKeyValues: null })).toThrow(/which is cache here/);
+    // @ts-expect-error
+    expect(model({ inputIds }).lastHiddenState).toBeUndefined();
+    expectTypeOf(AutoModel.fromConfig(config())({ inputIds }).lastHiddenState).toEqualTypeOf<torch.Tensor>();
   });
 
   test("has adapters, generates, and is what a pipeline takes", async () => {

@@ -72,7 +72,12 @@ export async function planRun(
   model: SystemName,
   system: PlannedSystem,
   given: Record<string, unknown>,
-  { corpus, checkpoint, resume }: { corpus: GivenCorpus | null; checkpoint?: CheckpointOptions; resume?: string },
+  {
+    corpus,
+    checkpoint,
+    resume,
+    save,
+  }: { corpus: GivenCorpus | null; checkpoint?: CheckpointOptions; resume?: string; save?: string | undefined },
 ): Promise<RunPlan> {
   const found = await checkpointToGoOnFrom(resume, checkpoint);
   const learned = found === null ? corpus : corpusOf(corpus, found);
@@ -99,6 +104,7 @@ export async function planRun(
     settings,
     corpus: identity,
     checkpoint: { every, keep },
+    save: save ?? found?.start.save,
   };
   return { settings, source, checkpoints: { dir, every, keep, start }, resume: found };
 }

@@ -74,8 +74,14 @@ export type TrainOptions<Name extends SystemName = SystemName> = Name extends Sy
   ? { model: Name } & SystemOptions<Name> & TrainingCallbacks
   : never;
 
+/** What the command line asks for beside the options. */
+interface Beside extends Pick<WorkerListener, "onSnapshot"> {
+  /** Where the model is saved when all is over: checkpoints keep it for who resumes them. */
+  save?: string | undefined;
+}
+
 /** A training whose options are checked. */
-interface Job extends Filled<typeof trainingCallbacks>, Pick<WorkerListener, "onSnapshot"> {
+interface Job extends Filled<typeof trainingCallbacks>, Beside {
   model: SystemName;
   /** The options of the system as they were given. */
   given: Record<string, unknown>;
@@ -109,11 +115,8 @@ export async function train(options: TrainOptions, ...none: []): Promise<Trainin
  * The training alone, without a model in this thread: where only figures are wanted, this thread loads no libtorch. A listener to
  * snapshots gets copies of the model while it is trained, every second or two, and has to receive all of their weights.
  */
-export async function runTraining(
-  options: TrainOptions,
-  { onSnapshot }: Pick<WorkerListener, "onSnapshot"> = {},
-): Promise<TrainingResult> {
-  return execute({ ...checkOptions(options), onSnapshot }, { lockStep: false });
+export async function runTraining(options: TrainOptions, beside: Beside = {}): Promise<TrainingResult> {
+  return execute({ ...checkOptions(options), ...beside }, { lockStep: false });
 }
 
 /** Takes over the weights of a training; once for each. */
@@ -208,6 +211,7 @@ async function execute(job: Job, { lockStep }: { lockStep: boolean }): Promise<T
       corpus: corpus === undefined ? null : await collectCorpus(corpus, signal),
       checkpoint: job.checkpoint,
       resume: job.resume,
+      save: job.save,
     });
     const report = { steps: onStep !== undefined, epochs: onEpoch !== undefined, snapshots: onSnapshot !== undefined };
     begun += 1;

@@ -21,6 +21,8 @@ const checkStart = onceWithZod((z) =>
       /** The text that is learned: its file, or null where it came as texts, and its SHA-256. */
       corpus: z.strictObject({ path: z.string().nullable(), sha256: z.string() }).nullable(),
       checkpoint: z.strictObject({ every: z.int().min(1), keep: z.int().min(1).nullable() }),
+      /** Where the model is saved when all is over, where that was said on the command line. */
+      save: z.string().optional(),
       /** Seconds of training after each step, where nothing else of a checkpoint has them. */
       seconds: z.array(z.number()).optional(),
     }),

@@ -12,7 +12,7 @@ import { enableGrad } from "../autograd/index.js";
 import { inRange } from "../autograd/record_range.js";
 import { layouts } from "../layout.js";
 import { outliving } from "../outliving.js";
-import { IntDict } from "../serialization/python_types.js";
+import { IntDict, Tuple } from "../serialization/python_types.js";
 import { Tensor } from "../tensor.js";
 import { torchTypeName } from "../typename.js";
 import type { RemovableHandle } from "../utils/hooks.js";
@@ -268,7 +268,11 @@ export abstract class Optimizer<Options extends object = AnyHyperparameters> {
       // Of a parameter that is there twice, the last number counts, as in Python.
       for (const [i, param] of params.entries()) numbers.set(param, start + i);
       start += params.length;
-      const named = Object.entries(options).map(([key, value]) => [snakeCase(key), value]);
+      // Python's hyperparameters of several numbers, as betas, are tuples.
+      const named = Object.entries(options).map(([key, value]) => [
+        snakeCase(key),
+        Array.isArray(value) && key !== "paramNames" ? Tuple.fromItems(value) : value,
+      ]);
       return { ...Object.fromEntries(named), params: params.map((param) => numbers.get(param) as number) };
     });
     for (const [param, number] of numbers) {

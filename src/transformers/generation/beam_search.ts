@@ -4,6 +4,7 @@ import { noGrad } from "../../torch/autograd/index.js";
 import { tensor } from "../../torch/creation.js";
 import { aten } from "../../torch/ops/index.js";
 import type { Tensor } from "../../torch/tensor.js";
+import { processed } from "./answers.js";
 import type { Decoding } from "./decoding.js";
 import { endedTexts } from "./stopping_criteria.js";
 
@@ -114,7 +115,7 @@ class Running {
     const search = this.#search;
     const logits = search.logits(this.#flatIds);
     let scores = logits.logSoftmax(-1);
-    for (const process of search.processors) scores = process(this.#flatIds, scores);
+    for (const process of search.processors) scores = processed(process, this.#flatIds, scores);
     search.record?.(logits, scores);
     const total = scores.reshape(this.#batchSize, search.numBeams, -1).add(this.#running.scores.unsqueeze(2));
     const top = this.#continued(total.reshape(this.#batchSize, -1));

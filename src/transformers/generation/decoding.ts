@@ -5,6 +5,7 @@ import { tensor } from "../../torch/creation.js";
 import { aten } from "../../torch/ops/index.js";
 import type { Generator as RandomGenerator } from "../../torch/random.js";
 import type { Tensor } from "../../torch/tensor.js";
+import { processed } from "./answers.js";
 import type { ScoresFunction } from "./logits_process/base.js";
 import { EosTokenCriteria, endedTexts, type StoppingFunction } from "./stopping_criteria.js";
 
@@ -51,7 +52,7 @@ export function* decode(prompt: Tensor, decoding: Decoding): Generator<DecodingS
     const step = noGrad((): DecodingStep => {
       const logits = decoding.logits(ids);
       let scores = logits;
-      for (const process of decoding.processors) scores = process(ids, scores);
+      for (const process of decoding.processors) scores = processed(process, ids, scores);
       decoding.record?.(logits, scores);
       let next = choose(scores, decoding);
       let tokens = next.tolist() as number[];

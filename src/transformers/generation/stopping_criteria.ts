@@ -10,8 +10,8 @@ import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { warnOnce } from "../../python/warnings.js";
 import { tensor } from "../../torch/creation.js";
-import { aten } from "../../torch/ops/index.js";
-import { Tensor } from "../../torch/tensor.js";
+import type { Tensor } from "../../torch/tensor.js";
+import { endedRows } from "./answers.js";
 import { CallableList } from "./callable_list.js";
 import { ids } from "./logits_process/base.js";
 
@@ -42,10 +42,7 @@ export abstract class StoppingCriteria extends Callable {
 
   protected override call_(inputIds: Tensor, scores: Scores = null): Tensor {
     const ended = this.ended(inputIds, scores);
-    if (ended instanceof Tensor) return ended;
-    const { device } = inputIds;
-    if (typeof ended === "boolean") return aten.full([inputIds.size(0)], ended ? 1 : 0, { dtype: "bool", device });
-    return tensor([...ended], { dtype: "bool", device });
+    return tensor(endedRows(this, ended, inputIds.size(0)), { dtype: "bool", device: inputIds.device });
   }
 }
 export interface StoppingCriteria extends StoppingCall {}
@@ -136,8 +133,8 @@ export function endedTexts(
     const answer =
       criterion instanceof StoppingCriteria ? criterion.ended(inputIds, scores, last) : criterion(inputIds, scores);
     if (answer === false) continue;
-    const rows = answer instanceof Tensor ? (answer.tolist() as boolean[] | boolean) : answer;
-    for (let row = 0; row < ended.length; row++) if (rows === true || (rows !== false && rows[row])) ended[row] = true;
+    const rows = endedRows(criterion, answer, ended.length);
+    for (let row = 0; row < ended.length; row++) if (rows[row]) ended[row] = true;
   }
   return ended;
 }

@@ -4,7 +4,7 @@
  */
 
 import { setImmediate } from "node:timers/promises";
-import { anything, callback, listOf, nullable, optional, unchecked } from "../../internal/kinds.js";
+import { anything, callback, calledHere, listOf, nullable, optional, unchecked } from "../../internal/kinds.js";
 import { requireMemory } from "../../internal/require_memory.js";
 import { type Given, kind, signature, type Values } from "../../internal/signature.js";
 import { AttributeError, TypeError, ValueError } from "../../python/exceptions.js";
@@ -98,6 +98,7 @@ export const generation = signature(
     positionIds: nullable(tensorKind)(null),
     /** Goes on from this cache, of which `inputs` has the tokens too. */
     cache: nullable(unchecked<Cache>())(null),
+    pastKeyValues: calledHere("cache"),
     /** Turns ids into text, for `stopStrings`. */
     tokenizer: nullable(anything<StopStringTokenizer>())(null),
     /** Where draws come from; default: the default generator, the only one in Python. */

@@ -3,7 +3,17 @@
  * transformers/integrations/ggml.py.
  */
 
-import { between, boolean, integer, optional, orValueError, size } from "../../internal/kinds.js";
+import {
+  between,
+  boolean,
+  integer,
+  listOf,
+  number,
+  optional,
+  orValueError,
+  size,
+  string,
+} from "../../internal/kinds.js";
 import { type Given, type Kind, kind, type Options, signature } from "../../internal/signature.js";
 import { ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
@@ -143,6 +153,13 @@ const positive = kind<number>((callee, name, value) => {
   throw new ValueError(`${callee}: expected ${name} to be a number above 0, got ${shown(value)}`);
 });
 const [count, id, flag] = [orValueError(between(integer, 1)), orValueError(size), orValueError(boolean)];
+const [text, texts, numbers] = [orValueError(string), orValueError(listOf(string)), orValueError(listOf(number))];
+/** What else of a header is text, and what are lists. */
+const OTHERS: readonly (readonly [Kind<unknown>, readonly string[]])[] = [
+  [text, ["general.name", "tokenizer.ggml.model", "tokenizer.ggml.pre", "tokenizer.chat_template"]],
+  [texts, ["tokenizer.ggml.tokens", "tokenizer.ggml.merges"]],
+  [numbers, ["tokenizer.ggml.scores", "tokenizer.ggml.token_type"]],
+];
 
 /** Checks what of a header goes into the model and the tokenizer. */
 function checkHeader(metadata: Readonly<Record<string, unknown>>, architecture: string, path: string): void {
@@ -156,6 +173,7 @@ function checkHeader(metadata: Readonly<Record<string, unknown>>, architecture: 
   for (const key of ["ggml.add_bos_token", "ggml.add_eos_token", "ggml.add_space_prefix"]) {
     check(`tokenizer.${key}`, flag);
   }
+  for (const [kind, keys] of OTHERS) for (const key of keys) check(key, kind);
 }
 
 function renamed(

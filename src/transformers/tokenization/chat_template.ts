@@ -7,6 +7,7 @@ import { makeFolder } from "../../internal/files/make_folder.js";
 import { anything, boolean, nullable, optional, record, unchecked } from "../../internal/kinds.js";
 import { type Options, signature } from "../../internal/signature.js";
 import { TypeError, ValueError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
 import { warnOnce } from "../../python/warnings.js";
 import { tensor } from "../../torch/creation.js";
 import { Tensor } from "../../torch/tensor.js";
@@ -220,11 +221,29 @@ function cutAfter(text: string, messages: Conversation, field: string): string {
     : text.slice(0, end);
 }
 
+/** @throws TypeError for what is no template. */
+export function checkTemplates(templates: unknown, name: string): void {
+  if (templates === null || typeof templates === "string") return;
+  const prototype = typeof templates === "object" ? Object.getPrototypeOf(templates) : undefined;
+  if (
+    (prototype === Object.prototype || prototype === null) &&
+    Object.values(templates as object).every((template) => typeof template === "string")
+  )
+    return;
+  throw new TypeError(
+    `${name}: expected the text of a Jinja template, an object of such by their names, or null, got ${shown(templates)}`,
+  );
+}
+
 export function chatTemplateOf(
   templates: ChatTemplates,
   given: string | null,
   tools: readonly unknown[] | null,
 ): string {
+  checkTemplates(templates, "tokenizer.chatTemplate");
+  if (given !== null && typeof given !== "string") {
+    throw new TypeError(`chatTemplate: expected the text of a template or the name of one, got ${shown(given)}`);
+  }
   if (typeof templates === "object" && templates !== null) {
     if (given !== null) return Object.hasOwn(templates, given) ? templates[given]! : given;
     const name = tools !== null && Object.hasOwn(templates, "tool_use") ? "tool_use" : "default";
@@ -262,6 +281,7 @@ function none(error: NodeJS.ErrnoException): undefined {
 
 /** Writes them as transformers 5 does; gives the paths. */
 export async function saveTemplates(folder: string, templates: ChatTemplates): Promise<string[]> {
+  checkTemplates(templates, "tokenizer.chatTemplate");
   if (templates === null) return [];
   const named = typeof templates === "string" ? { default: templates } : templates;
   const files: string[] = [];

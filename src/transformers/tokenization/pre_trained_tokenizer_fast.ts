@@ -21,6 +21,7 @@ import {
   type ChatTemplates,
   chatOptions,
   chatTemplateOf,
+  checkTemplates,
   readTemplates,
   saveTemplates,
 } from "./chat_template.js";
@@ -121,6 +122,7 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
     this.splitSpecialTokens = options.splitSpecialTokens ?? false;
     this.cleanUpTokenizationSpaces = options.cleanUpTokenizationSpaces ?? false;
     this.chatTemplate = options.chatTemplate ?? null;
+    checkTemplates(this.chatTemplate, `${new.target.name}: chatTemplate`);
     this.modelInputNames = options.modelInputNames ?? this.modelInputNames;
     // So that a file that cannot be run is an error here and not at the first text.
     this.#atWork();
@@ -250,7 +252,7 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
     return this.#texts(kept, options, () => texts);
   }
 
-  /** Rows of ids that the vocabulary has, without special ones where they are not wanted, and all their tokens. */
+  /** The ids of rows that the vocabulary has, without special ones where they are not wanted, and all their tokens. */
   #kept(rows: Iterable<unknown>, skipSpecialTokens: boolean): { rows: number[][]; tokens: () => string[][] } {
     // By their text, as a model may have a token twice.
     const special = new Set<string>();
@@ -258,8 +260,10 @@ export class PreTrainedTokenizerFast extends PreTrainedTokenizerBase {
     const { tokens } = this.#vocabulary;
     const kept = Array.from(rows, (row) => {
       const ids = toIds(row);
-      for (const id of ids) if (!tokens.has(id)) throw this.#unknownId(id);
-      return skipSpecialTokens ? ids.filter((id) => !special.has(tokens.get(id)!)) : ids;
+      for (const id of ids) if (id > MOST_ID) throw new ValueError(`Expected ids of at most 32 bits, but got ${id}`);
+      // Python leaves out what the vocabulary has not: models may have more rows than tokens.
+      const isKept = (id: number): boolean => tokens.has(id) && !(skipSpecialTokens && special.has(tokens.get(id)!));
+      return ids.every(isKept) ? ids : ids.filter(isKept);
     });
     const tokensOf = () => kept.flatMap((row) => (row.length > 0 ? [row.map((id) => tokens.get(id)!)] : []));
     return { rows: kept, tokens: tokensOf };
@@ -420,6 +424,8 @@ function naming<T>(folder: string, make: () => T): T {
   }
 }
 
+/** The largest id that a tokenizer's file can have. */
+const MOST_ID = 0xffff_ffff;
 const isRow = (value: unknown): boolean => Array.isArray(value) || ArrayBuffer.isView(value) || value instanceof Tensor;
 
 /** The rows of a batch. */

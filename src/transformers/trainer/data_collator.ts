@@ -5,7 +5,8 @@ import { anything, optional, unchecked } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { camelCase } from "../../python/camel_case.js";
-import { ValueError } from "../../python/exceptions.js";
+import { TypeError, ValueError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
 import { tensor } from "../../torch/creation.js";
 import { aten } from "../../torch/ops/index.js";
 import { Tensor } from "../../torch/tensor.js";
@@ -16,9 +17,29 @@ import type { DataCollator, Feature, Inputs, ProcessingClass } from "./trainer_t
 
 const LABELS = ["label", "labelIds"];
 
-/** An example with its names in camelCase. @internal */
-export const renamed = (feature: Feature): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(feature).map(([name, value]) => [camelCase(name), value]));
+const isExample = (feature: unknown): boolean =>
+  typeof feature === "object" && feature !== null && !Array.isArray(feature) && !(feature instanceof Tensor);
+
+/**
+ * The examples of a batch with their names in camelCase. @internal
+ *
+ * @throws TypeError for what are no examples.
+ */
+export function examplesOf(collator: string, features: readonly Feature[]): Record<string, unknown>[] {
+  if (!Array.isArray(features)) {
+    throw new TypeError(
+      `${collator}: expected an array of examples, such as [{ inputIds, labels }], got ${shown(features)}`,
+    );
+  }
+  return features.map((feature, index) => {
+    if (!isExample(feature)) {
+      throw new TypeError(
+        `${collator}: expected examples to be objects of values by their names, such as { inputIds, labels }, but example ${index} is ${shown(feature)}`,
+      );
+    }
+    return Object.fromEntries(Object.entries(feature as Feature).map(([name, value]) => [camelCase(name), value]));
+  });
+}
 
 /**
  * Stacks what the examples have: tensors as they are; numbers and arrays of them as int64 when all are whole, otherwise as
@@ -29,7 +50,10 @@ export const renamed = (feature: Feature): Record<string, unknown> =>
  */
 export function defaultDataCollator(features: readonly Feature[], ...none: []): Inputs {
   checkNoMore("defaultDataCollator", none);
-  const rows = features.map(renamed);
+  return stacked(examplesOf("defaultDataCollator", features));
+}
+
+function stacked(rows: readonly Record<string, unknown>[]): Inputs {
   const first = rows[0] ?? {};
   const batch: Inputs = {};
   const label = LABELS.find((name) => first[name] !== undefined && first[name] !== null);
@@ -110,12 +134,12 @@ export class DataCollatorWithPadding extends Callable {
   }
 
   protected call_(features: readonly Feature[]): Inputs {
-    const rows = features.map(renamed);
+    const rows = examplesOf(this.constructor.name, features);
     const padded = this.tokenizer.pad(rows.map((row) => part(row, true)) as never, {
       ...this.options,
     }) as BatchEncoding;
     const ids = Object.entries(padded).map(([name, lists]) => [name, tensor(lists, { dtype: "int64" })]);
-    return { ...Object.fromEntries(ids), ...defaultDataCollator(rows.map((row) => part(row, false))) };
+    return { ...Object.fromEntries(ids), ...stacked(rows.map((row) => part(row, false))) };
   }
 }
 

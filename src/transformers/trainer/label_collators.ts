@@ -4,13 +4,14 @@ import { anything, boolean, integer, nullable, number, optional, unchecked } fro
 import { type Given, kind, signature } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
 import { NotImplementedError, ValueError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
 import { full, tensor } from "../../torch/creation.js";
 import { aten } from "../../torch/ops/index.js";
 import { Generator } from "../../torch/random.js";
 import { Tensor } from "../../torch/tensor.js";
 import type { PreTrainedTokenizerFast } from "../tokenization/pre_trained_tokenizer_fast.js";
 import type { PadOptions } from "../tokenization/tokenizer_options.js";
-import { DataCollatorWithPadding, renamed } from "./data_collator.js";
+import { DataCollatorWithPadding, examplesOf } from "./data_collator.js";
 import type { Feature, Inputs } from "./trainer_types.js";
 
 const tokenizer = { tokenizer: anything<PreTrainedTokenizerFast>() } as const;
@@ -143,7 +144,7 @@ export class DataCollatorForTokenClassification extends DataCollatorWithPadding 
   }
 
   protected override call_(features: readonly Feature[]): Inputs {
-    const rows = features.map(renamed);
+    const rows = examplesOf(this.constructor.name, features);
     const name = labelName(rows);
     const batch = super.call_(rows.map(({ [name]: _, ...rest }) => rest));
     if (rows[0]?.[name] === undefined) return batch;
@@ -161,7 +162,13 @@ function labelsOf(rows: readonly Record<string, unknown>[], name: string): numbe
     if (given === undefined || given === null) {
       throw new ValueError(`Expected "${name}" in every example of a batch, but example ${i} has none`);
     }
-    return (given instanceof Tensor ? given.tolist() : Array.from(given as Iterable<number>)) as number[];
+    const list =
+      given instanceof Tensor ? given.tolist() : ArrayBuffer.isView(given) ? Array.from(given as never) : given;
+    if (Array.isArray(list) && list.every((id) => typeof id === "bigint" || Number.isInteger(id)))
+      return list as number[];
+    throw new ValueError(
+      `Expected "${name}" to be a list of ids or of the numbers of labels, one for each token, but that of example ${i} is ${shown(given)}`,
+    );
   });
 }
 
@@ -209,7 +216,7 @@ export class DataCollatorForSeq2Seq extends DataCollatorWithPadding {
   }
 
   protected override call_(features: readonly Feature[]): Inputs {
-    const rows = features.map(renamed);
+    const rows = examplesOf(this.constructor.name, features);
     const name = labelName(rows);
     const batch = super.call_(rows.map(({ [name]: _, ...rest }) => rest));
     if (rows.every(({ [name]: given }) => given === undefined || given === null)) return batch;

@@ -69,8 +69,9 @@ test(`killed ${KILLS} times at random moments, it gives what the run that was ne
 
 test("Ctrl+C leaves a checkpoint and says how to go on", async () => {
   const dir = join(folder, "interrupted");
+  const saved = join(folder, "saved");
   const args = ["train", "--model", "tinygpt", "--epochs", "500", "--threads", "1", "--checkpoint", dir];
-  const stopped = await runCli(args, { interruptAt: "step" });
+  const stopped = await runCli([...args, "--save", saved], { interruptAt: "step" });
   expect(stopped).toMatchObject({
     code: 130,
     stderr: `Resume with: libtorch-node train --resume ${dir}\ninterrupted\n`,
@@ -83,5 +84,9 @@ test("Ctrl+C leaves a checkpoint and says how to go on", async () => {
   expect([record.code, record.stderr]).toEqual([2, expect.stringMatching(/^error: --record: .*without --grad-norm/)]);
   const resumed = await runCli(["train", "--resume", dir, "--json", "--max-steps", String(step + 1)]);
   const whole = await runCli([...args.slice(0, -2), "--json", "--max-steps", String(step + 1)]);
-  expect(JSON.parse(resumed.stdout).losses).toEqual(JSON.parse(whole.stdout).losses);
+  const { losses, saved: place } = JSON.parse(resumed.stdout);
+  expect(losses).toEqual(JSON.parse(whole.stdout).losses);
+  // The place to save is remembered.
+  expect(place).toBe(saved);
+  expect(readdirSync(saved)).toContain("model.safetensors");
 });

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import torch, { optim } from "libtorch-node";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type Bits, expectSameBits, fromBits, noPython, python } from "../../python.js";
@@ -205,4 +208,24 @@ describe("schedules", () => {
     expect(() => plateau.step()).toThrow(/expected the metric/);
     expect(() => new optim.lrScheduler.ChainedScheduler([plateau])).toThrow(/does not support `ReduceLROnPlateau`/);
   });
+});
+
+test.skipIf(noPython)("hyperparameters of several numbers are tuples in a file, as Python's are", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "libtorch-node-optim-"));
+  try {
+    const make = () => [new torch.nn.Parameter(torch.ones(2))];
+    const optimizers = [new optim.AdamW(make()), new optim.Rprop(make()), new optim.SGD([["weight", make()[0]!]])];
+    const files = optimizers.map((_, index) => join(folder, `${index}.pt`));
+    await Promise.all(optimizers.map((optimizer, index) => torch.save(optimizer.stateDict(), files[index]!)));
+    const [ours, theirs] = await python<[string[], string[]]>(
+      `p = lambda: torch.nn.Parameter(torch.ones(2))
+made = [torch.optim.AdamW([p()]), torch.optim.Rprop([p()]), torch.optim.SGD([("weight", p())])]
+groups = lambda states: [repr(sorted(state["param_groups"][0].items())) for state in states]
+result = [groups(torch.load(path) for path in args), groups(optimizer.state_dict() for optimizer in made)]`,
+      files,
+    );
+    expect(ours).toEqual(theirs);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

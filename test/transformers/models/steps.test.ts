@@ -2,7 +2,15 @@
 
 import { describe, expect, test } from "vitest";
 import torch, { autograd, type Tensor } from "../../../src/index.js";
-import { GPT2Config, GPT2LMHeadModel, Qwen3Config, Qwen3Model } from "../../../src/transformers/index.js";
+import { getPeftModel, LoraConfig } from "../../../src/peft/index.js";
+import {
+  GPT2Config,
+  GPT2LMHeadModel,
+  LlamaConfig,
+  LlamaForCausalLM,
+  Qwen3Config,
+  Qwen3Model,
+} from "../../../src/transformers/index.js";
 import { splitHeads } from "../../../src/transformers/integrations/attention.js";
 import { type Bits, bits, expectSameBits, noPython, python } from "../../python.js";
 
@@ -55,6 +63,54 @@ result = {"gradient": bits(gradient), "second": {"embeds": grad(embeds), **secon
     gradient.pow(2).sum().backward();
     expectSameBits(embeds.grad, theirs.second.embeds as Bits, "embeds");
     for (const [name, { grad }] of model.namedParameters()) expectSameBits(grad, theirs.second[name] ?? null, name);
+  });
+
+  // More numbers than a loop of one thread takes on, and fewer.
+  test.skipIf(noPython).each([
+    [2, 5, 16],
+    [9, 60, 64],
+  ])("have Python's gradients below adapters, and theirs: %i texts of %i tokens", async (texts, length, width) => {
+    const given = { ...sizes, hidden_size: width };
+    const theirs = await python<{ first: Record<string, Bits | null>; second: Record<string, Bits | null> }>(
+      `import peft
+from transformers import LlamaConfig, LlamaForCausalLM
+torch.manual_seed(0)
+config = LlamaConfig(**args["sizes"])
+config._attn_implementation = "eager"
+lora = peft.LoraConfig(target_modules=["q_proj", "v_proj"], r=3, init_lora_weights=False)
+model = peft.get_peft_model(LlamaForCausalLM(config), lora)
+embeds = torch.randn(*args["shape"], requires_grad=True)
+loss = lambda: model(inputs_embeds=embeds).logits.pow(2).mean()
+grads = lambda: {"embeds": grad(embeds), **{name: grad(p) for name, p in model.named_parameters()}}
+loss().backward()
+first = grads()
+embeds.grad = None
+model.zero_grad()
+gradient, = torch.autograd.grad(loss(), embeds, create_graph=True)
+gradient.pow(2).sum().backward()
+result = {"first": first, "second": grads()}`,
+      { sizes: given, shape: [texts, length, width] },
+    );
+    torch.manualSeed(0);
+    const config = LlamaConfig.fromDict(given);
+    config.attnImplementation = "eager";
+    const lora = new LoraConfig({ targetModules: ["q_proj", "v_proj"], r: 3, initLoraWeights: false });
+    const model = getPeftModel(new LlamaForCausalLM(config), lora);
+    const embeds = torch.randn(texts, length, width, { requiresGrad: true });
+    const loss = () => model({ inputsEmbeds: embeds }).logits.pow(2).mean();
+    const expectGradients = (expected: Record<string, Bits | null>, which: string) => {
+      expectSameBits(embeds.grad, expected.embeds ?? null, `${which} of embeds`);
+      for (const [name, { grad }] of model.namedParameters()) {
+        expectSameBits(grad, expected[name] ?? null, `${which} of ${name}`);
+      }
+    };
+    loss().backward();
+    expectGradients(theirs.first, "gradient");
+    embeds.grad = null;
+    model.zeroGrad();
+    const [gradient] = autograd.grad(loss(), embeds, { createGraph: true }) as [Tensor];
+    gradient.pow(2).sum().backward();
+    expectGradients(theirs.second, "second derivative");
   });
 
   test("are the same where saved tensors are looked at", () => {

@@ -14,6 +14,7 @@ import {
   trainCharacterLevel,
   trainWordLevel,
 } from "../../../src/transformers/index.js";
+import { noPython, python } from "../../python.js";
 
 let folder: string;
 let words: PreTrainedTokenizerFast;
@@ -146,9 +147,24 @@ describe("ids", () => {
     expect(words.decode([])).toBe("");
   });
 
-  test("that the vocabulary lacks are errors", () => {
-    expect(() => words.decode([8])).toThrow("Expected ids of the tokenizer's 8 tokens, but got 8");
+  test.skipIf(noPython)("that the vocabulary lacks are left out of texts, as in Python", async () => {
+    await words.savePretrained(folder);
+    const rows = [[2, 8, 3], [99], [4, 2 ** 32 - 1], [0, 8, 2]];
+    const theirs = await python<string[][]>(
+      `from transformers import AutoTokenizer
+tokenizer = AutoTokenizer.from_pretrained(args["folder"])
+result = [[tokenizer.decode(row), tokenizer.decode(row, skip_special_tokens=True)] for row in args["rows"]]`,
+      { folder, rows },
+    );
+    expect(rows.map((row) => [words.decode(row), words.decode(row, { skipSpecialTokens: true })])).toEqual(theirs);
+    expect(words.batchDecode(rows)).toEqual(theirs.map(([text]) => text));
+    expect(await words.batchDecodeAsync(rows)).toEqual(theirs.map(([text]) => text));
+  });
+
+  test("that cannot be are errors", () => {
     expect(() => words.decode([-1])).toThrow("Expected ids, whole numbers from 0 on, but got -1");
+    expect(() => words.decode([2 ** 32])).toThrow("Expected ids of at most 32 bits, but got 4294967296");
+    expect(() => words.convertIdsToTokens([8])).toThrow("Expected ids of the tokenizer's 8 tokens, but got 8");
   });
 
   test("are filled up by pad, with masks where there were none", () => {

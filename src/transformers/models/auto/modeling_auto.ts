@@ -5,9 +5,9 @@ import { type Given, signature } from "../../../internal/signature.js";
 import { withoutSurplus } from "../../../internal/surplus.js";
 import { TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
+import { loadWithAdapter } from "../../adapter_folders.js";
 import { PreTrainedConfig } from "../../configuration_utils.js";
-import { modelFolder } from "../../hub.js";
-import type { LoadingInfo } from "../../load_pretrained.js";
+import { type LoadingInfo, loadPretrained } from "../../load_pretrained.js";
 import {
   type LoadingOptions,
   loadingOptions,
@@ -17,7 +17,23 @@ import {
 import * as families from "../families.js";
 import { type AnyConfig, AutoConfig } from "./configuration_auto.js";
 
-type AnyModel = PreTrainedModel<AnyConfig>;
+type Families = typeof families;
+/** The models of all families whose classes have such names, and not others. */
+type Named<Names extends string, Others extends string = never> = {
+  [Name in keyof Families & Names]: Name extends Others
+    ? never
+    : Families[Name] extends abstract new (
+          ...args: never
+        ) => infer Model
+      ? Model
+      : never;
+}[keyof Families & Names];
+type Inputs<Model> = Model extends { forward(...given: infer Given): unknown } ? Given : never;
+type Outputs<Model> = Model extends { forward(...given: never): infer Outputs } ? Outputs : never;
+/** A model of a family that is known when the program runs: what it takes and gives is what some model of its kind does. */
+export type AnyModel<Model> = PreTrainedModel<AnyConfig> & {
+  forward(...given: Inputs<Model>): Outputs<Model>;
+};
 
 /** The class for a task and a model's name: classes say by their own names what they are for. */
 function modelClassOf(auto: string, task: RegExp, config: PreTrainedConfig): PreTrainedModelClass {
@@ -39,7 +55,7 @@ function modelClassOf(auto: string, task: RegExp, config: PreTrainedConfig): Pre
 const reading = signature("fromPretrained", ["nameOrFolder"], { nameOrFolder: string, ...loadingOptions });
 
 /** A class that chooses another by a configuration. */
-export interface AutoModelClass {
+export interface AutoModelClass<Model = unknown> {
   /**
    * Reads a model from a folder, or from the Hugging Face Hub by its name; see {@link PreTrainedModel.fromPretrained}.
    *
@@ -48,42 +64,58 @@ export interface AutoModelClass {
   fromPretrained(
     nameOrFolder: string,
     options: LoadingOptions & { outputLoadingInfo: true },
-  ): Promise<[model: AnyModel, info: LoadingInfo]>;
+  ): Promise<[model: AnyModel<Model>, info: LoadingInfo]>;
   /** The same, without what the folder lacked. */
-  fromPretrained(...given: Given<typeof reading>): Promise<AnyModel>;
+  fromPretrained(...given: Given<typeof reading>): Promise<AnyModel<Model>>;
   /** A model with initial weights. */
-  fromConfig(config: PreTrainedConfig): AnyModel;
+  fromConfig(config: PreTrainedConfig): AnyModel<Model>;
 }
 
-function auto(name: string, task: RegExp): AutoModelClass {
+function auto<Model>(name: string, task: RegExp): AutoModelClass<Model> {
   return Object.freeze({
     async fromPretrained(...given: Given<typeof reading>): Promise<never> {
       const { nameOrFolder, ...options } = reading(given, `${name}.fromPretrained`);
-      const folder = await modelFolder(nameOrFolder, options);
-      const config = options.config ?? (await AutoConfig.fromPretrained(folder, { ggufFile: options.ggufFile }));
-      const modelClass = modelClassOf(name, task, config);
-      return PreTrainedModel.fromPretrained.call(modelClass as never, folder, options) as Promise<never>;
+      const { model, info } = await loadWithAdapter(nameOrFolder, options, async (folder) => {
+        const config = options.config ?? (await AutoConfig.fromPretrained(folder, { ggufFile: options.ggufFile }));
+        return loadPretrained(modelClassOf(name, task, config) as never, folder, options);
+      });
+      return (options.outputLoadingInfo === true ? [model, info] : model) as never;
     },
-    fromConfig: withoutSurplus("fromConfig", 1, (config: PreTrainedConfig): AnyModel => {
+    fromConfig: withoutSurplus("fromConfig", 1, (config: PreTrainedConfig): AnyModel<Model> => {
       return new (modelClassOf(name, task, config))(config as never);
     }),
   });
 }
 
 /** Models without a head. */
-export const AutoModel = auto("AutoModel", /^(?!.*(For|LMHead|DoubleHeads)).*Model$/);
+export const AutoModel = auto<Named<`${string}Model`, `${string}${"LMHead" | "DoubleHeads"}Model`>>(
+  "AutoModel",
+  /^(?!.*(For|LMHead|DoubleHeads)).*Model$/,
+);
 /** Models that score the next token. */
-export const AutoModelForCausalLM = auto("AutoModelForCausalLM", /(ForCausalLM|LMHeadModel)$/);
+export const AutoModelForCausalLM = auto<Named<`${string}ForCausalLM` | `${string}LMHeadModel`>>(
+  "AutoModelForCausalLM",
+  /(ForCausalLM|LMHeadModel)$/,
+);
 /** Models that score tokens that are hidden. */
-export const AutoModelForMaskedLM = auto("AutoModelForMaskedLM", /ForMaskedLM$/);
+export const AutoModelForMaskedLM = auto<Named<`${string}ForMaskedLM`>>("AutoModelForMaskedLM", /ForMaskedLM$/);
 /** Models that score the labels of a text. */
-export const AutoModelForSequenceClassification = auto(
+export const AutoModelForSequenceClassification = auto<Named<`${string}ForSequenceClassification`>>(
   "AutoModelForSequenceClassification",
   /ForSequenceClassification$/,
 );
 /** Models that score the labels of each token. */
-export const AutoModelForTokenClassification = auto("AutoModelForTokenClassification", /ForTokenClassification$/);
+export const AutoModelForTokenClassification = auto<Named<`${string}ForTokenClassification`>>(
+  "AutoModelForTokenClassification",
+  /ForTokenClassification$/,
+);
 /** Models that score where an answer begins and ends. */
-export const AutoModelForQuestionAnswering = auto("AutoModelForQuestionAnswering", /ForQuestionAnswering$/);
+export const AutoModelForQuestionAnswering = auto<Named<`${string}ForQuestionAnswering`>>(
+  "AutoModelForQuestionAnswering",
+  /ForQuestionAnswering$/,
+);
 /** Models that score several answers. */
-export const AutoModelForMultipleChoice = auto("AutoModelForMultipleChoice", /ForMultipleChoice$/);
+export const AutoModelForMultipleChoice = auto<Named<`${string}ForMultipleChoice`>>(
+  "AutoModelForMultipleChoice",
+  /ForMultipleChoice$/,
+);

@@ -1,6 +1,6 @@
 /** GPT-2. Follows transformers/models/gpt2/modeling_gpt2.py. Hidden states are (batch, sequence, nEmbd). */
 
-import { boolean, nullable, size, unchecked } from "../../../internal/kinds.js";
+import { boolean, calledHere, nullable, size, unchecked } from "../../../internal/kinds.js";
 import { type Given, signature } from "../../../internal/signature.js";
 import { limitDeclared } from "../../../internal/surplus.js";
 import { ValueError } from "../../../python/exceptions.js";
@@ -156,6 +156,7 @@ const recorded = {
   outputHiddenStates: nullable(boolean)(null),
   /** Default: what the configuration says. Only `eager` has weights to give. */
   outputAttentions: nullable(boolean)(null),
+  pastKeyValues: calledHere("cache"),
 } as const;
 /** What a loss is computed for. Default: no loss. */
 const labels = nullable(tensor)(null);

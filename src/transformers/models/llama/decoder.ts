@@ -5,17 +5,18 @@
  * Hidden states are (batch, sequence, hiddenSize).
  */
 
-import { boolean, nullable, unchecked } from "../../../internal/kinds.js";
+import { boolean, calledHere, nullable, unchecked } from "../../../internal/kinds.js";
 import { type Given, signature } from "../../../internal/signature.js";
 import { native } from "../../../native/addon.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { floatRepr, tupleRepr } from "../../../python/repr.js";
 import { tensor } from "../../../torch/kinds.js";
 import { Embedding, Linear, Module, ModuleList } from "../../../torch/nn/index.js";
+import { isPlain } from "../../../torch/nn/modules/plain_module.js";
 import { Parameter } from "../../../torch/nn/parameter.js";
 import { aten } from "../../../torch/ops/index.js";
 import { type Tensor, wrap } from "../../../torch/tensor.js";
-import { getActivation } from "../../activations.js";
+import { getActivation, isSilu } from "../../activations.js";
 import { type Cache, DynamicCache } from "../../cache_utils.js";
 import { attentionOf, splitHeads } from "../../integrations/attention.js";
 import { createCausalMask, createSlidingWindowCausalMask, type MaskInputs } from "../../masking_utils.js";
@@ -49,6 +50,9 @@ class RMSNorm extends Module {
   }
 }
 
+/** Whether a layer is nothing but a product with a weight. */
+const isBare = (layer: Linear): boolean => isPlain(layer, Linear.prototype) && layer.bias === null;
+
 /** `down(activation(gate(x)) * up(x))`. */
 class MLP extends Module {
   gateProj;
@@ -66,7 +70,11 @@ class MLP extends Module {
   }
 
   override forward(x: Tensor): Tensor {
-    return this.downProj((this.actFn(this.gateProj(x)) as Tensor).mul(this.upProj(x)));
+    const { gateProj: gate, upProj: up, downProj: down } = this;
+    if (isSilu(this.actFn) && isBare(gate) && isBare(up) && isBare(down)) {
+      return wrap(native.gatedMlp(x, gate.weight, up.weight, down.weight));
+    }
+    return down((this.actFn(gate(x)) as Tensor).mul(up(x)));
   }
 }
 
@@ -207,6 +215,7 @@ const asked = {
   outputHiddenStates: nullable(boolean)(null),
   /** Default: what the configuration says. Only `eager` has weights to give. */
   outputAttentions: nullable(boolean)(null),
+  pastKeyValues: calledHere("cache"),
 } as const;
 
 /** What a decoder is called with, for the heads upon it. @internal */
