@@ -167,7 +167,7 @@ export class CheckpointFunction extends AutogradFunction {
 
 /** Leaves with the values of these tensors; all else as it is. */
 export const detachVariable = withoutSurplus("detachVariable", 1, (inputs: readonly unknown[]): unknown[] =>
-  listOf(anything)
+  listOf(anything())
     .check("detachVariable", "inputs", inputs)
     .map((input) => (input instanceof Tensor ? input.detach().requiresGrad_(input.requiresGrad) : input)),
 );
