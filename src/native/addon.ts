@@ -29,8 +29,8 @@ function loadAddon(files: Binaries): Native {
   const { path, fix } = openLibtorch(files);
   try {
     const native = require(files.addon) as Native;
-    // Once more, into the same object, for the finalizers (native/napi/environment.h).
-    process.dlopen({ exports: native }, files.addon);
+    // Once more, into the same object, for the finalizers: of Node's own Node-API (native/napi/environment.h).
+    if (!("bun" in process.versions || "deno" in process.versions)) process.dlopen({ exports: native }, files.addon);
     return native;
   } catch (error) {
     const build = files.builtAgainst === null ? "" : " Or build the addon for it: `npm run build:native`.";

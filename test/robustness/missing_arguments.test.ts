@@ -27,8 +27,9 @@ const NAMESPACES: Record<string, object> = {
   "autograd.functional": torch.autograd.functional,
   "utils.checkpoint": torch.utils.checkpoint,
 };
-/** They change what holds for the whole process, or wait. */
-const LEFT_OUT = /^(set|use|seed|manualSeed|compile|fork|wait|load|save|share|receive|detect|random|incrementVersion)/;
+/** They change what holds from then on, or wait. */
+const LEFT_OUT =
+  /^(noGrad|inferenceMode|enableGrad|set|use|seed|manualSeed|compile|fork|wait|load|save|share|receive|detect|random|incrementVersion)/;
 
 function saidByEngine(run: () => unknown): string | null {
   try {
