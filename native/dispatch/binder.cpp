@@ -265,6 +265,20 @@ bool GivenArguments::signature(uint64_t& key) const {
   return true;
 }
 
+namespace {
+
+// Whether the tags alone decided that the arguments fit. Where a list of tensors stands for integers, as in
+// view([n, m]), each of the tensors did: no other has to be one of them.
+bool decided_by_tags(const Binding& binding) {
+  const auto& arguments = binding.overload->arguments;
+  for (size_t i = 0; i < arguments.size(); ++i)
+    if (binding.values[i] && binding.values[i]->tag == Tag::TensorList && arguments[i].kind != ArgumentKind::Tensor)
+      return false;
+  return true;
+}
+
+}  // namespace
+
 void bind(Environment& environment, Environment::KnownOperator& known, const GivenArguments& given, Binding& binding) {
   const Operator& op = *known.op;
   uint64_t key = 0;
@@ -287,7 +301,8 @@ void bind(Environment& environment, Environment::KnownOperator& known, const Giv
   }
   if (best < 0) explain(environment, op, given);
   place(op.overloads[best], given, binding);
-  if (cacheable) known.choices.emplace_back(key, static_cast<uint32_t>(best), can_be_direct(*binding.overload, given));
+  if (cacheable && decided_by_tags(binding))
+    known.choices.emplace_back(key, static_cast<uint32_t>(best), can_be_direct(*binding.overload, given));
 }
 
 namespace {

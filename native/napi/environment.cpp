@@ -116,7 +116,7 @@ void ReleaseQueue::close() {
 }
 
 Environment::Environment(Napi::Env e)
-    : env(e), javascript_thread(std::make_unique<JavaScriptThread>()), borrowed(e, releases) {
+    : env(e), javascript_thread(std::make_unique<JavaScriptThread>()), borrowed(e, releases), finalizing_(e) {
   // The first environment of the process draws from libtorch's own default generator, as Python's main thread does;
   // each later one has a generator of its own, so that runs side by side do not disturb each other.
   is_main = !main_claimed.exchange(true);
@@ -153,6 +153,15 @@ Environment& Environment::of(Napi::Env env) {
 }
 
 Environment* Environment::current() { return current_environment; }
+
+void Environment::finalize_in(napi_env other) {
+  finalizing_ = other;
+  // It is made later than the other one and so ends earlier, with all Externals.
+  const auto ends = [](void* self) {
+    static_cast<Environment*>(self)->finalizing_ = static_cast<Environment*>(self)->env;
+  };
+  check(other, napi_add_env_cleanup_hook(other, ends, this));
+}
 
 void Environment::release_if_finished() {
   // Externals may be finalized after the instance data: the last one out deletes.
@@ -227,21 +236,19 @@ void Environment::require_heap(double bytes) {
                        "(--max-old-space-size)"));
 }
 
-namespace {
 // Plain: Napi::External allocates a record for each finalizer, and `add` took 1.55 us with it instead of 1.42.
 template <class H, void (Environment::*finalize)(H*)>
-napi_value external(Environment& environment, H* handle) {
+napi_value Environment::external(H* handle) {
   napi_value result;
   const auto finalizer = [](node_api_basic_env, void* data, void* hint) {
     (static_cast<Environment*>(hint)->*finalize)(static_cast<H*>(data));
   };
-  check(environment.env, napi_create_external(environment.env, handle, finalizer, &environment, &result));
+  check(finalizing_, napi_create_external(finalizing_, handle, finalizer, this, &result));
   return result;
 }
-}  // namespace
 
 napi_value Environment::adopt(std::unique_ptr<Handle> handle) {
-  napi_value result = external<Handle, &Environment::finalize>(*this, handle.get());
+  napi_value result = external<Handle, &Environment::finalize>(handle.get());
   live_.insert(handle.release());
   return result;
 }
@@ -262,7 +269,7 @@ napi_value Environment::wrap_charged(at::Tensor tensor, int64_t bytes) {
   handle->has_history = history;
   napi_value result;
   try {
-    result = external<TensorHandle, &Environment::finalize_tensor>(*this, handle);
+    result = external<TensorHandle, &Environment::finalize_tensor>(handle);
   } catch (...) {
     tensor_handles_.drop(handle);
     throw;

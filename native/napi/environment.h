@@ -57,6 +57,11 @@ class Environment {
   static Environment& of(Napi::Env env);
   // The environment whose JavaScript runs on this thread; null on libtorch's own threads.
   static Environment* current();
+  // Has Externals finalized in that Node-API environment of this thread, which calls nothing else.
+  //
+  // Node throws an error of a native function on from where that returned. V8 may have to collect before it can, and a
+  // finalizer that then runs in the same environment is taken for the one that threw: the process ends.
+  void finalize_in(napi_env other);
 
   const Napi::Env env;
   Napi::Reference<Napi::Symbol> handle_key;  // the symbol under which a JavaScript object carries its External
@@ -129,6 +134,8 @@ class Environment {
   void finalize(Handle* handle);
   void finalize_tensor(TensorHandle* handle);
   void take_off(TensorHandle& handle);
+  template <class H, void (Environment::*finalize)(H*)>
+  napi_value external(H* handle);
   napi_value wrap_charged(at::Tensor tensor, int64_t bytes);
   void charge(int64_t bytes);
   void count_history(int64_t change);
@@ -136,6 +143,7 @@ class Environment {
   void collect_dropped();
   void release_if_finished();
 
+  napi_env finalizing_;
   TensorHandles tensor_handles_;
   ska::flat_hash_set<const Handle*> live_;  // all others
   int64_t live_tensors_ = 0;

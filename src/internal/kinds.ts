@@ -80,6 +80,15 @@ export function listOf<Value, Accepted>(of: Kind<Value, Accepted>): Definable<Va
   });
 }
 
+/** An array of what an iterable of such gives. */
+export function iterableOf<Value, Accepted>(of: Kind<Value, Accepted>): Definable<Value[], Iterable<Accepted>> {
+  return kind<Value[], Iterable<Accepted>>((callee, name, value) => {
+    const isIterable = value != null && typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] === "function";
+    expect(isIterable, callee, name, "an iterable", value);
+    return listOf(of).check(callee, name, [...(value as Iterable<unknown>)]);
+  });
+}
+
 /** A number, or an array of numbers, as it is given. */
 export const numbers = kind<number | readonly number[]>((callee, name, value) =>
   (Array.isArray(value) ? listOf(number) : number).check(callee, name, value),

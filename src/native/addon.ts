@@ -28,7 +28,10 @@ function load(): Native {
 function loadAddon(files: Binaries): Native {
   const { path, fix } = openLibtorch(files);
   try {
-    return require(files.addon) as Native;
+    const native = require(files.addon) as Native;
+    // Once more, into the same object, for the finalizers: of Node's own Node-API (native/napi/environment.h).
+    if (!("bun" in process.versions || "deno" in process.versions)) process.dlopen({ exports: native }, files.addon);
+    return native;
   } catch (error) {
     const build = files.builtAgainst === null ? "" : " Or build the addon for it: `npm run build:native`.";
     throw new LibtorchError(

@@ -303,6 +303,7 @@ const normOptions = signature("norm", ["p", "dim", "keepdim", "out", "dtype"], {
 /** A norm of vectors, or of matrices for `"fro"` and `"nuc"`. Follows torch.norm. */
 export function norm(input: Tensor, ...options: Given<typeof normOptions>): Tensor {
   const { p, dim, keepdim, dtype, out } = normOptions(options);
+  tensor.check("norm", "input", input);
   const dims = typeof dim === "number" ? [dim] : dim;
   const rest = { keepdim, dtype, out };
   const everyDim = () => Array.from({ length: input.ndim }, (_, i) => i);
@@ -356,6 +357,8 @@ const tensordotOptions = tensordotOf<Tensor>();
 /** The sums of products over several dimensions of two tensors; by default two. Follows torch.tensordot. */
 export function tensordot(a: Tensor, b: Tensor, ...options: Given<typeof tensordotOptions>): Tensor {
   const { dims, out } = tensordotOptions(options);
+  tensor.check("tensordot", "a", a);
+  tensor.check("tensordot", "b", b);
   const [dimsA, dimsB] = tensordotDims(a, b, dims instanceof Tensor ? (dims.tolist() as TensordotDims) : dims);
   return call.tensordot(a, b, dimsA, dimsB, { out }) as Tensor;
 }
@@ -416,7 +419,7 @@ export const unravelIndex = withoutSurplus(
   "unravelIndex",
   2,
   (indices: Tensor, shape: number | readonly number[]): Tensor[] => {
-    const { name } = indices.dtype;
+    const { name } = tensor.check("unravelIndex", "indices", indices).dtype;
     if (!/^u?int\d+$/.test(name)) {
       throw new TypeError(`expected 'indices' to be integer dtype, but got torch.${name}`);
     }

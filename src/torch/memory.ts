@@ -1,3 +1,4 @@
+import { callback } from "../internal/kinds.js";
 import { withoutSurplus } from "../internal/surplus.js";
 import { native } from "../native/addon.js";
 import { outlives, reachable } from "./outliving.js";
@@ -16,6 +17,7 @@ import { scopes } from "./wrap.js";
  * @throws TypeError when `body` is asynchronous: the scope ends when it returns, not when its promise settles.
  */
 export const tidy = withoutSurplus("tidy", 1, <T>(body: () => T): T => {
+  callback().check("tidy", "body", body);
   const scope: Tensor[] = [];
   scopes.push(scope);
   native.scopeBegan();

@@ -4,7 +4,7 @@
  * Follows torch/_tensor_str.py.
  */
 
-import { boolean, nullable, number, oneOf, optional } from "../internal/kinds.js";
+import { boolean, callback, nullable, number, oneOf, optional } from "../internal/kinds.js";
 import { form, type Options, signature } from "../internal/signature.js";
 import { checkNoMore, withoutSurplus } from "../internal/surplus.js";
 import { native } from "../native/addon.js";
@@ -71,6 +71,7 @@ export const getPrintoptions = withoutSurplus("getPrintoptions", 0, (): PrintOpt
 
 /** Runs `fn` with other print options and puts the old ones back. */
 export const printoptions = withoutSurplus("printoptions", 2, <T>(options: Options<typeof setting>, fn: () => T): T => {
+  callback().check("printoptions", "fn", fn);
   const before = getPrintoptions();
   setPrintoptions(options);
   try {

@@ -27,7 +27,10 @@ export async function* readParquet(path: string, { signal }: ReadOptions): Async
     }
   } catch (error) {
     signal?.throwIfAborted();
-    throw new ValueError(`${path}: expected a Parquet file, but ${(error as Error).message}`, { cause: error });
+    // The engine's own are of a reader that took wrong bytes for lengths and offsets.
+    const isOfEngine = error instanceof globalThis.TypeError || error instanceof RangeError;
+    const reason = isOfEngine ? "its bytes are damaged" : (error as Error).message;
+    throw new ValueError(`${path}: expected a Parquet file, but ${reason}`, { cause: error });
   } finally {
     await file.handle.close();
   }

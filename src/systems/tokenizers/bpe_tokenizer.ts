@@ -1,3 +1,4 @@
+import { record } from "../../internal/kinds.js";
 import type { Given } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { ValueError } from "../../python/exceptions.js";
@@ -23,6 +24,7 @@ export class BpeTokenizer implements Tokenizer {
    */
   constructor(file: TokenizerFile, ...none: []) {
     checkNoMore("BpeTokenizer", none);
+    record.check("BpeTokenizer", "file", file);
     if (file.model?.type !== "BPE") {
       throw new ValueError(`Expected a tokenizer whose model is "BPE", but got ${JSON.stringify(file.model?.type)}`);
     }

@@ -1,3 +1,4 @@
+import { iterableOf, string } from "../../internal/kinds.js";
 import type { Given } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { ValueError } from "../../python/exceptions.js";
@@ -26,7 +27,7 @@ export abstract class VocabularyTokenizer implements Tokenizer {
   /** @param vocab The entries by id. */
   constructor(vocab: Iterable<string>, ...none: []) {
     checkNoMore(new.target.name, none);
-    this.vocab = [...vocab];
+    this.vocab = iterableOf(string).check(new.target.name, "vocab", vocab);
     this.#ids = new Map(this.vocab.map((entry, id) => [entry, id]));
   }
 

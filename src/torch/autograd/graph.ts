@@ -4,10 +4,11 @@
  * @module
  */
 
-import { oneOf } from "../../internal/kinds.js";
+import { callback, listOf, oneOf } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { withoutSurplus } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
+import { tensor } from "../kinds.js";
 import type { Tensor } from "../tensor.js";
 import type { RemovableHandle } from "../utils/hooks.js";
 import { getGradientEdge } from "./gradient_edge.js";
@@ -103,6 +104,8 @@ export function registerMultiGradHook(
   ...given: Given<typeof multiGrad>
 ): MultiHandle {
   const { mode } = multiGrad(given);
+  listOf(tensor).check("registerMultiGradHook", "tensors", tensors);
+  callback().check("registerMultiGradHook", "fn", fn);
   if (mode === "any") {
     const hook = hookForAny(fn as (grad: Tensor) => void);
     return new MultiHandle(tensors.filter((tensor) => tensor.requiresGrad).map((tensor) => tensor.registerHook(hook)));

@@ -1,8 +1,10 @@
 /** Modules as functions of their parameters. Follows torch/_functorch/functional_call.py. */
 
+import { listOf } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore } from "../../internal/surplus.js";
 import { RuntimeError } from "../../python/exceptions.js";
+import { module as moduleKind } from "../nn/kinds.js";
 import type { Module, Result } from "../nn/modules/module.js";
 import { functionalCallParameters, functionalCall as statelessCall } from "../nn/utils/stateless.js";
 import { aten } from "../ops/index.js";
@@ -53,6 +55,7 @@ export function stackModuleState(
   ...none: []
 ): [params: Record<string, Tensor>, buffers: Record<string, Tensor>] {
   checkNoMore("stackModuleState", none);
+  listOf(moduleKind).check("stackModuleState", "models", models);
   const [first] = models;
   if (first === undefined) throw new RuntimeError("stack_module_state: Expected at least one model, got 0.");
   if (models.some((model) => model.training !== first.training)) {

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { anything, boolean, nullable, number, optional, unchecked } from "../../internal/kinds.js";
+import { anything, boolean, listOf, nullable, number, optional, unchecked } from "../../internal/kinds.js";
 import { form, signature } from "../../internal/signature.js";
 import { AssertionError, NotImplementedError, RuntimeError } from "../../python/exceptions.js";
 import { typeName } from "../../python/repr.js";
@@ -63,7 +63,7 @@ export const asNestedTensor = form(
 /** A new nested tensor with copies of tensors or nested arrays, without history. Follows torch.nested.nested_tensor. */
 export const nestedTensor = form(
   signature("nestedTensor", ["tensorList"], {
-    tensorList: unchecked<readonly TensorData[]>(),
+    tensorList: listOf(unchecked<TensorData>()),
     ...made,
     requiresGrad: boolean(false),
     pinMemory: boolean(false),

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { boolean, callback, nullable, oneOf } from "../../internal/kinds.js";
+import { anything, boolean, callback, iterableOf, listOf, nullable, oneOf } from "../../internal/kinds.js";
 import { isPlainObject } from "../../internal/plain_object.js";
 import { scoped } from "../../internal/scoped.js";
 import { type Options, signature } from "../../internal/signature.js";
@@ -167,12 +167,15 @@ export class CheckpointFunction extends AutogradFunction {
 
 /** Leaves with the values of these tensors; all else as it is. */
 export const detachVariable = withoutSurplus("detachVariable", 1, (inputs: readonly unknown[]): unknown[] =>
-  inputs.map((input) => (input instanceof Tensor ? input.detach().requiresGrad_(input.requiresGrad) : input)),
+  listOf(anything())
+    .check("detachVariable", "inputs", inputs)
+    .map((input) => (input instanceof Tensor ? input.detach().requiresGrad_(input.requiresGrad) : input)),
 );
 
 /** Warns where none of the tensors requires a gradient. */
 export const checkBackwardValidity = withoutSurplus("checkBackwardValidity", 1, (inputs: Iterable<unknown>): void => {
-  for (const input of inputs) if (input instanceof Tensor && input.requiresGrad) return;
+  for (const input of iterableOf(anything()).check("checkBackwardValidity", "inputs", inputs))
+    if (input instanceof Tensor && input.requiresGrad) return;
   warn("None of the inputs have requires_grad=True. Gradients will be None");
 });
 
@@ -520,7 +523,7 @@ export function checkpointSequential(
   ...given: [options?: Options<typeof sequential>]
 ): Tensor {
   const { useReentrant, preserveRngState } = sequential(given as [Options<typeof sequential>?]);
-  const layers = [...functions];
+  const layers = iterableOf(callback<Layer>()).check("checkpointSequential", "functions", functions);
   const part = (start: number, end: number) => (x: Tensor) =>
     layers.slice(start, end).reduce((value, layer) => layer(value), x);
   const size = Math.floor(layers.length / segments);

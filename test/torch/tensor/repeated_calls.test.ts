@@ -60,6 +60,16 @@ test("a tensor that could not grow is empty, and the next call works, each time"
   }
 });
 
+test("each tensor that stands for an integer in a list is looked at, each time", () => {
+  const [two, three] = [2n, 3n].map((size) => torch.tensor(size));
+  for (let time = 0; time < 2; time++) {
+    expect(x.view([three, two] as never).shape).toEqual([3, 2]);
+    expect(() => x.view([torch.tensor(2.9), three] as never)).toThrow(torch.TypeError);
+    expect(() => x.view([torch.ones(3), two] as never)).toThrow(torch.TypeError);
+    expect(() => torch.zeros([torch.tensor(3, { requiresGrad: true })] as never)).toThrow(torch.TypeError);
+  }
+});
+
 test("a tensor that was freed, or a value of another kind, is refused each time", () => {
   const gone = torch.ones(3);
   gone.add(gone);

@@ -4,7 +4,7 @@ import { boolean, integer, number, optional, size, unchecked } from "../../../in
 import { type Given, signature } from "../../../internal/signature.js";
 import { AssertionError, ValueError } from "../../../python/exceptions.js";
 import { floatRepr, settingsRepr, stringRepr } from "../../../python/repr.js";
-import { factory } from "../../kinds.js";
+import { factory, tensor } from "../../kinds.js";
 import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
 import * as init from "../init.js";
@@ -373,7 +373,7 @@ export class LogSoftmax extends SoftmaxBase {
 /** Softmax over the channels of images. Shapes: `(N, C, H, W)` or `(C, H, W)` in and out. */
 export class Softmax2d extends Module {
   override forward(input: Tensor, ..._none: never[]): Tensor {
-    const dim = input.dim();
+    const dim = tensor.check("Softmax2d", "input", input).dim();
     if (dim === 3 || dim === 4) return F.softmax(input, -3);
     throw new ValueError(`Softmax2d: expected input to be 3D or 4D, got ${dim}D instead`);
   }

@@ -5,7 +5,7 @@ import { type Given, type Options, signature } from "../../../internal/signature
 import { limitArguments } from "../../../internal/surplus.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { floatRepr, settingsRepr } from "../../../python/repr.js";
-import { factory } from "../../kinds.js";
+import { factory, tensor } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
@@ -114,6 +114,7 @@ Object.defineProperty(NormBase.prototype, "_version", { value: 2, writable: true
 
 /** Refuses an input that has none of these numbers of dimensions. @internal */
 export function checkDimensions(input: Tensor, ...allowed: readonly number[]): void {
+  tensor.check("forward", "input", input);
   if (allowed.includes(input.dim())) return;
   throw new ValueError(`expected ${allowed.map((n) => `${n}D`).join(" or ")} input (got ${input.dim()}D input)`);
 }

@@ -4,6 +4,7 @@ import { integer } from "../../../internal/kinds.js";
 import { kind, type Options, signature } from "../../../internal/signature.js";
 import { TypeError } from "../../../python/exceptions.js";
 import { settingsRepr, tupleRepr, typeName } from "../../../python/repr.js";
+import { tensor } from "../../kinds.js";
 import type { Tensor } from "../../tensor.js";
 import { withSettings } from "./with_settings.js";
 
@@ -20,7 +21,7 @@ export type FlattenOptions = Options<typeof flatten>;
 /** Makes the dimensions from `startDim` to `endDim` one: `(N, *)` gives `(N, product)`. */
 export class Flatten extends withSettings(flatten) {
   override forward(input: Tensor, ..._none: never[]): Tensor {
-    return input.flatten(this.startDim, this.endDim);
+    return tensor.check("Flatten", "input", input).flatten(this.startDim, this.endDim);
   }
 
   override extraRepr(): string {

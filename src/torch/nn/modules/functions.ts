@@ -3,6 +3,7 @@
 import { ValueError } from "../../../python/exceptions.js";
 import { withGradient } from "../../autograd/given_gradient.js";
 import { noGrad } from "../../autograd/index.js";
+import { tensor } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";
 
@@ -15,6 +16,7 @@ interface Across {
 
 /** Local response normalisation `(N, C, H, W)` as Torch 7 had it, in its order of additions: each channel's sum from the last. */
 export function crossMapLRN2d(input: Tensor, settings: Across): Tensor {
+  tensor.check("CrossMapLRN2d", "input", input);
   if (input.dim() !== 4) throw new ValueError(`CrossMapLRN2d: Expected input to be 4D, got ${input.dim()}D instead.`);
   const [scale, output] = noGrad(() => {
     const scale = squareSums(input.pow(2), settings.size);

@@ -4,6 +4,7 @@ import { type Given, type Options, type Signature, signature } from "../../../in
 import { limitArguments } from "../../../internal/surplus.js";
 import { RuntimeError, ValueError } from "../../../python/exceptions.js";
 import { sizeRepr } from "../../../python/repr.js";
+import { tensor } from "../../kinds.js";
 import type { Tensor } from "../../tensor.js";
 import { UninitializedParameter } from "../uninitialized.js";
 import {
@@ -46,7 +47,7 @@ function postpone(layer: ConvNd, outChannels: number, bias: boolean, { device, d
 /** How many channels an input has, with a batch or without. */
 function channelsOf(layer: ConvNd, input: Tensor): number {
   const unbatched = layer.kernelSize.length + 1;
-  const dim = input.dim();
+  const dim = tensor.check(layer.constructor.name, "input", input).dim();
   if (dim === unbatched + 1) return input.size(1);
   if (dim === unbatched) return input.size(0);
   throw new RuntimeError(

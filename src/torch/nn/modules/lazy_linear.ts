@@ -4,6 +4,7 @@ import { type Given, type Options, signature } from "../../../internal/signature
 import { limitArguments } from "../../../internal/surplus.js";
 import { AssertionError } from "../../../python/exceptions.js";
 import { noGrad } from "../../autograd/index.js";
+import { tensor } from "../../kinds.js";
 import type { Tensor } from "../../tensor.js";
 import { UninitializedParameter } from "../uninitialized.js";
 import { LazyModuleMixin } from "./lazy.js";
@@ -30,7 +31,7 @@ export class LazyLinear extends LazyModuleMixin(Linear, Linear) {
   }
 
   override initializeParameters(input: Tensor): void {
-    const size = input.shape.at(-1) as number;
+    const size = tensor.check("LazyLinear", "input", input).shape.at(-1) as number;
     if (this.hasUninitializedParams()) {
       noGrad(() => {
         this.inFeatures = size;

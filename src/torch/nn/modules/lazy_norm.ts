@@ -2,6 +2,7 @@
 
 import { type Given, type Options, signature } from "../../../internal/signature.js";
 import { limitArguments } from "../../../internal/surplus.js";
+import { tensor as aTensor } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
 import type { Tensor } from "../../tensor.js";
 import { UninitializedBuffer, UninitializedParameter } from "../uninitialized.js";
@@ -45,7 +46,7 @@ function lazily<L extends Norm>(layer: L): LazyNormOf<L> {
 
     override initializeParameters(input: Tensor): void {
       if (!this.hasUninitializedParams()) return;
-      this.numFeatures = input.size(1);
+      this.numFeatures = aTensor.check(this.constructor.name, "input", input).size(1);
       const lazy = [this.weight, this.bias, this.runningMean, this.runningVar];
       for (const tensor of lazy) (tensor as UninitializedParameter | null)?.materialize([this.numFeatures]);
       this.resetParameters();

@@ -4,6 +4,7 @@ import { integerFor, number } from "../../../internal/kinds.js";
 import { type Given, signature } from "../../../internal/signature.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { numberRepr, settingsRepr, tupleRepr } from "../../../python/repr.js";
+import { tensor } from "../../kinds.js";
 import type { Tensor } from "../../tensor.js";
 import * as F from "../functional/index.js";
 import type { Module } from "./module.js";
@@ -34,7 +35,7 @@ type ConstantPadClass = new (...given: Given<ReturnType<typeof constant>>) => Co
 function padNd(dimensions: number, mode: "reflect" | "replicate" | "circular"): PadClass {
   return class extends withSettings(sides(dimensions)) {
     override forward(input: Tensor, ..._none: never[]): Tensor {
-      const [least, given] = [dimensions + 1, input.dim()];
+      const [least, given] = [dimensions + 1, tensor.check("forward", "input", input).dim()];
       // The kernels say so themselves of the other modes.
       if (mode === "circular" && given !== least && given !== least + 1) {
         throw new ValueError(`expected ${least}D or ${least + 1}D input (got ${given}D input)`);

@@ -7,6 +7,7 @@ import { NotImplementedError, ValueError } from "../../../python/exceptions.js";
 import { noGrad } from "../../autograd/index.js";
 import type { ProcessGroup } from "../../distributed/distributed_c10d/process_group.js";
 import { defaultGroup, isInitialized } from "../../distributed/distributed_c10d/world.js";
+import { tensor } from "../../kinds.js";
 import type { Tensor } from "../../tensor.js";
 import { BatchNorm, channelNorm, normalized } from "./batchnorm.js";
 import type { Module } from "./module.js";
@@ -43,6 +44,7 @@ export class SyncBatchNorm extends BatchNorm {
   }
 
   override forward(input: Tensor, ..._none: never[]): Tensor {
+    tensor.check("SyncBatchNorm", "input", input);
     if (input.dim() < 2) throw new ValueError(`expected at least 2D input (got ${input.dim()}D input)`);
     if (input.size(1) === 0) throw new ValueError("SyncBatchNorm number of input channels should be non-zero");
     if (this.training && isInitialized()) this.#checkAlone(input);

@@ -5,6 +5,7 @@ import { type Given, signature } from "../../../internal/signature.js";
 import { RuntimeError, ValueError } from "../../../python/exceptions.js";
 import { outliving } from "../../outliving.js";
 import type { Tensor } from "../../tensor.js";
+import { module as moduleKind } from "../kinds.js";
 import type { Module } from "../modules/module.js";
 import { STATE } from "../modules/module_state.js";
 import { Parameter } from "../parameter.js";
@@ -61,7 +62,7 @@ export function attach(module: Module, weight: ComputedWeight): void {
 
 /** Makes a computed weight a parameter, with the value that it has without training. */
 function detach(module: Module, kind: string, name: string): void {
-  const found = find(module, kind, name);
+  const found = find(moduleKind.check(`remove ${kind}`, "module", module), kind, name);
   if (found === undefined) throw new ValueError(`${kind} of '${name}' not found in ${module}`);
   const [key, weight] = found;
   const value = weight.compute(module, false);
