@@ -21,16 +21,15 @@ const std::shared_ptr<DdpReducer>& reducer_argument(const Call& call, size_t pos
 
 namespace {
 
-// The constructor of this libtorch: each version has added an option at its end.
+// The constructor of this libtorch: 2.12 has added an option at its end.
 template <class R, class... Common>
 std::shared_ptr<R> make_reducer(const std::vector<int64_t>& bucket_bytes_cap_list, bool batched_grad_copy,
                                 Common... common) {
   if constexpr (std::is_constructible_v<R, Common..., std::vector<int64_t>, bool>) {
     return std::make_shared<R>(std::move(common)..., bucket_bytes_cap_list, batched_grad_copy);
   } else {
-    if (batched_grad_copy || !bucket_bytes_cap_list.empty())
-      throw Error("RuntimeError", "bucketCapMbList and batchedGradCopy need libtorch 2.13 or newer");
-    return std::make_shared<R>(std::move(common)...);
+    if (batched_grad_copy) throw Error("RuntimeError", "batchedGradCopy needs libtorch 2.12 or newer");
+    return std::make_shared<R>(std::move(common)..., bucket_bytes_cap_list);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <ATen/ops/empty_strided.h>
 #include <c10/util/irange.h>
 #include <torch/csrc/inductor/aoti_torch/tensor_converter.h>
+#include <torch/version.h>
 #ifndef _WIN32
 #include <dlfcn.h>
 
@@ -31,8 +32,29 @@ struct Parts : AOTIModelContainerRunner {
   static auto proxies(const AOTIModelContainerRunner& runner) { return runner.*(&Parts::proxy_executor_handle_); }
   static auto run(const AOTIModelContainerRunner& runner) { return runner.*(&Parts::run_func_); }
   static auto count(const AOTIModelContainerRunner& runner) { return runner.*(&Parts::get_num_outputs_func_); }
+#if TORCH_VERSION_MAJOR > 2 || TORCH_VERSION_MINOR >= 13
   static auto error(const AOTIModelContainerRunner& runner) { return runner.*(&Parts::get_last_error_func_); }
+#else
+  // Code from before 2.13 does not keep what it said.
+  static auto error(const AOTIModelContainerRunner& /*runner*/) {
+    return static_cast<AOTIRuntimeError (*)(const char**)>(nullptr);
+  }
+#endif
 };
+
+#if TORCH_VERSION_MAJOR > 2 || TORCH_VERSION_MINOR >= 13
+constexpr bool kCopiesFromCpu = true;
+void update_from_cpu(AOTIModelContainerRunner& runner, std::unordered_map<std::string, at::Tensor>& constants,
+                     bool all) {
+  runner.update_constant_buffer_from_cpu(constants, false, all);
+}
+#else
+constexpr bool kCopiesFromCpu = false;
+void update_from_cpu(AOTIModelContainerRunner& runner, std::unordered_map<std::string, at::Tensor>& constants,
+                     bool all) {
+  runner.update_constant_buffer(constants, false, all);
+}
+#endif
 
 // Loads it with all its symbols, of which one that is missing would otherwise end the process when it is called.
 void* bind_library(const std::string& path) {
@@ -175,11 +197,12 @@ void CompiledModel::load_constants(const std::vector<std::string>& names, const 
       value_error("expected the constant '", names[i], "' on ", now.device().str(), ", got one on ",
                   value.device().str());
     // The code reads it as the one that is there lies in memory.
-    constants[known->second] = at::empty_strided(now.sizes(), now.strides(), value.options()).copy_(value.detach());
+    const auto& where = allow_copy && !kCopiesFromCpu ? now : value;
+    constants[known->second] = at::empty_strided(now.sizes(), now.strides(), where.options()).copy_(value.detach());
   }
   try {
     if (allow_copy)
-      runner_->update_constant_buffer_from_cpu(constants, false, all);
+      update_from_cpu(*runner_, constants, all);
     else
       runner_->update_constant_buffer(constants, false, all);
   } catch (const std::exception&) {
