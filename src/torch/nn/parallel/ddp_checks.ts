@@ -64,6 +64,12 @@ export function checkParameters(parameters: readonly Parameter[], areOthersDelay
       "DistributedDataParallel is not needed when a module doesn't have any parameter that requires a gradient.",
     );
   }
+  if (parameters.some(({ device }) => device.type === "meta")) {
+    throw new RuntimeError(
+      "DistributedDataParallel: expected parameters with values, got some on the meta device; give the module memory with " +
+        "module.toEmpty({ device }), and values from a checkpoint or by initializing them",
+    );
+  }
   if (parameters.some(isLazy)) {
     throw new RuntimeError(
       "Modules with uninitialized parameters can't be used with `DistributedDataParallel`. Run a dummy forward pass to " +
