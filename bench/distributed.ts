@@ -1,6 +1,6 @@
 /**
- * `npm run bench:distributed`: what DistributedDataParallel costs over the plain loop in a world of one, and in a world of two
- * against Python's, all on this machine, a thread for each rank, in turns. Times are wall times; "computed" is what the ranks'
+ * `npm run bench:distributed`: what DistributedDataParallel costs over the plain loop in a world of one, here and in Python, and in a
+ * world of two against Python's, all on this machine, a thread for each rank, in turns. Times are wall times; "computed" is what the ranks'
  * processors did, which other programs on the machine disturb less.
  */
 import { Command } from "commander";
@@ -48,12 +48,13 @@ const rows = [
   "| | first | second | ratio | computed | computed | ratio |",
   "| --- | --- | --- | --- | --- | --- | --- |",
 ];
-const alone = await ours(1);
-for (const [name, size, steps] of sizes) {
-  const of = (ddp: boolean): Turner => ({ ranks: alone, request: { sizes: size, ddp, steps } });
-  rows.push(await compared(`${name}, world of 1: DDP, plain loop`, of(true), of(false)));
+for (const [whose, alone] of [["", await ours(1)] as const, ["Python's ", await theirs(1, python)] as const]) {
+  for (const [name, size, steps] of sizes) {
+    const of = (ddp: boolean): Turner => ({ ranks: alone, request: { sizes: size, ddp, steps } });
+    rows.push(await compared(`${name}, world of 1: ${whose}DDP, plain loop`, of(true), of(false)));
+  }
+  await Promise.all(alone.map((side) => side.close()));
 }
-await Promise.all(alone.map((side) => side.close()));
 const [two, twoOfPython] = [await ours(2), await theirs(2, python)];
 for (const [name, size, steps] of sizes) {
   const request: RankRequest = { sizes: size, ddp: true, steps };

@@ -17,7 +17,6 @@ const JAGGED = "nested tensors of layout jagged are a class of Python's; those o
 const PARALLEL = "divides a batch among several GPUs in one process, which could not be shown without them";
 const NEW_BACKEND = "names a backend that is compiled apart from PyTorch";
 const TOOLS = "marks ranges for tools that only profile CUDA or Intel's processors; torch.profiler is here";
-const MESH = "arranges processes for tensors that are divided among them (DTensor), a class of Python's";
 const DYNAMO = "steers Python's compiler (Dynamo), which reads Python's bytecode; `compile` gives back what it got";
 
 /** Names as Python has them, and why they are not here. */
@@ -144,8 +143,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ["Logger", "Reducer"].map((name) => [`torch.distributed.${name}`, "the inside of DistributedDataParallel"]),
   ),
-  "torch.distributed.DeviceMesh": MESH,
-  "torch.distributed.init_device_mesh": MESH,
   "torch.distributed.breakpoint": "opens Python's debugger",
   "torch.distributed.record_comm": "names calls for Python's profiler of several processes",
   "torch.distributed.shrink_group": "what NCCL has alone",

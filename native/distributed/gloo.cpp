@@ -7,6 +7,7 @@
 #include <torch/csrc/distributed/c10d/ProcessGroupWrapper.hpp>
 
 #include "distributed/gloo_failure.h"
+#include "distributed/lone_gloo.h"
 
 // Follows _new_process_group_helper and _create_process_group_wrapper of torch/distributed/distributed_c10d.py.
 namespace ltn {
@@ -16,8 +17,12 @@ c10::intrusive_ptr<c10d::Backend> connect_gloo(const BackendSettings& settings) 
   auto options = c10d::ProcessGroupGloo::Options::create_default(settings.timeout);
   options->group_name = settings.group_name;
   options->global_ranks_in_group = settings.global_ranks;
-  auto backend =
-      c10::make_intrusive<c10d::ProcessGroupGloo>(settings.store, settings.rank, settings.size, std::move(options));
+  c10::intrusive_ptr<c10d::Backend> backend;
+  if (settings.size == 1)
+    backend = c10::make_intrusive<LoneGloo>(settings.store, std::move(options));
+  else
+    backend =
+        c10::make_intrusive<c10d::ProcessGroupGloo>(settings.store, settings.rank, settings.size, std::move(options));
   backend->setSequenceNumberForGroup();
   return backend;
 }

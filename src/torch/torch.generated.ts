@@ -228,6 +228,7 @@ export type DistNetworkError = distributed_.DistNetworkError;
 export type DistStoreError = distributed_.DistStoreError;
 export type QueueEmptyError = distributed_.QueueEmptyError;
 export type DebugLevel = distributed_.DebugLevel;
+export type DeviceMesh = distributed_.DeviceMesh;
 export type InitProcessGroupOptions = distributed_.InitProcessGroupOptions;
 export type NewGroupOptions = distributed_.NewGroupOptions;
 export type Subgroups = distributed_.Subgroups;
@@ -258,6 +259,7 @@ export type GroupState = distributed_.algorithms.ddpCommHooks.defaultHooks.Group
 }
 }
 export namespace checkpoint {
+export type FlatOptimizerState = distributed_.checkpoint.FlatOptimizerState;
 export type NamedOptimizerState = distributed_.checkpoint.NamedOptimizerState;
 export type StateDictOptions = distributed_.checkpoint.StateDictOptions;
 }

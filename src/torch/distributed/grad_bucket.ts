@@ -4,7 +4,7 @@ import { isPlainObject } from "../../internal/plain_object.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import type { Handled, NativeHandle } from "../../native/handle.js";
-import { TypeError } from "../../python/exceptions.js";
+import { TypeError, ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { Tensor, wrap } from "../tensor.js";
 import { Work } from "./work.js";
@@ -91,17 +91,33 @@ export interface CommHookRunner {
   readonly finish: (index: number, communicated: NativeHandle) => Handled | NativeHandle;
 }
 
+const kindOf = (tensor: Tensor) => `${tensor.device.type}, ${tensor.layout}`;
+
+/** What a hook gave, which is to be of the buffer's kind: the Reducer takes parts of it as gradients. */
+function checked(given: Tensor, like: string): Tensor {
+  if (kindOf(given) === like) return given;
+  throw new ValueError(
+    `expected a communication hook to give a tensor of the bucket's device and layout (${like}), got one of ${kindOf(given)}`,
+  );
+}
+
 /** A hook with its state, for the Reducer. */
 export function commHookRunner<State>(state: State, hook: CommHook<State>): CommHookRunner {
   const results = new Map<number, PendingBucket["result"]>();
   return {
-    run: (index, isLast, buffer, bucket) => {
+    run: (index, isLast, handle, bucket) => {
       results.delete(index);
-      const given: unknown = hook(state, new GradBucket(index, isLast, wrap(buffer), bucket));
-      if (given instanceof Tensor) return [null, given];
+      const buffer = wrap(handle);
+      const like = kindOf(buffer);
+      const given: unknown = hook(state, new GradBucket(index, isLast, buffer, bucket));
+      if (given instanceof Tensor) return [null, checked(given, like)];
       if (given instanceof Work) return [given, null];
       if (isPlainObject(given) && given.work instanceof Work && typeof given.result === "function") {
-        results.set(index, given.result as PendingBucket["result"]);
+        const { result } = given as unknown as PendingBucket;
+        results.set(index, (communicated) => {
+          const made: unknown = result(communicated);
+          return made instanceof Tensor ? checked(made, like) : (made as Tensor);
+        });
         return [given.work, null];
       }
       throw new TypeError(

@@ -18,6 +18,7 @@ export * as algorithms from "./algorithms/index.js";
 export * as checkpoint from "./checkpoint/index.js";
 export { defaultPgTimeout } from "./constants.js";
 export { DebugLevel, getDebugLevel, setDebugLevel, setDebugLevelFromEnv } from "./debug.js";
+export { DeviceMesh, initDeviceMesh } from "./device_mesh.js";
 export {
   Backend,
   isBackendAvailable,

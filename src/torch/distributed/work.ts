@@ -3,7 +3,7 @@
 import { limitArguments } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
-import { RuntimeError } from "../../python/exceptions.js";
+import { RuntimeError, TypeError } from "../../python/exceptions.js";
 import { type Tensor, wrap } from "../tensor.js";
 import type { CallOfGroup } from "./failures.js";
 
@@ -26,6 +26,9 @@ export class Work<T = void> implements PromiseLike<T>, Handled {
 
   /** @internal A handle of null is a call that has ended, as for a process that is not in the group. */
   constructor(handle: NativeHandle | null, call: CallOfGroup, value: (sender: Sender) => T) {
+    if (typeof call?.failed !== "function") {
+      throw new TypeError("a Work is what calls of a group give, such as allReduce(tensor), and is not made by itself");
+    }
     this.#handle = handle;
     this.#call = call;
     this.#value = value;

@@ -49,6 +49,16 @@ describe("a world of one", () => {
     expect(() => dist.allReduce(torch.zeros([2], { dtype: "complex64" }), max)).toThrow(
       "does not support ReduceOp.MAX",
     );
+    // There is nobody to wait for, and no thread is asked to: such calls have ended at once.
+    for (const dtype of ["float32", "float64", "float16", "bfloat16"] as const) {
+      const own = torch.tensor([1, 2], { dtype });
+      for (const begun of [dist.allReduce(own), dist.broadcast(own, 0)]) {
+        expect([dtype, begun.isCompleted(), begun.wait()]).toEqual([dtype, true, true]);
+        expect((await begun.getFuture())[0]?.tolist()).toEqual([1, 2]);
+        expect([begun.result().length, own.tolist()]).toEqual([1, [1, 2]]);
+      }
+    }
+    expect(() => dist.broadcast(torch.ones([1]), 1)).toThrow(/rank/i);
     // What is no row of elements: c10d would read and write past it.
     for (const odd of [torch.zeros([1]).expand(1e7), torch.zeros([4, 8]).slice(1, 0, 8, 2)]) {
       expect(() => dist.broadcast(odd, 0)).toThrow("Tensors must be contiguous");
@@ -89,8 +99,25 @@ describe("a world of one", () => {
     expect(() => dist.allToAllSingle(pair, pair, [-5], [7])).toThrow(
       "expected outputSplitSizes to be 0 or more, got -5",
     );
-    expect(() => dist.isend(t, { dst: 0, tag: 2 ** 32 })).toThrow("expected tag to be from 0 to 2147483647");
-    expect(() => dist.send(t, 0)).toThrow("should not be the same as the rank of the current process");
+    expect(() => dist.irecv(t, { tag: 2 ** 32 })).toThrow("expected tag to be from 0 to 2147483647");
+    const self = "should not be the same as the rank of the current process";
+    for (const begin of [dist.send, dist.isend]) expect(() => begin(t, 0)).toThrow(self);
+    for (const begin of [dist.recv, dist.irecv]) expect(() => begin(t, 0)).toThrow(self);
+    const Any = dist.Work as unknown as new (...given: unknown[]) => unknown;
+    for (const given of [[], [{}, {}]]) expect(() => new Any(...given)).toThrow("a Work is what calls of a group give");
+
+    const { DistributedDataParallel } = torch.nn.parallel;
+    expect(() => new DistributedDataParallel(new torch.nn.Linear(1, 1, { device: "meta" }))).toThrow(
+      "on the meta device",
+    );
+    for (const odd of [torch.eye(2).toSparse(), torch.ones([2], { device: "meta" })]) {
+      const model = new DistributedDataParallel(new torch.nn.Linear(1, 1));
+      model.registerCommHook(null, () => odd);
+      const loss = model(torch.ones([1, 1])).sum();
+      expect(() => loss.backward()).toThrow(
+        "a tensor of the bucket's device and layout (cpu, torch.strided), got one of",
+      );
+    }
     await dist.destroyProcessGroup();
     await expect(dist.destroyProcessGroup()).rejects.toThrow("Process group cannot be None");
     expect(dist.isInitialized()).toBe(false);

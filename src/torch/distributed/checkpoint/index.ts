@@ -6,14 +6,15 @@
  */
 
 export { asyncSave } from "./async_save.js";
+export type { FlatOptimizerState } from "./flat_optimizer_state.js";
 export * as formatUtils from "./format_utils.js";
 export { load } from "./load.js";
+export type { NamedOptimizerState } from "./named_optimizer_state.js";
 export { save } from "./save.js";
 export {
   getModelStateDict,
   getOptimizerStateDict,
   getStateDict,
-  type NamedOptimizerState,
   setModelStateDict,
   setOptimizerStateDict,
   setStateDict,

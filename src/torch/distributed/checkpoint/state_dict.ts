@@ -14,14 +14,11 @@ import { IntDict } from "../../serialization/python_types.js";
 import { markLike } from "../../shards.js";
 import { Tensor } from "../../tensor.js";
 import { canonicalNames } from "./canonical_names.js";
+import { type FlatOptimizerState, flattened, unflattened } from "./flat_optimizer_state.js";
+import { fromRankZero, type Path } from "./from_rank_zero.js";
+import type { NamedOptimizerState } from "./named_optimizer_state.js";
 import { type StateDictOptions, stateDictOptions } from "./state_dict_options.js";
 import { asAsked, partFor } from "./whole_state.js";
-
-/** The state of an optimizer by the names of its parameters. */
-export interface NamedOptimizerState {
-  state: Record<string, ParamState>;
-  param_groups: (Record<string, unknown> & { params: string[] })[];
-}
 
 // biome-ignore lint/suspicious/noExplicitAny: any optimizer
 type AnyOptimizer = Optimizer<any>;
@@ -45,15 +42,58 @@ const ofBoth = {
 const modelStateDict = kind<StateDict>((callee, name, value) => record.check(callee, name, value) as StateDict, {
   takesObject: true,
 });
-const optimStateDict = kind<NamedOptimizerState>(
-  (callee, name, value) => {
-    const { state, param_groups } = record.check(callee, name, value) as Partial<NamedOptimizerState>;
-    const isNamed = isPlainObject(state) && Array.isArray(param_groups);
-    if (isNamed && param_groups.every((group) => Array.isArray(group?.params))) return { state, param_groups };
-    throw new TypeError(`${callee}: expected ${name} to be what getOptimizerStateDict gives, got ${shown(value)}`);
+const optimStateDict = kind<NamedOptimizerState | FlatOptimizerState>(
+  (callee, name, value) => record.check(callee, name, value),
+  {
+    takesObject: true,
   },
-  { takesObject: true },
 );
+
+/** A state that was given, with the names of parameters: of rank 0 where it comes from there, and without what makes it flat. */
+function namedState(
+  callee: string,
+  given: NamedOptimizerState | FlatOptimizerState,
+  { model, optimizers, options }: { model: Module; optimizers: AnyOptimizer[]; options: StateDictOptions | null },
+): NamedOptimizerState {
+  let state: Partial<NamedOptimizerState> = given;
+  if (options?.broadcastFromRank0) {
+    const params = new Map(optimizers.flatMap((one) => named(model, one)));
+    state = fromRankZero(given, (path, whole) => ownPart(params.get(parameterOf(path, params)), whole));
+  }
+  if (options?.flattenOptimizerStateDict && !("state" in state)) {
+    return unflattened(
+      state as FlatOptimizerState,
+      optimizers.flatMap((optimizer) => groupsOf(model, optimizer)),
+    );
+  }
+  const { state: states, param_groups } = state;
+  const isNamed = isPlainObject(states) && Array.isArray(param_groups);
+  if (isNamed && param_groups.every((group) => Array.isArray(group?.params))) return { state: states, param_groups };
+  throw new TypeError(`${callee}: expected optimStateDict to be what getOptimizerStateDict gives, got ${shown(given)}`);
+}
+
+/** Of which parameter a tensor of an optimizer's state is. */
+function parameterOf(path: Path, params: ReadonlyMap<string, Tensor>): string {
+  const [first = "", second = ""] = path.map(String);
+  if (path.length > 1) return first === "state" ? second : "";
+  const isOf = (name: string) => first.startsWith(`state.${name}.`);
+  return [...params.keys()].find(isOf) ?? "";
+}
+
+/** What a rank keeps of a whole tensor. */
+function ownPart(own: unknown, whole: Tensor): Tensor {
+  const part = partFor(own, whole) as Tensor;
+  return part === whole ? whole : part.clone();
+}
+
+/** The groups of an optimizer by the names of its parameters, and what is set for each. */
+function groupsOf(model: Module, optimizer: AnyOptimizer): { params: string[]; settings: string[] }[] {
+  const names = new Map(named(model, optimizer).map(([name, param]) => [param, name]));
+  return optimizer.stateDict().param_groups.map(({ params: _, ...settings }, i) => ({
+    params: (optimizer.paramGroups[i] as { params: Tensor[] }).params.map((param) => names.get(param) as string),
+    settings: Object.keys(settings),
+  }));
+}
 
 /** An optimizer's parameters in the order of its numbers, and their names in the model. */
 function named(model: Module, optimizer: AnyOptimizer): [name: string, param: Tensor][] {
@@ -105,14 +145,20 @@ function optimizerState(model: Module, all: AnyOptimizer[], options: StateDictOp
     const groups = param_groups.map((group) => ({ ...group, params: group.params.map((i) => names[i] as string) }));
     result.param_groups.push(...groups);
   }
-  return asAsked(result, options);
+  const asked = options?.flattenOptimizerStateDict ? (flattened(result) as unknown as NamedOptimizerState) : result;
+  return asAsked(asked, options);
 }
 
-function loadModel(model: Module, stateDict: StateDict, options: StateDictOptions | null): IncompatibleKeys {
+function loadModel(model: Module, given: StateDict, options: StateDictOptions | null): IncompatibleKeys {
   const canonical = canonicalNames(model);
+  let stateDict = given;
+  if (options?.broadcastFromRank0) {
+    const own = new Map(Object.entries(model.stateDict()).map(([name, value]) => [canonical(name), value]));
+    stateDict = fromRankZero(given, ([name = ""], whole) => ownPart(own.get(String(name)), whole));
+  }
   const others = new Map(Object.entries(stateDict));
   const strict = options?.strict ?? true;
-  if (others.size === 0 && strict && !options?.ignoreFrozenParams) {
+  if (others.size === 0 && strict && !options?.ignoreFrozenParams && !options?.broadcastFromRank0) {
     throw new RuntimeError("expected the state dict of a model to have something in it, got an empty one");
   }
   const state: Record<string, Tensor> = {};
@@ -168,7 +214,8 @@ export const getModelStateDict = form(
 
 /**
  * The state of an optimizer, by the names of its parameters in the model: the same in worlds of all sizes. One that took no step gets the
- * state of its first one. Follows get_optimizer_state_dict; see {@link getModelStateDict}.
+ * state of its first one. With `flattenOptimizerStateDict` it is a {@link FlatOptimizerState}: `state.0.weight.exp_avg` and
+ * `param_groups.0.weight.lr` for each parameter. Follows get_optimizer_state_dict; see {@link getModelStateDict}.
  */
 export const getOptimizerStateDict = form(
   signature("getOptimizerStateDict", ["model", "optimizers", "options"], { ...ofBoth, ...ofOptions }),
@@ -201,7 +248,7 @@ export const setModelStateDict = form(
 
 /**
  * Takes over a state that {@link getOptimizerStateDict} gave. Follows set_optimizer_state_dict.
- * @throws KeyError for a parameter that it lacks
+ * @throws KeyError for a parameter that it lacks; of a flat one for a setting
  */
 export const setOptimizerStateDict = form(
   signature("setOptimizerStateDict", ["model", "optimizers", "optimStateDict", "options"], {
@@ -210,7 +257,8 @@ export const setOptimizerStateDict = form(
     ...ofOptions,
   }),
   ({ model, optimizers, optimStateDict, options }): void => {
-    for (const one of optimizers) loadOptimizer(model, one, optimStateDict, options);
+    const state = namedState("setOptimizerStateDict", optimStateDict, { model, optimizers, options });
+    for (const one of optimizers) loadOptimizer(model, one, state, options);
   },
 );
 
@@ -223,7 +271,8 @@ export const setStateDict = form(
     ...ofOptions,
   }),
   ({ model, optimizers, modelStateDict, optimStateDict, options }): IncompatibleKeys => {
-    for (const one of optimizers) loadOptimizer(model, one, optimStateDict, options);
+    const state = namedState("setStateDict", optimStateDict, { model, optimizers, options });
+    for (const one of optimizers) loadOptimizer(model, one, state, options);
     return loadModel(model, modelStateDict, options);
   },
 );

@@ -2,14 +2,8 @@
 
 import { boolean, nullable } from "../../../internal/kinds.js";
 import { type Given, kind, signature } from "../../../internal/signature.js";
-import { NotImplementedError, TypeError } from "../../../python/exceptions.js";
+import { TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
-
-/** An option of Python's that is not here. */
-const absent = kind<boolean>((callee, name, value) => {
-  if (value === false) return false;
-  throw new NotImplementedError(`${callee}: ${name} is not here; leave it out`);
-})(false);
 
 const parameters = signature(
   "StateDictOptions",
@@ -28,10 +22,13 @@ const parameters = signature(
     keepSubmodulePrefixes: boolean(true),
     /** Whether names that are missing, or too many, are an error where a state dict is set. Default: true. */
     strict: boolean(true),
-    /** Not here. */
-    broadcastFromRank0: absent,
-    /** Not here. */
-    flattenOptimizerStateDict: absent,
+    /**
+     * What is set is what rank 0 gives: its tensors are sent one by one, and the others may give `{}`. It needs `fullStateDict`.
+     * Default: false.
+     */
+    broadcastFromRank0: boolean(false),
+    /** The state of an optimizer without anything nested: see {@link getOptimizerStateDict}. Default: false. */
+    flattenOptimizerStateDict: boolean(false),
   },
 );
 
@@ -41,13 +38,21 @@ export class StateDictOptions {
   readonly cpuOffload: boolean;
   readonly ignoreFrozenParams: boolean;
   readonly strict: boolean;
+  readonly broadcastFromRank0: boolean;
+  readonly flattenOptimizerStateDict: boolean;
 
+  /** @throws ValueError for `broadcastFromRank0` without `fullStateDict` */
   constructor(...given: Given<typeof parameters>) {
-    const { fullStateDict, cpuOffload, ignoreFrozenParams, strict } = parameters(given);
-    this.fullStateDict = fullStateDict;
-    this.cpuOffload = cpuOffload;
-    this.ignoreFrozenParams = ignoreFrozenParams;
-    this.strict = strict;
+    const values = parameters(given);
+    if (values.broadcastFromRank0 && !values.fullStateDict) {
+      throw new ValueError("StateDictOptions: fullStateDict must be true when broadcastFromRank0 is true");
+    }
+    this.fullStateDict = values.fullStateDict;
+    this.cpuOffload = values.cpuOffload;
+    this.ignoreFrozenParams = values.ignoreFrozenParams;
+    this.strict = values.strict;
+    this.broadcastFromRank0 = values.broadcastFromRank0;
+    this.flattenOptimizerStateDict = values.flattenOptimizerStateDict;
   }
 }
 

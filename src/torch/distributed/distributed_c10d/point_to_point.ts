@@ -45,10 +45,10 @@ const receiving = (name: string) =>
 type Sent = ReturnType<ReturnType<typeof sending>>;
 type Received = ReturnType<ReturnType<typeof receiving>>;
 
-function sent(name: string, { tensor, dst, group: given, tag, groupDst }: Sent, mayBeSelf: boolean): Work {
+function sent(name: string, { tensor, dst, group: given, tag, groupDst }: Sent): Work {
   return callOf(name, { group: given }, (group) => {
     const to = canonicalRank(group, dst, groupDst);
-    if (!mayBeSelf) checkNotSelf(group, to, "destination");
+    checkNotSelf(group, to, "destination");
     return native.distSend(group, real(tensor), to, tag);
   });
 }
@@ -57,18 +57,22 @@ function received(name: string, { tensor, src, group: given, tag, groupSrc }: Re
   const group = groupOfCall(name, given);
   if (group === null) return notInGroup<number>(name, () => -1);
   const from = src === null && groupSrc === null ? null : canonicalRank(group, src, groupSrc);
+  if (from !== null) checkNotSelf(group, from, "source");
   const sender = (work: Sender) => getGlobalRank(group, from ?? work.sourceRank());
   return workOf(name, group, true, sender, () => native.distRecv(group, real(tensor), from, tag));
 }
 
-/** Sends a tensor, maybe to this rank itself. Follows torch.distributed.isend. */
-export const isend = form(sending("isend"), (given): Work => sent("isend", given, true));
+/**
+ * Sends a tensor. Follows torch.distributed.isend.
+ * @throws ValueError for this rank itself, to which gloo has no connection
+ */
+export const isend = form(sending("isend"), (given): Work => sent("isend", given));
 
 /** Receives a tensor, in place; `await` gives the rank in the world of the sender. Follows torch.distributed.irecv. */
 export const irecv = form(receiving("irecv"), (given): Work<number> => received("irecv", given));
 
 /** Sends a tensor to another rank. In Python it blocks; here its {@link Work} does when it is asked to. */
-export const send = form(sending("send"), (given): Work => sent("send", given, false));
+export const send = form(sending("send"), (given): Work => sent("send", given));
 
 /**
  * Receives a tensor, in place; `await` gives the rank in the world of the sender. In Python it blocks; here its {@link Work}

@@ -69,12 +69,20 @@ export interface Reduction {
   finish(): void;
 }
 
+/** Between whom gradients are averaged, and how. */
+export interface ReductionOptions {
+  group: ProcessGroup;
+  /** Those that have the same parts of others' parameters: null where there are none. */
+  replicas: ProcessGroup | null;
+  origDtype: DType;
+  reduceDtype: DType | null;
+}
+
 /** Begins to average the gradients of a module, all in one call; each rank gets those of its parts. The gradients are disposed of. */
 export function reduce(
   params: readonly FsdpParam[],
   grads: readonly Tensor[],
-  group: ProcessGroup,
-  { origDtype, reduceDtype }: { origDtype: DType; reduceDtype: DType | null },
+  { group, replicas, origDtype, reduceDtype }: ReductionOptions,
 ): Reduction {
   return freeing(() => {
     const world = group.size();
@@ -86,10 +94,16 @@ export function reduce(
     const input = outliving(aten.empty([size * world], { dtype, device }));
     aten._chunkCat([...grads], 0, world, { out: input.view(world, -1) });
     for (const grad of grads) grad.dispose();
-    const { before, after, op } = divided(dtype, world);
+    const { before, after, op } = divided(dtype, world * (replicas?.size() ?? 1));
     if (before !== 1) input.div_(before);
     const scattering = scatter(input, op, group);
-    return { finish: () => addAll(params, scattering(), sizes, after, origDtype) };
+    return {
+      finish() {
+        const output = scattering();
+        if (replicas !== null) allReduce(output, { op, group: replicas }).wait();
+        addAll(params, output, sizes, after, origDtype);
+      },
+    };
   });
 }
 

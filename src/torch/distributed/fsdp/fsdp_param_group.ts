@@ -46,6 +46,8 @@ export class FsdpParamGroup {
   constructor(
     readonly params: readonly FsdpParam[],
     private readonly group: ProcessGroup,
+    /** Who has the same parts of what other groups share out; null where nobody has. */
+    private readonly replicas: ProcessGroup | null,
     private readonly policy: MixedPrecisionPolicy,
     reshardAfterForward: boolean,
   ) {
@@ -177,8 +179,9 @@ export class FsdpParamGroup {
     if (this.reshardAfterBackward) this.reshard();
     this.context.finishReductions();
     if (grads.length === 0) return;
-    const origDtype = this.#origDtype as DType;
-    this.context.reductions.push(reduce(params, grads, this.group, { origDtype, reduceDtype: this.#reduceDtype }));
+    const { group, replicas } = this;
+    const dtypes = { origDtype: this.#origDtype as DType, reduceDtype: this.#reduceDtype };
+    this.context.reductions.push(reduce(params, grads, { group, replicas, ...dtypes }));
   }
 
   /** When the backward pass is over. */

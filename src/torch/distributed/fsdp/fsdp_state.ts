@@ -30,27 +30,32 @@ export class FsdpState {
   #isRoot: boolean | null = null;
   #phase: Phase = "idle";
 
+  /** Of several modules, those that this pass has not been through yet. */
+  readonly #toRun = new Set<Module>();
+
   constructor(
-    private readonly module: Module,
+    private readonly modules: readonly Module[],
     /** Null for a module whose parameters are all shared out by others. */
     readonly group: FsdpParamGroup | null,
     private readonly policy: MixedPrecisionPolicy,
     /** Whether it is left to who is the root. */
     public isAutomatic: boolean,
   ) {
-    states.set(module, this);
-    module.registerForwardPreHook((_module, args, kwargs) => this.#preForward(args, kwargs), {
-      prepend: true,
-      withKwargs: true,
-    });
-    module.registerForwardHook((_module, _args, output: unknown) => this.#postForward(output));
+    for (const module of modules) {
+      states.set(module, this);
+      module.registerForwardPreHook((_module, args, kwargs) => this.#preForward(args, kwargs), {
+        prepend: true,
+        withKwargs: true,
+      });
+      module.registerForwardHook((_module, _args, output: unknown) => this.#postForward(module, output));
+    }
   }
 
   /** The first that runs is the root: by then all modules are set up. */
   #lazyInit(): void {
     if (this.#isRoot !== null) return;
-    const found: FsdpState[] = [];
-    for (const [name, module] of this.module.namedModules()) {
+    const found = new Set<FsdpState>();
+    for (const [name, module] of this.modules.flatMap((module) => module.namedModules())) {
       const state = stateOfModule(module);
       if (state === undefined) continue;
       if (state !== this && state.#isRoot !== null) {
@@ -58,11 +63,11 @@ export class FsdpState {
           `FSDP state has already been lazily initialized for ${name}\nFSDP requires running forward through the root module first`,
         );
       }
-      found.push(state);
+      found.add(state);
     }
     // Its parameters would be gathered again at once.
     if (this.isAutomatic && this.group !== null) this.group.reshardAfterForward = false;
-    this.#shared.states = found;
+    this.#shared.states = [...found];
     for (const state of found) {
       state.#isRoot = state === this;
       state.#shared = this.#shared;
@@ -78,6 +83,7 @@ export class FsdpState {
       this.group?.waitForUnshard();
       return given(args, kwargs, this.#casted([args, kwargs]));
     }
+    if (this.#toRun.size === 0) for (const module of this.modules) this.#toRun.add(module);
     if (this.#phase !== "forward") {
       this.#phase = "forward";
       this.#lazyInit();
@@ -92,14 +98,24 @@ export class FsdpState {
     return castForwardInputs ? inDtype(values, paramDtype) : values;
   }
 
-  #postForward(output: unknown): unknown {
+  #postForward(module: Module, output: unknown): unknown {
     const result = inDtype(output, this.policy.outputDtype);
     if (this.#phase === "preBackward") return result;
+    this.#toRun.delete(module);
+    if (this.#toRun.size > 0) return result;
+    this.#endForward(output);
+    if (this.#shared.forwardRoot !== this) return result;
+    // Of groups that the pass went through in part alone.
+    for (const state of this.#shared.states.toReversed()) if (state.#toRun.size > 0) state.#endForward(output);
+    this.#shared.forwardRoot = null;
+    return result;
+  }
+
+  #endForward(output: unknown): void {
+    this.#toRun.clear();
     this.group?.postForward();
     this.#watch(output);
     this.#phase = "idle";
-    if (this.#shared.forwardRoot === this) this.#shared.forwardRoot = null;
-    return result;
   }
 
   /** Learns when the backward pass reaches what the module gave. */
@@ -127,6 +143,7 @@ export class FsdpState {
       group.phase = "idle";
       if (this.#shared.isLastBackward) group.finalizeBackward();
     }
+    this.#toRun.clear();
     this.#phase = "idle";
   }
 
@@ -141,6 +158,7 @@ export class FsdpState {
     this.#shared.forwardRoot = null;
     this.#shared.isQueued = false;
     for (const state of [this, ...this.#shared.states]) {
+      state.#toRun.clear();
       state.#phase = "idle";
       state.group?.resetIteration();
     }

@@ -9,7 +9,8 @@ import { isModule, type Module } from "../../nn/modules/module.js";
 import { AFTER_CONVERSION, DEEPCOPY, ENTRIES, type ModuleLike } from "../../nn/modules/module_state.js";
 import { Parameter } from "../../nn/parameter.js";
 import { markShard, shardOf } from "../../shards.js";
-import { groupOrDefault } from "../distributed_c10d/process_group.js";
+import { DeviceMesh } from "../device_mesh.js";
+import { ProcessGroup } from "../distributed_c10d/process_group.js";
 import { defaultGroup } from "../distributed_c10d/world.js";
 import { checkParam, FsdpParam, type Place } from "./fsdp_param.js";
 import { FsdpParamGroup } from "./fsdp_param_group.js";
@@ -17,8 +18,20 @@ import { FsdpState, stateOfModule } from "./fsdp_state.js";
 import { MixedPrecisionPolicy } from "./mixed_precision_policy.js";
 
 const options = signature("fullyShard", [], {
-  /** Who shares the parameters. Default: null, the group of all processes. */
-  mesh: groupOrDefault,
+  /**
+   * Who shares the parameters: a group, or a mesh of one dimension; of two, `[replicate, shard]`, each line of the second shares them,
+   * and gradients are averaged along the first as well. Default: null, all processes.
+   */
+  mesh: nullable(
+    kind<ProcessGroup | DeviceMesh>((callee, name, value) => {
+      if (value instanceof ProcessGroup) return value;
+      if (!(value instanceof DeviceMesh)) {
+        throw new TypeError(`${callee}: expected ${name} to be a DeviceMesh or a ProcessGroup, got ${shown(value)}`);
+      }
+      if (value.ndim <= 2) return value;
+      throw new ValueError(`fullyShard expects a 1D or 2D DeviceMesh but got ${value}; take two dimensions with get()`);
+    }),
+  )(null),
   /**
    * Give back the memory of the whole parameters after `forward`, and gather them again for the backward pass; `false` keeps them.
    * Default: null, that for all but the root.
@@ -135,16 +148,44 @@ function statesIn(module: Module, isRecursive: boolean): FsdpState[] {
  * without memory, gets it by `toEmpty`, and its values from a checkpoint (`torch.distributed.checkpoint.load`). Its state dict
  * has the parts of this rank; {@link fullTensor} gives the whole of one.
  *
- * In place of Python's DTensors the parts are tensors of their own shape. In place of a DeviceMesh it takes a group. Not here: several
- * modules in one call, other dimensions or hybrid sharding, a smaller world after `forward`, offloading.
+ * Of several modules the parameters are gathered in one piece before the first of them, and given back after the last.
  *
- * @returns the module, with the methods of {@link FSDPModule}
+ * In place of Python's DTensors the parts are tensors of their own shape. Not here: other dimensions, a smaller world after `forward`,
+ * offloading.
+ *
+ * @param module A module, or several that are used in this order.
+ * @returns the module, or the modules, with the methods of {@link FSDPModule}
  * @throws ValueError for a container without a `forward`, for scalars, and for a parameter that an earlier call took;
  *   AssertionError for a module that it was called with before
  */
-export function fullyShard<M extends Module>(module: M, ...given: Given<typeof options>): M & FSDPModule {
-  if (!isModule(module)) throw new TypeError(`fullyShard: expected a Module, got ${typeName(module)}`);
-  const { mesh, reshardAfterForward, mpPolicy, ignoredParams } = options(given);
+export function fullyShard<M extends Module>(module: M, ...given: Given<typeof options>): M & FSDPModule;
+export function fullyShard<M extends Module>(
+  modules: readonly M[],
+  ...given: Given<typeof options>
+): (M & FSDPModule)[];
+export function fullyShard(given: Module | readonly Module[], ...more: Given<typeof options>): unknown {
+  const all = Array.isArray(given) ? (given as readonly Module[]) : [given as Module];
+  for (const one of all) {
+    if (!isModule(one)) throw new TypeError(`fullyShard: expected a Module, or an array of them, got ${typeName(one)}`);
+  }
+  if (all.length === 0) throw new ValueError("fullyShard: expected at least one Module, got an empty array");
+  const { mesh, reshardAfterForward, mpPolicy, ignoredParams } = options(more);
+  for (const one of all) checkModule(one);
+  const modules = outermost(all);
+  const { group, replicas } = membersOf(mesh);
+  const places = placesIn(modules, ignoredParams ?? new Set());
+  for (const param of places.keys()) checkParam(param);
+  const params = [...places].map(([param, at]) => new FsdpParam(param, at, group));
+  for (const param of places.keys()) taken.add(param);
+  const reshard = reshardAfterForward ?? true;
+  const shared = params.length > 0 ? new FsdpParamGroup(params, group, replicas, mpPolicy, reshard) : null;
+  if (shared !== null) keepParts(shared);
+  new FsdpState(modules, shared, mpPolicy, reshardAfterForward === null);
+  for (const one of modules) becomeFsdp(one);
+  return given;
+}
+
+function checkModule(module: Module): void {
   if (stateOfModule(module) !== undefined) {
     throw new AssertionError(
       "Each distinct composable distributed API can only be applied to a module once; fullyShard was called with it before",
@@ -156,23 +197,26 @@ export function fullyShard<M extends Module>(module: M, ...given: Given<typeof o
       `fullyShard does not support containers that do not implement forward: ${module.constructor.name}`,
     );
   }
-  const group = mesh ?? defaultGroup();
-  const places = placesIn(module, ignoredParams ?? new Set());
-  for (const param of places.keys()) checkParam(param);
-  const params = [...places].map(([param, at]) => new FsdpParam(param, at, group));
-  for (const param of places.keys()) taken.add(param);
-  const shared = params.length > 0 ? new FsdpParamGroup(params, group, mpPolicy, reshardAfterForward ?? true) : null;
-  if (shared !== null) keepParts(shared);
-  new FsdpState(module, shared, mpPolicy, reshardAfterForward === null);
-  becomeFsdp(module);
-  return module as M & FSDPModule;
+}
+
+/** Those that are not parts of others. */
+function outermost(modules: readonly Module[]): Module[] {
+  const inner = new Set(modules.flatMap((module) => module.modules().filter((one) => one !== module)));
+  return [...new Set(modules)].filter((module) => !inner.has(module));
+}
+
+/** Who shares parameters, and who has the same parts. */
+function membersOf(mesh: ProcessGroup | DeviceMesh | null): { group: ProcessGroup; replicas: ProcessGroup | null } {
+  if (!(mesh instanceof DeviceMesh)) return { group: mesh ?? defaultGroup(), replicas: null };
+  if (mesh.ndim === 1) return { group: mesh.getGroup(), replicas: null };
+  return { group: mesh.getGroup(1), replicas: mesh.getGroup(0) };
 }
 
 /** Parameters that were shared out. */
 const taken = new WeakSet<Parameter>();
 
-/** The parameters below a module that no other call took, and all places where they are. */
-function placesIn(module: Module, ignored: ReadonlySet<Parameter>): Map<Parameter, Place[]> {
+/** The parameters below modules that no other call took, and all places where they are. */
+function placesIn(modules: readonly Module[], ignored: ReadonlySet<Parameter>): Map<Parameter, Place[]> {
   const places = new Map<Parameter, Place[]>();
   const visited = new Set<object>();
   const visit = (owner: ModuleLike): void => {
@@ -190,7 +234,7 @@ function placesIn(module: Module, ignored: ReadonlySet<Parameter>): Map<Paramete
       }
     }
   };
-  visit(module as unknown as ModuleLike);
+  for (const module of modules) visit(module as unknown as ModuleLike);
   return places;
 }
 

@@ -3,6 +3,9 @@
 import { RuntimeError, ValueError } from "../../../python/exceptions.js";
 import { warn } from "../../../python/warnings.js";
 import type { CudaDeviceLike } from "../../cuda/device.js";
+import type { DeviceMesh } from "../../distributed/device_mesh.js";
+import type { ProcessGroup } from "../../distributed/distributed_c10d/process_group.js";
+import { defaultGroup } from "../../distributed/distributed_c10d/world.js";
 import type { Module } from "../modules/module.js";
 import { SyncBatchNorm } from "../modules/sync_batchnorm.js";
 import type { Parameter } from "../parameter.js";
@@ -10,6 +13,20 @@ import { isLazy } from "../uninitialized.js";
 
 /** Python's repr of a list. */
 const listed = (values: Iterable<unknown>) => [...values].map(String).join(", ");
+
+/** Which ranks train together. */
+export function groupOf({
+  processGroup,
+  deviceMesh,
+}: {
+  processGroup: ProcessGroup | null;
+  deviceMesh: DeviceMesh | null;
+}): ProcessGroup {
+  if (deviceMesh === null) return processGroup ?? defaultGroup();
+  if (processGroup !== null) throw new RuntimeError("Cannot specify both process_group and device_mesh arguments.");
+  if (deviceMesh.ndim !== 1) throw new RuntimeError(`Only 1D device mesh is supported, but got ${deviceMesh}.`);
+  return deviceMesh.getGroup();
+}
 
 /** The type of the devices of the parameters, which has to be one. */
 export function checkDevices(
@@ -45,6 +62,12 @@ export function checkParameters(parameters: readonly Parameter[], areOthersDelay
   if (!areOthersDelayed && !parameters.some((parameter) => isLazy(parameter) || parameter.requiresGrad)) {
     throw new RuntimeError(
       "DistributedDataParallel is not needed when a module doesn't have any parameter that requires a gradient.",
+    );
+  }
+  if (parameters.some(({ device }) => device.type === "meta")) {
+    throw new RuntimeError(
+      "DistributedDataParallel: expected parameters with values, got some on the meta device; give the module memory with " +
+        "module.toEmpty({ device }), and values from a checkpoint or by initializing them",
     );
   }
   if (parameters.some(isLazy)) {

@@ -5,6 +5,7 @@ import { kind, type Options, signature } from "../../../internal/signature.js";
 import { NotImplementedError, TypeError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import type { CudaDeviceLike } from "../../cuda/device.js";
+import { deviceMesh } from "../../distributed/device_mesh.js";
 import { groupOrDefault } from "../../distributed/distributed_c10d/process_group.js";
 import { module } from "../kinds.js";
 import { Parameter } from "../parameter.js";
@@ -69,8 +70,8 @@ export const ddpParameters = signature(
     paramToHookAllReduce: nullable(parameter)(null),
     /** Not here. */
     mixedPrecision: absent,
-    /** Not here. */
-    deviceMesh: absent,
+    /** A mesh of one dimension, in place of `processGroup`. Default: null. */
+    deviceMesh: nullable(deviceMesh)(null),
     /** Do not reduce what is unused on all ranks; it has to be the same on all of them. Default: false. */
     skipAllReduceUnusedParams: boolean(false),
     /** Sizes of single buckets in MiB. Default: null. */

@@ -20,7 +20,6 @@ import {
   type JoinHook,
 } from "../../distributed/algorithms/join.js";
 import type { ProcessGroup } from "../../distributed/distributed_c10d/process_group.js";
-import { defaultGroup } from "../../distributed/distributed_c10d/world.js";
 import {
   BuiltinCommHookType,
   type CommHook,
@@ -35,7 +34,7 @@ import { Module, type Result } from "../modules/module.js";
 import { DEEPCOPY } from "../modules/module_state.js";
 import type { Parameter } from "../parameter.js";
 import { type BucketCapacity, bucketCapacity, firstLimits } from "./bucket_capacity.js";
-import { bufferSync, checkDevices, checkParameters, checkSyncBatchNorm } from "./ddp_checks.js";
+import { bufferSync, checkDevices, checkParameters, checkSyncBatchNorm, groupOf } from "./ddp_checks.js";
 import { expectReduction } from "./ddp_failures.js";
 import { agreeOnSync, commonRank, reduceOver } from "./ddp_join.js";
 import { type DistributedDataParallelOptions, ddpParameters } from "./ddp_parameters.js";
@@ -138,7 +137,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
       );
     }
     this.#given = values;
-    this.processGroup = values.processGroup ?? defaultGroup();
+    this.processGroup = groupOf(values);
     const ignored = ignoredOf(values.module);
     for (const [name] of delayed ?? []) ignored.add(name);
     this.parametersToIgnore = ignored;

@@ -16,6 +16,7 @@ from torch.distributed.checkpoint.state_dict import (
     get_optimizer_state_dict,
     get_state_dict,
     set_model_state_dict,
+    set_optimizer_state_dict,
     set_state_dict,
 )
 from torch.distributed.device_mesh import init_device_mesh
@@ -79,6 +80,19 @@ def options(model, optimizer):
     both = {"model_state_dict": dict(weights), "optim_state_dict": optimizer_state}
     set_state_dict(other, other_optimizer, **both, options=full)
     again = get_state_dict(other, other_optimizer, options=full)
+    sent = StateDictOptions(full_state_dict=True, broadcast_from_rank0=True)
+    flat = StateDictOptions(full_state_dict=True, flatten_optimizer_state_dict=True)
+    flat_state = get_optimizer_state_dict(model, optimizer, options=flat)
+    received = [made(1), made(2)]
+    mine, state = (weights, optimizer_state) if rank == 0 else ({}, {})
+    # Python cannot take a flat state from rank 0, nor {} in set_state_dict: what comes of it is what comes of these.
+    for one in received:
+        set_model_state_dict(one[0], dict(mine), options=sent)
+        set_optimizer_state_dict(*one, state, options=sent)
+    broadcast = []
+    for other in received:
+        state, own = get_state_dict(*other, options=full)
+        broadcast.append([digest(state), states(own), own["param_groups"][0]["lr"]])
     ddp = nn.parallel.DistributedDataParallel(nn.Sequential(nn.Linear(6, 7), nn.Tanh(), nn.Linear(7, 2)))
     ddp.module[0].requires_grad_(False)
     momentum = torch.optim.SGD(list(ddp.module.parameters())[2:], lr=0.5, momentum=0.9)
@@ -90,6 +104,9 @@ def options(model, optimizer):
         states=states(optimizer_state),
         onHost=digest(on_host),
         again=[digest(again[0]), states(again[1])],
+        flat=[digest({k: v for k, v in flat_state.items() if k.startswith("state") or k.endswith("lr")})],
+        flatNames=list(flat_state),
+        broadcast=broadcast,
         ddp=digest(get_model_state_dict(ddp)),
         trained=list(get_model_state_dict(ddp, options=trained)),
         momentum=states(get_optimizer_state_dict(ddp, momentum)),

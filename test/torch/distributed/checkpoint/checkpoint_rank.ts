@@ -1,7 +1,7 @@
 /** One rank of the worlds of checkpoint.test.ts: writes a checkpoint, or reads some. Its twin in Python is checkpoint_rank.py. */
 
 import torch from "libtorch-node";
-import type { NamedOptimizerState } from "../../../../src/torch/distributed/checkpoint/state_dict.js";
+import type { NamedOptimizerState } from "../../../../src/torch/distributed/checkpoint/named_optimizer_state.js";
 import { bits, emit, initWorld, rank, worldArgs } from "../rank.js";
 
 type Tensor = InstanceType<typeof torch.Tensor>;
@@ -80,6 +80,20 @@ async function options(model: torch.nn.Module, optimizer: InstanceType<typeof op
   const other = made(1);
   checkpoint.setStateDict(other.model, other.optimizer, weights, optimizerState, whole);
   const again = checkpoint.getStateDict(other.model, other.optimizer, whole);
+  // From rank 0 alone, flat and nested.
+  const sent = new checkpoint.StateDictOptions({ fullStateDict: true, broadcastFromRank0: true });
+  const flat = new checkpoint.StateDictOptions({ fullStateDict: true, flattenOptimizerStateDict: true });
+  const both = new checkpoint.StateDictOptions({ ...sent, flattenOptimizerStateDict: true });
+  const flatState = checkpoint.getOptimizerStateDict(model, optimizer, flat) as unknown as Record<string, unknown>;
+  const received = [made(1), made(2)] as const;
+  const [mine, mineFlat] = rank === 0 ? [weights, flatState] : [{}, {}];
+  checkpoint.setStateDict(received[0].model, received[0].optimizer, mine, mineFlat, both);
+  checkpoint.setModelStateDict(received[1].model, mine, sent);
+  checkpoint.setOptimizerStateDict(received[1].model, received[1].optimizer, rank === 0 ? optimizerState : {}, sent);
+  const broadcast = received.map((other) => {
+    const [state, own] = checkpoint.getStateDict(other.model, other.optimizer, whole);
+    return [digest(state), states(own), own.param_groups[0]?.lr];
+  });
   const ddp = new nn.parallel.DistributedDataParallel(layers("cpu"));
   (ddp.module[0] as InstanceType<typeof nn.Linear>).requiresGrad_(false);
   const momentum = new optim.SGD([...ddp.module.parameters()].slice(2), { lr: 0.5, momentum: 0.9 });
@@ -91,6 +105,9 @@ async function options(model: torch.nn.Module, optimizer: InstanceType<typeof op
     states: states(optimizerState),
     onHost: digest(onHost),
     again: [digest(again[0]), states(again[1])],
+    flat: [digest(Object.fromEntries(Object.entries(flatState).filter(([name]) => /^state|lr$/.test(name))))],
+    flatNames: Object.keys(flatState),
+    broadcast,
     ddp: digest(checkpoint.getModelStateDict(ddp)),
     trained: Object.keys(checkpoint.getModelStateDict(ddp, trained)),
     momentum: states(checkpoint.getOptimizerStateDict(ddp, momentum)),
@@ -131,6 +148,15 @@ async function fail(folder: string): Promise<void> {
   await attempt({ model: model.stateDict() }, `${folder}-nowhere`);
   // On one rank alone: the others learn of it.
   await attempt(rank === 1 ? { missing: 1 } : { model: model.stateDict() });
+  // Rank 0 alone sees what it cannot send, and what does not fit.
+  const sent = new checkpoint.StateDictOptions({ fullStateDict: true, broadcastFromRank0: true });
+  for (const given of [{ x: torch.eye(2).toSparse() }, { "0.weight": torch.zeros([7, 6]) }]) {
+    try {
+      checkpoint.setModelStateDict(model, (rank === 0 ? given : {}) as Record<string, Tensor>, sent);
+    } catch (error) {
+      errors.push(String(error).slice(0, 160).replaceAll("\n", " "));
+    }
+  }
   emit({ folder, errors });
 }
 

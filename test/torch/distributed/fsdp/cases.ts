@@ -10,10 +10,14 @@ export interface FsdpCase {
   mixed: "float32" | "bfloat16" | null;
   /** Whether gradients are clipped: their norm is summed in another order than that of whole ones. */
   clip: boolean;
+  /** What shares parameters: the shape of a mesh, of which the first of two dimensions replicates. */
+  mesh: number[];
+  /** Whether the blocks are shared out in one call. */
+  together: boolean;
 }
 
 const one = (name: string, model: FsdpCase["model"], more: Partial<FsdpCase> = {}): FsdpCase => ({
-  ...{ name, model, reshard: null, accumulate: false, mixed: null, clip: false },
+  ...{ name, model, reshard: null, accumulate: false, mixed: null, clip: false, mesh: [2], together: false },
   ...more,
 });
 
@@ -25,6 +29,11 @@ export const CASES = [
   one("encoder layers", "encoder"),
   one("unused parameters", "unused", { accumulate: true }),
   one("clipped gradients", "encoder", { clip: true }),
+  one("blocks in one call", "layers", { together: true, reshard: true }),
+  one("blocks in one call of which some are not used", "unused", { together: true, accumulate: true }),
+  one("replicas", "layers", { mesh: [2, 1] }),
+  one("shards of one replica", "encoder", { mesh: [1, 2], clip: true }),
+  one("bfloat16 in replicas", "layers", { mesh: [2, 1], mixed: "float32" }),
   one("bfloat16", "layers", { mixed: "bfloat16" }),
   one("bfloat16 reduced in float32", "layers", { mixed: "float32", accumulate: true }),
 ];

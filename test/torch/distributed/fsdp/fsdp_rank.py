@@ -6,7 +6,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 import torch
 import torch.distributed as dist
-from rank import bits, emit, init_world, rank, world_args, world_size
+from rank import bits, emit, init_world, rank, world_args
 from torch import nn
 from torch.distributed.device_mesh import init_device_mesh
 from torch.distributed.fsdp import MixedPrecisionPolicy, fully_shard
@@ -54,11 +54,11 @@ def model(kind):
     return made, [made[0], made[2]]
 
 
-def run(name, kind, reshard, accumulate, mixed, clip):
+def run(name, kind, reshard, accumulate, mixed, clip, shape, together):
     made, blocks = model(kind)
     policy = MixedPrecisionPolicy(torch.bfloat16 if mixed else None, getattr(torch, mixed) if mixed else None)
-    mesh = init_device_mesh("cpu", (world_size,))
-    for block in blocks:
+    mesh = init_device_mesh("cpu", tuple(shape), mesh_dim_names=("replicate", "shard")[-len(shape) :])
+    for block in [blocks] if together else blocks:
         fully_shard(block, mesh=mesh, reshard_after_forward=reshard, mp_policy=policy)
     fully_shard(made, mesh=mesh, mp_policy=policy)
     optimizer = torch.optim.Adam(made.parameters(), lr=0.05)
@@ -82,5 +82,6 @@ def run(name, kind, reshard, accumulate, mixed, clip):
 
 init_world()
 for case in world_args["cases"]:
-    run(case["name"], case["model"], case["reshard"], case["accumulate"], case["mixed"], case["clip"])
+    keys = ["name", "model", "reshard", "accumulate", "mixed", "clip", "mesh", "together"]
+    run(*[case[key] for key in keys])
 dist.destroy_process_group()

@@ -11,14 +11,17 @@ const { distributed: dist, nn, optim } = torch;
 const { fsdp } = dist;
 
 async function run(
-  { name, model: kind, reshard, accumulate, mixed, clip }: FsdpCase,
+  { name, model: kind, reshard, accumulate, mixed, clip, mesh: shape, together }: FsdpCase,
   isSharded: boolean,
 ): Promise<void> {
   const { made, blocks } = model(kind);
   const mpPolicy = new fsdp.MixedPrecisionPolicy(mixed === null ? null : "bfloat16", mixed);
   if (isSharded) {
-    for (const block of blocks) fsdp.fullyShard(block, { reshardAfterForward: reshard, mpPolicy });
-    fsdp.fullyShard(made, { mpPolicy });
+    const mesh = await dist.initDeviceMesh("cpu", shape);
+    const options = { mesh, reshardAfterForward: reshard, mpPolicy };
+    if (together) fsdp.fullyShard(blocks, options);
+    else for (const block of blocks) fsdp.fullyShard(block, options);
+    fsdp.fullyShard(made, { mesh, mpPolicy });
   }
   const optimizer = new optim.Adam(made.parameters(), { lr: 0.05 });
   const generator = new torch.Generator().manualSeed(rank + 1);
@@ -87,7 +90,45 @@ async function knownParts(): Promise<void> {
   emit({ case: "known parts", sharded: await kept(true), whole: await kept(false), materialized, isTied, errors });
 }
 
+/** A grid of both ranks, by its names and numbers, and what it refuses. */
+async function meshes(): Promise<void> {
+  const mesh = await dist.initDeviceMesh("cpu", [2, 1], { meshDimNames: ["replicate", "shard"] });
+  const [replicate, shard] = [mesh.get("replicate"), mesh.get("shard")];
+  const ddp = new nn.parallel.DistributedDataParallel(new nn.Linear(1, 1), { deviceMesh: replicate });
+  const smaller = await dist.initDeviceMesh("cpu", [1]);
+  const refused = [
+    () => mesh.getGroup(),
+    () => mesh.getLocalRank("rows"),
+    () => mesh.get("shard", "shard"),
+    () => mesh.size(2),
+    () => new nn.parallel.DistributedDataParallel(new nn.Linear(1, 1), { deviceMesh: mesh }),
+    () => (rank === 1 ? smaller.getGroup() : smaller.getGroup("x")),
+    () => dist.initDeviceMesh("cpu", [3]),
+    () => dist.initDeviceMesh("cpu", [2], { meshDimNames: ["a", "b"] }),
+    () => dist.initDeviceMesh("cpu:0", [2]),
+    () => dist.initDeviceMesh("cpu", [0, 2]),
+  ];
+  const errors: string[] = [];
+  for (const body of refused) {
+    try {
+      await body();
+    } catch (error) {
+      errors.push(String(error));
+    }
+  }
+  emit({
+    case: "meshes",
+    seen: [String(mesh), mesh.mesh.tolist(), mesh.getCoordinate(), mesh.size(), mesh.size(1), mesh.getLocalRank(-2)],
+    lines: [replicate.mesh.tolist(), shard.mesh.tolist(), mesh.get("shard", "replicate").shape],
+    groups: mesh.getAllGroups().map((group) => dist.getProcessGroupRanks(group)),
+    isWorld: [mesh.getGroup("replicate"), ddp.processGroup].map((group) => group === dist.group.WORLD),
+    smaller: [smaller.getCoordinate(), smaller.meshDimNames],
+    errors,
+  });
+}
+
 await initWorld();
+await meshes();
 await knownParts();
 for (const one of worldArgs<{ cases: FsdpCase[] }>().cases) {
   await run(one, true);

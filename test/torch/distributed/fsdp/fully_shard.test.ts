@@ -39,12 +39,12 @@ describe("fullyShard in a world of two", () => {
     },
   );
 
-  test.each(CASES.map(({ name }) => name))("%s: the ranks have parts of the same whole", async (name) => {
+  test.each(CASES)("$name: the ranks have parts of the same whole", async ({ name, mesh }) => {
     const [first, second] = [0, 1].map(async (rank) => of(await node, rank, name));
     const [one, other] = [await (first as Promise<Line>), await (second as Promise<Line>)];
     expect(one.whole).toEqual(other.whole);
     for (const [key, { shape }] of Object.entries(one.parts)) {
-      const rows = (shape[0] as number) + (other.parts[key]?.shape[0] as number);
+      const rows = mesh.at(-1) === 1 ? shape[0] : (shape[0] as number) + (other.parts[key]?.shape[0] as number);
       expect(rows, key).toBe(one.whole[key]?.shape[0]);
     }
   });
@@ -60,6 +60,31 @@ describe("fullyShard in a world of two", () => {
       expect(line.errors).toEqual([
         expect.stringMatching(/expected tensor to be a Tensor, got null/),
         expect.stringMatching(/on the meta device.*toEmpty/),
+      ]);
+    }
+  });
+
+  test("a mesh knows its lines", async () => {
+    for (const [rank, { lines }] of (await node).entries()) {
+      const [line] = lines.filter((one) => one.case === "meshes") as unknown as [Record<string, unknown>];
+      expect(line.seen).toEqual(["DeviceMesh((replicate=2, shard=1), 'cpu')", [[0], [1]], [rank, 0], ...[2, 1, rank]]);
+      expect(line.lines).toEqual([[0, 1], [rank], [1, 2]]);
+      expect(line.groups).toEqual([[0, 1], [rank]]);
+      expect(line.isWorld).toEqual([true, true]);
+      expect(line.smaller).toEqual([rank === 0 ? [0] : null, null]);
+      expect(line.errors).toEqual([
+        "RuntimeError: getGroup: expected a dimension, as the mesh has 2: its name or its number",
+        "KeyError: getLocalRank: expected a dimension of the mesh (replicate, shard), got 'rows'",
+        "KeyError: expected names among [replicate, shard], each once, got [shard, shard]",
+        "IndexError: size: expected a dimension of the mesh (replicate, shard), got 2",
+        "RuntimeError: Only 1D device mesh is supported, but got DeviceMesh((replicate=2, shard=1), 'cpu').",
+        rank === 1
+          ? "RuntimeError: this process is not in the mesh"
+          : "KeyError: getGroup: expected a dimension of the mesh (0 to 0), got 'x'",
+        "RuntimeError: Mesh should not be bigger than default world size 2, but found 3 ranks!",
+        "RuntimeError: meshShape and meshDimNames should have same length! Found 2 names and 1 sizes.",
+        "RuntimeError: initDeviceMesh: expected the type of a device without an index, got 'cpu:0'",
+        "ValueError: initDeviceMesh: expected meshShape to have positive sizes, got [0, 2]",
       ]);
     }
   });

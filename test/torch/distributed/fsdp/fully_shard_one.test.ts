@@ -27,8 +27,14 @@ describe("fullyShard in a world of one", () => {
   const twice = () => fullyShard(new nn.Linear(2, 2));
 
   test.each<[string, () => unknown, RegExp]>([
-    ["no module", () => fullyShard(3 as Any), /expected a Module, got number/],
-    ["a list of modules", () => fullyShard([new nn.Linear(1, 1)] as Any), /expected a Module/],
+    ["no module", () => fullyShard(3 as Any), /expected a Module, or an array of them, got number/],
+    ["an empty list", () => fullyShard([]), /at least one Module/],
+    ["a list with something else", () => fullyShard([new nn.Linear(1, 1), 3] as Any), /expected a Module/],
+    [
+      "a mesh that is none",
+      () => fullyShard(new nn.Linear(1, 1), { mesh: [1] as Any }),
+      /a DeviceMesh or a ProcessGroup/,
+    ],
     [
       "a container without a forward",
       () => fullyShard(new nn.ModuleList([new nn.Linear(1, 1)])),
