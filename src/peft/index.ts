@@ -34,6 +34,7 @@ export * as tuners from "./tuners/index.js";
 export { type InitLoraWeights, LoraConfig, type LoraConfigOptions } from "./tuners/lora/config.js";
 export { LoraModel } from "./tuners/lora/model.js";
 export { NoMatchingPeftModuleError } from "./utils/error.js";
+export { hotswapAdapter } from "./utils/hotswap.js";
 export { ModulesToSaveWrapper } from "./utils/modules_to_save.js";
 export { PeftType, TaskType } from "./utils/peft_types.js";
 export {

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { HubOptions } from "../huggingface_hub/hub_repository.js";
 import { exists } from "../internal/files/exists.js";
 import { ValueError } from "../python/exceptions.js";
-import { shown } from "../python/repr.js";
 import { CONFIG_NAME, readJSONObject } from "./configuration_utils.js";
 import { modelFolder } from "./hub.js";
 import type { PeftAdapterMixin } from "./integrations/peft.js";
@@ -17,14 +16,10 @@ interface Where extends HubOptions {
   ggufFile?: string | undefined;
 }
 
-/** The model that an adapter names. */
-async function baseOf(folder: string): Promise<string> {
-  const path = join(folder, ADAPTER_CONFIG_NAME);
-  const { base_model_name_or_path: base } = await readJSONObject(path);
-  if (typeof base === "string" && base !== "") return base;
-  throw new ValueError(
-    `Expected ${path} to name its model in base_model_name_or_path, got ${shown(base ?? null)}: open the model, then model.loadAdapter(folder)`,
-  );
+/** The model that an adapter names; null where it names none. */
+async function baseOf(folder: string): Promise<string | null> {
+  const { base_model_name_or_path: base } = await readJSONObject(join(folder, ADAPTER_CONFIG_NAME));
+  return typeof base === "string" && base !== "" ? base : null;
 }
 
 /**
@@ -41,8 +36,16 @@ export async function loadWithAdapter(
   const folder = await modelFolder(nameOrFolder, options);
   const hasAdapter = options.ggufFile === undefined && (await exists(join(folder, ADAPTER_CONFIG_NAME)));
   if (!hasAdapter) return load(folder);
-  const isWhole = await exists(join(folder, CONFIG_NAME));
-  const { model } = await load(isWhole ? folder : await modelFolder(await baseOf(folder), options));
+  // As in Python, a folder's own model comes before the one that is named, but not that of a repository.
+  const [isWhole, base] = [await exists(join(folder, CONFIG_NAME)), await baseOf(folder)];
+  const own = isWhole && (folder === nameOrFolder || base === null);
+  if (!own && base === null) {
+    throw new ValueError(
+      `Expected ${join(folder, ADAPTER_CONFIG_NAME)} to name its model in base_model_name_or_path, got null: open the model, then ` +
+        "model.loadAdapter(folder)",
+    );
+  }
+  const { model } = await load(own ? folder : await modelFolder(base as string, options));
   const { endpoint, token, cacheDir, revision, onProgress, signal } = options;
   const where = { endpoint, token, cacheDir, revision, onProgress, signal };
   // As in Python, what is told of loading is what the adapter lacked.

@@ -287,30 +287,38 @@ describe("a Hub that is a server of this machine", () => {
   let endpoint: string;
   const requests: string[] = [];
   beforeAll(async () => {
-    const path = await place("served");
-    await make().savePretrained(path, { maxShardSize: "3KB" });
-    await writeFile(join(path, "README.md"), "# a model");
+    const served = await place("served");
+    await make().savePretrained(served, { maxShardSize: "3KB" });
+    await writeFile(join(served, "README.md"), "# a model");
     const tokenizer = new PreTrainedTokenizerFast({ tokenizerFile: null });
     tokenizer.addTokens(["a", "b"]);
-    await tokenizer.savePretrained(path);
-    await getPeftModel(make(), new LoraConfig({ taskType: "CAUSAL_LM" })).savePretrained(path);
-    const names = await readdir(path);
-    const contents = new Map(
-      await Promise.all(names.map(async (name) => [name, await readFile(join(path, name))] as const)),
-    );
+    await tokenizer.savePretrained(served);
+    const adapted = await place("served-adapter");
+    const base = make();
+    base.nameOrPath = "user/tiny";
+    const lora = new LoraConfig({ taskType: "CAUSAL_LM", initLoraWeights: false });
+    await getPeftModel(base, lora).savePretrained(adapted);
+    const repositories = new Map<string, Map<string, Buffer>>();
+    for (const [repository, path] of Object.entries({ tiny: served, adapter: adapted })) {
+      const names = await readdir(path);
+      const files = names.map(async (name) => [name, await readFile(join(path, name))] as const);
+      repositories.set(repository, new Map(await Promise.all(files)));
+    }
     server = createServer((request, response) => {
       const { pathname } = new URL(request.url as string, "http://127.0.0.1");
       requests.push(pathname);
       const json = (value: unknown) =>
         response.setHeader("content-type", "application/json").end(JSON.stringify(value));
-      if (pathname.startsWith("/api/models/user/tiny/revision/")) {
+      const [, own = ""] = /^\/(?:api\/models\/)?user\/(\w+)\//.exec(pathname) ?? [];
+      const contents = repositories.get(own) ?? new Map<string, Buffer>();
+      if (contents.size > 0 && pathname.startsWith(`/api/models/user/${own}/revision/`)) {
         const rest = { private: false, gated: false, downloads: 0, likes: 0, lastModified: "2026-01-01T00:00:00Z" };
-        return json({ _id: "1", id: "user/tiny", sha: COMMIT, ...rest });
+        return json({ _id: "1", id: `user/${own}`, sha: COMMIT, ...rest });
       }
-      if (pathname === `/api/models/user/tiny/tree/${COMMIT}`) {
+      if (pathname === `/api/models/user/${own}/tree/${COMMIT}`) {
         return json([...contents].map(([name, text]) => ({ type: "file", path: name, size: text.length, oid: "0" })));
       }
-      const content = contents.get(pathname.replace(`/user/tiny/resolve/${COMMIT}/`, ""));
+      const content = contents.get(pathname.replace(`/user/${own}/resolve/${COMMIT}/`, ""));
       if (content === undefined) {
         response.statusCode = 404;
         return json({ error: "not found" });
@@ -347,6 +355,15 @@ describe("a Hub that is a server of this machine", () => {
     );
   });
 
+  test("gives the model of an adapter with the adapter in it", async () => {
+    const options = { endpoint, cacheDir: await place("adapted") };
+    const model = await AutoModelForCausalLM.fromPretrained("user/adapter", options);
+    expect(model.activeAdapters()).toEqual(["default"]);
+    const other = await PeftModel.fromPretrained(make(), "user/adapter", options);
+    const inputIds = torch.tensor([[3, 4, 5]], { dtype: "int64" });
+    expect(model({ inputIds }).logits.equal(other({ inputIds }).logits)).toBe(true);
+  });
+
   test("gives each part of one by its name, and downloads no more than that", async () => {
     const options = { endpoint, cacheDir: await place("parts") };
     const asked = async <T>(work: () => Promise<T>): Promise<[T, string[]]> => {
@@ -368,16 +385,16 @@ describe("a Hub that is a server of this machine", () => {
     ]);
     const [generation, settings] = await asked(() => GenerationConfig.fromPretrained("user/tiny", options));
     expect([generation.toDict(), settings]).toEqual([make().generationConfig?.toDict(), ["generation_config.json"]]);
-    const [adapter, adapterFiles] = await asked(() => PeftConfig.fromPretrained("user/tiny", options));
+    const [adapter, adapterFiles] = await asked(() => PeftConfig.fromPretrained("user/adapter", options));
     expect([adapter.taskType, adapterFiles]).toEqual([
       "CAUSAL_LM",
       ["adapter_config.json", "adapter_model.safetensors"],
     ]);
-    expect((await PeftModel.fromPretrained(make(), "user/tiny", options)).activeAdapters).toEqual(["default"]);
+    expect((await PeftModel.fromPretrained(make(), "user/adapter", options)).activeAdapters).toEqual(["default"]);
     await expect(AutoTokenizer.fromPretrained("user/tiny", { ...options, ggufFile: "x.gguf" })).rejects.toThrow(
       "Expected user/tiny to hold a tokenizer, but it has no x.gguf",
     );
-    await expect(PeftModel.fromPretrained(make(), "user/tiny", { ...options, subfolder: "x" })).rejects.toThrow(
+    await expect(PeftModel.fromPretrained(make(), "user/adapter", { ...options, subfolder: "x" })).rejects.toThrow(
       "but it has neither adapter_config.json",
     );
   });

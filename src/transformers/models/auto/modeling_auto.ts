@@ -32,6 +32,7 @@ type Inputs<Model> = Model extends { forward(...given: infer Given): unknown } ?
 type Outputs<Model> = Model extends { forward(...given: never): infer Outputs } ? Outputs : never;
 /** A model of a family that is known when the program runs: what it takes and gives is what some model of its kind does. */
 export type AnyModel<Model> = PreTrainedModel<AnyConfig> & {
+  /** What the model computes; call the model itself. */
   forward(...given: Inputs<Model>): Outputs<Model>;
 };
 
