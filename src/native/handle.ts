@@ -13,3 +13,14 @@ export interface Handled {
 
 /** A tensor on its way into the addon: the Tensor object, or its bare handle. */
 export type NativeTensor = Handled | NativeHandle;
+
+let last = 0;
+
+/**
+ * What an object with a handle has of its own: to whatever compares objects by their properties (`assert.deepStrictEqual`, `toEqual`), all
+ * Externals are equal, and so were all tensors. It comes again after a billion objects.
+ */
+export function newIdentity(): number {
+  last = (last + 1) & 0x3fffffff;
+  return last;
+}

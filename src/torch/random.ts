@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { type Given, kind, signature } from "../internal/signature.js";
 import { limitDeclared, withoutSurplus } from "../internal/surplus.js";
 import { native } from "../native/addon.js";
-import { type Handled, handleKey, type NativeHandle } from "../native/handle.js";
+import { type Handled, handleKey, type NativeHandle, newIdentity } from "../native/handle.js";
 import { TypeError } from "../python/exceptions.js";
 import { Device, type DeviceLike } from "./device.js";
 import { type Tensor, wrap } from "./tensor.js";
@@ -21,6 +21,8 @@ const generator = signature("Generator", ["device"], {
 export class Generator implements Handled {
   /** @internal */
   readonly [handleKey]: NativeHandle;
+  /** @internal No two are deeply equal. */
+  readonly identity = newIdentity();
 
   constructor(...given: Given<typeof generator>) {
     const { device } = generator(given);
@@ -29,7 +31,8 @@ export class Generator implements Handled {
 
   /** @internal A generator object for one that exists natively. */
   static of(handle: NativeHandle): Generator {
-    return Object.create(Generator.prototype, { [handleKey]: { value: handle } }) as Generator;
+    const own = { [handleKey]: { value: handle }, identity: { value: newIdentity(), enumerable: true } };
+    return Object.create(Generator.prototype, own) as Generator;
   }
 
   /** Where its numbers are drawn: `"cpu"` or `"cuda:0"`. */

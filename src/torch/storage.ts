@@ -134,7 +134,9 @@ export class UntypedStorage extends Storage {
 
   /** @internal The storage of a tensor. */
   static of(self: Tensor): UntypedStorage {
-    return Object.create(UntypedStorage.prototype, { elements: { value: wrap(native.storage(self)) } });
+    return Object.create(UntypedStorage.prototype, {
+      elements: { value: wrap(native.storage(self)), enumerable: true },
+    });
   }
 
   /** A copy. */

@@ -2,7 +2,7 @@ import { boolean, nullable, unchecked } from "../internal/kinds.js";
 import { type Given, type Options, signature } from "../internal/signature.js";
 import { limitArguments } from "../internal/surplus.js";
 import { native } from "../native/addon.js";
-import { type Handled, handleKey, type NativeHandle } from "../native/handle.js";
+import { type Handled, handleKey, type NativeHandle, newIdentity } from "../native/handle.js";
 import { RuntimeError, TypeError } from "../python/exceptions.js";
 import { backwardInputs } from "./autograd/backward_inputs.js";
 import { backwardPass } from "./autograd/engine_callbacks.js";
@@ -112,6 +112,8 @@ export class Tensor implements Handled, Iterable<Tensor> {
 
   /** @internal */
   readonly uncloneable = UNCLONEABLE;
+  /** @internal No two tensors are deeply equal: `torch.equal(a, b)` compares their values. */
+  readonly identity = newIdentity();
 
   /**
    * The constructor from before `torch.tensor()`: integers are a size, whose elements are not set, an array is data in the default
@@ -464,7 +466,11 @@ export class Tensor implements Handled, Iterable<Tensor> {
 
   /** The rows: views along the first dimension. */
   *[Symbol.iterator](): IterableIterator<Tensor> {
-    if (this.ndim === 0) throw new TypeError("iteration over a 0-d tensor");
+    if (this.ndim === 0) {
+      throw new TypeError(
+        "iteration over a 0-d tensor (a test's toEqual takes tensors apart like this: compare them by torch.equal(a, b) or a.tolist())",
+      );
+    }
     for (const row of outliving(this.unbind(0))) yield entrusted(row);
   }
 

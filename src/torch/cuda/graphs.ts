@@ -4,7 +4,7 @@ import { type Given, type Options, signature } from "../../internal/signature.js
 import { checkNoMore } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import { collectGarbage } from "../../native/collect_garbage.js";
-import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
+import { type Handled, handleKey, type NativeHandle, newIdentity } from "../../native/handle.js";
 import { RuntimeError } from "../../python/exceptions.js";
 import type { Generator } from "../random.js";
 import { synchronize } from "./device.js";
@@ -45,6 +45,8 @@ function needLibrary(name: string): void {
 export class CUDAGraph implements Handled {
   /** @internal */
   readonly [handleKey]: NativeHandle;
+  /** @internal No two are deeply equal. */
+  readonly identity = newIdentity();
 
   /** @param keepGraph instantiate at the first replay and not when the capture ends; default false */
   constructor(keepGraph = false, ...none: []) {

@@ -3,7 +3,7 @@ import { scoped } from "../../internal/scoped.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
-import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
+import { type Handled, handleKey, type NativeHandle, newIdentity } from "../../native/handle.js";
 import { RuntimeError } from "../../python/exceptions.js";
 import type { Tensor } from "../tensor.js";
 import { type CudaDeviceLike, optionalIndex } from "./device.js";
@@ -31,6 +31,8 @@ function streamOf(handle: NativeHandle): Stream {
 export class Stream implements Handled {
   /** @internal */
   readonly [handleKey]: NativeHandle;
+  /** @internal No two are deeply equal. */
+  readonly identity = newIdentity();
 
   constructor(...given: Given<typeof streamArguments>) {
     const { device, priority } = streamArguments(given);
@@ -96,6 +98,8 @@ export class Stream implements Handled {
 export class Event implements Handled {
   /** @internal */
   readonly [handleKey]: NativeHandle;
+  /** @internal No two are deeply equal. */
+  readonly identity = newIdentity();
 
   constructor(...given: Given<typeof eventArguments>) {
     const { enableTiming } = eventArguments(given);

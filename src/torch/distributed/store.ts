@@ -6,7 +6,7 @@ import { between, boolean, integer, nullable, number, string } from "../../inter
 import { type Given, kind, signature } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
-import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
+import { type Handled, handleKey, type NativeHandle, newIdentity } from "../../native/handle.js";
 import {
   DistError,
   DistStoreError,
@@ -33,6 +33,8 @@ const bytesOf = (value: StoreValue): Uint8Array => {
 export abstract class Store implements Handled {
   /** @internal */
   readonly [handleKey]: NativeHandle;
+  /** @internal No two are deeply equal. */
+  readonly identity = newIdentity();
   #last: Promise<unknown> = Promise.resolve();
 
   /** @internal */
