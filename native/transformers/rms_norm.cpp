@@ -71,7 +71,7 @@ LTN_VECTOR_CLONES void back_through_row(const float* __restrict gradient, const 
   }
 }
 
-Rows rows_of(const at::Tensor& x) { return {x.numel() / x.size(-1), x.size(-1)}; }
+Rows count_rows(const at::Tensor& x) { return {x.numel() / x.size(-1), x.size(-1)}; }
 
 bool is_small(const at::Tensor& x) { return x.numel() < at::internal::GRAIN_SIZE; }
 
@@ -80,13 +80,13 @@ at::Tensor inverse_root_by_loops(const at::Tensor& x, double eps) {
   const at::Tensor squares = at::empty(x.sizes(), x.options());
   square(x.const_data_ptr<float>(), squares.mutable_data_ptr<float>(), x.numel());
   at::Tensor root = at::sum(squares, -1, /*keepdim=*/true);
-  roots_of(root.mutable_data_ptr<float>(), rows_of(x), static_cast<float>(eps));
+  roots_of(root.mutable_data_ptr<float>(), count_rows(x), static_cast<float>(eps));
   return root;
 }
 
 at::Tensor scale_by_loops(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& root) {
   at::Tensor output = at::empty(x.sizes(), x.options());
-  const auto [count, width] = rows_of(x);
+  const auto [count, width] = count_rows(x);
   const float* roots = root.const_data_ptr<float>();
   for (int64_t r = 0; r < count; ++r)
     scale_row(x.const_data_ptr<float>() + r * width, weight.const_data_ptr<float>(), roots[r],
@@ -99,7 +99,7 @@ std::array<at::Tensor, 2> back_by_loops(const at::Tensor& gradient, const at::Te
                                         const at::Tensor& root) {
   at::Tensor scaled = at::empty(x.sizes(), x.options());
   at::Tensor squared = at::empty(x.sizes(), x.options());
-  const Rows rows = rows_of(x);
+  const Rows rows = count_rows(x);
   const auto* g = gradient.const_data_ptr<float>();
   const auto* values = x.const_data_ptr<float>();
   const auto* weights = weight.const_data_ptr<float>();
