@@ -155,6 +155,8 @@ Environment& Environment::of(Napi::Env env) {
 Environment* Environment::current() { return current_environment; }
 
 void Environment::finalize_in(napi_env other) {
+  // Another copy of the library in this thread loads the addon once more too.
+  if (finalizing_ != static_cast<napi_env>(env)) return;
   finalizing_ = other;
   // It is made later than the other one and so ends earlier, with all Externals.
   const auto ends = [](void* self) {

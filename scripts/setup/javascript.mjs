@@ -31,5 +31,7 @@ export const javascript = {
 };
 
 function inputs() {
-  return hashOf({ files: ["src", "tsdown.config.ts", "tsconfig.json", "package.json", "package-lock.json"] });
+  return hashOf({
+    files: ["src", "scripts/bundle", "tsdown.config.ts", "tsconfig.json", "package.json", "package-lock.json"],
+  });
 }

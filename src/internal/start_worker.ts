@@ -22,9 +22,11 @@ export function moduleOf(entry: string): { file: URL; argv: string[] } {
 
 /**
  * Starts a worker with a module. A worker has the options of the process, and `--input-type`, which `node -e` is often given,
- * refuses a file as what a thread begins with: it begins with a line of text that imports the file.
+ * refuses a file as what a thread begins with: then it begins with a line of text that imports the file, which loaders of TypeScript
+ * take no part in.
  */
 export function startWorkerFile(file: URL, options: WorkerOptions): Worker {
   const { Worker } = process.getBuiltinModule("node:worker_threads");
+  if (!process.execArgv.some((option) => option.startsWith("--input-type"))) return new Worker(file, options);
   return new Worker(`import(${JSON.stringify(file.href)})`, { ...options, eval: true });
 }

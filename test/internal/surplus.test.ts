@@ -142,7 +142,7 @@ const EXCEPTIONS: [RegExp, string][] = [
     /^peft\..*#(warnOfTiedWeights|withAdapterNames|withUnmergedWeight|wrapperOf|write)$/,
     "only the class itself calls it",
   ],
-  [/^new nn\.utils\.prune\.PruningContainer$/, "any number"],
+  [/^new nn\.utils\.prune\.PruningContainer$|^distributed\.DeviceMesh#get$/, "any number"],
   [/^nn\.utils\.skipInit$|^nn\.utils\.prune\.BasePruningMethod\.apply$/, "hands a constructor what it was given"],
   [
     /^(optim\.swaUtils\.AveragedModel|nn\.parallel\.(Distributed)?DataParallel)#forward$/,

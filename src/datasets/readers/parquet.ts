@@ -1,5 +1,6 @@
 import type { Compressors, DecodedArray, FileMetaData, ParquetParsers, SchemaTree } from "hyparquet/src/types.js";
 import { openRegularFile, type RegularFile } from "../../internal/files/regular_file.js";
+import { isPlainObject } from "../../internal/plain_object.js";
 import { withinTime } from "../../internal/time_limit.js";
 import { ValueError } from "../../python/exceptions.js";
 import type { Row } from "../row.js";
@@ -229,7 +230,7 @@ function plain(value: unknown): unknown {
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : value;
   if (value instanceof Uint8Array) return value.slice();
   if (Array.isArray(value)) return value.map(plain);
-  if (value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype) {
+  if (isPlainObject(value)) {
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [original(name), plain(inner)]));
   }
   return value ?? null;

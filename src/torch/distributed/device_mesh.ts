@@ -2,7 +2,7 @@
 
 import { integer, listOf, nullable, string } from "../../internal/kinds.js";
 import { form, kind, signature } from "../../internal/signature.js";
-import { limitArguments } from "../../internal/surplus.js";
+import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { IndexError, KeyError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { aten } from "../ops/index.js";
@@ -32,7 +32,8 @@ export class DeviceMesh {
   readonly #layout: Layout;
 
   /** @internal */
-  constructor(layout: Layout) {
+  constructor(layout: Layout, ...none: []) {
+    checkNoMore("DeviceMesh", none);
     this.#layout = layout;
   }
 

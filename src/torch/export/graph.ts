@@ -1,4 +1,5 @@
 /** The graph of an exported program: its nodes as torch.fx has them, and as Python prints them. Follows torch/fx/graph.py and torch/fx/node.py. */
+import { isPlainObject } from "../../internal/plain_object.js";
 import { floatRepr } from "../../python/repr.js";
 import type { Device } from "../device.js";
 import type { DType } from "../dtype.js";
@@ -97,7 +98,7 @@ function* nodesIn(value: unknown): Generator<Node> {
 }
 
 export function isDict(value: Argument): value is { readonly [key: string]: Argument } {
-  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return isPlainObject(value);
 }
 
 /** Inside the arguments of a call: nodes with `%`, strings bare. */

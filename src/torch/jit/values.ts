@@ -1,5 +1,6 @@
 /** What crosses between JavaScript and scripts (native/jit/). Follows torch/csrc/jit/python/pybind_utils.cpp. */
 
+import { isPlainObject } from "../../internal/plain_object.js";
 import { native } from "../../native/addon.js";
 import type { NativeHandle } from "../../native/handle.js";
 import { numberRepr, shown, stringRepr } from "../../python/repr.js";
@@ -80,7 +81,7 @@ export function pythonShown(value: unknown): string {
   if (typeof value === "number") return numberRepr(value);
   if (value instanceof Tensor) return value.toString();
   if (Array.isArray(value) && value.length <= LONGEST_SHOWN) return `[${value.map(pythonShown).join(", ")}]`;
-  if (typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype) {
+  if (isPlainObject(value)) {
     const entries = Object.entries(value);
     if (entries.length <= LONGEST_SHOWN) {
       return `{${entries.map(([key, item]) => `${stringRepr(key)}: ${pythonShown(item)}`).join(", ")}}`;

@@ -1,5 +1,6 @@
 /** Chat templates, as transformers renders them: jinja2's ImmutableSandboxedEnvironment with what transformers adds to it. */
 
+import { isPlainObject } from "../../internal/plain_object.js";
 import { TypeError, ValueError } from "../../python/exceptions.js";
 import { bind, callable } from "./arguments.js";
 import { begin, spend } from "./budget.js";
@@ -62,8 +63,7 @@ export function toValue(value: unknown): Value {
   if (typeof value === "number") return /^-?\d+$/.test(String(value)) && !Object.is(value, -0) ? BigInt(value) : value;
   if (Array.isArray(value)) return value.map(toValue);
   if (typeof value === "object") {
-    const prototype: unknown = Object.getPrototypeOf(value);
-    if (prototype === null || prototype === Object.prototype) {
+    if (isPlainObject(value)) {
       const given = Object.entries(value).filter(([, part]) => part !== undefined);
       return new Dict(given.map(([key, part]) => [key, toValue(part)]));
     }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { writeFileAtomic } from "../../internal/files/atomic_write.js";
 import { makeFolder } from "../../internal/files/make_folder.js";
 import { anything, boolean, nullable, optional, record, unchecked } from "../../internal/kinds.js";
+import { isPlainObject } from "../../internal/plain_object.js";
 import { type Options, signature } from "../../internal/signature.js";
 import { TypeError, ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
@@ -224,12 +225,7 @@ function cutAfter(text: string, messages: Conversation, field: string): string {
 /** @throws TypeError for what is no template. */
 export function checkTemplates(templates: unknown, name: string): void {
   if (templates === null || typeof templates === "string") return;
-  const prototype = typeof templates === "object" ? Object.getPrototypeOf(templates) : undefined;
-  if (
-    (prototype === Object.prototype || prototype === null) &&
-    Object.values(templates as object).every((template) => typeof template === "string")
-  )
-    return;
+  if (isPlainObject(templates) && Object.values(templates).every((template) => typeof template === "string")) return;
   throw new TypeError(
     `${name}: expected the text of a Jinja template, an object of such by their names, or null, got ${shown(templates)}`,
   );

@@ -1,5 +1,6 @@
 /** Python's `copy.deepcopy` for modules and what they hold. */
 
+import { isPlainObject } from "../../../internal/plain_object.js";
 import { checkNoMore } from "../../../internal/surplus.js";
 import { native } from "../../../native/addon.js";
 import { RuntimeError } from "../../../python/exceptions.js";
@@ -67,9 +68,8 @@ function copy(value: unknown, memo: Memo): unknown {
   if (value instanceof Date) return remember(value, new Date(value.getTime()), memo);
   if (value instanceof ArrayBuffer) return remember(value, value.slice(0), memo);
   if (ArrayBuffer.isView(value)) return remember(value, copyView(value, memo), memo);
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return value;
-  return copyProperties(value, remember(value, Object.create(prototype as object | null) as object, memo), memo);
+  if (!isPlainObject(value)) return value;
+  return copyProperties(value, remember(value, Object.create(Object.getPrototypeOf(value)) as object, memo), memo);
 }
 
 /** A view of the copied buffer: views of one buffer stay views of one. */

@@ -27,6 +27,7 @@ import {
 } from "./sampler.js";
 import { runLater, runNow } from "./waiting.js";
 import { WorkerEpoch } from "./worker_epoch.js";
+import { checkMayHaveWorkers } from "./worker_info.js";
 import { WorkerPool } from "./worker_pool.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: keys are the sampler's affair
@@ -350,6 +351,7 @@ export class DataLoader<T = unknown, Batch = Collated<T>, S extends DataSource<u
   }
 
   #byWorkers(): AsyncIterableIterator<unknown> {
+    checkMayHaveWorkers();
     const { numWorkers, inOrder, timeout, persistentWorkers: persistent } = this;
     const prefetchFactor = this.prefetchFactor as number;
     let pool = this.#pool;

@@ -10,7 +10,7 @@ import "./index.js";
 import { importModules, pack, release, unpack } from "./transfer.js";
 import { runLater } from "./waiting.js";
 import { packError } from "./worker_errors.js";
-import { setWorkerInfo } from "./worker_info.js";
+import { beginAsWorker, setWorkerInfo } from "./worker_info.js";
 import type { WorkerSetup } from "./worker_pool.js";
 
 const task = workerData as WorkerTask;
@@ -75,6 +75,7 @@ async function handle(request: Request): Promise<void> {
   parentPort!.postMessage(await answer(request));
 }
 
+beginAsWorker();
 const started = start();
 started.catch(() => {});
 // One after the other, so that random numbers are drawn in the order of the batches.

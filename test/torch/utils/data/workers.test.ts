@@ -250,6 +250,14 @@ const unread = new data.DataLoader(new Range(0, 1000), { numWorkers: 1 })[Symbol
 // Comes only where the workers keep the process.
 setTimeout(() => process.exit(9), 5000).unref();`;
 
+  test("that registers its own file is told that its workers import it", async () => {
+    const { exitCode, stderr } = await run(`function rows(batch) { return batch; }
+data.registerModule(import.meta.url, { rows });
+for await (const _ of new data.DataLoader(new Range(0, 4), { numWorkers: 1, collateFn: rows }));`);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/AssertionError: a worker of a DataLoader cannot have workers of its own.*isMainThread/);
+  });
+
   test.each([
     ["ends although epochs were begun and forgotten", begin, 0],
     ["may exit in the middle of an epoch", `${begin} process.exit(4);`, 4],

@@ -1,5 +1,6 @@
 /** Several pipes over one source. Follows torch/utils/data/datapipes/iter/combining.py. */
 
+import { isPlainObject } from "../../../../../internal/plain_object.js";
 import { type Given, signature } from "../../../../../internal/signature.js";
 import { RuntimeError, TypeError, ValueError } from "../../../../../python/exceptions.js";
 import { warn } from "../../../../../python/warnings.js";
@@ -116,9 +117,7 @@ function shallow(value: unknown): unknown {
   if (Array.isArray(value)) return [...value];
   if (value instanceof Map) return new Map(value);
   if (value instanceof Set) return new Set(value);
-  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
-    ? { ...value }
-    : value;
+  return isPlainObject(value) ? { ...value } : value;
 }
 
 class _ForkerIterDataPipe<T> extends Container<T> {
