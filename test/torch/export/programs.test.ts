@@ -60,6 +60,9 @@ function expectAllSame(got: Record<string, Tensor>, want: Record<string, Tensor>
   for (const [key, value] of Object.entries(want)) expectSame(got[key], value, `${key} of ${what}`);
 }
 
+/** How many programs are damaged. */
+const DAMAGES = Number(process.env.LIBTORCH_NODE_DAMAGES ?? 300);
+
 describe.skipIf(noPython)("programs of torch.export", () => {
   let folder = "";
   const path = (name: string) => join(folder, name);
@@ -178,12 +181,13 @@ describe.skipIf(noPython)("programs of torch.export", () => {
 
   test("that are damaged are errors, at the latest when they are called; none ends the process", async () => {
     const program = fileURLToPath(new URL("damage.ts", import.meta.url));
-    const { stdout } = await execa(process.execPath, ["--import", "tsx", program, folder, "0", "300"]);
+    const { stdout } = await execa(process.execPath, ["--import", "tsx", program, folder, "0", String(DAMAGES)]);
     const { error = 0, ran = 0 } = JSON.parse(stdout) as Record<string, number>;
+    if (DAMAGES !== 300) console.log(`of ${DAMAGES} damaged programs ${error} are errors, ${ran} ran`);
     // What ran was damaged where nothing is read: names of modules, positions in the source, the sum of a record's bytes.
-    expect(error).toBeGreaterThan(200);
-    expect(error + ran).toBe(300);
-  }, 180_000);
+    expect(error).toBeGreaterThan((DAMAGES * 2) / 3);
+    expect(error + ran).toBe(DAMAGES);
+  }, 900_000);
 
   test("are told from other files", async () => {
     const other = path("other.pt");

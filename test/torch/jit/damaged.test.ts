@@ -8,8 +8,10 @@ import { temporaryFolder } from "../serialization/folder.js";
 
 const folder = temporaryFolder();
 
+const damages = Number(process.env.LIBTORCH_NODE_DAMAGES ?? 1000);
+
 test.skipIf(noPython)(
-  "1,000 damages, half of them with right sums",
+  `${damages} damages, half of them with right sums`,
   async () => {
     const reference = fileURLToPath(new URL("../../../reference", import.meta.url));
     const script = `
@@ -22,11 +24,12 @@ result = None
 `;
     await python(script, { reference, folder: folder(".") });
     const program = fileURLToPath(new URL("damage.ts", import.meta.url));
-    const { stdout } = await execa(process.execPath, ["--import", "tsx", program, folder("."), "0", "1000"]);
+    const { stdout } = await execa(process.execPath, ["--import", "tsx", program, folder("."), "0", String(damages)]);
     const counts = JSON.parse(stdout) as Record<string, number>;
+    if (damages !== 1000) console.log(`of ${damages} damaged archives`, counts);
     // What ran was damaged where nothing is read: padding, or a name in a place that only errors show.
-    expect((counts.error ?? 0) + (counts.loaded ?? 0)).toBeGreaterThan(700);
-    expect((counts.error ?? 0) + (counts.loaded ?? 0) + (counts.ran ?? 0)).toBe(1000);
+    expect((counts.error ?? 0) + (counts.loaded ?? 0)).toBeGreaterThan(damages * 0.7);
+    expect((counts.error ?? 0) + (counts.loaded ?? 0) + (counts.ran ?? 0)).toBe(damages);
   },
-  180_000,
+  900_000,
 );
