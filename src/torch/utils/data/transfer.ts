@@ -56,11 +56,20 @@ export function registerBuiltIns(exports: Record<string, Exported>): void {
  * the constructor in the worker.
  *
  * @param url the module's own `import.meta.url`
+ * @throws TypeError for what is no URL, and for what is neither class nor function
  */
 export const registerModule = withoutSurplus(
   "registerModule",
   2,
-  (url: string | URL, exports: Record<string, Exported>): void => register(String(url), exports),
+  (url: string | URL, exports: Record<string, Exported>): void => {
+    if (!URL.canParse(String(url))) {
+      throw new TypeError(
+        `registerModule: expected the module's own import.meta.url, got ${shown(url)}; in CommonJS, as bundlers make it, it is ` +
+          "pathToFileURL(__filename)",
+      );
+    }
+    register(String(url), exports);
+  },
 );
 
 /** @internal Where a registered class or function is found. */

@@ -58,6 +58,9 @@ test("what cannot travel is named, and nothing stays behind", () => {
   expect(() => pack({ deep: [torch.ones(1), { f: () => 1 }] })).toThrow(/^f cannot travel to another thread/);
   expect(() => pack(Symbol("x"))).toThrow(/Symbol\(x\) cannot travel/);
   expect(() => pack(new WeakMap())).toThrow(/registerModule\(import\.meta\.url, \{ WeakMap \}\)/);
+  expect(() => data.registerModule(undefined as never, {})).toThrow(
+    /expected the module's own import\.meta\.url, got undefined/,
+  );
   expect(() => data.registerModule(import.meta.url, { five: 5 as never })).toThrow(
     /expected classes and functions, got 5/,
   );
