@@ -35,6 +35,8 @@ function saidByEngine(run: () => unknown): string | null {
   try {
     const result = run();
     if (result instanceof Promise) result.catch(() => {});
+    // Without a body a mode gives what leaves it.
+    else (result as Partial<Disposable> | null | undefined)?.[Symbol.dispose]?.();
     return null;
   } catch (error) {
     const { message } = error as Error;

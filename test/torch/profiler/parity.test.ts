@@ -1,3 +1,5 @@
+// In a process of its own: a trace names every thread that the process ever recorded in.
+
 /** The same programs under both profilers: events, their shapes, sums, tables and traces are Python's, times apart. */
 
 import { beforeAll, describe, expect, test } from "vitest";
