@@ -23,6 +23,7 @@ from tinylm import TinyLM
 from torch import nn
 from torch.distributed.algorithms.ddp_comm_hooks import default_hooks
 from torch.nn.parallel import DistributedDataParallel
+from torch.utils.checkpoint import checkpoint
 from traffic import Traffic
 
 warnings.simplefilter("ignore")
@@ -103,6 +104,51 @@ class Branches(nn.Module):
 
 def branches(which=lambda: rank % 2):
     return Branches(), lambda: (torch.randn(3, 4),), lambda ddp, x: ddp(x, which())["out"][0].square().sum()
+
+
+class OneOfTwo(torch.autograd.Function):
+    """Has a gradient for its second input alone."""
+
+    @staticmethod
+    def forward(ctx, weight, x):
+        return x * 2
+
+    @staticmethod
+    def backward(ctx, grad):
+        return None, grad * 2
+
+
+class Reached(nn.Module):
+    """A parameter that the graph reaches and gives nothing."""
+
+    def __init__(self):
+        super().__init__()
+        self.first = nn.Linear(4, 4)
+        self.reached = nn.Parameter(torch.ones(4, 2).t())
+
+    def forward(self, x):
+        return OneOfTwo.apply(self.reached, self.first(x))
+
+
+def reached():
+    return Reached(), lambda: (torch.randn(3, 4),), lambda ddp, x: ddp(x).square().sum()
+
+
+class CheckpointedTwice(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.first = nn.Linear(4, 4)
+        self.layer = nn.Linear(4, 4)
+
+    def forward(self, x):
+        hidden = self.first(x)
+        for _ in range(2):
+            hidden = checkpoint(self.layer, hidden, use_reentrant=True)
+        return hidden
+
+
+def checkpointed():
+    return CheckpointedTwice(), lambda: (torch.randn(3, 4),), lambda ddp, x: ddp(x).square().sum()
 
 
 class Twice(nn.Module):
@@ -287,6 +333,45 @@ def again():
     return {"first": first, "second": state(ddp)}
 
 
+def interrupted():
+    """A backward pass that fails half way, and what follows says."""
+    torch.manual_seed(rank)
+    model, batch, loss = perceptron()
+    ddp = DistributedDataParallel(model)
+
+    def fails(grad):
+        raise RuntimeError("on purpose")
+
+    handle = model[2].weight.register_hook(fails)
+    said = []
+    for _ in range(3):
+        try:
+            loss(ddp, *batch()).backward()
+            said.append(None)
+        except RuntimeError as error:
+            said.append(str(error).split("\n")[0])
+        handle.remove()
+    return {"said": said}
+
+
+def asked_on_the_way():
+    """What the Reducer knows is asked between a forward pass and its backward pass."""
+    torch.manual_seed(rank)
+    model, batch, loss = perceptron()
+    ddp = DistributedDataParallel(model)
+    optimizer = torch.optim.SGD(ddp.parameters(), lr=0.1)
+    losses, asked = [], []
+    for step in range(4):
+        optimizer.zero_grad()
+        value = loss(ddp, *batch())
+        if step == 1:
+            asked.append(ddp._get_ddp_logging_data()["module_name"])
+        value.backward()
+        optimizer.step()
+        losses.append(value.item())
+    return {"losses": losses, "asked": asked, "state": state(ddp)}
+
+
 def orders():
     """Calls in orders that nobody should make; each with what it says."""
     torch.manual_seed(rank)
@@ -359,6 +444,10 @@ CASES = {
     "what is logged": logging_data,
     "two backward passes of one forward": again,
     "calls in odd orders": orders,
+    "a parameter that gets no gradient from its graph": lambda: run(reached, steps=2),
+    "a parameter that gets two gradients in a pass": failing(checkpointed),
+    "a pass that fails half way": interrupted,
+    "what the Reducer knows, asked on the way": asked_on_the_way,
     "unused parameters that nobody looked for": failing(branches, steps=3),
     "nothing to train": failing(frozen),
     "more parameters on one rank": failing(unequal),

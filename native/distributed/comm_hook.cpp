@@ -129,9 +129,9 @@ class JavaScriptCommHook : public c10d::CommHookInterface {
 napi_value reducer_register_hook(const Call& call) {
   const auto& ddp = reducer_argument(call, 0);
   const auto name = call.string(1, "name");
-  ddp->reducer->register_comm_hook(
+  ddp->reducer().register_comm_hook(
       std::make_unique<JavaScriptCommHook>(call.environment, call.function(2, "run"), call.function(3, "finish")));
-  ddp->logger->set_comm_hook(name);
+  ddp->logger().set_comm_hook(name);
   return call.env.Undefined();
 }
 
@@ -139,8 +139,8 @@ napi_value reducer_register_hook(const Call& call) {
 napi_value reducer_register_builtin_hook(const Call& call) {
   const auto& ddp = reducer_argument(call, 0);
   const auto name = call.string(1, "name");
-  ddp->reducer->register_builtin_comm_hook(static_cast<c10d::BuiltinCommHookType>(call.integer(2, "type")));
-  ddp->logger->set_comm_hook(name);
+  ddp->reducer().register_builtin_comm_hook(static_cast<c10d::BuiltinCommHookType>(call.integer(2, "type")));
+  ddp->logger().set_comm_hook(name);
   return call.env.Undefined();
 }
 

@@ -34,7 +34,7 @@ struct DdpSink : torch::autograd::Function<DdpSink> {
     const auto holder = c10::static_intrusive_pointer_cast<ReducerHolder>(context->saved_data["reducer"].toCapsule());
     // The first pass of a static graph counts how often each gradient comes; what it reduces follows at its end.
     if (const auto ddp = holder->ddp.lock(); ddp && ddp->static_graph && !ddp->delay_enqueued) {
-      torch::autograd::Engine::get_default_engine().queue_callback([ddp] { ddp->reducer->delay_all_reduce(); });
+      torch::autograd::Engine::get_default_engine().queue_callback([ddp] { ddp->reducer().delay_all_reduce(); });
       ddp->delay_enqueued = true;
     }
     torch::autograd::variable_list result = {at::Tensor()};  // the holder has no gradient
@@ -57,7 +57,7 @@ napi_value ddp_sink(const Call& call) {
 
 // reducerIsDelayed(reducer): whether the first pass of a static graph has begun.
 napi_value reducer_is_delayed(const Call& call) {
-  return Napi::Boolean::New(call.env, reducer_argument(call, 0)->delay_enqueued);
+  return Napi::Boolean::New(call.env, ddp_argument(call, 0)->delay_enqueued);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "distributed/reducer.h"
 
+#include <algorithm>
 #include <type_traits>
 
 #include "distributed/init.h"
@@ -11,7 +12,42 @@
 
 namespace ltn {
 
+DdpReducer::DdpReducer(std::shared_ptr<c10d::Reducer> reducer) { adopt(std::move(reducer)); }
+
+void DdpReducer::adopt(std::shared_ptr<c10d::Reducer> reducer) {
+  reducer_ = std::move(reducer);
+  logger_ = std::make_shared<c10d::Logger>(reducer_);
+  reducer_->set_logger(logger_);
+  if (description_) description_(*logger_);
+  lone_.reset();
+}
+
+c10d::Reducer& DdpReducer::reducer() {
+  if (lone_) adopt(lone_->make_reducer()(lone_->parameters()));
+  return *reducer_;
+}
+
+c10d::Logger& DdpReducer::logger() {
+  reducer();
+  return *logger_;
+}
+
+void DdpReducer::describe(std::function<void(c10d::Logger&)> description) {
+  description_ = std::move(description);
+  if (logger_) description_(*logger_);
+}
+
 const std::shared_ptr<DdpReducer>& reducer_argument(const Call& call, size_t position) {
+  const auto& ddp = ddp_argument(call, position);
+  if (ddp->lone() && call.environment.in_backward)
+    throw Error(
+        "RuntimeError",
+        "a module of DistributedDataParallel in a world of one cannot be asked for its Reducer while a backward "
+        "pass runs; ask before or after it");
+  return ddp;
+}
+
+const std::shared_ptr<DdpReducer>& ddp_argument(const Call& call, size_t position) {
   if (call.environment.in_comm_hook)
     throw Error(
         "RuntimeError",
@@ -38,57 +74,81 @@ napi_value reducer_new(const Call& call) {
   const Options options(call, 4);
   std::unordered_map<size_t, std::string> names;
   for (auto& name : read_strings(call, call[5])) names.emplace(names.size(), std::move(name));
-  auto ddp = std::make_shared<DdpReducer>();
-  ddp->reducer = make_reducer<c10d::Reducer>(
-      read_integers<int64_t>(call, call[6]), options.boolean("batchedGradCopy"), call.tensors(0, "parameters"),
-      read_integer_lists(call, 1), process_group_argument(call, 2), read_booleans(call, 3),
-      static_cast<int64_t>(options.number("bucketBytesCap")), options.boolean("findUnusedParameters"),
-      options.boolean("gradientAsBucketView"), std::move(names),
-      static_cast<int64_t>(options.number("firstBucketBytesCap")), options.boolean("skipAllReduceUnusedParams"),
-      /*use_python_reducer=*/false);
-  ddp->logger = std::make_shared<c10d::Logger>(ddp->reducer);
-  ddp->reducer->set_logger(ddp->logger);
+  const auto parameters = call.tensors(0, "parameters");
+  const auto& group = process_group_argument(call, 2);
+  const auto expect_sparse = read_booleans(call, 3);
+  const bool batched = options.boolean("batchedGradCopy"), finds_unused = options.boolean("findUnusedParameters"),
+             are_views = options.boolean("gradientAsBucketView"),
+             skips_unused = options.boolean("skipAllReduceUnusedParams");
+  LoneReducer::MakeReducer make =
+      [=, buckets = read_integer_lists(call, 1), caps = read_integers<int64_t>(call, call[6]),
+       cap = static_cast<int64_t>(options.number("bucketBytesCap")),
+       first_cap = static_cast<int64_t>(options.number("firstBucketBytesCap"))](const std::vector<at::Tensor>& of) {
+        return make_reducer<c10d::Reducer>(caps, batched, of, buckets, group, expect_sparse, cap, finds_unused,
+                                           are_views, names, first_cap, skips_unused, /*use_python_reducer=*/false);
+      };
+  // What asks for more than gradients of its own.
+  const bool is_plain = !batched && !finds_unused && !are_views && !skips_unused &&
+                        std::find(expect_sparse.begin(), expect_sparse.end(), true) == expect_sparse.end();
+  auto ddp = group->getSize() == 1 && is_plain
+                 ? std::make_shared<DdpReducer>(std::make_unique<LoneReducer>(parameters, std::move(make)))
+                 : std::make_shared<DdpReducer>(make(parameters));
   return call.environment.adopt(std::make_unique<ReducerHandle>(call.environment, std::move(ddp)));
 }
 
 // reducerDescribe(reducer, moduleName, deviceIds, outputDevice, broadcastBuffers, hasSyncBatchNorm, staticGraph)
 napi_value reducer_describe(const Call& call) {
-  reducer_argument(call, 0)->logger->set_construction_data_and_log(
-      call.string(1, "moduleName"), read_integers<int>(call, call[2]),
-      static_cast<int>(call.integer(3, "outputDevice")), call.boolean(4, "broadcastBuffers"),
-      call.boolean(5, "hasSyncBatchNorm"), call.boolean(6, "staticGraph"));
+  ddp_argument(call, 0)->describe([module = call.string(1, "moduleName"),
+                                   device_ids = read_integers<int>(call, call[2]),
+                                   output_device = static_cast<int>(call.integer(3, "outputDevice")),
+                                   broadcast_buffers = call.boolean(4, "broadcastBuffers"),
+                                   has_sync_batch_norm = call.boolean(5, "hasSyncBatchNorm"),
+                                   static_graph = call.boolean(6, "staticGraph")](c10d::Logger& logger) {
+    logger.set_construction_data_and_log(module, device_ids, output_device, broadcast_buffers, has_sync_batch_norm,
+                                         static_graph);
+  });
   return call.env.Undefined();
 }
 
 napi_value reducer_prepare_forward(const Call& call) {
-  const auto& ddp = reducer_argument(call, 0);
-  ddp->logger->set_runtime_stats_and_log();
-  ddp->reducer->prepare_for_forward();
+  const auto& ddp = ddp_argument(call, 0);
+  if (ddp->lone()) return call.env.Undefined();
+  ddp->logger().set_runtime_stats_and_log();
+  ddp->reducer().prepare_for_forward();
   return call.env.Undefined();
 }
 
 // reducerRebuildBuckets(reducer) -> whether it did
 napi_value reducer_rebuild_buckets(const Call& call) {
-  return Napi::Boolean::New(call.env, reducer_argument(call, 0)->reducer->rebuild_buckets());
+  const auto& ddp = ddp_argument(call, 0);
+  if (auto* lone = ddp->lone()) {
+    lone->check_finalized();
+    return Napi::Boolean::New(call.env, false);
+  }
+  return Napi::Boolean::New(call.env, ddp->reducer().rebuild_buckets());
 }
 
 // reducerPrepareBackward(reducer, outputs)
 napi_value reducer_prepare_backward(const Call& call) {
-  reducer_argument(call, 0)->reducer->prepare_for_backward(call.tensors(1, "outputs"));
+  const auto& ddp = ddp_argument(call, 0);
+  if (auto* lone = ddp->lone())
+    lone->prepare_for_backward();
+  else
+    ddp->reducer().prepare_for_backward(call.tensors(1, "outputs"));
   return call.env.Undefined();
 }
 
 napi_value reducer_set_static_graph(const Call& call) {
   const auto& ddp = reducer_argument(call, 0);
-  ddp->reducer->set_static_graph();
-  ddp->logger->set_static_graph();
+  ddp->reducer().set_static_graph();
+  ddp->logger().set_static_graph();
   ddp->static_graph = true;
   return call.env.Undefined();
 }
 
 // reducerLoggingData(reducer) -> { name: text or number }
 napi_value reducer_logging_data(const Call& call) {
-  const auto data = reducer_argument(call, 0)->logger->get_ddp_logging_data();
+  const auto data = reducer_argument(call, 0)->logger().get_ddp_logging_data();
   const auto result = Napi::Object::New(call.env);
   for (const auto& [name, value] : data.strs_map) result.Set(name, value);
   for (const auto& [name, value] : data.ints_map) result.Set(name, js_integer(call.env, value));
@@ -96,41 +156,45 @@ napi_value reducer_logging_data(const Call& call) {
 }
 
 napi_value reducer_set_sample_rate(const Call& call) {
-  reducer_argument(call, 0)->reducer->set_ddp_runtime_logging_sample_rate(
+  reducer_argument(call, 0)->reducer().set_ddp_runtime_logging_sample_rate(
       static_cast<int>(call.integer(1, "sampleRate")));
   return call.env.Undefined();
 }
 
 napi_value reducer_check_finalized(const Call& call) {
-  reducer_argument(call, 0)->reducer->check_finalized();
+  const auto& ddp = ddp_argument(call, 0);
+  if (auto* lone = ddp->lone())
+    lone->check_finalized();
+  else
+    ddp->reducer().check_finalized();
   return call.env.Undefined();
 }
 
 napi_value reducer_remove_hooks(const Call& call) {
   if (call.environment.in_backward)
     throw Error("RuntimeError", "the hooks of a Reducer cannot be removed while a backward pass calls them");
-  reducer_argument(call, 0)->reducer->remove_autograd_hooks();
+  reducer_argument(call, 0)->reducer().remove_autograd_hooks();
   return call.env.Undefined();
 }
 
 // reducerResetState(reducer, group | null): forgets its buckets' order, and reduces over another group from now on.
 napi_value reducer_reset_state(const Call& call) {
-  const auto& reducer = reducer_argument(call, 0)->reducer;
-  reducer->reset_state();
-  if (!call.is_nullish(1)) reducer->update_process_group(process_group_argument(call, 1));
+  auto& reducer = reducer_argument(call, 0)->reducer();
+  reducer.reset_state();
+  if (!call.is_nullish(1)) reducer.update_process_group(process_group_argument(call, 1));
   return call.env.Undefined();
 }
 
 // What follows is for join(): how a rank that has run out of inputs takes part in the others' passes.
 
 napi_value reducer_set_uneven_join(const Call& call) {
-  reducer_argument(call, 0)->logger->set_uneven_input_join();
+  reducer_argument(call, 0)->logger().set_uneven_input_join();
   return call.env.Undefined();
 }
 
 // reducerSetForwardWork(reducer, work, divideByInitialWorldSize): `work` counts the ranks that still have inputs.
 napi_value reducer_set_forward_work(const Call& call) {
-  reducer_argument(call, 0)->reducer->set_forward_pass_work_handle(
+  reducer_argument(call, 0)->reducer().set_forward_pass_work_handle(
       completion_of(call.handle<WorkHandle>(1, Kind::Work, "work"))->work(),
       call.boolean(2, "divideByInitialWorldSize"));
   return call.env.Undefined();
@@ -138,19 +202,19 @@ napi_value reducer_set_forward_work(const Call& call) {
 
 // reducerShadowBackward(reducer): reduces zeros, bucket by bucket, as others do their gradients.
 napi_value reducer_shadow_backward(const Call& call) {
-  const auto& reducer = reducer_argument(call, 0)->reducer;
+  auto& reducer = reducer_argument(call, 0)->reducer();
   std::vector<c10::intrusive_ptr<c10::ivalue::Future>> futures;
-  for (auto& bucket : reducer->get_grad_buckets()) futures.push_back(reducer->run_comm_hook(bucket));
+  for (auto& bucket : reducer.get_grad_buckets()) futures.push_back(reducer.run_comm_hook(bucket));
   for (const auto& future : futures) future->waitAndThrow();
   return call.env.Undefined();
 }
 
 napi_value reducer_local_used_map(const Call& call) {
-  return call.environment.wrap(reducer_argument(call, 0)->reducer->get_local_used_map_on_device());
+  return call.environment.wrap(reducer_argument(call, 0)->reducer().get_local_used_map_on_device());
 }
 
 napi_value reducer_push_rebuilt_params(const Call& call) {
-  reducer_argument(call, 0)->reducer->push_rebuilt_params_for_all_indices();
+  reducer_argument(call, 0)->reducer().push_rebuilt_params_for_all_indices();
   return call.env.Undefined();
 }
 

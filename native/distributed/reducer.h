@@ -1,19 +1,39 @@
 #pragma once
+#include <functional>
 #include <memory>
 #include <torch/csrc/distributed/c10d/logger.hpp>
 #include <torch/csrc/distributed/c10d/reducer.hpp>
 
+#include "distributed/lone_reducer.h"
 #include "napi/call.h"
 
 namespace ltn {
 
-// c10d's Reducer, which reduces gradients in buckets while a backward pass runs, and its Logger.
-struct DdpReducer {
-  std::shared_ptr<c10d::Reducer> reducer;
-  std::shared_ptr<c10d::Logger> logger;
+// c10d's Reducer, which reduces gradients in buckets while a backward pass runs, and its Logger; or, in a group of one,
+// what there does instead (see lone_reducer.h), until something is asked of it that only c10d's knows.
+class DdpReducer {
+ public:
+  explicit DdpReducer(std::shared_ptr<c10d::Reducer> reducer);
+  explicit DdpReducer(std::unique_ptr<LoneReducer> lone) : lone_(std::move(lone)) {}
+
+  LoneReducer* lone() const { return lone_.get(); }
+  // Not during a backward pass, where they are still to be made.
+  c10d::Reducer& reducer();
+  c10d::Logger& logger();
+  // What the Logger is told of the module.
+  void describe(std::function<void(c10d::Logger&)> description);
+
   bool static_graph = false;
   // Whether the first pass of a static graph has asked for its reductions to follow it.
   bool delay_enqueued = false;
+
+ private:
+  void adopt(std::shared_ptr<c10d::Reducer> reducer);
+
+  std::unique_ptr<LoneReducer> lone_;
+  std::shared_ptr<c10d::Reducer> reducer_;
+  std::shared_ptr<c10d::Logger> logger_;
+  std::function<void(c10d::Logger&)> description_;
 };
 
 // The accumulators of the parameters call the Reducer by a bare pointer, and so does what it has queued until the pass
@@ -30,6 +50,8 @@ struct ReducerHandle final : Handle {
 };
 
 // The reducer of an argument. Inside of a communication hook it is an error: the Reducer holds its lock there.
+const std::shared_ptr<DdpReducer>& ddp_argument(const Call& call, size_t position);
+// The same, for a call that asks c10d's Reducer: a group of one has it from then on.
 const std::shared_ptr<DdpReducer>& reducer_argument(const Call& call, size_t position);
 
 }  // namespace ltn

@@ -75,7 +75,9 @@ const joining = signature("join", ["divideByInitialWorldSize", "enable", "throwO
  * The constructor, calls and backward passes are collectives: all ranks make them in the same order, and wait for each other in
  * them, as in Python; the event loop waits too. The inputs and outputs are those of the module; in a state dict its names begin
  * with `module.`. Gradients come through `backward()` alone, not through `torch.autograd.grad`. c10d's Reducer does the work, with
- * Python's buckets, so gradients and weights have the bits of Python's.
+ * Python's buckets, so gradients and weights have the bits of Python's. In a group of one process there is nothing to reduce: the
+ * gradients are left as they are, with the same errors, until a communication hook, logging data or `join` asks for the Reducer
+ * (options that change what it does have it from the start), and a step takes what it takes without this module.
  *
  * A module that nothing refers to any more is collected with its Reducer, and the parameters are what they were before.
  *

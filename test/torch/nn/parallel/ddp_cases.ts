@@ -8,6 +8,7 @@ const { DistributedDataParallel } = nn.parallel;
 type Ddp = nn.parallel.DistributedDataParallel;
 type DdpOptions = nn.parallel.DistributedDataParallelOptions;
 const dist = torch.distributed;
+const { checkpoint } = torch.utils.checkpoint;
 type CommHook<State> = distributed.CommHook<State>;
 const { defaultHooks } = dist.algorithms.ddpCommHooks;
 
@@ -99,6 +100,47 @@ const branches = (which = rank % 2): Task => ({
   model: new Branches(),
   batch: () => [torch.randn(3, 4)],
   loss: (ddp, x) => ddp(x, which).out[0].square().sum(),
+});
+
+class OneOfTwo extends torch.autograd.Function {
+  static override forward(_context: torch.autograd.FunctionCtx, _weight: Tensor, x: Tensor): Tensor {
+    return x.mul(2);
+  }
+  static override backward(_context: torch.autograd.FunctionCtx, grad: Tensor): (Tensor | null)[] {
+    return [null, grad.mul(2)];
+  }
+}
+
+class Reached extends nn.Module {
+  first = new nn.Linear(4, 4);
+  reached = new nn.Parameter(torch.ones(4, 2).t());
+
+  override forward(x: Tensor): Tensor {
+    return OneOfTwo.apply(this.reached, this.first(x)) as Tensor;
+  }
+}
+
+const reached = (): Task => ({
+  model: new Reached(),
+  batch: () => [torch.randn(3, 4)],
+  loss: (ddp, x) => ddp(x).square().sum(),
+});
+
+class CheckpointedTwice extends nn.Module {
+  first = new nn.Linear(4, 4);
+  layer = new nn.Linear(4, 4);
+
+  override forward(x: Tensor): Tensor {
+    let hidden = this.first(x);
+    for (let i = 0; i < 2; i++) hidden = checkpoint((h: Tensor) => this.layer(h), hidden, { useReentrant: true });
+    return hidden;
+  }
+}
+
+const checkpointed = (): Task => ({
+  model: new CheckpointedTwice(),
+  batch: () => [torch.randn(3, 4)],
+  loss: (ddp, x) => ddp(x).square().sum(),
 });
 
 class Twice extends nn.Module {
@@ -271,6 +313,46 @@ function again() {
   return { first, second: state(ddp) };
 }
 
+/** A backward pass that fails half way, and what follows says. */
+function interrupted() {
+  torch.manualSeed(rank);
+  const { model, batch, loss } = perceptron();
+  const ddp = new DistributedDataParallel(model);
+  const handle = model.getParameter("2.weight").registerHook(() => {
+    throw new Error("on purpose");
+  });
+  const said: (string | null)[] = [];
+  for (let i = 0; i < 3; i++) {
+    try {
+      loss(ddp, ...batch()).backward();
+      said.push(null);
+    } catch (error) {
+      said.push((error as Error).message.split("\n")[0] as string);
+    }
+    handle.remove();
+  }
+  return { said };
+}
+
+/** What the Reducer knows is asked between a forward pass and its backward pass. */
+function askedOnTheWay() {
+  torch.manualSeed(rank);
+  const { model, batch, loss } = perceptron();
+  const ddp = new DistributedDataParallel(model);
+  const optimizer = new optim.SGD(ddp.parameters(), { lr: 0.1 });
+  const losses: unknown[] = [];
+  const asked: unknown[] = [];
+  for (let step = 0; step < 4; step++) {
+    optimizer.zeroGrad();
+    const value = loss(ddp, ...batch());
+    if (step === 1) asked.push(ddp._getDdpLoggingData().module_name);
+    value.backward();
+    optimizer.step();
+    losses.push(value.item());
+  }
+  return { losses, asked, state: state(ddp) };
+}
+
 /** Calls in orders that nobody should make; each with what it says. */
 function orders() {
   torch.manualSeed(rank);
@@ -340,6 +422,10 @@ const CASES: Record<string, () => unknown> = {
   "what is logged": loggingData,
   "two backward passes of one forward": again,
   "calls in odd orders": orders,
+  "a parameter that gets no gradient from its graph": () => run(reached, { steps: 2 }),
+  "a parameter that gets two gradients in a pass": () => failing(checkpointed),
+  "a pass that fails half way": interrupted,
+  "what the Reducer knows, asked on the way": askedOnTheWay,
   "unused parameters that nobody looked for": () => failing(branches, { steps: 3 }),
   "nothing to train": () => failing(frozen),
   "more parameters on one rank": () => failing(unequal),

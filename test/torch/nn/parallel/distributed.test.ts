@@ -23,6 +23,7 @@ const traffic = ({ lines }: RankResult<Line>) => lines.find((line) => "connectio
 
 describe.skipIf(noPython)("DistributedDataParallel", () => {
   test.each([
+    ["one of Node", [NODE]],
     ["two of Node", [NODE, NODE]],
     ["four, of Python and of Node", [PYTHON, NODE, NODE, PYTHON]],
   ])(

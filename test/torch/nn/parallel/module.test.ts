@@ -246,9 +246,12 @@ describe("what is dropped", () => {
     expect(calls).toBe(1);
   });
 
-  test("goes in the middle of a backward pass without harm", async () => {
+  test.each([
+    ["with c10d's Reducer", { findUnusedParameters: true }],
+    ["with nothing to reduce", {}],
+  ])("goes in the middle of a backward pass without harm, %s", async (_what, options) => {
     const model = new nn.Sequential(new nn.Linear(3, 3), new nn.Linear(3, 2));
-    const refer = (): Tensor => new DistributedDataParallel(model, { findUnusedParameters: true })(torch.ones(1, 3));
+    const refer = (): Tensor => new DistributedDataParallel(model, options)(torch.ones(1, 3));
     const output = refer();
     let collections = 0;
     for (const parameter of model.parameters()) {
@@ -266,6 +269,25 @@ describe("what is dropped", () => {
     expect(model.getParameter("1.bias").grad?.tolist()).toEqual([2, 2]);
   });
 
+  test("is not asked for its Reducer during one, where it has none yet", () => {
+    const ddp = wrapped();
+    const said: string[] = [];
+    ddp.module.weight.registerHook((grad) => {
+      for (const ask of [() => ddp._getDdpLoggingData(), () => ddp._setStaticGraph()]) {
+        try {
+          ask();
+        } catch (error) {
+          said.push((error as Error).message);
+        }
+      }
+      return grad;
+    });
+    ddp(torch.ones(1, 3)).sum().backward();
+    const expected = expect.stringContaining("cannot be asked for its Reducer while a backward pass runs");
+    expect(said).toEqual([expected, expected]);
+    expect(ddp._getDdpLoggingData()).toMatchObject({ module_name: "Linear", world_size: 1 });
+  });
+
   test("may have been about a static graph whose first pass is still to come", async () => {
     const model = new nn.Linear(3, 2);
     const output = (() => new DistributedDataParallel(model, { staticGraph: true })(torch.ones(1, 3)))();
@@ -280,7 +302,7 @@ describe("what is dropped", () => {
     let before = 0;
     for (let i = 0; i < 60; i++) {
       if (i === 10) before = resident();
-      const ddp = new DistributedDataParallel(model);
+      const ddp = new DistributedDataParallel(model, { gradientAsBucketView: true });
       ddp(torch.ones(1, 1024)).sum().backward();
       if (i % 5 === 4) await collected();
     }
