@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Worker, WorkerOptions } from "node:worker_threads";
 import { packageRoot } from "./package_root.js";
 
@@ -9,7 +9,15 @@ import { packageRoot } from "./package_root.js";
  */
 export function startWorker(entry: string, options: WorkerOptions): Worker {
   const { file, argv } = moduleOf(entry);
-  return startWorkerFile(file, argv.length === 0 ? options : { ...options, argv });
+  if (argv.length > 0) return startWorkerFile(file, { ...options, argv });
+  const { Worker } = process.getBuiltinModule("node:worker_threads");
+  // Required, as src/native/start.ts requires the library: a loader like tsx makes modules of its own of what is required, and those
+  // of the library that the entry has and that a user's module has are then the same.
+  const path = JSON.stringify(fileURLToPath(file));
+  return new Worker(`process.getBuiltinModule("node:module").createRequire(${path})(${path})`, {
+    ...options,
+    eval: true,
+  });
 }
 
 /** The module that an entry begins with, and its arguments: for a thread or a process. */

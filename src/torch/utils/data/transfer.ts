@@ -6,7 +6,7 @@
 
 import { isPlainObject } from "../../../internal/plain_object.js";
 import { withoutSurplus } from "../../../internal/surplus.js";
-import { TypeError, ValueError } from "../../../python/exceptions.js";
+import { RuntimeError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown, typeName } from "../../../python/repr.js";
 import { Generator } from "../../random.js";
 import { receive, type SharedTensor, share } from "../../share.js";
@@ -222,7 +222,19 @@ function shareOrCopy(tensor: Tensor): SharedTensor {
 
 /** Imports what {@link unpack} needs. */
 export async function importModules({ modules }: Packed): Promise<void> {
-  for (const module of modules) await import(module);
+  for (const module of modules) {
+    try {
+      await import(module);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ERR_UNKNOWN_FILE_EXTENSION") throw error;
+      // On Node 20 tsx registers itself in the main thread alone.
+      throw new RuntimeError(
+        `a DataLoader's worker cannot import ${module}: threads of Node ${process.versions.node} read no TypeScript, under loaders like ` +
+          "tsx neither; run the program with Node 22.18 or newer, or have the module in JavaScript",
+        { cause: error },
+      );
+    }
+  }
 }
 
 /** The value that was packed. Each packed value can be unpacked once. */

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { execa } from "execa";
 import torch, { data } from "libtorch-node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { programEnv } from "../../../program_env.js";
 import {
   CustomError,
   Failing,
@@ -36,6 +37,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "libtorch-node-data-"));
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+const root = fileURLToPath(new URL("../../../..", import.meta.url));
 
 describe("workers", () => {
   test("give batches in the sampler's order, whichever is ready first, and are gone at the end", async () => {
@@ -231,8 +234,37 @@ describe("memory stays flat", () => {
   });
 });
 
+test("under a loader of TypeScript a worker has the program's classes, or says that its Node cannot", async () => {
+  await writeFile(
+    join(folder, "squares.ts"),
+    `import torch, { data, type Tensor } from "libtorch-node";
+export class Squares extends data.Dataset<Tensor> {
+  get length(): number { return 4; }
+  override at(i: number): Tensor { return torch.tensor([i * i]); }
+}
+data.registerModule(import.meta.url, { Squares });`,
+  );
+  await writeFile(
+    join(folder, "squares_program.ts"),
+    `import { data } from "libtorch-node";
+import { Squares } from "./squares.ts";
+for await (const batch of new data.DataLoader(new Squares(), { batchSize: 4, numWorkers: 1 })) console.log(batch.tolist().flat());`,
+  );
+  await writeFile(join(folder, "package.json"), JSON.stringify({ type: "module" }));
+  const options = { cwd: root, env: programEnv, reject: false };
+  const { stdout, stderr } = await execa(
+    process.execPath,
+    ["--import", "tsx", join(folder, "squares_program.ts")],
+    options,
+  );
+  // What runs the sources has threads that read TypeScript (src/internal/worker_from_source.mjs).
+  const isBundle = process.env.LIBTORCH_NODE_BUNDLE !== undefined;
+  const canRead = !isBundle || Number.parseInt(process.versions.node, 10) >= 22;
+  expect(stdout, stderr).toBe(canRead ? "[ 0, 1, 4, 9 ]" : "");
+  if (!canRead) expect(stderr).toMatch(/RuntimeError: .*worker cannot import .*squares.ts: .*Node 22.18 or newer/);
+});
+
 describe.concurrent("the process", () => {
-  const root = fileURLToPath(new URL("../../../..", import.meta.url));
   async function run(body: string) {
     const path = join(folder, `${Math.random()}.mts`);
     const fixture = pathToFileURL(join(root, "test", "torch", "utils", "data", "worker_fixture.ts"));
