@@ -77,7 +77,7 @@ type Named<S, Names extends keyof S> = Flat<
 type OptionsLast<S, Names extends keyof S> = [Names] extends [never]
   ? []
   : [Names] extends [OptionalNames<S>]
-    ? [options?: Named<S, Names>]
+    ? [options?: Named<S, Names> | undefined]
     : [options: Named<S, Names>];
 type Position<S, Name extends keyof S> =
   Name extends OptionalNames<S> ? AcceptedOf<S[Name]> | undefined : AcceptedOf<S[Name]>;
@@ -109,7 +109,7 @@ export type Given<T> = T extends Signature<infer S, infer O> ? Forms<S, O> : nev
 /** As {@link Forms}, in one list: the options at any place that is not needed, and nothing said of what comes after them. */
 type Listed<S, O, Left extends keyof S = keyof S> = O extends readonly [infer Name extends keyof S, ...infer Rest]
   ? [value?: AcceptedOf<S[Name]> | Named<S, Left> | undefined, ...Listed<S, Rest, Exclude<Left, Name>>]
-  : [options?: Named<S, Left>];
+  : [options?: Named<S, Left> | undefined];
 
 /**
  * As {@link Given}, for a class with one parameter that is needed and others of its kind beside it: of several one can be

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -168,7 +168,16 @@ describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" in
       join(folder, "cjs.cts"),
       `import torch = require("libtorch-node");\nimport ${names} from "libtorch-node";\nimport transformers = require("libtorch-node/transformers");\n${required}`,
     );
-    const options = ["--noEmit", "--strict", "--skipLibCheck", "false", "--module", "nodenext", "--target", "es2022"];
+    const packages = ["datasets", "peft", "safetensors", "tokenizers", "transformers"];
+    appendFileSync(join(folder, "esm.mts"), packages.map((name) => `import "libtorch-node/${name}";\n`).join(""));
+    const strict = [
+      "--strict",
+      "--exactOptionalPropertyTypes",
+      "--noUncheckedIndexedAccess",
+      "--skipLibCheck",
+      "false",
+    ];
+    const options = ["--noEmit", ...strict, "--module", "nodenext", "--target", "es2022"];
     try {
       run(
         process.execPath,
