@@ -55,14 +55,17 @@ function dataloader(
       collateFn = (features) => dataCollator(features.map(keep));
     }
   }
+  // What is in memory is read from there: a worker would be given a copy to read it for this thread.
+  const isInMemory = read instanceof TableDataset || Array.isArray(read);
+  const numWorkers = isInMemory ? 0 : args.dataloaderNumWorkers;
   const options = {
     ...orderOf(read as TrainerDataset, batchSize, sampler, args),
     collateFn,
-    numWorkers: args.dataloaderNumWorkers,
+    numWorkers,
     pinMemory: args.dataloaderPinMemory && args.device.type === "cuda",
-    prefetchFactor: args.dataloaderPrefetchFactor,
+    prefetchFactor: numWorkers > 0 ? args.dataloaderPrefetchFactor : null,
     inOrder: args.dataloaderInOrder,
-    persistentWorkers: args.dataloaderPersistentWorkers && args.dataloaderNumWorkers > 0,
+    persistentWorkers: args.dataloaderPersistentWorkers && numWorkers > 0,
   };
   return new DataLoader(read as never, options as never) as Loader;
 }

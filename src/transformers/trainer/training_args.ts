@@ -202,8 +202,8 @@ const trainingArguments = signature("TrainingArguments", [], {
   /** Leave out a last batch that is smaller. Default: `false`. */
   dataloaderDropLast: boolean(false),
   /**
-   * Threads that read the batches. Dataset and collator have to be such that can go there: registered by
-   * `data.registerModule`, and with `removeUnusedColumns: false`.
+   * Threads that read the batches of a dataset of your own, which has to be such that can go there, and the collator too: registered
+   * by `data.registerModule`, and with `removeUnusedColumns: false`. Tables and arrays are in memory, and are read from there.
    */
   dataloaderNumWorkers: size(0),
   /** Batches are put into page-locked memory, where there is a GPU to copy to. Default: `true`. */

@@ -153,6 +153,18 @@ result = {"model": run(AveragesTokens), "function": run(reference.TinyTransforme
   });
 });
 
+test("workers that are asked for where all is in memory change nothing, whatever collates", async () => {
+  const run = async (workers: Partial<TrainingArgumentsOptions>) => {
+    const trainer = makeTrainer(
+      { ...document, ...workers, numTrainEpochs: 2, outputDir: join(folder, "in-memory") },
+      { trainDataset: examples(), dataCollator: (rows) => collate(rows as never) },
+    );
+    await trainer.train();
+    return untimed(trainer.state.logHistory);
+  };
+  expect(await run({ dataloaderNumWorkers: 2, dataloaderPrefetchFactor: 3 })).toEqual(await run({}));
+});
+
 test("workers that fetch the batches change nothing", async () => {
   const rows = examples()
     .toList()
