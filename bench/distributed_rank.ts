@@ -4,12 +4,14 @@
  * with the mean time of a step, and what this process computed in it, in seconds, and with the last loss.
  */
 import { createInterface } from "node:readline";
-import torch, { nn } from "libtorch-node";
+import torch, { nn, type TinyLM } from "libtorch-node";
 import { type Sizes, type TrainingJob, trainingJob } from "./training_job.js";
 
 export interface TrainRequest {
   readonly sizes: Sizes;
   readonly ddp: boolean;
+  /** Have c10d's Reducer also in a world of one, where nothing else asks for it. */
+  readonly reducer?: boolean;
   readonly steps: number;
 }
 
@@ -31,11 +33,16 @@ torch.setNumThreads(1);
 await torch.distributed.initProcessGroup({ backend: "gloo", timeout: 120 });
 const jobs = new Map<string, TrainingJob>();
 
-function jobOf({ sizes, ddp }: TrainRequest): TrainingJob {
-  const key = JSON.stringify([sizes, ddp]);
+function jobOf({ sizes, ddp, reducer }: TrainRequest): TrainingJob {
+  const key = JSON.stringify([sizes, ddp, reducer]);
   let job = jobs.get(key);
   if (job === undefined) {
-    job = trainingJob(sizes, 0, ddp ? (model) => new nn.parallel.DistributedDataParallel(model) as never : undefined);
+    const wrap = (model: TinyLM) => {
+      const wrapped = new nn.parallel.DistributedDataParallel(model);
+      if (reducer) wrapped._getDdpLoggingData();
+      return wrapped as never;
+    };
+    job = trainingJob(sizes, 0, ddp ? wrap : undefined);
     jobs.set(key, job);
   }
   return job;

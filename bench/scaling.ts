@@ -34,19 +34,20 @@ const jobs: [name: string, sizes: Sizes, steps: number][] = [
   ["notebook", NOTEBOOK, 50],
   ["nanoGPT", { ...NANO_GPT, dropout: 0 }, 5],
 ];
-const steps = (ddp: boolean) => jobs.map(([, sizes, n]) => ({ sizes, ddp, steps: n }));
+const steps = (reducer: boolean) => jobs.map(([, sizes, n]) => ({ sizes, ddp: true, reducer, steps: n }));
 /** What the gradients of a model take, which is what its ranks sum. */
 function bytesOf({ vocab, batch: _, length: __, ...sizes }: Sizes): number {
   return new TinyLM(vocab, sizes).parameters().reduce((sum, parameter) => sum + 4 * parameter.numel(), 0);
 }
 
+// What a rank does by itself, the copies of its gradients among it.
 const alone = await measured(1, steps(true));
 const [small, large, ...two] = await measured(2, [
   { bytes: SMALL, steps: 50 },
   { bytes: LARGE, steps: 3 },
-  ...steps(true),
+  ...steps(false),
 ]);
-const four = await measured(4, steps(true));
+const four = await measured(4, steps(false));
 
 // A ring's sum of n bytes over W ranks: 2 (W - 1) messages of n / W bytes, from each.
 const latency = (small as number) / 2;
