@@ -1,9 +1,11 @@
 # libtorch_node_cuda.node; see the end of CMakeLists.txt. Needs CUDA_INCLUDE and CUDA_RUNTIME.
-add_library(libtorch_node_cuda SHARED native/cuda_addon/addon.cpp native/cuda_addon/library.cpp)
+add_library(libtorch_node_cuda SHARED
+  native/cuda_addon/addon.cpp native/cuda_addon/library.cpp native/cuda_addon/nccl.cpp)
 
 target_include_directories(libtorch_node_cuda PRIVATE "${CMAKE_SOURCE_DIR}/native")
 target_include_directories(libtorch_node_cuda SYSTEM PRIVATE
   "${LIBTORCH}/include"
+  "${LIBTORCH}/include/torch/csrc/api/include"
   "${CMAKE_SOURCE_DIR}/node_modules/node-addon-api"
   "${CMAKE_SOURCE_DIR}/node_modules/node-api-headers/include"
   "${CUDA_INCLUDE}"
@@ -14,6 +16,23 @@ if(NOT EXISTS "${LIBTORCH}/include/c10/cuda/impl/cuda_cmake_macros.h")
     "#pragma once\n#define C10_CUDA_BUILD_SHARED_LIBS\n")
   target_include_directories(libtorch_node_cuda SYSTEM PRIVATE "${CMAKE_BINARY_DIR}/generated")
 endif()
+
+# NCCL's header: of the version that this libtorch was built with, as what it declares is a part of libtorch's classes.
+# pip lays it beside torch. The library itself comes in with libtorch, and nothing of it is called from here.
+foreach(place "${LIBTORCH}/../nvidia/nccl" "$ENV{NCCL_HOME}")
+  if(EXISTS "${place}/include/nccl.h")
+    set(NCCL_INCLUDE "${place}/include")
+  endif()
+endforeach()
+if(NCCL_INCLUDE)
+  message(STATUS "NCCL: ${NCCL_INCLUDE}")
+  # Last: where the toolkit has the headers that native/cuda_stubs stands in for, its own are taken.
+  target_include_directories(libtorch_node_cuda SYSTEM PRIVATE "${NCCL_INCLUDE}" "${CMAKE_SOURCE_DIR}/native/cuda_stubs")
+  target_compile_definitions(libtorch_node_cuda PRIVATE LIBTORCH_NODE_NCCL)
+else()
+  message(STATUS "NCCL: no nccl.h found, so torch.distributed has no NCCL. Set NCCL_HOME to the folder that holds include/.")
+endif()
+
 get_target_property(ADDON_DEFINITIONS libtorch_node COMPILE_DEFINITIONS)
 get_target_property(ADDON_OPTIONS libtorch_node COMPILE_OPTIONS)
 target_compile_definitions(libtorch_node_cuda PRIVATE ${ADDON_DEFINITIONS})

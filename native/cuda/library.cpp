@@ -184,11 +184,21 @@ napi_value cuda_error_text(const Call& call) {
   return Napi::String::New(call.env, library_without_device().error_text(static_cast<int>(code)));
 }
 
+// hasNccl(): whether CUDA's own library is in use, and was compiled with NCCL's header
+napi_value has_nccl(const Call& call) {
+  CudaLibrary* found = cuda_library.load();
+  return Napi::Boolean::New(call.env, found && found->has_nccl());
+}
+
 }  // namespace
 
 bool is_capturing_cuda() {
   CudaLibrary* found = cuda_library.load();
   return found && found->is_current_stream_capturing();
+}
+
+c10::intrusive_ptr<c10d::Backend> connect_nccl(const BackendSettings& settings) {
+  return library_without_device().new_nccl(settings);
 }
 
 void init_cuda_library(Napi::Object exports) {
@@ -214,7 +224,8 @@ void init_cuda_library(Napi::Object exports) {
                    {"cudaMemorySnapshot", cuda_memory_snapshot},
                    {"cudaSyncDebugMode", cuda_sync_debug_mode},
                    {"cudaSetSyncDebugMode", cuda_set_sync_debug_mode},
-                   {"cudaErrorText", cuda_error_text}});
+                   {"cudaErrorText", cuda_error_text},
+                   {"hasNccl", has_nccl}});
 }
 
 }  // namespace ltn

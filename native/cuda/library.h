@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "distributed/backend_settings.h"
+
 // What only CUDA's own library can do. native/cuda_addon/ implements it in a second addon, libtorch_node_cuda.node,
 // which is loaded beside a CUDA build of libtorch and handed to the core (setCudaLibrary). The core has everything that
 // JavaScript sees of it, so that it compiles, and checks its arguments, without CUDA.
@@ -77,12 +79,20 @@ class CudaLibrary {
 
   // What the runtime says for the number of an error.
   virtual std::string error_text(int code) = 0;
+
+  // Whether it was compiled with NCCL's header.
+  virtual bool has_nccl() = 0;
+  // libtorch's own ProcessGroupNCCL. It connects to its peers at its first call.
+  virtual c10::intrusive_ptr<c10d::Backend> new_nccl(const BackendSettings& settings) = 0;
 };
 
 // Whether the current stream is being captured; not, where CUDA's own library is not in use.
 bool is_capturing_cuda();
 
+// A backend over NCCL: see CudaLibrary.
+c10::intrusive_ptr<c10d::Backend> connect_nccl(const BackendSettings& settings);
+
 // How the core knows the other addon's object from anybody else's. The last number is the version of this header.
-inline constexpr napi_type_tag kCudaLibraryTag = {0x6c746e2d63756461, 0x0002};
+inline constexpr napi_type_tag kCudaLibraryTag = {0x6c746e2d63756461, 0x0003};
 
 }  // namespace ltn

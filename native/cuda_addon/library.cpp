@@ -5,6 +5,8 @@
 #include <c10/cuda/CUDAFunctions.h>
 #include <c10/cuda/CUDAGraphsC10Utils.h>
 
+#include "cuda_addon/nccl.h"
+
 // ATen/cuda/CUDAContext.h declares these, and asks for the headers of cuBLAS and cuSPARSE, which a toolkit may be
 // without.
 namespace at::cuda {
@@ -117,6 +119,12 @@ class Library final : public CudaLibrary {
   }
 
   std::string error_text(int code) override { return cudaGetErrorString(static_cast<cudaError_t>(code)); }
+
+  bool has_nccl() override { return nccl_is_built(); }
+
+  c10::intrusive_ptr<c10d::Backend> new_nccl(const BackendSettings& settings) override {
+    return ltn::new_nccl(settings);
+  }
 
  private:
   static Segment described(const allocator::SegmentInfo& segment) {

@@ -1,3 +1,4 @@
+#include "cuda/device.h"
 #include "distributed/init.h"
 #include "distributed/process_group.h"
 #include "distributed/reduce_op.h"
@@ -246,11 +247,27 @@ napi_value dist_recv(const Call& call) {
   });
 }
 
+// distStartCoalescing(group, device) -> whether what is sent and received from now on is one call
+napi_value dist_start_coalescing(const Call& call) {
+  const auto group = process_group_argument(call, 0);
+  const auto type = c10::Device(call.string(1, "device")).type();
+  if (!group->getBackend(type)->supportsCoalescing()) return Napi::Boolean::New(call.env, false);
+  group->startCoalescing(type);
+  return Napi::Boolean::New(call.env, true);
+}
+
+// distEndCoalescing(group, device) -> the Work of that call
+napi_value dist_end_coalescing(const Call& call) {
+  return call_group(call, [&](c10d::ProcessGroup& group) {
+    return group.endCoalescing(c10::Device(call.string(1, "device")).type());
+  });
+}
+
 // distBarrier(group, seconds or null, device or null, its indices, asyncOp)
 napi_value dist_barrier(const Call& call) {
   auto options = options_of<c10d::BarrierOptions>(call, 4);
   if (!call.is_nullish(1)) options.timeout = milliseconds_of(call.number(1, "timeout"));
-  if (!call.is_nullish(2)) options.device = c10::Device(call.string(2, "device"));
+  if (!call.is_nullish(2)) options.device = usable(c10::Device(call.string(2, "device")));
   options.device_ids = integer_list(call, 3, "deviceIds");
   return call_group(call, [&](c10d::ProcessGroup& group) { return group.barrier(options); });
 }
@@ -285,6 +302,8 @@ void init_collectives(Napi::Object exports) {
                    {"distAlltoallSingle", dist_alltoall_single},
                    {"distSend", dist_send},
                    {"distRecv", dist_recv},
+                   {"distStartCoalescing", dist_start_coalescing},
+                   {"distEndCoalescing", dist_end_coalescing},
                    {"distBarrier", dist_barrier},
                    {"distMonitoredBarrier", dist_monitored_barrier}});
 }

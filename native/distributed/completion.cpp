@@ -2,14 +2,20 @@
 
 #include <thread>
 
+#include "distributed/gloo.h"
 #include "distributed/gloo_failure.h"
 
 namespace ltn {
 
 namespace {
 
-c10::intrusive_ptr<c10::ivalue::Future> future_of(c10d::Work& work) {
-  if (c10d::isP2POp(work.retrieveOpType())) return {};
+using FuturePointer = c10::intrusive_ptr<c10::ivalue::Future>;
+
+// gloo's futures know of no device, nor do they have to: they are done when the results are there.
+bool is_of_device(const FuturePointer& future) { return future && !future->devices().empty(); }
+
+FuturePointer future_of(c10d::Work& work) {
+  if (is_sent_by_gloo(work)) return {};
   try {
     return work.getFuture();
   } catch (const c10::Error&) {  // what a kind of Work says that has none
@@ -17,15 +23,34 @@ c10::intrusive_ptr<c10::ivalue::Future> future_of(c10d::Work& work) {
   }
 }
 
+// Until the device has done it. Nothing tells: a callback of the stream could not free what it holds, and an event
+// would have the thread spin.
+void wait_for_device(c10d::Work& work) {
+  using namespace std::chrono_literals;
+  for (auto pause = 20us; !work.isCompleted(); pause = std::min<std::chrono::microseconds>(2 * pause, 1ms))
+    std::this_thread::sleep_for(pause);
+}
+
 }  // namespace
 
 Completion::Completion(c10::intrusive_ptr<c10d::Work> work)
-    : work_(std::move(work)), future_(future_of(*work_)), era_(gloo_era()) {}
+    : work_(std::move(work)), future_(future_of(*work_)), is_queued_(is_of_device(future_)), era_(gloo_era()) {}
 
 void Completion::watch() {
   {
     const std::lock_guard lock(mutex_);
     if (std::exchange(is_watched_, true)) return;
+  }
+  if (is_queued_) {
+    std::thread([self = shared_from_this()] {
+      try {
+        wait_for_device(*self->work_);
+        self->finish(self->work_->exception());
+      } catch (...) {
+        self->finish(std::current_exception());
+      }
+    }).detach();
+    return;
   }
   // In case gloo fails: then nothing else would tell.
   on_gloo_failure(this, era_, [known = weak_from_this()](const std::exception_ptr& failure) {
@@ -61,6 +86,11 @@ void Completion::finish(std::exception_ptr error) {
 }
 
 bool Completion::wait(std::optional<std::chrono::milliseconds> timeout) {
+  if (is_queued_ && !timeout) {
+    work_->wait();
+    streams_wait_ = true;
+    return true;
+  }
   watch();
   {
     std::unique_lock lock(mutex_);
@@ -84,10 +114,13 @@ void Completion::then(std::function<void()> body) {
 }
 
 bool Completion::is_completed() {
+  if (is_queued_) return work_->isCompleted();
   watch();
   const std::lock_guard lock(mutex_);
   return done_;
 }
+
+bool Completion::is_over() { return streams_wait_ || is_completed(); }
 
 void Completion::conclude() {
   if (error_) std::rethrow_exception(error_);

@@ -8,8 +8,9 @@
 namespace ltn {
 
 // When a Work has ended, and how. c10d's Works differ in how they tell: those of most collectives have a future; of
-// others, as of what is sent and received, only a thread that waits finds out, and may wait once. Here each is asked
-// once, when somebody first wants to know, and tells all who do.
+// others, as of what gloo sends and receives, only a thread that waits finds out, and may wait once. Those of NCCL are
+// queued on a stream of the device: their futures are done at once, and only looking again tells when the device is.
+// Here each is asked once, when somebody first wants to know, and tells all who do.
 class Completion : public std::enable_shared_from_this<Completion> {
  public:
   explicit Completion(c10::intrusive_ptr<c10d::Work> work);
@@ -17,11 +18,13 @@ class Completion : public std::enable_shared_from_this<Completion> {
   // Has it tell; throws where that cannot be.
   void watch();
   // On this thread; without a time, for as long as its group gives it. Throws what it failed with; false when the time
-  // is over.
+  // is over. For what is queued on a device, without a time: has the current streams wait, and returns.
   bool wait(std::optional<std::chrono::milliseconds> timeout);
   // `body` runs when it has ended, here and now or on another thread.
   void then(std::function<void()> body);
   bool is_completed();
+  // Whether nobody has to hold it for its results any more.
+  bool is_over();
   // Throws what it failed with. To be called when it has ended, on the thread whose streams go on with the results.
   void conclude();
   const c10::intrusive_ptr<c10d::Work>& work() const { return work_; }
@@ -33,11 +36,13 @@ class Completion : public std::enable_shared_from_this<Completion> {
 
   const c10::intrusive_ptr<c10d::Work> work_;
   const c10::intrusive_ptr<c10::ivalue::Future> future_;  // none: a thread has to wait
+  const bool is_queued_;                                  // on a stream of a device
   const uint64_t era_;                                    // see gloo_failure.h
   std::mutex mutex_;
   std::condition_variable ended_;
   std::vector<std::function<void()>> bodies_;
   std::exception_ptr error_;
+  bool streams_wait_ = false;
   bool is_watched_ = false;
   bool done_ = false;
 };

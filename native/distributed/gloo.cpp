@@ -36,4 +36,9 @@ c10::intrusive_ptr<c10d::Backend> compare_calls(const c10::intrusive_ptr<c10d::B
       backend, c10::make_intrusive<c10d::ProcessGroupGloo>(helper.store, helper.rank, helper.size, std::move(options)));
 }
 
+bool is_sent_by_gloo(c10d::Work& work) {
+  using Gloo = c10d::ProcessGroupGloo;
+  return dynamic_cast<Gloo::SendWork*>(&work) || dynamic_cast<Gloo::RecvWork*>(&work);
+}
+
 }  // namespace ltn

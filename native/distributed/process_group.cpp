@@ -5,6 +5,7 @@
 #include <thread>
 #include <torch/csrc/distributed/c10d/PrefixStore.hpp>
 
+#include "cuda/library.h"
 #include "distributed/gloo.h"
 #include "distributed/gloo_failure.h"
 #include "distributed/init.h"
@@ -57,6 +58,7 @@ namespace {
 using BackendNames = std::vector<std::pair<c10::DeviceType, std::string>>;  // the backend of each type of device
 
 c10::intrusive_ptr<c10d::Backend> connect_backend(const std::string& name, const BackendSettings& settings) {
+  if (name == "nccl") return connect_nccl(settings);
   if (name != "gloo") throw Error("RuntimeError", "Distributed package doesn't have " + name + " built in");
   return connect_gloo(settings);
 }

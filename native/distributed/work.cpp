@@ -22,10 +22,10 @@ const std::shared_ptr<Completion>& completion_argument(const Call& call) {
   return completion_of(call.handle<WorkHandle>(0, Kind::Work, "work"));
 }
 
-// workRelease(work): lets go of the tensors of one that has ended, which it would keep until it is collected
+// workRelease(work): lets go of the tensors of one that is over, which it would keep until it is collected
 napi_value work_release(const Call& call) {
   auto& completion = call.handle<WorkHandle>(0, Kind::Work, "work").completion;
-  if (completion && completion->is_completed()) completion.reset();
+  if (completion && completion->is_over()) completion.reset();
   return call.env.Undefined();
 }
 

@@ -111,4 +111,6 @@ export interface NativeCuda {
   cudaSyncDebugMode(): number;
   cudaSetSyncDebugMode(mode: number): void;
   cudaErrorText(code: number): string;
+  /** Whether the CUDA part is loaded and was compiled with NCCL's header. */
+  hasNccl(): boolean;
 }

@@ -128,6 +128,9 @@ export interface NativeDistributed {
   distSend(group: Handled, tensor: NativeTensor, dst: number, tag: number): NativeWork;
   /** From anyone where the rank is null. */
   distRecv(group: Handled, tensor: NativeTensor, src: number | null, tag: number): NativeWork;
+  /** Whether what is sent and received from now on is one call; false where the backend has no such calls. */
+  distStartCoalescing(group: Handled, device: string): boolean;
+  distEndCoalescing(group: Handled, device: string): NativeWork;
   distBarrier(
     group: Handled,
     timeout: number | null,

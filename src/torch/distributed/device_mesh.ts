@@ -5,12 +5,13 @@ import { form, kind, signature } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { IndexError, KeyError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
+import { deviceCount, isInitialized as isCudaInitialized, setDevice } from "../cuda/device.js";
 import { aten } from "../ops/index.js";
 import type { Tensor } from "../tensor.js";
 import { initProcessGroup } from "./distributed_c10d/init_process_group.js";
 import { newGroup } from "./distributed_c10d/new_group.js";
 import type { ProcessGroup } from "./distributed_c10d/process_group.js";
-import { getRank, getWorldSize } from "./distributed_c10d/ranks.js";
+import { getNodeLocalRank, getRank, getWorldSize } from "./distributed_c10d/ranks.js";
 import { defaultGroup, isInitialized } from "./distributed_c10d/world.js";
 
 /** What a mesh is made of. */
@@ -166,7 +167,8 @@ export const deviceMesh = kind<DeviceMesh>((callee, name, value) => {
 
 /**
  * Arranges the processes of the world as a grid, row by row, and makes a group for each of its lines. All processes call it, with the
- * same shape; without a process group it makes that of all first. Follows torch.distributed.device_mesh.init_device_mesh.
+ * same shape; without a process group it makes that of all first. For `"cuda"` a process that has used no GPU yet takes that of its
+ * LOCAL_RANK, or of its rank. Follows torch.distributed.device_mesh.init_device_mesh.
  *
  * ```ts
  * const mesh = await initDeviceMesh("cpu", [2, 4], { meshDimNames: ["replicate", "shard"] });
@@ -196,6 +198,7 @@ export const initDeviceMesh = form(
     if (size > world) {
       throw new RuntimeError(`Mesh should not be bigger than default world size ${world}, but found ${size} ranks!`);
     }
+    if (deviceType === "cuda") chooseDevice();
     const groups: ProcessGroup[] = [];
     for (const [dim, length] of shape.entries()) {
       if (length === world) groups.push(defaultGroup());
@@ -204,6 +207,12 @@ export const initDeviceMesh = form(
     return new DeviceMesh({ deviceType, shape, names, groups, ranks: Array.from({ length: size }, (_, i) => i) });
   },
 );
+
+/** Takes a GPU for each process of a machine, where this one has taken none. */
+function chooseDevice(): void {
+  const count = deviceCount();
+  if (count > 0 && !isCudaInitialized()) setDevice(getNodeLocalRank(getRank() % count));
+}
 
 function checkShape(shape: readonly number[], names: readonly string[] | null): void {
   if (shape.length === 0 || shape.some((size) => size < 1)) {

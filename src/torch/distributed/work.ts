@@ -16,6 +16,9 @@ export interface Sender {
  * A call that goes on: `await` it, or {@link wait} for it. The tensors that it reads and writes are kept until it has ended,
  * and must not be changed before. Who drops one does not learn how it ended.
  *
+ * NCCL's calls are queued on a stream of the GPU of their own. `await` gives when the GPU has done them, {@link wait} at once; after
+ * either, what is queued on the current stream comes behind them.
+ *
  * @typeParam T What `await` gives: nothing, but for `recv`, which gives the rank of the sender.
  */
 export class Work<T = void> implements PromiseLike<T>, Handled {
@@ -41,7 +44,8 @@ export class Work<T = void> implements PromiseLike<T>, Handled {
   }
 
   /**
-   * Blocks until it has ended; the results are there then.
+   * Blocks until it has ended; the results are there then. Over NCCL, as in Python, it blocks only where a `timeout` is given, in
+   * a barrier, and where TORCH_NCCL_BLOCKING_WAIT is set: otherwise the current stream waits, and not the program.
    *
    * @param timeout in seconds; default: as long as its group gives it. When it is over, the call goes on.
    * @returns true

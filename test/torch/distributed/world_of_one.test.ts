@@ -11,8 +11,10 @@ describe("a world of one", () => {
     expect(() => dist.getRank()).toThrow("Default process group has not been initialized");
     await expect(dist.initProcessGroup({ store: new dist.HashStore() })).rejects.toThrow("worldSize must be positive");
     await expect(dist.initProcessGroup("nccl", { store: new dist.HashStore(), rank: 0, worldSize: 1 })).rejects.toThrow(
-      "Distributed package doesn't have NCCL built in",
+      "Distributed package doesn't have NCCL built in: this libtorch is one for the CPU",
     );
+    expect(dist.isNcclAvailable() || dist.isBackendAvailable("cpu:gloo,cuda:nccl")).toBe(false);
+    expect(dist.isBackendAvailable("cpu:gloo,cuda:GLOO")).toBe(true);
     const store = new dist.HashStore();
     // Nothing of the backend that is there stays for the world that is made instead.
     const both = dist.initProcessGroup("cpu:gloo,cuda:nccl", { store, rank: 0, worldSize: 1 });
@@ -64,6 +66,8 @@ describe("a world of one", () => {
       expect(() => dist.broadcast(odd, 0)).toThrow("Tensors must be contiguous");
       expect(() => dist.allReduce(odd)).toThrow("Tensors must be contiguous");
     }
+    // Without a GPU the CPU stands for any index, as in Python.
+    await dist.barrier({ deviceIds: [0] });
     // What has no elements in memory.
     for (const transform of [torch.func.functionalize, torch.func.vmap]) {
       const run = transform((y: InstanceType<typeof torch.Tensor>) => {

@@ -8,7 +8,7 @@ import { aten } from "../../ops/index.js";
 import { dumps, loads } from "../../serialization/objects.js";
 import { Tensor } from "../../tensor.js";
 import { broadcast } from "../distributed_c10d/collectives.js";
-import type { ProcessGroup } from "../distributed_c10d/process_group.js";
+import { objectDevice, type ProcessGroup } from "../distributed_c10d/process_group.js";
 import { defaultGroup } from "../distributed_c10d/world.js";
 
 /** What a value is found by: its keys from the outside in. */
@@ -31,6 +31,7 @@ interface Announcement {
 export function fromRankZero<T extends object>(state: T, keep: (path: Path, whole: Tensor) => Tensor): T {
   const group = defaultGroup();
   const isSource = group.rank() === 0;
+  const device = objectDevice(group);
   const found: [Path, Tensor][] = [];
   const bytes: Tensor[] = [];
   const own = isSource ? announced(state, found, bytes) : null;
@@ -38,17 +39,17 @@ export function fromRankZero<T extends object>(state: T, keep: (path: Path, whol
   if (error !== "") throw new RuntimeError(`the state dict of rank 0 cannot be sent to the others: ${error}`);
   for (const [i, { path, dtype, shape }] of tensors.entries()) {
     const whole = noGrad(() => {
-      const sent = isSource ? (bytes[i] as Tensor) : blankBytes(dtype, shape);
+      const sent = isSource ? (bytes[i] as Tensor).to(device) : blankBytes(dtype, shape, device);
       broadcast(sent, { group, groupSrc: 0 }).wait();
-      return isSource ? (found[i] as [Path, Tensor])[1] : sent.view(dtype).view(shape);
+      return isSource ? (found[i] as [Path, Tensor])[1] : sent.cpu().view(dtype).view(shape);
     });
     place(values as Record<string, unknown>, path, keep(path, whole));
   }
   return values as T;
 }
 
-const blankBytes = (dtype: string, shape: number[]): Tensor =>
-  aten.empty([shape.reduce((size, n) => size * n, 1)], { dtype }).view("uint8");
+const blankBytes = (dtype: string, shape: number[], device: string): Tensor =>
+  aten.empty([shape.reduce((size, n) => size * n, 1)], { dtype, device }).view("uint8");
 
 function announced(state: object, found: [Path, Tensor][], bytes: Tensor[]): Buffer {
   try {
@@ -64,11 +65,15 @@ function announced(state: object, found: [Path, Tensor][], bytes: Tensor[]): Buf
 }
 
 function announcement(own: Buffer | null, group: ProcessGroup): Announcement {
-  const size = tensor([own?.length ?? 0], { dtype: "int64" });
+  const device = objectDevice(group);
+  const size = tensor([own?.length ?? 0], { dtype: "int64", device });
   broadcast(size, { group, groupSrc: 0 }).wait();
-  const pickle = own === null ? aten.empty([Number(size.item())], { dtype: "uint8" }) : tensor(new Uint8Array(own));
+  const pickle =
+    own === null
+      ? aten.empty([Number(size.item())], { dtype: "uint8", device })
+      : tensor(new Uint8Array(own), { device });
   broadcast(pickle, { group, groupSrc: 0 }).wait();
-  return loads(pickle.toBytes()) as Announcement;
+  return loads(pickle.cpu().toBytes()) as Announcement;
 }
 
 /** The same values with null for each tensor, which are noted. */

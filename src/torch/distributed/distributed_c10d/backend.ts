@@ -3,6 +3,8 @@
 import { withoutSurplus } from "../../../internal/surplus.js";
 import { native } from "../../../native/addon.js";
 import { ValueError } from "../../../python/exceptions.js";
+import { loadCudaLibrary } from "../../cuda/library.js";
+import { defaultPgNcclTimeout, defaultPgTimeout } from "../constants.js";
 
 /** The names of backends that Python knows. */
 export const Backend = {
@@ -31,9 +33,24 @@ export const isGlooAvailable = withoutSurplus("isGlooAvailable", 0, function isG
   return true;
 });
 
-/** Whether NCCL is there: in no libtorch that this package loads so far. */
+/** @internal Whether this machine has a GPU that the loaded libtorch serves. */
+export const hasGpu = (): boolean => native.cudaIsBuilt() && native.cudaDeviceCount() > 0;
+
+/** @internal Why there is no NCCL; null where it is. */
+export function ncclProblem(): string | null {
+  if (!native.cudaIsBuilt()) return "this libtorch is one for the CPU";
+  try {
+    loadCudaLibrary();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  if (native.hasNccl()) return null;
+  return "the CUDA part of libtorch-node was built without NCCL's header; let NCCL_HOME name the folder that holds include/nccl.h, and build it again";
+}
+
+/** Whether NCCL is there: with a libtorch for CUDA, whether or not there is a GPU. */
 export const isNcclAvailable = withoutSurplus("isNcclAvailable", 0, function isNcclAvailable(): boolean {
-  return false;
+  return ncclProblem() === null;
 });
 
 /** Whether MPI is there: no. */
@@ -57,15 +74,22 @@ export const isBackendAvailable = withoutSurplus(
   1,
   function isBackendAvailable(backend: string): boolean {
     const names = backend.includes(":") ? backend.split(",").map((pair) => pair.split(":")[1] ?? "") : [backend];
-    return names.every((name) => name.toLowerCase() === Backend.GLOO);
+    return names.every((name) => {
+      const backend = name.toLowerCase();
+      return backend === Backend.GLOO || (backend === Backend.NCCL && isNcclAvailable());
+    });
   },
 );
+
+/** @internal How long the calls of a group of this backend may take, where nothing else is said. */
+export const defaultTimeout = (backend: string): number =>
+  backend === Backend.NCCL ? defaultPgNcclTimeout : defaultPgTimeout;
 
 /** @internal The backend of each type of device. */
 export function devicesOf(backend: string): ReadonlyMap<string, string> {
   const name = backend.toLowerCase();
   if (name === Backend.UNDEFINED) {
-    const device = native.cudaIsBuilt() && native.cudaDeviceCount() > 0 && isNcclAvailable() ? "cuda" : "cpu";
+    const device = hasGpu() && isNcclAvailable() ? "cuda" : "cpu";
     return new Map([[device, DEFAULT_BACKENDS.get(device) as string]]);
   }
   const capable = CAPABILITIES.get(name);

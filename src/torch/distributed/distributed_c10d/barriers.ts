@@ -4,30 +4,39 @@ import { boolean, integer, listOf, nullable, number } from "../../../internal/ki
 import { form, signature } from "../../../internal/signature.js";
 import { native } from "../../../native/addon.js";
 import { ValueError } from "../../../python/exceptions.js";
+import { warnOnce } from "../../../python/warnings.js";
 import { defaultPgTimeout } from "../constants.js";
 import type { Work } from "../work.js";
-import { Backend } from "./backend.js";
+import { Backend, hasGpu } from "./backend.js";
 import { callOf, ofGroup } from "./calls.js";
-import { groupOrDefault } from "./process_group.js";
+import { groupOrDefault, objectDevice, type ProcessGroup } from "./process_group.js";
 import { getBackend } from "./ranks.js";
 import { groupOfCall } from "./world.js";
+
+/** The device that a barrier goes through. */
+function deviceOf(group: ProcessGroup, [index]: readonly number[]): string {
+  if (!hasGpu()) return "cpu";
+  if (index !== undefined) return `cuda:${index}`;
+  const device = objectDevice(group);
+  if (device !== "cpu" && group.rank() === 0) {
+    warnOnce("barrier(): using the device under current context. You can specify `deviceIds` to mute this warning.");
+  }
+  return device;
+}
 
 /** Ends when all ranks of a group have made it. Follows torch.distributed.barrier. */
 export const barrier = form(
   signature("barrier", ["group", "asyncOp", "deviceIds", "timeout"], {
     ...ofGroup,
-    /** Indices of devices that the call goes through; for NCCL. Default: null. */
+    /** The index of the GPU that the call goes through; for NCCL. Default: null, the current one. */
     deviceIds: nullable(listOf(integer))(null),
     /** How long it may take, in seconds. Default: null, as long as the calls of the group. */
     timeout: nullable(number)(null),
   }),
   ({ deviceIds, timeout, ...given }): Work =>
     callOf("barrier", given, (group, asyncOp) => {
-      const [index] = deviceIds ?? [];
-      const devices = [...group.facts.devices.keys()];
-      const type = devices.includes("cpu") ? "cpu" : (devices[0] as string);
-      const device = index === undefined ? type : `cuda:${index}`;
-      return native.distBarrier(group, timeout, device, deviceIds ?? [], asyncOp);
+      const indices = deviceIds ?? [];
+      return native.distBarrier(group, timeout, deviceOf(group, indices), indices, asyncOp);
     }),
 );
 

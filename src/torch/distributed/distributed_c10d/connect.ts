@@ -2,7 +2,7 @@ import { native } from "../../../native/addon.js";
 import { DistBackendError, DistError, DistStoreError, RuntimeError, ValueError } from "../../../python/exceptions.js";
 import { DebugLevel, getDebugLevel } from "../debug.js";
 import { PrefixStore, type Store } from "../store.js";
-import { Backend, devicesOf, isBackendAvailable } from "./backend.js";
+import { Backend, devicesOf, isBackendAvailable, ncclProblem } from "./backend.js";
 import { ProcessGroup } from "./process_group.js";
 import { world } from "./world.js";
 
@@ -28,8 +28,9 @@ export async function connectGroup(settings: GroupSettings): Promise<ProcessGrou
   const devices = devicesOf(backend);
   // Before the first of them leaves its address in the store, where who tries again would find it.
   for (const name of devices.values()) {
-    if (!isBackendAvailable(name))
-      throw new RuntimeError(`Distributed package doesn't have ${name.toUpperCase()} built in`);
+    if (isBackendAvailable(name)) continue;
+    const why = name === Backend.NCCL ? `: ${ncclProblem()}` : "";
+    throw new RuntimeError(`Distributed package doesn't have ${name.toUpperCase()} built in${why}`);
   }
   const store = new PrefixStore(`${groupName}/`, settings.store);
   const backends = [...devices.values()];

@@ -2,10 +2,9 @@ import { integer, nullable, number, string } from "../../../internal/kinds.js";
 import { form, kind, type Options, signature } from "../../../internal/signature.js";
 import { AssertionError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
-import { defaultPgTimeout } from "../constants.js";
 import { rendezvous } from "../rendezvous.js";
 import { PrefixStore, Store } from "../store.js";
-import { Backend } from "./backend.js";
+import { Backend, defaultTimeout } from "./backend.js";
 import { barrierAfterInit, connectGroup } from "./connect.js";
 import { world } from "./world.js";
 
@@ -19,7 +18,8 @@ const initializing = signature(
   ["backend", "initMethod", "timeout", "worldSize", "rank", "store", "groupName"],
   {
     /**
-     * `"gloo"`, or a backend for each type of device, as `"cpu:gloo,cuda:gloo"`. Default: null, what suits the machine: gloo.
+     * `"gloo"`, `"nccl"` (with a libtorch for CUDA), or a backend for each type of device, as `"cpu:gloo,cuda:nccl"`. Default:
+     * null, what suits the machine: NCCL where there is a GPU, which then is for tensors on GPUs alone, or else gloo.
      */
     backend: nullable(string)(null),
     /**
@@ -27,7 +27,7 @@ const initializing = signature(
      * Default: null, `env://` unless there is a store.
      */
     initMethod: nullable(string)(null),
-    /** How long a call may take, and the others may take to come, in seconds. Default: null, 1800. */
+    /** How long a call may take, and the others may take to come, in seconds. Default: null, 1800; for `"nccl"` 600. */
     timeout: nullable(number)(null),
     /** How many processes there are. Default: -1, as the URL or the environment says. */
     worldSize: integer(-1),
@@ -64,9 +64,10 @@ export const initProcessGroup = form(initializing, async (given): Promise<void> 
   }
 });
 
-async function initialize({ backend, initMethod, timeout: given, ...where }: ReturnType<typeof initializing>) {
-  const timeout = given ?? defaultPgTimeout;
-  let { store, rank, worldSize } = where;
+async function initialize({ initMethod, ...given }: ReturnType<typeof initializing>) {
+  const backend = (given.backend ?? Backend.UNDEFINED).toLowerCase();
+  const timeout = given.timeout ?? defaultTimeout(backend);
+  let { store, rank, worldSize } = given;
   if (store !== null && initMethod !== null) throw new AssertionError("Cannot specify both initMethod and store.");
   if (store !== null && !(worldSize > 0)) throw new AssertionError("worldSize must be positive if using store");
   if (store !== null && !(rank >= 0)) throw new AssertionError("rank must be non-negative if using store");
@@ -84,7 +85,7 @@ async function initialize({ backend, initMethod, timeout: given, ...where }: Ret
     store,
     rank,
     ranks: Array.from({ length: worldSize }, (_, i) => i),
-    backend: (backend ?? Backend.UNDEFINED).toLowerCase(),
+    backend,
     timeout,
     groupName,
     groupDesc: "default_pg",

@@ -1,14 +1,14 @@
 import { boolean, integer, listOf, nullable, number, string } from "../../../internal/kinds.js";
 import { form, type Options, signature } from "../../../internal/signature.js";
 import { ValueError } from "../../../python/exceptions.js";
-import { defaultPgTimeout } from "../constants.js";
+import { defaultTimeout } from "./backend.js";
 import { barrierAfterInit, connectGroup } from "./connect.js";
 import { groupOrDefault, type ProcessGroup } from "./process_group.js";
 import { getProcessGroupRanks, getRank, getWorldSize } from "./ranks.js";
 import { defaultGroup, GroupMember, world } from "./world.js";
 
 const shared = {
-  /** How long a call may take, in seconds. Default: null, 1800. */
+  /** How long a call may take, in seconds. Default: null, 1800; for `"nccl"` 600. */
   timeout: nullable(number)(null),
   /** Default: null, that of the default group. */
   backend: nullable(string)(null),
@@ -36,10 +36,11 @@ export type NewGroupOptions = Options<typeof making>;
  * @throws ValueError for ranks that are not there, or twice
  */
 export const newGroup = form(making, async (given): Promise<ProcessGroup> => {
-  const { ranks: wanted, timeout: time, backend, useLocalSynchronization: isLocal, groupDesc, sortRanks } = given;
+  const { ranks: wanted, useLocalSynchronization: isLocal, groupDesc, sortRanks } = given;
   const all = defaultGroup();
   const { facts } = all;
-  const timeout = time ?? defaultPgTimeout;
+  const backend = given.backend?.toLowerCase() ?? facts.backend;
+  const timeout = given.timeout ?? defaultTimeout(backend);
   if (isLocal && wanted !== null && !wanted.includes(all.rank())) return GroupMember.NON_GROUP_MEMBER;
   const ranks = wanted ?? [...facts.ranks];
   if (sortRanks) ranks.sort((a, b) => a - b);
@@ -53,7 +54,7 @@ export const newGroup = form(making, async (given): Promise<ProcessGroup> => {
           store: facts.store,
           rank,
           ranks,
-          backend: backend?.toLowerCase() ?? facts.backend,
+          backend,
           timeout,
           groupName,
           groupDesc: groupDesc ?? "undefined",

@@ -14,7 +14,7 @@ import { dumps, loads } from "../../serialization/objects.js";
 import type { Tensor } from "../../tensor.js";
 import { allGather, broadcast, gather, rootOf, scatter } from "./collectives.js";
 import { recv, send } from "./point_to_point.js";
-import { groupOrDefault, type ProcessGroup } from "./process_group.js";
+import { groupOrDefault, objectDevice, type ProcessGroup } from "./process_group.js";
 import { canonicalRank, getGlobalRank } from "./ranks.js";
 import { groupOfCall } from "./world.js";
 
@@ -40,23 +40,42 @@ function checkWritable(callee: string, name: string, list: readonly unknown[]): 
   throw new TypeError(`${callee}: expected ${name} to be an array that can be written to, got a frozen one`);
 }
 
-/** A pickle as a tensor of `size` bytes. */
-const bytesOf = (pickle: Buffer, size = pickle.length): Tensor => {
-  const padded = new Uint8Array(size);
-  padded.set(pickle);
-  return tensor(padded);
-};
+/** Makes the tensors that carry values between the ranks of a group, where it can take them. */
+class Carrier {
+  readonly #device: string;
 
-const sizesOf = (pickles: readonly Buffer[]): Tensor =>
-  tensor(BigInt64Array.from(pickles, ({ length }) => BigInt(length)));
+  constructor(group: ProcessGroup) {
+    this.#device = objectDevice(group);
+  }
 
-const blank = (size: number): Tensor => aten.empty([size], { dtype: "uint8" });
-const blankSizes = (count: number): Tensor => aten.zeros([count], { dtype: "int64" });
+  /** A pickle as a tensor of `size` bytes. */
+  bytes(pickle: Buffer, size = pickle.length): Tensor {
+    const padded = new Uint8Array(size);
+    padded.set(pickle);
+    return tensor(padded, { device: this.#device });
+  }
+
+  sizes(pickles: readonly Buffer[]): Tensor {
+    return this.numbers(pickles.map(({ length }) => length));
+  }
+
+  numbers(given: readonly number[]): Tensor {
+    return tensor(BigInt64Array.from(given, BigInt), { device: this.#device });
+  }
+
+  blank(size: number): Tensor {
+    return aten.empty([size], { dtype: "uint8", device: this.#device });
+  }
+
+  blankSizes(count: number): Tensor {
+    return aten.zeros([count], { dtype: "int64", device: this.#device });
+  }
+}
 
 /** What a rank sent, whose pickle lies in these bytes. */
 function unpickled(bytes: Tensor, size: number, from: number): unknown {
   try {
-    return loads(bytes.toBytes().subarray(0, size));
+    return loads(bytes.cpu().toBytes().subarray(0, size));
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
     throw new ValueError(`the object of rank ${from} cannot be read: ${error.message}`, { cause: error });
@@ -64,9 +83,9 @@ function unpickled(bytes: Tensor, size: number, from: number): unknown {
 }
 
 /** As many sizes as there are ranks, of what each will send. */
-async function exchangeSizes(group: ProcessGroup, own: Buffer): Promise<number[]> {
-  const sizes = Array.from({ length: group.size() }, () => blankSizes(1));
-  await allGather(sizes, sizesOf([own]), { group });
+async function exchangeSizes(group: ProcessGroup, carrier: Carrier, own: Buffer): Promise<number[]> {
+  const sizes = Array.from({ length: group.size() }, () => carrier.blankSizes(1));
+  await allGather(sizes, carrier.sizes([own]), { group });
   return sizes.map((size) => Number(size.item()));
 }
 
@@ -90,10 +109,11 @@ export const allGatherObject = form(
     checkLength("allGatherObject", "objectList", objectList, group);
     checkWritable("allGatherObject", "objectList", objectList);
     const pickle = dumps(obj);
-    const sizes = await exchangeSizes(group, pickle);
+    const carrier = new Carrier(group);
+    const sizes = await exchangeSizes(group, carrier, pickle);
     const most = Math.max(...sizes);
-    const outputs = sizes.map(() => blank(most));
-    await allGather(outputs, bytesOf(pickle, most), { group });
+    const outputs = sizes.map(() => carrier.blank(most));
+    await allGather(outputs, carrier.bytes(pickle, most), { group });
     for (const [i, output] of outputs.entries()) objectList[i] = unpickled(output, sizes[i] as number, i);
   },
 );
@@ -126,10 +146,11 @@ export const gatherObject = form(
       checkWritable("gatherObject", "objectGatherList", objectGatherList);
     }
     const pickle = dumps(obj);
-    const sizes = await exchangeSizes(group, pickle);
+    const carrier = new Carrier(group);
+    const sizes = await exchangeSizes(group, carrier, pickle);
     const most = Math.max(...sizes);
-    const outputs = objectGatherList === null ? null : sizes.map(() => blank(most));
-    await gather(bytesOf(pickle, most), outputs, { groupDst: root, group });
+    const outputs = objectGatherList === null ? null : sizes.map(() => carrier.blank(most));
+    await gather(carrier.bytes(pickle, most), outputs, { groupDst: root, group });
     for (const [i, output] of (outputs ?? []).entries()) {
       (objectGatherList as unknown[])[i] = unpickled(output, sizes[i] as number, i);
     }
@@ -165,10 +186,11 @@ export const broadcastObjectList = form(
     const isRoot = root === group.rank();
     if (!isRoot) checkWritable("broadcastObjectList", "objectList", objectList);
     const pickles = isRoot ? objectList.map((value) => dumps(value)) : [];
-    const sizes = isRoot ? sizesOf(pickles) : blankSizes(objectList.length);
+    const carrier = new Carrier(group);
+    const sizes = isRoot ? carrier.sizes(pickles) : carrier.blankSizes(objectList.length);
     await broadcast(sizes, { groupSrc: root, group });
     const lengths = numbersOf(sizes);
-    const bytes = isRoot ? bytesOf(Buffer.concat(pickles)) : blank(total(lengths));
+    const bytes = isRoot ? carrier.bytes(Buffer.concat(pickles)) : carrier.blank(total(lengths));
     await broadcast(bytes, { groupSrc: root, group });
     if (!isRoot) unpickleAll(objectList, bytes, lengths, root);
   },
@@ -205,15 +227,14 @@ export const scatterObjectList = form(
       );
     }
     const pickles = isRoot ? (input as unknown[]).map((value) => dumps(value)) : [];
-    const most = isRoot
-      ? tensor(BigInt64Array.of(BigInt(Math.max(...pickles.map((one) => one.length)))))
-      : blankSizes(1);
+    const carrier = new Carrier(group);
+    const most = isRoot ? carrier.numbers([Math.max(...pickles.map((one) => one.length))]) : carrier.blankSizes(1);
     await broadcast(most, { groupSrc: root, group });
     const length = Number(most.item());
-    const bytes = blank(length);
-    await scatter(bytes, isRoot ? pickles.map((one) => bytesOf(one, length)) : null, { groupSrc: root, group });
-    const size = blankSizes(1);
-    await scatter(size, isRoot ? pickles.map((one) => sizesOf([one])) : null, { groupSrc: root, group });
+    const bytes = carrier.blank(length);
+    await scatter(bytes, isRoot ? pickles.map((one) => carrier.bytes(one, length)) : null, { groupSrc: root, group });
+    const size = carrier.blankSizes(1);
+    await scatter(size, isRoot ? pickles.map((one) => carrier.sizes([one])) : null, { groupSrc: root, group });
     output[0] = unpickled(bytes, Number(size.item()), root);
   },
 );
@@ -232,8 +253,9 @@ export const sendObjectList = form(
     if (group === null) return;
     const groupDst = canonicalRank(group, dst, inGroup);
     const pickles = objectList.map((value) => dumps(value));
-    await send(sizesOf(pickles), { groupDst, group });
-    await send(bytesOf(Buffer.concat(pickles)), { groupDst, group });
+    const carrier = new Carrier(group);
+    await send(carrier.sizes(pickles), { groupDst, group });
+    await send(carrier.bytes(Buffer.concat(pickles)), { groupDst, group });
   },
 );
 
@@ -256,10 +278,11 @@ export const recvObjectList = form(
     if (group === null) return -1;
     const groupSrc = canonicalRank(group, src, inGroup);
     checkWritable("recvObjectList", "objectList", objectList);
-    const sizes = blankSizes(objectList.length);
+    const carrier = new Carrier(group);
+    const sizes = carrier.blankSizes(objectList.length);
     await recv(sizes, { groupSrc, group });
     const lengths = numbersOf(sizes);
-    const bytes = blank(total(lengths));
+    const bytes = carrier.blank(total(lengths));
     await recv(bytes, { groupSrc, group });
     unpickleAll(objectList, bytes, lengths, groupSrc);
     return getGlobalRank(group, groupSrc);

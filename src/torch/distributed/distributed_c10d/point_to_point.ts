@@ -4,10 +4,13 @@ import { between, integer, nullable } from "../../../internal/kinds.js";
 import { form, type Given, signature } from "../../../internal/signature.js";
 import { withoutSurplus } from "../../../internal/surplus.js";
 import { native } from "../../../native/addon.js";
+import type { NativeHandle } from "../../../native/handle.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { tensor } from "../../kinds.js";
 import type { Tensor } from "../../tensor.js";
-import type { Sender, Work } from "../work.js";
+import { CallOfGroup } from "../failures.js";
+import { type Sender, Work } from "../work.js";
+import { Backend } from "./backend.js";
 import { callOf, notInGroup, real, workOf } from "./calls.js";
 import { groupOrDefault, type ProcessGroup } from "./process_group.js";
 import { canonicalRank, checkNotSelf, getGlobalRank } from "./ranks.js";
@@ -137,10 +140,30 @@ export const batchIsendIrecv = withoutSurplus(
     }
     if (p2pOpList.some(({ group }) => group !== first.group))
       throw new ValueError("All ops need to use the same group.");
-    return p2pOpList.map(({ op, tensor, group, tag, groupPeer }) =>
-      op === isend
-        ? isend({ tensor, group, tag, groupDst: groupPeer })
-        : irecv({ tensor, group, tag, groupSrc: groupPeer }),
+    const { group, tensor } = first as P2POp;
+    return together(group, tensor.device.type, () =>
+      p2pOpList.map(({ op, tensor, group, tag, groupPeer }) =>
+        op === isend
+          ? isend({ tensor, group, tag, groupDst: groupPeer })
+          : irecv({ tensor, group, tag, groupSrc: groupPeer }),
+      ),
     );
   },
 );
+
+/**
+ * Makes one call of those that are made in `make`, where the backend has such calls: NCCL's would wait for each other. Follows
+ * `_coalescing_manager`.
+ */
+function together<W>(group: ProcessGroup, device: string, make: () => (Work | W)[]): (Work | W)[] {
+  const isNccl = group.isMember && group.facts.devices.get(device) === Backend.NCCL;
+  if (!isNccl || !native.distStartCoalescing(group, device)) return make();
+  let handle: NativeHandle | null = null;
+  try {
+    make();
+  } finally {
+    // After an error too: no other call of the backend is made before.
+    handle = native.distEndCoalescing(group, device);
+  }
+  return [new Work(handle, new CallOfGroup("batchIsendIrecv", group), () => {})];
+}

@@ -113,6 +113,15 @@ export class ProcessGroup implements Handled {
   }
 }
 
+/**
+ * @internal The type of the device for what a group is to send that lies on none: where it has a choice, the CPU. Follows
+ * `_get_object_coll_device`.
+ */
+export function objectDevice({ facts }: ProcessGroup): string {
+  const types = [...facts.devices.keys()];
+  return types.includes("cpu") ? "cpu" : (types[0] as string);
+}
+
 /** @internal A group, or null for that of all processes. */
 export const groupOrDefault = nullable(
   kind<ProcessGroup>((callee, name, value) => {

@@ -28,7 +28,10 @@ export function totalNormOfShards(
     const norms = parameters.flatMap((param, i) => {
       const grad = grads[i] ?? null;
       if (grad === null) return [];
-      const norm = grad.numel() === 0 ? aten.zeros([], { dtype: param.dtype }) : aten.linalgVectorNorm(grad, normType);
+      const norm =
+        grad.numel() === 0
+          ? aten.zeros([], { dtype: param.dtype, device: param.device })
+          : aten.linalgVectorNorm(grad, normType);
       if (shards[i] === undefined) return [norm];
       const sum = isMost ? norm : norm.pow(normType);
       allReduce(sum, { op: isMost ? ReduceOp.MAX : ReduceOp.SUM, group }).wait();

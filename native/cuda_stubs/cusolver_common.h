@@ -1,0 +1,2 @@
+#pragma once  // see cublas_v2.h
+enum cusolverStatus_t : int;
