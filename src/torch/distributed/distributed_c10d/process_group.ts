@@ -113,12 +113,13 @@ export class ProcessGroup implements Handled {
   }
 }
 
+/** @internal A group. */
+export const processGroup = kind<ProcessGroup>((callee, name, value) => {
+  if (value instanceof ProcessGroup) return value;
+  throw new TypeError(`${callee}: expected ${name} to be a ProcessGroup, got ${shown(value)}`);
+});
+
 /** @internal A group, or null for that of all processes. */
-export const groupOrDefault = nullable(
-  kind<ProcessGroup>((callee, name, value) => {
-    if (value instanceof ProcessGroup) return value;
-    throw new TypeError(`${callee}: expected ${name} to be a ProcessGroup, got ${shown(value)}`);
-  }),
-)(null);
+export const groupOrDefault = nullable(processGroup)(null);
 
 limitArguments(ProcessGroup.prototype, { rank: 0, size: 0, setTimeout: 1, call: 2, during: 2, alone: 2 });
