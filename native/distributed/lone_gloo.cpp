@@ -23,12 +23,22 @@ class EndedWork final : public c10d::Work {
   const c10::intrusive_ptr<c10::ivalue::Future> future_;
 };
 
-// Whether it is what gloo takes: the rest goes to gloo, which says what is wrong.
+// The floating-point types that gloo has calls for.
+bool has_calls(at::ScalarType type) {
+  switch (type) {
+    case at::kDouble:
+    case at::kFloat:
+    case at::kHalf:
+    case at::kBFloat16: return true;
+    default: return false;
+  }
+}
+
+// Whether it is what there is nothing to do with: the rest goes to gloo, which does it or says what is wrong.
 bool is_plain(const std::vector<at::Tensor>& tensors) {
   if (tensors.size() != 1) return false;
   const auto& tensor = tensors.front();
-  return tensor.is_cpu() && tensor.layout() == at::kStrided && at::isFloatingType(tensor.scalar_type()) &&
-         !at::isFloat8Type(tensor.scalar_type());
+  return tensor.is_cpu() && tensor.layout() == at::kStrided && has_calls(tensor.scalar_type());
 }
 
 }  // namespace
