@@ -46,7 +46,7 @@ bool is_plain(const std::vector<at::Tensor>& tensors) {
 c10::intrusive_ptr<c10d::Work> LoneGloo::allreduce(std::vector<at::Tensor>& tensors,
                                                    const c10d::AllreduceOptions& options) {
   if (!is_plain(tensors) || options.reduceOp.op_ != c10d::ReduceOp::SUM)
-    return ProcessGroupGloo::allreduce(tensors, options);
+    return WatchedGloo::allreduce(tensors, options);
   ++seq_;
   return c10::make_intrusive<EndedWork>(c10d::OpType::ALLREDUCE, "gloo:all_reduce", tensors);
 }
@@ -54,7 +54,7 @@ c10::intrusive_ptr<c10d::Work> LoneGloo::allreduce(std::vector<at::Tensor>& tens
 c10::intrusive_ptr<c10d::Work> LoneGloo::broadcast(std::vector<at::Tensor>& tensors,
                                                    const c10d::BroadcastOptions& options) {
   if (!is_plain(tensors) || options.rootRank != 0 || options.rootTensor != 0)
-    return ProcessGroupGloo::broadcast(tensors, options);
+    return WatchedGloo::broadcast(tensors, options);
   ++seq_;
   return c10::make_intrusive<EndedWork>(c10d::OpType::BROADCAST, "gloo:broadcast", tensors);
 }

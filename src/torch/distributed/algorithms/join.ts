@@ -30,6 +30,12 @@ export interface JoinConfig {
 /** The configuration outside of any {@link Join}. */
 export const disabledJoin: JoinConfig = { enable: false, throwOnEarlyTermination: false, isFirstJoinable: false };
 
+/** @internal What {@link Joinable.joinHook} takes. */
+export const joinHookParameters = signature("joinHook", ["divideByInitialWorldSize"], {
+  /** Divide gradients by the number of all ranks, not of those that still have inputs. Default: true. */
+  divideByInitialWorldSize: boolean(true),
+});
+
 /** Something with collectives in each step, which can take part in those of others. */
 export interface Joinable {
   joinConfig: JoinConfig;

@@ -98,10 +98,6 @@ export type DistributedDataParallelOptions = Options<typeof ddpParameters>;
 
 /** The parameters of methods. */
 export const ddpMethods = {
-  joinHook: signature("joinHook", ["divideByInitialWorldSize"], {
-    /** Divide gradients by the number of all ranks, not of those that still have inputs. Default: true. */
-    divideByInitialWorldSize: boolean(true),
-  }),
   sampleRate: signature("_setDdpRuntimeLoggingSampleRate", ["sampleRate"], { sampleRate: integer }),
   processGroup: signature("_updateProcessGroup", ["group"], { group: processGroup }),
   sinkClone: signature("_setDdpSinkClone", ["clone"], { clone: boolean }),

@@ -18,6 +18,7 @@ import {
   type Joinable,
   type JoinConfig,
   type JoinHook,
+  joinHookParameters,
 } from "../../distributed/algorithms/join.js";
 import type { ProcessGroup } from "../../distributed/distributed_c10d/process_group.js";
 import {
@@ -447,8 +448,8 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
   }
 
   /** What this module does when its rank has no more inputs: the collectives of the others' passes. */
-  joinHook(...given: Given<typeof ddpMethods.joinHook>): JoinHook {
-    const { divideByInitialWorldSize } = ddpMethods.joinHook(given);
+  joinHook(...given: Given<typeof joinHookParameters>): JoinHook {
+    const { divideByInitialWorldSize } = joinHookParameters(given);
     const reducer = this.#ownReducer;
     native.reducerSetUnevenJoin(reducer);
     this.#dividesByInitialWorldSize = divideByInitialWorldSize;
