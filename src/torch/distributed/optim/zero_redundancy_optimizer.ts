@@ -30,7 +30,7 @@ import {
   joinHookParameters,
 } from "../algorithms/join.js";
 import { broadcast } from "../distributed_c10d/collectives.js";
-import { groupOrDefault, type ProcessGroup } from "../distributed_c10d/process_group.js";
+import { checkMember, groupOrDefault, type ProcessGroup } from "../distributed_c10d/process_group.js";
 import { defaultGroup } from "../distributed_c10d/world.js";
 import type { Work } from "../work.js";
 import { readObject, receiveBytes, sendObject } from "./broadcast_object.js";
@@ -132,6 +132,7 @@ export class ZeroRedundancyOptimizer<Options extends object> extends Optimizer<O
     this.#given = given;
     this.parametersAsBucketView = parametersAsBucketView;
     this.processGroup = processGroup ?? defaultGroup();
+    checkMember("ZeroRedundancyOptimizer", this.processGroup);
     this.#sizes = new Array(this.processGroup.size()).fill(0);
     this.addParams(items as Iterable<Tensor>);
     checkSameType(this.paramGroups.flatMap(({ params }) => params));
