@@ -128,3 +128,24 @@ test("plain values of another type are named", async () => {
     }
   }
 });
+
+test("a group that this process is not in, or that was destroyed, is named", async () => {
+  const { NON_GROUP_MEMBER } = dist.GroupMember;
+  const layer = new nn.Linear(2, 2);
+  const options = { lr: 1, processGroup: NON_GROUP_MEMBER };
+  const refused: Callee[] = [
+    () => dist.fsdp.fullyShard(layer, { mesh: NON_GROUP_MEMBER }),
+    () => new dist.optim.ZeroRedundancyOptimizer(layer.parameters(), optim.SGD, options),
+  ];
+  for (const run of refused) {
+    expect(await refusal(run, [])).toMatchObject({
+      message: expect.stringContaining("a group that this process is in"),
+    });
+  }
+  const destroyed = await dist.newGroup([0]);
+  await dist.destroyProcessGroup(destroyed);
+  for (const ask of [dist.getRank, dist.getWorldSize, dist.getProcessGroupRanks]) {
+    expect(() => ask(destroyed)).toThrow("is not registered");
+    expect(() => ask(destroyed)).toThrow(torch.ValueError);
+  }
+});

@@ -16,17 +16,17 @@ const ofGroup = {
 /** The ranks in the world of a group's members, in their order there. */
 export const getProcessGroupRanks = form(
   signature("getProcessGroupRanks", ["group"], ofGroup),
-  ({ group }): number[] => [...(group ?? defaultGroup()).facts.ranks],
+  ({ group }): number[] => [...inUse(group).facts.ranks],
 );
 
 /** The rank of this process in a group; -1 where it is not in it. Default: the group of all. */
 export const getRank = form(signature("getRank", ["group"], ofGroup), ({ group }): number =>
-  (group ?? defaultGroup()).rank(),
+  inUse(group).rank(),
 );
 
 /** How many processes a group has; -1 where this one is not in it. Default: the group of all. */
 export const getWorldSize = form(signature("getWorldSize", ["group"], ofGroup), ({ group }): number =>
-  (group ?? defaultGroup()).size(),
+  inUse(group).size(),
 );
 
 /**
@@ -56,6 +56,12 @@ export const getGlobalRank = form(
     return found;
   },
 );
+
+/** A group, or that of all; where this process is in it, it has not been destroyed. */
+function inUse(group: ProcessGroup | null): ProcessGroup {
+  if (group === null) return defaultGroup();
+  return group.isMember ? known(group) : group;
+}
 
 function known(group: ProcessGroup): ProcessGroup {
   if (world.groups.has(group)) return group;

@@ -11,7 +11,7 @@ import { AFTER_CONVERSION, DEEPCOPY, ENTRIES, type ModuleLike } from "../../nn/m
 import { Parameter } from "../../nn/parameter.js";
 import { markShard, shardOf } from "../../shards.js";
 import { DeviceMesh } from "../device_mesh.js";
-import { ProcessGroup } from "../distributed_c10d/process_group.js";
+import { checkMember, ProcessGroup } from "../distributed_c10d/process_group.js";
 import { defaultGroup } from "../distributed_c10d/world.js";
 import { checkParam, FsdpParam, type Place } from "./fsdp_param.js";
 import { FsdpParamGroup } from "./fsdp_param_group.js";
@@ -179,6 +179,7 @@ export function fullyShard(given: Module | readonly Module[], ...more: Given<typ
   for (const one of all) checkModule(one);
   const modules = outermost(all);
   const { group, replicas } = membersOf(mesh);
+  checkMember("fullyShard", group);
   const places = placesIn(modules, ignoredParams ?? new Set());
   for (const param of places.keys()) checkParam(param);
   const params = [...places].map(([param, at]) => new FsdpParam(param, at, group, offloadPolicy));
