@@ -1,5 +1,6 @@
 #include "cuda/device.h"
 #include "distributed/init.h"
+#include "distributed/interruptible.h"
 #include "distributed/process_group.h"
 #include "distributed/reduce_op.h"
 #include "distributed/seconds.h"
@@ -42,6 +43,7 @@ WorkPointer exchange_single(G& group, at::Tensor& output, at::Tensor& input, std
 template <class F>
 napi_value call_group(const Call& call, F&& body) {
   const auto group = process_group_argument(call, 0);
+  const JavaScriptCall made;
   return js_work(call.environment, body(*group));
 }
 

@@ -4,23 +4,30 @@
 
 #include "distributed/gloo.h"
 #include "distributed/gloo_failure.h"
+#include "distributed/interruptible.h"
+#include "napi/errors.h"
 
 namespace ltn {
 
-namespace {
-
-using FuturePointer = c10::intrusive_ptr<c10::ivalue::Future>;
-
-// gloo's futures know of no device, nor do they have to: they are done when the results are there.
-bool is_of_device(const FuturePointer& future) { return future && !future->devices().empty(); }
-
-FuturePointer future_of(c10d::Work& work) {
+c10::intrusive_ptr<c10::ivalue::Future> future_of(c10d::Work& work) {
   if (is_sent_by_gloo(work)) return {};
   try {
     return work.getFuture();
   } catch (const c10::Error&) {  // what a kind of Work says that has none
     return {};
   }
+}
+
+namespace {
+
+bool is_received(const c10d::Work& work) {
+  const auto type = work.retrieveOpType();
+  return type == c10d::OpType::RECV || type == c10d::OpType::RECVANYSOURCE;
+}
+
+// gloo's futures know of no device, nor do they have to: they are done when the results are there.
+bool is_of_device(const c10::intrusive_ptr<c10::ivalue::Future>& future) {
+  return future && !future->devices().empty();
 }
 
 // Until the device has done it. Nothing tells: a callback of the stream could not free what it holds, and an event
@@ -52,14 +59,14 @@ void Completion::watch() {
     }).detach();
     return;
   }
-  // In case gloo fails: then nothing else would tell.
-  on_gloo_failure(this, era_, [known = weak_from_this()](const std::exception_ptr& failure) {
-    if (const auto self = known.lock()) self->finish(failure);
-  });
   if (!future_) {
-    std::thread([self = shared_from_this()] {
+    // In case gloo fails: then nothing else would tell.
+    on_gloo_failure(this, era_, [known = weak_from_this()](const std::exception_ptr& failure) {
+      if (const auto self = known.lock()) self->finish(failure);
+    });
+    std::thread([self = shared_from_this(), work = work_] {
       try {
-        self->work_->wait();
+        work->wait();
         self->finish(nullptr);
       } catch (...) {
         self->finish(std::current_exception());
@@ -79,9 +86,13 @@ void Completion::finish(std::exception_ptr error) {
     if (std::exchange(done_, true)) return;
     error_ = std::move(error);
     bodies.swap(bodies_);
+    if (!future_) {
+      if (!error_ && is_received(*work_)) source_rank_ = work_->sourceRank();
+      work_.reset();
+    }
   }
   ended_.notify_all();
-  forget_gloo_failure(this);
+  if (!future_) forget_gloo_failure(this);
   for (const auto& body : bodies) body();
 }
 
@@ -94,11 +105,7 @@ bool Completion::wait(std::optional<std::chrono::milliseconds> timeout) {
   watch();
   {
     std::unique_lock lock(mutex_);
-    const auto ended = [&] { return done_; };
-    if (!timeout) ended_.wait(lock, ended);
-    // By the clock of the wall: what waits by another needs a newer glibc (2.30).
-    else if (!ended_.wait_until(lock, std::chrono::system_clock::now() + *timeout, ended))
-      return false;
+    if (!wait_interruptibly(ended_, lock, timeout, [&] { return done_; })) return false;
   }
   conclude();
   return true;
@@ -126,6 +133,20 @@ void Completion::conclude() {
   if (error_) std::rethrow_exception(error_);
   // Has the current streams wait for it, where there are any; it has ended, or is about to say so.
   if (future_) work_->wait();
+}
+
+c10::intrusive_ptr<c10d::Work> Completion::work() {
+  const std::lock_guard lock(mutex_);
+  if (!work_) throw Error("RuntimeError", "expected the Work of a collective, got one of what was sent or received");
+  return work_;
+}
+
+int Completion::source_rank() {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!work_) return source_rank_;
+  }
+  return work()->sourceRank();
 }
 
 void Completion::leave_alone() {

@@ -7,6 +7,9 @@
 
 namespace ltn {
 
+// What tells when a Work has ended; none for those that do not tell.
+c10::intrusive_ptr<c10::ivalue::Future> future_of(c10d::Work& work);
+
 // When a Work has ended, and how. c10d's Works differ in how they tell: those of most collectives have a future; of
 // others, as of what gloo sends and receives, only a thread that waits finds out, and may wait once. Those of NCCL are
 // queued on a stream of the device: their futures are done at once, and only looking again tells when the device is.
@@ -27,14 +30,18 @@ class Completion : public std::enable_shared_from_this<Completion> {
   bool is_over();
   // Throws what it failed with. To be called when it has ended, on the thread whose streams go on with the results.
   void conclude();
-  const c10::intrusive_ptr<c10d::Work>& work() const { return work_; }
+  // The Work, as long as it has not told all that it has to tell; an error where it has.
+  c10::intrusive_ptr<c10d::Work> work();
+  // Of what was received, once it was.
+  int source_rank();
   // Nobody will ask any more. What is being sent or received is lost with its Work, so that stays until it has ended.
   void leave_alone();
 
  private:
   void finish(std::exception_ptr error);
 
-  const c10::intrusive_ptr<c10d::Work> work_;
+  // Not of what has no future and has ended: it would keep the connections of its group.
+  c10::intrusive_ptr<c10d::Work> work_;
   const c10::intrusive_ptr<c10::ivalue::Future> future_;  // none: a thread has to wait
   const bool is_queued_;                                  // on a stream of a device
   const uint64_t era_;                                    // see gloo_failure.h
@@ -43,6 +50,7 @@ class Completion : public std::enable_shared_from_this<Completion> {
   std::vector<std::function<void()>> bodies_;
   std::exception_ptr error_;
   bool streams_wait_ = false;
+  int source_rank_ = -1;
   bool is_watched_ = false;
   bool done_ = false;
 };

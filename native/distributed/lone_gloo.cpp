@@ -23,12 +23,22 @@ class EndedWork final : public c10d::Work {
   const c10::intrusive_ptr<c10::ivalue::Future> future_;
 };
 
-// Whether it is what gloo takes: the rest goes to gloo, which says what is wrong.
+// The floating-point types that gloo has calls for.
+bool has_calls(at::ScalarType type) {
+  switch (type) {
+    case at::kDouble:
+    case at::kFloat:
+    case at::kHalf:
+    case at::kBFloat16: return true;
+    default: return false;
+  }
+}
+
+// Whether it is what there is nothing to do with: the rest goes to gloo, which does it or says what is wrong.
 bool is_plain(const std::vector<at::Tensor>& tensors) {
   if (tensors.size() != 1) return false;
   const auto& tensor = tensors.front();
-  return tensor.is_cpu() && tensor.layout() == at::kStrided && at::isFloatingType(tensor.scalar_type()) &&
-         !at::isFloat8Type(tensor.scalar_type());
+  return tensor.is_cpu() && tensor.layout() == at::kStrided && has_calls(tensor.scalar_type());
 }
 
 }  // namespace
@@ -36,7 +46,7 @@ bool is_plain(const std::vector<at::Tensor>& tensors) {
 c10::intrusive_ptr<c10d::Work> LoneGloo::allreduce(std::vector<at::Tensor>& tensors,
                                                    const c10d::AllreduceOptions& options) {
   if (!is_plain(tensors) || options.reduceOp.op_ != c10d::ReduceOp::SUM)
-    return ProcessGroupGloo::allreduce(tensors, options);
+    return WatchedGloo::allreduce(tensors, options);
   ++seq_;
   return c10::make_intrusive<EndedWork>(c10d::OpType::ALLREDUCE, "gloo:all_reduce", tensors);
 }
@@ -44,7 +54,7 @@ c10::intrusive_ptr<c10d::Work> LoneGloo::allreduce(std::vector<at::Tensor>& tens
 c10::intrusive_ptr<c10d::Work> LoneGloo::broadcast(std::vector<at::Tensor>& tensors,
                                                    const c10d::BroadcastOptions& options) {
   if (!is_plain(tensors) || options.rootRank != 0 || options.rootTensor != 0)
-    return ProcessGroupGloo::broadcast(tensors, options);
+    return WatchedGloo::broadcast(tensors, options);
   ++seq_;
   return c10::make_intrusive<EndedWork>(c10d::OpType::BROADCAST, "gloo:broadcast", tensors);
 }

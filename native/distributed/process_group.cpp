@@ -68,15 +68,19 @@ GroupPointer connect_group(const BackendSettings& settings, const BackendNames& 
   auto group = c10::make_intrusive<c10d::ProcessGroup>(settings.store, settings.rank, settings.size);
   group->setDefaultBackend(default_name);
   std::map<std::string, c10::intrusive_ptr<c10d::Backend>> made;
+  c10::intrusive_ptr<c10d::Backend> comparing;
   for (const auto& [device, name] : backends) {
     auto& backend = made[name];
     if (!backend) {
       BackendSettings own = settings;
       own.store = c10::make_intrusive<c10d::PrefixStore>(c10::DeviceTypeName(device, true) + "/", settings.store);
       backend = connect_backend(name, own);
-      if (compares) backend = compare_calls(backend, own);
+      if (compares) comparing = compare_calls(backend, own);
     }
     group->setBackend(device, c10d::ProcessGroup::strToBackendType(name), backend);
+    // Under another type: c10d's Logger, which the Reducer has, takes what is there as gloo for gloo itself, and reads
+    // its options. Python's processes crash there.
+    if (comparing) group->setBackend(device, c10d::ProcessGroup::BackendType::CUSTOM, comparing);
   }
   group->setGroupName(settings.group_name);
   group->setGroupDesc(description);

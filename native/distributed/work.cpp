@@ -57,7 +57,7 @@ napi_value work_is_completed(const Call& call) {
 
 // workSourceRank(work) -> of what was received, once it was
 napi_value work_source_rank(const Call& call) {
-  return Napi::Number::New(call.env, completion_argument(call)->work()->sourceRank());
+  return Napi::Number::New(call.env, completion_argument(call)->source_rank());
 }
 
 // workResult(work) -> the tensors that it gives, once it has ended

@@ -24,7 +24,8 @@ export class CallOfGroup {
 
   /** The same where a connection failed; what else went wrong is left as it is. */
   ifLost(error: unknown): unknown {
-    if (!(error instanceof RuntimeError) || error instanceof DistBackendError) return error;
+    // One that has a cause has been told already.
+    if (!(error instanceof RuntimeError) || error.cause !== undefined) return error;
     return error.message.includes("gloo/") ? this.failed(error) : error;
   }
 }

@@ -1,6 +1,7 @@
 /** What a communication hook gets, and gives. Follows torch/csrc/distributed/c10d/{comm.hpp,python_comm_hook.cpp}. */
 
 import { isPlainObject } from "../../internal/plain_object.js";
+import { kind } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import type { Handled, NativeHandle } from "../../native/handle.js";
@@ -60,6 +61,14 @@ export class GradBucket {
 limitArguments(GradBucket.prototype, {
   ...{ index: 0, buffer: 0, setBuffer: 1 },
   ...{ gradients: 0, parameters: 0, isLast: 0 },
+});
+
+/** @internal A bucket. */
+export const gradBucket = kind<GradBucket>((callee, name, value) => {
+  if (value instanceof GradBucket) return value;
+  throw new TypeError(
+    `${callee}: expected ${name} to be the GradBucket that a hook is called with, got ${shown(value)}`,
+  );
 });
 
 /**

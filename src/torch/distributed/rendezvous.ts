@@ -1,7 +1,8 @@
 /** How the processes of a world find each other. Follows torch/distributed/rendezvous.py. */
 
-import { withoutSurplus } from "../../internal/surplus.js";
-import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
+import { callback, integer, number, string } from "../../internal/kinds.js";
+import { form, kind, signature } from "../../internal/signature.js";
+import { RuntimeError, ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { defaultPgTimeout } from "./constants.js";
 import { FileStore, PrefixStore, type Store, TCPStore } from "./store.js";
@@ -14,10 +15,12 @@ export type RendezvousHandler = (url: string, options: { timeout: number }) => R
 const handlers = new Map<string, RendezvousHandler>();
 
 /** Has a handler called for URLs of that scheme. */
-export const registerRendezvousHandler = withoutSurplus(
-  "registerRendezvousHandler",
-  2,
-  function registerRendezvousHandler(scheme: string, handler: RendezvousHandler): void {
+export const registerRendezvousHandler = form(
+  signature("registerRendezvousHandler", ["scheme", "handler"], {
+    scheme: string,
+    handler: callback<RendezvousHandler>(),
+  }),
+  ({ scheme, handler }): void => {
     if (handlers.has(scheme)) throw new RuntimeError(`Rendezvous handler for ${scheme}:// already registered`);
     handlers.set(scheme, handler);
   },
@@ -45,20 +48,20 @@ function settings(query: string): Map<string, string> {
  *
  * @throws ValueError for what is missing
  */
-export const rendezvous = withoutSurplus(
-  "rendezvous",
-  4,
-  async function rendezvous(
-    url: string,
-    rank = -1,
-    worldSize = -1,
-    { timeout = defaultPgTimeout }: { timeout?: number } = {},
-  ): Promise<Rendezvous> {
-    if (typeof url !== "string") throw new RuntimeError(`\`url\` must be a string. ${shown(url)}`);
-    for (const [name, value] of Object.entries({ rank, worldSize })) {
-      if (!Number.isInteger(value))
-        throw new TypeError(`rendezvous: expected ${name} to be an integer, got ${shown(value)}`);
-    }
+export const rendezvous = form(
+  signature("rendezvous", ["url", "rank", "worldSize"], {
+    url: kind<string>((_callee, _name, value) => {
+      if (typeof value === "string") return value;
+      throw new RuntimeError(`\`url\` must be a string. ${shown(value)}`);
+    }),
+    /** Which of the processes this is. Default: -1, as the URL or the environment says. */
+    rank: integer(-1),
+    /** How many there are. Default: -1, as the URL or the environment says. */
+    worldSize: integer(-1),
+    /** How long to look for them, in seconds. Default: 1800. */
+    timeout: number(defaultPgTimeout),
+  }),
+  async ({ url, rank, worldSize, timeout }): Promise<Rendezvous> => {
     const { scheme, query } = parsed(url);
     const given = settings(query);
     if (rank !== -1 || worldSize !== -1) {

@@ -2,7 +2,7 @@
 
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
-import { between, boolean, integer, nullable, number, string } from "../../internal/kinds.js";
+import { between, boolean, integer, listOf, nullable, number, string } from "../../internal/kinds.js";
 import { type Given, kind, signature } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
@@ -20,11 +20,33 @@ import { shown } from "../../python/repr.js";
 /** What a store keeps under a key: text is kept as UTF-8. */
 export type StoreValue = string | Uint8Array;
 
-const bytesOf = (value: StoreValue): Uint8Array => {
+const storeValue = kind<Uint8Array, StoreValue>((_callee, _name, value) => {
   if (typeof value === "string") return Buffer.from(value);
   if (value instanceof Uint8Array) return value;
   throw new TypeError(`expected a value of a store to be a string or a Uint8Array, got ${shown(value)}`);
-};
+});
+
+const key = string;
+const keys = listOf(string);
+const settingTimeout = signature("setTimeout", ["timeout"], { timeout: number });
+const setting = signature("set", ["key", "value"], { key, value: storeValue });
+const getting = signature("get", ["key"], { key });
+const comparing = signature("compareSet", ["key", "expected", "desired"], {
+  key,
+  expected: storeValue,
+  desired: storeValue,
+});
+const adding = signature("add", ["key", "amount"], { key, amount: integer });
+const deleting = signature("deleteKey", ["key"], { key });
+const checking = signature("check", ["keys"], { keys });
+const waiting = signature("wait", ["keys", "timeout"], {
+  keys,
+  /** In seconds. Default: null, that of the store. */
+  timeout: nullable(between(number, 0))(null),
+});
+const appending = signature("append", ["key", "value"], { key, value: storeValue });
+const gettingAll = signature("multiGet", ["keys"], { keys });
+const settingAll = signature("multiSet", ["keys", "values"], { keys, values: listOf(storeValue) });
 
 /**
  * Keys and values that several processes share. Every call gives a promise, as the answer comes from elsewhere; calls of one
@@ -48,21 +70,22 @@ export abstract class Store implements Handled {
   }
 
   /** Sets that time. */
-  setTimeout(timeout: number): void {
-    native.storeSetTimeout(this, timeout);
+  setTimeout(...given: Given<typeof settingTimeout>): void {
+    native.storeSetTimeout(this, settingTimeout(given).timeout);
   }
 
   /** Keeps a value under a key, in place of the one that is there. */
-  set(key: string, value: StoreValue): Promise<void> {
-    const bytes = bytesOf(value);
-    return this.#inTurn(() => native.storeSet(this, key, bytes));
+  set(...given: Given<typeof setting>): Promise<void> {
+    const { key, value } = setting(given);
+    return this.#inTurn(() => native.storeSet(this, key, value));
   }
 
   /**
    * The value of a key; waits until there is one.
    * @throws DistStoreError when none comes in {@link timeout} seconds
    */
-  async get(key: string): Promise<Uint8Array> {
+  async get(...given: Given<typeof getting>): Promise<Uint8Array> {
+    const { key } = getting(given);
     await this.wait([key]);
     return this.#inTurn(() => native.storeGet(this, key));
   }
@@ -71,16 +94,17 @@ export abstract class Store implements Handled {
    * Keeps `desired` where the value of the key is `expected`, or where there is none and `expected` is empty.
    * @returns what is there then
    */
-  compareSet(key: string, expected: StoreValue, desired: StoreValue): Promise<Uint8Array> {
-    const [old, wanted] = [bytesOf(expected), bytesOf(desired)];
-    return this.#inTurn(() => native.storeCompareSet(this, key, old, wanted));
+  compareSet(...given: Given<typeof comparing>): Promise<Uint8Array> {
+    const { key, expected, desired } = comparing(given);
+    return this.#inTurn(() => native.storeCompareSet(this, key, expected, desired));
   }
 
   /**
    * Adds to the counter of that key, which begins at 0; gives the sum.
    * @throws ValueError where the sum is beyond 2^53, as what comes after it may be wrong: the store itself begins again at -2^63
    */
-  async add(key: string, amount: number): Promise<number> {
+  async add(...given: Given<typeof adding>): Promise<number> {
+    const { key, amount } = adding(given);
     const sum = await this.#inTurn(() => native.storeAdd(this, key, amount));
     if (Number.isSafeInteger(sum)) return sum;
     throw new ValueError(
@@ -89,7 +113,8 @@ export abstract class Store implements Handled {
   }
 
   /** Deletes a key; gives whether it was there. A `FileStore` does not tell. */
-  deleteKey(key: string): Promise<boolean> {
+  deleteKey(...given: Given<typeof deleting>): Promise<boolean> {
+    const { key } = deleting(given);
     return this.#inTurn(() => native.storeDelete(this, key));
   }
 
@@ -99,16 +124,17 @@ export abstract class Store implements Handled {
   }
 
   /** Whether all of these keys are there. */
-  check(keys: readonly string[]): Promise<boolean> {
+  check(...given: Given<typeof checking>): Promise<boolean> {
+    const { keys } = checking(given);
     return this.#inTurn(() => native.storeCheck(this, keys));
   }
 
   /**
    * Waits until all of these keys are there.
-   * @param timeout in seconds; default: that of the store
    * @throws DistStoreError when they do not come in time
    */
-  async wait(keys: readonly string[], timeout: number | null = null): Promise<void> {
+  async wait(...given: Given<typeof waiting>): Promise<void> {
+    const { keys, timeout } = waiting(given);
     if (await this.check(keys)) return;
     try {
       await native.storeWait(this, keys, timeout);
@@ -123,21 +149,22 @@ export abstract class Store implements Handled {
   }
 
   /** Puts a value after the one that is there. Not for a `FileStore`. */
-  append(key: string, value: StoreValue): Promise<void> {
-    const bytes = bytesOf(value);
-    return this.#inTurn(() => native.storeAppend(this, key, bytes));
+  append(...given: Given<typeof appending>): Promise<void> {
+    const { key, value } = appending(given);
+    return this.#inTurn(() => native.storeAppend(this, key, value));
   }
 
   /** The values of several keys, in one message; waits for all of them. */
-  async multiGet(keys: readonly string[]): Promise<Uint8Array[]> {
+  async multiGet(...given: Given<typeof gettingAll>): Promise<Uint8Array[]> {
+    const { keys } = gettingAll(given);
     await this.wait(keys);
     return this.#inTurn(() => native.storeMultiGet(this, keys));
   }
 
   /** Keeps several values, in one message. */
-  multiSet(keys: readonly string[], values: readonly StoreValue[]): Promise<void> {
-    const bytes = values.map(bytesOf);
-    return this.#inTurn(() => native.storeMultiSet(this, keys, bytes));
+  multiSet(...given: Given<typeof settingAll>): Promise<void> {
+    const { keys, values } = settingAll(given);
+    return this.#inTurn(() => native.storeMultiSet(this, keys, values));
   }
 
   /** Whether {@link append}, {@link multiGet} and {@link multiSet} are messages of their own. */
@@ -283,7 +310,4 @@ export class PrefixStore extends Store {
   }
 }
 
-limitArguments(Store.prototype, {
-  ...{ setTimeout: 1, set: 2, get: 1, compareSet: 3, add: 2, deleteKey: 1, numKeys: 0, check: 1, wait: 2, append: 2 },
-  ...{ multiGet: 1, multiSet: 2, hasExtendedApi: 0 },
-});
+limitArguments(Store.prototype, { numKeys: 0, hasExtendedApi: 0 });

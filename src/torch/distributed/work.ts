@@ -1,11 +1,18 @@
 /** What a call between processes gives while it goes on. Follows torch/csrc/distributed/c10d/Work.hpp. */
 
+import { between, nullable, number } from "../../internal/kinds.js";
+import { type Given, signature } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
 import { RuntimeError, TypeError } from "../../python/exceptions.js";
 import { type Tensor, wrap } from "../tensor.js";
 import type { CallOfGroup } from "./failures.js";
+
+const waiting = signature("wait", ["timeout"], {
+  /** In seconds. When it is over, the call goes on. Default: null, as long as its group gives it. */
+  timeout: nullable(between(number, 0))(null),
+});
 
 /** @internal Who knows where what was received came from. */
 export interface Sender {
@@ -47,11 +54,11 @@ export class Work<T = void> implements PromiseLike<T>, Handled {
    * Blocks until it has ended; the results are there then. Over NCCL, as in Python, it blocks only where a `timeout` is given, in
    * a barrier, and where TORCH_NCCL_BLOCKING_WAIT is set: otherwise the current stream waits, and not the program.
    *
-   * @param timeout in seconds; default: as long as its group gives it. When it is over, the call goes on.
    * @returns true
    * @throws DistBackendError, which says what happened, when the call failed; RuntimeError when it did not end in time
    */
-  wait(timeout: number | null = null): true {
+  wait(...given: Given<typeof waiting>): true {
+    const { timeout } = waiting(given);
     if (this.#handle === null) return true;
     let ended: boolean;
     try {
@@ -109,4 +116,4 @@ export class Work<T = void> implements PromiseLike<T>, Handled {
   }
 }
 
-limitArguments(Work.prototype, { wait: 1, isCompleted: 0, getFuture: 0, result: 0, sourceRank: 0, release: 0 });
+limitArguments(Work.prototype, { isCompleted: 0, getFuture: 0, result: 0, sourceRank: 0, release: 0 });

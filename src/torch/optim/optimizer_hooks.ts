@@ -2,7 +2,7 @@
 
 import { boolean, callback } from "../../internal/kinds.js";
 import { form, signature } from "../../internal/signature.js";
-import { RuntimeError } from "../../python/exceptions.js";
+import { RuntimeError, TypeError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { RemovableHandle } from "../utils/hooks.js";
 
@@ -95,9 +95,14 @@ export function hookedStep<Closure, R>(
     }
     args = changed;
   }
-  const result = step(args[0] as Closure | undefined);
+  const result = step(checkedClosure(args[0] ?? undefined) as Closure | undefined);
   for (const hook of [...tables.stepPost.values(), ...everywhere.post.values()]) hook(optimizer, args);
   return result;
+}
+
+function checkedClosure(given: unknown): unknown {
+  if (given === undefined || typeof given === "function") return given;
+  throw new TypeError(`step: expected closure to be a function that computes the loss, got ${shown(given)}`);
 }
 
 /** What hooks make of a state dict. */

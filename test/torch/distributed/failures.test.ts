@@ -22,14 +22,22 @@ const failures = (scenarios: string[]) =>
 const told = (lines: Line[], scenario: string) => lines.find((line) => line.scenario === scenario && "seconds" in line);
 
 test("what does not fit together is an error of the ranks that take part, and the process goes on", async () => {
+  const COMPARED = /Detected mismatch between collectives on ranks/;
+  const BACKWARD = /^backward on rank \d of 3 in the group "default_pg" failed: a peer (sent more|has )/;
   const CALLS: Record<string, RegExp> = {
     shape: /^allReduce on rank \d of 3 in the group "default_pg" failed: /,
     dtype: /^broadcast on rank \d of 3 in the group "default_pg" failed: /,
     blocking: /^allReduce on rank \d of 3 in the group "default_pg" failed: /,
     "receive less": /^recv on rank 1 of 3 in the group "default_pg" failed: a peer sent more|not part of it/,
-    "compared shape": /Detected mismatch between collectives on ranks/,
-    "compared dtype": /Detected mismatch between collectives on ranks/,
-    "compared call": /Detected mismatch between collectives on ranks/,
+    "backward size": BACKWARD,
+    "backward dtype": BACKWARD,
+    "backward of other models": BACKWARD,
+    "compared backward size": COMPARED,
+    "compared backward dtype": COMPARED,
+    "compared backward of other models": COMPARED,
+    "compared shape": COMPARED,
+    "compared dtype": COMPARED,
+    "compared call": COMPARED,
     late: /^allReduce on rank \d of 3 in the group "default_pg" failed: /,
     monitored: /^monitoredBarrier on rank \d of 3 in the group "default_pg" failed: /,
     dropped: /nobody was told/,

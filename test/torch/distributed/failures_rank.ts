@@ -9,6 +9,30 @@ const { DebugLevel } = dist;
 const { scenarios, timeout } = worldArgs<{ scenarios: string[]; timeout: number }>();
 
 const floats = (count: number) => torch.ones([count]);
+type Reduced = (gradients: InstanceType<typeof torch.Tensor>) => InstanceType<typeof torch.Tensor>;
+
+/** A backward pass in which rank 0 reduces something else than the others. */
+async function backward(otherwise: Reduced): Promise<void> {
+  const ddp = new torch.nn.parallel.DistributedDataParallel(new torch.nn.Linear(8, 8));
+  ddp.registerCommHook(null, (_state, bucket: { buffer(): ReturnType<Reduced> }) => {
+    const buffer = bucket.buffer();
+    return { work: dist.allReduce(rank === 0 ? otherwise(buffer) : buffer), result: () => buffer };
+  });
+  ddp(torch.ones([2, 8]))
+    .sum()
+    .backward();
+}
+const half: Reduced = (gradients) => gradients.narrow(0, 0, gradients.numel() / 2).clone();
+const inBfloat16: Reduced = (gradients) => gradients.to("bfloat16");
+
+/** Of models that are not the same, and were not compared. */
+async function unequal(): Promise<void> {
+  const model = new torch.nn.Linear(8, rank === 0 ? 8 : 16);
+  const ddp = new torch.nn.parallel.DistributedDataParallel(model, { initSync: false });
+  ddp(torch.ones([2, 8]))
+    .sum()
+    .backward();
+}
 
 const SCENARIOS: Record<string, () => Promise<unknown>> = {
   // More than is expected comes to some rank; gloo itself ends the process then.
@@ -20,6 +44,12 @@ const SCENARIOS: Record<string, () => Promise<unknown>> = {
     else if (rank === 1) await dist.recv(floats(4), 0);
     else throw new torch.RuntimeError("not part of it");
   },
+  "backward size": () => backward(half),
+  "backward dtype": () => backward(inBfloat16),
+  "backward of other models": unequal,
+  "compared backward size": () => backward(half),
+  "compared backward dtype": () => backward(inBfloat16),
+  "compared backward of other models": unequal,
   // As large, so that only a comparison finds it.
   "compared shape": async () => dist.allReduce(floats(4).reshape(rank === 0 ? [4, 1] : [2, 2])),
   "compared dtype": async () => dist.allReduce(torch.ones([4], { dtype: rank === 0 ? "float32" : "int32" })),

@@ -93,8 +93,12 @@ describe("a world of one", () => {
     expect(() => dist.allReduceCoalesced([])).toThrow("expected tensors to have at least one tensor, got none");
     expect(() => dist.allGatherCoalesced([], [])).toThrow("expected inputTensorList to have at least one tensor");
     expect(() => dist.allToAll([], [])).toThrow("expected outputTensorList to have at least one tensor");
-    const short = dist.allReduce(torch.ones([2], { dtype: "int16" }));
-    await expect(short.getFuture()).rejects.toThrow(/allReduce on rank 0 .* gloo has no such calls for this dtype/);
+    for (const dtype of ["int16", "uint16", "float8_e5m2", "float8_e8m0fnu", "float4_e2m1fn_x2"] as const) {
+      const refused = torch.empty([2], { dtype });
+      for (const call of [() => dist.allReduce(refused), () => dist.broadcast(refused, 0)]) {
+        await expect(call().getFuture(), dtype).rejects.toThrow(/ on rank 0 .* gloo has no such calls for this dtype/);
+      }
+    }
     // What c10d reads out of bounds, or cuts.
     expect(() => dist.reduceScatterSingle(torch.tensor(3), torch.tensor(3))).toThrow("expected output to have rows");
     const pair = torch.zeros([2]);

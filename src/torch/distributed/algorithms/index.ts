@@ -5,4 +5,4 @@
  */
 
 export * as ddpCommHooks from "./ddp_comm_hooks/index.js";
-export * from "./join.js";
+export { disabledJoin, Join, type Joinable, type JoinConfig, type JoinHook } from "./join.js";

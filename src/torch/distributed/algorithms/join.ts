@@ -2,7 +2,6 @@
 
 import { boolean, callback, listOf } from "../../../internal/kinds.js";
 import { type Given, kind, signature } from "../../../internal/signature.js";
-import { limitArguments } from "../../../internal/surplus.js";
 import { RuntimeError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import { warnOnce } from "../../../python/warnings.js";
@@ -30,6 +29,12 @@ export interface JoinConfig {
 
 /** The configuration outside of any {@link Join}. */
 export const disabledJoin: JoinConfig = { enable: false, throwOnEarlyTermination: false, isFirstJoinable: false };
+
+/** @internal What {@link Joinable.joinHook} takes. */
+export const joinHookParameters = signature("joinHook", ["divideByInitialWorldSize"], {
+  /** Divide gradients by the number of all ranks, not of those that still have inputs. Default: true. */
+  divideByInitialWorldSize: boolean(true),
+});
 
 /** Something with collectives in each step, which can take part in those of others. */
 export interface Joinable {
@@ -59,6 +64,7 @@ const joining = signature("Join", ["joinables", "enable", "throwOnEarlyTerminati
   /** Divide gradients by the number of all ranks, not of those that still have inputs. Default: true. */
   divideByInitialWorldSize: boolean(true),
 });
+const notifying = signature("notifyJoinContext", ["joinable"], { joinable });
 const running = signature("run", ["body"], { body: callback<() => unknown>() });
 
 /**
@@ -132,7 +138,8 @@ export class Join {
    *
    * @throws RuntimeError where another rank has, and they all are to stop then.
    */
-  static notifyJoinContext(joinable: Joinable): Work | null {
+  static notifyJoinContext(...given: Given<typeof notifying>): Work | null {
+    const { joinable } = notifying(given);
     const { enable, isFirstJoinable, throwOnEarlyTermination } = joinable.joinConfig;
     if (!enable || !isFirstJoinable) return null;
     const { joinDevice: device, joinProcessGroup: group } = joinable;
@@ -143,8 +150,6 @@ export class Join {
     return work;
   }
 }
-
-limitArguments(Join, { notifyJoinContext: 1 });
 
 /** The sum of one number over all ranks. */
 function reduced(tensor: Tensor, group: ProcessGroup): number {

@@ -1,5 +1,7 @@
 /** Backends by name. Follows `Backend` and `BackendConfig` of torch/distributed/distributed_c10d.py. */
 
+import { string } from "../../../internal/kinds.js";
+import { form, signature } from "../../../internal/signature.js";
 import { withoutSurplus } from "../../../internal/surplus.js";
 import { native } from "../../../native/addon.js";
 import { ValueError } from "../../../python/exceptions.js";
@@ -69,10 +71,9 @@ export const isXcclAvailable = withoutSurplus("isXcclAvailable", 0, function isX
 });
 
 /** Whether a backend, or each of those in a text such as `"cpu:gloo,cuda:nccl"`, is there. */
-export const isBackendAvailable = withoutSurplus(
-  "isBackendAvailable",
-  1,
-  function isBackendAvailable(backend: string): boolean {
+export const isBackendAvailable = form(
+  signature("isBackendAvailable", ["backend"], { backend: string }),
+  ({ backend }): boolean => {
     const names = backend.includes(":") ? backend.split(",").map((pair) => pair.split(":")[1] ?? "") : [backend];
     return names.every((name) => {
       const backend = name.toLowerCase();

@@ -134,8 +134,8 @@ export const batchIsendIrecv = withoutSurplus(
   "batchIsendIrecv",
   1,
   function batchIsendIrecv(p2pOpList: readonly P2POp[]): (Work | Work<number>)[] {
-    const [first] = p2pOpList;
-    if (!Array.isArray(p2pOpList) || first === undefined || !p2pOpList.every((op) => op instanceof P2POp)) {
+    const [first] = Array.isArray(p2pOpList) ? (p2pOpList as readonly P2POp[]) : [];
+    if (first === undefined || !p2pOpList.every((op) => op instanceof P2POp)) {
       throw new ValueError("Invalid ``p2pOpList``. Each op is expected to be of type `torch.distributed.P2POp`.");
     }
     if (p2pOpList.some(({ group }) => group !== first.group))

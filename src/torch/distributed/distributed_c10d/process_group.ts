@@ -3,7 +3,7 @@ import { kind } from "../../../internal/signature.js";
 import { limitArguments } from "../../../internal/surplus.js";
 import { native } from "../../../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../../../native/handle.js";
-import { RuntimeError, TypeError } from "../../../python/exceptions.js";
+import { RuntimeError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import { CallOfGroup } from "../failures.js";
 import type { Store } from "../store.js";
@@ -122,12 +122,19 @@ export function objectDevice({ facts }: ProcessGroup): string {
   return types.includes("cpu") ? "cpu" : (types[0] as string);
 }
 
+/** @internal A group. */
+export const processGroup = kind<ProcessGroup>((callee, name, value) => {
+  if (value instanceof ProcessGroup) return value;
+  throw new TypeError(`${callee}: expected ${name} to be a ProcessGroup, got ${shown(value)}`);
+});
+
+/** @internal Throws for a group that this process is not in, which has nothing to share with it. */
+export function checkMember(callee: string, group: ProcessGroup): void {
+  if (group.isMember) return;
+  throw new ValueError(`${callee}: expected a group that this process is in, got one of other ranks`);
+}
+
 /** @internal A group, or null for that of all processes. */
-export const groupOrDefault = nullable(
-  kind<ProcessGroup>((callee, name, value) => {
-    if (value instanceof ProcessGroup) return value;
-    throw new TypeError(`${callee}: expected ${name} to be a ProcessGroup, got ${shown(value)}`);
-  }),
-)(null);
+export const groupOrDefault = nullable(processGroup)(null);
 
 limitArguments(ProcessGroup.prototype, { rank: 0, size: 0, setTimeout: 1, call: 2, during: 2, alone: 2 });

@@ -1,41 +1,41 @@
+import { integer, nullable } from "../../../internal/kinds.js";
+import { form, signature } from "../../../internal/signature.js";
 import { withoutSurplus } from "../../../internal/surplus.js";
 import { RuntimeError, ValueError } from "../../../python/exceptions.js";
-import { Device, type DeviceLike } from "../../device.js";
+import { Device } from "../../device.js";
+import { device } from "../../kinds.js";
 import { DEFAULT_BACKENDS } from "./backend.js";
-import type { ProcessGroup } from "./process_group.js";
+import { groupOrDefault, type ProcessGroup, processGroup } from "./process_group.js";
 import { defaultGroup, world } from "./world.js";
 
+const ofGroup = {
+  /** Default: null, the group of all. */
+  group: groupOrDefault,
+} as const;
+
 /** The ranks in the world of a group's members, in their order there. */
-export const getProcessGroupRanks = withoutSurplus(
-  "getProcessGroupRanks",
-  1,
-  function getProcessGroupRanks(group: ProcessGroup | null = null): number[] {
-    return [...(group ?? defaultGroup()).facts.ranks];
-  },
+export const getProcessGroupRanks = form(
+  signature("getProcessGroupRanks", ["group"], ofGroup),
+  ({ group }): number[] => [...inUse(group).facts.ranks],
 );
 
 /** The rank of this process in a group; -1 where it is not in it. Default: the group of all. */
-export const getRank = withoutSurplus("getRank", 1, function getRank(group: ProcessGroup | null = null): number {
-  return (group ?? defaultGroup()).rank();
-});
+export const getRank = form(signature("getRank", ["group"], ofGroup), ({ group }): number =>
+  inUse(group).rank(),
+);
 
 /** How many processes a group has; -1 where this one is not in it. Default: the group of all. */
-export const getWorldSize = withoutSurplus(
-  "getWorldSize",
-  1,
-  function getWorldSize(group: ProcessGroup | null = null): number {
-    return (group ?? defaultGroup()).size();
-  },
+export const getWorldSize = form(signature("getWorldSize", ["group"], ofGroup), ({ group }): number =>
+  inUse(group).size(),
 );
 
 /**
  * The rank in a group of a process that has that rank in the world.
  * @throws ValueError when it is not in it
  */
-export const getGroupRank = withoutSurplus(
-  "getGroupRank",
-  2,
-  function getGroupRank(group: ProcessGroup, globalRank: number): number {
+export const getGroupRank = form(
+  signature("getGroupRank", ["group", "globalRank"], { group: processGroup, globalRank: integer }),
+  ({ group, globalRank }): number => {
     if (group === world.default) return globalRank;
     const found = known(group).facts.ranks.indexOf(globalRank);
     if (found < 0) throw new ValueError(`Global rank ${globalRank} is not part of group ${group.groupName}`);
@@ -47,16 +47,21 @@ export const getGroupRank = withoutSurplus(
  * The rank in the world of a process that has that rank in a group.
  * @throws ValueError when there is no such rank
  */
-export const getGlobalRank = withoutSurplus(
-  "getGlobalRank",
-  2,
-  function getGlobalRank(group: ProcessGroup, groupRank: number): number {
+export const getGlobalRank = form(
+  signature("getGlobalRank", ["group", "groupRank"], { group: processGroup, groupRank: integer }),
+  ({ group, groupRank }): number => {
     if (group === world.default) return groupRank;
     const found = known(group).facts.ranks[groupRank];
     if (found === undefined) throw new ValueError(`Group rank ${groupRank} is not part of group ${group.groupName}`);
     return found;
   },
 );
+
+/** A group, or that of all; where this process is in it, it has not been destroyed. */
+function inUse(group: ProcessGroup | null): ProcessGroup {
+  if (group === null) return defaultGroup();
+  return group.isMember ? known(group) : group;
+}
 
 function known(group: ProcessGroup): ProcessGroup {
   if (world.groups.has(group)) return group;
@@ -66,21 +71,14 @@ function known(group: ProcessGroup): ProcessGroup {
 }
 
 /** The backend that a group was made with, such as `"gloo"`. */
-export const getBackend = withoutSurplus(
-  "getBackend",
-  1,
-  function getBackend(group: ProcessGroup | null = null): string {
-    return registered(group).facts.backend;
-  },
+export const getBackend = form(
+  signature("getBackend", ["group"], ofGroup),
+  ({ group }): string => registered(group).facts.backend,
 );
 
 /** The backend of each type of device, such as `"cpu:gloo,cuda:gloo"`. */
-export const getBackendConfig = withoutSurplus(
-  "getBackendConfig",
-  1,
-  function getBackendConfig(group: ProcessGroup | null = null): string {
-    return [...registered(group).facts.devices].map(([device, backend]) => `${device}:${backend}`).join(",");
-  },
+export const getBackendConfig = form(signature("getBackendConfig", ["group"], ofGroup), ({ group }): string =>
+  [...registered(group).facts.devices].map(([device, backend]) => `${device}:${backend}`).join(","),
 );
 
 function registered(group: ProcessGroup | null): ProcessGroup {
@@ -90,10 +88,9 @@ function registered(group: ProcessGroup | null): ProcessGroup {
 }
 
 /** The backend that is chosen for a device where none is named. */
-export const getDefaultBackendForDevice = withoutSurplus(
-  "getDefaultBackendForDevice",
-  1,
-  function getDefaultBackendForDevice(device: DeviceLike): string {
+export const getDefaultBackendForDevice = form(
+  signature("getDefaultBackendForDevice", ["device"], { device }),
+  ({ device }): string => {
     const { type } = device instanceof Device ? device : new Device(device);
     const backend = DEFAULT_BACKENDS.get(type);
     if (backend === undefined) throw new ValueError(`Default backend not registered for device : ${String(device)}`);
@@ -110,10 +107,12 @@ export const getPgCount = withoutSurplus("getPgCount", 0, function getPgCount():
  * The rank of this process among those of its machine, as `torchrun` sets it.
  * @throws RuntimeError where it is not set and no `fallbackRank` is given
  */
-export const getNodeLocalRank = withoutSurplus(
-  "getNodeLocalRank",
-  1,
-  function getNodeLocalRank(fallbackRank: number | null = null): number {
+export const getNodeLocalRank = form(
+  signature("getNodeLocalRank", ["fallbackRank"], {
+    /** What it is where the variable is not set. Default: null. */
+    fallbackRank: nullable(integer)(null),
+  }),
+  ({ fallbackRank }): number => {
     const { LOCAL_RANK } = process.env;
     if (LOCAL_RANK !== undefined) return Number(LOCAL_RANK);
     if (fallbackRank !== null) return fallbackRank;

@@ -1,5 +1,5 @@
-import { kind } from "../../../internal/signature.js";
-import { limitArguments, withoutSurplus } from "../../../internal/surplus.js";
+import { form, kind, signature } from "../../../internal/signature.js";
+import { limitArguments } from "../../../internal/surplus.js";
 import type { NativeReduceOp } from "../../../native/distributed_interface.js";
 import { TypeError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
@@ -51,19 +51,18 @@ export class ReduceOp {
   }
 }
 
-/** Whether an operation means something for complex numbers, of which it sees the parts. */
-export const supportsComplex = withoutSurplus(
-  "supportsComplex",
-  1,
-  function supportsComplex(reduceOp: ReduceOp): boolean {
-    return reduceOp === ReduceOp.SUM || reduceOp === ReduceOp.AVG || reduceOp.name === "PREMUL_SUM";
-  },
-);
-
-/** @internal An operation; default: the sum. */
-export const reduceOp = kind<ReduceOp>((callee, name, value) => {
+const operation = kind<ReduceOp>((callee, name, value) => {
   if (value instanceof ReduceOp) return value;
   throw new TypeError(`${callee}: expected ${name} to be a ReduceOp, got ${shown(value)}`);
-})(ReduceOp.SUM);
+});
+
+/** @internal An operation; default: the sum. */
+export const reduceOp = operation(ReduceOp.SUM);
+
+/** Whether an operation means something for complex numbers, of which it sees the parts. */
+export const supportsComplex = form(
+  signature("supportsComplex", ["reduceOp"], { reduceOp: operation }),
+  ({ reduceOp }): boolean => reduceOp === ReduceOp.SUM || reduceOp === ReduceOp.AVG || reduceOp.name === "PREMUL_SUM",
+);
 
 limitArguments(ReduceOp, { PREMUL_SUM: 1 });

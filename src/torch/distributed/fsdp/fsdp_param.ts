@@ -13,6 +13,7 @@ import { markShard, type Shard } from "../../shards.js";
 import type { Tensor } from "../../tensor.js";
 import type { ProcessGroup } from "../distributed_c10d/process_group.js";
 import type { MixedPrecisionPolicy } from "./mixed_precision_policy.js";
+import type { OffloadPolicy } from "./offload_policy.js";
 
 /** Where a module has a parameter. */
 export interface Place {
@@ -48,6 +49,7 @@ export class FsdpParam {
     param: Parameter,
     readonly places: readonly Place[],
     group: ProcessGroup,
+    private readonly offloadPolicy: OffloadPolicy,
   ) {
     const [size = 0] = param.shape;
     this.shape = [...param.shape];
@@ -65,7 +67,7 @@ export class FsdpParam {
     return noGrad(() => {
       const padded = aten.zeros([this.#rows, ...this.shape.slice(1)], { dtype: part.dtype, device: part.device });
       if (part.numel() > 0) padded.narrow(0, 0, this.#length).copy_(part);
-      return outliving(padded);
+      return outliving(this.offloadPolicy.kept(padded));
     });
   }
 
@@ -114,8 +116,10 @@ export class FsdpParam {
     const { dtype, device } = this.#padded;
     if (now.dtype !== dtype || String(now.device) !== String(device)) this.#forgetWhole(now);
     const isPadded = now.shape[0] === this.#rows && now.isContiguous();
-    this.#padded = isPadded ? outliving(now.detach()) : this.#pad(now.detach());
-    if (!isPadded) now.data = this.#padded.narrow(0, 0, this.#length);
+    const kept = isPadded ? this.offloadPolicy.kept(now.detach()) : this.#pad(now.detach());
+    this.#padded = outliving(kept);
+    const isSame = native.storageAddress(kept) === native.storageAddress(now);
+    if (!isSame) now.data = this.#padded.narrow(0, 0, this.#length);
   }
 
   /** The next whole is of another dtype, or elsewhere. What it has of gradients waits for that one's. */

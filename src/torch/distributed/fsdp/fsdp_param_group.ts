@@ -10,6 +10,7 @@ import type { ProcessGroup } from "../distributed_c10d/process_group.js";
 import { type Gathering, gather, type Reduction, reduce } from "./fsdp_collectives.js";
 import type { FsdpParam } from "./fsdp_param.js";
 import type { MixedPrecisionPolicy } from "./mixed_precision_policy.js";
+import type { OffloadPolicy } from "./offload_policy.js";
 import { tensorsIn, withTensors } from "./tensors_in.js";
 
 /** Where a module is between the passes. */
@@ -26,6 +27,15 @@ export class FsdpContext {
   finishReductions(left = 0): void {
     while (this.reductions.length > left) this.reductions.shift()?.finish();
   }
+}
+
+/** How parameters are shared out. */
+export interface FsdpSettings {
+  readonly group: ProcessGroup;
+  /** Who has the same parts of what other groups share out; null where nobody has. */
+  readonly replicas: ProcessGroup | null;
+  readonly mpPolicy: MixedPrecisionPolicy;
+  readonly offloadPolicy: OffloadPolicy;
 }
 
 export class FsdpParamGroup {
@@ -45,10 +55,7 @@ export class FsdpParamGroup {
 
   constructor(
     readonly params: readonly FsdpParam[],
-    private readonly group: ProcessGroup,
-    /** Who has the same parts of what other groups share out; null where nobody has. */
-    private readonly replicas: ProcessGroup | null,
-    private readonly policy: MixedPrecisionPolicy,
+    private readonly settings: FsdpSettings,
     reshardAfterForward: boolean,
   ) {
     this.reshardAfterForward = reshardAfterForward;
@@ -77,12 +84,13 @@ export class FsdpParamGroup {
           "with module.toEmpty({ device }), and values from a checkpoint or by initializing them",
       );
     }
+    this.settings.offloadPolicy.checkParts(this.params.map(({ sharded }) => sharded));
     this.#initDtypes();
   }
 
   #initDtypes(): void {
     this.#hasDtypes = true;
-    for (const param of this.params) param.initDtypes(this.policy);
+    for (const param of this.params) param.initDtypes(this.settings.mpPolicy);
     const trained = this.params.filter(({ sharded }) => sharded.requiresGrad);
     this.#origDtype = only(
       "original parameter",
@@ -97,7 +105,7 @@ export class FsdpParamGroup {
   /** Begins to gather the parameters. */
   unshard(): void {
     if (!this.#hasDtypes) this.#initDtypes();
-    if (this.#gathering === null && this.#isSharded) this.#gathering = gather(this.params, this.group);
+    if (this.#gathering === null && this.#isSharded) this.#gathering = gather(this.params, this.settings.group);
   }
 
   waitForUnshard(): void {
@@ -179,7 +187,7 @@ export class FsdpParamGroup {
     if (this.reshardAfterBackward) this.reshard();
     this.context.finishReductions();
     if (grads.length === 0) return;
-    const { group, replicas } = this;
+    const { group, replicas } = this.settings;
     const dtypes = { origDtype: this.#origDtype as DType, reduceDtype: this.#reduceDtype };
     this.context.reductions.push(reduce(params, grads, { group, replicas, ...dtypes }));
   }

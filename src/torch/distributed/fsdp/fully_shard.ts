@@ -2,6 +2,7 @@
 
 import { boolean, nullable } from "../../../internal/kinds.js";
 import { type Given, kind, signature } from "../../../internal/signature.js";
+import { limitArguments } from "../../../internal/surplus.js";
 import { AssertionError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown, typeName } from "../../../python/repr.js";
 import { ModuleDict, ModuleList } from "../../nn/modules/container.js";
@@ -10,12 +11,13 @@ import { AFTER_CONVERSION, DEEPCOPY, ENTRIES, type ModuleLike } from "../../nn/m
 import { Parameter } from "../../nn/parameter.js";
 import { markShard, shardOf } from "../../shards.js";
 import { DeviceMesh } from "../device_mesh.js";
-import { ProcessGroup } from "../distributed_c10d/process_group.js";
+import { checkMember, ProcessGroup } from "../distributed_c10d/process_group.js";
 import { defaultGroup } from "../distributed_c10d/world.js";
 import { checkParam, FsdpParam, type Place } from "./fsdp_param.js";
 import { FsdpParamGroup } from "./fsdp_param_group.js";
 import { FsdpState, stateOfModule } from "./fsdp_state.js";
 import { MixedPrecisionPolicy } from "./mixed_precision_policy.js";
+import { offloadPolicy } from "./offload_policy.js";
 
 const options = signature("fullyShard", [], {
   /**
@@ -42,6 +44,8 @@ const options = signature("fullyShard", [], {
     if (value instanceof MixedPrecisionPolicy) return value;
     throw new TypeError(`${callee}: expected ${name} to be a MixedPrecisionPolicy, got ${shown(value)}`);
   })(new MixedPrecisionPolicy()),
+  /** Where it keeps its parts. Default: where they are. */
+  offloadPolicy,
   /** Parameters that stay whole, and whose gradients are not reduced. Default: null. */
   ignoredParams: nullable(
     kind<ReadonlySet<Parameter>>((callee, name, value) => {
@@ -122,6 +126,8 @@ const methods: FSDPModule & ThisType<Module> = {
   },
 };
 
+limitArguments(methods, { unshard: 0, reshard: 0, resetIterState: 0 });
+
 const own = (module: Module): FsdpState => stateOfModule(module) as FsdpState;
 
 function statesIn(module: Module, isRecursive: boolean): FsdpState[] {
@@ -151,7 +157,7 @@ function statesIn(module: Module, isRecursive: boolean): FsdpState[] {
  * Of several modules the parameters are gathered in one piece before the first of them, and given back after the last.
  *
  * In place of Python's DTensors the parts are tensors of their own shape. Not here: other dimensions, a smaller world after `forward`,
- * offloading.
+ * offloading of what computes on a GPU.
  *
  * @param module A module, or several that are used in this order.
  * @returns the module, or the modules, with the methods of {@link FSDPModule}
@@ -169,16 +175,18 @@ export function fullyShard(given: Module | readonly Module[], ...more: Given<typ
     if (!isModule(one)) throw new TypeError(`fullyShard: expected a Module, or an array of them, got ${typeName(one)}`);
   }
   if (all.length === 0) throw new ValueError("fullyShard: expected at least one Module, got an empty array");
-  const { mesh, reshardAfterForward, mpPolicy, ignoredParams } = options(more);
+  const { mesh, reshardAfterForward, mpPolicy, offloadPolicy, ignoredParams } = options(more);
   for (const one of all) checkModule(one);
   const modules = outermost(all);
   const { group, replicas } = membersOf(mesh);
+  checkMember("fullyShard", group);
   const places = placesIn(modules, ignoredParams ?? new Set());
   for (const param of places.keys()) checkParam(param);
-  const params = [...places].map(([param, at]) => new FsdpParam(param, at, group));
+  const params = [...places].map(([param, at]) => new FsdpParam(param, at, group, offloadPolicy));
   for (const param of places.keys()) taken.add(param);
   const reshard = reshardAfterForward ?? true;
-  const shared = params.length > 0 ? new FsdpParamGroup(params, group, replicas, mpPolicy, reshard) : null;
+  const shared =
+    params.length > 0 ? new FsdpParamGroup(params, { group, replicas, mpPolicy, offloadPolicy }, reshard) : null;
   if (shared !== null) keepParts(shared);
   new FsdpState(modules, shared, mpPolicy, reshardAfterForward === null);
   for (const one of modules) becomeFsdp(one);

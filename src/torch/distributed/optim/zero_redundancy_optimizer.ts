@@ -1,12 +1,13 @@
 /** Follows torch/distributed/optim/zero_redundancy_optimizer.py. */
 
 import { boolean, integer } from "../../../internal/kinds.js";
-import { signature } from "../../../internal/signature.js";
+import { type Given, signature } from "../../../internal/signature.js";
 import { limitArguments } from "../../../internal/surplus.js";
 import { NotImplementedError, RuntimeError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import { warn } from "../../../python/warnings.js";
 import { noGrad } from "../../autograd/index.js";
+import type { Device } from "../../device.js";
 import { layouts } from "../../layout.js";
 import { aten } from "../../ops/index.js";
 import {
@@ -20,8 +21,16 @@ import {
 import { IntDict } from "../../serialization/python_types.js";
 import { Tensor } from "../../tensor.js";
 import { torchTypeName } from "../../typename.js";
+import {
+  disabledJoin,
+  Join,
+  type Joinable,
+  type JoinConfig,
+  type JoinHook,
+  joinHookParameters,
+} from "../algorithms/join.js";
 import { broadcast } from "../distributed_c10d/collectives.js";
-import { groupOrDefault, type ProcessGroup } from "../distributed_c10d/process_group.js";
+import { checkMember, groupOrDefault, type ProcessGroup } from "../distributed_c10d/process_group.js";
 import { defaultGroup } from "../distributed_c10d/world.js";
 import type { Work } from "../work.js";
 import { readObject, receiveBytes, sendObject } from "./broadcast_object.js";
@@ -74,11 +83,13 @@ type AnyGroup = Record<string, unknown> & { params: Tensor[] };
  * @throws TypeError or ValueError for parameters that are none, or of several dtypes or devices or sparse;
  *   NotImplementedError for `overlapWithDdp`
  */
-export class ZeroRedundancyOptimizer<Options extends object> extends Optimizer<Options> {
+export class ZeroRedundancyOptimizer<Options extends object> extends Optimizer<Options> implements Joinable {
   /** The optimizer of this rank. */
   readonly optim: Optimizer<Options>;
   readonly processGroup: ProcessGroup;
   readonly parametersAsBucketView: boolean;
+  /** @internal */
+  joinConfig: JoinConfig = disabledJoin;
   readonly #class: OptimizerClass<Options>;
   readonly #given: object;
   /** For each group, the parameters of each rank. */
@@ -121,6 +132,7 @@ export class ZeroRedundancyOptimizer<Options extends object> extends Optimizer<O
     this.#given = given;
     this.parametersAsBucketView = parametersAsBucketView;
     this.processGroup = processGroup ?? defaultGroup();
+    checkMember("ZeroRedundancyOptimizer", this.processGroup);
     this.#sizes = new Array(this.processGroup.size()).fill(0);
     this.addParams(items as Iterable<Tensor>);
     checkSameType(this.paramGroups.flatMap(({ params }) => params));
@@ -164,7 +176,10 @@ export class ZeroRedundancyOptimizer<Options extends object> extends Optimizer<O
   override step(): undefined;
   override step(closure: () => Tensor): Tensor;
   override step(closure?: () => Tensor): Tensor | undefined {
-    return this.hooked(closure, (given) => this.#stepped(given));
+    return this.hooked(closure, (given) => {
+      Join.notifyJoinContext(this);
+      return this.#stepped(given);
+    });
   }
 
   protected updateParameters(): void {
@@ -186,6 +201,22 @@ export class ZeroRedundancyOptimizer<Options extends object> extends Optimizer<O
     copySettings(this.optim.paramGroups, this.paramGroups);
     this.#sync();
     return loss;
+  }
+
+  /** What it does in a {@link Join} when its rank has no more inputs: updates its parameters by the gradients that are there. */
+  joinHook(...given: Given<typeof joinHookParameters>): JoinHook {
+    joinHookParameters(given);
+    return { mainHook: () => void this.hooked(undefined, () => this.#stepped(undefined)), postHook: () => {} };
+  }
+
+  /** The device of the collectives that {@link Join} makes. */
+  get joinDevice(): Device {
+    return (this.paramGroups[0].params[0] as Tensor).device;
+  }
+
+  /** The ranks of {@link Join}. */
+  get joinProcessGroup(): ProcessGroup {
+    return this.processGroup;
   }
 
   #isTrainable(): boolean[] {

@@ -1,12 +1,22 @@
 /** What DistributedDataParallel takes. Follows torch/nn/parallel/distributed.py. */
 
-import { between, boolean, integer, listOf, nullable, number, unchecked } from "../../../internal/kinds.js";
+import {
+  between,
+  boolean,
+  integer,
+  iterableOf,
+  listOf,
+  nullable,
+  number,
+  string,
+  unchecked,
+} from "../../../internal/kinds.js";
 import { kind, type Options, signature } from "../../../internal/signature.js";
 import { NotImplementedError, TypeError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import type { CudaDeviceLike } from "../../cuda/device.js";
 import { deviceMesh } from "../../distributed/device_mesh.js";
-import { groupOrDefault } from "../../distributed/distributed_c10d/process_group.js";
+import { groupOrDefault, processGroup } from "../../distributed/distributed_c10d/process_group.js";
 import { module } from "../kinds.js";
 import { Parameter } from "../parameter.js";
 
@@ -85,3 +95,14 @@ export const ddpParameters = signature(
 
 /** Options of `DistributedDataParallel`. */
 export type DistributedDataParallelOptions = Options<typeof ddpParameters>;
+
+/** The parameters of methods. */
+export const ddpMethods = {
+  sampleRate: signature("_setDdpRuntimeLoggingSampleRate", ["sampleRate"], { sampleRate: integer }),
+  processGroup: signature("_updateProcessGroup", ["group"], { group: processGroup }),
+  sinkClone: signature("_setDdpSinkClone", ["clone"], { clone: boolean }),
+  ignored: signature("_setParamsAndBuffersToIgnoreForModel", ["module", "names"], {
+    module,
+    names: iterableOf(string),
+  }),
+} as const;

@@ -18,6 +18,7 @@ import {
   type Joinable,
   type JoinConfig,
   type JoinHook,
+  joinHookParameters,
 } from "../../distributed/algorithms/join.js";
 import type { ProcessGroup } from "../../distributed/distributed_c10d/process_group.js";
 import {
@@ -37,7 +38,7 @@ import { type BucketCapacity, bucketCapacity, firstLimits } from "./bucket_capac
 import { bufferSync, checkDevices, checkParameters, checkSyncBatchNorm, groupOf } from "./ddp_checks.js";
 import { expectReduction } from "./ddp_failures.js";
 import { agreeOnSync, commonRank, reduceOver } from "./ddp_join.js";
-import { type DistributedDataParallelOptions, ddpParameters } from "./ddp_parameters.js";
+import { type DistributedDataParallelOptions, ddpMethods, ddpParameters } from "./ddp_parameters.js";
 import { ignoredOf, reducedParameters, setIgnored, syncedBuffers } from "./ddp_structure.js";
 import { DelayedAllReduce } from "./delayed_all_reduce.js";
 import { findTensors } from "./find_tensors.js";
@@ -399,7 +400,8 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
   }
 
   /** Takes times in the first ten passes, and then in every so many. */
-  _setDdpRuntimeLoggingSampleRate(sampleRate: number): void {
+  _setDdpRuntimeLoggingSampleRate(...given: Given<typeof ddpMethods.sampleRate>): void {
+    const { sampleRate } = ddpMethods.sampleRate(given);
     if (sampleRate < 1) throw new ValueError("DDP runtime logging sample rate should be equal or greater than 1");
     native.reducerSetSampleRate(this.#ownReducer, sampleRate);
   }
@@ -415,18 +417,20 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
   }
 
   /** Goes on with another process group: a larger or smaller world. */
-  _updateProcessGroup(group: ProcessGroup): void {
+  _updateProcessGroup(...given: Given<typeof ddpMethods.processGroup>): void {
+    const { group } = ddpMethods.processGroup(given);
     native.reducerResetState(this.#ownReducer, group);
     this.processGroup = group;
   }
 
   /** Whether outputs are copied where they are watched; without it a loss may not be changed in place. */
-  _setDdpSinkClone(clone: boolean): void {
-    this.#sinkClone = clone;
+  _setDdpSinkClone(...given: Given<typeof ddpMethods.sinkClone>): void {
+    this.#sinkClone = ddpMethods.sinkClone(given).clone;
   }
 
   /** Names parameters and buffers of a module, as its own `namedParameters()` does, that are to be left alone. */
-  static _setParamsAndBuffersToIgnoreForModel(module: Module, names: Iterable<string>): void {
+  static _setParamsAndBuffersToIgnoreForModel(...given: Given<typeof ddpMethods.ignored>): void {
+    const { module, names } = ddpMethods.ignored(given);
     setIgnored(module, names);
   }
 
@@ -446,7 +450,8 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
   }
 
   /** What this module does when its rank has no more inputs: the collectives of the others' passes. */
-  joinHook(divideByInitialWorldSize: boolean): JoinHook {
+  joinHook(...given: Given<typeof joinHookParameters>): JoinHook {
+    const { divideByInitialWorldSize } = joinHookParameters(given);
     const reducer = this.#ownReducer;
     native.reducerSetUnevenJoin(reducer);
     this.#dividesByInitialWorldSize = divideByInitialWorldSize;
@@ -484,7 +489,6 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
 }
 
 limitArguments(DistributedDataParallel.prototype, {
-  ...{ _registerBuiltinCommHook: 1, _setStaticGraph: 0, _getDdpLoggingData: 0, _setDdpRuntimeLoggingSampleRate: 1 },
-  ...{ _checkReducerFinalized: 0, _removeAutogradHooks: 0, _updateProcessGroup: 1, _setDdpSinkClone: 1, joinHook: 1 },
+  ...{ _registerBuiltinCommHook: 1, _setStaticGraph: 0, _getDdpLoggingData: 0 },
+  ...{ _checkReducerFinalized: 0, _removeAutogradHooks: 0 },
 });
-limitArguments(DistributedDataParallel, { _setParamsAndBuffersToIgnoreForModel: 2 });

@@ -31,8 +31,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const ours = join(folder, "node");
 const theirs = join(folder, "python");
 
-const run = (mode: "save" | "load" | "fail", folders: string[], program: string, size: number) =>
-  runWorld<Line>(Array(size).fill(program), { args: { mode, folders } });
+type Mode = "save" | "load" | "fail";
+const run = (mode: Mode, folders: string[], program: string, size: number, shape: number[] | null = null) =>
+  runWorld<Line>(Array(size).fill(program), { args: { mode, folders, shape } });
 const saved = run("save", [ours], NODE, 2);
 
 /** What each rank read is what was there when it was written. */
@@ -148,6 +149,36 @@ describe("a checkpoint of fullyShard in a world of two", () => {
       expect(others(await saved)).toEqual(others(written));
       // Trained alike, so that the two are one.
       expect({ ...written[0]?.lines[0], folder: ours }).toEqual((await saved)[0]?.lines[0]);
+    });
+  });
+});
+
+describe("a checkpoint of two replicas of two parts each", () => {
+  const replicated = join(folder, "replicated");
+  const written = saved.then(() => run("save", [replicated], NODE, 4, [2, 2]));
+
+  test.each([
+    ["two", 2, null],
+    ["four", 4, null],
+    ["two replicas of two parts each", 4, [2, 2]],
+    ["four replicas", 4, [4, 1]],
+  ])("is read in a world of %s", async (_what, size, shape) => {
+    expectSame(await written.then(() => run("load", [replicated], NODE, size, shape)), await written);
+  });
+
+  test("is not needed where a checkpoint of parts alone is read on such a mesh", async () => {
+    const parts = saved.then(() => run("load", [ours], NODE, 4, [2, 2]));
+    expectSame(await parts, await saved);
+  });
+
+  describe.skipIf(noPython)("and Python", () => {
+    test("is read by Python, and Python's is read", async () => {
+      const names = join(folder, "replicated-python");
+      expectSame(await written.then(() => run("load", [replicated], PYTHON, 4, [2, 2])), await written);
+      const theirs = await run("save", [names], PYTHON, 4, [2, 2]);
+      expectSame(await run("load", [names], NODE, 2), theirs);
+      // Trained alike, so that the two are one.
+      expect({ ...theirs[0]?.lines[0], folder: replicated }).toEqual((await written)[0]?.lines[0]);
     });
   });
 });

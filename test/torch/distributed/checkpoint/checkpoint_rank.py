@@ -27,7 +27,8 @@ from torch.distributed.tensor import DTensor
 def made(seed):
     torch.manual_seed(seed)
     model = nn.Sequential(nn.Linear(6, 7), nn.Tanh(), nn.Linear(7, 2))
-    fully_shard(model, mesh=init_device_mesh("cpu", (world_size,)))
+    shape = world_args["shape"] or [world_size]
+    fully_shard(model, mesh=init_device_mesh("cpu", tuple(shape), mesh_dim_names=("replicate", "shard")[-len(shape) :]))
     return model, torch.optim.Adam(model.parameters(), lr=0.05 if seed == 0 else 0.5)
 
 

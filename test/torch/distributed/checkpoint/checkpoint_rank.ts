@@ -12,11 +12,14 @@ const { checkpoint, fsdp } = dist;
 const layers = (device: string) =>
   new nn.Sequential(new nn.Linear(6, 7, { device }), new nn.Tanh(), new nn.Linear(7, 2, { device }));
 
+/** Who shares the model: all, or a mesh of two dimensions. */
+let mesh: InstanceType<typeof dist.DeviceMesh> | null = null;
+
 /** A model that is shared out, with weights of that seed. */
 function made(seed: number) {
   torch.manualSeed(seed);
   const model = layers("cpu");
-  fsdp.fullyShard(model);
+  fsdp.fullyShard(model, { mesh });
   return { model, optimizer: new optim.Adam(model.parameters(), { lr: seed === 0 ? 0.05 : 0.5 }) };
 }
 
@@ -160,7 +163,13 @@ async function fail(folder: string): Promise<void> {
   emit({ folder, errors });
 }
 
-const { mode, folders } = worldArgs<{ mode: "save" | "load" | "fail"; folders: string[] }>();
+interface Args {
+  mode: "save" | "load" | "fail";
+  folders: string[];
+  shape: number[] | null;
+}
+const { mode, folders, shape } = worldArgs<Args>();
 await initWorld();
+if (shape !== null) mesh = await dist.initDeviceMesh("cpu", shape);
 for (const folder of folders) await { save, load, fail }[mode](folder);
 await dist.destroyProcessGroup();

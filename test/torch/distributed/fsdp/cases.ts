@@ -38,5 +38,13 @@ export const CASES = [
   one("bfloat16 reduced in float32", "layers", { mixed: "float32", accumulate: true }),
 ];
 
+/** In a world of four: two replicas of two parts each. */
+export const CASES_OF_FOUR = [
+  one("two by two", "layers", { mesh: [2, 2], reshard: true }),
+  one("two by two with accumulation", "tied", { mesh: [2, 2], accumulate: true }),
+  one("two by two, clipped", "encoder", { mesh: [2, 2], clip: true }),
+  one("two by two in bfloat16", "layers", { mesh: [2, 2], mixed: "float32", together: true }),
+];
+
 /** Whether it has the bits of a model that is not shared out. */
 export const isAsWhole = ({ mixed, clip }: FsdpCase): boolean => mixed === null && !clip;

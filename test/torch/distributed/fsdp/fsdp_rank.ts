@@ -2,7 +2,7 @@
 
 import torch from "libtorch-node";
 import type { FSDPModule } from "../../../../src/torch/distributed/fsdp/fully_shard.js";
-import { bits, emit, initWorld, rank, worldArgs } from "../rank.js";
+import { bits, emit, initWorld, rank, worldArgs, worldSize } from "../rank.js";
 import { type FsdpCase, isAsWhole } from "./cases.js";
 import { model } from "./models.js";
 
@@ -16,8 +16,8 @@ async function run(
 ): Promise<void> {
   const { made, blocks } = model(kind);
   const mpPolicy = new fsdp.MixedPrecisionPolicy(mixed === null ? null : "bfloat16", mixed);
+  const mesh = await dist.initDeviceMesh("cpu", shape);
   if (isSharded) {
-    const mesh = await dist.initDeviceMesh("cpu", shape);
     const options = { mesh, reshardAfterForward: reshard, mpPolicy };
     if (together) fsdp.fullyShard(blocks, options);
     else for (const block of blocks) fsdp.fullyShard(block, options);
@@ -35,7 +35,7 @@ async function run(
     loss.backward();
     losses.push(loss.item());
     if (!isLast) continue;
-    if (!isSharded) average(made.parameters());
+    if (!isSharded) average(made.parameters(), mesh);
     if (clip) norms.push(nn.utils.clipGradNorm_(made.parameters(), 0.5).item());
     optimizer.step();
     optimizer.zeroGrad();
@@ -46,9 +46,12 @@ async function run(
   emit({ case: name, isSharded, losses, norms, parts, whole });
 }
 
-/** What each rank of DistributedDataParallel has. */
-function average(params: readonly Tensor[]): void {
-  for (const { grad } of params) if (grad !== null) dist.allReduce(grad, dist.ReduceOp.AVG).wait();
+/** The average over all ranks, summed in the order of a mesh: first over those that share a replica. */
+function average(params: readonly Tensor[], mesh: InstanceType<typeof dist.DeviceMesh>): void {
+  for (const { grad } of params) {
+    if (grad === null) continue;
+    for (const group of mesh.getAllGroups().reverse()) dist.allReduce(grad, dist.ReduceOp.AVG, { group }).wait();
+  }
 }
 
 /** What knows its part: a gradient, what an optimizer keeps, and parameters that came from "meta"; beside those of a whole model. */
@@ -128,8 +131,10 @@ async function meshes(): Promise<void> {
 }
 
 await initWorld();
-await meshes();
-await knownParts();
+if (worldSize === 2) {
+  await meshes();
+  await knownParts();
+}
 for (const one of worldArgs<{ cases: FsdpCase[] }>().cases) {
   await run(one, true);
   if (isAsWhole(one)) await run(one, false);

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { noPython } from "../../../python.js";
 import { type RankResult, runWorld } from "../world.js";
-import { CASES, isAsWhole } from "./cases.js";
+import { CASES, CASES_OF_FOUR, isAsWhole } from "./cases.js";
 
 interface Line {
   case: string;
@@ -90,20 +90,55 @@ describe("fullyShard in a world of two", () => {
   });
 
   test.skipIf(noPython).each(CASES.map(({ name }) => name))("%s has Python's bits", async (name) => {
-    const python = await inPython();
-    for (const rank of [0, 1]) {
-      const { losses, norms, parts, whole } = of(await node, rank, name);
-      const expected = of(python, rank, name);
-      expect(losses).toEqual(expected.losses);
-      expect(norms).toEqual(expected.norms);
-      expect(parts).toEqual(expected.parts);
-      expect(whole).toEqual(expected.whole);
-    }
+    python ??= runWorld<Line>([PYTHON, PYTHON], { args: { cases: CASES } });
+    expectSame(await node, await python, name);
+  });
+  let python: Promise<RankResult<Line>[]> | undefined;
+});
+
+/** Each rank has of a case what its twin has. */
+function expectSame(node: readonly RankResult<Line>[], python: readonly RankResult<Line>[], name: string): void {
+  for (const rank of node.keys()) {
+    const { losses, norms, parts, whole } = of(node, rank, name);
+    const expected = of(python, rank, name);
+    expect(losses).toEqual(expected.losses);
+    expect(norms).toEqual(expected.norms);
+    expect(parts).toEqual(expected.parts);
+    expect(whole).toEqual(expected.whole);
+  }
+}
+
+describe("fullyShard on a mesh of two by two", () => {
+  const four = (program: string) => runWorld<Line>(Array(4).fill(program), { args: { cases: CASES_OF_FOUR } });
+  const node = four(NODE);
+  const names = CASES_OF_FOUR.map(({ name }) => name);
+
+  test.each(names)("%s: replicas have the same parts of one whole", async (name) => {
+    const world = await node;
+    const [parts, wholes] = [
+      world.map((_, rank) => of(world, rank, name).parts),
+      world.map((_, rank) => of(world, rank, name).whole),
+    ];
+    expect([parts[2], parts[3]]).toEqual([parts[0], parts[1]]);
+    expect(parts[1]).not.toEqual(parts[0]);
+    for (const whole of wholes) expect(whole).toEqual(wholes[0]);
   });
 
-  let started: Promise<RankResult<Line>[]> | undefined;
-  const inPython = () => {
-    started ??= runWorld<Line>([PYTHON, PYTHON], { args: { cases: CASES } });
-    return started;
-  };
+  test.each(CASES_OF_FOUR.filter(isAsWhole).map(({ name }) => name))(
+    "%s has the bits of the model whose gradients are averaged",
+    async (name) => {
+      const world = await node;
+      for (const rank of world.keys()) {
+        const [sharded, whole] = [of(world, rank, name), of(world, rank, name, false)];
+        expect(sharded.losses).toEqual(whole.losses);
+        expect(sharded.whole).toEqual(whole.whole);
+      }
+    },
+  );
+
+  test.skipIf(noPython).each(names)("%s has Python's bits", async (name) => {
+    python ??= node.then(() => four(PYTHON));
+    expectSame(await node, await python, name);
+  });
+  let python: Promise<RankResult<Line>[]> | undefined;
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { torch } from "../../../../src/torch/torch.generated.js";
 
 const { distributed: dist, nn, optim } = torch;
-const { fullyShard, fullTensor, MixedPrecisionPolicy } = dist.fsdp;
+const { fullyShard, fullTensor, CPUOffloadPolicy, MixedPrecisionPolicy, OffloadPolicy } = dist.fsdp;
 type Tensor = InstanceType<typeof torch.Tensor>;
 // biome-ignore lint/suspicious/noExplicitAny: what TypeScript would refuse
 type Any = any;
@@ -45,8 +45,22 @@ describe("fullyShard in a world of one", () => {
     ["a parameter of another call", () => fullyShard(shared()), /already managed by another FSDP group/],
     [
       "an option that is not here",
-      () => fullyShard(new nn.Linear(1, 1), { offloadPolicy: {} } as Any),
-      /unexpected option 'offloadPolicy'/,
+      () => fullyShard(new nn.Linear(1, 1), { shardPlacementFn: {} } as Any),
+      /unexpected option 'shardPlacementFn'/,
+    ],
+    [
+      "a policy of offloading that is none",
+      () => fullyShard(new nn.Linear(1, 1), { offloadPolicy: "x" as Any }),
+      /expected offloadPolicy to be an OffloadPolicy, got 'x'/,
+    ],
+    ["one of a wrong value", () => new CPUOffloadPolicy("x" as Any), /expected pinMemory to be true or false/],
+    [
+      "offloading of what has no memory",
+      () => {
+        const offloadPolicy = new CPUOffloadPolicy({ pinMemory: false });
+        fullyShard(new nn.Linear(2, 2, { device: "meta" }), { offloadPolicy })(torch.ones([1, 2]));
+      },
+      /materialized from meta/,
     ],
     [
       "a smaller world after forward",
@@ -80,6 +94,35 @@ describe("fullyShard in a world of one", () => {
       return Object.values(model.stateDict()).map((value) => value.tolist());
     });
     expect(results[1]).toEqual(results[0]);
+  });
+
+  test("offloading to the CPU is what happens there anyway", () => {
+    const trained = (offloadPolicy: InstanceType<typeof OffloadPolicy>) => {
+      torch.manualSeed(0);
+      const meta = new nn.Linear(2, 3, { device: "meta" });
+      const model = new nn.Sequential(new nn.Linear(3, 2), meta);
+      fullyShard(meta, { offloadPolicy });
+      fullyShard(model, { offloadPolicy });
+      model.toEmpty({ device: "cpu" });
+      torch.noGrad(() => model.parameters().forEach((param, i) => void param.fill_(i + 1)));
+      const optimizer = new optim.SGD(model.parameters(), { lr: 0.1 });
+      for (let i = 0; i < 2; i++) {
+        (model(torch.ones([2, 3])) as Tensor).tanh().sum().backward();
+        optimizer.step();
+      }
+      return model.parameters().map((param) => [param.tolist(), String(param.device), param.isPinned()]);
+    };
+    const offloaded = trained(new CPUOffloadPolicy({ pinMemory: false }));
+    expect(offloaded).toEqual(trained(new OffloadPolicy()));
+    expect(new Set(offloaded.map(([, device]) => device))).toEqual(new Set(["cpu"]));
+    expect([new CPUOffloadPolicy().pinMemory, new CPUOffloadPolicy() instanceof OffloadPolicy]).toEqual([true, true]);
+  });
+
+  test.skipIf(torch.cuda.isAvailable())("memory is pinned for a GPU, and an error without one, as in Python", () => {
+    const offloadPolicy = new CPUOffloadPolicy();
+    expect(() => fullyShard(new nn.Linear(1, 1), { offloadPolicy })).toThrow(
+      "Cannot access accelerator device when none is available",
+    );
   });
 
   test("it is called as in Python, and has parts in its state dict", async () => {

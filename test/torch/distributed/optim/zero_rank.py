@@ -7,6 +7,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import torch
 import torch.distributed as dist
 from rank import bits, emit, init_world, rank, world_args
+from torch.distributed.algorithms.join import Join
 from torch.distributed.optim import ZeroRedundancyOptimizer
 
 SHAPES = [[3, 4], [5], [2, 2, 2], [7, 3], [4], [1]]
@@ -67,7 +68,23 @@ def run(name, optimizer, options, groups, view):
     emit(case=name, state=state, losses=losses, weights=[bits(p) for p in params], lr=[g["lr"] for g in again.param_groups])
 
 
+def uneven():
+    """Ranks that run out of inputs."""
+    torch.manual_seed(1)
+    model = torch.nn.parallel.DistributedDataParallel(torch.nn.Linear(3, 2))
+    zero = ZeroRedundancyOptimizer(model.parameters(), torch.optim.Adam, lr=0.1)
+    generator = torch.Generator().manual_seed(rank + 2)
+    with Join([model, zero]):
+        for _ in range(2 + 2 * rank):
+            zero.zero_grad()
+            model(torch.randn(4, 3, generator=generator)).pow(2).sum().backward()
+            zero.step()
+    emit(case="uneven", weights=[bits(p) for p in model.parameters()])
+
+
 init_world()
+if world_args["uneven"]:
+    uneven()
 for case in world_args["cases"]:
     run(case["name"], case["optimizer"], case["options"], case["groups"], case["view"])
 dist.destroy_process_group()

@@ -10,7 +10,9 @@ type Tensor = InstanceType<typeof torch.Tensor>;
 // biome-ignore lint/suspicious/noExplicitAny: optimizers of all kinds
 type Any = any;
 const { distributed: dist, optim, Generator, Tensor } = torch;
-const { Parameter } = torch.nn;
+const { nn } = torch;
+const { Parameter } = nn;
+const { Join } = dist.algorithms;
 const SHAPES = [[3, 4], [5], [2, 2, 2], [7, 3], [4], [1]];
 
 const parameters = (generator: InstanceType<typeof Generator>) =>
@@ -86,7 +88,37 @@ async function run({
   emit({ case: name, sharded, state, losses, weights: params.map(bits), lr });
 }
 
+/** Ranks that run out of inputs: with a module of DistributedDataParallel before it, and by itself. */
+function uneven(): void {
+  torch.manualSeed(1);
+  const model = new nn.parallel.DistributedDataParallel(new nn.Linear(3, 2));
+  const zero = new dist.optim.ZeroRedundancyOptimizer(model.parameters(), optim.Adam, { lr: 0.1 });
+  const generator = new Generator().manualSeed(rank + 2);
+  new Join([model, zero]).run(() => {
+    for (let i = 0; i < 2 + 2 * rank; i++) {
+      zero.zeroGrad();
+      model(torch.randn([4, 3], { generator }))
+        .pow(2)
+        .sum()
+        .backward();
+      zero.step();
+    }
+  });
+  const weights = model.parameters().map(bits);
+  // Python's waits for ever here: what it does for those that go on says that this rank goes on, too.
+  let steps = 0;
+  new Join([zero]).run(() => {
+    for (; steps < 1 + rank; steps++) zero.step();
+  });
+  emit({
+    case: "uneven",
+    weights,
+    alone: [steps, zero.joinProcessGroup === model.processGroup, String(zero.joinDevice)],
+  });
+}
+
 await initWorld();
+if (worldArgs<{ uneven: boolean }>().uneven) uneven();
 for (const one of worldArgs<{ cases: ZeroCase[] }>().cases) {
   await run({ ...one, sharded: true });
   if (worldArgs<{ unsharded: boolean }>().unsharded) await run({ ...one, sharded: false });

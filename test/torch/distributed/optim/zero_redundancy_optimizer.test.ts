@@ -28,7 +28,7 @@ const result = ({ losses, weights, lr }: Line) => ({ losses, weights, lr });
 
 describe("ZeroRedundancyOptimizer in a world of two", () => {
   // One after the other: each is of two processes.
-  const node = runWorld<Line>([NODE, NODE], { args: { cases: CASES, unsharded: true } });
+  const node = runWorld<Line>([NODE, NODE], { args: { cases: CASES, unsharded: true, uneven: true } });
 
   test.each(NAMES)("%s has the bits of the optimizer by itself", async (name) => {
     for (const rank of [0, 1]) {
@@ -39,9 +39,26 @@ describe("ZeroRedundancyOptimizer in a world of two", () => {
     }
   });
 
+  test("ranks that run out of inputs take part in the others' steps", async () => {
+    const lines = [0, 1].map(async (rank) => of(await node, rank, "uneven") as Line & { alone: unknown[] });
+    const [first, second] = await Promise.all(lines);
+    expect(first?.weights).toEqual(second?.weights);
+    expect([first?.alone, second?.alone]).toEqual([
+      [1, true, "cpu"],
+      [2, true, "cpu"],
+    ]);
+  });
+
   describe.skipIf(noPython)("and Python", () => {
-    const python = node.then(() => runWorld<Line>([PYTHON, PYTHON], { args: { cases: CASES } }));
-    const mixed = python.then(() => runWorld<Line>([NODE, PYTHON], { args: { cases: CASES } }));
+    const python = node.then(() => runWorld<Line>([PYTHON, PYTHON], { args: { cases: CASES, uneven: true } }));
+    const mixed = python.then(() => runWorld<Line>([NODE, PYTHON], { args: { cases: CASES, uneven: false } }));
+
+    test("ranks that run out of inputs end with Python's weights", async () => {
+      for (const rank of [0, 1]) {
+        const { weights } = of(await node, rank, "uneven");
+        expect(weights).toEqual(of(await python, rank, "uneven").weights);
+      }
+    });
 
     test.each(NAMES)("%s has Python's bits and state, also in a world of both", async (name) => {
       for (const world of [await node, await mixed]) {

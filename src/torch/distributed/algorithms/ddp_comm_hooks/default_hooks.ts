@@ -4,13 +4,14 @@
  * @module
  */
 
+import { callback } from "../../../../internal/kinds.js";
 import { withoutSurplus } from "../../../../internal/surplus.js";
 import type { DTypeLike } from "../../../dtype.js";
 import type { Tensor } from "../../../tensor.js";
 import { allReduce } from "../../distributed_c10d/collectives.js";
 import { groupOrDefault, type ProcessGroup } from "../../distributed_c10d/process_group.js";
 import { defaultGroup } from "../../distributed_c10d/world.js";
-import type { CommHook, GradBucket, PendingBucket } from "../../grad_bucket.js";
+import { type CommHook, type GradBucket, gradBucket, type PendingBucket } from "../../grad_bucket.js";
 
 /** The state of these hooks: the group to reduce over, or null for the world. */
 export type GroupState = ProcessGroup | null;
@@ -20,9 +21,9 @@ export const allreduceHook = withoutSurplus(
   "allreduceHook",
   2,
   (processGroup: GroupState, bucket: GradBucket): PendingBucket => {
-    const group = groupOf("allreduceHook", processGroup);
+    const { group, buffer } = checked("allreduceHook", processGroup, bucket);
     // Divided first, so that a sum of halves does not overflow.
-    const tensor = bucket.buffer().div_(group.size());
+    const tensor = buffer.div_(group.size());
     return { work: allReduce(tensor, { group, asyncOp: true }), result: (reduced) => reduced };
   },
 );
@@ -42,21 +43,22 @@ export const bf16CompressHook = withoutSurplus("bf16CompressHook", 2, (group: Gr
 
 /** Gives a hook the gradients in half precision, and turns what it gives back. */
 export const fp16CompressWrapper = withoutSurplus("fp16CompressWrapper", 1, <State>(hook: CommHook<State>) =>
-  compressing("float16", hook),
+  compressing("fp16CompressWrapper", "float16", hook),
 );
 
 /** Gives a hook the gradients as bfloat16, and turns what it gives back. */
 export const bf16CompressWrapper = withoutSurplus("bf16CompressWrapper", 1, <State>(hook: CommHook<State>) =>
-  compressing("bfloat16", hook),
+  compressing("bf16CompressWrapper", "bfloat16", hook),
 );
 
-/** The group that a hook was registered with as its state. */
-const groupOf = (hook: string, state: unknown): ProcessGroup =>
-  groupOrDefault.check(hook, "processGroup, the state that it was registered with,", state ?? null) ?? defaultGroup();
+/** What a hook was called with: the group that it was registered with, and the gradients. */
+function checked(hook: string, state: unknown, bucket: unknown): { group: ProcessGroup; buffer: Tensor } {
+  const group = groupOrDefault.check(hook, "processGroup, the state that it was registered with,", state ?? null);
+  return { group: group ?? defaultGroup(), buffer: gradBucket.check(hook, "bucket", bucket).buffer() };
+}
 
 function compress(hook: string, dtype: DTypeLike, processGroup: GroupState, bucket: GradBucket): PendingBucket {
-  const group = groupOf(hook, processGroup);
-  const buffer = bucket.buffer();
+  const { group, buffer } = checked(hook, processGroup, bucket);
   const compressed = buffer.to(dtype).div_(group.size());
   return {
     work: allReduce(compressed, { group, asyncOp: true }),
@@ -64,13 +66,14 @@ function compress(hook: string, dtype: DTypeLike, processGroup: GroupState, buck
   };
 }
 
-function compressing<State>(dtype: DTypeLike, hook: CommHook<State>): CommHook<State> {
+function compressing<State>(callee: string, dtype: DTypeLike, given: CommHook<State>): CommHook<State> {
+  const hook = callback<CommHook<State>>().check(callee, "hook", given);
   return (state, bucket) => {
     const buffer = bucket.buffer();
     bucket.setBuffer(buffer.to(dtype));
-    const given = hook(state, bucket);
+    const made = hook(state, bucket);
     const decompressed = (result: Tensor): Tensor => buffer.copy_(result);
-    if ("work" in given) return { work: given.work, result: (reduced) => decompressed(given.result(reduced)) };
-    return "wait" in given ? { work: given, result: decompressed } : decompressed(given);
+    if ("work" in made) return { work: made.work, result: (reduced) => decompressed(made.result(reduced)) };
+    return "wait" in made ? { work: made, result: decompressed } : decompressed(made);
   };
 }
