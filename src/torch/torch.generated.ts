@@ -248,10 +248,10 @@ export type StoreValue = distributed_.StoreValue;
 export type TCPStore = distributed_.TCPStore;
 export type Work<T = void> = distributed_.Work<T>;
 export namespace algorithms {
-export type JoinHook = distributed_.algorithms.JoinHook;
-export type JoinConfig = distributed_.algorithms.JoinConfig;
-export type Joinable = distributed_.algorithms.Joinable;
 export type Join = distributed_.algorithms.Join;
+export type Joinable = distributed_.algorithms.Joinable;
+export type JoinConfig = distributed_.algorithms.JoinConfig;
+export type JoinHook = distributed_.algorithms.JoinHook;
 export namespace ddpCommHooks {
 export namespace defaultHooks {
 export type GroupState = distributed_.algorithms.ddpCommHooks.defaultHooks.GroupState;
@@ -266,6 +266,8 @@ export type StateDictOptions = distributed_.checkpoint.StateDictOptions;
 export namespace fsdp {
 export type FSDPModule = distributed_.fsdp.FSDPModule;
 export type MixedPrecisionPolicy = distributed_.fsdp.MixedPrecisionPolicy;
+export type CPUOffloadPolicy = distributed_.fsdp.CPUOffloadPolicy;
+export type OffloadPolicy = distributed_.fsdp.OffloadPolicy;
 }
 export namespace optim {
 export type OptimizerClass<Options extends object> = distributed_.optim.OptimizerClass<Options>;

@@ -20,9 +20,7 @@ export const getProcessGroupRanks = form(
 );
 
 /** The rank of this process in a group; -1 where it is not in it. Default: the group of all. */
-export const getRank = form(signature("getRank", ["group"], ofGroup), ({ group }): number =>
-  inUse(group).rank(),
-);
+export const getRank = form(signature("getRank", ["group"], ofGroup), ({ group }): number => inUse(group).rank());
 
 /** How many processes a group has; -1 where this one is not in it. Default: the group of all. */
 export const getWorldSize = form(signature("getWorldSize", ["group"], ofGroup), ({ group }): number =>

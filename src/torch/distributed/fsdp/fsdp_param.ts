@@ -13,7 +13,7 @@ import { markShard, type Shard } from "../../shards.js";
 import type { Tensor } from "../../tensor.js";
 import type { ProcessGroup } from "../distributed_c10d/process_group.js";
 import type { MixedPrecisionPolicy } from "./mixed_precision_policy.js";
-import type { OffloadPolicy } from "./offload_policy.js";
+import { kept, type OffloadPolicy } from "./offload_policy.js";
 
 /** Where a module has a parameter. */
 export interface Place {
@@ -67,7 +67,7 @@ export class FsdpParam {
     return noGrad(() => {
       const padded = aten.zeros([this.#rows, ...this.shape.slice(1)], { dtype: part.dtype, device: part.device });
       if (part.numel() > 0) padded.narrow(0, 0, this.#length).copy_(part);
-      return outliving(this.offloadPolicy.kept(padded));
+      return outliving(kept(this.offloadPolicy, padded));
     });
   }
 
@@ -116,9 +116,8 @@ export class FsdpParam {
     const { dtype, device } = this.#padded;
     if (now.dtype !== dtype || String(now.device) !== String(device)) this.#forgetWhole(now);
     const isPadded = now.shape[0] === this.#rows && now.isContiguous();
-    const kept = isPadded ? this.offloadPolicy.kept(now.detach()) : this.#pad(now.detach());
-    this.#padded = outliving(kept);
-    const isSame = native.storageAddress(kept) === native.storageAddress(now);
+    this.#padded = outliving(isPadded ? kept(this.offloadPolicy, now.detach()) : this.#pad(now.detach()));
+    const isSame = native.storageAddress(this.#padded) === native.storageAddress(now);
     if (!isSame) now.data = this.#padded.narrow(0, 0, this.#length);
   }
 

@@ -10,7 +10,7 @@ import type { ProcessGroup } from "../distributed_c10d/process_group.js";
 import { type Gathering, gather, type Reduction, reduce } from "./fsdp_collectives.js";
 import type { FsdpParam } from "./fsdp_param.js";
 import type { MixedPrecisionPolicy } from "./mixed_precision_policy.js";
-import type { OffloadPolicy } from "./offload_policy.js";
+import { checkParts, type OffloadPolicy } from "./offload_policy.js";
 import { tensorsIn, withTensors } from "./tensors_in.js";
 
 /** Where a module is between the passes. */
@@ -84,7 +84,8 @@ export class FsdpParamGroup {
           "with module.toEmpty({ device }), and values from a checkpoint or by initializing them",
       );
     }
-    this.settings.offloadPolicy.checkParts(this.params.map(({ sharded }) => sharded));
+    const parts = this.params.map(({ sharded }) => sharded);
+    checkParts(this.settings.offloadPolicy, parts);
     this.#initDtypes();
   }
 

@@ -12,14 +12,6 @@ export class OffloadPolicy {
   constructor(...none: []) {
     checkNoMore("OffloadPolicy", none);
   }
-
-  /** @internal The memory of a part. */
-  kept(part: Tensor): Tensor {
-    return part;
-  }
-
-  /** @internal Throws for parts that cannot be used. */
-  checkParts(_parts: readonly Tensor[]): void {}
 }
 
 const policy = signature("CPUOffloadPolicy", ["pinMemory"], {
@@ -40,28 +32,28 @@ export class CPUOffloadPolicy extends OffloadPolicy {
     super();
     this.pinMemory = policy(given).pinMemory;
   }
+}
 
-  /** @internal */
-  override kept(part: Tensor): Tensor {
-    const { type } = part.device;
-    if (type === "meta") return part;
-    if (type !== "cpu") {
-      throw new NotImplementedError(
-        `CPUOffloadPolicy: expected a module on the CPU, where it computes too, got a parameter on ${part.device}`,
-      );
-    }
-    return this.pinMemory && !part.isPinned() ? part.pinMemory() : part;
-  }
-
-  /** @internal */
-  override checkParts(parts: readonly Tensor[]): void {
-    const elsewhere = parts.find(({ device }) => device.type !== "cpu");
-    if (elsewhere === undefined) return;
-    throw new RuntimeError(
-      "FSDP parameters should be materialized on CPU when enabling CPU offloading. For example, load a CPU state dict or call " +
-        `module.toEmpty({ device: "cpu" }). Found a parameter on ${elsewhere.device}`,
+/** @internal The memory of a part. */
+export function kept(policy: OffloadPolicy, part: Tensor): Tensor {
+  const { type } = part.device;
+  if (!(policy instanceof CPUOffloadPolicy) || type === "meta") return part;
+  if (type !== "cpu") {
+    throw new NotImplementedError(
+      `CPUOffloadPolicy: expected a module on the CPU, where it computes too, got a parameter on ${part.device}`,
     );
   }
+  return policy.pinMemory && !part.isPinned() ? part.pinMemory() : part;
+}
+
+/** @internal Throws for parts that cannot be used. */
+export function checkParts(policy: OffloadPolicy, parts: readonly Tensor[]): void {
+  const elsewhere = parts.find(({ device }) => device.type !== "cpu");
+  if (!(policy instanceof CPUOffloadPolicy) || elsewhere === undefined) return;
+  throw new RuntimeError(
+    "FSDP parameters should be materialized on CPU when enabling CPU offloading. For example, load a CPU state dict or call " +
+      `module.toEmpty({ device: "cpu" }). Found a parameter on ${elsewhere.device}`,
+  );
 }
 
 /** @internal A policy. */
