@@ -21,6 +21,7 @@ class Background;
 class JavaScriptThread;
 class JsFunction;
 struct Operator;
+class Unboxed;
 
 // JavaScript references whose owner died on another thread or inside the garbage collector, where no JavaScript may
 // run. The environment deletes them at its next call. Plain ones: node-addon-api's delete themselves, wherever that is.
@@ -91,7 +92,8 @@ class Environment {
     struct Choice {
       uint64_t signature;  // of the arguments
       uint32_t overload;
-      bool is_direct;  // whether call_directly() (dispatch/direct.h) takes them
+      bool is_direct;                          // whether call_directly() (dispatch/direct.h) takes them
+      std::shared_ptr<const Unboxed> unboxed;  // how it calls the overload then; null for a boxed call
     };
     std::vector<Choice> choices;
   };
