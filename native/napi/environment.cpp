@@ -49,9 +49,9 @@ constexpr int64_t kWorth = 1000;  // nanoseconds for each tensor found
 // How many Externals are kept for the tensors to come, each most of a quarter of a kilobyte.
 constexpr int64_t kMostExternals = 16384;
 
-// What one of them takes up there, in bytes: most of a kilobyte for its objects on either side, and its elements. No
-// more than four, of which 256 share the cost of a look.
-int64_t weight(int64_t charged_bytes) { return 768 + std::min<int64_t>(charged_bytes, 3328); }
+// What one of them takes up there, in bytes: half a kilobyte and more for its objects on either side, and its elements.
+// No more than 3.75 KB, of which 273 share the cost of a look.
+int64_t weight(int64_t charged_bytes) { return 512 + std::min<int64_t>(charged_bytes, 3328); }
 
 // What this thread computed, without what it waited for: others' work says nothing about the heap.
 int64_t thread_time() {
