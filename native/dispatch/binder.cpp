@@ -8,6 +8,7 @@
 #include "cuda/device.h"
 #include "dispatch/direct.h"
 #include "dispatch/names.h"
+#include "dispatch/unboxed.h"
 
 namespace ltn {
 
@@ -301,8 +302,12 @@ void bind(Environment& environment, Environment::KnownOperator& known, const Giv
   }
   if (best < 0) explain(environment, op, given);
   place(op.overloads[best], given, binding);
-  if (cacheable && decided_by_tags(binding))
-    known.choices.emplace_back(key, static_cast<uint32_t>(best), can_be_direct(*binding.overload, given));
+  if (!cacheable || !decided_by_tags(binding)) return;
+  const bool is_direct = can_be_direct(*binding.overload, given);
+  known.choices.push_back({.signature = key,
+                           .overload = static_cast<uint32_t>(best),
+                           .is_direct = is_direct,
+                           .unboxed = is_direct ? find_unboxed(*binding.overload) : nullptr});
 }
 
 namespace {

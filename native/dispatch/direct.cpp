@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "dispatch/boxed.h"
+#include "dispatch/unboxed.h"
 
 namespace ltn {
 
@@ -51,7 +53,20 @@ Tag push(Environment& environment, napi_value js, c10::Stack& stack, const Tenso
   }
 }
 
-// From what was given to what the overload takes.
+// Numbers in the form that the overload takes them in.
+void convert_numbers(const Overload& overload, c10::Stack& given) {
+  for (size_t i = 0; i < std::min(given.size(), overload.arguments.size()); ++i) {
+    c10::IValue& value = given[i];
+    const ArgumentKind kind = overload.arguments[i].kind;
+    const bool fits = kind == ArgumentKind::Tensor  ? value.isTensor()
+                      : kind == ArgumentKind::Float ? value.isDouble()
+                                                    : true;
+    if (!fits && !value.isNone())
+      value = convert({.tag = Tag::Scalar, .ivalue = std::move(value)}, overload.arguments[i]);
+  }
+}
+
+// From what was given to all that the overload takes.
 void complete(const Overload& overload, c10::Stack& stack) {
   const auto& arguments = overload.arguments;
   // Integers that are given one by one, as in view(2, 3), are a list.
@@ -63,28 +78,34 @@ void complete(const Overload& overload, c10::Stack& stack) {
     stack.erase(first, stack.end());
     stack.emplace_back(std::move(list));
   }
-  for (size_t i = 0; i < stack.size(); ++i) {
-    c10::IValue& value = stack[i];
-    const ArgumentKind kind = arguments[i].kind;
-    const bool fits = kind == ArgumentKind::Tensor  ? value.isTensor()
-                      : kind == ArgumentKind::Float ? value.isDouble()
-                                                    : true;
-    if (!fits && !value.isNone()) value = convert({.tag = Tag::Scalar, .ivalue = std::move(value)}, arguments[i]);
-  }
   for (size_t i = stack.size(); i < arguments.size(); ++i) stack.push_back(*arguments[i].default_value);
 }
 
-// False where memory was exhausted and the call may be made once more.
-bool run(const Overload& overload, c10::Stack& stack, const Handles& handles) {
+bool has_mkldnn(const Handles& handles, size_t count) {
+  return std::any_of(handles.begin(), handles.begin() + count,
+                     [](const auto* handle) { return handle && handle->tensor.is_mkldnn(); });
+}
+
+at::Tensor run(const Overload& overload, const Unboxed* unboxed, c10::Stack& stack, const Handles& handles,
+               size_t count) {
+  convert_numbers(overload, stack);
+  if (unboxed && !has_mkldnn(handles, count)) return unboxed->call(stack);
+  complete(overload, stack);
+  run_boxed(overload, stack);
+  return std::move(stack[0]).toTensor();
+}
+
+// No value where memory was exhausted and the call may be made once more.
+std::optional<at::Tensor> attempt(const Overload& overload, const Unboxed* unboxed, c10::Stack& stack,
+                                  const Handles& handles, size_t count) {
   try {
-    run_boxed(overload, stack);
-    return true;
+    return run(overload, unboxed, stack, handles, count);
   } catch (...) {
     if (!overload.handle.schema().is_mutable()) {
       if (!is_out_of_memory()) throw;
-      return false;
+      return std::nullopt;
     }
-    for (size_t i = 0; i < handles.size(); ++i)
+    for (size_t i = 0; i < count; ++i)
       if (handles[i]) empty_unfinished(overload, i, handles[i]->tensor);
     throw;
   }
@@ -107,7 +128,7 @@ bool can_be_direct(const Overload& overload, const GivenArguments& given) {
   return true;
 }
 
-napi_value call_directly(const Call& call, Environment::KnownOperator& known) {
+napi_value call_directly(const Call& call, Environment::KnownOperator& known, napi_value owner) {
   Environment& environment = call.environment;
   const size_t count = call.size() - 1;
   if (known.choices.empty() || count == 0 || count > kMostInSignature) return nullptr;
@@ -127,16 +148,16 @@ napi_value call_directly(const Call& call, Environment::KnownOperator& known) {
   const auto choice = std::find_if(known.choices.begin(), known.choices.end(),
                                    [&](const auto& found) { return found.signature == signature; });
   if (choice == known.choices.end() || !choice->is_direct) return give_back(), nullptr;
-  const Overload& overload = known.op->overloads[choice->overload];
-  complete(overload, stack);
   environment.borrowed.rescue();
-  if (!run(overload, stack, handles)) return nullptr;
-  at::Tensor result = std::move(stack[0]).toTensor();
+  // What is called may lead back here and have more choices remembered: `choice` is of no use afterwards.
+  std::optional<at::Tensor> result =
+      attempt(known.op->overloads[choice->overload], choice->unboxed.get(), stack, handles, count);
+  if (!result) return nullptr;
   give_back();
-  if (!result.defined()) return call.env.Null();
+  if (!result->defined()) return call.env.Null();
   for (size_t i = 0; i < count; ++i)
-    if (handles[i] && handles[i]->tensor.is_same(result)) return call[i + 1];
-  return environment.wrap(std::move(result));
+    if (handles[i] && handles[i]->tensor.is_same(*result)) return call[i + 1];
+  return owner ? environment.wrap_for(owner, *std::move(result)) : environment.wrap(*std::move(result));
 }
 
 }  // namespace ltn

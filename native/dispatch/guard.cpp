@@ -333,7 +333,6 @@ void nested_parts(Arguments stack) {
 
 // What reads the view takes a quantized tensor's type from its quantizer, which the view has not.
 void view_as_dtype(Arguments stack) {
-  if (!stack[1].isInt()) return;
   require(!tensor(stack, 0).is_quantized() && !at::isQIntType(static_cast<at::ScalarType>(stack[1].toInt())),
           "expected a dtype and a tensor that are not quantized; int_repr() gives the integers");
 }
@@ -443,16 +442,18 @@ const std::unordered_map<std::string, Guard>& all_guards() {
       {"aten::rnn_relu", recurrent},
       {"aten::rnn_tanh", recurrent},
       {"aten::segment_reduce", segment_reduce},
-      {"aten::view", view_as_dtype},
-      {"aten::view_copy", view_as_dtype},
+      {"aten::view.dtype", view_as_dtype},
+      {"aten::view_copy.dtype", view_as_dtype},
+      {"aten::view_copy.dtype_out", view_as_dtype},
       {"aten::zero", zero},
       {"aten::zero_", zero},
   };
   return *guards;
 }
 
-Guard find_guard(const std::string& name) {
-  const auto found = all_guards().find(name);
+Guard find_guard(const c10::FunctionSchema& schema) {
+  auto found = all_guards().find(schema.name());
+  if (found == all_guards().end()) found = all_guards().find(schema.name() + "." + schema.overload_name());
   return found == all_guards().end() ? nullptr : found->second;
 }
 

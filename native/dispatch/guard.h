@@ -13,8 +13,9 @@ using Arguments = c10::ArrayRef<c10::IValue>;
 // Throws where libtorch itself would end the process for these arguments.
 using Guard = void (*)(Arguments stack);
 
-// The guard of an operator ("aten::linalg_eigvals"); null for those, nearly all, that libtorch checks itself.
-Guard find_guard(const std::string& name);
+// The guard of an operator ("aten::linalg_eigvals"), or of one of its overloads ("aten::view.dtype"); null for those,
+// nearly all, that libtorch checks itself.
+Guard find_guard(const c10::FunctionSchema& schema);
 const std::unordered_map<std::string, Guard>& all_guards();
 
 // Throws where a MKL-DNN tensor would reach a kernel that is not made for one: those that libtorch derives from an

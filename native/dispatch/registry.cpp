@@ -87,7 +87,7 @@ std::optional<Overload> read_overload(const c10::OperatorHandle& handle) {
       ++factory_arguments;
     overload.arguments.push_back(std::move(*argument));
   }
-  overload.guard = find_guard(handle.schema().name());
+  overload.guard = find_guard(handle.schema());
   overload.is_factory = factory_arguments == 4;
   const auto& declared = handle.schema().arguments();
   overload.is_source = overload.is_factory && std::none_of(declared.begin(), declared.end(), [](const auto& argument) {

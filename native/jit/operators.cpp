@@ -75,10 +75,13 @@ void change_operators(const std::string& name, Change&& change) {
 
 void guard_dispatched() {
   auto& dispatcher = c10::Dispatcher::singleton();
-  for (const auto& [name, guard] : all_guards()) {
+  std::set<std::string> names;
+  for (const auto& [name, guard] : all_guards()) names.insert(name.substr(0, name.find('.')));
+  for (const auto& name : names) {
     change_operators(name, [&](const ScriptOperator& op) {
+      const Guard guard = find_guard(op.schema());
       const auto handle = dispatcher.findSchema({op.schema().name(), op.schema().overload_name()});
-      return op.isC10Op() && handle ? behind_guard(*handle, guard) : ScriptOperator(op);
+      return guard && op.isC10Op() && handle ? behind_guard(*handle, guard) : ScriptOperator(op);
     });
   }
 }

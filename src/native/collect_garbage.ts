@@ -1,3 +1,5 @@
+import { LibtorchError } from "../python/exceptions.js";
+
 /** Bun's part of the global object that is needed here. */
 interface WithBun {
   Bun?: { gc(waits: boolean): void };
@@ -27,8 +29,15 @@ function collector(): Collect {
   if (Bun !== undefined) return () => Bun.gc(true);
   const { setFlagsFromString } = process.getBuiltinModule("node:v8");
   const { runInNewContext } = process.getBuiltinModule("node:vm");
-  setFlagsFromString("--expose-gc");
-  const gc = runInNewContext("gc") as Collect;
-  setFlagsFromString("--no-expose-gc");
-  return gc;
+  // Flags are the process's: another thread that does the same may take it back before this one has the function.
+  for (let attempt = 0; attempt < 1000; attempt++) {
+    setFlagsFromString("--expose-gc");
+    const gc = runInNewContext("globalThis.gc") as Collect | undefined;
+    if (gc === undefined) continue;
+    setFlagsFromString("--no-expose-gc");
+    return gc;
+  }
+  throw new LibtorchError(
+    "expected a gc() under V8's flag --expose-gc, got none: this engine cannot be asked to collect",
+  );
 }

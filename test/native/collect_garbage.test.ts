@@ -4,7 +4,10 @@
 
 import { afterEach, expect, test, vi } from "vitest";
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 test("V8 collects what nothing refers to", async () => {
   vi.resetModules();
@@ -14,6 +17,19 @@ test("V8 collects what nothing refers to", async () => {
   await new Promise((resolve) => setTimeout(resolve, 0));
   collectGarbage();
   expect(big.deref()).toBeUndefined();
+});
+
+test("another thread that takes the flag back in between does no harm", async () => {
+  vi.resetModules();
+  const vm = process.getBuiltinModule("node:vm");
+  const run = vm.runInNewContext;
+  const taken = vi.spyOn(vm, "runInNewContext").mockImplementationOnce((...given) => {
+    process.getBuiltinModule("node:v8").setFlagsFromString("--no-expose-gc");
+    return run(...given);
+  });
+  const { collectGarbage } = await import("../../src/native/collect_garbage.js");
+  collectGarbage();
+  expect(taken).toHaveBeenCalledTimes(2);
 });
 
 test("Bun, whose engine has none of V8's flags, is asked in its own way", async () => {

@@ -22,6 +22,21 @@ const cases: [python: string, run: () => torch.Tensor][] = [
   ["x.argmax(None)", () => x.argmax(null)],
   ["torch.where(x > 2, x, 0)", () => torch.where(x.gt(2), x, 0)],
   ["x.clone().add_(x)", () => x.clone().add_(x)],
+  ["x.clone().mul_(2.5)", () => x.clone().mul_(2.5)],
+  ["x.sub(x, alpha=3)", () => x.sub(x, { alpha: 3 })],
+  ["x.add(2**60)", () => x.add(2 ** 60)],
+  ["x.gt(True)", () => x.gt(true)],
+  ["x.relu()", () => x.relu()],
+  ["x.matmul(x.t())", () => x.matmul(x.t())],
+  ["x.transpose(0, -1)", () => x.transpose(0, -1)],
+  ["x.unsqueeze(1)", () => x.unsqueeze(1)],
+  ["x.select(1, 2)", () => x.select(1, 2)],
+  ["x.diagonal(1)", () => x.diagonal(1)],
+  ["x.repeat(2, 1, 2)", () => x.repeat(2, 1, 2)],
+  ["x.expand(2, 2, 3)", () => x.expand(2, 2, 3)],
+  ["x.triu(1)", () => x.triu(1)],
+  ["torch.addcmul(x, x, x)", () => x.addcmul(x, x)],
+  ["torch.where(x > 2, x, x.neg())", () => torch.where(x.gt(2), x, x.neg())],
 ];
 
 describe.skipIf(noPython)(`a call made again${noPython ? ` (skipped: ${noPython})` : ""}`, () => {
@@ -67,6 +82,17 @@ test("each tensor that stands for an integer in a list is looked at, each time",
     expect(() => x.view([torch.tensor(2.9), three] as never)).toThrow(torch.TypeError);
     expect(() => x.view([torch.ones(3), two] as never)).toThrow(torch.TypeError);
     expect(() => torch.zeros([torch.tensor(3, { requiresGrad: true })] as never)).toThrow(torch.TypeError);
+  }
+});
+
+test("what would read a tensor wrongly is refused each time", () => {
+  const packed = torch.ones(4, 4).toMkldnn();
+  const quantized = torch.quantizePerTensor(x, 0.1, 0, torch.quint8);
+  for (let time = 0; time < 3; time++) {
+    expect(x.cosh().shape).toEqual([2, 3]);
+    expect(() => packed.cosh()).toThrow(torch.NotImplementedError);
+    expect(quantized.view(3, 2).shape).toEqual([3, 2]);
+    expect(() => quantized.view(torch.uint8)).toThrow(/not quantized/);
   }
 });
 
