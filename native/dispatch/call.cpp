@@ -81,12 +81,12 @@ Environment::KnownOperator& known_operator(Environment& environment, uint32_t id
   return operators[id];
 }
 
-napi_value call_operator_for(napi_value owner, const Call& call) {
+// call(operator, ...args): the one door to every ATen operator.
+napi_value call_operator(const Call& call) {
   double number;
   if (napi_get_value_double(call.env, call[0], &number) != napi_ok || !(number >= 0 && number < 1e9))
     type_error("expected an operator number from native.operator()");
-  if (const napi_value result =
-          call_directly(call, known_operator(call.environment, static_cast<uint32_t>(number)), owner))
+  if (const napi_value result = call_directly(call, known_operator(call.environment, static_cast<uint32_t>(number))))
     return result;
   GivenArguments given;
   for (size_t i = 1; i < call.size(); ++i) {
@@ -115,22 +115,14 @@ napi_value call_operator_for(napi_value owner, const Call& call) {
   return results;
 }
 
-// call(operator, ...args): the one door to every ATen operator.
-napi_value call_operator(const Call& call) { return call_operator_for(nullptr, call); }
-
-// callFor.call(tensor, operator, ...args): the same, where `tensor` is an object that has no handle yet and takes the
-// result as its own, should that be a new one.
-napi_value call_operator_for_this(const Call& call) { return call_operator_for(call.self(), call); }
-
-// operator(name) -> { id, returns, tensor, inPlace }: the number by which call() knows it, the names of its results if
-// they have any, whether it always gives one tensor, and whether it always changes one.
+// operator(name) -> { id, returns, tensor }: the number by which call() knows it, the names of its results if they have
+// any, and whether it always gives one tensor.
 napi_value find_operator(const Call& call) {
   const uint32_t id = Registry::instance().find(call.string(0, "name"));
   std::vector<napi_value> names;
-  bool tensor = true, in_place = true;
+  bool tensor = true;
   for (const auto& overload : Registry::instance().at(id).overloads) {
     const auto& returns = overload.handle.schema().returns();
-    in_place &= overload.handle.schema().is_mutable();
     tensor &= returns.size() == 1 && returns[0].real_type()->kind() == c10::TypeKind::TensorType;
   }
   for (const auto& overload : Registry::instance().at(id).overloads) {
@@ -141,14 +133,13 @@ napi_value find_operator(const Call& call) {
   }
   return js_object(call.env, {{"id", Napi::Number::New(call.env, id)},
                               {"returns", js_array(call.env, names)},
-                              {"tensor", Napi::Boolean::New(call.env, tensor)},
-                              {"inPlace", Napi::Boolean::New(call.env, in_place)}});
+                              {"tensor", Napi::Boolean::New(call.env, tensor)}});
 }
 
 }  // namespace
 
 void init_dispatch(Napi::Object exports) {
-  define(exports, {{"call", call_operator}, {"callFor", call_operator_for_this}, {"operator", find_operator}});
+  define(exports, {{"call", call_operator}, {"operator", find_operator}});
   init_schemas(exports);
   init_modes(exports);
 }

@@ -128,7 +128,7 @@ bool can_be_direct(const Overload& overload, const GivenArguments& given) {
   return true;
 }
 
-napi_value call_directly(const Call& call, Environment::KnownOperator& known, napi_value owner) {
+napi_value call_directly(const Call& call, Environment::KnownOperator& known) {
   Environment& environment = call.environment;
   const size_t count = call.size() - 1;
   if (known.choices.empty() || count == 0 || count > kMostInSignature) return nullptr;
@@ -157,7 +157,7 @@ napi_value call_directly(const Call& call, Environment::KnownOperator& known, na
   if (!result->defined()) return call.env.Null();
   for (size_t i = 0; i < count; ++i)
     if (handles[i] && handles[i]->tensor.is_same(*result)) return call[i + 1];
-  return owner ? environment.wrap_for(owner, *std::move(result)) : environment.wrap(*std::move(result));
+  return environment.wrap(*std::move(result));
 }
 
 }  // namespace ltn

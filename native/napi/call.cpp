@@ -32,10 +32,9 @@ void define(Napi::Object exports, const std::vector<Method>& methods) {
 }
 
 Call::Call(napi_env e, napi_callback_info info) : env(e), environment(Environment::of(e)) {
-  check(env, napi_get_cb_info(env, info, &count_, values_, &self_, &data_));
+  check(env, napi_get_cb_info(env, info, &count_, values_, nullptr, &data_));
   if (count_ > kMaxArguments) type_error("expected at most ", kMaxArguments, " arguments, got ", count_);
   environment.borrowed.rescue();
-  environment.enter();
 }
 
 bool Call::is_nullish(size_t i) const {

@@ -22,15 +22,11 @@ class Call {
  public:
   static constexpr size_t kMaxArguments = 24;
   Call(napi_env env, napi_callback_info info);
-  ~Call() { environment.leave(); }
-  Call(const Call&) = delete;
-  Call& operator=(const Call&) = delete;
 
   Napi::Env env;
   Environment& environment;
   size_t size() const { return count_; }
   void* data() const { return data_; }  // what the function was defined with
-  napi_value self() const { return self_; }
   napi_value operator[](size_t i) const { return values_[i]; }
 
   bool is_nullish(size_t i) const;
@@ -53,7 +49,6 @@ class Call {
   size_t count_ = kMaxArguments;
   napi_value values_[kMaxArguments];  // Node-API fills up with undefined
   void* data_ = nullptr;
-  napi_value self_ = nullptr;
 };
 
 // A native function is a row in its folder's table: its JavaScript name and what it does.

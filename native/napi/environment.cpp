@@ -46,12 +46,9 @@ constexpr int64_t kLeastWeight = 1 << 20;
 constexpr int64_t kMostWeight = 64 << 20;
 constexpr int64_t kWorth = 1000;  // nanoseconds for each tensor found
 
-// How many Externals are kept for the tensors to come, each most of a quarter of a kilobyte.
-constexpr int64_t kMostExternals = 16384;
-
-// What one of them takes up there, in bytes: half a kilobyte and more for its objects on either side, and its elements.
-// No more than 3.75 KB, of which 273 share the cost of a look.
-int64_t weight(int64_t charged_bytes) { return 512 + std::min<int64_t>(charged_bytes, 3328); }
+// What one of them takes up there, in bytes: most of a kilobyte for its objects on either side, and its elements. No
+// more than four, of which 256 share the cost of a look.
+int64_t weight(int64_t charged_bytes) { return 768 + std::min<int64_t>(charged_bytes, 3328); }
 
 // What this thread computed, without what it waited for: others' work says nothing about the heap.
 int64_t thread_time() {
@@ -141,7 +138,6 @@ void Environment::create(Napi::Env env) {
                  [](node_api_basic_env, void* data, void*) {
                    auto* self = static_cast<Environment*>(data);
                    self->closed_ = true;
-                   self->drop_all_ownerless();
                    self->releases->close();
                    if (current_environment == self) current_environment = nullptr;
                    self->release_if_finished();
@@ -259,58 +255,23 @@ napi_value Environment::adopt(std::unique_ptr<Handle> handle) {
   return result;
 }
 
-// Null where enough are kept and the handle has none.
-napi_value Environment::kept_external(TensorHandle* handle) {
-  napi_value result;
-  napi_ref& kept = tensor_handles_.kept_external(handle);
-  if (kept) {
-    check(env, napi_get_reference_value(env, kept, &result));
-    return result;
-  }
-  if (kept_externals_ == kMostExternals) return nullptr;
-  check(env, napi_create_external(env, handle, nullptr, nullptr, &result));
-  check(env, napi_create_reference(env, result, 1, &kept));
-  ++kept_externals_;
-  return result;
-}
-
 napi_value Environment::wrap(at::Tensor tensor) {
   const int64_t bytes = bytes_to_charge(tensor);
-  return wrap_charged(std::move(tensor), bytes, [this](TensorHandle* handle) {
-    return external<TensorHandle, &Environment::finalize_tensor>(handle);
-  });
-}
-
-napi_value Environment::wrap_for(napi_value owner, at::Tensor tensor) {
-  // A hook may make as many as it likes before the call that it is called in ends.
-  if (calls_ > 1 || has_history(tensor) || !TensorHandles::is_small(tensor)) return wrap(std::move(tensor));
-  const int64_t bytes = bytes_to_charge(tensor);
-  return wrap_charged(std::move(tensor), bytes, [&](TensorHandle* handle) {
-    const napi_value result = kept_external(handle);
-    if (!result) return external<TensorHandle, &Environment::finalize_tensor>(handle);
-    const auto finalizer = [](node_api_basic_env, void* data, void* hint) {
-      static_cast<Environment*>(hint)->finalize_owner(static_cast<TensorHandle*>(data));
-    };
-    check(finalizing_, napi_add_finalizer(finalizing_, owner, handle, finalizer, this, nullptr));
-    return result;
-  });
+  return wrap_charged(std::move(tensor), bytes);
 }
 
 napi_value Environment::wrap_received(at::Tensor tensor) {
   const int64_t bytes = kHandleBytes + (tensor.has_storage() ? static_cast<int64_t>(tensor.nbytes()) : 0);
-  return wrap_charged(std::move(tensor), bytes, [this](TensorHandle* handle) {
-    return external<TensorHandle, &Environment::finalize_tensor>(handle);
-  });
+  return wrap_charged(std::move(tensor), bytes);
 }
 
-template <class Make>
-napi_value Environment::wrap_charged(at::Tensor tensor, int64_t bytes, Make make) {
+napi_value Environment::wrap_charged(at::Tensor tensor, int64_t bytes) {
   const bool history = has_history(tensor);
   TensorHandle* handle = tensor_handles_.make(std::move(tensor), bytes);
   handle->has_history = history;
   napi_value result;
   try {
-    result = make(handle);
+    result = external<TensorHandle, &Environment::finalize_tensor>(handle);
   } catch (...) {
     tensor_handles_.drop(handle);
     throw;
@@ -352,25 +313,6 @@ void Environment::finalize_tensor(TensorHandle* handle) {
   if (!handle->disposed) take_off(*handle);
   tensor_handles_.drop(handle);
   release_if_finished();
-}
-
-void Environment::finalize_owner(TensorHandle* handle) {
-  if (!handle->disposed) take_off(*handle);
-  ownerless_.push_back(handle);
-  if (!closed_) return;
-  drop_all_ownerless();
-  release_if_finished();
-}
-
-void Environment::drop_ownerless() {
-  for (TensorHandle* handle : long_ownerless_) tensor_handles_.drop(handle);
-  long_ownerless_.clear();
-  long_ownerless_.swap(ownerless_);
-}
-
-void Environment::drop_all_ownerless() {
-  drop_ownerless();
-  drop_ownerless();
 }
 
 void Environment::finalize(Handle* handle) {

@@ -101,9 +101,6 @@ class Environment {
   std::vector<c10::IValue> spare_stack;  // the last operator's, empty: its memory serves the next
 
   napi_value wrap(at::Tensor tensor);
-  // For a JavaScript object that has none yet and will have this one for as long as it lives. A small tensor's External
-  // is kept for the next one, of which V8 then has to watch the object alone: half as much as to watch an External too.
-  napi_value wrap_for(napi_value owner, at::Tensor tensor);
   // For a tensor from another environment, whose collector knows nothing of this one's memory: it counts here as well.
   napi_value wrap_received(at::Tensor tensor);
   napi_value adopt(std::unique_ptr<Handle> handle);
@@ -127,14 +124,6 @@ class Environment {
   // Throws where JavaScript objects of that many bytes would fill V8's heap, which ends the process.
   void require_heap(double bytes);
 
-  // Around each native call, also of those that JavaScript makes while another one waits for it. JavaScript may have
-  // read the External of a tensor whose owner is collected before the call begins, or while it lasts: the tensor stays
-  // where it is until the next one begins.
-  void enter() {
-    if (calls_++ == 0 && !(ownerless_.empty() && long_ownerless_.empty())) drop_ownerless();
-  }
-  void leave() { --calls_; }
-
   // Once per native call: has dropped tensors collected when it is time, and deletes queued references.
   void settle();
   // Deletes the references whose owners died where JavaScript could not be called.
@@ -146,15 +135,10 @@ class Environment {
   // Run inside the collector: they may free and count, and nothing else.
   void finalize(Handle* handle);
   void finalize_tensor(TensorHandle* handle);
-  void finalize_owner(TensorHandle* handle);
-  void drop_ownerless();
-  void drop_all_ownerless();
   void take_off(TensorHandle& handle);
   template <class H, void (Environment::*finalize)(H*)>
   napi_value external(H* handle);
-  napi_value kept_external(TensorHandle* handle);
-  template <class Make>
-  napi_value wrap_charged(at::Tensor tensor, int64_t bytes, Make make);
+  napi_value wrap_charged(at::Tensor tensor, int64_t bytes);
   void charge(int64_t bytes);
   void count_history(int64_t change);
   void weigh_plain(int64_t change);
@@ -163,10 +147,6 @@ class Environment {
 
   napi_env finalizing_;
   TensorHandles tensor_handles_;
-  std::vector<TensorHandle*> ownerless_;       // whose object was collected since a native call began
-  std::vector<TensorHandle*> long_ownerless_;  // and before that
-  int64_t kept_externals_ = 0;
-  int64_t calls_ = 0;                       // native ones that have not ended
   ska::flat_hash_set<const Handle*> live_;  // all others
   int64_t live_tensors_ = 0;
   int64_t live_bytes_ = 0;

@@ -18,7 +18,10 @@ constexpr size_t kSmall = 1024;  // bytes
 constexpr size_t kLittle = size_t{64} << 20;
 
 // Whether it has at most so many bytes, in ordinary memory.
-bool has_at_most(const at::Tensor& tensor, size_t most) {
+bool is_small(const at::Tensor& tensor, size_t most) {
+#ifdef __SANITIZE_ADDRESS__
+  return false;  // which is to see when a tensor's time is over
+#endif
   const auto* impl = tensor.unsafeGetTensorImpl();
   if (!impl->has_storage()) return false;
   const auto& storage = impl->unsafe_storage();
@@ -31,8 +34,6 @@ bool has_at_most(const at::Tensor& tensor, size_t most) {
 bool graphs_are_small() { return cpu_bytes_in_use() <= kLittle && !cuda_is_initialized() && !JsFunction::any(); }
 
 }  // namespace
-
-bool TensorHandles::is_small(const at::Tensor& tensor) { return has_at_most(tensor, kSmall); }
 
 void TensorHandles::grow() {
   const size_t size = blocks_.empty() ? kFirstBlock : 2 * blocks_.back().size;
@@ -58,17 +59,14 @@ TensorHandle* TensorHandles::make(at::Tensor tensor, int64_t bytes) {
 
 // Whether the tensor stays where it is for now; it may be moved into the queue as well.
 bool TensorHandles::wait_with(at::Tensor& tensor) {
-#ifdef __SANITIZE_ADDRESS__
-  return false;  // which is to see when a tensor's time is over
-#endif
   if (tensor.unsafeGetTensorImpl()->autograd_meta()) {
     if (!graphs_are_small())
       dropped_.clear();
-    else if (dropped_.size() < kMostHeld && has_at_most(tensor, kLittle))
+    else if (dropped_.size() < kMostHeld && is_small(tensor, kLittle))
       dropped_.push_back(std::move(tensor));
     return false;
   }
-  if (holding_ == kMostHeld || !is_small(tensor)) return false;
+  if (holding_ == kMostHeld || !is_small(tensor, kSmall)) return false;
   ++holding_;
   return true;
 }

@@ -1,6 +1,4 @@
 #pragma once
-#include <node_api.h>
-
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -22,17 +20,12 @@ class TensorHandles {
   // Its JavaScript object is gone. Runs inside the collector.
   void drop(TensorHandle* handle);
   bool is_live(const Handle* handle) const;
-  // The External that is kept for whatever tensor has the handle; null before there is one.
-  napi_ref& kept_external(TensorHandle* handle) { return reinterpret_cast<Slot*>(handle)->kept_external; }
-  // Whether a tensor may be let go of at any time: its elements are few, and in ordinary memory.
-  static bool is_small(const at::Tensor& tensor);
   bool empty() const { return live_ == 0; }
 
  private:
   struct alignas(64) Slot {
     TensorHandle handle;
     bool live = false;
-    napi_ref kept_external = nullptr;
   };
   struct Block {
     std::unique_ptr<Slot[]> slots;

@@ -99,9 +99,7 @@ export interface Native extends NativeCuda, NativeDistributed, NativeDdp {
   memoryStats(): { tensors: number; bytes: number };
 
   call(operator: number, ...args: unknown[]): unknown;
-  /** The same for the object that it is called on, which has no handle yet: what it gives, if that is new, is the object's own. */
-  callFor(this: object, operator: number, ...args: unknown[]): unknown;
-  operator(name: string): { id: number; returns: string[]; tensor: boolean; inPlace: boolean };
+  operator(name: string): { id: number; returns: string[]; tensor: boolean };
   /**
    * Every ATen operator's name, and in the same order as JavaScript writes it; `methods` are those whose first argument is a
    * tensor called self.

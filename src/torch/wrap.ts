@@ -2,7 +2,7 @@
  * Where native handles become objects of the class Tensor, which comes later: it stands on this, as on the operators.
  */
 import { types } from "node:util";
-import { type Handled, handleKey, type NativeHandle } from "../native/handle.js";
+import type { Handled, NativeHandle } from "../native/handle.js";
 
 let TensorClass: new (handle: NativeHandle, key: typeof HANDLE) => Handled;
 
@@ -34,18 +34,6 @@ export const isExternal = types.isExternal ?? ((value: object) => Object.getProt
 /** The Tensor for a native tensor handle; tensor.ts has it with its type. */
 export function wrapHandle(handle: NativeHandle): Handled {
   const tensor = new TensorClass(handle, HANDLE);
-  if (scopes.length > 0) (scopes[scopes.length - 1] as Handled[]).push(tensor);
-  return tensor;
-}
-
-/** A Tensor without a handle, for {@link giveHandle}. */
-export function newTensor(): Handled {
-  return new TensorClass(undefined as never, HANDLE);
-}
-
-/** The Tensor with its handle; see {@link newTensor}. */
-export function giveHandle(tensor: Handled, handle: NativeHandle): Handled {
-  (tensor as { [handleKey]: NativeHandle })[handleKey] = handle;
   if (scopes.length > 0) (scopes[scopes.length - 1] as Handled[]).push(tensor);
   return tensor;
 }

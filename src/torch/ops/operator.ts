@@ -4,7 +4,7 @@
 import { native } from "../../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
 import { onDefaultDevice } from "../default_device.js";
-import { giveHandle, newTensor, wrapHandle, wrapResult } from "../wrap.js";
+import { wrapHandle, wrapResult } from "../wrap.js";
 
 /** An operator: positional arguments, then optionally one plain object with arguments by camelCase name. */
 export type Operator = (...args: unknown[]) => unknown;
@@ -14,8 +14,6 @@ interface Entry {
   returns: string[];
   /** Whether the result is always one tensor. */
   tensor: boolean;
-  /** Whether it always changes an argument. */
-  inPlace: boolean;
 }
 
 /** An argument as it crosses: compiled code finds the handle of an object quicker than native code would. */
@@ -41,14 +39,6 @@ const isOptions = (value: unknown, bare: unknown) =>
 /** How many arguments {@link callFew} takes. */
 const FEW = 3;
 
-const { callFor } = native;
-
-/** Without an object for the result. */
-function callOn(id: number, count: number, one: unknown, two: unknown, three: unknown): unknown {
-  if (count === 1) return native.call(id, one);
-  return count === 2 ? native.call(id, one, two) : native.call(id, one, two, three);
-}
-
 /** A call with up to {@link FEW} arguments, which most are: without lists, of which `add` took a tenth of its time to make. */
 function callFew(entry: Entry, count: number, first: unknown, second: unknown, third: unknown): unknown {
   const one = bareArgument(first);
@@ -57,18 +47,14 @@ function callFew(entry: Entry, count: number, first: unknown, second: unknown, t
   if (!entry.tensor || isOptions(first, one) || isOptions(second, two) || isOptions(third, three)) {
     return call(entry, [first, second, third].slice(0, count));
   }
-  // Where nothing new is made, it would be made for nothing.
-  const result = entry.inPlace ? null : newTensor();
   let returned: unknown;
-  if (result === null) returned = callOn(entry.id, count, one, two, three);
-  else if (count === 1) returned = callFor.call(result, entry.id, one);
-  else if (count === 2) returned = callFor.call(result, entry.id, one, two);
-  else returned = callFor.call(result, entry.id, one, two, three);
+  if (count === 1) returned = native.call(entry.id, one);
+  else if (count === 2) returned = native.call(entry.id, one, two);
+  else returned = native.call(entry.id, one, two, three);
   if (returned === one) return first;
   if (returned === two) return second;
   if (returned === three) return third;
-  if (returned === null) return null;
-  return result === null ? wrapHandle(returned as NativeHandle) : giveHandle(result, returned as NativeHandle);
+  return returned === null ? null : wrapHandle(returned as NativeHandle);
 }
 
 function call({ id, returns, tensor }: Entry, args: unknown[]): unknown {
