@@ -372,6 +372,41 @@ def asked_on_the_way():
     return {"losses": losses, "asked": asked, "state": state(ddp)}
 
 
+def changed_on_the_way():
+    """What is asked of the Reducer between a forward pass and its backward pass, or after one that missed a parameter."""
+    said = []
+
+    def attempt(body):
+        try:
+            said.append(body())
+        except Exception as error:
+            said.append(f"{type(error).__name__}: {error}".split("\n")[0])
+
+    def begun():
+        torch.manual_seed(rank)
+        model, batch, loss = perceptron()
+        ddp = DistributedDataParallel(model)
+        return ddp, loss(ddp, *batch()), lambda: loss(ddp, *batch())
+
+    ddp, value, _ = begun()
+    ddp.register_comm_hook(10, doubled)
+    value.backward()
+    said.append(state(ddp)["module.4.bias.grad"])
+
+    ddp, value, again = begun()
+    ddp.module[4].bias.sum().backward()  # a part, outside of the module
+    ddp._get_ddp_logging_data()
+    attempt(value.backward)
+    attempt(lambda: again().item())
+
+    ddp, value, _ = begun()
+    attempt(ddp._set_static_graph)
+
+    ddp, value, _ = begun()
+    attempt(lambda: value.backward(create_graph=True))
+    return {"said": said}
+
+
 def orders():
     """Calls in orders that nobody should make; each with what it says."""
     torch.manual_seed(rank)
@@ -448,6 +483,7 @@ CASES = {
     "a parameter that gets two gradients in a pass": failing(checkpointed),
     "a pass that fails half way": interrupted,
     "what the Reducer knows, asked on the way": asked_on_the_way,
+    "what the Reducer does, changed on the way": changed_on_the_way,
     "unused parameters that nobody looked for": failing(branches, steps=3),
     "nothing to train": failing(frozen),
     "more parameters on one rank": failing(unequal),

@@ -42,25 +42,29 @@ void LoneReducer::prepare_for_backward() {
   is_ready_.assign(is_ready_.size(), false);
   ready_ = 0;
   without_gradient_.clear();
+  of_graphs_.reset();
 }
 
 void LoneReducer::check_finalized() {
   const std::lock_guard lock(mutex_);
   if (!expects_gradients_ || ready_ == 0 || ready_ == parameters_.size()) return;
-  std::vector<at::Tensor> stand_ins;
-  told(stand_ins)->check_finalized();
+  stand_ins().reducer->check_finalized();
 }
 
 void LoneReducer::accumulated(size_t parameter) {
   const std::lock_guard lock(mutex_);
   if (!expects_gradients_) return;
-  if (is_ready_[parameter]) {
-    std::vector<at::Tensor> stand_ins;
-    const auto reducer = told(stand_ins);
-    accumulate(stand_ins[parameter]);
+  const auto& gradient = parameters_[parameter].grad();
+  if (!of_graphs_ && gradient.defined() && gradient.requires_grad()) of_graphs_ = stand_ins();
+  if (of_graphs_) {
+    of_graphs_->parameters[parameter].mutable_grad() = gradient;
+    accumulate(of_graphs_->parameters[parameter]);
+  } else if (is_ready_[parameter]) {
+    const auto others = stand_ins();
+    accumulate(others.parameters[parameter]);
   }
   is_ready_[parameter] = true;
-  if (!parameters_[parameter].grad().defined()) without_gradient_.push_back(parameter);
+  if (!gradient.defined()) without_gradient_.push_back(parameter);
   if (++ready_ == parameters_.size())
     torch::autograd::Engine::get_default_engine().queue_callback([this] { finalize(); });
 }
@@ -75,14 +79,27 @@ void LoneReducer::finalize() {
   }
 }
 
-std::shared_ptr<c10d::Reducer> LoneReducer::told(std::vector<at::Tensor>& stand_ins) const {
-  for (const auto& parameter : parameters_) stand_ins.push_back(parameter.detach().requires_grad_());
-  auto reducer = make_reducer_(stand_ins);
-  reducer->prepare_for_backward({});
-  for (size_t index = 0; index < stand_ins.size(); index++) {
-    if (is_ready_[index]) accumulate(stand_ins[index]);
-  }
+LoneReducer::StandIns LoneReducer::stand_ins() const {
+  std::vector<at::Tensor> others;
+  for (const auto& parameter : parameters_) others.push_back(parameter.detach().requires_grad_());
+  auto reducer = make_reducer_(others);
+  tell(*reducer, others);
+  return {std::move(others), std::move(reducer)};
+}
+
+std::shared_ptr<c10d::Reducer> LoneReducer::to_reducer() const {
+  auto reducer = make_reducer_(parameters_);
+  tell(*reducer, parameters_);
   return reducer;
+}
+
+void LoneReducer::tell(c10d::Reducer& reducer, const std::vector<at::Tensor>& parameters) const {
+  for (int64_t pass = 0; pass < passes_; pass++) reducer.prepare_for_forward();
+  if (!expects_gradients_ || ready_ == parameters.size()) return;
+  reducer.prepare_for_backward({});
+  for (size_t index = 0; index < parameters.size(); index++) {
+    if (is_ready_[index]) accumulate(parameters[index]);
+  }
 }
 
 }  // namespace ltn

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <torch/csrc/distributed/c10d/reducer.hpp>
 #include <vector>
 
@@ -22,19 +23,28 @@ class LoneReducer {
   LoneReducer& operator=(const LoneReducer&) = delete;
   ~LoneReducer();
 
-  // A forward pass has ended, whose gradients are to be seen to.
+  // A forward pass begins that may have gradients.
+  void prepare_for_forward() { ++passes_; }
+  // One has ended, whose gradients are to be seen to.
   void prepare_for_backward();
   // An error where only some of the parameters got a gradient in the pass before.
   void check_finalized();
-  const std::vector<at::Tensor>& parameters() const { return parameters_; }
-  const MakeReducer& make_reducer() const { return make_reducer_; }
+  // c10d's Reducer of these parameters, which goes on where this one is. Not during a backward pass.
+  std::shared_ptr<c10d::Reducer> to_reducer() const;
 
  private:
   // What runs after each parameter's gradient is there, on any thread of the engine.
   void accumulated(size_t parameter);
   void finalize();
-  // A Reducer that has been told of the gradients there are: what it now is asked for throws what is wrong.
-  std::shared_ptr<c10d::Reducer> told(std::vector<at::Tensor>& stand_ins) const;
+  // Other parameters, and a Reducer over them that has been told of the gradients there are: what it now is asked for
+  // throws what is wrong.
+  struct StandIns {
+    std::vector<at::Tensor> parameters;
+    std::shared_ptr<c10d::Reducer> reducer;
+  };
+  StandIns stand_ins() const;
+  // Has a Reducer do what was done here, with parameters in place of these.
+  void tell(c10d::Reducer& reducer, const std::vector<at::Tensor>& parameters) const;
 
   const std::vector<at::Tensor> parameters_;
   const MakeReducer make_reducer_;
@@ -46,6 +56,9 @@ class LoneReducer {
   size_t ready_ = 0;
   std::vector<size_t> without_gradient_;  // of those that are ready
   bool expects_gradients_ = false;
+  // In a pass whose gradients have graphs: does what c10d's does with such, to its end.
+  std::optional<StandIns> of_graphs_;
+  int64_t passes_ = 0;
 };
 
 }  // namespace ltn

@@ -23,7 +23,7 @@ void DdpReducer::adopt(std::shared_ptr<c10d::Reducer> reducer) {
 }
 
 c10d::Reducer& DdpReducer::reducer() {
-  if (lone_) adopt(lone_->make_reducer()(lone_->parameters()));
+  if (lone_) adopt(lone_->to_reducer());
   return *reducer_;
 }
 
@@ -112,7 +112,10 @@ napi_value reducer_describe(const Call& call) {
 
 napi_value reducer_prepare_forward(const Call& call) {
   const auto& ddp = ddp_argument(call, 0);
-  if (ddp->lone()) return call.env.Undefined();
+  if (auto* lone = ddp->lone()) {
+    lone->prepare_for_forward();
+    return call.env.Undefined();
+  }
   ddp->logger().set_runtime_stats_and_log();
   ddp->reducer().prepare_for_forward();
   return call.env.Undefined();

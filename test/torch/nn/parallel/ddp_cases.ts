@@ -353,6 +353,38 @@ function askedOnTheWay() {
   return { losses, asked, state: state(ddp) };
 }
 
+/** What is asked of the Reducer between a forward pass and its backward pass, or after one that missed a parameter. */
+function changedOnTheWay() {
+  const said: unknown[] = [];
+  const attempt = (body: () => unknown) => {
+    try {
+      said.push(body() ?? null);
+    } catch (error) {
+      said.push(`${(error as Error).name}: ${(error as Error).message}`.split("\n")[0] as string);
+    }
+  };
+  const begun = () => {
+    torch.manualSeed(rank);
+    const { model, batch, loss } = perceptron();
+    const ddp = new DistributedDataParallel(model);
+    return { model, ddp, value: loss(ddp, ...batch()), again: () => loss(ddp, ...batch()) };
+  };
+  const hooked = begun();
+  hooked.ddp.registerCommHook(10, (factor, bucket) => bucket.buffer().mul(factor));
+  hooked.value.backward();
+  said.push(state(hooked.ddp)["module.4.bias.grad"]);
+
+  const partly = begun();
+  partly.model.getParameter("4.bias").sum().backward();
+  partly.ddp._getDdpLoggingData();
+  attempt(() => partly.value.backward());
+  attempt(() => partly.again().item());
+
+  attempt(() => begun().ddp._setStaticGraph());
+  attempt(() => begun().value.backward({ createGraph: true }));
+  return { said };
+}
+
 /** Calls in orders that nobody should make; each with what it says. */
 function orders() {
   torch.manualSeed(rank);
@@ -426,6 +458,7 @@ const CASES: Record<string, () => unknown> = {
   "a parameter that gets two gradients in a pass": () => failing(checkpointed),
   "a pass that fails half way": interrupted,
   "what the Reducer knows, asked on the way": askedOnTheWay,
+  "what the Reducer does, changed on the way": changedOnTheWay,
   "unused parameters that nobody looked for": () => failing(branches, { steps: 3 }),
   "nothing to train": () => failing(frozen),
   "more parameters on one rank": () => failing(unequal),
