@@ -230,16 +230,17 @@ function placesIn(modules: readonly Module[], ignored: ReadonlySet<Parameter>): 
   const visit = (owner: ModuleLike): void => {
     if (visited.has(owner) || stateOfModule(owner) !== undefined) return;
     visited.add(owner);
-    for (const { key, value } of owner[ENTRIES]()) {
-      if (isModule(value)) visit(value as unknown as ModuleLike);
-      else if (value instanceof Parameter && !ignored.has(value)) {
-        if (taken.has(value) || shardOf(value) !== undefined) {
-          throw new ValueError(
-            `Parameter '${key}' is shared with a parameter already managed by another FSDP group; call fullyShard with a module that holds both`,
-          );
-        }
-        places.set(value, [...(places.get(value) ?? []), { module: owner, key }]);
+    const entries = [...owner[ENTRIES]()];
+    // Those of its parts come first, as in Python: it is the order in which they are gathered.
+    for (const { value } of entries) if (isModule(value)) visit(value as unknown as ModuleLike);
+    for (const { key, value } of entries) {
+      if (!(value instanceof Parameter) || ignored.has(value)) continue;
+      if (taken.has(value) || shardOf(value) !== undefined) {
+        throw new ValueError(
+          `Parameter '${key}' is shared with a parameter already managed by another FSDP group; call fullyShard with a module that holds both`,
+        );
       }
+      places.set(value, [...(places.get(value) ?? []), { module: owner, key }]);
     }
   };
   for (const module of modules) visit(module as unknown as ModuleLike);

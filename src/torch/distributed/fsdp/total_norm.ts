@@ -23,20 +23,27 @@ export function totalNormOfShards(
   const group = shards.find((shard) => shard !== undefined)?.group;
   if (group === undefined) return null;
   const total = noGrad(() => {
-    const grads = parameters.map(({ grad }) => grad);
     const isMost = normType === Number.POSITIVE_INFINITY;
-    const norms = parameters.flatMap((param, i) => {
-      const grad = grads[i] ?? null;
+    const found = parameters.flatMap((param, i) => {
+      const { grad } = param;
       if (grad === null) return [];
       const norm =
         grad.numel() === 0
           ? aten.zeros([], { dtype: param.dtype, device: param.device })
           : aten.linalgVectorNorm(grad, normType);
-      if (shards[i] === undefined) return [norm];
-      const sum = isMost ? norm : norm.pow(normType);
-      allReduce(sum, { op: isMost ? ReduceOp.MAX : ReduceOp.SUM, group }).wait();
-      return [isMost ? sum : sum.pow(1 / normType)];
+      return [{ norm, isPart: shards[i] !== undefined }];
     });
+    // In one call, as Python's: a world may have ranks of both.
+    const parts = found.filter(({ isPart }) => isPart).map(({ norm }) => norm);
+    let summed: Tensor[] = [];
+    if (parts.length > 0) {
+      const stacked = aten.stack(parts);
+      const sum = isMost ? stacked : stacked.pow(normType);
+      allReduce(sum, { op: isMost ? ReduceOp.MAX : ReduceOp.SUM, group }).wait();
+      summed = [...(isMost ? sum : sum.pow(1 / normType)).unbind()];
+    }
+    let next = 0;
+    const norms = found.map(({ norm, isPart }) => (isPart ? (summed[next++] as Tensor) : norm));
     return norms.length === 0 ? aten.zeros([]) : aten.linalgVectorNorm(aten.stack(norms), normType);
   });
   if (errorIfNonfinite && !Number.isFinite(Number(total.item()))) {

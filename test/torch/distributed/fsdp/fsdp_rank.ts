@@ -131,12 +131,14 @@ async function meshes(): Promise<void> {
 }
 
 await initWorld();
-if (worldSize === 2) {
+const { cases, hasPython } = worldArgs<{ cases: FsdpCase[]; hasPython?: boolean }>();
+// What a rank of Python does not do.
+if (worldSize === 2 && !hasPython) {
   await meshes();
   await knownParts();
 }
-for (const one of worldArgs<{ cases: FsdpCase[] }>().cases) {
+for (const one of cases) {
   await run(one, true);
-  if (isAsWhole(one)) await run(one, false);
+  if (isAsWhole(one) && !hasPython) await run(one, false);
 }
 await dist.destroyProcessGroup();

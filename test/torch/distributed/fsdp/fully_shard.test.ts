@@ -94,6 +94,14 @@ describe("fullyShard in a world of two", () => {
     expectSame(await node, await python, name);
   });
   let python: Promise<RankResult<Line>[]> | undefined;
+
+  // A mesh of two dimensions makes groups whose names differ.
+  const inOneGroup = CASES.filter(({ mesh }) => mesh.length === 1);
+  test.skipIf(noPython)("Node and Python may be ranks of one world", async () => {
+    const both = await runWorld<Line>([NODE, PYTHON], { args: { cases: inOneGroup, hasPython: true } });
+    python ??= runWorld<Line>([PYTHON, PYTHON], { args: { cases: CASES } });
+    for (const { name } of inOneGroup) expectSame(both, await python, name);
+  });
 });
 
 /** Each rank has of a case what its twin has. */
