@@ -14,6 +14,7 @@ import { DistributedDataParallel } from "../../torch/nn/parallel/index.js";
 import type { AnyOptimizer } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
 import { manualSeed } from "../../torch/random.js";
 import type { Tensor } from "../../torch/tensor.js";
+import { PreTrainedConfig } from "../configuration_utils.js";
 import { PreTrainedModel } from "../modeling_utils.js";
 import { CapturedPasses } from "./captured_passes.js";
 import {
@@ -181,6 +182,10 @@ export class Trainer {
       const given = callback.onInitEnd?.(this.args, this.state, this.control, this.callbackHandler.context);
       if (given instanceof TrainerControl) this.control = given;
     }
+    const { config } = this.model as { config?: unknown };
+    // Keys and values that are kept lie otherwise in memory, by which the bits of gradients differ.
+    if (config instanceof PreTrainedConfig)
+      (config as PreTrainedConfig & { useCache?: boolean }).useCache = this.args.useCache;
   }
 
   /** Adds a callback, or makes one of a class; a second one of a class is warned of. */

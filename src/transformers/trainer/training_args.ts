@@ -110,7 +110,7 @@ const trainingArguments = signature("TrainingArguments", [], {
   torchCompileMode: nullable(oneOf("reduce-overhead"))(null),
   useLigerKernel: absent(false),
   ligerKernelConfig: absent(null),
-  /** Kept for the file of arguments; without effect here. Default: `false`. */
+  /** What a model's configuration has as `useCache` from then on: whether it keeps keys and values for the next token. Default: `false`. */
   useCache: boolean(false),
   neftuneNoiseAlpha: absent(null),
   torchEmptyCacheSteps: absent(null),

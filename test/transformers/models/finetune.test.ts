@@ -96,6 +96,7 @@ const cases: Record<string, Case> = {
 const gpt = { vocab_size: 40, n_positions: 16, n_embd: 16, n_layer: 2, n_head: 4, pad_token_id: 0 };
 Object.assign(cases, {
   "GPT-2, several batches a step": { family: "GPT2", head: "LMHeadModel", options: gpt, rows: words, args: several },
+  "GPT-2 with a cache": { family: "GPT2", head: "LMHeadModel", options: gpt, rows: words, args: { useCache: true } },
   "GPT-2, smoothed labels": {
     ...{ family: "GPT2", head: "LMHeadModel", options: gpt, rows: words },
     args: { labelSmoothingFactor: 0.1 },
@@ -124,6 +125,7 @@ const common: TrainingArgumentsOptions = {
 interface Result {
   rows: LogRow[];
   weights: Record<string, Bits>;
+  cached: boolean;
 }
 
 describe.skipIf(noPython)("fine-tuning has transformers' numbers with", () => {
@@ -152,7 +154,8 @@ for name, case in args["cases"].items():
     trainer.remove_callback(transformers.PrinterCallback)
     trainer.train()
     weights = {key: bits(value) for key, value in trainer.model.state_dict().items()}
-    result[name] = {"rows": trainer.state.log_history, "weights": weights}`,
+    cached = trainer.model.config.use_cache
+    result[name] = {"rows": trainer.state.log_history, "weights": weights, "cached": cached}`,
       { cases: Object.fromEntries(asked) },
     );
   }, 240_000);
@@ -170,7 +173,8 @@ for name, case in args["cases"].items():
     });
     trainer.removeCallback(transformers.PrinterCallback);
     await trainer.train();
-    const { rows: expected, weights } = results[name] as Result;
+    const { rows: expected, weights, cached } = results[name] as Result;
+    expect(model.config.useCache).toBe(cached);
     expect(untimed(trainer.state.logHistory)).toEqual(untimed(expected));
     for (const [key, weight] of Object.entries(model.stateDict()))
       expectSameBits(weight as never, weights[key] as Bits, key);
