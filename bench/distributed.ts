@@ -41,7 +41,7 @@ async function compared(name: string, first: Turner, second: Turner): Promise<st
 }
 
 const sizes: [string, Sizes, number][] = [
-  ["notebook step", NOTEBOOK, 100],
+  ["notebook step", NOTEBOOK, 400],
   ["nanoGPT step, dropout 0", { ...NANO_GPT, dropout: 0 }, 5],
 ];
 const rows = [

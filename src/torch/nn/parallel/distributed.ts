@@ -368,7 +368,8 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
   }
 
   #willSyncBuffers(): boolean {
-    return this.requireForwardParamSync && this.forwardSyncBuffers && this.#buffers.length > 0;
+    if (!this.requireForwardParamSync || !this.forwardSyncBuffers || this.#buffers.length === 0) return false;
+    return this.processGroup.size() > 1;
   }
 
   #syncBuffers(): void {
