@@ -285,7 +285,8 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
 
   #afterForward(reducer: NativeHandle, output: unknown): unknown {
     if (isGradEnabled() && this.requireBackwardGradSync) {
-      this.requireForwardParamSync = true;
+      // Setting a property of a module takes longer than reading it.
+      if (!this.requireForwardParamSync) this.requireForwardParamSync = true;
       expectReduction(this.processGroup);
       const searches = this.findUnusedParameters && !this.staticGraph;
       native.reducerPrepareBackward(reducer, searches ? findTensors(output) : []);
