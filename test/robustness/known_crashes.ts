@@ -364,7 +364,8 @@ export const KNOWN_CRASHES: KnownCrash[] = [
   {
     op: "_sobol_engine_ff_",
     why: "the state's shape",
-    python: `${ops}._sobol_engine_ff_(torch.zeros(1, dtype=torch.int64), 40000, ${sobol}, 20000, 0)`,
+    // Python is asked for so many rows that no process has memory there.
+    python: `${ops}._sobol_engine_ff_(torch.zeros(1, dtype=torch.int64), 40000, ${sobol}, 2000000000, 0)`,
     ours: () =>
       aten._sobolEngineFf_(
         torch.zeros(1, { dtype: torch.int64 }),

@@ -44,7 +44,7 @@ export async function joinWorld({ device, ddpBackend = null, ddpTimeout, prefix 
 
 async function find(options: { backend: string; timeout?: number }, prefix: string | undefined): Promise<void> {
   if (prefix === undefined) return initProcessGroup(options);
-  const [store, rank, worldSize] = await rendezvous("env://", -1, -1, options);
+  const [store, rank, worldSize] = await rendezvous("env://", -1, -1, { timeout: options.timeout });
   await initProcessGroup({ ...options, store: new PrefixStore(prefix, store), rank, worldSize });
 }
 
