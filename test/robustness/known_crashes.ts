@@ -212,7 +212,7 @@ export const KNOWN_CRASHES: KnownCrash[] = [
   {
     op: "_sobol_engine_initialize_state_",
     why: "the state's shape",
-    python: `${ops}._sobol_engine_initialize_state_(${sobol}, 4)`,
+    python: `${ops}._sobol_engine_initialize_state_(${sparseSobol}, 4)`,
     ours: () => aten._sobolEngineInitializeState_(torch.zeros(1, 3, { dtype: torch.int64 }), 4),
     says: "expected the state to be of dtype int64 and shape (dimension, 30)",
   },
@@ -234,7 +234,7 @@ export const KNOWN_CRASHES: KnownCrash[] = [
   {
     op: "_sobol_engine_scramble_",
     why: "the state's shape",
-    python: `${ops}._sobol_engine_scramble_(${sobol}, torch.ones(1, 3, 3, dtype=torch.int64), 20000)`,
+    python: `${ops}._sobol_engine_scramble_(${sparseSobol}, torch.ones(1, 3, 3, dtype=torch.int64), 20000)`,
     ours: () =>
       aten._sobolEngineScramble_(
         torch.zeros(1, 3, { dtype: torch.int64 }),
@@ -304,8 +304,8 @@ export const KNOWN_CRASHES: KnownCrash[] = [
   {
     op: "_new_zeros_with_same_feature_meta",
     why: "a batch dimension count out of range",
-    python: `${ops}._new_zeros_with_same_feature_meta(torch.ones(3), torch.ones(4, 8, 3), self_num_batch_dims=65536)`,
-    ours: () => aten._newZerosWithSameFeatureMeta(torch.ones(3), torch.ones(4, 8, 3), { selfNumBatchDims: 65536 }),
+    python: `${ops}._new_zeros_with_same_feature_meta(torch.ones(3), torch.ones(4, 8, 3), self_num_batch_dims=1 << 26)`,
+    ours: () => aten._newZerosWithSameFeatureMeta(torch.ones(3), torch.ones(4, 8, 3), { selfNumBatchDims: 2 ** 26 }),
     says: "does not check its arguments; use new_zeros",
   },
   {
@@ -560,7 +560,7 @@ export const KNOWN_CRASHES: KnownCrash[] = [
   {
     op: "zero_",
     why: "a MKL-DNN tensor of bytes",
-    python: "[torch.ones(1000).byte().to_mkldnn().zero_() for _ in range(3000)]",
+    python: "torch.ones(1 << 28).byte().to_mkldnn().zero_()",
     ours: () => aten.toMkldnn(torch.ones(1000, { dtype: torch.uint8 })).zero_(),
     says: "expected a MKL-DNN tensor to be of dtype float32",
   },
