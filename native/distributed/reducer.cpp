@@ -110,25 +110,28 @@ napi_value reducer_describe(const Call& call) {
   return call.env.Undefined();
 }
 
-napi_value reducer_prepare_forward(const Call& call) {
+// reducerBeginForward(reducer, isReduced): a pass begins that may have gradients. Both steps in one call: in a loop of
+// small steps, calls cost more than what they do.
+napi_value reducer_begin_forward(const Call& call) {
   const auto& ddp = ddp_argument(call, 0);
+  const bool is_reduced = call.boolean(1, "isReduced");
   if (auto* lone = ddp->lone()) {
-    lone->prepare_for_forward();
+    if (is_reduced) lone->prepare_for_forward();
+    lone->check_finalized();
     return call.env.Undefined();
   }
-  ddp->logger().set_runtime_stats_and_log();
-  ddp->reducer().prepare_for_forward();
+  if (is_reduced) {
+    ddp->logger().set_runtime_stats_and_log();
+    ddp->reducer().prepare_for_forward();
+  }
+  ddp->reducer().rebuild_buckets();
   return call.env.Undefined();
 }
 
-// reducerRebuildBuckets(reducer) -> whether it did
+// reducerRebuildBuckets(reducer): as a rank does that has run out of inputs.
 napi_value reducer_rebuild_buckets(const Call& call) {
-  const auto& ddp = ddp_argument(call, 0);
-  if (auto* lone = ddp->lone()) {
-    lone->check_finalized();
-    return Napi::Boolean::New(call.env, false);
-  }
-  return Napi::Boolean::New(call.env, ddp->reducer().rebuild_buckets());
+  reducer_argument(call, 0)->reducer().rebuild_buckets();
+  return call.env.Undefined();
 }
 
 // reducerPrepareBackward(reducer, outputs)
@@ -226,7 +229,7 @@ napi_value reducer_push_rebuilt_params(const Call& call) {
 void init_reducer(Napi::Object exports) {
   define(exports, {{"reducerNew", reducer_new},
                    {"reducerDescribe", reducer_describe},
-                   {"reducerPrepareForward", reducer_prepare_forward},
+                   {"reducerBeginForward", reducer_begin_forward},
                    {"reducerRebuildBuckets", reducer_rebuild_buckets},
                    {"reducerPrepareBackward", reducer_prepare_backward},
                    {"reducerSetStaticGraph", reducer_set_static_graph},

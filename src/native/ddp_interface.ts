@@ -47,8 +47,9 @@ export interface NativeDdp {
     hasSyncBatchNorm: boolean,
     staticGraph: boolean,
   ): void;
-  reducerPrepareForward(reducer: NativeHandle): void;
-  reducerRebuildBuckets(reducer: NativeHandle): boolean;
+  /** A forward pass begins that may have gradients: whether these are to be reduced. Rebuilds the buckets. */
+  reducerBeginForward(reducer: NativeHandle, isReduced: boolean): void;
+  reducerRebuildBuckets(reducer: NativeHandle): void;
   reducerPrepareBackward(reducer: NativeHandle, outputs: NativeTensor[]): void;
   reducerSetStaticGraph(reducer: NativeHandle): void;
   reducerIsDelayed(reducer: NativeHandle): boolean;

@@ -111,7 +111,7 @@ def outcome(code):
         error = [type(e).__name__, e.args[0]]
     return {
         "error": error,
-        "parameters": [n for n, _ in m.named_parameters()],
+        "parameters": [f"{n} {list(p.shape)}" for n, p in m.named_parameters()],
         "buffers": [n for n, _ in m.named_buffers()],
         "children": [n for n, _ in m.named_children()],
         "state": list(m.state_dict()),
@@ -127,6 +127,8 @@ const TYPES: [RegExp, string][] = [
 
 function outcome(run: (m: Fresh) => unknown): Outcome {
   const m = new Fresh();
+  // What was listed before is not to be what is listed after it.
+  m.namedParameters();
   let error: Outcome["error"] = null;
   try {
     run(m);
@@ -136,7 +138,7 @@ function outcome(run: (m: Fresh) => unknown): Outcome {
   const names = (pairs: [string, unknown][]) => pairs.map(([name]) => name);
   return {
     error,
-    parameters: names(m.namedParameters()),
+    parameters: m.namedParameters().map(([name, { shape }]) => `${name} [${shape.join(", ")}]`),
     buffers: names(m.namedBuffers()),
     children: names(m.namedChildren()),
     state: Object.keys(m.stateDict()),

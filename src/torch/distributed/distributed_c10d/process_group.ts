@@ -28,6 +28,8 @@ export interface GroupFacts {
 export class ProcessGroup implements Handled {
   readonly #facts: GroupFacts | null;
   #monitored = false;
+  /** @internal For who may not keep it: one reference, so that two can be compared. */
+  readonly weak = new WeakRef(this);
 
   /** @internal Without facts, it is what a process has that is not in a group. */
   constructor(facts: GroupFacts | null) {

@@ -8,8 +8,9 @@ import { warnOnce } from "../../../python/warnings.js";
 import { Tensor } from "../../tensor.js";
 import { torchTypeName } from "../../typename.js";
 import { Parameter } from "../parameter.js";
+import type { Entry } from "./members.js";
 import { isModule, Module } from "./module.js";
-import { ASSIGN, ENTRIES, type Entry, STATE } from "./module_state.js";
+import { ASSIGN, ENTRIES, STATE } from "./module_state.js";
 
 /** A place in a list of a length: negative counts from the end. */
 function place(index: number, length: number, orEnd = false): number {
@@ -228,7 +229,7 @@ abstract class ModuleMap<V extends Module | Parameter> extends Module implements
   }
 
   /** @internal */
-  override [ENTRIES](): Entry<Module | Parameter>[] {
+  override [ENTRIES](): readonly Entry<Module | Parameter>[] {
     return [...super[ENTRIES](), ...Array.from(this[ITEMS], ([key, value]) => ({ key, name: key, value }))];
   }
 

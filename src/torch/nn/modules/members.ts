@@ -29,6 +29,13 @@ export interface Member {
   readonly persistent: boolean;
 }
 
+/** A parameter or submodule that a module holds, under a property (or container key) and Python's name for it. */
+export interface Entry<Value = object> {
+  readonly key: string;
+  readonly name: string;
+  readonly value: Value;
+}
+
 /** What may be assigned to a name of each kind, as Python's messages have it. */
 const EXPECTED: Readonly<Record<MemberKind, string>> = {
   parameter: "as parameter '$' (torch.nn.Parameter or None expected)",
@@ -49,6 +56,7 @@ export function isModuleObject(value: unknown): value is ModuleObject {
  */
 export class Members {
   readonly #members = new Map<string, Member>();
+  #entries: readonly Entry[] | undefined;
   /** Which property a name in the state dict belongs to. */
   readonly #keys = new Map<string, string>();
   /** The properties are called as they are in Python: of a module that comes from there. */
@@ -66,6 +74,17 @@ export class Members {
     for (const member of this.#members.values()) {
       if (member.kind !== null) yield member as Member & { readonly kind: MemberKind };
     }
+  }
+
+  /** The parameters and submodules that are there, in order: one list until something is put in or taken out. */
+  entries(): readonly Entry[] {
+    if (this.#entries !== undefined) return this.#entries;
+    const entries: Entry[] = [];
+    for (const { key, name, kind, value } of this.all()) {
+      if (kind !== "buffer" && value !== null) entries.push({ key, name, value });
+    }
+    this.#entries = entries;
+    return entries;
   }
 
   /** What is known of a property. */
@@ -108,6 +127,7 @@ export class Members {
     }
     if (before !== undefined && before.kind !== null && before.kind !== kind) this.#members.delete(key);
     if (kind === "buffer") outliving(value);
+    this.#entries = undefined;
     this.#members.set(key, { key, name, kind, value, persistent });
   }
 
@@ -132,13 +152,16 @@ export class Members {
       this.declare(key, kind, null, isBuffer(value) ? value.persistent : undefined);
     }
     if (kind === "buffer") outliving(value);
-    if (kind !== null) (this.#members.get(key) as Member).value = value as Member["value"];
+    if (kind === null) return;
+    this.#entries = undefined;
+    (this.#members.get(key) as Member).value = value as Member["value"];
   }
 
   /** Forgets a property. */
   remove(key: string): void {
     const member = this.#members.get(key);
     if (member === undefined) return;
+    this.#entries = undefined;
     this.#members.delete(key);
     if (member.kind !== null) this.release(member.name);
   }

@@ -15,9 +15,9 @@ import { Parameter } from "../parameter.js";
 import { allocate } from "./callable.js";
 import { deepcopy } from "./deepcopy.js";
 import { HookedModule } from "./hooked_module.js";
-import { isModuleObject } from "./members.js";
+import { type Entry, isModuleObject } from "./members.js";
 import { checkName, keyOf, member, ownerOf } from "./module_names.js";
-import { ASSIGN, ENTRIES, type Entry, STATE } from "./module_state.js";
+import { ASSIGN, ENTRIES, STATE } from "./module_state.js";
 import { type ConversionOptions, parseConversion, toEmpty } from "./module_to.js";
 import { joined, listing, namedMembers } from "./named_members.js";
 import { convertTensors, ownBuffers, ownParameters } from "./own_tensors.js";
@@ -131,12 +131,8 @@ export class Module extends HookedModule {
   // ---- structure
 
   /** @internal What this module holds directly, in order. */
-  [ENTRIES](): Entry<Module | Parameter>[] {
-    const entries: Entry<Module | Parameter>[] = [];
-    for (const { key, name, kind, value } of this[STATE].members.all()) {
-      if (kind !== "buffer" && value !== null) entries.push({ key, name, value: value as Parameter | Module });
-    }
-    return entries;
+  [ENTRIES](): readonly Entry<Module | Parameter>[] {
+    return this[STATE].members.entries() as readonly Entry<Module | Parameter>[];
   }
 
   /** @internal Replaces what this module holds under a key. */
@@ -333,7 +329,8 @@ export class Module extends HookedModule {
   /** Puts the module and all below it in training mode (or, with `false`, in evaluation mode). */
   train(mode = true): this {
     if (typeof mode !== "boolean") throw new ValueError("training mode is expected to be boolean");
-    this.training = mode;
+    // Setting a property of a module takes longer than reading it, and most loops call this in each step.
+    if (this.training !== mode) this.training = mode;
     for (const child of this.children()) child.train(mode);
     return this;
   }

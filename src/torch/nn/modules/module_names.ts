@@ -2,8 +2,8 @@
 
 import { AttributeError, KeyError, TypeError } from "../../../python/exceptions.js";
 import { typeName } from "../../../python/repr.js";
-import type { MemberKind } from "./members.js";
-import { ENTRIES, type Entry, type ModuleLike, STATE } from "./module_state.js";
+import type { Entry, MemberKind } from "./members.js";
+import { ENTRIES, type ModuleLike, STATE } from "./module_state.js";
 
 /** The module that holds a dotted name, and the name's last part. */
 export function ownerOf<M>(module: { getSubmodule(target: string): M }, target: string): [M, string] {

@@ -1,7 +1,7 @@
 /** What a module is to those on whom the class Module stands: its bookkeeping, and what it holds. */
 
 import type { Tensor } from "../../tensor.js";
-import { isModuleObject, Members } from "./members.js";
+import { type Entry, isModuleObject, Members } from "./members.js";
 
 /** Key of a module's bookkeeping. */
 export const STATE: unique symbol = Symbol("libtorch-node.module");
@@ -17,13 +17,6 @@ export const AFTER_CONVERSION: unique symbol = Symbol("libtorch-node.afterConver
 /** Key of the method by which a module that does not consist of its properties copies itself. */
 export const DEEPCOPY: unique symbol = Symbol("libtorch-node.deepcopy");
 
-/** Something a module holds: the property (or container key) it is found under, Python's name for it, and the value. */
-export interface Entry<Value = object> {
-  readonly key: string;
-  readonly name: string;
-  readonly value: Value;
-}
-
 /** A module, of which no more is known than what those below its class need. */
 export interface ModuleLike {
   readonly [STATE]: ModuleState;
@@ -31,7 +24,7 @@ export interface ModuleLike {
   // The arguments and the result are the subclass's own.
   // biome-ignore lint/suspicious/noExplicitAny: see above
   forward(...args: any[]): any;
-  [ENTRIES](): Entry[];
+  [ENTRIES](): readonly Entry[];
   [ASSIGN](key: string, value: unknown): void;
   /** The version of what it puts into a state dict. */
   readonly _version: number;

@@ -9,9 +9,9 @@ let reducing: WeakRef<ProcessGroup> | null = null;
 
 /** Says over which ranks that is. */
 export function expectReduction(group: ProcessGroup): void {
-  if (reducing?.deref() === group) return;
+  if (reducing === group.weak) return;
   if (reducing === null) explainFailures(explained);
-  reducing = new WeakRef(group);
+  reducing = group.weak;
 }
 
 function explained(error: unknown): unknown {

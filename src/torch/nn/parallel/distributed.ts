@@ -47,6 +47,8 @@ import { moved } from "./scatter_gather.js";
 /** Parameters and buffers are broadcast in pieces of that many bytes. */
 const BROADCAST_BUFFER_SIZE = 250 * 1024 * 1024;
 
+const rangeOfForward = () => "DistributedDataParallel.forward";
+
 const registering = signature("registerCommHook", ["state", "hook"], {
   state: anything<unknown>(),
   hook: callback<CommHook<never>>(),
@@ -252,48 +254,48 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
 
   /** Calls the module, and prepares the reduction of its gradients. */
   override forward(...inputs: Parameters<M["forward"]>): Result<M["forward"]> {
-    return inRange(
-      () => "DistributedDataParallel.forward",
-      () => {
-        const reducer = this.#reducer;
-        if (reducer === undefined) {
-          const output: unknown = this.module.forward(...inputs);
-          this.#delayed?.prepare();
-          return output as Result<M["forward"]>;
-        }
-        const call = this.module as unknown as (...inputs: unknown[]) => unknown;
-        const output = call(...this.#beforeForward(reducer, inputs));
-        const prepared = (outputs: unknown) => this.#afterForward(reducer, outputs);
-        return (output instanceof Promise ? output.then(prepared) : prepared(output)) as Result<M["forward"]>;
-      },
-    );
+    return inRange(rangeOfForward, () => {
+      const reducer = this.#reducer;
+      if (reducer === undefined) {
+        const output: unknown = this.module.forward(...inputs);
+        this.#delayed?.prepare();
+        return output as Result<M["forward"]>;
+      }
+      const call = this.module as unknown as (...inputs: unknown[]) => unknown;
+      const output = call(...this.#beforeForward(reducer, inputs));
+      const prepared = (outputs: unknown) => this.#afterForward(reducer, outputs);
+      return (output instanceof Promise ? output.then(prepared) : prepared(output)) as Result<M["forward"]>;
+    });
   }
 
   #beforeForward(reducer: NativeHandle, inputs: unknown[]): unknown[] {
-    if (isGradEnabled() && this.requireBackwardGradSync) native.reducerPrepareForward(reducer);
-    const notice = Join.notifyJoinContext(this);
-    if (notice !== null) native.reducerSetForwardWork(reducer, notice, this.#dividesByInitialWorldSize);
+    const joins = this.joinConfig.enable;
+    if (joins) {
+      const notice = Join.notifyJoinContext(this);
+      if (notice !== null) native.reducerSetForwardWork(reducer, notice, this.#dividesByInitialWorldSize);
+    }
     // Before the memory of the forward pass is needed beside that of both old and new buckets.
     this.processGroup.during("DistributedDataParallel.forward", () => {
-      if (isGradEnabled()) native.reducerRebuildBuckets(reducer);
+      if (isGradEnabled()) native.reducerBeginForward(reducer, this.requireBackwardGradSync);
       if (this.#willSyncBuffers()) this.#syncBuffers();
     });
-    if (this.joinConfig.enable) agreeOnSync(this, this.requireBackwardGradSync);
-    const [gpu] = this.deviceIds ?? [];
+    if (joins) agreeOnSync(this, this.requireBackwardGradSync);
+    const gpu = this.deviceIds?.[0];
     return gpu === undefined ? inputs : (moved(inputs, new Device("cuda", gpu)) as unknown[]);
   }
 
   #afterForward(reducer: NativeHandle, output: unknown): unknown {
+    const findsUnused = this.findUnusedParameters;
+    const isStatic = this.staticGraph;
     if (isGradEnabled() && this.requireBackwardGradSync) {
       // Setting a property of a module takes longer than reading it.
       if (!this.requireForwardParamSync) this.requireForwardParamSync = true;
       expectReduction(this.processGroup);
-      const searches = this.findUnusedParameters && !this.staticGraph;
-      native.reducerPrepareBackward(reducer, searches ? findTensors(output) : []);
+      native.reducerPrepareBackward(reducer, findsUnused && !isStatic ? findTensors(output) : []);
     } else {
       this.requireForwardParamSync = false;
     }
-    const needsSink = this.staticGraph ? !native.reducerIsDelayed(reducer) : this.findUnusedParameters;
+    const needsSink = isStatic ? !native.reducerIsDelayed(reducer) : findsUnused;
     const result = needsSink ? this.#throughSink(reducer, output) : output;
     this.#delayed?.prepare();
     return result;
@@ -369,7 +371,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
   }
 
   #willSyncBuffers(): boolean {
-    if (!this.requireForwardParamSync || !this.forwardSyncBuffers || this.#buffers.length === 0) return false;
+    if (this.#buffers.length === 0 || !this.requireForwardParamSync || !this.forwardSyncBuffers) return false;
     return this.processGroup.size() > 1;
   }
 
