@@ -45,7 +45,6 @@ const library = defineConfig({
   // .js and .d.ts: package.json already says that they are ES modules.
   fixedExtension: false,
   outDir: "dist",
-  sourcemap: true,
   noExternal: bundled,
   inlineOnly: bundled,
   define: { BUNDLED_ZOD: JSON.stringify("./zod.cjs") },
@@ -73,12 +72,11 @@ const library = defineConfig({
     },
     {
       name: "builtins",
-      // No map: nothing moves to another line.
-      renderChunk: (code, { name }) => (isStartupChunk(name) ? { code: takeBuiltins(code), map: null } : null),
+      renderChunk: (code, { name }) => (isStartupChunk(name) ? takeBuiltins(code) : null),
     },
     {
       name: "later chunks",
-      renderChunk: (code, { fileName }) => (fileName.endsWith(".js") ? { code: loadAlike(code), map: null } : null),
+      renderChunk: (code, { fileName }) => (fileName.endsWith(".js") ? loadAlike(code) : null),
     },
   ],
   // Warnings end a build in CI. The first is what the chunks below imply; how long a plugin takes depends on the machine.

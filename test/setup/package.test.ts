@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isStartupChunk } from "../../scripts/bundle/startup_chunks.js";
@@ -119,6 +119,19 @@ describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" in
       message: "TrainingArguments: expected learningRate to be 0 or more, got -1",
       after: expect.not.arrayContaining(["zod.cjs"]),
     });
+  });
+
+  test("names no source map that is not published with it", () => {
+    const [packed] = JSON.parse(run("npm", "pack", "--dry-run", "--json", "--ignore-scripts"));
+    const paths: string[] = packed.files.map(({ path }: { path: string }) => path);
+    const named = paths
+      .filter((path) => /\.[cm]?js$/.test(path))
+      .flatMap((path) => {
+        const map = readFileSync(join(root, path), "utf8").match(/^\/\/# sourceMappingURL=(?!data:)(.+)$/m)?.[1];
+        return map === undefined ? [] : [posix.join(posix.dirname(path), map)];
+      });
+    expect(named.filter((path) => !paths.includes(path))).toEqual([]);
+    expect(paths).toContain("dist/start.js");
   });
 
   test("is imported from files whose characters take a byte each, which Node reads quicker", () => {
