@@ -60,6 +60,16 @@ describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" in
     expect(answer).toEqual([true, true, true, new URL("dist/start.js", `file://${root}`).href]);
   });
 
+  test("prints modules at Node's prompt as they are printed elsewhere", () => {
+    const typed = 'const { nn } = require("libtorch-node");\nnew nn.Linear(2, 3)\n[new nn.ReLU()]\n';
+    const said = execFileSync(process.execPath, ["-i"], { cwd: root, encoding: "utf8", input: typed });
+    expect(said.split("> ").slice(2)).toEqual([
+      "Linear(in_features=2, out_features=3, bias=True)\n",
+      "[ ReLU() ]\n",
+      expect.anything(),
+    ]);
+  });
+
   test.each(["transformers", "tokenizers", "datasets", "safetensors", "peft"])(
     "has %s of the same instance",
     (name) => {

@@ -3,6 +3,7 @@
  * (`__setattr__`, `__delattr__`).
  */
 
+import { printPlainlyAtPrompt } from "../../../internal/repl.js";
 import { AttributeError, KeyError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { snakeCase } from "../../../python/snake_case.js";
 import { outliving } from "../../outliving.js";
@@ -226,6 +227,7 @@ export function guarded<M extends object>(bare: M, members: Members): M {
   Object.setPrototypeOf(traps, null);
   const module = new Proxy(bare, traps as ProxyHandler<M>);
   modules.add(module);
+  printPlainlyAtPrompt();
   return module;
 }
 
