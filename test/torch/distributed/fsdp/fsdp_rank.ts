@@ -10,13 +10,17 @@ type Tensor = InstanceType<typeof torch.Tensor>;
 const { distributed: dist, nn, optim } = torch;
 const { fsdp } = dist;
 
+/** One mesh for each shape: what Python's DTensor caches takes a second one for the first. */
+const meshOf = new Map<string, InstanceType<typeof dist.DeviceMesh>>();
+
 async function run(
   { name, model: kind, reshard, accumulate, mixed, clip, mesh: shape, together }: FsdpCase,
   isSharded: boolean,
 ): Promise<void> {
   const { made, blocks } = model(kind);
   const mpPolicy = new fsdp.MixedPrecisionPolicy(mixed === null ? null : "bfloat16", mixed);
-  const mesh = await dist.initDeviceMesh("cpu", shape);
+  const mesh = meshOf.get(String(shape)) ?? (await dist.initDeviceMesh("cpu", shape));
+  meshOf.set(String(shape), mesh);
   if (isSharded) {
     const options = { mesh, reshardAfterForward: reshard, mpPolicy };
     if (together) fsdp.fullyShard(blocks, options);

@@ -95,12 +95,10 @@ describe("fullyShard in a world of two", () => {
   });
   let python: Promise<RankResult<Line>[]> | undefined;
 
-  // A mesh of two dimensions makes groups whose names differ.
-  const inOneGroup = CASES.filter(({ mesh }) => mesh.length === 1);
   test.skipIf(noPython)("Node and Python may be ranks of one world", async () => {
-    const both = await runWorld<Line>([NODE, PYTHON], { args: { cases: inOneGroup, hasPython: true } });
+    const both = await runWorld<Line>([NODE, PYTHON], { args: { cases: CASES, hasPython: true } });
     python ??= runWorld<Line>([PYTHON, PYTHON], { args: { cases: CASES } });
-    for (const { name } of inOneGroup) expectSame(both, await python, name);
+    for (const { name } of CASES) expectSame(both, await python, name);
   });
 });
 
@@ -149,4 +147,13 @@ describe("fullyShard on a mesh of two by two", () => {
     expectSame(await node, await python, name);
   });
   let python: Promise<RankResult<Line>[]> | undefined;
+
+  test.skipIf(noPython)("Node and Python may be ranks of one world", async () => {
+    python ??= node.then(() => four(PYTHON));
+    await python;
+    const both = await runWorld<Line>([NODE, PYTHON, PYTHON, NODE], {
+      args: { cases: CASES_OF_FOUR, hasPython: true },
+    });
+    for (const name of names) expectSame(both, await python, name);
+  });
 });
