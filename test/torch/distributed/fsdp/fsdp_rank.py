@@ -88,7 +88,7 @@ def run(name, kind, reshard, accumulate, mixed, clip, shape, together):
             optimizer.zero_grad()
     parts = {name: bits(param.to_local()) for name, param in made.named_parameters()}
     whole = {name: bits(param.full_tensor()) for name, param in made.state_dict().items()}
-    emit(case=name, losses=losses, norms=norms, parts=parts, whole=whole)
+    emit(case=name, losses=losses, norms=norms, parts=parts, whole=whole, mesh=repr(mesh))
 
 
 init_world()
