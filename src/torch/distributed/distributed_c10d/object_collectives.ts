@@ -1,6 +1,7 @@
 /**
  * Calls with values that are no tensors. As in Python they travel as pickles, so that Node and Python can send each other what
- * `torch.save` writes and `torch.load` reads; no code is run. Each makes several calls of its group, one after the other, which
+ * `torch.save` writes and `torch.load` reads; no code is run. `undefined` comes as `null`, and a Map as what a Python dict is here: an
+ * object where all keys are strings, an `IntDict` where they are whole numbers, or else a Map. Each makes several calls of its group, one after the other, which
  * its promise waits for.
  */
 
