@@ -11,21 +11,21 @@ export class Float {
 const dumpString = (text: string): string =>
   JSON.stringify(text).replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
-/** As Python's `json.dumps(value, indent=2, sort_keys=True)`. */
-export function pythonDumps(value: unknown, indent = ""): string {
+/** As Python's `json.dumps(value, indent=2, sort_keys=True)`, or with another step. */
+export function pythonDumps(value: unknown, indent = "", step = "  "): string {
   if (value instanceof Float) return Number.isFinite(value.value) ? floatRepr(value.value) : pythonDumps(value.value);
   if (typeof value === "string") return dumpString(value);
   if (typeof value === "number")
     return Number.isNaN(value) ? "NaN" : Number.isFinite(value) ? String(value) : infinity(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
-  const deeper = `${indent}  `;
+  const deeper = indent + step;
   const list = Array.isArray(value);
   const entries = list
-    ? value.map((item) => pythonDumps(item, deeper))
+    ? value.map((item) => pythonDumps(item, deeper, step))
     : Object.entries(value)
         .filter(([, item]) => item !== undefined)
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, item]) => `${dumpString(key)}: ${pythonDumps(item, deeper)}`);
+        .map(([key, item]) => `${dumpString(key)}: ${pythonDumps(item, deeper, step)}`);
   const [open, close] = list ? "[]" : "{}";
   return entries.length === 0
     ? `${open}${close}`

@@ -4,20 +4,24 @@ import { integer, listOf, nullable, string } from "../../internal/kinds.js";
 import { form, kind, signature } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { IndexError, KeyError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
-import { shown } from "../../python/repr.js";
-import { deviceCount, isInitialized as isCudaInitialized, setDevice } from "../cuda/device.js";
+import { shown, tupleRepr } from "../../python/repr.js";
+import { deviceCount, isAvailable, isInitialized as isCudaInitialized, setDevice } from "../cuda/device.js";
 import { aten } from "../ops/index.js";
 import type { Tensor } from "../tensor.js";
+import { DebugLevel, getDebugLevel } from "./debug.js";
+import { Backend } from "./distributed_c10d/backend.js";
 import { initProcessGroup } from "./distributed_c10d/init_process_group.js";
 import { newGroup } from "./distributed_c10d/new_group.js";
 import type { ProcessGroup } from "./distributed_c10d/process_group.js";
-import { getNodeLocalRank, getRank, getWorldSize } from "./distributed_c10d/ranks.js";
+import { getBackend, getNodeLocalRank, getRank, getWorldSize } from "./distributed_c10d/ranks.js";
 import { defaultGroup, isInitialized } from "./distributed_c10d/world.js";
 
 /** What a mesh is made of. */
 interface Layout {
   readonly deviceType: string;
   readonly shape: readonly number[];
+  /** Along each dimension, how far the ranks of neighbours lie apart. */
+  readonly strides: readonly number[];
   readonly names: readonly string[] | null;
   /** The ranks in the world, row by row. */
   readonly ranks: readonly number[];
@@ -108,7 +112,7 @@ export class DeviceMesh {
    * @throws RuntimeError for a mesh without names; KeyError for one that it has not, or in another order
    */
   get(...meshDimNames: string[]): DeviceMesh {
-    const { names, deviceType, shape, groups } = this.#layout;
+    const { names, deviceType, shape, strides, groups } = this.#layout;
     if (names === null) throw new RuntimeError("cannot slice a DeviceMesh without meshDimNames");
     const dims = meshDimNames.map((name) => names.indexOf(name));
     if (dims.length === 0 || dims.some((dim, i) => dim < 0 || dims.indexOf(dim) !== i)) {
@@ -122,7 +126,13 @@ export class DeviceMesh {
       for (const [i, dim] of dims.entries()) full[dim] = point[i] as number;
       return this.#layout.ranks[place(full, shape)] as number;
     });
-    const layout = { deviceType, shape: own, names: meshDimNames, ranks };
+    const layout = {
+      deviceType,
+      shape: own,
+      strides: dims.map((dim) => strides[dim] as number),
+      names: meshDimNames,
+      ranks,
+    };
     return new DeviceMesh({ ...layout, groups: dims.map((dim) => groups[dim] as ProcessGroup) });
   }
 
@@ -144,11 +154,21 @@ export class DeviceMesh {
 
   /** As Python's: `DeviceMesh((dp=2, tp=4), 'cpu', stride=(4, 1))`. */
   toString(): string {
-    const { names, shape, deviceType } = this.#layout;
-    const dims = shape.map((size, i) => (names === null ? size : `${names[i]}=${size}`)).join(", ");
-    return `DeviceMesh((${dims}), '${deviceType}')`;
+    const { names, shape, strides, deviceType } = this.#layout;
+    const dims = names === null ? tupleRepr(shape) : `(${shape.map((size, i) => `${names[i]}=${size}`).join(", ")})`;
+    // Along a dimension of one there is no next one.
+    const steps = strides.map((stride, i) => (shape[i] === 1 ? "()" : stride)).join(", ");
+    const stride = shape.length === 1 ? `(${steps},)` : `(${steps})`;
+    const ranks = getDebugLevel() === DebugLevel.DETAIL ? `, Mesh: ${listRepr(this.mesh.tolist())}` : "";
+    return `DeviceMesh(${dims}, '${deviceType}', stride=${stride}${ranks})`;
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
   }
 }
+
+const listRepr = (list: unknown): string => JSON.stringify(list).replaceAll(",", ", ");
 
 limitArguments(DeviceMesh.prototype, {
   size: 1,
@@ -201,17 +221,28 @@ export const initDeviceMesh = form(
     if (deviceType === "cuda") chooseDevice();
     const groups: ProcessGroup[] = [];
     for (const [dim, length] of shape.entries()) {
-      if (length === world) groups.push(defaultGroup());
+      if (length === world) groups.push(await groupOfAll());
       else groups.push(...(await groupAlong(shape, dim, names?.[dim] ?? `dim_${dim}`)));
     }
-    return new DeviceMesh({ deviceType, shape, names, groups, ranks: Array.from({ length: size }, (_, i) => i) });
+    const strides = shape.map((_, dim) => shape.slice(dim + 1).reduce((a, b) => a * b, 1));
+    const ranks = Array.from({ length: size }, (_, i) => i);
+    return new DeviceMesh({ deviceType, shape, strides, names, groups, ranks });
   },
 );
 
 /** Takes a GPU for each process of a machine, where this one has taken none. */
 function chooseDevice(): void {
+  if (isCudaInitialized()) return;
   const count = deviceCount();
-  if (count > 0 && !isCudaInitialized()) setDevice(getNodeLocalRank(getRank() % count));
+  if (process.env.LOCAL_RANK !== undefined) setDevice(getNodeLocalRank());
+  // Without a GPU Python makes the mesh all the same, where no launcher said which one it is to be.
+  else if (count > 0) setDevice(getRank() % count);
+}
+
+/** That of all processes; where there are GPUs that the default group has nothing for, one more, as in Python. */
+async function groupOfAll(): Promise<ProcessGroup> {
+  const all = defaultGroup();
+  return isAvailable() && getBackend() === Backend.GLOO ? newGroup({ groupDesc: "mesh_default" }) : all;
 }
 
 function checkShape(shape: readonly number[], names: readonly string[] | null): void {

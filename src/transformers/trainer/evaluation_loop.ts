@@ -1,5 +1,6 @@
 /** What a model gives for a dataset, and how good it is. Follows transformers/trainer.py (`evaluation_loop`, `prediction_step`). */
 
+import { synchronous } from "../../internal/synchronous.js";
 import { numpyMean } from "../../python/numpy_mean.js";
 import { noGrad } from "../../torch/autograd/index.js";
 import { tensor } from "../../torch/creation.js";
@@ -68,7 +69,8 @@ export async function evaluationLoop(
     const labelIds = step.labels && (await world.padEach(step.labels));
     if (step.logits !== null) {
       const logits = await world.padEach(step.logits);
-      predictions.add(await gathered(preprocessLogitsForMetrics?.(logits as Tensor, labelIds as Tensor) ?? logits));
+      const kept = preprocessLogitsForMetrics?.(logits as Tensor, labelIds as Tensor);
+      predictions.add(await gathered(synchronous("Trainer", "preprocessLogitsForMetrics", kept) ?? logits));
     }
     if (labelIds !== null) labels.add(await gathered(labelIds));
     await context.onPredictionStep();
@@ -101,24 +103,21 @@ function computed(
   losses: Float32Array,
   { args, prefix, computeMetrics }: EvaluationContext,
 ): LogRow {
-  const metrics: LogRow = {};
+  let own: [name: string, value: number][] = [];
   if (computeMetrics !== undefined && predictions !== null && labelIds !== null) {
     const lossesOrNull = args.includeForMetrics.includes("loss") ? tensor(losses) : null;
-    const values = computeMetrics({
-      predictions,
-      labelIds,
-      inputs: inputs.get(),
-      losses: lossesOrNull,
-    } as EvalPrediction);
-    for (const [name, value] of Object.entries(values)) {
-      const prefixed = name.startsWith(`${prefix}_`) ? name : `${prefix}_${name}`;
-      metrics[prefixed] = Number(value instanceof Tensor ? value.item() : value);
-    }
+    const prediction = { predictions, labelIds, inputs: inputs.get(), losses: lossesOrNull } as EvalPrediction;
+    const values = synchronous("Trainer", "computeMetrics", computeMetrics(prediction));
+    own = Object.entries(values).map(([name, value]) => [name, Number(value instanceof Tensor ? value.item() : value)]);
   }
+  const isPrefixed = ([name]: [string, number]): boolean => name.startsWith(`${prefix}_`);
+  // As Python gives the others their prefix when the loss is there, they come after it.
+  const metrics: LogRow = Object.fromEntries(own.filter(isPrefixed));
   if (losses.length > 0) {
     const finite = losses.filter(Number.isFinite);
     metrics[`${prefix}_loss`] = numpyMean(args.loggingNanInfFilter && finite.length > 0 ? finite : losses);
   }
+  for (const [name, value] of own.filter((metric) => !isPrefixed(metric))) metrics[`${prefix}_${name}`] = value;
   return metrics;
 }
 

@@ -1,5 +1,6 @@
 /** What a model takes and gives, as far as it says so itself, and how it is called with a batch. */
 
+import { synchronous } from "../../internal/synchronous.js";
 import { camelCase } from "../../python/camel_case.js";
 import { IndexError, TypeError, ValueError } from "../../python/exceptions.js";
 import type { Device } from "../../torch/device.js";
@@ -75,7 +76,7 @@ export function callModel(
     );
   }
   try {
-    return within(() => model(main, rest) as ModelOutput);
+    return within(() => synchronous("Trainer", "the model's forward", model(main, rest) as ModelOutput));
   } catch (error) {
     throw error instanceof IndexError ? (idOutOfRange(model, inputs) ?? error) : error;
   }

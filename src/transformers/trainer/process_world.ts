@@ -8,6 +8,7 @@ import { Device } from "../../torch/device.js";
 import { isNcclAvailable } from "../../torch/distributed/distributed_c10d/backend.js";
 import { allGather } from "../../torch/distributed/distributed_c10d/collectives.js";
 import { initProcessGroup } from "../../torch/distributed/distributed_c10d/init_process_group.js";
+import { checkNodeAlone } from "../../torch/distributed/distributed_c10d/node_ranks.js";
 import { isInitialized } from "../../torch/distributed/distributed_c10d/world.js";
 import { rendezvous } from "../../torch/distributed/rendezvous.js";
 import { PrefixStore } from "../../torch/distributed/store.js";
@@ -39,6 +40,7 @@ export async function joinWorld({ device, ddpBackend = null, ddpTimeout, prefix 
     });
     await joining;
   }
+  checkNodeAlone("Trainer", "let all processes of a training be Node's, or all Python's");
   return new ProcessWorld(processPlace(), device);
 }
 

@@ -5,15 +5,17 @@ import { inspect } from "node:util";
 import { makeFolder } from "../../internal/files/make_folder.js";
 import type { Given } from "../../internal/signature.js";
 import { limitArguments } from "../../internal/surplus.js";
+import { synchronous } from "../../internal/synchronous.js";
 import { camelCase } from "../../python/camel_case.js";
 import { TypeError, ValueError } from "../../python/exceptions.js";
+import { shown } from "../../python/repr.js";
 import { destroyProcessGroup } from "../../torch/distributed/distributed_c10d/destroy_process_group.js";
 import { isInitialized } from "../../torch/distributed/distributed_c10d/world.js";
 import type { Module } from "../../torch/nn/index.js";
 import { DistributedDataParallel } from "../../torch/nn/parallel/index.js";
 import type { AnyOptimizer } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
 import { manualSeed } from "../../torch/random.js";
-import type { Tensor } from "../../torch/tensor.js";
+import { Tensor } from "../../torch/tensor.js";
 import { PreTrainedConfig } from "../configuration_utils.js";
 import { PreTrainedModel } from "../modeling_utils.js";
 import { CapturedPasses } from "./captured_passes.js";
@@ -32,6 +34,7 @@ import { collatorFor } from "./data_collator.js";
 import { type Batching, evalDataloader, isDataset, trainDataloader } from "./dataloaders.js";
 import { callbacksFor } from "./default_callbacks.js";
 import { evaluationLoop, keptLogits, type PredictionStep, single } from "./evaluation_loop.js";
+import { metricsFormat, metricsReport, writeMetrics } from "./metrics_report.js";
 import { MixedPrecision } from "./mixed_precision.js";
 import {
   acceptedColumns,
@@ -290,7 +293,7 @@ export class Trainer {
   }
 
   #pass(model: Module, inputs: Inputs, numItemsInBatch: Tensor | null, batches: number): Tensor {
-    const { loss } = this.computeLoss(model, inputs, numItemsInBatch);
+    const { loss } = this.#computeLoss(model, inputs, numItemsInBatch);
     const isScaled =
       (modelHints(this.model).acceptsLossKwargs === true && numItemsInBatch !== null) ||
       this.#options.computeLossFunc !== undefined;
@@ -314,13 +317,23 @@ export class Trainer {
     }
     const outputs = this.#call(model, given);
     if (computeLossFunc !== undefined) {
-      return { loss: this.#ofAllRanks(computeLossFunc(outputs, labels, numItemsInBatch), numItemsInBatch), outputs };
+      const loss = synchronous("Trainer", "computeLossFunc", computeLossFunc(outputs, labels, numItemsInBatch));
+      return { loss: this.#ofAllRanks(loss, numItemsInBatch), outputs };
     }
     const isSmoothed = labels !== undefined && labelSmoothingFactor !== 0;
     const loss = isSmoothed
       ? smoothedLoss(this.model, outputs, labels, labelSmoothingFactor, numItemsInBatch)
       : modelLoss(outputs, given);
     return { loss: this.#ofAllRanks(loss, numItemsInBatch), outputs };
+  }
+
+  /** By what a subclass may have in the place of {@link computeLoss}. */
+  #computeLoss(...given: Parameters<Trainer["computeLoss"]>): ReturnType<Trainer["computeLoss"]> {
+    const computed = synchronous("Trainer", "computeLoss", this.computeLoss(...given));
+    if (computed?.loss instanceof Tensor) return computed;
+    throw new TypeError(
+      `Trainer: expected computeLoss to return { loss, outputs } with a Tensor, got ${shown(computed)}`,
+    );
   }
 
   /** Makes up for the gradients' average over the ranks, where a loss is divided by the labels of all of them already. */
@@ -407,7 +420,7 @@ export class Trainer {
     if (hasLabels) {
       const labels = this.#countLabels([inputs]);
       const all = labels && (this.#sharesLabels ? this.#world.gatherNow(labels).sum() : labels).float();
-      const computed = this.computeLoss(model, inputs, all);
+      const computed = this.#computeLoss(model, inputs, all);
       loss = computed.loss.detach().mean();
       outputs = computed.outputs;
     } else outputs = this.#call(model, inputs);
@@ -429,12 +442,66 @@ export class Trainer {
     return evalDataloader(dataset, this.#batching);
   }
 
+  /** The batches to predict, in order. */
+  getTestDataloader(testDataset: TrainerDataset): Loader {
+    return evalDataloader(testDataset, this.#batching);
+  }
+
   get #batching(): Batching {
     const { args, dataCollator, model, labelNames } = this;
     return { args, dataCollator, accepted: acceptedColumns(model, labelNames) };
   }
 
+  // ---- facts
+
+  /** Whether this process is the first of its machine. */
+  isLocalProcessZero(): boolean {
+    return this.args.localProcessIndex === 0;
+  }
+
+  /** Whether this process is the first of all. */
+  isWorldProcessZero(): boolean {
+    return this.args.processIndex === 0;
+  }
+
+  /** How many parameters are trained. */
+  getNumTrainableParameters(): number {
+    return this.model.parameters().reduce((sum, param) => (param.requiresGrad ? sum + param.numel() : sum), 0);
+  }
+
+  /**
+   * The learning rate of each group of the optimizer.
+   * @throws ValueError before there is an optimizer
+   */
+  getLearningRates(): number[] {
+    if (this.optimizer === null) {
+      throw new ValueError("Trainer optimizer is None, please make sure you have setup the optimizer before.");
+    }
+    return this.optimizer.paramGroups.map(({ lr }) => lr as number);
+  }
+
   // ---- logs and files
+
+  /** Metrics as {@link logMetrics} shows them: `5.0` of `train_runtime` as `"0:00:05.00"`, memory in `MB`, others with four digits. */
+  metricsFormat(metrics: LogRow): Record<string, string | number> {
+    return metricsFormat(metrics);
+  }
+
+  /**
+   * Prints metrics, in columns. Of several processes the first alone prints.
+   * @param split What they are of: `"train"`, `"eval"` or `"test"`
+   */
+  logMetrics(split: string, metrics: LogRow): void {
+    if (this.isWorldProcessZero()) process.stdout.write(metricsReport(split, metrics));
+  }
+
+  /**
+   * Writes metrics into `outputDir`: into `train_results.json` for `"train"`. Of several processes the first alone writes.
+   * @param combined Whether also into `all_results.json`, with those that are there
+   */
+  async saveMetrics(split: string, metrics: LogRow, combined = true): Promise<void> {
+    if (this.isWorldProcessZero()) await writeMetrics(this.args.outputDir, split, metrics, combined);
+  }
 
   /** Adds a row to the log and tells the callbacks. */
   async log(logs: LogRow, startTime?: number): Promise<void> {
@@ -523,7 +590,7 @@ export class Trainer {
 
   #makeModelAnew(modelInit: () => Module): void {
     manualSeed(this.args.seed);
-    this.model = modelInit();
+    this.model = synchronous("Trainer", "modelInit", modelInit());
     this.model.to(this.args.device);
     this.optimizer = null;
     this.lrScheduler = null;
@@ -611,6 +678,14 @@ limitArguments(Trainer.prototype, {
   predictionStep: 4,
   getTrainDataloader: 0,
   getEvalDataloader: 1,
+  getTestDataloader: 1,
+  isLocalProcessZero: 0,
+  isWorldProcessZero: 0,
+  getNumTrainableParameters: 0,
+  getLearningRates: 0,
+  metricsFormat: 1,
+  logMetrics: 2,
+  saveMetrics: 3,
   log: 2,
   saveModel: 1,
   saveState: 0,

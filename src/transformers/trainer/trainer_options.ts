@@ -2,6 +2,7 @@
 
 import { anything, optional, string } from "../../internal/kinds.js";
 import { type Options, signature } from "../../internal/signature.js";
+import { synchronous } from "../../internal/synchronous.js";
 import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import type { Module } from "../../torch/nn/index.js";
 import type { AnyOptimizer } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
@@ -92,7 +93,7 @@ export function firstModel({ model, modelInit }: TrainerOptions): Module {
   if (model !== undefined && modelInit !== undefined) {
     throw new ValueError("`Trainer` requires either a `model` or `modelInit` argument, but not both.");
   }
-  const made = model ?? modelInit?.();
+  const made = model ?? synchronous("Trainer", "modelInit", modelInit?.());
   if (made === undefined) throw new RuntimeError("`Trainer` requires either a `model` or `modelInit` argument");
   return made;
 }

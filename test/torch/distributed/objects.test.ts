@@ -1,7 +1,8 @@
 /** Values that are no tensors, between Node and Python. */
 
 import { describe, expect, test } from "vitest";
-import { loads } from "../../../src/torch/serialization/objects.js";
+import { dumps, loads } from "../../../src/torch/serialization/objects.js";
+import { IntDict } from "../../../src/torch/serialization/python_types.js";
 import { noPython } from "../../python.js";
 import { runWorld } from "./world.js";
 
@@ -19,6 +20,23 @@ describe.skipIf(noPython)("object collectives", () => {
     expect(python.map(({ lines }) => lines.length)).toEqual([9, 9, 9]);
     expect(mixed.map(({ lines }) => lines)).toEqual(python.map(({ lines }) => lines));
   });
+});
+
+test("what has no like in Python comes as what is nearest", () => {
+  const comes = (value: unknown) => loads(dumps(value));
+  expect(comes(new Map([["a", 1]]))).toEqual({ a: 1 });
+  expect(comes(new Map([[3, "three"]]))).toEqual(Object.assign(new IntDict(), { 3: "three" }));
+  const mixed = new Map<unknown, unknown>([
+    ["a", 1],
+    [2.5, 2],
+  ]);
+  expect(comes(mixed)).toEqual(mixed);
+  expect(comes(new Set([1]))).toEqual(new Set([1]));
+  expect(comes({ a: undefined, b: [undefined] })).toEqual({ a: null, b: [null] });
+  expect(comes(undefined)).toBeNull();
+  for (const value of [new Date(), () => 1, Symbol("s"), new Float32Array(1)]) {
+    expect(() => dumps(value)).toThrow("cannot save a");
+  }
 });
 
 test("no code of a pickle is run", () => {

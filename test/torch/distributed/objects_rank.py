@@ -40,6 +40,10 @@ def own(place=0):
         "half": torch.ones(2, dtype=torch.bfloat16),
         "bytes": bytes([0, 255, rank]),
         "set": {1, 2},
+        "map": {"a": rank},
+        "numbered": {3: "three"},
+        "mixed": {"a": 1, 2.5: None},
+        "nothing": None,
         "long": "x" * 300 * (rank + 1),
     }
 

@@ -10,9 +10,10 @@ function shown(value: unknown): unknown {
   if (value instanceof torch.Tensor) return { tensor: value.dtype.name, values: value.tolist() };
   if (value instanceof Uint8Array) return { bytes: Buffer.from(value).toString("base64") };
   if (value instanceof Set) return { set: [...value].sort() };
+  if (value instanceof Map) return shown(Object.fromEntries(value));
   if (Array.isArray(value)) return Array.from(value, shown);
   if (typeof value === "bigint") return `${value}n`;
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null) return value ?? null;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shown(item)]));
 }
 
@@ -27,6 +28,13 @@ const own = (place = 0) => ({
   half: torch.ones([2], { dtype: "bfloat16" }),
   bytes: Uint8Array.of(0, 255, rank),
   set: new Set([1, 2]),
+  map: new Map([["a", rank]]),
+  numbered: new Map([[3, "three"]]),
+  mixed: new Map<unknown, unknown>([
+    ["a", 1],
+    [2.5, undefined],
+  ]),
+  nothing: undefined,
   long: "x".repeat(300 * (rank + 1)),
 });
 

@@ -5,6 +5,7 @@ import { noGrad } from "../../autograd/index.js";
 import { markShard, shardOf } from "../../shards.js";
 import { Tensor } from "../../tensor.js";
 import { newGroup } from "../distributed_c10d/new_group.js";
+import { checkNodeAlone } from "../distributed_c10d/node_ranks.js";
 import type { ProcessGroup } from "../distributed_c10d/process_group.js";
 import { world } from "../distributed_c10d/world.js";
 import { flattenStateDict, type Leaf } from "./nested_dict.js";
@@ -34,17 +35,35 @@ let last: Promise<unknown> = Promise.resolve();
 export const asyncSave = form(
   signature("asyncSave", ["stateDict"], common),
   ({ stateDict, checkpointId, processGroup, noDist }): Promise<void> => {
-    const flat = copied(flattenStateDict(stateDict));
+    const values = attempted(() => copied(flattenStateDict(stateDict)));
     const all = world.default;
+    if (processGroup === null && !noDist) {
+      checkNodeAlone(
+        "asyncSave",
+        "make a group for it with newGroup, on all ranks, and give it as processGroup to each call",
+      );
+    }
     const next = async () => {
       const group = processGroup ?? (noDist || all === null ? null : await groupFor(all));
-      await write(flat, checkpointId, new Together(group, noDist));
+      await write(values, checkpointId, new Together("checkpoint.asyncSave", group, noDist));
     };
     const turn = last.then(next, next);
     last = turn.catch(() => undefined);
     return turn;
   },
 );
+
+/** What gives what was done now, or throws what it threw. */
+function attempted<T>(body: () => T): () => T {
+  try {
+    const result = body();
+    return () => result;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}
 
 function groupFor(all: ProcessGroup): Promise<ProcessGroup> {
   const made = groups.get(all) ?? newGroup({ backend: "gloo" });

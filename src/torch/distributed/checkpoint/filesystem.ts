@@ -10,19 +10,18 @@ import { archivePieces } from "../../serialization/save.js";
 import { Tensor } from "../../tensor.js";
 import { type Metadata, metadataBytes, readMetadata, type Stored } from "./metadata.js";
 import type { Leaf } from "./nested_dict.js";
-import { keyOfItem, type WriteItem } from "./planner.js";
+import type { SavePlan, Written } from "./planner.js";
 
 /** Writes what a rank has to, one after the other into one file; gives where each is. */
 export async function writeItems(
   folder: string,
-  rank: number,
-  items: readonly WriteItem[],
+  { items, prefix }: SavePlan,
   flat: ReadonlyMap<string, Leaf>,
-): Promise<[key: string, stored: Stored][]> {
+): Promise<Written[]> {
   await mkdir(folder, { recursive: true });
-  const stored: [string, Stored][] = [];
-  if (items.length === 0) return stored;
-  const file = `__${rank}_0.distcp`;
+  const written: Written[] = [];
+  if (items.length === 0) return written;
+  const file = `${prefix}0.distcp`;
   function* content(): Generator<Uint8Array> {
     let offset = 0;
     for (const item of items) {
@@ -31,12 +30,12 @@ export async function writeItems(
         yield piece;
         length += piece.length;
       }
-      stored.push([keyOfItem(item), { file, offset, length }]);
+      written.push({ name: item.name, offsets: item.tensor?.offsets ?? null, stored: { file, offset, length } });
       offset += length;
     }
   }
   await writeFileAtomic(join(folder, file), content());
-  return stored;
+  return written;
 }
 
 /** A tensor in the memory of the host, without what else is in its storage. */

@@ -8,6 +8,7 @@ import { aten } from "../../ops/index.js";
 import { dumps, loads } from "../../serialization/objects.js";
 import { Tensor } from "../../tensor.js";
 import { broadcast } from "../distributed_c10d/collectives.js";
+import { checkNodeAlone } from "../distributed_c10d/node_ranks.js";
 import { objectDevice, type ProcessGroup } from "../distributed_c10d/process_group.js";
 import { defaultGroup } from "../distributed_c10d/world.js";
 
@@ -30,6 +31,7 @@ interface Announcement {
  */
 export function fromRankZero<T extends object>(state: T, keep: (path: Path, whole: Tensor) => Tensor): T {
   const group = defaultGroup();
+  checkNodeAlone("broadcastFromRank0", "give the state dict on all ranks, with { fullStateDict: true } alone");
   const isSource = group.rank() === 0;
   const device = objectDevice(group);
   const found: [Path, Tensor][] = [];

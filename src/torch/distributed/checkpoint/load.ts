@@ -6,7 +6,8 @@ import { RuntimeError, ValueError } from "../../../python/exceptions.js";
 import { noGrad } from "../../autograd/index.js";
 import { Tensor } from "../../tensor.js";
 import { metadataIn, readStored } from "./filesystem.js";
-import { type Chunk, keyOf, type Metadata, type Stored } from "./metadata.js";
+import { emptyLoadPlan, loadPlans } from "./messages.js";
+import { type Chunk, keyOf, type Metadata, type Stored, type TensorEntry } from "./metadata.js";
 import { flattenStateDict, setElement } from "./nested_dict.js";
 import { chunkOf, overlapOf } from "./planner.js";
 import { common } from "./save.js";
@@ -33,25 +34,38 @@ export const load = form(
     allowPartialLoad: boolean(false),
   }),
   async ({ stateDict, checkpointId, processGroup, noDist, allowPartialLoad }): Promise<void> => {
-    const together = new Together(processGroup, noDist);
-    await together.step("checkpoint.load", () => loadInto(stateDict, checkpointId, allowPartialLoad));
+    const together = new Together("checkpoint.load", processGroup, noDist);
+    let reads: Read[] = [];
+    const planned = async () => {
+      reads = readsOf(await metadataIn(checkpointId), stateDict, checkpointId, allowPartialLoad);
+      return emptyLoadPlan();
+    };
+    // Each reads what it has planned, whatever the coordinator says.
+    await together.reduceScatter("plan", [loadPlans, planned], [loadPlans, (all) => all]);
+    await together.all(async () => {
+      for (const read of reads) await read();
+    });
   },
 );
 
-async function loadInto(stateDict: object, folder: string, isPartial: boolean): Promise<void> {
-  const metadata = await metadataIn(folder);
-  const reads: (() => Promise<void>)[] = [];
+/** Reads one value into its place. */
+type Read = () => Promise<void>;
+
+function readsOf(metadata: Metadata, stateDict: object, folder: string, isPartial: boolean): Read[] {
+  const reads: Read[] = [];
   for (const [name, { path, value }] of flattenStateDict(stateDict)) {
     if (!metadata.entries.has(name)) {
       if (isPartial) continue;
       throw new RuntimeError(`Missing key in checkpoint state_dict: ${name}.`);
     }
-    if (value instanceof Tensor) reads.push(() => loadTensor(folder, metadata, name, value));
-    else {
+    if (value instanceof Tensor) {
+      entryFor(metadata, name, value);
+      reads.push(() => loadTensor(folder, metadata, name, value));
+    } else {
       reads.push(async () => setElement(stateDict, path, await readStored(folder, placeOf(metadata, name, null))));
     }
   }
-  for (const read of reads) await read();
+  return reads;
 }
 
 function placeOf(metadata: Metadata, name: string, offsets: readonly number[] | null): Stored {
@@ -60,17 +74,21 @@ function placeOf(metadata: Metadata, name: string, offsets: readonly number[] | 
   throw new ValueError(`the checkpoint does not say where '${name}'${offsets === null ? "" : ` from [${offsets}]`} is`);
 }
 
-/** Reads what a checkpoint has of the part that a tensor is. @internal */
-export async function loadTensor(folder: string, metadata: Metadata, name: string, tensor: Tensor): Promise<void> {
+/** What a checkpoint has of a tensor: one of its shape. */
+function entryFor(metadata: Metadata, name: string, tensor: Tensor): TensorEntry {
   const entry = metadata.entries.get(name);
   if (entry === undefined || entry === null) {
     throw new ValueError(`expected '${name}' to be a tensor in the checkpoint, as it is in the state dict`);
   }
+  const { size } = chunkOf(tensor);
+  if (size.join() === entry.size.join()) return entry;
+  throw new ValueError(`Size mismatch between saved [${entry.size}] and current: [${size}] for ${name}`);
+}
+
+/** Reads what a checkpoint has of the part that a tensor is. @internal */
+export async function loadTensor(folder: string, metadata: Metadata, name: string, tensor: Tensor): Promise<void> {
   const own = chunkOf(tensor);
-  if (own.size.join() !== entry.size.join()) {
-    throw new ValueError(`Size mismatch between saved [${entry.size}] and current: [${own.size}] for ${name}`);
-  }
-  for (const chunk of entry.chunks) {
+  for (const chunk of entryFor(metadata, name, tensor).chunks) {
     const overlap = overlapOf(own, chunk);
     if (overlap === null) continue;
     const part = await readStored(folder, placeOf(metadata, name, chunk.offsets));

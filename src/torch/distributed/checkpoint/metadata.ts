@@ -48,50 +48,62 @@ export interface Metadata {
 export const keyOf = (name: string, offsets: readonly number[] | null): string => JSON.stringify([name, offsets]);
 
 const METADATA = "torch.distributed.checkpoint.metadata";
-const FILESYSTEM = "torch.distributed.checkpoint.filesystem";
+/** @internal */
+export const FILESYSTEM = "torch.distributed.checkpoint.filesystem";
 
 const contiguous = new PythonCall(METADATA, "_MEM_FORMAT_ENCODING", [0]);
 
+/** @internal */
+export const propertiesOf = (dtype: DType): PythonObject =>
+  new PythonObject(METADATA, "TensorProperties", Tuple.fromItems([dtype, layouts.strided, false, contiguous, false]));
+
+/** @internal */
+export const chunkObject = ({ offsets, sizes }: Chunk): PythonObject =>
+  new PythonObject(METADATA, "ChunkStorageMetadata", {
+    offsets: Size.fromItems(offsets),
+    sizes: Size.fromItems(sizes),
+  });
+
+/** The name of a part, as Python has it. @internal */
+export const indexObject = (name: string, offsets: readonly number[] | null, index: number | null): PythonObject =>
+  new PythonObject(METADATA, "MetadataIndex", {
+    fqn: name,
+    index,
+    ...(offsets === null ? {} : { offset: Size.fromItems(offsets) }),
+  });
+
+/** @internal */
+export const storedObject = ({ file, offset, length }: Stored): PythonObject =>
+  new PythonObject(FILESYSTEM, "_StorageInfo", { relative_path: file, offset, length });
+
+/** @internal */
+export const pathsObject = (paths: Iterable<readonly [name: string, path: Path]>): Map<string, Tuple> =>
+  new Map([...paths].map(([name, path]) => [name, Tuple.fromItems<unknown>(path)]));
+
 function tensorMetadata({ dtype, size, chunks }: TensorEntry): PythonObject {
-  const properties = Tuple.fromItems([dtype, layouts.strided, false, contiguous, false]);
   return new PythonObject(METADATA, "TensorStorageMetadata", {
-    properties: new PythonObject(METADATA, "TensorProperties", properties),
+    properties: propertiesOf(dtype),
     size: Size.fromItems(size),
-    chunks: chunks.map(
-      ({ offsets, sizes }) =>
-        new PythonObject(METADATA, "ChunkStorageMetadata", {
-          offsets: Size.fromItems(offsets),
-          sizes: Size.fromItems(sizes),
-        }),
-    ),
+    chunks: chunks.map(chunkObject),
   });
 }
 
-/** The content of `.metadata`. */
-export function metadataBytes({ entries, paths, stored }: Metadata, checkpointId: string): Buffer {
+/** What is in a checkpoint, as Python has it. @internal */
+export function metadataObject({ entries, paths, stored }: Metadata, checkpointId: string): PythonObject {
   const state = new Map<string, unknown>();
   const places = new Map<unknown, unknown>();
   const place = (name: string, offsets: readonly number[] | null, index: number | null) => {
     const found = stored.get(keyOf(name, offsets));
-    if (found === undefined) return;
-    const at = offsets === null ? {} : { offset: Size.fromItems(offsets) };
-    places.set(
-      new PythonObject(METADATA, "MetadataIndex", { fqn: name, index, ...at }),
-      new PythonObject(FILESYSTEM, "_StorageInfo", {
-        relative_path: found.file,
-        offset: found.offset,
-        length: found.length,
-      }),
-    );
+    if (found !== undefined) places.set(indexObject(name, offsets, index), storedObject(found));
   };
   for (const [name, entry] of entries) {
     state.set(name, entry === null ? new PythonObject(METADATA, "BytesStorageMetadata", {}) : tensorMetadata(entry));
     if (entry === null) place(name, null, null);
     else for (const [i, { offsets }] of entry.chunks.entries()) place(name, offsets, i);
   }
-  const metadata = new PythonObject(METADATA, "Metadata", {
+  return new PythonObject(METADATA, "Metadata", {
     state_dict_metadata: state,
-    planner_data: new Map([...paths].map(([name, path]) => [name, Tuple.fromItems(path)])),
+    planner_data: pathsObject(paths),
     storage_data: places,
     storage_meta: new PythonObject(METADATA, "StorageMeta", {
       checkpoint_id: checkpointId,
@@ -101,10 +113,18 @@ export function metadataBytes({ entries, paths, stored }: Metadata, checkpointId
     }),
     version: "1.0.0",
   });
+}
+
+/** The pickle of what has no tensor in it. @internal */
+export function withoutTensors(value: unknown): Buffer {
   return new Pickler(() => {
     throw new ValueError("expected no tensor in the metadata");
-  }).dump(metadata);
+  }).dump(value);
 }
+
+/** The content of `.metadata`. */
+export const metadataBytes = (metadata: Metadata, checkpointId: string): Buffer =>
+  withoutTensors(metadataObject(metadata, checkpointId));
 
 // What the pickle makes: Python's attributes, to be checked.
 class PickledMetadata {}
@@ -124,7 +144,8 @@ class PickledProperties {
 const number = (value: unknown): unknown => value;
 const path = (...parts: unknown[]): string => parts.join("/");
 
-const CLASSES: ReadonlyMap<string, Callable> = new Map<string, Callable>([
+/** What the pickle may name. @internal */
+export const METADATA_CLASSES: ReadonlyMap<string, Callable> = new Map<string, Callable>([
   [`${METADATA}.Metadata`, PickledMetadata],
   [`${METADATA}.TensorStorageMetadata`, PickledTensorMetadata],
   [`${METADATA}.BytesStorageMetadata`, PickledBytesMetadata],
@@ -140,10 +161,9 @@ const CLASSES: ReadonlyMap<string, Callable> = new Map<string, Callable>([
   ["pathlib._local.WindowsPath", path],
 ]);
 
-/** What the pickle may name. */
 class MetadataWorld extends Weights {
   override global(name: string): unknown {
-    const known = CLASSES.get(name);
+    const known = METADATA_CLASSES.get(name);
     return known === undefined ? super.global(name) : new SafePickledGlobal(name, known);
   }
 }
@@ -162,15 +182,22 @@ export function readMetadata(bytes: Uint8Array): Metadata {
   }
   const stored = new Map<string, Stored>();
   for (const [index, info] of entriesOf(storage_data)) {
-    if (!(index instanceof PickledIndex)) throw new ValueError("a part without a name");
-    const { fqn, offset } = index as Record<string, unknown>;
-    const isWhole = offset === undefined || offset === null;
-    stored.set(keyOf(String(fqn), isWhole ? null : sizes(offset)), storedAt(info));
+    const { name, offsets } = indexOf(index);
+    stored.set(keyOf(name, offsets), storedAt(info));
   }
-  const paths = new Map<string, Path>();
-  for (const [name, at] of entriesOf(planner_data ?? new Map())) paths.set(String(name), pathOf(at));
-  return { entries, paths, stored };
+  return { entries, paths: new Map(pathsOf(planner_data)), stored };
 }
+
+/** @internal */
+export function indexOf(value: unknown): { name: string; offsets: readonly number[] | null } {
+  if (!(value instanceof PickledIndex)) throw new ValueError("a part without a name");
+  const { fqn, offset } = value as Record<string, unknown>;
+  return { name: String(fqn), offsets: offset === undefined || offset === null ? null : sizes(offset) };
+}
+
+/** The places in the state dict, which Python leaves out where it does not flatten. @internal */
+export const pathsOf = (value: unknown): [name: string, path: Path][] =>
+  entriesOf(value ?? new Map()).map(([name, at]) => [String(name), pathOf(at)]);
 
 function entriesOf(value: unknown): [unknown, unknown][] {
   if (value instanceof Map) return [...value];
@@ -178,32 +205,44 @@ function entriesOf(value: unknown): [unknown, unknown][] {
   return Object.entries(value);
 }
 
-function sizes(value: unknown): number[] {
+/** @internal */
+export function sizes(value: unknown): number[] {
   if (Array.isArray(value) && value.every((one) => Number.isSafeInteger(one) && one >= 0)) return [...value];
   throw new ValueError("a size that is none");
+}
+
+/** @internal */
+export function dtypeOf(properties: unknown): DType {
+  const dtype = properties instanceof PickledProperties && (properties.state as unknown[] | null)?.[0];
+  const known = Object.values(dtypes).find((one) => one === dtype);
+  if (known === undefined) throw new ValueError("a tensor without a dtype");
+  return known;
+}
+
+/** @internal */
+export function chunkIn(value: unknown): Chunk {
+  if (!(value instanceof PickledChunk)) throw new ValueError("a part that is none");
+  const { offsets, sizes: lengths } = value as Record<string, unknown>;
+  return { offsets: sizes(offsets), sizes: sizes(lengths) };
 }
 
 function tensorEntry(value: unknown): TensorEntry {
   if (!(value instanceof PickledTensorMetadata)) throw new ValueError("an entry that is no tensor and no bytes");
   const { properties, size, chunks } = value as Record<string, unknown>;
-  const dtype = properties instanceof PickledProperties && (properties.state as unknown[] | null)?.[0];
-  const known = Object.values(dtypes).find((one) => one === dtype);
-  if (known === undefined || !Array.isArray(chunks)) throw new ValueError("a tensor without a dtype or without parts");
-  const parts = chunks.map((chunk: unknown): Chunk => {
-    if (!(chunk instanceof PickledChunk)) throw new ValueError("a part that is none");
-    const { offsets, sizes: lengths } = chunk as Record<string, unknown>;
-    return { offsets: sizes(offsets), sizes: sizes(lengths) };
-  });
+  const dtype = dtypeOf(properties);
+  if (!Array.isArray(chunks)) throw new ValueError("a tensor without parts");
+  const parts = chunks.map(chunkIn);
   const whole = sizes(size);
   for (const { offsets, sizes: lengths } of parts) {
     const fits = offsets.length === whole.length && lengths.length === whole.length;
     if (fits && whole.every((most, i) => (offsets[i] as number) + (lengths[i] as number) <= most)) continue;
     throw new ValueError("a part that lies outside of its tensor");
   }
-  return { dtype: known, size: whole, chunks: parts };
+  return { dtype, size: whole, chunks: parts };
 }
 
-function storedAt(info: unknown): Stored {
+/** @internal */
+export function storedAt(info: unknown): Stored {
   if (!(info instanceof PickledInfo)) throw new ValueError("a part without a place");
   const { relative_path: file, offset, length, transform_descriptors: transforms } = info as Record<string, unknown>;
   if (Array.isArray(transforms) && transforms.length > 0) {

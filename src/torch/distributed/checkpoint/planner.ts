@@ -15,10 +15,19 @@ export interface WriteItem {
     | null;
 }
 
-/** What a rank has. */
+/** What a rank has, or is to write. */
 export interface SavePlan {
   readonly items: readonly WriteItem[];
   readonly paths: readonly (readonly [name: string, path: Path])[];
+  /** What the name of its file begins with; null before there is a plan for all. */
+  readonly prefix: string | null;
+}
+
+/** Where a part was written. */
+export interface Written {
+  readonly name: string;
+  readonly offsets: readonly number[] | null;
+  readonly stored: Stored;
 }
 
 /** Which part of a tensor this rank has: all of it, but for a shard. */
@@ -43,7 +52,7 @@ export function localPlan(flat: ReadonlyMap<string, Leaf>): SavePlan {
       items.push({ name, tensor: { dtype: value.dtype.name, ...chunk } });
     }
   }
-  return { items, paths: [...flat].map(([name, { path }]) => [name, path]) };
+  return { items, paths: [...flat].map(([name, { path }]) => [name, path]), prefix: null };
 }
 
 const key = ({ name, tensor }: WriteItem): string => keyOf(name, tensor === null ? null : tensor.offsets);
@@ -74,17 +83,18 @@ function deduplicated(plans: readonly SavePlan[]): WriteItem[][] {
 
 /** What each rank writes, and what there is then. */
 export interface GlobalPlan {
-  readonly items: readonly (readonly WriteItem[])[];
+  readonly plans: readonly SavePlan[];
   readonly entries: ReadonlyMap<string, TensorEntry | null>;
   readonly paths: ReadonlyMap<string, Path>;
 }
 
 /**
- * The plan of all ranks: the same for each that makes it.
+ * The plan of all ranks.
  * @throws ValueError where the parts of a tensor are not those of one whole
  */
 export function globalPlan(plans: readonly SavePlan[]): GlobalPlan {
   const items = deduplicated(plans);
+  const own = plans.map((plan, rank) => ({ ...plan, items: items[rank] as WriteItem[], prefix: `__${rank}_` }));
   const entries = new Map<string, (TensorEntry & { chunks: Chunk[] }) | null>();
   for (const { name, tensor } of items.flat()) {
     if (tensor === null) {
@@ -105,7 +115,7 @@ export function globalPlan(plans: readonly SavePlan[]): GlobalPlan {
   for (const [name, entry] of entries) if (entry !== null) checkWhole(name, entry);
   // Of who comes first.
   const paths = new Map([...plans].reverse().flatMap((plan) => plan.paths));
-  return { items, entries, paths };
+  return { plans: own, entries, paths };
 }
 
 /** Throws unless the parts make the whole, each element once. */
@@ -129,8 +139,10 @@ export function overlapOf(one: Chunk, other: Chunk): Chunk | null {
 }
 
 /** What is in the checkpoint, once all was written. */
-export function metadataOf({ entries, paths }: GlobalPlan, written: Iterable<readonly [string, Stored]>): Metadata {
-  return { entries, paths, stored: new Map(written) };
+export function metadataOf({ entries, paths }: GlobalPlan, written: readonly Written[]): Metadata {
+  return {
+    entries,
+    paths,
+    stored: new Map(written.map(({ name, offsets, stored }) => [keyOf(name, offsets), stored])),
+  };
 }
-
-export { key as keyOfItem };

@@ -4,8 +4,10 @@ import { boolean, record, string } from "../../../internal/kinds.js";
 import { form, signature } from "../../../internal/signature.js";
 import { groupOrDefault } from "../distributed_c10d/process_group.js";
 import { writeItems, writeMetadata } from "./filesystem.js";
+import { plans, results } from "./messages.js";
+import { metadataBytes } from "./metadata.js";
 import { flattenStateDict, type Leaf } from "./nested_dict.js";
-import { globalPlan, localPlan, metadataOf } from "./planner.js";
+import { type GlobalPlan, globalPlan, localPlan, metadataOf, type SavePlan } from "./planner.js";
 import { Together } from "./together.js";
 
 /** @internal What saving and loading take alike. */
@@ -38,19 +40,33 @@ export const common = {
 export const save = form(
   signature("save", ["stateDict"], common),
   async ({ stateDict, checkpointId, processGroup, noDist }): Promise<void> => {
-    await write(flattenStateDict(stateDict), checkpointId, new Together(processGroup, noDist));
+    const together = new Together("checkpoint.save", processGroup, noDist);
+    await write(() => flattenStateDict(stateDict), checkpointId, together);
   },
 );
 
-/** @internal Writes the values of a state dict. */
-export async function write(flat: Map<string, Leaf>, folder: string, together: Together): Promise<void> {
-  const plans = await together.step("checkpoint.save", () => localPlan(flat));
-  // Of all plans each rank makes the same.
-  const plan = globalPlan(plans);
-  const written = await together.step("checkpoint.save", () =>
-    writeItems(folder, together.rank, plan.items[together.rank] ?? [], flat),
+/** @internal Writes the values of a state dict, which a rank says that it has none of where that throws. */
+export async function write(values: () => Map<string, Leaf>, folder: string, together: Together): Promise<void> {
+  let flat: Map<string, Leaf> = new Map();
+  let whole: GlobalPlan | undefined;
+  const mine = (): SavePlan => {
+    flat = values();
+    return localPlan(flat);
+  };
+  const planned = await together.reduceScatter(
+    "plan",
+    [plans, mine],
+    [
+      plans,
+      (all) => {
+        whole = globalPlan(all);
+        return whole.plans;
+      },
+    ],
   );
-  await together.step("checkpoint.save", async () => {
-    if (together.rank === 0) await writeMetadata(folder, metadataOf(plan, written.flat()));
+  await together.allReduce("write", [results, () => writeItems(folder, planned(), flat)], async (all) => {
+    const metadata = metadataOf(whole as GlobalPlan, all.flat());
+    await writeMetadata(folder, metadata);
+    return metadataBytes(metadata, folder);
   });
 }

@@ -3,6 +3,7 @@ import { DistBackendError, DistError, DistStoreError, RuntimeError, ValueError }
 import { DebugLevel, getDebugLevel } from "../debug.js";
 import { PrefixStore, type Store } from "../store.js";
 import { Backend, devicesOf, isBackendAvailable, ncclProblem } from "./backend.js";
+import { announce, areAnnounced } from "./node_ranks.js";
 import { ProcessGroup } from "./process_group.js";
 import { world } from "./world.js";
 
@@ -33,6 +34,9 @@ export async function connectGroup(settings: GroupSettings): Promise<ProcessGrou
     throw new RuntimeError(`Distributed package doesn't have ${name.toUpperCase()} built in${why}`);
   }
   const store = new PrefixStore(`${groupName}/`, settings.store);
+  // Of NCCL, and of gloo where it is asked to wait for a call, nobody is known to have come.
+  const isToBeKnown = isDefault && connectsAtOnce([...devices.values()]);
+  if (isToBeKnown) await announce(store, rank);
   const backends = [...devices.values()];
   const isOne = !backend.includes(":") && backend !== Backend.UNDEFINED;
   const connecting = native.processGroupNew({
@@ -61,10 +65,14 @@ export async function connectGroup(settings: GroupSettings): Promise<ProcessGrou
     devices,
     ranks,
     store,
+    isOfNode: isToBeKnown ? await areAnnounced(store, ranks.length) : true,
   });
   world.groups.add(group);
   return group;
 }
+
+const connectsAtOnce = (backends: readonly string[]): boolean =>
+  backends.includes(Backend.GLOO) && process.env.TORCH_GLOO_LAZY_INIT !== "1";
 
 function notConnected(error: unknown, rank: number, size: number, name: string): unknown {
   if (!(error instanceof RuntimeError)) return error;

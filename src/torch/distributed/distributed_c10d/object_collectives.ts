@@ -1,6 +1,7 @@
 /**
  * Calls with values that are no tensors. As in Python they travel as pickles, so that Node and Python can send each other what
- * `torch.save` writes and `torch.load` reads; no code is run. Each makes several calls of its group, one after the other, which
+ * `torch.save` writes and `torch.load` reads; no code is run. `undefined` comes as `null`, and a Map as what a Python dict is here: an
+ * object where all keys are strings, an `IntDict` where they are whole numbers, or else a Map. Each makes several calls of its group, one after the other, which
  * its promise waits for.
  */
 
@@ -8,13 +9,20 @@ import { anything, integer, nullable } from "../../../internal/kinds.js";
 import { form, kind, signature } from "../../../internal/signature.js";
 import { TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
-import { tensor } from "../../creation.js";
-import { aten } from "../../ops/index.js";
 import { dumps, loads } from "../../serialization/objects.js";
-import type { Tensor } from "../../tensor.js";
-import { allGather, broadcast, gather, rootOf, scatter } from "./collectives.js";
+import { rootOf } from "./collectives.js";
+import {
+  allGatherPickles,
+  broadcastPickles,
+  Carrier,
+  cut,
+  gatherPickles,
+  numbersOf,
+  scatterPickles,
+  total,
+} from "./pickles.js";
 import { recv, send } from "./point_to_point.js";
-import { groupOrDefault, objectDevice, type ProcessGroup } from "./process_group.js";
+import { groupOrDefault, type ProcessGroup } from "./process_group.js";
 import { canonicalRank, getGlobalRank } from "./ranks.js";
 import { groupOfCall } from "./world.js";
 
@@ -40,53 +48,14 @@ function checkWritable(callee: string, name: string, list: readonly unknown[]): 
   throw new TypeError(`${callee}: expected ${name} to be an array that can be written to, got a frozen one`);
 }
 
-/** Makes the tensors that carry values between the ranks of a group, where it can take them. */
-class Carrier {
-  readonly #device: string;
-
-  constructor(group: ProcessGroup) {
-    this.#device = objectDevice(group);
-  }
-
-  /** A pickle as a tensor of `size` bytes. */
-  bytes(pickle: Buffer, size = pickle.length): Tensor {
-    const padded = new Uint8Array(size);
-    padded.set(pickle);
-    return tensor(padded, { device: this.#device });
-  }
-
-  sizes(pickles: readonly Buffer[]): Tensor {
-    return this.numbers(pickles.map(({ length }) => length));
-  }
-
-  numbers(given: readonly number[]): Tensor {
-    return tensor(BigInt64Array.from(given, BigInt), { device: this.#device });
-  }
-
-  blank(size: number): Tensor {
-    return aten.empty([size], { dtype: "uint8", device: this.#device });
-  }
-
-  blankSizes(count: number): Tensor {
-    return aten.zeros([count], { dtype: "int64", device: this.#device });
-  }
-}
-
-/** What a rank sent, whose pickle lies in these bytes. */
-function unpickled(bytes: Tensor, size: number, from: number): unknown {
+/** What a rank sent. */
+function unpickled(pickle: Uint8Array, from: number): unknown {
   try {
-    return loads(bytes.cpu().toBytes().subarray(0, size));
+    return loads(pickle);
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
     throw new ValueError(`the object of rank ${from} cannot be read: ${error.message}`, { cause: error });
   }
-}
-
-/** As many sizes as there are ranks, of what each will send. */
-async function exchangeSizes(group: ProcessGroup, carrier: Carrier, own: Buffer): Promise<number[]> {
-  const sizes = Array.from({ length: group.size() }, () => carrier.blankSizes(1));
-  await allGather(sizes, carrier.sizes([own]), { group });
-  return sizes.map((size) => Number(size.item()));
 }
 
 /**
@@ -108,13 +77,8 @@ export const allGatherObject = form(
     if (group === null) return;
     checkLength("allGatherObject", "objectList", objectList, group);
     checkWritable("allGatherObject", "objectList", objectList);
-    const pickle = dumps(obj);
-    const carrier = new Carrier(group);
-    const sizes = await exchangeSizes(group, carrier, pickle);
-    const most = Math.max(...sizes);
-    const outputs = sizes.map(() => carrier.blank(most));
-    await allGather(outputs, carrier.bytes(pickle, most), { group });
-    for (const [i, output] of outputs.entries()) objectList[i] = unpickled(output, sizes[i] as number, i);
+    const pickles = await allGatherPickles(group, dumps(obj));
+    for (const [i, pickle] of pickles.entries()) objectList[i] = unpickled(pickle, i);
   },
 );
 
@@ -145,29 +109,10 @@ export const gatherObject = form(
       checkLength("gatherObject", "objectGatherList", objectGatherList, group);
       checkWritable("gatherObject", "objectGatherList", objectGatherList);
     }
-    const pickle = dumps(obj);
-    const carrier = new Carrier(group);
-    const sizes = await exchangeSizes(group, carrier, pickle);
-    const most = Math.max(...sizes);
-    const outputs = objectGatherList === null ? null : sizes.map(() => carrier.blank(most));
-    await gather(carrier.bytes(pickle, most), outputs, { groupDst: root, group });
-    for (const [i, output] of (outputs ?? []).entries()) {
-      (objectGatherList as unknown[])[i] = unpickled(output, sizes[i] as number, i);
-    }
+    const pickles = await gatherPickles(group, root, dumps(obj));
+    for (const [i, pickle] of (pickles ?? []).entries()) (objectGatherList as unknown[])[i] = unpickled(pickle, i);
   },
 );
-
-/** Cuts what came apart, into the list that it is for. */
-function unpickleAll(list: unknown[], bytes: Tensor, sizes: readonly number[], from: number): void {
-  let at = 0;
-  for (const [i, size] of sizes.entries()) {
-    list[i] = unpickled(bytes.narrow(0, at, size), size, from);
-    at += size;
-  }
-}
-
-const numbersOf = (sizes: Tensor): number[] => (sizes.tolist() as (number | bigint)[]).map(Number);
-const total = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0);
 
 /** Gives all ranks the values of one of them, in place of theirs. Follows torch.distributed.broadcast_object_list. */
 export const broadcastObjectList = form(
@@ -185,14 +130,9 @@ export const broadcastObjectList = form(
     const root = rootOf(group, src, groupSrc);
     const isRoot = root === group.rank();
     if (!isRoot) checkWritable("broadcastObjectList", "objectList", objectList);
-    const pickles = isRoot ? objectList.map((value) => dumps(value)) : [];
-    const carrier = new Carrier(group);
-    const sizes = isRoot ? carrier.sizes(pickles) : carrier.blankSizes(objectList.length);
-    await broadcast(sizes, { groupSrc: root, group });
-    const lengths = numbersOf(sizes);
-    const bytes = isRoot ? carrier.bytes(Buffer.concat(pickles)) : carrier.blank(total(lengths));
-    await broadcast(bytes, { groupSrc: root, group });
-    if (!isRoot) unpickleAll(objectList, bytes, lengths, root);
+    const own = isRoot ? objectList.map((value) => dumps(value)) : null;
+    const pickles = await broadcastPickles(group, root, own, objectList.length);
+    if (!isRoot) for (const [i, pickle] of pickles.entries()) objectList[i] = unpickled(pickle, root);
   },
 );
 
@@ -226,16 +166,8 @@ export const scatterObjectList = form(
           `the group, got one of ${input?.length}`,
       );
     }
-    const pickles = isRoot ? (input as unknown[]).map((value) => dumps(value)) : [];
-    const carrier = new Carrier(group);
-    const most = isRoot ? carrier.numbers([Math.max(...pickles.map((one) => one.length))]) : carrier.blankSizes(1);
-    await broadcast(most, { groupSrc: root, group });
-    const length = Number(most.item());
-    const bytes = carrier.blank(length);
-    await scatter(bytes, isRoot ? pickles.map((one) => carrier.bytes(one, length)) : null, { groupSrc: root, group });
-    const size = carrier.blankSizes(1);
-    await scatter(size, isRoot ? pickles.map((one) => carrier.sizes([one])) : null, { groupSrc: root, group });
-    output[0] = unpickled(bytes, Number(size.item()), root);
+    const pickles = isRoot ? (input as unknown[]).map((value) => dumps(value)) : null;
+    output[0] = unpickled(await scatterPickles(group, root, pickles), root);
   },
 );
 
@@ -284,7 +216,7 @@ export const recvObjectList = form(
     const lengths = numbersOf(sizes);
     const bytes = carrier.blank(total(lengths));
     await recv(bytes, { groupSrc, group });
-    unpickleAll(objectList, bytes, lengths, groupSrc);
+    for (const [i, pickle] of cut(bytes, lengths).entries()) objectList[i] = unpickled(pickle, groupSrc);
     return getGlobalRank(group, groupSrc);
   },
 );

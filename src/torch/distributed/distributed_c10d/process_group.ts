@@ -22,6 +22,8 @@ export interface GroupFacts {
   /** The ranks in the world of its members, in their order. */
   readonly ranks: readonly number[];
   readonly store: Store;
+  /** Whether its ranks are Node's, as far as is known. */
+  readonly isOfNode: boolean;
 }
 
 /** Processes that make calls together: what `initProcessGroup` and `newGroup` make. Follows c10d's ProcessGroup. */

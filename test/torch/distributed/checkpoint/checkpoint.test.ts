@@ -18,6 +18,7 @@ interface Line {
   lr: number;
   extra?: { text: string; numbers: number[]; tensors: unknown[] };
   errors?: string[];
+  refused?: string[];
   /** Of a model that began on "meta"; Python's ranks have none. */
   materialized?: Record<string, Bits>;
 }
@@ -153,10 +154,10 @@ describe("a checkpoint of fullyShard in a world of two", () => {
   });
 });
 
-describe("a checkpoint of two replicas of two parts each", () => {
-  const replicated = join(folder, "replicated");
-  const written = saved.then(() => run("save", [replicated], NODE, 4, [2, 2]));
+const replicated = join(folder, "replicated");
+const written = saved.then(() => run("save", [replicated], NODE, 4, [2, 2]));
 
+describe("a checkpoint of two replicas of two parts each", () => {
   test.each([
     ["two", 2, null],
     ["four", 4, null],
@@ -180,6 +181,47 @@ describe("a checkpoint of two replicas of two parts each", () => {
       // Trained alike, so that the two are one.
       expect({ ...theirs[0]?.lines[0], folder: replicated }).toEqual((await written)[0]?.lines[0]);
     });
+  });
+});
+
+describe.skipIf(noPython)("a world of Node and Python", () => {
+  test.each([
+    ["rank 0 is Node's", [NODE, PYTHON], null],
+    ["rank 0 is Python's", [PYTHON, NODE], null],
+    ["two replicas have two parts each", [NODE, PYTHON, PYTHON, NODE], [2, 2]],
+  ])("writes and reads one checkpoint where %s", async (name, programs, shape) => {
+    const place = join(folder, `mixed: ${name}`);
+    await checkpoint.save({ x: torch.zeros([2]) }, { checkpointId: `${place}-x`, noDist: true });
+    const world = await runWorld<Line>(programs, { args: { mode: "mixed", folders: [place], shape } });
+    const expected = shape === null ? await saved : await written;
+    expectSame(
+      world.map((one) => ({
+        ...one,
+        lines: [{ ...(one.lines[1] as Line), folder: expected[0]?.lines[0]?.folder as string }],
+      })),
+      expected,
+    );
+    expectSame(await run("load", [place], NODE, 3), world);
+    const x = torch.zeros([3], { dtype: "int64" });
+    await checkpoint.load({ x }, { checkpointId: `${place}-async`, noDist: true });
+    expect(x.tolist()).toEqual([0, 1, 2]);
+
+    const missing = "RuntimeError: Missing key in checkpoint state_dict: missing.";
+    const cannot = (program: string | undefined) =>
+      program === NODE ? /TypeError: cannot save a function/ : /AttributeError: Can't pickle local object/;
+    for (const [rank, { lines }] of world.entries()) {
+      const { errors = [], refused = [] } = lines[2] as Line;
+      // What Python does with other calls.
+      expect(refused).toHaveLength(programs[rank] === NODE ? 2 : 0);
+      for (const one of refused) expect(one).toMatch(/^RuntimeError: .*expected a world of Node's processes alone/);
+      for (const fails of [0, 1]) {
+        const [load, save] = errors.slice(2 * fails, 2 * fails + 2).map(String);
+        const isOwn = rank === fails && programs[rank] === NODE;
+        const told = programs[rank] === NODE ? `RuntimeError: checkpoint.load failed on rank ${fails}: ` : `${fails}: `;
+        expect(load).toBe(isOwn ? missing : `${told}${missing}`);
+        expect(save).toMatch(cannot(programs[fails]));
+      }
+    }
   });
 });
 

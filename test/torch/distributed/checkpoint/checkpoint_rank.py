@@ -27,8 +27,7 @@ from torch.distributed.tensor import DTensor
 def made(seed):
     torch.manual_seed(seed)
     model = nn.Sequential(nn.Linear(6, 7), nn.Tanh(), nn.Linear(7, 2))
-    shape = world_args["shape"] or [world_size]
-    fully_shard(model, mesh=init_device_mesh("cpu", tuple(shape), mesh_dim_names=("replicate", "shard")[-len(shape) :]))
+    fully_shard(model, mesh=mesh)
     return model, torch.optim.Adam(model.parameters(), lr=0.05 if seed == 0 else 0.5)
 
 
@@ -52,7 +51,7 @@ def whole(model, state):
     }
 
 
-def save(folder):
+def save(folder, *, others=True):
     model, optimizer = made(0)
     generator = torch.Generator().manual_seed(rank + 1)
     for _ in range(2):
@@ -62,7 +61,8 @@ def save(folder):
     state, optimizer_state = get_state_dict(model, optimizer)
     dcp.save({"model": state, "optim": optimizer_state, "extra": extra(3)}, checkpoint_id=folder)
     emit(folder=folder, **whole(model, optimizer_state))
-    options(model, optimizer)
+    if others:
+        options(model, optimizer)
 
 
 def digest(state):
@@ -126,7 +126,33 @@ def load(folder):
         dcp_to_torch_save(folder, f"{folder}/python.pt")
 
 
+def attempt(does):
+    """Give what the failing call said of the ranks that failed."""
+    try:
+        does()
+    except BaseException as error:  # CheckpointException is no Exception
+        failures = {} if not hasattr(error, "failures") else error.failures
+        return [f"{at}: {type(one).__name__}: {one}" for at, (one, _) in failures.items()]
+    return []
+
+
+def mixed(folder):
+    """What a world of Node and Python does: the same calls as in checkpoint_rank.ts."""
+    save(folder, others=False)
+    load(folder)
+    errors = []
+    for fails in range(2):
+        broken = {"x": torch.zeros(2), **({"missing": (lambda: 0)} if rank == fails else {})}
+        errors.append(attempt(lambda: dcp.load(broken, checkpoint_id=f"{folder}-x")))
+        errors.append(attempt(lambda: dcp.save(broken, checkpoint_id=f"{folder}-y")))
+    emit(folder="errors", errors=errors)
+    group = dist.new_group()
+    dcp.async_save({"x": torch.arange(3)}, checkpoint_id=f"{folder}-async", process_group=group).result()
+
+
 init_world()
+shape = world_args["shape"] or [world_size]
+mesh = init_device_mesh("cpu", tuple(shape), mesh_dim_names=("replicate", "shard")[-len(shape) :])
 for one in world_args["folders"]:
-    {"save": save, "load": load}[world_args["mode"]](one)
+    {"save": save, "load": load, "mixed": mixed}[world_args["mode"]](one)
 dist.destroy_process_group()

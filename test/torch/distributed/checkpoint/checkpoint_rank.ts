@@ -42,7 +42,7 @@ async function whole(model: torch.nn.Module, { state, param_groups }: NamedOptim
   return { weights, states, lr: param_groups[0]?.lr };
 }
 
-async function save(folder: string): Promise<void> {
+async function save(folder: string, { others = true } = {}): Promise<void> {
   const { model, optimizer } = made(0);
   const generator = new torch.Generator().manualSeed(rank + 1);
   for (let step = 0; step < 2; step++) {
@@ -53,6 +53,7 @@ async function save(folder: string): Promise<void> {
   const [state, optimizerState] = checkpoint.getStateDict(model, optimizer);
   await checkpoint.save({ model: state, optim: optimizerState, extra: extra(3) }, { checkpointId: folder });
   emit({ folder, ...(await whole(model, optimizerState)) });
+  if (!others) return;
   await options(model, optimizer);
   // Two at once, beside calls of the training, which changes what they write.
   const pending = ["first", "second"].map((name) =>
@@ -135,7 +136,8 @@ async function load(folder: string): Promise<void> {
   checkpoint.setStateDict(model, optimizer, state, optimizerState);
   const { text, numbers, tensors } = other;
   const loaded = checkpoint.getOptimizerStateDict(model, optimizer);
-  const more = { extra: { text, numbers, tensors: tensors.map(bits) }, materialized: await materialized(folder) };
+  const own = worldArgs<Args>().mode === "mixed" ? {} : { materialized: await materialized(folder) };
+  const more = { extra: { text, numbers, tensors: tensors.map(bits) }, ...own };
   emit({ folder, ...(await whole(model, loaded)), ...more });
 }
 
@@ -163,13 +165,36 @@ async function fail(folder: string): Promise<void> {
   emit({ folder, errors });
 }
 
+/** What a world of Node and Python does: the same calls as in checkpoint_rank.py. */
+async function mixed(folder: string): Promise<void> {
+  await save(folder, { others: false });
+  await load(folder);
+  const attempt = (does: Promise<unknown>) => does.then(() => "", String);
+  const errors: string[] = [];
+  for (const fails of [0, 1]) {
+    const broken = { x: torch.zeros([2]), ...(rank === fails ? { missing: () => 0 } : {}) };
+    errors.push(await attempt(checkpoint.load(broken as never, { checkpointId: `${folder}-x` })));
+    errors.push(await attempt(checkpoint.save(broken as never, { checkpointId: `${folder}-y` })));
+  }
+  const sent = new checkpoint.StateDictOptions({ fullStateDict: true, broadcastFromRank0: true });
+  const { model } = made(0);
+  const x = torch.arange(3);
+  const refused = [
+    await attempt((async () => checkpoint.setModelStateDict(model, {}, sent))()),
+    await attempt((async () => checkpoint.asyncSave({ x }, { checkpointId: `${folder}-async` }))()),
+  ];
+  emit({ folder: "errors", errors, refused });
+  const processGroup = await dist.newGroup();
+  await checkpoint.asyncSave({ x }, { checkpointId: `${folder}-async`, processGroup });
+}
+
 interface Args {
-  mode: "save" | "load" | "fail";
+  mode: "save" | "load" | "fail" | "mixed";
   folders: string[];
   shape: number[] | null;
 }
 const { mode, folders, shape } = worldArgs<Args>();
 await initWorld();
 if (shape !== null) mesh = await dist.initDeviceMesh("cpu", shape);
-for (const folder of folders) await { save, load, fail }[mode](folder);
+for (const folder of folders) await { save, load, fail, mixed }[mode](folder);
 await dist.destroyProcessGroup();

@@ -54,10 +54,21 @@ def model(kind):
     return made, [made[0], made[2]]
 
 
+meshes = {}
+
+
+def mesh_of(shape):
+    """Give the mesh of a shape: one, as DTensor takes a second of its shape for the first, now and then."""
+    if tuple(shape) not in meshes:
+        names = ("replicate", "shard")[-len(shape) :]
+        meshes[tuple(shape)] = init_device_mesh("cpu", tuple(shape), mesh_dim_names=names)
+    return meshes[tuple(shape)]
+
+
 def run(name, kind, reshard, accumulate, mixed, clip, shape, together):
     made, blocks = model(kind)
     policy = MixedPrecisionPolicy(torch.bfloat16 if mixed else None, getattr(torch, mixed) if mixed else None)
-    mesh = init_device_mesh("cpu", tuple(shape), mesh_dim_names=("replicate", "shard")[-len(shape) :])
+    mesh = mesh_of(shape)
     for block in [blocks] if together else blocks:
         fully_shard(block, mesh=mesh, reshard_after_forward=reshard, mp_policy=policy)
     fully_shard(made, mesh=mesh, mp_policy=policy)
@@ -77,7 +88,7 @@ def run(name, kind, reshard, accumulate, mixed, clip, shape, together):
             optimizer.zero_grad()
     parts = {name: bits(param.to_local()) for name, param in made.named_parameters()}
     whole = {name: bits(param.full_tensor()) for name, param in made.state_dict().items()}
-    emit(case=name, losses=losses, norms=norms, parts=parts, whole=whole)
+    emit(case=name, losses=losses, norms=norms, parts=parts, whole=whole, mesh=repr(mesh))
 
 
 init_world()

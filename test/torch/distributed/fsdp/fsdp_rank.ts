@@ -1,5 +1,6 @@
 /** One rank of the worlds of fully_shard.test.ts, whose twin in Python is fsdp_rank.py. */
 
+import { inspect } from "node:util";
 import torch from "libtorch-node";
 import type { FSDPModule } from "../../../../src/torch/distributed/fsdp/fully_shard.js";
 import { bits, emit, initWorld, rank, worldArgs, worldSize } from "../rank.js";
@@ -10,13 +11,18 @@ type Tensor = InstanceType<typeof torch.Tensor>;
 const { distributed: dist, nn, optim } = torch;
 const { fsdp } = dist;
 
+/** One mesh for each shape: what Python's DTensor caches takes a second one for the first. */
+const meshOf = new Map<string, InstanceType<typeof dist.DeviceMesh>>();
+
 async function run(
   { name, model: kind, reshard, accumulate, mixed, clip, mesh: shape, together }: FsdpCase,
   isSharded: boolean,
 ): Promise<void> {
   const { made, blocks } = model(kind);
   const mpPolicy = new fsdp.MixedPrecisionPolicy(mixed === null ? null : "bfloat16", mixed);
-  const mesh = await dist.initDeviceMesh("cpu", shape);
+  const meshDimNames = ["replicate", "shard"].slice(-shape.length);
+  const mesh = meshOf.get(String(shape)) ?? (await dist.initDeviceMesh("cpu", shape, { meshDimNames }));
+  meshOf.set(String(shape), mesh);
   if (isSharded) {
     const options = { mesh, reshardAfterForward: reshard, mpPolicy };
     if (together) fsdp.fullyShard(blocks, options);
@@ -43,7 +49,7 @@ async function run(
   const parts = Object.fromEntries(made.namedParameters().map(([key, param]) => [key, bits(param)]));
   const whole: Record<string, unknown> = {};
   for (const [key, param] of Object.entries(made.stateDict())) whole[key] = bits(await fsdp.fullTensor(param));
-  emit({ case: name, isSharded, losses, norms, parts, whole });
+  emit({ case: name, isSharded, losses, norms, parts, whole, mesh: inspect(mesh) });
 }
 
 /** The average over all ranks, summed in the order of a mesh: first over those that share a replica. */
@@ -125,6 +131,13 @@ async function meshes(): Promise<void> {
     lines: [replicate.mesh.tolist(), shard.mesh.tolist(), mesh.get("shard", "replicate").shape],
     groups: mesh.getAllGroups().map((group) => dist.getProcessGroupRanks(group)),
     isWorld: [mesh.getGroup("replicate"), ddp.processGroup].map((group) => group === dist.group.WORLD),
+    printed: [inspect(smaller), inspect(replicate), String(mesh.get("shard", "replicate"))],
+    noGpu: torch.cuda.isAvailable()
+      ? null
+      : await dist.initDeviceMesh("cuda", [2]).then(
+          () => "",
+          (error) => String(error),
+        ),
     smaller: [smaller.getCoordinate(), smaller.meshDimNames],
     errors,
   });

@@ -12,6 +12,7 @@ interface Line {
   norms: number[];
   parts: Record<string, { shape: number[]; data: string }>;
   whole: Record<string, { shape: number[]; data: string }>;
+  mesh: string;
 }
 
 const NODE = "fsdp/fsdp_rank.ts";
@@ -67,17 +68,28 @@ describe("fullyShard in a world of two", () => {
   test("a mesh knows its lines", async () => {
     for (const [rank, { lines }] of (await node).entries()) {
       const [line] = lines.filter((one) => one.case === "meshes") as unknown as [Record<string, unknown>];
-      expect(line.seen).toEqual(["DeviceMesh((replicate=2, shard=1), 'cpu')", [[0], [1]], [rank, 0], ...[2, 1, rank]]);
+      expect(line.seen).toEqual([
+        "DeviceMesh((replicate=2, shard=1), 'cpu', stride=(1, ()))",
+        [[0], [1]],
+        [rank, 0],
+        ...[2, 1, rank],
+      ]);
       expect(line.lines).toEqual([[0, 1], [rank], [1, 2]]);
       expect(line.groups).toEqual([[0, 1], [rank]]);
       expect(line.isWorld).toEqual([true, true]);
+      expect(line.printed).toEqual([
+        "DeviceMesh((1,), 'cpu', stride=((),))",
+        "DeviceMesh((replicate=2), 'cpu', stride=(1,))",
+        "DeviceMesh((shard=1, replicate=2), 'cpu', stride=((), 1))",
+      ]);
+      if (line.noGpu !== null) expect(line.noGpu).toMatch(/CUDA/);
       expect(line.smaller).toEqual([rank === 0 ? [0] : null, null]);
       expect(line.errors).toEqual([
         "RuntimeError: getGroup: expected a dimension, as the mesh has 2: its name or its number",
         "KeyError: getLocalRank: expected a dimension of the mesh (replicate, shard), got 'rows'",
         "KeyError: expected names among [replicate, shard], each once, got [shard, shard]",
         "IndexError: size: expected a dimension of the mesh (replicate, shard), got 2",
-        "RuntimeError: Only 1D device mesh is supported, but got DeviceMesh((replicate=2, shard=1), 'cpu').",
+        "RuntimeError: Only 1D device mesh is supported, but got DeviceMesh((replicate=2, shard=1), 'cpu', stride=(1, ())).",
         rank === 1
           ? "RuntimeError: this process is not in the mesh"
           : "KeyError: getGroup: expected a dimension of the mesh (0 to 0), got 'x'",
@@ -95,20 +107,19 @@ describe("fullyShard in a world of two", () => {
   });
   let python: Promise<RankResult<Line>[]> | undefined;
 
-  // A mesh of two dimensions makes groups whose names differ.
-  const inOneGroup = CASES.filter(({ mesh }) => mesh.length === 1);
   test.skipIf(noPython)("Node and Python may be ranks of one world", async () => {
-    const both = await runWorld<Line>([NODE, PYTHON], { args: { cases: inOneGroup, hasPython: true } });
+    const both = await runWorld<Line>([NODE, PYTHON], { args: { cases: CASES, hasPython: true } });
     python ??= runWorld<Line>([PYTHON, PYTHON], { args: { cases: CASES } });
-    for (const { name } of inOneGroup) expectSame(both, await python, name);
+    for (const { name } of CASES) expectSame(both, await python, name);
   });
 });
 
 /** Each rank has of a case what its twin has. */
 function expectSame(node: readonly RankResult<Line>[], python: readonly RankResult<Line>[], name: string): void {
   for (const rank of node.keys()) {
-    const { losses, norms, parts, whole } = of(node, rank, name);
+    const { losses, norms, parts, whole, mesh } = of(node, rank, name);
     const expected = of(python, rank, name);
+    expect(mesh).toBe(expected.mesh);
     expect(losses).toEqual(expected.losses);
     expect(norms).toEqual(expected.norms);
     expect(parts).toEqual(expected.parts);
@@ -149,4 +160,13 @@ describe("fullyShard on a mesh of two by two", () => {
     expectSame(await node, await python, name);
   });
   let python: Promise<RankResult<Line>[]> | undefined;
+
+  test.skipIf(noPython)("Node and Python may be ranks of one world", async () => {
+    python ??= node.then(() => four(PYTHON));
+    await python;
+    const both = await runWorld<Line>([NODE, PYTHON, PYTHON, NODE], {
+      args: { cases: CASES_OF_FOUR, hasPython: true },
+    });
+    for (const name of names) expectSame(both, await python, name);
+  });
 });
