@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "tsdown";
 import { takeBuiltins } from "./scripts/bundle/builtins.js";
 import { bundled } from "./scripts/bundle/bundled.js";
+import { codeFiles } from "./scripts/bundle/code_files.js";
 import { entryFiles, exportAll, referToExports, withoutRuntime } from "./scripts/bundle/exports.js";
 import { loadAlike } from "./scripts/bundle/later_chunks.js";
 import { isStartupChunk, startupChunk } from "./scripts/bundle/startup_chunks.js";
@@ -16,6 +17,7 @@ const entry = {
   ...Object.fromEntries(packages.map((name) => [`${name}/index`, `src/${name}/index.ts`])),
   start: "src/native/start.ts",
   "cli/main": "src/cli/main.ts",
+  "internal/begin_worker": "src/internal/begin_worker.ts",
   "torch/utils/data/worker": "src/torch/utils/data/worker.ts",
   "systems/training/worker": "src/systems/training/worker.ts",
   "tokenizers/engine/worker": "src/tokenizers/engine/worker.ts",
@@ -74,12 +76,14 @@ const library = defineConfig({
     {
       name: "builtins",
       // No map: nothing moves to another line.
-      renderChunk: (code, { name }) => (isStartupChunk(name) ? { code: takeBuiltins(code), map: null } : null),
+      renderChunk: (code, { name }) =>
+        isStartupChunk(name) || name.endsWith("worker") ? { code: takeBuiltins(code), map: null } : null,
     },
     {
       name: "later chunks",
       renderChunk: (code, { fileName }) => (fileName.endsWith(".js") ? { code: loadAlike(code), map: null } : null),
     },
+    codeFiles(isStartupChunk),
   ],
   // Warnings end a build in CI. The first is what the chunks below imply; how long a plugin takes depends on the machine.
   inputOptions: { preserveEntrySignatures: "allow-extension", checks: { pluginTimings: false } },
