@@ -26,7 +26,7 @@ parentPort.postMessage([require("./library.code.cjs").value(), require("./users.
 });
 
 /** Code of one length for each number: V8 takes code of another text for this one's, which shows whose code ran. */
-const library = (value: number) => writeFileSync(file, `exports.value = () => ${value};`);
+const library = (value: number) => writeFileSync(file, `exports.value = () => ${value}; // café`);
 
 /** What a thread's entry found. */
 function run(): Promise<unknown> {
