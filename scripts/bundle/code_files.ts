@@ -48,7 +48,7 @@ const importModule = {
 const codeFileOf = (chunk: string): string => chunk.replace(/\.js$/, ".code.cjs");
 
 /**
- * The two files that a chunk becomes. Lines stay where they are, so that the chunk's map is the code's.
+ * The two files that a chunk becomes. Lines stay where they are, with a map and without.
  * @param has whether what the chunk imports is a chunk whose code is in a file too
  */
 function splitCode(file: string, code: string, program: unknown, has: (file: string) => boolean) {
