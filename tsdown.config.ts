@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "tsdown";
 import { takeBuiltins } from "./scripts/bundle/builtins.js";
 import { bundled } from "./scripts/bundle/bundled.js";
+import { codeFiles } from "./scripts/bundle/code_files.js";
 import { entryFiles, exportAll, referToExports, withoutRuntime } from "./scripts/bundle/exports.js";
 import { loadAlike } from "./scripts/bundle/later_chunks.js";
 import { isStartupChunk, startupChunk } from "./scripts/bundle/startup_chunks.js";
@@ -16,6 +17,7 @@ const entry = {
   ...Object.fromEntries(packages.map((name) => [`${name}/index`, `src/${name}/index.ts`])),
   start: "src/native/start.ts",
   "cli/main": "src/cli/main.ts",
+  "internal/begin_worker": "src/internal/begin_worker.ts",
   "torch/utils/data/worker": "src/torch/utils/data/worker.ts",
   "systems/training/worker": "src/systems/training/worker.ts",
   "tokenizers/engine/worker": "src/tokenizers/engine/worker.ts",
@@ -72,12 +74,13 @@ const library = defineConfig({
     },
     {
       name: "builtins",
-      renderChunk: (code, { name }) => (isStartupChunk(name) ? takeBuiltins(code) : null),
+      renderChunk: (code, { name }) => (isStartupChunk(name) || name.endsWith("worker") ? takeBuiltins(code) : null),
     },
     {
       name: "later chunks",
       renderChunk: (code, { fileName }) => (fileName.endsWith(".js") ? loadAlike(code) : null),
     },
+    codeFiles(isStartupChunk),
   ],
   // Warnings end a build in CI. The first is what the chunks below imply; how long a plugin takes depends on the machine.
   inputOptions: { preserveEntrySignatures: "allow-extension", checks: { pluginTimings: false } },

@@ -69,6 +69,16 @@ def loader(items, shuffle, epochs):
     return {"seconds": (time.perf_counter() - start) / epochs / ITEMS}
 
 
+def workers(reading, epochs):
+    """Epochs of a dataset whose items take computing."""
+    import augmented
+
+    start = time.perf_counter()
+    for _ in range(epochs):
+        loss = augmented.read_epoch(reading)
+    return {"seconds": (time.perf_counter() - start) / epochs, "loss": loss}
+
+
 def train(sizes, steps):
     key = json.dumps(sizes)
     if key not in jobs:
@@ -126,6 +136,8 @@ for line in sys.stdin:
         answer = operator(request["name"], request["calls"])
     elif request["kind"] == "loader":
         answer = loader(request["items"], request["shuffle"], request["epochs"])
+    elif request["kind"] == "workers":
+        answer = workers(request["reading"], request["epochs"])
     elif request["kind"] in ("generate", "lora"):
         answer = model(request)
     elif request["kind"] == "text":

@@ -7,6 +7,7 @@
  */
 import { createInterface } from "node:readline";
 import torch, { data, nn, type Tensor } from "libtorch-node";
+import type { Reading } from "./augmented.js";
 import type { ModelName, Way } from "./models.js";
 import type { TextWork, TokenizerKind } from "./texts.js";
 import { type Sizes, type TrainingJob, trainingJob } from "./training_job.js";
@@ -16,6 +17,7 @@ export type Request =
   | { kind: "train"; sizes: Sizes; steps: number }
   | { kind: "operator"; name: keyof typeof CALLS; calls: number }
   | { kind: "loader"; items: keyof typeof DATASETS; shuffle: boolean; epochs: number }
+  | { kind: "workers"; reading: Reading; epochs: number }
   | { kind: "generate"; model: ModelName; way: Way; tokens: number }
   | { kind: "lora"; steps: number }
   | { kind: "text"; folder: string; tokenizer: TokenizerKind; what: TextWork; turns: number }
@@ -26,7 +28,7 @@ export type Request =
 export interface Answer {
   /** Seconds for each call. */
   seconds: number;
-  /** Of training: the loss after the last step. Of text: the sum of its ids. */
+  /** Of training: the loss after the last step. Of text: the sum of its ids. Of workers: the sum of the last epoch. */
   loss?: number;
   /** Of memory: the largest resident size so far, in bytes. */
   peak?: number;
@@ -109,6 +111,15 @@ function loader(items: keyof typeof DATASETS, shuffle: boolean, epochs: number):
   return { seconds: (performance.now() - start) / 1000 / epochs / ITEMS };
 }
 
+/** Epochs of a dataset whose items take computing. */
+async function workers(reading: Reading, epochs: number): Promise<Answer> {
+  const { readEpoch } = await import("./augmented.js");
+  let loss = 0;
+  const start = performance.now();
+  for (let epoch = 0; epoch < epochs; epoch++) loss = await readEpoch(reading);
+  return { seconds: (performance.now() - start) / 1000 / epochs, loss };
+}
+
 /** What models of transformers take, which are loaded when they are asked for. */
 async function model(request: Extract<Request, { kind: "generate" | "lora" }>): Promise<Answer> {
   const { generate, loraStep } = await import("./models.js");
@@ -137,6 +148,8 @@ function answer(request: Request): Answer | Promise<Answer> {
       return operator(request.name, request.calls);
     case "loader":
       return loader(request.items, request.shuffle, request.epochs);
+    case "workers":
+      return workers(request.reading, request.epochs);
     case "generate":
     case "lora":
       return model(request);

@@ -124,6 +124,16 @@ async function loaded(items: Items, shuffle: boolean): Promise<Row> {
   return { name, unit: "us", ...(await inTurns(request, ({ seconds }) => seconds * 1e6)) };
 }
 
+/**
+ * An epoch of a dataset whose items take computing: augmented images, in batches of 64, shuffled. Workers that are made for each
+ * epoch are started and ended within what is measured.
+ */
+function augmented(items: number, numWorkers: number, persistentWorkers = false, epochs = 1): Promise<Row> {
+  const made = numWorkers === 0 ? "no workers" : `${numWorkers} workers, ${persistentWorkers ? "kept" : "made anew"}`;
+  const name = `DataLoader over augmented images, an epoch of ${items.toLocaleString("en")}, ${made}`;
+  return compared(name, { kind: "workers", reading: { items, numWorkers, persistentWorkers }, epochs });
+}
+
 /** Tokenizers that Python trains here and now, each over the same texts. */
 async function* tokenized(): AsyncGenerator<Row> {
   const folder = mkdtempSync(join(tmpdir(), "libtorch-node-bench-"));
@@ -198,6 +208,13 @@ const PARTS: Record<string, () => AsyncGenerator<Row>> = {
       for (const shuffle of [false, true]) yield loaded(items, shuffle);
     }
     yield peakMemory();
+  },
+  async *workers() {
+    yield augmented(2_000, 0);
+    yield augmented(2_000, 2, true, 3);
+    yield augmented(2_000, 2, false, 3);
+    // As many as CIFAR-10 has.
+    yield augmented(50_000, 2);
   },
   async *models() {
     for (const [model, title] of [

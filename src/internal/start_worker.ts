@@ -1,6 +1,9 @@
-import { join } from "node:path";
+import { statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Worker, WorkerOptions } from "node:worker_threads";
+import type { SharedCode } from "./begin_worker.js";
 import { packageRoot } from "./package_root.js";
 
 /**
@@ -13,11 +16,28 @@ export function startWorker(entry: string, options: WorkerOptions): Worker {
   const { Worker } = process.getBuiltinModule("node:worker_threads");
   // Required, as src/native/start.ts requires the library: a loader like tsx makes modules of its own of what is required, and those
   // of the library that the entry has and that a user's module has are then the same.
-  const path = JSON.stringify(fileURLToPath(file));
-  return new Worker(`process.getBuiltinModule("node:module").createRequire(${path})(${path})`, {
-    ...options,
-    eval: true,
-  });
+  const [path, key] = [fileURLToPath(file), shareCode()].map((text) => JSON.stringify(text));
+  const first = JSON.stringify(join(packageRoot(), "dist", "internal", "begin_worker.js"));
+  const begin = `process.getBuiltinModule("node:module").createRequire(${first})(${first}).begin(${path}, ${key})`;
+  return new Worker(begin, { ...options, eval: true });
+}
+
+/** How many times as large as its file compiled code may be; memory that is not written to costs nothing. */
+const ROOM = 4;
+
+/** Makes room for the compiled code of this package's files that this thread has loaded; the key of where workers find it. */
+function shareCode(): string {
+  const key = "libtorch-node's compiled code";
+  if ("bun" in process.versions || "deno" in process.versions) return key;
+  const { getEnvironmentData, setEnvironmentData } = process.getBuiltinModule("node:worker_threads");
+  const shared = (getEnvironmentData(key) as SharedCode | undefined) ?? new Map();
+  const dist = join(packageRoot(), "dist");
+  for (const file of Object.keys(createRequire(import.meta.url).cache)) {
+    if (shared.has(file) || dirname(file) !== dist || !file.endsWith(".code.cjs")) continue;
+    shared.set(file, new SharedArrayBuffer(ROOM * statSync(file).size));
+  }
+  setEnvironmentData(key, shared);
+  return key;
 }
 
 /** The module that an entry begins with, and its arguments: for a thread or a process. */

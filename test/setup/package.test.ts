@@ -111,7 +111,7 @@ describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" in
       const require = createRequire(import.meta.url);
       const loaded = () => [
         ...["crypto", "stream", "worker_threads", "zlib"].filter((name) => process.moduleLoadList.includes("NativeModule " + name)),
-        ...Object.keys(require.cache).map((path) => path.split("/").at(-1)).filter((name) => name.endsWith(".cjs")),
+        ...Object.keys(require.cache).map((path) => path.split("/").at(-1)).filter((name) => /(?<!\\.code)\\.cjs$/.test(name)),
       ];
       await import("libtorch-node");
       const before = loaded();
@@ -151,7 +151,28 @@ describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" in
     expect([...chunks].map((name) => name.replace(/(-.{8})?\.js$/, "")).filter(isStartupChunk)).toHaveLength(
       chunks.size,
     );
-    for (const name of chunks) expect(read(name), name).not.toMatch(/[\u0100-\uffff]/);
+    const code = readdirSync(join(root, "dist")).filter((name) => name.endsWith(".code.cjs"));
+    expect(code).toHaveLength(3);
+    for (const name of [...chunks, ...code]) expect(read(name), name).not.toMatch(/[\u0100-\uffff]/);
+  });
+
+  test("has workers that leave the library's compiled code for those of the next epoch", () => {
+    const program = `
+      import { getEnvironmentData } from "node:worker_threads";
+      import { data } from "libtorch-node";
+      const epochs = [];
+      for (let epoch = 0; epoch < 2; epoch++) {
+        const loader = new data.DataLoader([1, 2, 3, 4], { batchSize: 2, numWorkers: 2 });
+        for await (const batch of loader) epochs.push(batch.tolist());
+      }
+      const left = getEnvironmentData("libtorch-node's compiled code");
+      console.log(JSON.stringify({ epochs, left: [...left.values()].map((code) => new Int32Array(code)[0] > 0) }));`;
+    const answer = JSON.parse(run(process.execPath, "--no-warnings", "--input-type=module", "-e", program));
+    const epoch = [
+      [1, 2],
+      [3, 4],
+    ];
+    expect(answer).toEqual({ epochs: [...epoch, ...epoch], left: [true, true, true] });
   });
 
   test("has types of its own, with none of the packages that are inside the bundle", () => {
