@@ -19,9 +19,10 @@ const options = new Command("bench")
   .description("Measures this library and Python in turns and prints their ratios")
   .option("--rounds <n>", "turns of each side; medians are reported", Number, 5)
   .option("--only <parts...>", "parts to measure (default: all)")
+  .option("--node <program>", "the Node that runs this library", process.execPath)
   .option("--json <file>", "where the measurements are written (default: bench/results/<commit>.json)")
   .parse()
-  .opts<{ rounds: number; only?: string[]; json?: string }>();
+  .opts<{ rounds: number; only?: string[]; node: string; json?: string }>();
 
 const here = join(packageRoot(), "bench");
 const python = await findPython();
@@ -42,7 +43,7 @@ function median(values: number[]): number {
 }
 
 const measured = await compiled("measure");
-const ours = new Side(process.execPath, measured, here);
+const ours = new Side(options.node, measured, here);
 const theirs = new Side(python, ["measure.py"], here);
 
 /** Asks both sides in turn; the first round warms up and is not counted. */
@@ -85,7 +86,7 @@ async function besideOther(name: string, sizes: Sizes, steps: number): Promise<R
 /** Training beside many objects of JavaScript that stay alive; its rival is the same without them, in turns. */
 async function besideObjects(name: string, sizes: Sizes, steps: number): Promise<Row> {
   const request: Request = { kind: "train", sizes, steps };
-  const crowded = new Side(process.execPath, measured, here);
+  const crowded = new Side(options.node, measured, here);
   const row: Row = { name, unit: "ms", ours: [], python: [] };
   try {
     await crowded.ask<Answer>({ kind: "objects", count: 2_000_000 } satisfies Request);
@@ -157,7 +158,7 @@ async function loading(): Promise<Row> {
   const script = `import torch from ${JSON.stringify(built)}; torch.ones(1)`;
   const row: Row = { name: "load: process that makes one tensor", unit: "s", ours: [], python: [] };
   for (let round = 0; round <= options.rounds; round++) {
-    const a = await timeProcess(process.execPath, ["--input-type=module", "--eval", script], here);
+    const a = await timeProcess(options.node, ["--input-type=module", "--eval", script], here);
     const b = await timeProcess(python, ["-c", "import torch; torch.ones(1)"], here);
     if (round === 0) continue;
     row.ours.push(a);
@@ -261,7 +262,7 @@ const report = {
     platform: process.platform,
   },
   versions: {
-    node: process.versions.node,
+    node: execFileSync(options.node, ["--print", "process.versions.node"], { encoding: "utf8" }).trim(),
     python: execFileSync(
       python,
       ["-c", "import torch, platform; print(platform.python_version(), torch.__version__)"],

@@ -3,7 +3,6 @@
 #include <ATen/core/jit_type.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "dispatch/boxed.h"
@@ -13,20 +12,17 @@ namespace ltn {
 
 namespace {
 
-using Handles = std::array<const TensorHandle*, kMostInSignature>;  // null for what is no tensor
-
-// Puts the argument onto the stack. Tag::Other where it has to be read as the binder does.
-Tag push(Environment& environment, napi_value js, c10::Stack& stack, const TensorHandle*& handle) {
+// Puts the argument among the others. Tag::Other where it has to be read as the binder does.
+Tag push(Environment& environment, napi_value js, Operands& operands) {
   napi_env env = environment.env;
   void* data = nullptr;
   // Asked at once, as most arguments are tensors: for others it fails, without an exception.
   if (napi_get_value_external(env, js, &data) == napi_ok) {
-    auto* found = static_cast<TensorHandle*>(data);
-    if (!environment.is_live_tensor(found)) return Tag::Other;
-    const at::Tensor& tensor = unwrap(environment, *found);
+    auto* handle = static_cast<TensorHandle*>(data);
+    if (!environment.is_live_tensor(handle)) return Tag::Other;
+    const at::Tensor& tensor = unwrap(environment, *handle);
     if (tensor.dim() == 0) return Tag::Other;  // it may stand for a number
-    handle = found;
-    stack.emplace_back(tensor);
+    operands.add(tensor);
     return Tag::Tensor;
   }
   napi_valuetype type;
@@ -36,77 +32,92 @@ Tag push(Environment& environment, napi_value js, c10::Stack& stack, const Tenso
       double number;
       check(env, napi_get_value_double(env, js, &number));
       if (!is_integer(number)) {
-        stack.emplace_back(number);
+        operands.add(c10::IValue(number));
         return Tag::Float;
       }
-      stack.emplace_back(static_cast<int64_t>(number));
+      operands.add(c10::IValue(static_cast<int64_t>(number)));
       return Tag::Int;
     }
     case napi_boolean: {
       bool flag;
       check(env, napi_get_value_bool(env, js, &flag));
-      stack.emplace_back(flag);
+      operands.add(c10::IValue(flag));
       return Tag::Bool;
     }
-    case napi_null: stack.emplace_back(); return Tag::None;
+    case napi_null: operands.add(c10::IValue()); return Tag::None;
     default: return Tag::Other;
   }
 }
 
 // Numbers in the form that the overload takes them in.
-void convert_numbers(const Overload& overload, c10::Stack& given) {
-  for (size_t i = 0; i < std::min(given.size(), overload.arguments.size()); ++i) {
-    c10::IValue& value = given[i];
-    const ArgumentKind kind = overload.arguments[i].kind;
-    const bool fits = kind == ArgumentKind::Tensor  ? value.isTensor()
-                      : kind == ArgumentKind::Float ? value.isDouble()
-                                                    : true;
-    if (!fits && !value.isNone())
-      value = convert({.tag = Tag::Scalar, .ivalue = std::move(value)}, overload.arguments[i]);
+void convert_numbers(const Overload& overload, Operands& operands) {
+  for (size_t i = 0; i < std::min(operands.size(), overload.arguments.size()); ++i) {
+    Operand& operand = operands[i];
+    const Argument& argument = overload.arguments[i];
+    const bool is_number = !operand.is_tensor() && !operand.value.isNone();
+    if (is_number && argument.kind == ArgumentKind::Tensor) {
+      const Value number = {.tag = Tag::Scalar, .ivalue = std::exchange(operand.value, {})};
+      operand.tensor = c10::MaybeOwned<at::Tensor>::owned(convert(number, argument).toTensor());
+    } else if (is_number && argument.kind == ArgumentKind::Float && !operand.value.isDouble()) {
+      operand.value = convert({.tag = Tag::Scalar, .ivalue = std::move(operand.value)}, argument);
+    }
   }
 }
 
-// From what was given to all that the overload takes.
-void complete(const Overload& overload, c10::Stack& stack) {
+// All that the overload takes.
+void fill(c10::Stack& stack, const Overload& overload, const Operands& operands) {
   const auto& arguments = overload.arguments;
+  stack.reserve(arguments.size());
   // Integers that are given one by one, as in view(2, 3), are a list.
-  if (overload.takes_varargs && stack.size() >= overload.positional && stack[overload.positional - 1].isInt()) {
-    const auto first = stack.begin() + static_cast<ptrdiff_t>(overload.positional) - 1;
+  const bool has_list = overload.takes_varargs && operands.size() >= overload.positional &&
+                        operands[overload.positional - 1].value.isInt();
+  const size_t single = has_list ? overload.positional - 1 : operands.size();
+  for (size_t i = 0; i < single; ++i) {
+    if (operands[i].is_tensor())
+      stack.emplace_back(*operands[i].tensor);
+    else
+      stack.push_back(operands[i].value);
+  }
+  if (has_list) {
     c10::List<int64_t> list;
-    list.reserve(stack.end() - first);
-    for (auto item = first; item != stack.end(); ++item) list.push_back(item->toInt());
-    stack.erase(first, stack.end());
+    list.reserve(operands.size() - single);
+    for (size_t i = single; i < operands.size(); ++i) list.push_back(operands[i].value.toInt());
     stack.emplace_back(std::move(list));
   }
   for (size_t i = stack.size(); i < arguments.size(); ++i) stack.push_back(*arguments[i].default_value);
 }
 
-bool has_mkldnn(const Handles& handles, size_t count) {
-  return std::any_of(handles.begin(), handles.begin() + count,
-                     [](const auto* handle) { return handle && handle->tensor.is_mkldnn(); });
+bool has_mkldnn(const Operands& operands) {
+  for (size_t i = 0; i < operands.size(); ++i)
+    if (operands[i].tensor->is_mkldnn()) return true;
+  return false;
 }
 
-at::Tensor run(const Overload& overload, const Unboxed* unboxed, c10::Stack& stack, const Handles& handles,
-               size_t count) {
-  convert_numbers(overload, stack);
-  if (unboxed && !has_mkldnn(handles, count)) return unboxed->call(stack);
-  complete(overload, stack);
+at::Tensor run(Environment& environment, const Overload& overload, const Unboxed* unboxed, Operands& operands) {
+  convert_numbers(overload, operands);
+  if (unboxed && !has_mkldnn(operands)) return unboxed->call(operands);
+  // Taken, not borrowed: an operator that leads back here finds none and makes its own.
+  c10::Stack stack = std::exchange(environment.spare_stack, {});
+  fill(stack, overload, operands);
   run_boxed(overload, stack);
-  return std::move(stack[0]).toTensor();
+  at::Tensor result = std::move(stack[0]).toTensor();
+  stack.clear();
+  environment.spare_stack = std::move(stack);
+  return result;
 }
 
 // No value where memory was exhausted and the call may be made once more.
-std::optional<at::Tensor> attempt(const Overload& overload, const Unboxed* unboxed, c10::Stack& stack,
-                                  const Handles& handles, size_t count) {
+std::optional<at::Tensor> attempt(Environment& environment, const Overload& overload, const Unboxed* unboxed,
+                                  Operands& operands) {
   try {
-    return run(overload, unboxed, stack, handles, count);
+    return run(environment, overload, unboxed, operands);
   } catch (...) {
     if (!overload.handle.schema().is_mutable()) {
       if (!is_out_of_memory()) throw;
       return std::nullopt;
     }
-    for (size_t i = 0; i < count; ++i)
-      if (handles[i]) empty_unfinished(overload, i, handles[i]->tensor);
+    for (size_t i = 0; i < operands.size(); ++i)
+      if (operands[i].is_tensor()) empty_unfinished(overload, i, *operands[i].tensor);
     throw;
   }
 }
@@ -132,31 +143,24 @@ napi_value call_directly(const Call& call, Environment::KnownOperator& known) {
   Environment& environment = call.environment;
   const size_t count = call.size() - 1;
   if (known.choices.empty() || count == 0 || count > kMostInSignature) return nullptr;
-  // Taken, not borrowed: an operator that leads back here finds none and makes its own.
-  c10::Stack stack = std::exchange(environment.spare_stack, {});
-  const auto give_back = [&] {
-    stack.clear();
-    environment.spare_stack = std::move(stack);
-  };
-  Handles handles{};
+  Operands operands(environment);
   uint64_t signature = count;
   for (size_t i = 0; i < count; ++i) {
-    const Tag tag = push(environment, call[i + 1], stack, handles[i]);
-    if (tag == Tag::Other) return give_back(), nullptr;
+    const Tag tag = push(environment, call[i + 1], operands);
+    if (tag == Tag::Other) return nullptr;
     signature = with_tag(signature, tag);
   }
   const auto choice = std::find_if(known.choices.begin(), known.choices.end(),
                                    [&](const auto& found) { return found.signature == signature; });
-  if (choice == known.choices.end() || !choice->is_direct) return give_back(), nullptr;
+  if (choice == known.choices.end() || !choice->is_direct) return nullptr;
   environment.borrowed.rescue();
   // What is called may lead back here and have more choices remembered: `choice` is of no use afterwards.
   std::optional<at::Tensor> result =
-      attempt(known.op->overloads[choice->overload], choice->unboxed.get(), stack, handles, count);
+      attempt(environment, known.op->overloads[choice->overload], choice->unboxed.get(), operands);
   if (!result) return nullptr;
-  give_back();
   if (!result->defined()) return call.env.Null();
   for (size_t i = 0; i < count; ++i)
-    if (handles[i] && handles[i]->tensor.is_same(*result)) return call[i + 1];
+    if (operands[i].is_given(*result)) return call[i + 1];
   return environment.wrap(*std::move(result));
 }
 

@@ -33,18 +33,37 @@ std::optional<Parameter> parameter_of(const Overload& overload, size_t i) {
 }
 
 // What stands behind the places may be one of the integers of a list.
-const c10::IValue& value_of(const Overload& overload, const c10::Stack& given, size_t i) {
-  return i < std::min(given.size(), overload.positional) ? given[i] : *overload.arguments[i].default_value;
+const c10::IValue& value_of(const Overload& overload, const Operands& given, size_t i) {
+  return i < std::min(given.size(), overload.positional) ? given[i].value : *overload.arguments[i].default_value;
 }
 
-// Lives as long as the call, and so does what it refers to.
+// A parameter's argument: a number or a boolean, unless it is one of those below. Lives as long as the call, and so
+// does what it refers to.
 template <class T>
-class Read;
+class Read {
+ public:
+  Read(const Overload& overload, const Operands& given, size_t i) : value_(value_of(overload, given, i).to<T>()) {}
+  operator T() const { return value_; }
 
+ private:
+  T value_;
+};
+
+template <>
+class Read<const at::Scalar&> {
+ public:
+  Read(const Overload& overload, const Operands& given, size_t i) : value_(value_of(overload, given, i).toScalar()) {}
+  operator const at::Scalar&() const { return value_; }
+
+ private:
+  at::Scalar value_;
+};
+
+// Kernels take what they write to without const, although they change what it refers to alone.
 template <>
 class Read<at::Tensor&> {
  public:
-  Read(const Overload&, c10::Stack& given, size_t i) : value_(given[i].toTensor()) {}
+  Read(const Overload&, const Operands& given, size_t i) : value_(const_cast<at::Tensor&>(*given[i].tensor)) {}
   operator at::Tensor&() const { return value_; }
 
  private:
@@ -58,40 +77,10 @@ class Read<const at::Tensor&> : public Read<at::Tensor&> {
 };
 
 template <>
-class Read<const at::Scalar&> {
- public:
-  Read(const Overload& overload, const c10::Stack& given, size_t i) : value_(value_of(overload, given, i).toScalar()) {}
-  operator const at::Scalar&() const { return value_; }
-
- private:
-  at::Scalar value_;
-};
-
-template <>
-class Read<int64_t> {
- public:
-  Read(const Overload& overload, const c10::Stack& given, size_t i) : value_(value_of(overload, given, i).toInt()) {}
-  operator int64_t() const { return value_; }
-
- private:
-  int64_t value_;
-};
-
-template <>
-class Read<bool> {
- public:
-  Read(const Overload& overload, const c10::Stack& given, size_t i) : value_(value_of(overload, given, i).toBool()) {}
-  operator bool() const { return value_; }
-
- private:
-  bool value_;
-};
-
-template <>
 class Read<c10::SymIntArrayRef> {
  public:
-  Read(const Overload&, const c10::Stack& given, size_t i) {
-    for (; i < given.size(); ++i) sizes_.emplace_back(given[i].toInt());
+  Read(const Overload&, const Operands& given, size_t i) {
+    for (; i < given.size(); ++i) sizes_.emplace_back(given[i].value.toInt());
   }
   operator c10::SymIntArrayRef() const { return sizes_; }
 
@@ -104,11 +93,13 @@ class Typed final : public Unboxed {
  public:
   explicit Typed(const Overload& overload)
       : overload_(overload), function_(overload.handle.typed<Result(Parameters...)>()) {}
-  at::Tensor call(c10::Stack& given) const override { return call(given, std::index_sequence_for<Parameters...>()); }
+  at::Tensor call(const Operands& given) const override {
+    return call(given, std::index_sequence_for<Parameters...>());
+  }
 
  private:
   template <size_t... i>
-  at::Tensor call(c10::Stack& given, std::index_sequence<i...>) const {
+  at::Tensor call(const Operands& given, std::index_sequence<i...>) const {
     return function_.call(Read<Parameters>(overload_, given, i)...);
   }
 

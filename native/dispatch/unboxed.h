@@ -1,8 +1,7 @@
 #pragma once
-#include <ATen/core/stack.h>
-
 #include <memory>
 
+#include "dispatch/operands.h"
 #include "dispatch/registry.h"
 
 namespace ltn {
@@ -14,7 +13,7 @@ class Unboxed {
   virtual ~Unboxed() = default;
   // With what was given: what is missing has its default, and more than there are arguments are a list of integers.
   // Runs nothing of what run_boxed() asks before.
-  virtual at::Tensor call(c10::Stack& given) const = 0;
+  virtual at::Tensor call(const Operands& given) const = 0;
 };
 
 // Null where the overload has a guard, or arguments or results of other types than most have.

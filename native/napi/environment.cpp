@@ -7,6 +7,7 @@
 
 #include "autograd/javascript_thread.h"
 #include "autograd/js_function.h"
+#include "dispatch/operands.h"
 #include "napi/background.h"
 #include "napi/call.h"
 #include "random/environment_generator.h"
@@ -306,6 +307,7 @@ void Environment::dispose(TensorHandle& handle) {
   if (handle.disposed) return;
   handle.disposed = true;
   take_off(handle);
+  if (operands) operands->keep(handle.tensor);
   handle.tensor.reset();
 }
 

@@ -20,6 +20,7 @@ namespace ltn {
 class Background;
 class JavaScriptThread;
 class JsFunction;
+class Operands;
 struct Operator;
 class Unboxed;
 
@@ -98,6 +99,7 @@ class Environment {
     std::vector<Choice> choices;
   };
   std::vector<KnownOperator> operators;
+  Operands* operands = nullptr;          // of the direct call that began last and has not ended (dispatch/operands.h)
   std::vector<c10::IValue> spare_stack;  // the last operator's, empty: its memory serves the next
 
   napi_value wrap(at::Tensor tensor);

@@ -69,3 +69,24 @@ test("dispose may happen twice; afterwards every use is a DisposedError", () => 
   expect(String(t)).toBe("tensor(<disposed>)");
   expect(alias.tolist()).toEqual([1, 2]);
 });
+
+test("what a hook disposes of while an operator works on it lives until that has ended", () => {
+  const leaf = torch.full([64], 2).requiresGrad_();
+  const three = torch.full([64], 3);
+  leaf.mul(1).mul(three); // the calls below are of a kind that was seen before
+  const x = leaf.mul(1);
+  const later: torch.Tensor[] = [];
+  const pack = () => {
+    x.dispose();
+    // They take the memory that x had, if it was let go of.
+    for (let i = 0; i < 20; i++) later.push(three.add(i));
+    return null;
+  };
+  const product = torch.autograd.graph.savedTensorsHooks(
+    pack,
+    () => three,
+    () => x.mul(three),
+  );
+  expect(product.tolist()).toEqual(Array(64).fill(6));
+  expect(() => x.add(1)).toThrow(torch.DisposedError);
+});
