@@ -42,6 +42,7 @@ import { type DistributedDataParallelOptions, ddpMethods, ddpParameters } from "
 import { ignoredOf, reducedParameters, setIgnored, syncedBuffers } from "./ddp_structure.js";
 import { DelayedAllReduce } from "./delayed_all_reduce.js";
 import { findTensors } from "./find_tensors.js";
+import { rebuildBuckets } from "./reducer_words.js";
 import { moved } from "./scatter_gather.js";
 
 /** Parameters and buffers are broadcast in pieces of that many bytes. */
@@ -275,7 +276,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
     if (notice !== null) native.reducerSetForwardWork(reducer, notice, this.#dividesByInitialWorldSize);
     // Before the memory of the forward pass is needed beside that of both old and new buckets.
     this.processGroup.during("DistributedDataParallel.forward", () => {
-      if (isGradEnabled()) native.reducerRebuildBuckets(reducer);
+      if (isGradEnabled()) rebuildBuckets(reducer);
       if (this.#willSyncBuffers()) this.#syncBuffers();
     });
     if (this.joinConfig.enable) agreeOnSync(this, this.requireBackwardGradSync);
@@ -382,15 +383,15 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
   /** Says, once it is there, that the graph is static; better to the constructor. */
   _setStaticGraph(): void {
     if (this.staticGraph) {
-      warn("You've set static_graph to be True, no need to set it again.");
+      warn("You've set staticGraph to be true, no need to set it again.");
       return;
     }
     native.reducerSetStaticGraph(this.#ownReducer);
     this.staticGraph = true;
     if (this.findUnusedParameters) {
       warn(
-        "You passed find_unused_parameters=true to DistributedDataParallel, `_set_static_graph` will detect unused " +
-          "parameters automatically, so you do not need to set find_unused_parameters=true, just be sure these unused " +
+        "You passed findUnusedParameters: true to DistributedDataParallel, `_set_static_graph` will detect unused " +
+          "parameters automatically, so you do not need to set findUnusedParameters: true, just be sure these unused " +
           "parameters will not change during training loop while calling `_set_static_graph`.",
       );
     }
@@ -459,7 +460,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
     this.#dividesByInitialWorldSize = divideByInitialWorldSize;
     return {
       mainHook: () => {
-        native.reducerRebuildBuckets(reducer);
+        rebuildBuckets(reducer);
         if (this.#willSyncBuffers()) {
           native.broadcastCoalesced(
             this.processGroup,
