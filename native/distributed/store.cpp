@@ -17,7 +17,9 @@ namespace ltn {
 using StorePointer = c10::intrusive_ptr<c10d::Store>;
 
 StorePointer store_argument(const Call& call, size_t i) {
-  return call.handle<StoreHandle>(i, Kind::Store, "store").value;
+  const auto& store = call.handle<StoreHandle>(i, Kind::Store, "store").value;
+  if (!store) throw Error("RuntimeError", "the store is closed: the world that it was made for has ended");
+  return store;
 }
 
 namespace {
@@ -219,6 +221,16 @@ napi_value store_multi_set(const Call& call) {
   });
 }
 
+// storeLetGo(store): closes its connections, where nobody else has it. It can't be used from now on.
+napi_value store_let_go(const Call& call) {
+  return in_background(
+      call.environment,
+      [store = std::move(call.handle<StoreHandle>(0, Kind::Store, "store").value)]() mutable -> Outcome {
+        store.reset();
+        return no_value();
+      });
+}
+
 napi_value store_has_extended_api(const Call& call) {
   return Napi::Boolean::New(call.env, store_argument(call, 0)->hasExtendedApi());
 }
@@ -244,6 +256,7 @@ void init_stores(Napi::Object exports) {
                    {"storeAppend", store_append},
                    {"storeMultiGet", store_multi_get},
                    {"storeMultiSet", store_multi_set},
+                   {"storeLetGo", store_let_go},
                    {"storeHasExtendedApi", store_has_extended_api}});
 }
 

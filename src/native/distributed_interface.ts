@@ -40,6 +40,8 @@ export interface NativeDistributed {
   storeAppend(store: NativeStore, key: string, value: Uint8Array): Promise<void>;
   storeMultiGet(store: NativeStore, keys: readonly string[]): Promise<Uint8Array[]>;
   storeMultiSet(store: NativeStore, keys: readonly string[], values: readonly Uint8Array[]): Promise<void>;
+  /** Closes its connections, where nobody else has it; it cannot be used from now on. */
+  storeLetGo(store: NativeStore): Promise<void>;
   storeHasExtendedApi(store: NativeStore): boolean;
 
   /** Settled when all ranks are there. */

@@ -13,6 +13,17 @@ export type Rendezvous = [store: Store, rank: number, worldSize: number];
 export type RendezvousHandler = (url: string, options: { timeout: number }) => Rendezvous | Promise<Rendezvous>;
 
 const handlers = new Map<string, RendezvousHandler>();
+/** Stores that nobody else has. */
+const own = new WeakSet<Store>();
+
+/** @internal The stores that were made for a rendezvous, of the one that it gave, from the outside in. */
+export const madeFor = (store: Store): Store[] =>
+  own.has(store) ? [store, ...(store instanceof PrefixStore ? [store.underlyingStore] : [])] : [];
+
+const kept = <S extends Store>(store: S): S => {
+  own.add(store);
+  return store;
+};
 
 /** Has a handler called for URLs of that scheme. */
 export const registerRendezvousHandler = form(
@@ -115,10 +126,19 @@ async function connectToAgent(host: string, port: number, worldSize: number, tim
 }
 
 /** A client of the store that `torchrun` serves, or a store that rank 0 serves. */
-function connect(host: string, port: number, [rank, worldSize]: [number, number], timeout: number, useLibuv: boolean) {
+async function connect(
+  host: string,
+  port: number,
+  [rank, worldSize]: [number, number],
+  timeout: number,
+  useLibuv: boolean,
+): Promise<Store> {
   if (port < 0 || port > 65535) throw new ValueError(`port must have value from 0 to 65535 but was ${port}.`);
-  if (process.env.TORCHELASTIC_USE_AGENT_STORE === "True") return connectToAgent(host, port, worldSize, timeout);
-  return TCPStore.connect(host, port, { worldSize, isMaster: rank === 0, timeout, multiTenant: true, useLibuv });
+  if (process.env.TORCHELASTIC_USE_AGENT_STORE === "True") {
+    return kept(await connectToAgent(host, port, worldSize, timeout));
+  }
+  const options = { worldSize, isMaster: rank === 0, timeout, multiTenant: true, useLibuv };
+  return kept(await TCPStore.connect(host, port, options));
 }
 
 /** The processes that are there would wait for another one until their time is over. */
@@ -159,5 +179,5 @@ registerRendezvousHandler("file", (url) => {
   if (path === "") throw missing("file", "path missing");
   const rank = setting(given, "rank", "file", "rank");
   const worldSize = setting(given, "world_size", "file", "world size");
-  return [new FileStore(path, worldSize), rank, worldSize];
+  return [kept(new FileStore(path, worldSize)), rank, worldSize];
 });

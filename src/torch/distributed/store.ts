@@ -74,6 +74,11 @@ export abstract class Store implements Handled {
     native.storeSetTimeout(this, settingTimeout(given).timeout);
   }
 
+  /** @internal Closes its connections, once nobody else has it: not when JavaScript's collector comes. */
+  letGo(): Promise<void> {
+    return native.storeLetGo(this);
+  }
+
   /** Keeps a value under a key, in place of the one that is there. */
   set(...given: Given<typeof setting>): Promise<void> {
     const { key, value } = setting(given);
@@ -310,4 +315,4 @@ export class PrefixStore extends Store {
   }
 }
 
-limitArguments(Store.prototype, { numKeys: 0, hasExtendedApi: 0 });
+limitArguments(Store.prototype, { numKeys: 0, hasExtendedApi: 0, letGo: 0 });

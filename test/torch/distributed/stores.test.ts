@@ -1,6 +1,7 @@
 /** Stores, and how the processes of a world find each other: what needs one process alone. */
 
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -73,6 +74,28 @@ test("a store may be shared between processes over TCP", async () => {
 test("nobody who answers is an error", async () => {
   const port = await freePort();
   await expect(dist.TCPStore.connect("127.0.0.1", port, { timeout: 0.5 })).rejects.toThrow(torch.DistNetworkError);
+});
+
+test("the store of a world is closed with it, and one of a user's own is not", async () => {
+  const port = await freePort();
+  const initMethod = `tcp://127.0.0.1:${port}`;
+  const settings = { rank: 0, worldSize: 1 };
+  await dist.initProcessGroup("gloo", { initMethod, ...settings });
+  const group = await dist.newGroup();
+  await dist.destroyProcessGroup();
+  expect(group.size()).toBe(1);
+  // The port is free at once, not when JavaScript's collector comes.
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
+  await new Promise((resolve) => server.close(resolve));
+
+  const store = new dist.HashStore();
+  for (let world = 0; world < 2; world++) {
+    await dist.initProcessGroup("gloo", { store: new dist.PrefixStore(String(world), store), ...settings });
+    await dist.destroyProcessGroup();
+  }
+  await store.set("still", "there");
+  expect(Buffer.from(await store.get("still")).toString()).toBe("there");
 });
 
 describe("rendezvous", () => {

@@ -1,8 +1,9 @@
 /** The files of a checkpoint. Follows torch/distributed/checkpoint/filesystem.py. */
 
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeFileAtomic } from "../../../internal/files/atomic_write.js";
+import { makeFolder } from "../../../internal/files/make_folder.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { InputFile } from "../../serialization/input_file.js";
 import { loadBytes } from "../../serialization/load.js";
@@ -18,7 +19,7 @@ export async function writeItems(
   { items, prefix }: SavePlan,
   flat: ReadonlyMap<string, Leaf>,
 ): Promise<Written[]> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const written: Written[] = [];
   if (items.length === 0) return written;
   const file = `${prefix}0.distcp`;

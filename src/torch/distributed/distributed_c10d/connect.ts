@@ -10,6 +10,8 @@ import { world } from "./world.js";
 /** @internal What a group is made of. */
 export interface GroupSettings {
   store: Store;
+  /** What of it ends with the group. Default: nothing. */
+  ownStores?: readonly Store[];
   rank: number;
   /** The ranks in the world of its members, in their order. */
   ranks: readonly number[];
@@ -65,6 +67,7 @@ export async function connectGroup(settings: GroupSettings): Promise<ProcessGrou
     devices,
     ranks,
     store,
+    ownStores: [store, ...(settings.ownStores ?? [])],
     isOfNode: isToBeKnown ? await areAnnounced(store, ranks.length) : true,
   });
   world.groups.add(group);

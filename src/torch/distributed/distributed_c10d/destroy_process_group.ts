@@ -29,5 +29,6 @@ export const destroyProcessGroup = form(
       world.count = 0;
     }
     await Promise.all(ended.map((one) => native.processGroupDestroy(one)));
+    for (const store of ended.flatMap(({ facts }) => facts.ownStores)) await store.letGo();
   },
 );

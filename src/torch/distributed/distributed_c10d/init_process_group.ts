@@ -2,7 +2,7 @@ import { integer, nullable, number, string } from "../../../internal/kinds.js";
 import { form, kind, type Options, signature } from "../../../internal/signature.js";
 import { AssertionError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
-import { rendezvous } from "../rendezvous.js";
+import { madeFor, rendezvous } from "../rendezvous.js";
 import { PrefixStore, Store } from "../store.js";
 import { Backend, defaultTimeout } from "./backend.js";
 import { barrierAfterInit, connectGroup } from "./connect.js";
@@ -71,11 +71,14 @@ async function initialize({ initMethod, ...given }: ReturnType<typeof initializi
   if (store !== null && initMethod !== null) throw new AssertionError("Cannot specify both initMethod and store.");
   if (store !== null && !(worldSize > 0)) throw new AssertionError("worldSize must be positive if using store");
   if (store !== null && !(rank >= 0)) throw new AssertionError("rank must be non-negative if using store");
+  let ownStores: Store[] = [];
   if (store === null) {
     [store, rank, worldSize] = await rendezvous(initMethod ?? "env://", rank, worldSize, { timeout });
     store.setTimeout(timeout);
     // Others may keep keys of their own in it.
+    ownStores = madeFor(store);
     store = new PrefixStore("default_pg", store);
+    ownStores.unshift(store);
   }
   if (!(rank >= 0 && rank < worldSize)) {
     throw new ValueError(`expected rank to be from 0 to ${worldSize - 1}, as worldSize is ${worldSize}, got ${rank}`);
@@ -83,6 +86,7 @@ async function initialize({ initMethod, ...given }: ReturnType<typeof initializi
   const groupName = String(world.count++);
   world.default = await connectGroup({
     store,
+    ownStores,
     rank,
     ranks: Array.from({ length: worldSize }, (_, i) => i),
     backend,

@@ -22,6 +22,8 @@ export interface GroupFacts {
   /** The ranks in the world of its members, in their order. */
   readonly ranks: readonly number[];
   readonly store: Store;
+  /** Those that end with the group, from the outside in. */
+  readonly ownStores: readonly Store[];
   /** Whether its ranks are Node's, as far as is known. */
   readonly isOfNode: boolean;
 }

@@ -19,6 +19,7 @@ import {
   type ParamsLike,
 } from "../../optim/optimizer.js";
 import { IntDict } from "../../serialization/python_types.js";
+import { shardOf } from "../../shards.js";
 import { Tensor } from "../../tensor.js";
 import { torchTypeName } from "../../typename.js";
 import {
@@ -373,6 +374,12 @@ function listed<Options extends object>(params: ParamsLike<Options>): unknown[] 
 
 function checkSameType(params: readonly Tensor[]): void {
   const [first, ...others] = params.map(torchTypeName);
+  if (params.some((param) => shardOf(param) !== undefined)) {
+    throw new NotImplementedError(
+      "ZeroRedundancyOptimizer: expected whole parameters, got parts that fullyShard made, whose state is shared out as they are; " +
+        "give them to the optimizer itself",
+    );
+  }
   const needed = "ZeroRedundancyOptimizer only supports using the same dense type for all parameters but got";
   if (params[0] !== undefined && params[0].layout !== layouts.strided) throw new ValueError(`${needed} ${first}`);
   const other = others.find((name) => name !== first);

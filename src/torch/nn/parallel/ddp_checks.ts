@@ -1,11 +1,12 @@
 /** What DistributedDataParallel refuses. Follows the checks of torch/nn/parallel/distributed.py, in its order. */
 
-import { RuntimeError, ValueError } from "../../../python/exceptions.js";
+import { NotImplementedError, RuntimeError, ValueError } from "../../../python/exceptions.js";
 import { warn } from "../../../python/warnings.js";
 import type { CudaDeviceLike } from "../../cuda/device.js";
 import type { DeviceMesh } from "../../distributed/device_mesh.js";
 import type { ProcessGroup } from "../../distributed/distributed_c10d/process_group.js";
 import { defaultGroup } from "../../distributed/distributed_c10d/world.js";
+import { shardOf } from "../../shards.js";
 import type { Module } from "../modules/module.js";
 import { SyncBatchNorm } from "../modules/sync_batchnorm.js";
 import type { Parameter } from "../parameter.js";
@@ -62,6 +63,13 @@ export function checkParameters(parameters: readonly Parameter[], areOthersDelay
   if (!areOthersDelayed && !parameters.some((parameter) => isLazy(parameter) || parameter.requiresGrad)) {
     throw new RuntimeError(
       "DistributedDataParallel is not needed when a module doesn't have any parameter that requires a gradient.",
+    );
+  }
+  // Python's broadcast refuses a DTensor. Here each would take the part of rank 0 for its own.
+  if (parameters.some((parameter) => shardOf(parameter) !== undefined)) {
+    throw new NotImplementedError(
+      "DistributedDataParallel: expected whole parameters, got parts that fullyShard made, whose gradients it reduces itself; for " +
+        "replicas of what is shared out give fullyShard a mesh [replicate, shard]",
     );
   }
   if (parameters.some(({ device }) => device.type === "meta")) {

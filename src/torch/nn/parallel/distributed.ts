@@ -42,6 +42,7 @@ import { type DistributedDataParallelOptions, ddpMethods, ddpParameters } from "
 import { ignoredOf, reducedParameters, setIgnored, syncedBuffers } from "./ddp_structure.js";
 import { DelayedAllReduce } from "./delayed_all_reduce.js";
 import { findTensors } from "./find_tensors.js";
+import { inOwnWords } from "./reducer_words.js";
 import { moved } from "./scatter_gather.js";
 
 /** Parameters and buffers are broadcast in pieces of that many bytes. */
@@ -276,7 +277,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
     }
     // Before the memory of the forward pass is needed beside that of both old and new buckets.
     this.processGroup.during("DistributedDataParallel.forward", () => {
-      if (isGradEnabled()) native.reducerBeginForward(reducer, this.requireBackwardGradSync);
+      if (isGradEnabled()) inOwnWords(() => native.reducerBeginForward(reducer, this.requireBackwardGradSync));
       if (this.#willSyncBuffers()) this.#syncBuffers();
     });
     if (joins) agreeOnSync(this, this.requireBackwardGradSync);
@@ -384,16 +385,16 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
   /** Says, once it is there, that the graph is static; better to the constructor. */
   _setStaticGraph(): void {
     if (this.staticGraph) {
-      warn("You've set static_graph to be True, no need to set it again.");
+      warn("You've set staticGraph to be true, no need to set it again.");
       return;
     }
     native.reducerSetStaticGraph(this.#ownReducer);
     this.staticGraph = true;
     if (this.findUnusedParameters) {
       warn(
-        "You passed find_unused_parameters=true to DistributedDataParallel, `_set_static_graph` will detect unused " +
-          "parameters automatically, so you do not need to set find_unused_parameters=true, just be sure these unused " +
-          "parameters will not change during training loop while calling `_set_static_graph`.",
+        "You passed findUnusedParameters: true to DistributedDataParallel, `_setStaticGraph` will detect unused " +
+          "parameters automatically, so you do not need to set findUnusedParameters: true, just be sure these unused " +
+          "parameters will not change during training loop while calling `_setStaticGraph`.",
       );
     }
   }
@@ -461,7 +462,7 @@ export class DistributedDataParallel<M extends Module = Module> extends Module i
     this.#dividesByInitialWorldSize = divideByInitialWorldSize;
     return {
       mainHook: () => {
-        native.reducerRebuildBuckets(reducer);
+        inOwnWords(() => native.reducerRebuildBuckets(reducer));
         if (this.#willSyncBuffers()) {
           native.broadcastCoalesced(
             this.processGroup,

@@ -112,7 +112,9 @@ describe("a checkpoint of fullyShard in a world of two", () => {
       "RuntimeError: checkpoint.load failed on rank 1: RuntimeError: Missing key in checkpoint state_dict: missing.",
     );
     expect(second?.[3]).toBe("RuntimeError: Missing key in checkpoint state_dict: missing.");
-    expect(first?.slice(4)).toEqual(second?.slice(4));
+    expect(first?.slice(4, 6)).toEqual(second?.slice(4, 6));
+    expect(first?.[6]).toMatch(/^RuntimeError: checkpoint\.save failed on rank 1: RuntimeError: Error: ENOENT/);
+    expect(second?.[6]).toMatch(/^Error: ENOENT.*mkdir '\/proc\/nope'/);
     expect(first?.[4]).toMatch("RuntimeError: the state dict of rank 0 cannot be sent to the others: ");
     expect(first?.[5]).toMatch("RuntimeError: Error(s) in loading state_dict");
   });

@@ -162,6 +162,9 @@ async function fail(folder: string): Promise<void> {
       errors.push(String(error).slice(0, 160).replaceAll("\n", " "));
     }
   }
+  // A folder that cannot be made, where Node's own mkdir never ends.
+  const unwritable = rank === 1 ? "/proc/nope/checkpoint" : `${folder}-unwritable`;
+  errors.push(await checkpoint.save({ x: torch.ones([1]) }, { checkpointId: unwritable }).then(() => "", String));
   emit({ folder, errors });
 }
 

@@ -205,6 +205,13 @@ describe("fullyShard in a world of one", () => {
     ]);
   });
 
+  test("what would take a part for the whole refuses it", () => {
+    const sharded = fullyShard(new nn.Linear(2, 2));
+    const whole = /expected whole parameters, got parts that fullyShard made/;
+    expect(() => new nn.parallel.DistributedDataParallel(sharded as Any)).toThrow(whole);
+    expect(() => new dist.optim.ZeroRedundancyOptimizer(sharded.parameters(), optim.SGD, { lr: 1 })).toThrow(whole);
+  });
+
   test("blocks may be computed again for the backward pass", () => {
     const gradients = [false, true].map((isSharded) => {
       torch.manualSeed(0);

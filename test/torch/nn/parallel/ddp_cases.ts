@@ -270,11 +270,15 @@ function finished(_ddp: Ddp, plain: () => void): void {
   dist.barrier({ asyncOp: false });
 }
 
+/** What an error says, where options have the names that they have in Python. */
+const inPythonsWords = (error: unknown): string =>
+  (error as Error).message.replace("`findUnusedParameters: true`", "`find_unused_parameters=True`");
+
 function failing(make: () => Task, settings: Settings = {}) {
   try {
     run(make, { steps: 2, ...settings });
   } catch (error) {
-    return { error: `${(error as Error).name}: ${(error as Error).message}` };
+    return { error: `${(error as Error).name}: ${inPythonsWords(error)}` };
   }
   return { error: null };
 }
@@ -327,7 +331,7 @@ function interrupted() {
       loss(ddp, ...batch()).backward();
       said.push(null);
     } catch (error) {
-      said.push((error as Error).message.split("\n")[0] as string);
+      said.push(inPythonsWords(error).split("\n")[0] as string);
     }
     handle.remove();
   }
@@ -360,7 +364,7 @@ function changedOnTheWay() {
     try {
       said.push(body() ?? null);
     } catch (error) {
-      said.push(`${(error as Error).name}: ${(error as Error).message}`.split("\n")[0] as string);
+      said.push(`${(error as Error).name}: ${inPythonsWords(error)}`.split("\n")[0] as string);
     }
   };
   const begun = () => {
@@ -396,7 +400,7 @@ function orders() {
       body();
       said.push(null);
     } catch (error) {
-      said.push(`${(error as Error).name}: ${(error as Error).message}`.split("\n")[0] as string);
+      said.push(`${(error as Error).name}: ${inPythonsWords(error)}`.split("\n")[0] as string);
     }
   };
   attempt(() => ddp._checkReducerFinalized());
