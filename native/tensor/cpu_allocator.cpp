@@ -96,6 +96,7 @@ class CachedCpuAllocator final : public c10::Allocator {
         Header* block = blocks.back();
         blocks.pop_back();
         cached_ -= size_of(size_class);
+        last_use_[size_class] = ++uses_;
         count(block->bytes);
         return block + 1;
       }
@@ -135,16 +136,37 @@ class CachedCpuAllocator final : public c10::Allocator {
   }
 
   void put(Header* block) {
+    std::vector<Header*> stale;
+    bool is_kept;
     {
       const std::lock_guard lock(lock_);
       count(-block->bytes);
-      if (block->size_class != kUncached && cached_ + size_of(block->size_class) <= kMostCached) {
-        free_[block->size_class].push_back(block);
-        cached_ += size_of(block->size_class);
-        return;
-      }
+      is_kept = block->size_class != kUncached && keep(block, stale);
     }
-    to_system(block);
+    for (Header* other : stale) to_system(other);
+    if (!is_kept) to_system(block);
+  }
+
+  // Where there is no room, for what has gone longest without use: a program's next sizes take the place of its last.
+  bool keep(Header* block, std::vector<Header*>& stale) {
+    const size_t size_class = block->size_class;
+    if (cached_ + size_of(size_class) > kMostCached) take_stalest(size_class, stale);
+    if (cached_ + size_of(size_class) > kMostCached) return false;
+    free_[size_class].push_back(block);
+    cached_ += size_of(size_class);
+    last_use_[size_class] = ++uses_;
+    return true;
+  }
+
+  void take_stalest(size_t but, std::vector<Header*>& stale) {
+    size_t stalest = kClasses;
+    for (size_t c = 0; c < kClasses; ++c) {
+      if (c == but || free_[c].empty()) continue;
+      if (stalest == kClasses || last_use_[c] < last_use_[stalest]) stalest = c;
+    }
+    if (stalest == kClasses) return;
+    stale.swap(free_[stalest]);
+    cached_ -= stale.size() * size_of(stalest);
   }
 
   void empty() {
@@ -165,6 +187,8 @@ class CachedCpuAllocator final : public c10::Allocator {
 
   BriefLock lock_;
   std::array<std::vector<Header*>, kClasses> free_;  // the last freed is taken first: it is the likeliest in a cache
+  std::array<uint64_t, kClasses> last_use_{};
+  uint64_t uses_ = 0;
   size_t cached_ = 0;
   std::atomic<size_t> in_use_{0};
 };

@@ -15,6 +15,23 @@ test("a synchronous loop without any help stays within its memory", () => {
   expect(largest).toBeLessThan(1000);
 });
 
+test("memory of sizes that a program no longer uses makes room for those that it does", () => {
+  const use = (bytes: number, count: number) => {
+    const tensors = Array.from({ length: count }, () => torch.ones(bytes, { dtype: "uint8" }));
+    for (const used of tensors) used.dispose();
+  };
+  const faults = (run: () => void) => {
+    const before = process.resourceUsage().minorPageFault;
+    run();
+    return process.resourceUsage().minorPageFault - before;
+  };
+  const [page, size] = [4096, 3 << 20];
+  // All that is kept for later.
+  for (const bytes of [1 << 16, 1 << 17, 1 << 18, 1 << 19, 1 << 20]) use(bytes, (64 << 20) / bytes);
+  use(size, 8);
+  expect(faults(() => use(size, 8))).toBeLessThan(size / page);
+});
+
 test("tidy frees what is made inside, except what it returns", () => {
   const before = torch.memoryStats();
   let inner: torch.Tensor | undefined;
