@@ -15,11 +15,14 @@ BATCH_OF_CALLS = 1000
 a = torch.ones(4)
 b = torch.ones(4)
 square = torch.ones(2, 2)
+middle, large = torch.ones(1 << 16), torch.ones(1 << 18)
 OPERATORS = {
     "add": lambda: a.add(b),
     "add_": lambda: a.add_(b),
     "matmul": lambda: square.matmul(square),
     "view": lambda: a.view(2, 2),
+    "add of 256 KB": lambda: middle.add(middle),
+    "add of 1 MB": lambda: large.add(large),
 }
 
 features = torch.randn(8, 32)

@@ -39,11 +39,14 @@ const BATCH_OF_CALLS = 1000;
 const a = torch.ones(4);
 const b = torch.ones(4);
 const square = torch.ones(2, 2);
+const [middle, large] = [torch.ones(1 << 16), torch.ones(1 << 18)];
 const OPERATORS = {
   add: () => a.add(b),
   add_: () => a.add_(b),
   matmul: () => square.matmul(square),
   view: () => a.view(2, 2),
+  "add of 256 KB": () => middle.add(middle),
+  "add of 1 MB": () => large.add(large),
 } satisfies Record<string, () => Tensor>;
 
 const features = torch.randn(8, 32);

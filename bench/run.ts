@@ -202,6 +202,7 @@ const PARTS: Record<string, () => AsyncGenerator<Row>> = {
   },
   async *calls() {
     for (const name of ["add", "add_", "matmul", "view"] as const) yield call(name, `\`${name}\`, 4 elements`);
+    for (const name of ["add of 256 KB", "add of 1 MB"] as const) yield call(name, name);
     for (const name of LAYERS) yield call(name, `forward of ${name}`);
   },
   async *loaders() {

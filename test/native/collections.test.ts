@@ -60,7 +60,7 @@ describe("dropped tensors", () => {
     const { minor, full, alive } = await collections(objects);
     expect(alive).toBe(objects);
     expect(full).toBe(0);
-    // 100 steps leave 2.5 GB behind; what is young was looked through for each growth of 32 MB or more.
+    // 100 steps leave 2.5 GB behind; what is young was looked through for each growth of 8 MB or more.
     expect(minor).toBeGreaterThan(10);
   });
 });
