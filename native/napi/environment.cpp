@@ -25,11 +25,11 @@ constexpr int64_t kHandleBytes = 256;
 
 // When dropped tensors are looked for. V8 does not know what their memory is worth: told of it as its own, it marked
 // the whole heap several times in a training step. Most tensors die young, and what is young is collected in 50 us to
-// half a millisecond, however large the heap is: so often that what they leave still lies in the processor's cache for
-// the next ones. All of it is only looked through once what is left has doubled.
-constexpr int64_t kLeastGrowth = 8 << 20;
+// half a millisecond, however large the heap is. On the CPU so often that what they leave still lies in the processor's
+// cache for the next ones; a GPU waits for the host meanwhile. All of the heap is only looked through once what is left
+// has doubled.
+constexpr int64_t kLeastGrowth = 8 << 20, kLeastGrowthWithGpu = 32 << 20;
 constexpr int64_t kLeastFullGrowth = 64 << 20;
-int64_t young_limit(int64_t live) { return live + std::max(kLeastGrowth, live / 4); }
 int64_t full_limit(int64_t live) { return live + std::max(kLeastFullGrowth, live); }
 
 // What a history holds is not known: a hundred nodes, a few kilobytes, or all activations of a model. Its nodes lie in
@@ -126,7 +126,7 @@ Environment::Environment(Napi::Env e)
   next_collection_by_histories_ = history_limit(0);
   weight_between_collections_ = kLeastWeight;
   next_collection_by_weight_ = weight_between_collections_;
-  next_collection_ = young_limit(0);
+  next_collection_ = young_limit();
   next_full_collection_ = full_limit(0);
   default_cpu_generator = is_main ? at::detail::getDefaultCPUGenerator() : at::detail::createCPUGenerator();
 }
@@ -173,9 +173,13 @@ void Environment::release_if_finished() {
   if (closed_ && live_.empty() && tensor_handles_.empty()) delete this;
 }
 
+int64_t Environment::young_limit() const {
+  return live_bytes_ + std::max(uses_gpu_ ? kLeastGrowthWithGpu : kLeastGrowth, live_bytes_ / 4);
+}
+
 void Environment::charge(int64_t bytes) {
   live_bytes_ += bytes;
-  if (bytes < 0) next_collection_ = std::min(next_collection_, young_limit(live_bytes_));
+  if (bytes < 0) next_collection_ = std::min(next_collection_, young_limit());
 }
 
 void Environment::count_history(int64_t change) {
@@ -204,7 +208,7 @@ void Environment::collect_dropped() {
   // Slowly down again: what grows and shrinks in each step is not to be looked through in each step.
   const int64_t lower = std::max(full_limit(live_bytes_), next_full_collection_ / 10 * 9);
   next_full_collection_ = std::min(next_full_collection_, lower);
-  next_collection_ = young_limit(live_bytes_);
+  next_collection_ = young_limit();
   next_collection_by_weight_ = plain_weight_ + weight_between_collections_;
   next_collection_by_histories_ = history_limit(histories_);
 }
@@ -270,6 +274,7 @@ napi_value Environment::wrap_received(at::Tensor tensor) {
 
 napi_value Environment::wrap_charged(at::Tensor tensor, int64_t bytes) {
   const bool history = has_history(tensor);
+  uses_gpu_ |= tensor.defined() && tensor.is_cuda();
   TensorHandle* handle = tensor_handles_.make(std::move(tensor), bytes);
   handle->has_history = history;
   napi_value result;

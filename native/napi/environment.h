@@ -145,6 +145,7 @@ class Environment {
   void count_history(int64_t change);
   void weigh_plain(int64_t change);
   void collect_dropped();
+  int64_t young_limit() const;
   void release_if_finished();
 
   napi_env finalizing_;
@@ -152,6 +153,7 @@ class Environment {
   ska::flat_hash_set<const Handle*> live_;  // all others
   int64_t live_tensors_ = 0;
   int64_t live_bytes_ = 0;
+  bool uses_gpu_ = false;
   int64_t histories_ = 0;     // tensors that operators with gradients made
   int64_t plain_weight_ = 0;  // of all others
   int64_t next_collection_by_histories_;
