@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { native } from "../../../src/native/addon.js";
 import { noGrad } from "../../../src/torch/autograd/index.js";
@@ -210,6 +211,11 @@ describe.skipIf(noPython)("clone() is copy.deepcopy", () => {
       "the original": c.weight === m.weight || c.a === m.a || c.first === m.first,
       "not persistent": "hidden" in c.stateDict(),
     }).toEqual(expected.identities);
+  });
+
+  test("no two tensors are deeply equal", () => {
+    expect(isDeepStrictEqual(m.a, m.a)).toBe(true);
+    expect(isDeepStrictEqual(m.a, c.a)).toBe(false);
   });
 
   test("a hook that is a module is the copy's own", () => {

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as nn from "../../../src/torch/nn/index.js";
+import { functionalCall } from "../../../src/torch/nn/utils/stateless.js";
 import { aten } from "../../../src/torch/ops/index.js";
+import type { Tensor } from "../../../src/torch/tensor.js";
 import { noPython, python } from "../../python.js";
 
 /** One word each, so that both languages spell them alike. */
@@ -162,3 +164,42 @@ describe.skipIf(noPython)("what a name of a module takes, and what becomes of it
     expect(outcome(run)).toEqual(theirs);
   });
 });
+
+/** Lists what it holds while it runs. */
+class Listing extends nn.Module {
+  weight = new nn.Parameter(aten.ones([2]));
+  bias = new nn.Parameter(aten.ones([2]));
+  constructor() {
+    super();
+    this.registerBuffer("mean", aten.ones([2]));
+  }
+  override forward() {
+    const sums = (tensors: Tensor[]) => tensors.map((tensor) => tensor.sum().item());
+    return [sums(this.parameters()), sums(this.buffers()), sums(Object.values(this.stateDict()))];
+  }
+}
+
+test.skipIf(noPython)(
+  "a module that is called with other tensors lists these, also after a call with others",
+  async () => {
+    const expected = await python(`
+class Listing(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.weight, self.bias = nn.Parameter(torch.ones(2)), nn.Parameter(torch.ones(2))
+        self.register_buffer("mean", torch.ones(2))
+    def forward(self):
+        sums = lambda tensors: [t.sum().item() for t in tensors]
+        return [sums(self.parameters()), sums(self.buffers()), sums(self.state_dict().values())]
+m = Listing()
+call = lambda given: torch.func.functional_call(m, given, ())
+full = lambda value: torch.full((2,), float(value))
+result = [m(), call({"weight": full(5)}), call({"weight": nn.Parameter(full(6)), "mean": full(7)}), m()]
+`);
+    const m = new Listing();
+    const call = (given: Record<string, Tensor>) => functionalCall(m, given, []);
+    const full = (value: number) => aten.full([2], value, { dtype: "float32" });
+    const ours = [m(), call({ weight: full(5) }), call({ weight: new nn.Parameter(full(6)), mean: full(7) }), m()];
+    expect(ours).toEqual(expected);
+  },
+);

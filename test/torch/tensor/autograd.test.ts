@@ -169,3 +169,11 @@ test("data of other sizes has a gradient of its own, while a graph of the old on
   ]);
   expect(before.shape).toEqual([]);
 });
+
+test("Python's name of requiresGrad is an error where it is set, not a property of no effect", () => {
+  const x = leaf(1);
+  for (const value of [x, x.mul(2)]) {
+    expect(() => Object.assign(value, { requires_grad: false })).toThrow("it is spelled requiresGrad here");
+  }
+  expect("requires_grad" in { ...x }).toBe(false);
+});

@@ -4,6 +4,7 @@
  */
 
 import { ValueError } from "../../../python/exceptions.js";
+import { shown } from "../../../python/repr.js";
 import { toDType } from "../../dtype.js";
 import { Builder } from "../../serialization/builder.js";
 import { PythonCall, PythonObject } from "../../serialization/pickle/instances.js";
@@ -119,11 +120,14 @@ function wrapped({ name, message }: Failure): Tuple {
 /** What a rank says that failed. */
 export const writeFailure = (error: unknown): Uint8Array => withoutTensors(wrapped(failureOf(error)));
 
+/** In short for what is no text: a small message may stand for something enormous. */
+const textOf = (value: unknown): string => (typeof value === "string" ? value : shown(value));
+
 /** The failure that a message reports; undefined for another message. Follows `_is_wrapped_exception`. */
 export function failureIn(value: unknown): Failure | undefined {
   const [exception, frames] = value instanceof Tuple && value.length === 2 ? value : [];
   if (!(exception instanceof Foreign) || !Array.isArray(frames)) return undefined;
-  return { name: exception.name.replace(/^builtins\./, ""), message: exception.args.map(String).join(", ") };
+  return { name: exception.name.replace(/^builtins\./, ""), message: exception.args.map(textOf).join(", ") };
 }
 
 /** What all are told where some failed. */
@@ -140,7 +144,7 @@ export function failuresIn(value: unknown): Map<number, Failure> | undefined {
   if (!(value instanceof PickledFailures)) return undefined;
   const failures = Object.entries(value.failures as object);
   return new Map(
-    failures.map(([rank, one]) => [Number(rank), failureIn(one) ?? { name: "Error", message: String(one) }]),
+    failures.map(([rank, one]) => [Number(rank), failureIn(one) ?? { name: "Error", message: textOf(one) }]),
   );
 }
 

@@ -32,8 +32,7 @@ export interface GroupFacts {
 export class ProcessGroup implements Handled {
   readonly #facts: GroupFacts | null;
   #monitored = false;
-  /** @internal For who may not keep it: one reference, so that two can be compared. */
-  readonly weak = new WeakRef(this);
+  readonly #weak = new WeakRef(this);
 
   /** @internal Without facts, it is what a process has that is not in a group. */
   constructor(facts: GroupFacts | null) {
@@ -43,6 +42,11 @@ export class ProcessGroup implements Handled {
   /** @internal */
   get [handleKey](): NativeHandle {
     return this.facts.handle;
+  }
+
+  /** @internal For who may not keep it: one reference, so that two can be compared. */
+  get weak(): WeakRef<ProcessGroup> {
+    return this.#weak;
   }
 
   /** @internal */

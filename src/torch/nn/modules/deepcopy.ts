@@ -124,8 +124,9 @@ function copyTensor(tensor: Tensor, memo: Memo): Tensor {
   );
   if (tensor.requiresGrad) result.requiresGrad_();
   if (tensor.grad !== null) result.grad = copy(tensor.grad, memo) as Tensor;
-  // What the caller hung on the object; libtorch's handle is under a symbol.
-  copyProperties(tensor, result, memo, Object.keys(tensor));
+  // What the caller hung on the object, without what each tensor has of its own.
+  const hung = Object.keys(tensor).filter((key) => !Object.hasOwn(result, key));
+  copyProperties(tensor, result, memo, hung);
   return result;
 }
 

@@ -158,6 +158,14 @@ export class Members {
     (this.#members.get(key) as Member).value = value as Member["value"];
   }
 
+  /** Has a name hold a tensor that could not be assigned to it: what stands for a parameter may be computed of others. */
+  substitute(key: string, value: Tensor): void {
+    const member = this.#members.get(key);
+    if (member === undefined) return;
+    this.#entries = undefined;
+    member.value = value;
+  }
+
   /** Forgets a property. */
   remove(key: string): void {
     const member = this.#members.get(key);

@@ -2,7 +2,7 @@
 
 import { noGrad } from "../../autograd/index.js";
 import { aten } from "../../ops/index.js";
-import type { Tensor } from "../../tensor.js";
+import { Tensor } from "../../tensor.js";
 import { Parameter } from "../parameter.js";
 import { isLazy } from "../uninitialized.js";
 import type { Member } from "./members.js";
@@ -11,7 +11,8 @@ import { AFTER_CONVERSION, ASSIGN, ENTRIES, type ModuleLike, STATE } from "./mod
 /** Its parameters by Python's names. */
 export function ownParameters(module: ModuleLike): [string, Parameter][] {
   const result: [string, Parameter][] = [];
-  for (const { name, value } of module[ENTRIES]()) if (value instanceof Parameter) result.push([name, value]);
+  // Where the module is called with others, a plain tensor may stand for a parameter.
+  for (const { name, value } of module[ENTRIES]()) if (value instanceof Tensor) result.push([name, value as Parameter]);
   return result;
 }
 

@@ -13,7 +13,6 @@ import type { Module } from "../modules/module.js";
 import { ASSIGN, ENTRIES, STATE } from "../modules/module_state.js";
 import { joined } from "../modules/named_members.js";
 import { ownBuffers } from "../modules/own_tensors.js";
-import { Parameter } from "../parameter.js";
 
 /** Tensors by the names that `namedParameters` and `namedBuffers` give. */
 export type NamedTensors = Record<string, Tensor> | Map<string, Tensor>;
@@ -28,16 +27,14 @@ interface Place {
 function placesOf(module: Module): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const [path, owner] of module.namedModules({ removeDuplicate: false })) {
-    const held = [...owner[ENTRIES]().filter(({ value }) => value instanceof Parameter), ...ownBuffers(owner)];
+    const held = [...owner[ENTRIES]().filter(({ value }) => value instanceof Tensor), ...ownBuffers(owner)];
     for (const { key, name, value } of held) places.set(joined(path, name), { owner, key, value: value as Tensor });
   }
   return places;
 }
 
-/** Puts a tensor in a place, also one that could not be assigned there: a parameter may be computed of others. */
 function put({ owner, key }: Place, value: Tensor): void {
-  const member = owner[STATE].members.find(key);
-  if (member !== undefined) member.value = value;
+  owner[STATE].members.substitute(key, value);
   owner[ASSIGN](key, value);
 }
 

@@ -380,9 +380,9 @@ function isBuildable(value: unknown): value is Buildable {
 
 /** Two's complement, the lowest byte first. */
 function integer(bytes: Buffer): number | bigint {
-  let value = 0n;
-  for (let i = bytes.length - 1; i >= 0; i--) value = (value << 8n) | BigInt(bytes[i] as number);
-  value = BigInt.asIntN(bytes.length * 8, value);
+  // By its digits, which takes no longer for each byte of a long number.
+  const digits = Buffer.from(bytes).reverse().toString("hex");
+  const value = BigInt.asIntN(bytes.length * 8, BigInt(`0x${digits || "0"}`));
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value;
 }

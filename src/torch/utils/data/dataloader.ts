@@ -189,6 +189,8 @@ export class DataLoader<T = unknown, Batch = Collated<T>, S extends DataSource<u
   /** What an IterableDataset said of its length when it was last asked through {@link length}. */
   #toldLength: number | undefined;
   #pool: WorkerPool | undefined;
+  /** What all iterators read, where workers live on: they are one, as in Python, which the last one begins anew. */
+  #reading: Reading | undefined;
 
   /** @throws ValueError for options that do not go together, with Python's text. */
   constructor(...given: Given<Declared<T, Batch, S & readonly T[]>>);
@@ -365,6 +367,7 @@ export class DataLoader<T = unknown, Batch = Collated<T>, S extends DataSource<u
         abandoned.register(this, pool);
       }
     }
+    if (persistent) void this.#reading?.epoch.finish();
     let epoch: WorkerEpoch;
     try {
       // Python asks the sampler once more after the base seed, which shows where asking draws numbers.
@@ -375,18 +378,20 @@ export class DataLoader<T = unknown, Batch = Collated<T>, S extends DataSource<u
       void pool.stop();
       throw error;
     }
-    let yielded = 0;
+    const begun: Reading = { epoch, yielded: 0 };
+    if (persistent) this.#reading = Object.assign(this.#reading ?? begun, begun);
+    const reading = this.#reading ?? begun;
     const iterator: AsyncIterableIterator<unknown> = {
       next: async () => {
-        const result = await epoch.next();
-        return result.done ? result : { done: false, value: this.#finish(result.value, ++yielded) };
+        const result = await reading.epoch.next();
+        return result.done ? result : { done: false, value: this.#finish(result.value, ++reading.yielded) };
       },
       return: async (value) => {
-        await epoch.finish();
+        await reading.epoch.finish();
         return { done: true, value: await value };
       },
       throw: async (error) => {
-        await epoch.finish();
+        await reading.epoch.finish();
         throw error;
       },
       [Symbol.asyncIterator]: () => iterator,
@@ -394,6 +399,11 @@ export class DataLoader<T = unknown, Batch = Collated<T>, S extends DataSource<u
     if (!persistent) abandoned.register(iterator, pool);
     return iterator;
   }
+}
+
+interface Reading {
+  epoch: WorkerEpoch;
+  yielded: number;
 }
 
 function checkPrefetchFactor(prefetchFactor: number | null, numWorkers: number): number | null {

@@ -11,7 +11,7 @@ import { shown, tupleRepr } from "../../../python/repr.js";
 import { asTensor, type TensorData } from "../../creation.js";
 import { aten } from "../../ops/index.js";
 import { Generator } from "../../random.js";
-import type { Tensor } from "../../tensor.js";
+import { Tensor } from "../../tensor.js";
 import { registerBuiltIns } from "./transfer.js";
 
 /** Anything of a known length: a dataset, an array. */
@@ -36,6 +36,7 @@ export abstract class Sampler<T = number> implements Iterable<T> {
 
 /** The length of something that may have none. Python's `len()`. */
 export function lengthOf(value: unknown): number {
+  if (value instanceof Tensor) return value.size(0);
   const length = (value as { length?: unknown } | null | undefined)?.length;
   if (typeof length !== "number") {
     throw new TypeError(`object of type '${(value as object)?.constructor?.name ?? typeof value}' has no length`);

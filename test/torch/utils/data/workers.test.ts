@@ -8,6 +8,7 @@ import { execa } from "execa";
 import torch, { data } from "libtorch-node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { programEnv } from "../../../program_env.js";
+import { noPython, python } from "../../../python.js";
 import {
   CustomError,
   Failing,
@@ -111,6 +112,23 @@ describe("workers", () => {
       [6, 7, 8],
       [3, 4, 5],
     ]);
+  });
+
+  test.skipIf(noPython)("that live on serve one iterator, which the last one who asks begins anew", async () => {
+    const expected = await python(`
+loader = torch.utils.data.DataLoader(torch.arange(8), batch_size=2, num_workers=2, persistent_workers=True)
+a = iter(loader); first = next(a).tolist(); b = iter(loader)
+result = [first, *(next(one).tolist() for one in (a, b, a, b)), [one.tolist() for one in a], [one.tolist() for one in loader]]
+`);
+    const loader = new DataLoader(torch.arange(8), { batchSize: 2, numWorkers: 2, persistentWorkers: true });
+    const next = async (batches: AsyncIterator<torch.Tensor>) => (await batches.next()).value?.tolist();
+    const a = loader[Symbol.asyncIterator]() as AsyncIterableIterator<torch.Tensor>;
+    const ours: unknown[] = [await next(a)];
+    const b = loader[Symbol.asyncIterator]() as AsyncIterableIterator<torch.Tensor>;
+    for (const one of [a, b, a, b]) ours.push(await next(one));
+    ours.push(await numbers(a), await numbers(loader as AsyncIterable<torch.Tensor>));
+    await loader.stopWorkers();
+    expect(ours).toEqual(expected);
   });
 
   test("are gone, their streams closed, once the loop is left by break or by throw", async () => {
