@@ -64,15 +64,11 @@ export async function writeModel(
 }
 
 /** Takes down the folder of the checkpoint that is best, once it is there, or is about to be. */
-export async function noteBestCheckpoint(
-  { outputDir, shouldSave }: TrainingArguments,
-  state: TrainerState,
-): Promise<void> {
+export async function noteBestCheckpoint({ outputDir }: TrainingArguments, state: TrainerState): Promise<void> {
   if (state.bestGlobalStep === null) return;
   const best = checkpointFolder(outputDir, state.bestGlobalStep);
-  // Who does not write cannot know what is there already.
-  if (!shouldSave || state.bestGlobalStep === state.globalStep || (await isFolder(best)))
-    state.bestModelCheckpoint = best;
+  // All ranks find the same: no other step is being written, and who deletes leaves the best.
+  if (state.bestGlobalStep === state.globalStep || (await isFolder(best))) state.bestModelCheckpoint = best;
 }
 
 /**
@@ -203,7 +199,12 @@ export async function loadRngStates(
 export async function loadState(folder: string, { trainBatchSize }: TrainingArguments): Promise<TrainerState> {
   const state = await TrainerState.loadFromJson(join(folder, TRAINER_STATE_NAME));
   const { bestModelCheckpoint: best, trainBatchSize: before } = state;
-  if (best !== null && !(await isFolder(best))) state.bestModelCheckpoint = null;
+  if (best !== null && !(await isFolder(best))) {
+    warnOnce(
+      `The best checkpoint ${best} recorded in the resumed state does not exist anymore. Ignoring it for this run.`,
+    );
+    state.bestModelCheckpoint = null;
+  }
   if (before !== null && before !== trainBatchSize) {
     warnOnce(`The checkpoint was trained with batches of ${before} examples, and goes on with ${trainBatchSize}`);
   }

@@ -7,6 +7,13 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "reference"))
-for case in json.loads(os.environ["CASES"]):
-    sys.argv = [case["script"], *case["args"], "--record", case["record"]]
-    importlib.import_module(case["script"].removesuffix(".py")).main()
+import common
+
+
+def main():
+    for case in json.loads(os.environ["CASES"]):
+        sys.argv = [case["script"], *case["args"], "--record", case["record"]]
+        importlib.import_module(case["script"].removesuffix(".py")).main()
+
+
+common.run(main)

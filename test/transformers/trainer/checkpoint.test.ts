@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import torch, { nn } from "../../../src/index.js";
 import { snakeCase } from "../../../src/python/snake_case.js";
 import { TinyConfig, TinyTransformerModel } from "../../../src/systems/models/index.js";
@@ -152,6 +152,28 @@ result = {"whole": whole, "resumed": resumed}`,
     // With a rate of 0 nothing improves after the first evaluation.
     expect([callback.earlyStoppingPatience, callback.earlyStoppingPatienceCounter]).toEqual([5, 2]);
     expect(resumed.state.globalStep).toBe(3);
+  });
+
+  test("says that the best checkpoint is gone, and goes on without it", async () => {
+    const place = join(folder, "gone");
+    const best = join(place, "checkpoint-1");
+    const options: TrainingArgumentsOptions = {
+      ...{ ...run, outputDir: place, evalStrategy: "steps", evalSteps: 1, loadBestModelAtEnd: true },
+      ...{ maxSteps: 3, learningRate: 0 },
+    };
+    await makeTrainer(options, { texts, evalDataset: examples() }).train();
+    rmSync(best, { recursive: true });
+    const resumed = makeTrainer(options, { texts, evalDataset: examples() });
+    const warned = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+    try {
+      await resumed.train({ resumeFromCheckpoint: join(place, "checkpoint-2") });
+      expect(warned.mock.calls.map(([text]) => text)).toEqual([
+        `The best checkpoint ${best} recorded in the resumed state does not exist anymore. Ignoring it for this run.`,
+      ]);
+    } finally {
+      warned.mockRestore();
+    }
+    expect(resumed.state.bestModelCheckpoint).toBeNull();
   });
 });
 

@@ -78,7 +78,8 @@ for name, case in args["cases"].items():
         more = {"predictions": bits(predicted.predictions), "labels": bits(predicted.label_ids)}
     report(name, trainer, **more)
     if "resumes" in case:
-        trainer = make(case)
-        trainer.train(resume_from_checkpoint=f"{case['args']['output_dir']}/checkpoint-{case['resumes']}")
+        folder = case["args"]["output_dir"]
+        trainer = make({**case, "args": {**case["args"], "output_dir": f"{folder}-resumed"}})
+        trainer.train(resume_from_checkpoint=f"{folder}/checkpoint-{case['resumes']}")
         report(f"{name}, resumed", trainer)
 dist.destroy_process_group()

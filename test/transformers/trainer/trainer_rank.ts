@@ -85,7 +85,7 @@ for (const [name, one] of Object.entries(cases)) {
       [one.args.outputDir as string, "resumed"],
       [foreign, "resumed from Python's"],
     ] as const) {
-      const again = make(one);
+      const again = make({ ...one, args: { ...one.args, outputDir: `${one.args.outputDir}-${said}` } });
       await again.train({ resumeFromCheckpoint: join(from, `checkpoint-${one.resumes}`) });
       report(`${name}, ${said}`, again);
     }

@@ -16,7 +16,7 @@ export interface WorldCase {
   loss?: "batch" | "tokens" | "function";
   /** Predictions for the rows of the evaluation, once it is trained. */
   predicts?: boolean;
-  /** Then goes on from the checkpoint of this step, once more. */
+  /** Then goes on from the checkpoint of this step, once more, and writes into another folder. */
   resumes?: number;
 }
 
@@ -95,7 +95,8 @@ export const worldCases: Record<string, WorldCase> = {
   "checkpoints, the best of them at the end, and once more from the middle of an epoch": {
     args: {
       ...{ ...often, numTrainEpochs: 2, saveStrategy: "steps", saveSteps: 3, evalStrategy: "steps", evalSteps: 3 },
-      ...{ loadBestModelAtEnd: true, perDeviceEvalBatchSize: 2 },
+      // The loss falls: the first checkpoint stays the best, which those that go on have in a folder that is not theirs.
+      ...{ loadBestModelAtEnd: true, greaterIsBetter: true, perDeviceEvalBatchSize: 2 },
     },
     rows: rows(18),
     evalRows: rows(5),
