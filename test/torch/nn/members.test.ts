@@ -203,3 +203,15 @@ result = [m(), call({"weight": full(5)}), call({"weight": nn.Parameter(full(6)),
     expect(ours).toEqual(expected);
   },
 );
+
+test("nothing can be registered in a frozen module, and its lists stay", () => {
+  const m = Object.freeze(new Fresh());
+  const held = () =>
+    [m.namedParameters(), m.namedBuffers(), m.namedChildren()].map((list) => list.map(([name]) => name));
+  const before = held();
+  expect(() => m.registerParameter("weight", null)).toThrow("frozen");
+  expect(() => m.registerParameter("other", new nn.Parameter(aten.ones([1])))).toThrow("frozen");
+  expect(() => m.registerModule("fc", null)).toThrow("frozen");
+  expect(() => m.registerBuffer("late", aten.ones([1]))).toThrow("frozen");
+  expect(held()).toEqual(before);
+});

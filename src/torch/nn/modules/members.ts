@@ -261,13 +261,18 @@ function missing(key: string): PropertyDescriptor {
   };
 }
 
+/** Whether a property can be set: not so in what is frozen. */
+export function isWritable(target: object, key: string): boolean {
+  const existing = Object.getOwnPropertyDescriptor(target, key);
+  if (existing === undefined) return Object.isExtensible(target);
+  return existing.configurable === true || existing.writable === true;
+}
+
 function admit(members: Members, target: object, key: string, descriptor: PropertyDescriptor): void {
   const known = members.find(key);
   // Properties that are not enumerable are no part of the structure. An assignment says nothing of it: then it is as it was.
   if (known === undefined && descriptor.enumerable !== true) return;
-  const existing = Object.getOwnPropertyDescriptor(target, key);
-  const writable = existing === undefined ? Object.isExtensible(target) : existing.configurable || existing.writable;
-  if (!writable) return;
+  if (!isWritable(target, key)) return;
   if ("value" in descriptor) members.assign(key, descriptor.value);
   else if (descriptor.get !== undefined || descriptor.set !== undefined) {
     if (known !== undefined && known.kind !== null) throw refused(key, known.kind, descriptor.get ?? descriptor.set);

@@ -2,7 +2,7 @@
 
 import { AttributeError, KeyError, TypeError } from "../../../python/exceptions.js";
 import { typeName } from "../../../python/repr.js";
-import type { Entry, MemberKind } from "./members.js";
+import { type Entry, isWritable, type MemberKind } from "./members.js";
 import { ENTRIES, type ModuleLike, STATE } from "./module_state.js";
 
 /** The module that holds a dotted name, and the name's last part. */
@@ -15,6 +15,7 @@ export function ownerOf<M>(module: { getSubmodule(target: string): M }, target: 
 /** Checks a name that is to be registered; what is there already must be of the same kind, or `null`. */
 export function checkName(module: ModuleLike, kind: MemberKind, name: string): void {
   if (typeof name !== "string") throw new TypeError(`${kind} name should be a string. Got ${typeName(name)}`);
+  if (!isWritable(module, name)) throw new TypeError(`cannot register '${name}' in a module that is frozen`);
   const known = module[STATE].members.find(name)?.kind ?? null;
   if (known === kind) return;
   if (!(name in module)) return;

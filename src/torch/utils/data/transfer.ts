@@ -212,6 +212,12 @@ function isCloneable(value: object): boolean {
 
 /** A token, for a copy where the memory belongs to a typed array of this thread. */
 function shareOrCopy(tensor: Tensor): SharedTensor {
+  if (tensor.requiresGrad && !tensor.isLeaf) {
+    throw new RuntimeError(
+      "Cowardly refusing to serialize non-leaf tensor which requires_grad, since autograd does not support crossing thread " +
+        "boundaries. If you just want to transfer the data, call detach() on the tensor before (e.g., in the dataset or collateFn).",
+    );
+  }
   try {
     return share(tensor);
   } catch (error) {

@@ -53,6 +53,12 @@ test("a tensor over a typed array's memory travels as a copy", () => {
   expect(copy.tolist()).toEqual([1, 2]);
 });
 
+test("a tensor with a history, which would not travel with it, is refused as by Python", () => {
+  const leaf = torch.ones(2, { requiresGrad: true });
+  expect(() => pack([leaf.mul(2)])).toThrow("Cowardly refusing to serialize non-leaf tensor which requires_grad");
+  expect((cross([leaf.mul(2).detach()]) as torch.Tensor[])[0]?.tolist()).toEqual([2, 2]);
+});
+
 test("what cannot travel is named, and nothing stays behind", () => {
   const { tensors } = torch.memoryStats();
   expect(() => pack({ deep: [torch.ones(1), { f: () => 1 }] })).toThrow(/^f cannot travel to another thread/);
