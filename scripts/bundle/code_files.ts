@@ -83,11 +83,23 @@ const OWN = ["import", "meta"].join(".");
 
 function shellOf(file: string, specifiers: Specifier[]): string {
   const names = specifiers.map(({ exported }) => exported.name);
-  return `const { createRequire } = process.getBuiltinModule("node:module");
-const { ${names.map((name) => `${name}: ${name}$`).join(", ")} } = createRequire(${OWN}.url)("./${codeFileOf(file)}");
+  return `const { ${names.map((name) => `${name}: ${name}$`).join(", ")} } = (() => {
+  try {
+    return process.getBuiltinModule("node:module").createRequire(${OWN}.url)("./${codeFileOf(file)}");
+  } catch (error) {
+    if (error.code !== "MODULE_NOT_FOUND" && error.code !== "ERR_INVALID_ARG_VALUE") throw error;
+    throw new (class LibtorchError extends Error { name = "LibtorchError"; })(${JSON.stringify(BUNDLED)}, { cause: error });
+  }
+})();
 export { ${names.map((name) => `${name}$ as ${name}`).join(", ")} };
 `;
 }
+
+/** What a bundle says in which this package is: it has the shells alone. */
+const BUNDLED =
+  "libtorch-node was bundled into a program, where it finds neither its code nor its compiled addon nor its workers, which are files " +
+  "of the package. Leave it out of the bundle, and install it beside: --external:libtorch-node for esbuild and Bun, " +
+  'external: ["libtorch-node"] for Rollup and Vite\'s ssr, externals for webpack.';
 
 function required(node: Node, has: (file: string) => boolean): string {
   const source = (node.source as { value: string }).value;
