@@ -14,13 +14,19 @@ BATCH_OF_CALLS = 1000
 
 a = torch.ones(4)
 b = torch.ones(4)
-square = torch.ones(2, 2)
+square, one = torch.ones(2, 2), torch.tensor(1.0)
 middle, large = torch.ones(1 << 16), torch.ones(1 << 18)
 OPERATORS = {
     "add": lambda: a.add(b),
     "add_": lambda: a.add_(b),
     "matmul": lambda: square.matmul(square),
     "view": lambda: a.view(2, 2),
+    "sum by name": lambda: square.sum(dim=1, keepdim=True),
+    "to": lambda: a.to(torch.float64),
+    "cat of a list": lambda: torch.cat([a, b]),
+    "max of rows": lambda: square.max(1),
+    "add by a tensor of one": lambda: a.add(one),
+    "tolist": lambda: a.tolist(),
     "add of 256 KB": lambda: middle.add(middle),
     "add of 1 MB": lambda: large.add(large),
 }

@@ -6,7 +6,7 @@
  * few batches, and for training the losses' bits as well.
  */
 import { createInterface } from "node:readline";
-import torch, { data, nn, type Tensor } from "libtorch-node";
+import torch, { data, nn } from "libtorch-node";
 import type { Reading } from "./augmented.js";
 import type { ModelName, Way } from "./models.js";
 import type { TextWork, TokenizerKind } from "./texts.js";
@@ -38,16 +38,22 @@ const BATCH_OF_CALLS = 1000;
 
 const a = torch.ones(4);
 const b = torch.ones(4);
-const square = torch.ones(2, 2);
+const [square, one] = [torch.ones(2, 2), torch.tensor(1)];
 const [middle, large] = [torch.ones(1 << 16), torch.ones(1 << 18)];
 const OPERATORS = {
   add: () => a.add(b),
   add_: () => a.add_(b),
   matmul: () => square.matmul(square),
   view: () => a.view(2, 2),
+  "sum by name": () => square.sum({ dim: 1, keepdim: true }),
+  to: () => a.to(torch.float64),
+  "cat of a list": () => torch.cat([a, b]),
+  "max of rows": () => square.max(1),
+  "add by a tensor of one": () => a.add(one),
+  tolist: () => a.tolist(),
   "add of 256 KB": () => middle.add(middle),
   "add of 1 MB": () => large.add(large),
-} satisfies Record<string, () => Tensor>;
+} satisfies Record<string, () => unknown>;
 
 const features = torch.randn(8, 32);
 const image = torch.randn(1, 3, 8, 8);

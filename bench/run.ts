@@ -109,6 +109,9 @@ async function call(name: Extract<Request, { kind: "operator" }>["name"], title:
   return { name: title, unit: "us", ...(await inTurns(request, ({ seconds }) => seconds * 1e6)) };
 }
 
+/** Operators that are given, or give, more than tensors and numbers one by one. */
+const ARGUMENTS = ["sum by name", "to", "cat of a list", "max of rows", "add by a tensor of one", "tolist"] as const;
+
 const LAYERS = [
   "Linear(32, 32), 8 rows",
   "Conv2d(3, 8, 3), 8x8",
@@ -202,6 +205,7 @@ const PARTS: Record<string, () => AsyncGenerator<Row>> = {
   },
   async *calls() {
     for (const name of ["add", "add_", "matmul", "view"] as const) yield call(name, `\`${name}\`, 4 elements`);
+    for (const name of ARGUMENTS) yield call(name, `${name}, 4 elements`);
     for (const name of ["add of 256 KB", "add of 1 MB"] as const) yield call(name, name);
     for (const name of LAYERS) yield call(name, `forward of ${name}`);
   },

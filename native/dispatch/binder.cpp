@@ -253,28 +253,57 @@ std::string mismatch(Environment& environment, const Value& value, const Argumen
 
 }  // namespace
 
+bool fits(const Value& value, const Argument& argument) { return fit(value, argument, kNo) != kNo; }
+
 bool GivenArguments::signature(uint64_t& key) const {
-  if (!named.empty() || positional.size() > kMostInSignature) return false;
-  key = positional.size();
-  for (const auto& value : positional) {
+  const size_t count = positional.size() + named.size();
+  if ((!named.empty() && names == kNoNames) || count > kMostInSignature) return false;
+  key = count;
+  const auto add = [&](const Value& value) {
     // Inside such lists the elements decide, not the tag.
-    if (value.tag == Tag::MixedList || value.tag == Tag::String || value.tag == Tag::ScalarTensor ||
-        value.tag == Tag::Options || value.tag == Tag::Scalar)
-      return false;
+    if (value.tag == Tag::MixedList || value.tag == Tag::Options || value.tag == Tag::Scalar) return false;
     key = with_tag(key, value.tag);
-  }
-  return true;
+    return true;
+  };
+  return std::all_of(positional.begin(), positional.end(), add) &&
+         std::all_of(named.begin(), named.end(), [&](const auto& entry) { return add(entry.second); });
 }
 
 namespace {
 
-// Whether the tags alone decided that the arguments fit. Where a list of tensors stands for integers, as in
-// view([n, m]), each of the tensors did: no other has to be one of them.
-bool decided_by_tags(const Binding& binding) {
+// Whether a string is taken for the same by each overload that has a place for it: which of them fits does not depend
+// on what it says then.
+bool is_taken_alike(const Value& string, ArgumentKind kind, const Operator& op, const GivenArguments& given) {
+  return std::all_of(op.overloads.begin(), op.overloads.end(), [&](const Overload& overload) {
+    Binding other;
+    if (!place(overload, given, other)) return true;
+    const auto found = std::find(other.values.begin(), other.values.end(), &string);
+    return found != other.values.end() && overload.arguments[found - other.values.begin()].kind == kind;
+  });
+}
+
+// Whether the tags alone decided which overload it is. Where a list of tensors stands for integers, as in view([n, m]),
+// each of the tensors did: no other has to be one of them. A tensor of no dimension may stand for a number or not, but
+// never as exactly as for a tensor.
+bool decided_by_tags(const Operator& op, const GivenArguments& given, const Binding& binding, Fit how) {
   const auto& arguments = binding.overload->arguments;
-  for (size_t i = 0; i < arguments.size(); ++i)
-    if (binding.values[i] && binding.values[i]->tag == Tag::TensorList && arguments[i].kind != ArgumentKind::Tensor)
-      return false;
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    const Value* value = binding.values[i];
+    if (!value) continue;
+    if (value->tag == Tag::TensorList && arguments[i].kind != ArgumentKind::Tensor) return false;
+    if (value->tag == Tag::ScalarTensor && how != kExact) return false;
+    if (value->tag == Tag::String && !is_taken_alike(*value, arguments[i].kind, op, given)) return false;
+  }
+  return true;
+}
+
+// Which arguments those are that were given by name. False where one of them is none: `out` for several, requiresGrad.
+bool find_places(const GivenArguments& given, const Binding& binding, Environment::KnownOperator::Choice& choice) {
+  for (const auto& [name, value] : given.named) {
+    const auto found = std::find(binding.values.begin(), binding.values.end(), &value);
+    if (found == binding.values.end()) return false;
+    choice.places.push_back(static_cast<uint8_t>(found - binding.values.begin()));
+  }
   return true;
 }
 
@@ -286,28 +315,31 @@ void bind(Environment& environment, Environment::KnownOperator& known, const Giv
   const bool cacheable = given.signature(key);
   if (cacheable)
     for (const auto& choice : known.choices)
-      if (choice.signature == key) {
-        place(op.overloads[choice.overload], given, binding);
-        return;
+      if (choice->signature == key && choice->names == given.names) {
+        place(op.overloads[choice->overload], given, binding);
+        if (fit_all(*binding.overload, binding) != kNo) return;  // a string may say what is none
       }
   int best = -1;
-  for (uint32_t i = 0; i < op.overloads.size(); ++i) {
+  Fit how = kNo;
+  for (uint32_t i = 0; i < op.overloads.size() && how != kExact; ++i) {
     if (!place(op.overloads[i], given, binding)) continue;
     const Fit found = fit_all(op.overloads[i], binding);
-    if (found == kExact) {
-      best = static_cast<int>(i);
-      break;
-    }
-    if (found == kImplicit && best < 0) best = static_cast<int>(i);
+    if (found <= how) continue;
+    how = found;
+    best = static_cast<int>(i);
   }
   if (best < 0) explain(environment, op, given);
   place(op.overloads[best], given, binding);
-  if (!cacheable || !decided_by_tags(binding)) return;
-  const bool is_direct = can_be_direct(*binding.overload, given);
-  known.choices.push_back({.signature = key,
-                           .overload = static_cast<uint32_t>(best),
-                           .is_direct = is_direct,
-                           .unboxed = is_direct ? find_unboxed(*binding.overload) : nullptr});
+  if (!cacheable || !decided_by_tags(op, given, binding, how)) return;
+  auto choice = std::make_unique<Environment::KnownOperator::Choice>();
+  choice->signature = key;
+  choice->names = given.names;
+  choice->overload = static_cast<uint32_t>(best);
+  choice->is_direct = find_places(given, binding, *choice) && can_be_direct(*binding.overload, given, choice->places);
+  const auto& returns = binding.overload->handle.schema().returns();
+  choice->gives_one_tensor = returns.size() == 1 && returns[0].real_type()->kind() == c10::TypeKind::TensorType;
+  if (choice->is_direct && choice->places.empty()) choice->unboxed = find_unboxed(*binding.overload);
+  known.choices.push_back(std::move(choice));
 }
 
 namespace {

@@ -1,6 +1,7 @@
 #pragma once
 #include <c10/util/SmallVector.h>
 
+#include "dispatch/option_names.h"
 #include "dispatch/registry.h"
 #include "dispatch/value.h"
 
@@ -10,11 +11,13 @@ namespace ltn {
 inline constexpr size_t kMostInSignature = 12;
 inline uint64_t with_tag(uint64_t signature, Tag tag) { return signature << 5 | static_cast<uint64_t>(tag); }
 
-// The arguments of one call as JavaScript gave them: by position, then by name from a trailing plain object.
+// The arguments of one call as JavaScript gave them: by position, then by name.
 struct GivenArguments {
   c10::SmallVector<Value, 6> positional;
   std::vector<std::pair<std::string, Value>> named;
-  bool signature(uint64_t& key) const;  // false when there is no key: named arguments, or too many to pack
+  uint32_t names = kNoNames;  // the number of those names (option_names.h)
+  // False when there is no key: names without a number, or too many arguments to pack.
+  bool signature(uint64_t& key) const;
 };
 
 struct Binding {
@@ -29,6 +32,8 @@ struct Binding {
 // Finds the overload that fits as Python's argument parser does: the first that takes the arguments as they are, else
 // the first that takes them after an implicit conversion. Throws the TypeError that Python gives when none fits.
 void bind(Environment& environment, Environment::KnownOperator& known, const GivenArguments& given, Binding& binding);
+
+bool fits(const Value& value, const Argument& argument);
 
 // The value in the form that the boxed kernel expects.
 c10::IValue convert(const Value& value, const Argument& argument);

@@ -4,6 +4,7 @@
 #include "dispatch/boxed.h"
 #include "dispatch/direct.h"
 #include "dispatch/init.h"
+#include "dispatch/results.h"
 #include "napi/with_room.h"
 
 namespace ltn {
@@ -29,17 +30,6 @@ void read_options(Environment& environment, napi_value object, GivenArguments& g
     if (type == napi_undefined) continue;
     given.named.emplace_back(to_string(env, name), read_value(environment, value));
   }
-}
-
-napi_value results_to_js(Environment& environment, const Binding& binding, const c10::Stack& stack) {
-  const auto& returns = binding.overload->handle.schema().returns();
-  if (returns.empty()) return environment.env.Undefined();
-  if (stack.size() == 1) return to_js(environment, stack[0], *returns[0].real_type(), binding.values);
-  std::vector<napi_value> values;
-  values.reserve(stack.size());
-  for (size_t i = 0; i < stack.size(); ++i)
-    values.push_back(to_js(environment, stack[i], *returns[i].real_type(), binding.values));
-  return js_array(environment.env, values);
 }
 
 // Calls the operator; once more where memory was exhausted, but not where it writes to its arguments, which may be half
@@ -72,30 +62,30 @@ c10::Stack call_boxed(Environment& environment, const Binding& binding) {
   }
 }
 
-Environment::KnownOperator& known_operator(Environment& environment, uint32_t id) {
-  auto& operators = environment.operators;
-  if (id < operators.size() && operators[id].op) return operators[id];
-  const Operator& op = Registry::instance().at(id);
-  if (id >= operators.size()) operators.resize(id + 1);
-  operators[id].op = &op;
-  return operators[id];
+uint32_t read_number(const Call& call, size_t i, const char* made_by) {
+  double number;
+  if (napi_get_value_double(call.env, call[i], &number) != napi_ok || !(number >= 0 && number < 1e9))
+    type_error("expected a number from native.", made_by, "()");
+  return static_cast<uint32_t>(number);
 }
 
-// call(operator, ...args): the one door to every ATen operator.
-napi_value call_operator(const Call& call) {
-  double number;
-  if (napi_get_value_double(call.env, call[0], &number) != napi_ok || !(number >= 0 && number < 1e9))
-    type_error("expected an operator number from native.operator()");
-  if (const napi_value result = call_directly(call, known_operator(call.environment, static_cast<uint32_t>(number))))
-    return result;
-  GivenArguments given;
-  for (size_t i = 1; i < call.size(); ++i) {
-    Value value = read_value(call.environment, call[i]);
-    if (value.tag == Tag::Options && i + 1 == call.size())
+void read_arguments(const CallArguments& arguments, GivenArguments& given) {
+  const Call& call = arguments.call;
+  const std::vector<std::string>& names = option_names(arguments.names);
+  if (names.size() > arguments.size())
+    type_error("expected a value for each of ", names.size(), " names, got ", arguments.size());
+  const size_t positional = arguments.size() - names.size();
+  for (size_t i = 0; i < positional; ++i) {
+    Value value = read_value(call.environment, arguments[i]);
+    if (value.tag == Tag::Options && i + 1 == arguments.size())
       read_options(call.environment, value.js, given);
     else
       given.positional.push_back(std::move(value));
   }
+  given.names = arguments.names;
+  given.named.reserve(names.size());
+  for (size_t i = 0; i < names.size(); ++i)
+    given.named.emplace_back(names[i], read_value(call.environment, arguments[positional + i]));
   // A trailing undefined is an argument that was not given.
   while (!given.positional.empty() && given.positional.back().tag == Tag::None) {
     napi_valuetype type;
@@ -103,16 +93,47 @@ napi_value call_operator(const Call& call) {
     if (type != napi_undefined) break;
     given.positional.pop_back();
   }
+}
+
+napi_value run(const CallArguments& arguments) {
+  if (const napi_value result = call_directly(arguments)) return result;
+  const Call& call = arguments.call;
+  GivenArguments given;
+  read_arguments(arguments, given);
   Binding binding;
   // Not before: reading arguments may run getters, which may call operators and so move what this refers to.
-  Environment::KnownOperator& known = known_operator(call.environment, static_cast<uint32_t>(number));
+  Environment::KnownOperator& known = known_operator(call.environment, arguments.op);
   bind(call.environment, known, given, binding);
   c10::Stack stack = call_boxed(call.environment, binding);
   if (binding.requires_grad && stack.size() == 1 && stack[0].isTensor()) stack[0].toTensor().set_requires_grad(true);
-  napi_value results = results_to_js(call.environment, binding, stack);
+  const auto given_as = [&](const at::Tensor& tensor) { return js_of(binding.values, tensor); };
+  napi_value results = results_to_js(call.environment, binding.overload->handle.schema(), stack, given_as);
   stack.clear();
   call.environment.spare_stack = std::move(stack);
   return results;
+}
+
+// call(operator, ...args): the one door to every ATen operator.
+napi_value call_operator(const Call& call) {
+  return run({.call = call, .op = read_number(call, 0, "operator"), .first = 1});
+}
+
+// callNamed(operator, names, ...args): the same, where the last of the arguments have these names.
+napi_value call_named(const Call& call) {
+  return run(
+      {.call = call, .op = read_number(call, 0, "operator"), .first = 2, .names = read_number(call, 1, "optionNames")});
+}
+
+// optionNames(names): the number by which callNamed() knows them.
+napi_value find_option_names(const Call& call) {
+  const uint32_t length = list_length(call.env, call[0]);
+  std::vector<std::string> names;
+  for (uint32_t i = 0; i < length; ++i) {
+    napi_value name;
+    check(call.env, napi_get_element(call.env, call[0], i, &name));
+    names.push_back(to_string(call.env, name));
+  }
+  return Napi::Number::New(call.env, number_of_names(names));
 }
 
 // operator(name) -> { id, returns, tensor }: the number by which call() knows it, the names of its results if they have
@@ -138,8 +159,20 @@ napi_value find_operator(const Call& call) {
 
 }  // namespace
 
+Environment::KnownOperator& known_operator(Environment& environment, uint32_t id) {
+  auto& operators = environment.operators;
+  if (id < operators.size() && operators[id].op) return operators[id];
+  const Operator& op = Registry::instance().at(id);
+  if (id >= operators.size()) operators.resize(id + 1);
+  operators[id].op = &op;
+  return operators[id];
+}
+
 void init_dispatch(Napi::Object exports) {
-  define(exports, {{"call", call_operator}, {"operator", find_operator}});
+  define(exports, {{"call", call_operator},
+                   {"callNamed", call_named},
+                   {"optionNames", find_option_names},
+                   {"operator", find_operator}});
   init_schemas(exports);
   init_modes(exports);
 }

@@ -11,6 +11,7 @@
 #include "dispatch/init.h"
 #include "dispatch/names.h"
 #include "dispatch/registry.h"
+#include "dispatch/results.h"
 #include "dispatch/value.h"
 #include "napi/call.h"
 
@@ -85,10 +86,10 @@ napi_value argument_to_js(Environment& environment, const c10::IValue& value, co
   if (value.isTensor() && value.toTensor().defined() && value.toTensor().unsafeGetTensorImpl()->is_wrapped_number()) {
     // Reading it is no operator to the modes outside.
     const c10::impl::ExcludeDispatchKeyGuard no_modes(c10::python_ks);
-    return to_js(environment, value.toTensor().item(), *type, {});
+    return to_js(environment, value.toTensor().item(), *type);
   }
   if (value.isGenerator() || value.isStorage() || value.isStream() || value.isObject()) return env.Undefined();
-  return to_js(environment, value, *type, {});
+  return to_js(environment, value, *type);
 }
 
 bool is_default(const Environment& environment, const c10::IValue& value, const c10::Argument& argument) {
@@ -309,7 +310,7 @@ napi_value redispatch(const Call& call) {
   std::vector<napi_value> values;
   const auto& returns = frame.op.schema().returns();
   for (size_t i = 0; i < frame.results->size(); ++i)
-    values.push_back(to_js(call.environment, (*frame.results)[i], *returns[i].real_type(), {}));
+    values.push_back(to_js(call.environment, (*frame.results)[i], *returns[i].real_type()));
   return js_array(call.env, values);
 }
 

@@ -23,7 +23,7 @@ std::optional<Parameter> parameter_of(const Overload& overload, size_t i) {
     case c10::TypeKind::BoolType: return Parameter::Bool;
     case c10::TypeKind::ListType: {
       const auto& element = *type.expectRef<c10::ListType>().getElementType();
-      // Given one by one alone: nothing else reads a list into its place.
+      // The last of those by position, so that they may be given one by one.
       if (element.kind() != c10::TypeKind::SymIntType || !overload.takes_varargs || i + 1 != overload.positional)
         return std::nullopt;
       return Parameter::Sizes;
@@ -80,6 +80,10 @@ template <>
 class Read<c10::SymIntArrayRef> {
  public:
   Read(const Overload&, const Operands& given, size_t i) {
+    if (i < given.size() && given[i].value.isIntList()) {
+      for (const int64_t size : given[i].value.toIntList()) sizes_.emplace_back(size);
+      return;
+    }
     for (; i < given.size(); ++i) sizes_.emplace_back(given[i].value.toInt());
   }
   operator c10::SymIntArrayRef() const { return sizes_; }

@@ -30,26 +30,6 @@ Value read_bigint(Napi::Env env, napi_value js) {
   return {.tag = Tag::Scalar, .ivalue = at::Scalar(natural)};
 }
 
-Value read_handle(Environment& environment, Handle* handle) {
-  switch (handle->kind) {
-    case Kind::Tensor: {
-      const auto& tensor = unwrap(environment, *static_cast<TensorHandle*>(handle));
-      return {.tag = tensor.dim() == 0 ? Tag::ScalarTensor : Tag::Tensor, .ivalue = tensor};
-    }
-    case Kind::Scalar: return {.tag = Tag::Scalar, .ivalue = static_cast<ScalarHandle*>(handle)->value};
-    case Kind::Generator: return {.tag = Tag::Generator, .ivalue = static_cast<GeneratorHandle*>(handle)->value};
-    case Kind::DType:
-      return {.tag = Tag::DType, .ivalue = static_cast<int64_t>(static_cast<DTypeHandle*>(handle)->value)};
-    case Kind::Layout:
-      return {.tag = Tag::Layout, .ivalue = static_cast<int64_t>(static_cast<LayoutHandle*>(handle)->value)};
-    case Kind::MemoryFormat:
-      return {.tag = Tag::MemoryFormat,
-              .ivalue = static_cast<int64_t>(static_cast<MemoryFormatHandle*>(handle)->value)};
-    case Kind::Device: return {.tag = Tag::Device, .ivalue = static_cast<DeviceHandle*>(handle)->value};
-    default: return {.tag = Tag::Other};
-  }
-}
-
 Tag list_tag(const std::vector<Value>& items) {
   if (items.empty()) return Tag::EmptyList;
   bool all_bool = true, all_int = true, all_number = true, all_tensor = true;
@@ -128,6 +108,26 @@ Value read_object(Environment& environment, napi_value js, napi_valuetype type, 
 
 }  // namespace
 
+Value read_handle(Environment& environment, Handle* handle) {
+  switch (handle->kind) {
+    case Kind::Tensor: {
+      const auto& tensor = unwrap(environment, *static_cast<TensorHandle*>(handle));
+      return {.tag = tensor.dim() == 0 ? Tag::ScalarTensor : Tag::Tensor, .ivalue = tensor};
+    }
+    case Kind::Scalar: return {.tag = Tag::Scalar, .ivalue = static_cast<ScalarHandle*>(handle)->value};
+    case Kind::Generator: return {.tag = Tag::Generator, .ivalue = static_cast<GeneratorHandle*>(handle)->value};
+    case Kind::DType:
+      return {.tag = Tag::DType, .ivalue = static_cast<int64_t>(static_cast<DTypeHandle*>(handle)->value)};
+    case Kind::Layout:
+      return {.tag = Tag::Layout, .ivalue = static_cast<int64_t>(static_cast<LayoutHandle*>(handle)->value)};
+    case Kind::MemoryFormat:
+      return {.tag = Tag::MemoryFormat,
+              .ivalue = static_cast<int64_t>(static_cast<MemoryFormatHandle*>(handle)->value)};
+    case Kind::Device: return {.tag = Tag::Device, .ivalue = static_cast<DeviceHandle*>(handle)->value};
+    default: return {.tag = Tag::Other};
+  }
+}
+
 bool is_integer(double number) {
   return std::trunc(number) == number && std::abs(number) <= kMaxSafeInteger && !(number == 0 && std::signbit(number));
 }
@@ -163,61 +163,6 @@ Value read_value(Environment& environment, napi_value js, int depth) {
   }
   value.js = js;
   return value;
-}
-
-namespace {
-
-napi_value tensor_to_js(Environment& environment, const at::Tensor& tensor, c10::ArrayRef<const Value*> arguments) {
-  if (!tensor.defined()) return environment.env.Null();
-  for (const Value* argument : arguments)
-    if (argument && (argument->tag == Tag::Tensor || argument->tag == Tag::ScalarTensor) &&
-        argument->ivalue.toTensor().is_same(tensor))
-      return argument->js;
-  return environment.wrap(tensor);
-}
-
-napi_value list_to_js(Environment& environment, c10::ArrayRef<c10::IValue> items, const c10::Type& type,
-                      c10::ArrayRef<const Value*> arguments) {
-  std::vector<napi_value> values;
-  values.reserve(items.size());
-  for (const auto& item : items) values.push_back(to_js(environment, item, type, arguments));
-  return js_array(environment.env, values);
-}
-
-}  // namespace
-
-napi_value to_js(Environment& environment, const c10::IValue& value, const c10::Type& type,
-                 c10::ArrayRef<const Value*> arguments) {
-  Napi::Env env = environment.env;
-  if (value.isTensor()) return tensor_to_js(environment, value.toTensor(), arguments);
-  if (value.isNone()) return env.Null();
-  if (value.isBool()) return Napi::Boolean::New(env, value.toBool());
-  if (value.isInt()) {
-    if (type.kind() == c10::TypeKind::ScalarTypeType)
-      if (const napi_value dtype = environment.dtype_object(static_cast<at::ScalarType>(value.toInt()))) return dtype;
-    return js_integer(env, value.toInt());
-  }
-  if (value.isUnsigned()) return Napi::BigInt::New(env, value.toUInt());
-  if (value.isDouble()) return Napi::Number::New(env, value.toDouble());
-  if (value.isComplexDouble()) {
-    const auto number = value.toComplexDouble();
-    return js_object(env,
-                     {{"re", Napi::Number::New(env, number.real())}, {"im", Napi::Number::New(env, number.imag())}});
-  }
-  if (value.isString()) return Napi::String::New(env, value.toStringRef());
-  if (value.isDevice()) return Napi::String::New(env, value.toDevice().str());
-  if (value.isSymInt()) return js_integer(env, value.toSymInt().guard_int(__FILE__, __LINE__));
-  const c10::Type& element =
-      type.kind() == c10::TypeKind::ListType ? *type.expectRef<c10::ListType>().getElementType() : type;
-  if (value.isList()) return list_to_js(environment, value.toListRef(), element, arguments);
-  if (value.isTensorList()) {
-    const auto list = value.toTensorVector();
-    return list_to_js(environment, std::vector<c10::IValue>(list.begin(), list.end()), element, arguments);
-  }
-  if (value.isIntList()) return js_integers(env, value.toIntVector());
-  if (value.isTuple()) return list_to_js(environment, value.toTupleRef().elements(), type, arguments);
-  throw Error("NotImplementedError",
-              c10::str("this operator returns a ", value.tagKind(), ", which has no form in JavaScript yet"));
 }
 
 }  // namespace ltn

@@ -45,12 +45,9 @@ struct Value {
 };
 
 Value read_value(Environment& environment, napi_value js, int depth = 0);
+Value read_handle(Environment& environment, Handle* handle);  // Tag::Other for a kind that no operator takes
 
 // Whether a number of JavaScript is Python's int: -0 has no integer, and beyond 2^53 a double no longer names one.
 bool is_integer(double number);
-
-// A result on its way back. A tensor that is one of the arguments comes back as the same JavaScript object.
-napi_value to_js(Environment& environment, const c10::IValue& value, const c10::Type& type,
-                 c10::ArrayRef<const Value*> arguments);
 
 }  // namespace ltn

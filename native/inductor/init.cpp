@@ -3,7 +3,7 @@
 #include <ATen/core/jit_type.h>
 #include <ATen/cpu/Utils.h>
 
-#include "dispatch/value.h"
+#include "dispatch/results.h"
 #include "inductor/compiled_model.h"
 #include "jit/script.h"
 #include "napi/bytes.h"
@@ -53,9 +53,10 @@ napi_value run_model(const Call& call) {
   const Value given = read_value(call.environment, call[1]);
   std::vector<const Value*> known;
   for (const auto& item : given.items) known.push_back(&item);
+  const auto given_as = [&](const at::Tensor& tensor) { return js_of(known, tensor); };
   std::vector<napi_value> results;
   for (auto& output : model.run(inputs))
-    results.push_back(to_js(call.environment, std::move(output), *c10::TensorType::get(), known));
+    results.push_back(to_js(call.environment, std::move(output), *c10::TensorType::get(), given_as));
   return js_array(call.env, results);
 }
 

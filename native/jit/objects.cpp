@@ -58,7 +58,8 @@ napi_value attribute(const Call& call) {
   const std::string name = call.string(1, "name");
   if (const auto slot = object->type()->findAttributeSlot(name)) {
     const Value known = read_value(call.environment, call[2]);
-    return script_to_js(call.environment, object->getSlot(*slot), {&known});
+    const auto given = [&](const at::Tensor& tensor) { return js_of({&known}, tensor); };
+    return script_to_js(call.environment, object->getSlot(*slot), given);
   }
   if (object->type()->hasConstant(name)) return script_to_js(call.environment, object->type()->getConstant(name));
   throw Error("AttributeError", c10::str("'", object->type()->repr_str(), "' object has no attribute '", name, "'"));

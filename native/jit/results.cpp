@@ -51,8 +51,7 @@ napi_value script_tuple(Environment& environment, const c10::ivalue::Tuple& tupl
 
 }  // namespace
 
-napi_value script_to_js(Environment& environment, const c10::IValue& value, c10::ArrayRef<const Value*> known_tensors,
-                        int depth) {
+napi_value script_to_js(Environment& environment, const c10::IValue& value, FindGiven given, int depth) {
   if (depth > kMostNested)
     value_error("expected a result nested at most ", kMostNested, " deep; this one is deeper, or contains itself");
   Napi::Env env = environment.env;
@@ -76,7 +75,7 @@ napi_value script_to_js(Environment& environment, const c10::IValue& value, c10:
                            {"name", Napi::String::New(env, holder->name())},
                            {"value", script_to_js(environment, holder->value(), {}, depth + 1)}});
   }
-  return to_js(environment, value, *c10::AnyType::get(), known_tensors);
+  return to_js(environment, value, *c10::AnyType::get(), given);
 }
 
 }  // namespace ltn

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "dispatch/value.h"
+#include "dispatch/results.h"
 #include "jit/program_size.h"
 
 // TorchScript: programs that libtorch's own interpreter runs. Follows torch/csrc/jit/python/script_init.cpp.
@@ -56,8 +56,7 @@ void run_script(const ScriptCallee& callee, c10::Stack stack, const std::functio
 
 // A value of a script as JavaScript has it: numbers, strings and arrays as such, a tensor as its handle, and what needs
 // more as { kind, ... } (src/torch/jit/values.ts).
-napi_value script_to_js(Environment& environment, const c10::IValue& value,
-                        c10::ArrayRef<const Value*> known_tensors = {}, int depth = 0);
+napi_value script_to_js(Environment& environment, const c10::IValue& value, FindGiven given = {}, int depth = 0);
 
 // Why a value does not fit a type.
 struct CastError : std::runtime_error {

@@ -91,12 +91,15 @@ class Environment {
   struct KnownOperator {
     const Operator* op = nullptr;  // the registry's, found here without its lock
     struct Choice {
-      uint64_t signature;  // of the arguments
-      uint32_t overload;
-      bool is_direct;                          // whether call_directly() (dispatch/direct.h) takes them
+      uint64_t signature = 0;  // of the arguments
+      uint32_t names = 0;      // of those among them that have one (dispatch/option_names.h)
+      uint32_t overload = 0;
+      bool is_direct = false;                  // whether call_directly() (dispatch/direct.h) takes them
+      bool gives_one_tensor = false;           // then: and nothing else
+      c10::SmallVector<uint8_t, 4> places;     // then: which arguments of the overload the named ones are
       std::shared_ptr<const Unboxed> unboxed;  // how it calls the overload then; null for a boxed call
     };
-    std::vector<Choice> choices;
+    std::vector<std::unique_ptr<const Choice>> choices;  // each stays where it is when more are remembered
   };
   std::vector<KnownOperator> operators;
   Operands* operands = nullptr;          // of the direct call that began last and has not ended (dispatch/operands.h)

@@ -1,6 +1,7 @@
 #include <ATen/Dispatch_v2.h>
 #include <ATen/ScalarOps.h>
 
+#include <algorithm>
 #include <cstring>
 
 #include "napi/call.h"
@@ -10,15 +11,23 @@ namespace ltn {
 
 namespace {
 
+bool is_plain(const at::Tensor& tensor) {
+  return tensor.is_cpu() && tensor.layout() == at::kStrided && !tensor.is_quantized() && !tensor.is_conj() &&
+         !tensor.is_neg() && tensor.is_contiguous() && tensor.numel() > 0;
+}
+
 // A tensor's elements in plain memory: on the host, row-major, without conjugate or negative bits.
 at::Tensor host_elements(const at::Tensor& tensor) {
   if (tensor.is_nested()) type_error("a nested tensor has no rectangular data; unbind() it first");
   if (tensor._is_zerotensor())
     throw Error("RuntimeError", "expected a tensor with memory, got a ZeroTensor, which has none; clone() makes one");
-  at::Tensor dense = tensor.detach();
-  if (dense.layout() != at::kStrided) dense = dense.to_dense();
-  if (dense.is_quantized()) dense = dense.dequantize();
-  dense = dense.to(at::kCPU).resolve_conj().resolve_neg().contiguous();
+  at::Tensor dense = tensor;
+  if (!is_plain(tensor)) {
+    dense = tensor.detach();
+    if (dense.layout() != at::kStrided) dense = dense.to_dense();
+    if (dense.is_quantized()) dense = dense.dequantize();
+    dense = dense.to(at::kCPU).resolve_conj().resolve_neg().contiguous();
+  }
   if (dense.numel() > 0 && !dense.const_data_ptr())
     throw Error("RuntimeError", "expected a tensor with memory, got one whose memory is not allocated");
   return dense;
@@ -41,15 +50,20 @@ napi_value element_to_js(Napi::Env env, T value) {
   }
 }
 
+// A scope takes as long as a few elements.
+constexpr int64_t kItemsOfScope = 64;
+
 template <class T>
 napi_value nested(Napi::Env env, const T* data, at::IntArrayRef shape, int64_t& position) {
   if (shape.empty()) return element_to_js<T>(env, data[position++]);
   napi_value result;
   check(env, napi_create_array_with_length(env, shape[0], &result));
-  for (int64_t i = 0; i < shape[0]; ++i) {
+  for (int64_t start = 0; start < shape[0]; start += kItemsOfScope) {
     const Napi::HandleScope scope(env);
-    const auto item = nested(env, data, shape.slice(1), position);
-    check(env, napi_set_element(env, result, static_cast<uint32_t>(i), item));
+    for (int64_t i = start; i < std::min(start + kItemsOfScope, shape[0]); ++i) {
+      const auto item = nested(env, data, shape.slice(1), position);
+      check(env, napi_set_element(env, result, static_cast<uint32_t>(i), item));
+    }
   }
   return result;
 }

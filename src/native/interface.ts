@@ -99,6 +99,9 @@ export interface Native extends NativeCuda, NativeDistributed, NativeDdp {
   memoryStats(): { tensors: number; bytes: number };
 
   call(operator: number, ...args: unknown[]): unknown;
+  /** The same, where the last arguments have names: those of which `names` is the number. */
+  callNamed(operator: number, names: number, ...args: unknown[]): unknown;
+  optionNames(names: readonly string[]): number;
   operator(name: string): { id: number; returns: string[]; tensor: boolean };
   /**
    * Every ATen operator's name, and in the same order as JavaScript writes it; `methods` are those whose first argument is a

@@ -80,9 +80,18 @@ export const dtypes: Readonly<Record<string, DType>> = Object.freeze(
   ),
 );
 
-/** Whether a text names a dtype, with or without `torch.`. */
-export function isDTypeName(text: string): boolean {
-  return Object.hasOwn(dtypes, text.replace(/^torch\./, ""));
+/** The same by all that may stand for one: the object itself, and its names with and without `torch.`. */
+const meant = new Map<unknown, DType>(
+  Object.entries(dtypes).flatMap(([name, dtype]) => [
+    [dtype, dtype],
+    [name, dtype],
+    [`torch.${name}`, dtype],
+  ]),
+);
+
+/** Whether it is a dtype, or names one. */
+export function isDType(value: unknown): value is DTypeLike {
+  return meant.has(value);
 }
 
 /**
@@ -90,8 +99,7 @@ export function isDTypeName(text: string): boolean {
  * @throws Error listing the dtypes there are when it names none.
  */
 export function toDType(value: DTypeLike): DType {
-  if (value instanceof DType) return value;
-  const found = typeof value === "string" ? dtypes[value.replace(/^torch\./, "")] : undefined;
+  const found = meant.get(value);
   if (!found) {
     const given = typeof value === "string" ? value : typeof value;
     throw new TypeError(`expected a dtype such as torch.float32 or "int64", got ${given}`);

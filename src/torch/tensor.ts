@@ -9,7 +9,7 @@ import { backwardPass } from "./autograd/engine_callbacks.js";
 import { gradientNode, type Node } from "./autograd/node.js";
 import { addAccumulatedHook, addTensorHook, type Hook, type HookTable, hookTableKey } from "./autograd/tensor_hooks.js";
 import { Device, knownDevice } from "./device.js";
-import type { DType, DTypeLike } from "./dtype.js";
+import { type DType, type DTypeLike, isDType, toDType } from "./dtype.js";
 import type { FunctionalMethods } from "./functional_methods.js";
 import { type Layout, layouts } from "./layout.js";
 import type { TensorOperators } from "./ops/methods.generated.js";
@@ -78,7 +78,8 @@ const UNCLONEABLE = Symbol(
 );
 
 const toDtypeLayout = operator("to.dtype_layout");
-const convert = (tensor: Tensor, dtype: DTypeLike) => toDtypeLayout(tensor, { dtype }) as Tensor;
+const operator_to = operator("to.dtype");
+const convert = (tensor: Tensor, dtype: DTypeLike) => operator_to(tensor, toDType(dtype)) as Tensor;
 
 function firstBigInt(value: Nested): bigint | undefined {
   if (!Array.isArray(value)) return typeof value === "bigint" ? value : undefined;
@@ -206,8 +207,7 @@ export class Tensor implements Handled, Iterable<Tensor> {
 
   /** A view with the dimensions reversed. */
   get T(): Tensor {
-    const n = this.ndim;
-    return this.permute(Array.from({ length: n }, (_, i) => n - 1 - i));
+    return operator_T(this) as Tensor;
   }
 
   /** A view with the last two dimensions swapped. */
@@ -384,6 +384,8 @@ export class Tensor implements Handled, Iterable<Tensor> {
    * ```
    */
   to(...given: ToArguments): Tensor {
+    const [dtype] = given;
+    if (given.length === 1 && isDType(dtype)) return convert(this, dtype);
     return toDtypeLayout(this, readTo(given)) as Tensor;
   }
 
@@ -510,6 +512,7 @@ export class Tensor implements Handled, Iterable<Tensor> {
 }
 
 const operator_size = operator("size.int");
+const operator_T = operator("numpy_T");
 const operator_mH = operator("mH");
 const operator_stride = operator("stride.int");
 

@@ -6,7 +6,7 @@ import { native } from "../native/addon.js";
 import { AssertionError, AttributeError, RuntimeError, TypeError } from "../python/exceptions.js";
 import { shown } from "../python/repr.js";
 import { tensor as newTensor, type TensorData } from "./creation.js";
-import { DType, type DTypeLike, isDTypeName } from "./dtype.js";
+import { DType, type DTypeLike, isDType } from "./dtype.js";
 import { device, dtype, tensor } from "./kinds.js";
 import { MemoryFormat, memoryFormats } from "./layout.js";
 import * as legacy from "./legacy.js";
@@ -191,8 +191,7 @@ method(
   }),
   (self, { dtype, nonBlocking }) => {
     if (dtype == null) return torchTypeName(self);
-    if (typeof dtype === "string" && !isDTypeName(dtype))
-      return self.to({ ...legacy.readTypeName(dtype), nonBlocking });
+    if (typeof dtype === "string" && !isDType(dtype)) return self.to({ ...legacy.readTypeName(dtype), nonBlocking });
     const named = typeof dtype === "function" ? (dtype as { dtype: DType }).dtype : dtype;
     if (typeof named === "string" || named instanceof DType) return self.to({ dtype: named, nonBlocking });
     throw new TypeError(`dtype must be a type, str, or dtype object, got ${shown(dtype)}`);

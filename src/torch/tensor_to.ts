@@ -6,7 +6,7 @@ import { type Given, type Options, signature } from "../internal/signature.js";
 import { type Handled, handleKey } from "../native/handle.js";
 import { TypeError } from "../python/exceptions.js";
 import { Device, type DeviceLike } from "./device.js";
-import { DType, type DTypeLike, isDTypeName } from "./dtype.js";
+import { type DType, type DTypeLike, isDType } from "./dtype.js";
 
 /** A tensor, as far as it says where to and as what. */
 interface Target extends Handled {
@@ -65,7 +65,7 @@ export type ToArguments = Given<typeof toOther> | Given<typeof toDtype> | Given<
 /** The signature of these arguments of `to`, by the kind of the first, as Python tells its forms apart. */
 function signatureOf(given: readonly unknown[]) {
   const [first] = given;
-  if (first instanceof DType || (typeof first === "string" && isDTypeName(first))) return toDtype;
+  if (isDType(first)) return toDtype;
   if (first instanceof Device || typeof first === "string") return toDevice;
   if (given.length === 1 && isPlainObject(first)) return toNamed;
   if (typeof first === "object" && first !== null && handleKey in first && "dtype" in first) return toOther;

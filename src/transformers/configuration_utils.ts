@@ -34,7 +34,7 @@ import { camelCase } from "../python/camel_case.js";
 import { ValueError } from "../python/exceptions.js";
 import { Float, pythonDumps } from "../python/json.js";
 import { snakeCase } from "../python/snake_case.js";
-import { type DType, type DTypeLike, isDTypeName, toDType } from "../torch/dtype.js";
+import { type DType, type DTypeLike, isDType, toDType } from "../torch/dtype.js";
 import { modelFolder } from "./hub.js";
 
 /** The file of a configuration in a folder. */
@@ -101,7 +101,7 @@ const problems = ["regression", "single_label_classification", "multi_label_clas
 
 const dtype = kind<DType, DTypeLike>((callee, name, value) => {
   const given = typeof value === "string" ? value.replace(/^torch\./, "") : value;
-  if (typeof given === "string" && !isDTypeName(given)) {
+  if (typeof given === "string" && !isDType(given)) {
     throw new ValueError(`${callee}: expected ${name} to be the name of a dtype, got ${JSON.stringify(value)}`);
   }
   return toDType(given as DTypeLike);
@@ -338,7 +338,7 @@ function toJSON(value: unknown, isFloat = false): unknown {
   if (typeof value === "number") return isFloat ? new Float(value) : value;
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => toJSON(item));
-  if ("name" in value && typeof value.name === "string" && isDTypeName(value.name)) return value.name;
+  if ("name" in value && typeof value.name === "string" && isDType(value.name)) return value.name;
   // Of a table's numbers only lengths are integers in Python.
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [

@@ -88,7 +88,7 @@ describe.each(HERE)("memory that %s took away", (_, way) => {
     expect(() => x.sum()).toThrow(/was detached/);
   });
 
-  test("may be taken while an operator reads its options, while hooks run and while a file is written", async () => {
+  test("may be taken while an operator reads its arguments, while hooks run and while a file is written", async () => {
     const taken = (): { array: Float32Array; x: Tensor; now: () => void } => {
       const array = new Float32Array(ELEMENTS).fill(1);
       const now = (): void => {
@@ -104,7 +104,19 @@ describe.each(HERE)("memory that %s took away", (_, way) => {
         return 1;
       },
     };
-    expect(a.x.add(1, options).numel()).toBe(ELEMENTS);
+    // Options are read before the tensor is.
+    expect(() => a.x.add(1, options)).toThrow(/was detached/);
+    for (const _ of [1, 2, 3]) {
+      const d = taken();
+      const times = [2, 0];
+      Object.defineProperty(times, 1, {
+        get: () => {
+          d.now();
+          return 1;
+        },
+      });
+      expect(d.x.repeat(times).shape).toEqual([2, ELEMENTS]);
+    }
 
     const b = taken();
     const w = torch.ones(ELEMENTS, { requiresGrad: true });

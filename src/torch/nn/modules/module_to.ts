@@ -7,7 +7,7 @@ import { TypeError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import { warnOnce } from "../../../python/warnings.js";
 import { Device, type DeviceLike } from "../../device.js";
-import { DType, type DTypeLike, isDTypeName, toDType } from "../../dtype.js";
+import { type DType, type DTypeLike, isDType, toDType } from "../../dtype.js";
 import { device, dtype } from "../../kinds.js";
 import { Tensor } from "../../tensor.js";
 
@@ -42,7 +42,7 @@ export function parseConversion(
   if (target instanceof Tensor) {
     conversion.device ??= target.device;
     conversion.dtype ??= target.dtype;
-  } else if (target instanceof DType || (typeof target === "string" && isDTypeName(target))) {
+  } else if (isDType(target)) {
     conversion.dtype = target;
   } else if (target instanceof Device || typeof target === "string") {
     conversion.device = target;
