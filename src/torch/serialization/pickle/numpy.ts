@@ -68,7 +68,10 @@ export class PickledNumpyArray implements Buildable {
     if (!isArray) throw new ValueError("a numpy array of something else than numbers");
     const sizes = shape.map(Number);
     const flat = dtype.elements(bytes);
-    const tensor = fortran === true ? flat.view(sizes.toReversed()).T : flat.view(sizes);
+    const tensor =
+      fortran === true
+        ? flat.view(sizes.toReversed()).permute(sizes.map((_, i) => sizes.length - 1 - i))
+        : flat.view(sizes);
     this.#array = new NumpyArray(tensor);
   }
 
