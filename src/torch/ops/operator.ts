@@ -7,6 +7,7 @@ import { native } from "../../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
 import { onDefaultDevice } from "../default_device.js";
 import { wrapHandle, wrapResult } from "../wrap.js";
+import { type NamedResults, namedResults } from "./named_results.js";
 import { type Names, noNames } from "./option_names.js";
 
 /** An operator: positional arguments, then optionally one plain object with arguments by camelCase name. */
@@ -14,9 +15,17 @@ export type Operator = (...args: unknown[]) => unknown;
 
 interface Entry {
   id: number;
-  returns: string[];
   /** Whether the result is always one tensor. */
   tensor: boolean;
+  /** The class of results with names. */
+  results: NamedResults | undefined;
+}
+
+function find(name: string): Entry {
+  const entry = native.operator(name);
+  const [plain] = name.split(".", 1) as [string];
+  const results = entry.returns.length > 0 ? namedResults(plain, entry.returns) : undefined;
+  return { id: entry.id, tensor: entry.tensor, results };
 }
 
 /** An argument as it crosses: compiled code finds the handle of an object quicker than native code would. */
@@ -62,12 +71,9 @@ function callFew(entry: Entry, count: number, first: unknown, second: unknown, t
 }
 
 /** What came back, and for results with names an array that also has them as properties, as Python's named tuples are. */
-function resultOf({ returns }: Entry, returned: unknown, args: readonly unknown[], bare: readonly unknown[]): unknown {
+function resultOf({ results }: Entry, returned: unknown, args: readonly unknown[], bare: readonly unknown[]): unknown {
   const result = wrapResult(returned, args, bare);
-  if (returns.length > 0 && Array.isArray(result)) {
-    for (let i = 0; i < returns.length; i++) Object.defineProperty(result, returns[i] as string, { value: result[i] });
-  }
-  return result;
+  return results !== undefined && Array.isArray(result) ? new results(result) : result;
 }
 
 /** A call with any arguments, which are listed as they are and as they cross; both lists are at the call's disposal. */
@@ -119,7 +125,7 @@ function unfold(options: Record<string, unknown>, args: unknown[], bare: unknown
 export function operator(name: string): Operator {
   let entry: Entry | undefined;
   return onDefaultDevice(name, (...args) => {
-    entry ??= native.operator(name);
+    entry ??= find(name);
     const { length } = args;
     return length > 0 && length <= FEW
       ? callFew(entry, length, args[0], args[1], args[2])
@@ -131,7 +137,7 @@ export function operator(name: string): Operator {
 export function method(name: string): Operator {
   let entry: Entry | undefined;
   return function (this: unknown, ...args) {
-    entry ??= native.operator(name);
+    entry ??= find(name);
     const { length } = args;
     if (length < FEW) return callFew(entry, length + 1, this, args[0], args[1]);
     args.unshift(this);
