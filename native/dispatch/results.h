@@ -1,6 +1,6 @@
 #pragma once
+#include <ATen/core/boxing/KernelFunction.h>
 #include <ATen/core/function_schema.h>
-#include <ATen/core/stack.h>
 #include <c10/util/FunctionRef.h>
 
 #include "dispatch/value.h"
