@@ -4,7 +4,7 @@ import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { synchronous } from "../../internal/synchronous.js";
 import { camelCase } from "../../python/camel_case.js";
-import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
+import { AttributeError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { boolRepr, floatRepr, shown, stringRepr } from "../../python/repr.js";
 import { snakeCase } from "../../python/snake_case.js";
 import { warn } from "../../python/warnings.js";
@@ -17,6 +17,9 @@ import { Tensor } from "../tensor.js";
 import { torchTypeName } from "../typename.js";
 import type { RemovableHandle } from "../utils/hooks.js";
 import { hookedState, hookedStep, hookTables, registered, registration } from "./optimizer_hooks.js";
+import { type AnyGroup, OptimizerState, type ParamState, type StateValue } from "./optimizer_state.js";
+
+export type { ParamState, StateValue };
 
 /** A group of parameters and the hyperparameters they are updated with; change `group.lr` at any time. */
 export type ParamGroup<Options> = Options & { params: Tensor[] };
@@ -53,12 +56,6 @@ export type GivenGroup<Options> = Partial<Options> & {
 /** What an optimizer takes: parameters, or groups of them with their own hyperparameters. */
 export type ParamsLike<Options> = ParamList | Iterable<GivenGroup<Options>>;
 
-/** What a parameter's state can have under a name: a tensor, a number where Python has one, and in LBFGS a list of them. */
-export type StateValue = Tensor | number | (Tensor | number | null)[];
-
-/** A parameter's state under Python's names. */
-export type ParamState = Record<string, StateValue>;
-
 /** An optimizer's state under Python's names, as `torch.save` would write it. */
 export interface OptimizerStateDict {
   state: Record<number, ParamState>;
@@ -89,11 +86,27 @@ export abstract class Optimizer<Options extends object = AnyHyperparameters> {
   readonly paramGroups = [] as unknown as [ShownGroup<Options>, ...ShownGroup<Options>[]];
   /** The hyperparameters of groups that do not set their own. */
   readonly defaults: Options;
+  readonly #state = new OptimizerState({
+    groups: () => this.paramGroups as Iterable<AnyGroup>,
+    find: (param) => this.stateOf(param),
+    put: (param, state, group) => {
+      if (state !== null) this.checkState(state);
+      this.setStateOf(param, state, group);
+    },
+  });
   readonly #hooks = hookTables();
 
   protected constructor(defaults: Options, ...none: []) {
     checkNoMore(new.target.name, none);
     this.defaults = defaults;
+  }
+
+  /**
+   * What there is of each parameter: `optimizer.state.get(param)`. As in Python, what is put in or taken out of it counts from
+   * the next step on.
+   */
+  get state(): OptimizerState {
+    return this.#state;
   }
 
   /** Adds the groups; to be called by a subclass when it is ready for `groupAdded`. */
@@ -121,9 +134,11 @@ export abstract class Optimizer<Options extends object = AnyHyperparameters> {
     const accepted = [...GROUP_KEYS, ...Object.keys(this.defaults)];
     const unknown = Object.keys(group).find((key) => !accepted.includes(key));
     if (unknown !== undefined) {
-      throw new TypeError(
-        `${this.constructor.name}: unexpected '${unknown}' in a parameter group; expected some of: ${accepted.join(", ")}`,
-      );
+      const here = camelCase(unknown);
+      const advice = accepted.includes(here)
+        ? `it is spelled ${here} here`
+        : `expected some of: ${accepted.join(", ")}`;
+      throw new TypeError(`${this.constructor.name}: unexpected '${unknown}' in a parameter group; ${advice}`);
     }
     const { params: given, ...options } = group as GivenGroup<object>;
     const { params, names } = readParams(given);
@@ -136,6 +151,7 @@ export abstract class Optimizer<Options extends object = AnyHyperparameters> {
     const complete = { ...this.defaults, ...Object.fromEntries(set), params } as ParamGroup<Options>;
     this.#checkParams(complete, params);
     this.checkGroup(complete);
+    refusePythonNames(this.constructor.name, complete, accepted);
     this.groupAdded(complete);
     this.paramGroups.push(complete as ShownGroup<Options>);
   }
@@ -350,6 +366,18 @@ export abstract class Optimizer<Options extends object = AnyHyperparameters> {
       return `Parameter Group ${i}\n${lines.join("")}`;
     });
     return `${this.constructor.name} (\n${groups.join("\n")})`;
+  }
+}
+
+/** Has a group throw where it is asked for `weight_decay`: as a property of its own it would be saved, and change nothing. */
+function refusePythonNames(callee: string, group: object, names: readonly string[]): void {
+  for (const name of names) {
+    const python = snakeCase(name);
+    if (python === name) continue;
+    const refuse = () => {
+      throw new AttributeError(`${callee}: a parameter group has no '${python}'; it is spelled ${name} here`);
+    };
+    Object.defineProperty(group, python, { get: refuse, set: refuse, configurable: true });
   }
 }
 
