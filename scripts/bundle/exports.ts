@@ -47,6 +47,7 @@ const library = createRequire(import.meta.url)("./${name}/index.js");
     [`${name}.js`]: `${load}${statements("library", names)}\n`,
     [`${name}.d.ts`]: `export * from "./${name}/index.js";\n`,
     [`${name}.cjs`]: `module.exports = require("./${name}.js");\n`,
-    [`${name}.d.cts`]: `import library = require("./${name}/index.js");\nexport = library;\n`,
+    // Under `module: node16` TypeScript knows no `require` of an ES module, which Node 20.19 has.
+    [`${name}.d.cts`]: `// @ts-ignore\nimport library = require("./${name}/index.js");\nexport = library;\n`,
   };
 }

@@ -221,15 +221,16 @@ describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" in
       "--skipLibCheck",
       "false",
     ];
-    const options = ["--noEmit", ...strict, "--module", "nodenext", "--target", "es2022"];
     try {
-      run(
-        process.execPath,
-        "node_modules/typescript/bin/tsc",
-        ...options,
-        join(folder, "esm.mts"),
-        join(folder, "cjs.cts"),
-      );
+      for (const module of ["nodenext", "node16"]) {
+        run(
+          process.execPath,
+          "node_modules/typescript/bin/tsc",
+          ...["--noEmit", ...strict, "--module", module, "--target", "es2022"],
+          join(folder, "esm.mts"),
+          join(folder, "cjs.cts"),
+        );
+      }
     } catch (error) {
       throw new Error((error as { stdout: string }).stdout);
     } finally {
