@@ -1,3 +1,4 @@
+import { isAsyncFunction, isGeneratorFunction, isPromise } from "node:util/types";
 import { TypeError } from "../python/exceptions.js";
 import { warn } from "../python/warnings.js";
 
@@ -119,8 +120,6 @@ function reserveStack(name: string): void {
   Reflect.apply(nothing, undefined, compiled.has(name) ? ROOM : ROOM_TO_COMPILE);
 }
 
-const deferred = [async () => {}, function* () {}, async function* () {}].map(({ constructor }) => constructor);
-
 /**
  * Enters a mode and runs the body in it; without a body, the guard whose disposal leaves the mode.
  *
@@ -142,11 +141,11 @@ export function scoped<R>(
   reserveStack(name);
   if (body === undefined) return new Guard(name, new Mode(family, enter));
   if (typeof body !== "function") throw new TypeError(`${name}(): expected a function, got ${typeof body}`);
-  if (deferred.includes(body.constructor)) throw notSynchronous(name);
+  if (isAsyncFunction(body) || isGeneratorFunction(body)) throw notSynchronous(name);
   const mode = new Mode(family, enter);
   try {
     const result: unknown = body(...args);
-    if (result instanceof Promise) {
+    if (isPromise(result)) {
       // What becomes of it is no longer anyone's to handle.
       result.catch(() => {});
       throw notSynchronous(name);

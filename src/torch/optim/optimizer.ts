@@ -1,3 +1,4 @@
+import { isMap } from "node:util/types";
 import { boolean } from "../../internal/kinds.js";
 import { isPlainObject } from "../../internal/plain_object.js";
 import { type Given, signature } from "../../internal/signature.js";
@@ -452,11 +453,7 @@ function readStateDict(stateDict: unknown): { groups: LoadedGroup[]; states: [st
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" &&
-  value !== null &&
-  !Array.isArray(value) &&
-  !(value instanceof Tensor) &&
-  !(value instanceof Map);
+  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Tensor) && !isMap(value);
 
 /** Whether a group counts its steps beside each parameter, in float32; as they were saved otherwise. */
 export const countsBeside = ({ capturable, fused }: Record<string, unknown>): boolean =>

@@ -1,5 +1,6 @@
 /** Loading state dicts. Follows torch/nn/modules/module.py (`load_state_dict`), with its error texts. */
 
+import { isMap } from "node:util/types";
 import { checkNoMore } from "../../../internal/surplus.js";
 import { AssertionError, RuntimeError, TypeError } from "../../../python/exceptions.js";
 import { shown, sizeRepr, stringRepr, typeName } from "../../../python/repr.js";
@@ -154,7 +155,7 @@ function refuseResult(returned: unknown): void {
 }
 
 function asMap(given: unknown): Map<string, unknown> {
-  if (given instanceof Map) return given as Map<string, unknown>;
+  if (isMap(given)) return given as Map<string, unknown>;
   if (typeof given !== "object" || given === null || Array.isArray(given) || given instanceof Tensor) {
     throw new TypeError(`Expected state_dict to be dict-like, got ${shown(given)}.`);
   }

@@ -2,6 +2,7 @@
  * `nn.utils.stateless`: a module called with other parameters and buffers. Follows torch/nn/utils/stateless.py.
  */
 
+import { isMap } from "node:util/types";
 import { anything, boolean, nullable, record } from "../../../internal/kinds.js";
 import { isPlainObject } from "../../../internal/plain_object.js";
 import { form, kind, signature } from "../../../internal/signature.js";
@@ -76,7 +77,7 @@ export function withTensors<R>(
   { tieWeights, strict }: { tieWeights: boolean; strict: boolean },
   body: () => R,
 ): R {
-  const given = new Map(tensors instanceof Map ? tensors : Object.entries(tensors));
+  const given = new Map(isMap(tensors) ? tensors : Object.entries(tensors));
   const names = [...given.keys()];
   const places = placesOf(module);
   if (tieWeights) tie(places, given);
@@ -92,7 +93,7 @@ export function withTensors<R>(
     for (const [name, place, value] of swapped) {
       const now: unknown = Reflect.get(place.owner, place.key);
       if (now instanceof Tensor && now !== value && names.includes(name)) {
-        if (tensors instanceof Map) tensors.set(name, now);
+        if (isMap(tensors)) tensors.set(name, now);
         else tensors[name] = now;
       }
       put(place, place.value);
@@ -102,8 +103,8 @@ export function withTensors<R>(
 
 const namedTensors = kind<NamedTensors>(
   (callee, name, value) => {
-    if (value instanceof Map || isPlainObject(value)) {
-      const wrong = [...(value instanceof Map ? value : Object.entries(value))].find(([, t]) => !(t instanceof Tensor));
+    if (isMap(value) || isPlainObject(value)) {
+      const wrong = [...(isMap(value) ? value : Object.entries(value))].find(([, t]) => !(t instanceof Tensor));
       if (wrong === undefined) return value as NamedTensors;
       throw new TypeError(`${callee}: expected ${name}[${shown(wrong[0])}] to be a Tensor, got ${shown(wrong[1])}`);
     }
