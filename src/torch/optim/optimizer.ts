@@ -1,11 +1,12 @@
 import { isMap } from "node:util/types";
 import { boolean } from "../../internal/kinds.js";
 import { isPlainObject } from "../../internal/plain_object.js";
+import { refusePythonNames } from "../../internal/python_names.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { synchronous } from "../../internal/synchronous.js";
 import { camelCase } from "../../python/camel_case.js";
-import { AttributeError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
+import { RuntimeError, TypeError, ValueError } from "../../python/exceptions.js";
 import { boolRepr, floatRepr, shown, stringRepr } from "../../python/repr.js";
 import { snakeCase } from "../../python/snake_case.js";
 import { warn } from "../../python/warnings.js";
@@ -152,7 +153,8 @@ export abstract class Optimizer<Options extends object = AnyHyperparameters> {
     const complete = { ...this.defaults, ...Object.fromEntries(set), params } as ParamGroup<Options>;
     this.#checkParams(complete, params);
     this.checkGroup(complete);
-    refusePythonNames(this.constructor.name, complete, accepted);
+    const callee = this.constructor.name;
+    refusePythonNames(complete, accepted, (name) => `${callee}: a parameter group has no '${name}'`);
     this.groupAdded(complete);
     this.paramGroups.push(complete as ShownGroup<Options>);
   }
@@ -370,24 +372,13 @@ export abstract class Optimizer<Options extends object = AnyHyperparameters> {
   }
 }
 
-/** Has a group throw where it is asked for `weight_decay`: as a property of its own it would be saved, and change nothing. */
-function refusePythonNames(callee: string, group: object, names: readonly string[]): void {
-  for (const name of names) {
-    const python = snakeCase(name);
-    if (python === name) continue;
-    const refuse = () => {
-      throw new AttributeError(`${callee}: a parameter group has no '${python}'; it is spelled ${name} here`);
-    };
-    Object.defineProperty(group, python, { get: refuse, set: refuse, configurable: true });
-  }
-}
-
 /** The elements of an iterable; null when it is none. */
 function listOf(value: unknown): unknown[] | null {
   if ((typeof value !== "object" && typeof value !== "function") || value === null) return null;
   return Symbol.iterator in value ? [...(value as Iterable<unknown>)] : null;
 }
 
+refusePythonNames(Optimizer.prototype, ["paramGroups"], (name) => `an Optimizer has no '${name}'`);
 limitArguments(Optimizer.prototype, { addParamGroup: 1, step: 1, hooked: 2 });
 limitArguments(Optimizer.prototype, { stateDict: 0, loadStateDict: 1, prepareState: 1 });
 

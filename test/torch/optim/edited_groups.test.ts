@@ -83,6 +83,10 @@ describe("names of Python's", () => {
     expect(() => Object.assign(group, { [name]: 3 })).toThrow(message);
   });
 
+  test("param_groups is paramGroups", () => {
+    expect(() => Reflect.get(make(), "param_groups")).toThrow("has no 'param_groups'; it is spelled paramGroups here");
+  });
+
   test("in a group that is given, the error has the name", () => {
     const group = { params: [new nn.Parameter(torch.ones(2))], weight_decay: 0.1 };
     const message = "unexpected 'weight_decay' in a parameter group; it is spelled weightDecay here";
