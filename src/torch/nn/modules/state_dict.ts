@@ -2,6 +2,7 @@
 
 import { isMap } from "node:util/types";
 import { checkNoMore } from "../../../internal/surplus.js";
+import { awaited } from "../../../internal/synchronous.js";
 import { AssertionError, RuntimeError, TypeError } from "../../../python/exceptions.js";
 import { shown, sizeRepr, stringRepr, typeName } from "../../../python/repr.js";
 import { noGrad } from "../../autograd/index.js";
@@ -155,6 +156,7 @@ function refuseResult(returned: unknown): void {
 }
 
 function asMap(given: unknown): Map<string, unknown> {
+  awaited("loadStateDict", "the state dict itself", given);
   if (isMap(given)) return given as Map<string, unknown>;
   if (typeof given !== "object" || given === null || Array.isArray(given) || given instanceof Tensor) {
     throw new TypeError(`Expected state_dict to be dict-like, got ${shown(given)}.`);

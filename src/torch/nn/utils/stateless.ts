@@ -6,6 +6,7 @@ import { isMap } from "node:util/types";
 import { anything, boolean, nullable, record } from "../../../internal/kinds.js";
 import { isPlainObject } from "../../../internal/plain_object.js";
 import { form, kind, signature } from "../../../internal/signature.js";
+import { awaited } from "../../../internal/synchronous.js";
 import { RuntimeError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown, stringRepr } from "../../../python/repr.js";
 import { Tensor } from "../../tensor.js";
@@ -103,6 +104,7 @@ export function withTensors<R>(
 
 const namedTensors = kind<NamedTensors>(
   (callee, name, value) => {
+    awaited(callee, `${name} itself`, value);
     if (isMap(value) || isPlainObject(value)) {
       const wrong = [...(isMap(value) ? value : Object.entries(value))].find(([, t]) => !(t instanceof Tensor));
       if (wrong === undefined) return value as NamedTensors;
