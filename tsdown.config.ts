@@ -63,6 +63,8 @@ const library = defineConfig({
           if (!chunk.code.includes("declare namespace torch {")) continue;
           chunk.code = referToExports(chunk.code, readFileSync(source("torch/torch.generated.ts"), "utf8"));
         }
+        const required = readFileSync(new URL("scripts/bundle/require.cjs", import.meta.url), "utf8");
+        this.emitFile({ type: "asset", fileName: "require.cjs", source: required });
         for (const name of packages) {
           const { [`${name}/index.js`]: chunk } = bundle;
           if (chunk?.type !== "chunk") throw new Error(`expected ${name}/index.js`);

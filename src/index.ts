@@ -80,4 +80,4 @@ export { torch, torch as default } from "./torch/torch.generated.js";
 export * from "./torch/type_info.js";
 export * as data from "./torch/utils/data/index.js";
 export * as utils from "./torch/utils/index.js";
-export { versions } from "./torch/version.js";
+export * from "./torch/version.js";

@@ -21,6 +21,27 @@ inline bool is_plain_variable(const at::Tensor& tensor) {
   return is_plain_float(tensor) && !tensor.is_inference() && !tensor._fw_grad(0).defined();
 }
 
+// A node whose gradients are a few operators: they are recorded where a pass is, else computed below autograd.
+class FewOperatorsNode : public ExpandableNode {
+ protected:
+  using Variables = torch::autograd::variable_list;
+
+  // The gradients of its edges, for one that is defined.
+  virtual Variables gradients_of(const at::Tensor& gradient, bool is_recorded) const = 0;
+
+ private:
+  Variables apply(Variables&& gradients) final {
+    const std::lock_guard lock(mutex_);
+    if (is_expanded()) return std::move(gradients);
+    const at::Tensor& gradient = gradients[0];
+    if (!gradient.defined()) return Variables(num_outputs());
+    if (at::GradMode::is_enabled()) return gradients_of(gradient, true);
+    const at::AutoDispatchBelowADInplaceOrView below_autograd;
+    const c10::impl::ExcludeDispatchKeyGuard no_autocast(c10::autocast_dispatch_keyset);
+    return gradients_of(gradient, false);
+  }
+};
+
 // A whole layer as one node of the autograd graph, of a source that is used twice (before a residual connection and
 // beside it) and of parameters. Pass holds what the forward pass kept, and has
 //   Parameters                                   an array of tensors, undefined where the layer has none;

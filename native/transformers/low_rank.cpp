@@ -28,7 +28,7 @@ LTN_VECTOR_CLONES void add_scaled(const float* __restrict result, float* __restr
 }
 
 // The same as one node. Its edges lead to the layer's result, to `up`, `down` and x: Python's graph comes to them so.
-class LowRankNode final : public ExpandableNode {
+class LowRankNode final : public FewOperatorsNode {
  public:
   LowRankNode(const at::Tensor& result, const at::Tensor& x, const LowRank& adapter, at::Tensor inner)
       : x_(x, false),
@@ -50,22 +50,9 @@ class LowRankNode final : public ExpandableNode {
   }
 
  private:
-  using Variables = torch::autograd::variable_list;
-
-  Variables apply(Variables&& gradients) override {
-    const std::lock_guard lock(mutex_);
-    if (is_expanded()) return std::move(gradients);
-    const at::Tensor& gradient = gradients[0];
-    if (!gradient.defined()) return Variables(4);
+  Variables gradients_of(const at::Tensor& gradient, bool is_recorded) const override {
     const at::Tensor x = x_.unpack(), down = down_.unpack(), up = up_.unpack();
-    if (at::GradMode::is_enabled()) return backward(gradient, x, down, up, linear_rows(rows_of(x), down, {}));
-    const at::AutoDispatchBelowADInplaceOrView below_autograd;
-    const c10::impl::ExcludeDispatchKeyGuard no_autocast(c10::autocast_dispatch_keyset);
-    return backward(gradient, x, down, up, inner_);
-  }
-
-  Variables backward(const at::Tensor& gradient, const at::Tensor& x, const at::Tensor& down, const at::Tensor& up,
-                     const at::Tensor& inner) const {
+    const at::Tensor inner = is_recorded ? linear_rows(rows_of(x), down, {}) : inner_;
     Variables result(4);
     if (task_should_compute_output(0)) result[0] = gradient;
     const bool wants_up = task_should_compute_output(1), wants_down = task_should_compute_output(2),

@@ -120,7 +120,7 @@ std::array<at::Tensor, 2> back_by_loops(const at::Tensor& gradient, const at::Te
 
 // The whole norm as one node, with Python's bits: the gradient of x comes in two parts, which the engine adds one after
 // the other to what other uses of x have given.
-class RmsNormNode final : public ExpandableNode {
+class RmsNormNode final : public FewOperatorsNode {
  public:
   RmsNormNode(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& root, double eps)
       : x_(x, false), weight_(weight, false), root_(root), eps_(eps) {
@@ -139,27 +139,14 @@ class RmsNormNode final : public ExpandableNode {
   }
 
  private:
-  using Variables = torch::autograd::variable_list;
-
-  Variables apply(Variables&& gradients) override {
-    const std::lock_guard lock(mutex_);
-    if (is_expanded()) return std::move(gradients);
-    const at::Tensor& gradient = gradients[0];
-    if (!gradient.defined()) return Variables(3);
-    const at::Tensor x = x_.unpack(), weight = weight_.unpack();
-    if (at::GradMode::is_enabled()) return backward(gradient, x, weight, inverse_root(x, eps_));
-    const at::AutoDispatchBelowADInplaceOrView below_autograd;
-    const c10::impl::ExcludeDispatchKeyGuard no_autocast(c10::autocast_dispatch_keyset);
-    return backward(gradient, x, weight, root_);
-  }
-
   // The formulas of libtorch's derivatives.yaml for these operators.
-  Variables backward(const at::Tensor& gradient, const at::Tensor& x, const at::Tensor& weight,
-                     const at::Tensor& root) const {
+  Variables gradients_of(const at::Tensor& gradient, bool is_recorded) const override {
+    const at::Tensor x = x_.unpack(), weight = weight_.unpack();
+    const at::Tensor root = is_recorded ? inverse_root(x, eps_) : root_;
     Variables result(3);
     if (task_should_compute_output(0)) result[0] = at::sum_to(gradient.mul(x.mul(root)), weight.sizes());
     if (!task_should_compute_output(1)) return result;
-    if (is_plain_float(gradient) && is_small(x) && !at::GradMode::is_enabled()) {
+    if (is_plain_float(gradient) && is_small(x) && !is_recorded) {
       std::tie(result[1], result[2]) = std::tuple_cat(back_by_loops(gradient, x, weight, root));
       return result;
     }

@@ -46,7 +46,8 @@ const library = createRequire(import.meta.url)("./${name}/index.js");
   return {
     [`${name}.js`]: `${load}${statements("library", names)}\n`,
     [`${name}.d.ts`]: `export * from "./${name}/index.js";\n`,
-    [`${name}.cjs`]: `module.exports = require("./${name}.js");\n`,
-    [`${name}.d.cts`]: `import library = require("./${name}/index.js");\nexport = library;\n`,
+    [`${name}.cjs`]: `module.exports = require("./require.cjs")(() => require("./${name}.js"), "./${name}.js");\n`,
+    // Under `module: node16` TypeScript knows no `require` of an ES module, which Node 20.19 has.
+    [`${name}.d.cts`]: `// @ts-ignore\nimport library = require("./${name}/index.js");\nexport = library;\n`,
   };
 }

@@ -4,6 +4,7 @@ import { TypeError, ValueError } from "../python/exceptions.js";
 import { shown, typeName } from "../python/repr.js";
 import { isPlainObject } from "./plain_object.js";
 import { type Definable, type Kind, kind, type Optional } from "./signature.js";
+import { awaited } from "./synchronous.js";
 
 function expect(good: boolean, callee: string, name: string, expected: string, value: unknown): void {
   if (!good) throw new TypeError(`${callee}: expected ${name} to be ${expected}, got ${shown(value)}`);
@@ -133,9 +134,9 @@ export function unchecked<T>(): Definable<T> {
   return kind<T>((_callee, _name, value) => value as T);
 }
 
-/** What is checked elsewhere, or takes anything. */
+/** What is checked elsewhere, or takes anything that is there: no Promise of it. */
 export function anything<T>(): Definable<T> {
-  return kind<T>((_callee, _name, value) => value as T, { takesObject: true });
+  return kind<T>((callee, name, value) => awaited(callee, `${name} itself`, value) as T, { takesObject: true });
 }
 
 /** That, with Python's ValueError for whatever else is given. */

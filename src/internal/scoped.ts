@@ -1,9 +1,11 @@
+import { isAsyncFunction, isGeneratorFunction, isPromise } from "node:util/types";
 import { TypeError } from "../python/exceptions.js";
+import { warn } from "../python/warnings.js";
 
 /** Enters a mode and gives what leaves it. */
 export type Enter = () => () => void;
 
-/** How many guards are remembered. A mode whose guard is never disposed of is as good as permanent, and must not pile up. */
+/** How many modes are remembered. One whose guard is never disposed of is as good as permanent, and must not pile up. */
 const REMEMBERED = 1000;
 
 /** What modes change: those of one family put back each other's values, those of different ones do not meet. */
@@ -26,8 +28,8 @@ export type Family =
   | "adapters"
   | "distributed";
 
-/** The guards of each family that are open, innermost last. */
-const open: Record<Family, Guard[]> = {
+/** The modes of each family that are on, innermost last. */
+const open: Record<Family, Mode[]> = {
   ...{ autograd: [], anomaly: [], savedTensors: [], forwardAd: [] },
   ...{
     autocast: [],
@@ -46,9 +48,9 @@ const open: Record<Family, Guard[]> = {
   },
 };
 
-/** A mode that ends when it is disposed of; for `using guard = torch.noGrad()`. */
-class Guard implements Disposable {
-  readonly #family: Guard[];
+/** A mode that was entered. */
+class Mode {
+  readonly #family: Mode[];
   readonly #enter: Enter;
   #leave: (() => void) | undefined;
 
@@ -61,19 +63,45 @@ class Guard implements Disposable {
   }
 
   /**
-   * Leaves the mode. Each guard puts back what it found, so those that were entered since are left first and entered again
+   * Leaves the mode. Each puts back what it found, so those that were entered since are left first and entered again
    * after: the guards of async functions that overlap end in any order.
    */
-  [Symbol.dispose](): void {
+  leave(): void {
     const leave = this.#leave;
     if (leave === undefined) return;
     this.#leave = undefined;
     const place = this.#family.lastIndexOf(this);
-    const since = this.#family.splice(Math.max(place, 0)).filter((guard) => guard !== this);
-    for (const guard of [...since].reverse()) guard.#leave?.();
+    const since = this.#family.splice(Math.max(place, 0)).filter((mode) => mode !== this);
+    for (const mode of [...since].reverse()) mode.#leave?.();
     leave();
-    for (const guard of since) guard.#leave = guard.#enter();
+    for (const mode of since) mode.#leave = mode.#enter();
     this.#family.push(...since);
+  }
+}
+
+/** Says of a mode that nobody can end any more that it goes on: Python's would not even have begun. */
+const dropped = new FinalizationRegistry((name: string) => {
+  warn(
+    `what ${name}() gave was dropped, and what it switched goes on: pass the function that it is meant for as its last ` +
+      `argument, or hold it: \`using guard = ${name}(...)\``,
+  );
+});
+
+/** What Python's classes of such names do when they are made, to last. */
+const lasts = (name: string): boolean => /^set[A-Z]/.test(name);
+
+/** A mode that ends when it is disposed of; for `using guard = torch.noGrad()`. */
+class Guard implements Disposable {
+  readonly #mode: Mode;
+
+  constructor(name: string, mode: Mode) {
+    this.#mode = mode;
+    if (!lasts(name)) dropped.register(this, name, this);
+  }
+
+  [Symbol.dispose](): void {
+    this.#mode.leave();
+    dropped.unregister(this);
   }
 }
 
@@ -91,8 +119,6 @@ function nothing(): void {}
 function reserveStack(name: string): void {
   Reflect.apply(nothing, undefined, compiled.has(name) ? ROOM : ROOM_TO_COMPILE);
 }
-
-const deferred = [async () => {}, function* () {}, async function* () {}].map(({ constructor }) => constructor);
 
 /**
  * Enters a mode and runs the body in it; without a body, the guard whose disposal leaves the mode.
@@ -113,20 +139,20 @@ export function scoped<R>(
   const [body] = given;
   if (given.length > 1) throw new TypeError(`${name}() takes one function at most, got ${given.length} arguments`);
   reserveStack(name);
-  if (body === undefined) return new Guard(family, enter);
+  if (body === undefined) return new Guard(name, new Mode(family, enter));
   if (typeof body !== "function") throw new TypeError(`${name}(): expected a function, got ${typeof body}`);
-  if (deferred.includes(body.constructor)) throw notSynchronous(name);
-  const guard = new Guard(family, enter);
+  if (isAsyncFunction(body) || isGeneratorFunction(body)) throw notSynchronous(name);
+  const mode = new Mode(family, enter);
   try {
     const result: unknown = body(...args);
-    if (result instanceof Promise) {
+    if (isPromise(result)) {
       // What becomes of it is no longer anyone's to handle.
       result.catch(() => {});
       throw notSynchronous(name);
     }
     return result as R;
   } finally {
-    guard[Symbol.dispose]();
+    mode.leave();
     compiled.add(name);
   }
 }

@@ -1,3 +1,4 @@
+import { isMap } from "node:util/types";
 import { parseStrictJson, type StrictJson } from "../internal/strict_json.js";
 import { ValueError } from "../python/exceptions.js";
 
@@ -138,15 +139,15 @@ function parseHeader(bytes: Uint8Array): Map<string, StrictJson> {
   } catch (error) {
     fail(`the header is not JSON: ${(error as Error).message}`, error);
   }
-  if (!(header instanceof Map) || bytes[0] !== 0x7b) fail("the header is not an object");
+  if (!isMap(header) || bytes[0] !== 0x7b) fail("the header is not an object");
   return header;
 }
 
 function readEntry(name: string, entry: StrictJson, dataStart: number, fileBytes: number): TensorInfo {
   const shown = JSON.stringify(name);
-  if (!(entry instanceof Map)) fail(`the entry of ${shown} is not an object`);
+  if (!isMap(entry)) fail(`the entry of ${shown} is not an object`);
   const [dtype, shape, offsets] = ["dtype", "shape", "data_offsets"].map((key) => entry.get(key));
-  const json = (value: unknown) => JSON.stringify(value instanceof Map ? Object.fromEntries(value) : value);
+  const json = (value: unknown) => JSON.stringify(isMap(value) ? Object.fromEntries(value) : value);
   if (typeof dtype !== "string" || !Object.hasOwn(SAFETENSORS_DTYPES, dtype))
     fail(`${shown} has the dtype ${json(dtype)}`);
   if (!isSizes(shape)) fail(`${shown} has the shape ${json(shape)}`);
@@ -180,7 +181,7 @@ function byteLength(dtype: SafetensorsDtype, shape: readonly number[]): number {
 }
 
 function isTableOfStrings(value: StrictJson): value is Map<string, string> {
-  return value instanceof Map && [...value.values()].every((item) => typeof item === "string");
+  return isMap(value) && [...value.values()].every((item) => typeof item === "string");
 }
 
 function isSizes(value: unknown): value is number[] {

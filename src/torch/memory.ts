@@ -1,3 +1,4 @@
+import { isPromise } from "node:util/types";
 import { callback } from "../internal/kinds.js";
 import { withoutSurplus } from "../internal/surplus.js";
 import { native } from "../native/addon.js";
@@ -24,7 +25,7 @@ export const tidy = withoutSurplus("tidy", 1, <T>(body: () => T): T => {
   let result: T | undefined;
   try {
     result = body();
-    if (result instanceof Promise) {
+    if (isPromise(result)) {
       throw new globalThis.TypeError("tidy() needs a synchronous function, got one that returns a Promise");
     }
     return result;

@@ -1,5 +1,6 @@
 /** What outlives the tidy() that is open. */
 
+import { isMap, isSet } from "node:util/types";
 import type { Handled } from "../native/handle.js";
 import { isTensor, scopes } from "./wrap.js";
 
@@ -69,8 +70,8 @@ export function reachable(result: unknown, wanted: ReadonlySet<Handled> | null):
     if (isTensor(value) && (wanted === null || wanted.has(value))) found.add(value);
     // Millions of numbers, and no tensor among them.
     if (ArrayBuffer.isView(value)) continue;
-    if (value instanceof Map) for (const entry of Map.prototype.entries.call(value)) open.push(...entry);
-    if (value instanceof Set) for (const element of Set.prototype.values.call(value)) open.push(element);
+    if (isMap(value)) for (const entry of Map.prototype.entries.call(value)) open.push(...entry);
+    if (isSet(value)) for (const element of Set.prototype.values.call(value)) open.push(element);
     if (value instanceof WeakRef) open.push(WeakRef.prototype.deref.call(value));
     // Arrays may be long, and are mostly numbers; this way costs no name for each.
     if (Array.isArray(value)) for (const element of elements(value)) open.push(element);

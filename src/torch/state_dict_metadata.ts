@@ -1,5 +1,7 @@
 /** What a state dict says of its modules: Python's attribute `_metadata` of an OrderedDict. */
 
+import { isMap } from "node:util/types";
+
 /** What is said of each module, by its dotted name; `""` is the root. */
 export type Metadata = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
@@ -14,6 +16,6 @@ export function withMetadata<T extends object>(dict: T, metadata: Metadata): T {
 export function metadataOf(dict: unknown): Metadata | undefined {
   if (typeof dict !== "object" || dict === null) return undefined;
   const property = Object.getOwnPropertyDescriptor(dict, "_metadata");
-  if (property === undefined || property.enumerable === true || !(property.value instanceof Map)) return undefined;
+  if (property === undefined || property.enumerable === true || !isMap(property.value)) return undefined;
   return property.value as Metadata;
 }

@@ -3,7 +3,7 @@ import { type Given, type Options, signature } from "../internal/signature.js";
 import { limitArguments } from "../internal/surplus.js";
 import { native } from "../native/addon.js";
 import { type Handled, handleKey, type NativeHandle, newIdentity } from "../native/handle.js";
-import { AttributeError, RuntimeError, TypeError } from "../python/exceptions.js";
+import { RuntimeError, TypeError } from "../python/exceptions.js";
 import { backwardInputs } from "./autograd/backward_inputs.js";
 import { backwardPass } from "./autograd/engine_callbacks.js";
 import { gradientNode, type Node } from "./autograd/node.js";
@@ -526,14 +526,6 @@ const PARAMETERS = {
 } satisfies Partial<Record<keyof Tensor, number>>;
 
 limitArguments(Tensor.prototype, PARAMETERS);
-
-// It would be a property of no effect, and what is meant to be frozen would be trained.
-Object.defineProperty(Tensor.prototype, "requires_grad", {
-  configurable: true,
-  set() {
-    throw new AttributeError("'Tensor' object has no attribute 'requires_grad'; it is spelled requiresGrad here");
-  },
-});
 
 setTensorClass(Tensor);
 

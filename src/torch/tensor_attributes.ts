@@ -1,6 +1,7 @@
 /** What tensors have by Python's names beside the operators. Follows torch/_tensor.py and torch/csrc/autograd/python_variable.cpp. */
 
 import { anything, boolean, callback, integer, optional, unchecked } from "../internal/kinds.js";
+import { accessorsOf, refusePythonNames } from "../internal/python_names.js";
 import { kind, type Order, type Shape, type Signature, signature, type Values } from "../internal/signature.js";
 import { native } from "../native/addon.js";
 import { AssertionError, AttributeError, RuntimeError, TypeError } from "../python/exceptions.js";
@@ -307,3 +308,9 @@ function dimOrder(self: Tensor, check: boolean | readonly MemoryFormat[]): numbe
   }
   return order.reverse();
 }
+
+refusePythonNames(
+  Tensor.prototype,
+  accessorsOf(Tensor.prototype),
+  (name) => `'Tensor' object has no attribute '${name}'`,
+);

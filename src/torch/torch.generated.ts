@@ -754,6 +754,7 @@ export type OptimizerHook = optim_.OptimizerHook;
 export type OptimizerStateHook = optim_.OptimizerStateHook;
 export type StepPostHook = optim_.StepPostHook;
 export type StepPreHook = optim_.StepPreHook;
+export type OptimizerState = optim_.OptimizerState;
 export type RAdam = optim_.RAdam;
 export type RAdamOptions = optim_.RAdamOptions;
 export type RMSprop = optim_.RMSprop;

@@ -59,6 +59,7 @@ import * as testing from "./testing/index.js";
 import * as threads from "./threads.js";
 import * as typeInfo from "./type_info.js";
 import * as utils from "./utils/index.js";
+import * as building from "./version.js";
 
 const { GradScaler: _, customFwd: _fwd, customBwd: _bwd, ...autocasting } = amp;
 const { chosenDevice: _chosen, onDefaultDevice: _on, ...placing } = defaultDevice;
@@ -110,6 +111,7 @@ const own = {
   serialization,
   ...quantizing,
   ...numerics,
+  ...building,
   ...autocasting,
   GradScaler: amp.GradScaler,
   amp,

@@ -5,6 +5,7 @@
 
 import { access } from "node:fs/promises";
 import { isAbsolute, join, normalize, sep } from "node:path";
+import { isMap } from "node:util/types";
 import { boolean } from "../internal/kinds.js";
 import { type Given, signature } from "../internal/signature.js";
 import { checkNoMore } from "../internal/surplus.js";
@@ -49,7 +50,7 @@ export async function loadStateDict(
   checkNoMore("loadStateDict", none);
   if (checkpointFile.endsWith(".safetensors")) return loadFile(checkpointFile, { device: mapLocation });
   const loaded = await load<unknown>(checkpointFile, mapLocation);
-  const entries = loaded instanceof Map ? [...loaded] : Object.entries((loaded ?? {}) as object);
+  const entries = isMap(loaded) ? [...loaded] : Object.entries((loaded ?? {}) as object);
   for (const [name, value] of entries) {
     if (typeof name === "string" && value instanceof Tensor) continue;
     throw new ValueError(

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Zippable, zipSync } from "fflate";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import type { Manifest, PinnedFile } from "../../src/install/manifest.js";
 
 export interface Wheel {
@@ -57,18 +57,13 @@ export function manifestOf(wheels: Wheel[], index: string): Manifest {
   return { version: "9.9.9", variant: "cu130", platform, driver: 580, index, files: wheels.map(({ file }) => file) };
 }
 
-const folders: string[] = [];
-
 /** A folder that is gone after the test. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "libtorch-node-install-"));
-  folders.push(folder);
+  // A hook of this file would be that of the first of the files of a process that import it.
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
-
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
-});
 
 /** The environment of an install: an empty cache and this manifest; nothing of the machine's own proxies or mirrors. */
 export async function environment(manifest: Manifest, more: NodeJS.ProcessEnv = {}): Promise<NodeJS.ProcessEnv> {

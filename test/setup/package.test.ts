@@ -60,6 +60,50 @@ describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" in
     expect(answer).toEqual([true, true, true, new URL("dist/start.js", `file://${root}`).href]);
   });
 
+  // As jest's: files run in a realm of their own, with a `require` and a `process` of the runner's.
+  test("is required where `require` knows no ES modules, and takes what another realm makes", () => {
+    const program = `
+      const { readFileSync } = require("node:fs");
+      const { createRequire, isBuiltin } = require("node:module");
+      const vm = require("node:vm");
+      const realm = vm.createContext({ console });
+      const runner = (from) => (name) => {
+        const own = createRequire(from);
+        const path = own.resolve(name);
+        if (isBuiltin(path)) return own(path);
+        if (path.endsWith(".js")) throw Object.assign(new Error("Must use import"), { code: "ERR_REQUIRE_ESM" });
+        const module = { exports: {} };
+        const given = ["module", "require", "__filename", "process"];
+        vm.compileFunction(readFileSync(path, "utf8"), given, { parsingContext: realm })(module, runner(path), path, {});
+        return module.exports;
+      };
+      vm.compileFunction(process.argv[1], ["require"], { parsingContext: realm })(runner(process.cwd() + "/x.cjs"));`;
+    const test = `
+      const torch = require("libtorch-node");
+      const { TrainingArguments } = require("libtorch-node/transformers");
+      const said = (run) => { try { return run(); } catch (error) { return error.message.slice(0, 40); } };
+      const layer = new torch.nn.Linear(2, 1);
+      const kept = torch.tidy(() => new Map([["x", torch.ones([2])]]));
+      console.log(JSON.stringify([
+        layer.loadStateDict(new Map(Object.entries(layer.stateDict()))).missingKeys,
+        kept.get("x").tolist(),
+        new torch.nn.Sequential(new Map([["a", layer]])).a === layer,
+        said(() => torch.noGrad(async () => {})),
+        said(() => torch.noGrad(() => Promise.resolve())),
+        said(() => torch.tidy(() => Promise.resolve())),
+        new TrainingArguments({ outputDir: "out", useCpu: true }).outputDir,
+      ]));`;
+    expect(JSON.parse(run(process.execPath, "--no-warnings", "-e", program, test))).toEqual([
+      [],
+      [1, 1],
+      true,
+      "noGrad() needs a synchronous function: a",
+      "noGrad() needs a synchronous function: a",
+      "tidy() needs a synchronous function, got",
+      "out",
+    ]);
+  });
+
   test("prints modules at Node's prompt as they are printed elsewhere", () => {
     const typed = 'const { nn } = require("libtorch-node");\nnew nn.Linear(2, 3)\n[new nn.ReLU()]\n';
     const said = execFileSync(process.execPath, ["-i"], { cwd: root, encoding: "utf8", input: typed });
@@ -221,15 +265,16 @@ describe.skipIf(!existsSync(join(root, "dist", "index.js")))('"libtorch-node" in
       "--skipLibCheck",
       "false",
     ];
-    const options = ["--noEmit", ...strict, "--module", "nodenext", "--target", "es2022"];
     try {
-      run(
-        process.execPath,
-        "node_modules/typescript/bin/tsc",
-        ...options,
-        join(folder, "esm.mts"),
-        join(folder, "cjs.cts"),
-      );
+      for (const module of ["nodenext", "node16"]) {
+        run(
+          process.execPath,
+          "node_modules/typescript/bin/tsc",
+          ...["--noEmit", ...strict, "--module", module, "--target", "es2022"],
+          join(folder, "esm.mts"),
+          join(folder, "cjs.cts"),
+        );
+      }
     } catch (error) {
       throw new Error((error as { stdout: string }).stdout);
     } finally {

@@ -1,5 +1,6 @@
 /** Another adapter in the place of one. Follows peft/utils/hotswap.py. */
 
+import { isMap } from "node:util/types";
 import { hubOptions } from "../../huggingface_hub/hub_repository.js";
 import { nullable, string, unchecked } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
@@ -44,7 +45,7 @@ const COMMON = ["useRslora", "loraDropout", "alphaPattern", "useDora"] as const;
 export async function hotswapAdapter(...given: Given<typeof swapping>): Promise<void> {
   const { model, modelNameOrPath, adapterName, ...where } = swapping(given);
   const own = (model as { peftConfig?: unknown } | null)?.peftConfig;
-  if (!(own instanceof Map)) throw new TypeError(`hotswapAdapter: expected a model with adapters, got ${shown(model)}`);
+  if (!isMap(own)) throw new TypeError(`hotswapAdapter: expected a model with adapters, got ${shown(model)}`);
   const before: unknown = own.get(adapterName);
   if (!(before instanceof LoraConfig)) throw new KeyError(`'${adapterName}'`);
   const config = await PeftConfig.fromPretrained(modelNameOrPath, where);

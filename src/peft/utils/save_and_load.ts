@@ -1,6 +1,7 @@
 /** The state dict of one adapter. Follows peft/utils/save_and_load.py. */
 
 import { join } from "node:path";
+import { isMap } from "node:util/types";
 import { exists } from "../../internal/files/exists.js";
 import { boolean, nullable, oneOf, record, string } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
@@ -57,7 +58,7 @@ const setting = signature("setPeftModelStateDict", ["adapterName", "ignoreMismat
 });
 
 function configOf(model: WithAdapters, adapterName: string): LoraConfig {
-  if (!isModule(model) || !((model as { peftConfig?: unknown }).peftConfig instanceof Map)) {
+  if (!isModule(model) || !isMap((model as { peftConfig?: unknown }).peftConfig)) {
     throw new TypeError(`expected a model with adapters, got ${shown(model)}`);
   }
   const config = model.peftConfig.get(adapterName);

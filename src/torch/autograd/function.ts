@@ -1,5 +1,6 @@
 /** Functions with a derivative of one's own. Follows torch/autograd/function.py. */
 
+import { isPromise } from "node:util/types";
 import { limitArguments, withoutSurplus } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
 import type { NativeHandle } from "../../native/handle.js";
@@ -202,7 +203,7 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [val
 const tensorOrNull = (value: unknown): Tensor | null => (value instanceof Tensor ? value : null);
 
 function synchronous(name: string, what: string, value: unknown): unknown {
-  if (!(value instanceof Promise)) return value;
+  if (!isPromise(value)) return value;
   value.catch(() => {});
   throw new TypeError(`${name}.${what}() must be synchronous: a Promise comes after the operation is over`);
 }

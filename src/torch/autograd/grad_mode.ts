@@ -3,6 +3,8 @@
 import { scoped } from "../../internal/scoped.js";
 import { withoutSurplus } from "../../internal/surplus.js";
 import { native } from "../../native/addon.js";
+import { RuntimeError } from "../../python/exceptions.js";
+import { explainFailures } from "./engine_callbacks.js";
 
 function gradMode(enabled: boolean): () => () => void {
   return () => {
@@ -11,11 +13,23 @@ function gradMode(enabled: boolean): () => () => void {
   };
 }
 
+// A noGrad() that was given no function and dropped shows itself here, far from where it was written.
+explainFailures((error) => {
+  if (native.isGradEnabled() || !(error instanceof RuntimeError)) return error;
+  if (!error.message.includes("does not require grad and does not have a grad_fn")) return error;
+  const advice =
+    "gradients are switched off here: by setGradEnabled(false), or by a noGrad() that is still on; without a function it " +
+    "lasts until it is disposed of, as `using guard = torch.noGrad()` is at the end of its block";
+  error.message += `; ${advice}`;
+  return error;
+});
+
 /**
  * Runs `body` without recording operations and returns what it returns. Without `body`: a guard for `using`. Follows
  * torch.no_grad.
  * @throws TypeError for an async `body` or a generator, which would go on after the mode was left. A guard lasts until it is
- * disposed of, for all that runs on this thread meanwhile; guards may end in any order.
+ * disposed of, for all that runs on this thread meanwhile; guards may end in any order. One that was dropped is warned of when it
+ * is collected.
  */
 export function noGrad<R>(body: () => R): R;
 export function noGrad(): Disposable;

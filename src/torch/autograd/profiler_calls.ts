@@ -1,5 +1,6 @@
 /** What both profilers share: how they are called, and what they take. */
 
+import { isPromise } from "node:util/types";
 import { boolean, callback, nullable, record } from "../../internal/kinds.js";
 import { native } from "../../native/addon.js";
 import { RuntimeError } from "../../python/exceptions.js";
@@ -13,7 +14,7 @@ export function finishing<R>(body: () => R, finish: () => void): R {
     finish();
     throw error;
   }
-  if (result instanceof Promise) return result.finally(finish) as R;
+  if (isPromise(result)) return result.finally(finish) as R;
   finish();
   return result;
 }

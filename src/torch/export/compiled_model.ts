@@ -1,6 +1,8 @@
 /** Models that AOTInductor compiled. Follows torch/_inductor/package/package.py and AOTICompiledModel of torch/export/pt2_archive/_package.py. */
+
 import { rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
+import { isMap } from "node:util/types";
 import { between, boolean, integer, string, unchecked } from "../../internal/kinds.js";
 import { isPlainObject } from "../../internal/plain_object.js";
 import { type Given, signature } from "../../internal/signature.js";
@@ -89,11 +91,10 @@ export class AOTICompiledModel {
    */
   loadConstants(...given: Given<typeof constantsArguments>): void {
     const { constantsMap, checkFullUpdate, allowH2dCopy } = constantsArguments(given);
-    if (!(constantsMap instanceof Map) && !isPlainObject(constantsMap)) {
+    if (!isMap(constantsMap) && !isPlainObject(constantsMap)) {
       throw new TypeError(`loadConstants: expected constantsMap to be an object or Map, got ${typeName(constantsMap)}`);
     }
-    const entries: [unknown, unknown][] =
-      constantsMap instanceof Map ? [...constantsMap] : Object.entries(constantsMap);
+    const entries: [unknown, unknown][] = isMap(constantsMap) ? [...constantsMap] : Object.entries(constantsMap);
     for (const [name, value] of entries) {
       if (typeof name !== "string" || !(value instanceof Tensor)) {
         throw new TypeError(`loadConstants: expected tensors by name, got ${shown(value)} for ${shown(name)}`);

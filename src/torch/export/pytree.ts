@@ -1,5 +1,6 @@
 /** How inputs and outputs lie in tuples, lists and dicts, and how these are taken apart and put together. Follows torch/utils/_pytree.py. */
 
+import { isMap } from "node:util/types";
 import { isPlainObject } from "../../internal/plain_object.js";
 import { camelCase } from "../../python/camel_case.js";
 import { ValueError } from "../../python/exceptions.js";
@@ -87,7 +88,7 @@ export function flatten(value: unknown, spec: TreeSpec, path = ""): Leaf[] | nul
 }
 
 function isContainer(value: unknown): boolean {
-  return Array.isArray(value) || isPlainObject(value) || value instanceof Map;
+  return Array.isArray(value) || isPlainObject(value) || isMap(value);
 }
 
 function sequence(value: unknown, path: string): [string, unknown][] | null {
@@ -97,7 +98,7 @@ function sequence(value: unknown, path: string): [string, unknown][] | null {
 function dict(value: unknown, keys: readonly string[], path: string): [string, unknown][] | null {
   // A named tuple may come as the array that it is.
   if (Array.isArray(value)) return keys.length === value.length ? sequence(value, path) : null;
-  const entries = value instanceof Map ? value : isPlainObject(value) ? new Map(Object.entries(value)) : null;
+  const entries = isMap(value) ? value : isPlainObject(value) ? new Map(Object.entries(value)) : null;
   if (entries?.size !== keys.length || !keys.every((key) => entries.has(key))) return null;
   return keys.map((key) => [`${path}['${key}']`, entries.get(key)]);
 }
@@ -128,8 +129,8 @@ export function unflatten(leaves: readonly unknown[], spec: TreeSpec): unknown {
 export function formOf(value: unknown): TreeSpec {
   if (value === null || value === undefined) return { type: NONE, keys: null, children: [] };
   if (Array.isArray(value)) return { type: "builtins.list", keys: null, children: value.map(formOf) };
-  if (value instanceof Map || isPlainObject(value)) {
-    const entries = value instanceof Map ? [...value] : Object.entries(value);
+  if (isMap(value) || isPlainObject(value)) {
+    const entries = isMap(value) ? [...value] : Object.entries(value);
     return {
       type: "builtins.dict",
       keys: entries.map(([key]) => String(key)),

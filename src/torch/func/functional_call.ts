@@ -1,9 +1,11 @@
 /** Modules as functions of their parameters. Follows torch/_functorch/functional_call.py. */
 
+import { isMap } from "node:util/types";
 import { listOf } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore } from "../../internal/surplus.js";
-import { RuntimeError } from "../../python/exceptions.js";
+import { RuntimeError, ValueError } from "../../python/exceptions.js";
+import { stringRepr } from "../../python/repr.js";
 import { module as moduleKind } from "../nn/kinds.js";
 import type { Module, Result } from "../nn/modules/module.js";
 import { functionalCallParameters, functionalCall as statelessCall } from "../nn/utils/stateless.js";
@@ -40,10 +42,25 @@ export function functionalCall<M extends Module>(
   ...given: Given<typeof calling>
 ): Result<M["forward"]> {
   const { tieWeights, strict } = calling(given);
-  const named = Array.isArray(parametersAndBuffers)
-    ? (Object.assign({}, ...parametersAndBuffers) as Record<string, Tensor>)
-    : { ...(parametersAndBuffers as NamedTensors) };
+  const named = together(Array.isArray(parametersAndBuffers) ? parametersAndBuffers : [parametersAndBuffers]);
   return statelessCall({ module, parametersAndBuffers: named, args, kwargs, tieWeights, strict }) as Any;
+}
+
+/** Several objects as one. @throws ValueError for a name that is in two of them. */
+function together(dicts: readonly unknown[]): Record<string, Tensor> {
+  const { parametersAndBuffers: kind } = functionalCallParameters;
+  const entries = dicts.flatMap((dict) => {
+    const tensors = kind.check("functionalCall", "parametersAndBuffers", dict);
+    return isMap(tensors) ? ([...tensors] as [string, Tensor][]) : Object.entries(tensors);
+  });
+  const names = entries.map(([name]) => name);
+  const repeated = new Set(names.filter((name, at) => names.indexOf(name) !== at));
+  if (repeated.size > 0) {
+    throw new ValueError(
+      `[${[...repeated].map(stringRepr).join(", ")}] appeared in multiple dictionaries; behavior of functional call is ambiguous`,
+    );
+  }
+  return Object.fromEntries(entries);
 }
 
 /**

@@ -3,6 +3,7 @@
  * a pickle may describe a tensor that reaches beyond its storage, or take values that it never made; either would read wild memory.
  */
 
+import { isMap } from "node:util/types";
 import { ValueError } from "../../python/exceptions.js";
 import { crc32 } from "../serialization/crc32.js";
 import { PickledGlobal, type PickleWorld, unpickle } from "../serialization/pickle/unpickler.js";
@@ -48,7 +49,7 @@ const DEEPEST = 1000;
 
 function innerValues(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
-  if (value instanceof Map) return [...value.keys(), ...value.values()];
+  if (isMap(value)) return [...value.keys(), ...value.values()];
   return value instanceof Opaque ? [value.state] : [];
 }
 

@@ -32,6 +32,7 @@ export {
   type StepPostHook,
   type StepPreHook,
 } from "./optimizer_hooks.js";
+export type { OptimizerState } from "./optimizer_state.js";
 export { RAdam, type RAdamOptions } from "./radam.js";
 export { RMSprop, type RMSpropOptions } from "./rmsprop.js";
 export { Rprop, type RpropOptions } from "./rprop.js";

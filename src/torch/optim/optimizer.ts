@@ -1,5 +1,7 @@
+import { isMap } from "node:util/types";
 import { boolean } from "../../internal/kinds.js";
 import { isPlainObject } from "../../internal/plain_object.js";
+import { refusePythonNames } from "../../internal/python_names.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore, limitArguments } from "../../internal/surplus.js";
 import { synchronous } from "../../internal/synchronous.js";
@@ -17,6 +19,9 @@ import { Tensor } from "../tensor.js";
 import { torchTypeName } from "../typename.js";
 import type { RemovableHandle } from "../utils/hooks.js";
 import { hookedState, hookedStep, hookTables, registered, registration } from "./optimizer_hooks.js";
+import { type AnyGroup, OptimizerState, type ParamState, type StateValue } from "./optimizer_state.js";
+
+export type { ParamState, StateValue };
 
 /** A group of parameters and the hyperparameters they are updated with; change `group.lr` at any time. */
 export type ParamGroup<Options> = Options & { params: Tensor[] };
@@ -53,12 +58,6 @@ export type GivenGroup<Options> = Partial<Options> & {
 /** What an optimizer takes: parameters, or groups of them with their own hyperparameters. */
 export type ParamsLike<Options> = ParamList | Iterable<GivenGroup<Options>>;
 
-/** What a parameter's state can have under a name: a tensor, a number where Python has one, and in LBFGS a list of them. */
-export type StateValue = Tensor | number | (Tensor | number | null)[];
-
-/** A parameter's state under Python's names. */
-export type ParamState = Record<string, StateValue>;
-
 /** An optimizer's state under Python's names, as `torch.save` would write it. */
 export interface OptimizerStateDict {
   state: Record<number, ParamState>;
@@ -89,11 +88,27 @@ export abstract class Optimizer<Options extends object = AnyHyperparameters> {
   readonly paramGroups = [] as unknown as [ShownGroup<Options>, ...ShownGroup<Options>[]];
   /** The hyperparameters of groups that do not set their own. */
   readonly defaults: Options;
+  readonly #state = new OptimizerState({
+    groups: () => this.paramGroups as Iterable<AnyGroup>,
+    find: (param) => this.stateOf(param),
+    put: (param, state, group) => {
+      if (state !== null) this.checkState(state);
+      this.setStateOf(param, state, group);
+    },
+  });
   readonly #hooks = hookTables();
 
   protected constructor(defaults: Options, ...none: []) {
     checkNoMore(new.target.name, none);
     this.defaults = defaults;
+  }
+
+  /**
+   * What there is of each parameter: `optimizer.state.get(param)`. As in Python, what is put in or taken out of it counts from
+   * the next step on.
+   */
+  get state(): OptimizerState {
+    return this.#state;
   }
 
   /** Adds the groups; to be called by a subclass when it is ready for `groupAdded`. */
@@ -121,9 +136,11 @@ export abstract class Optimizer<Options extends object = AnyHyperparameters> {
     const accepted = [...GROUP_KEYS, ...Object.keys(this.defaults)];
     const unknown = Object.keys(group).find((key) => !accepted.includes(key));
     if (unknown !== undefined) {
-      throw new TypeError(
-        `${this.constructor.name}: unexpected '${unknown}' in a parameter group; expected some of: ${accepted.join(", ")}`,
-      );
+      const here = camelCase(unknown);
+      const advice = accepted.includes(here)
+        ? `it is spelled ${here} here`
+        : `expected some of: ${accepted.join(", ")}`;
+      throw new TypeError(`${this.constructor.name}: unexpected '${unknown}' in a parameter group; ${advice}`);
     }
     const { params: given, ...options } = group as GivenGroup<object>;
     const { params, names } = readParams(given);
@@ -136,6 +153,8 @@ export abstract class Optimizer<Options extends object = AnyHyperparameters> {
     const complete = { ...this.defaults, ...Object.fromEntries(set), params } as ParamGroup<Options>;
     this.#checkParams(complete, params);
     this.checkGroup(complete);
+    const callee = this.constructor.name;
+    refusePythonNames(complete, accepted, (name) => `${callee}: a parameter group has no '${name}'`);
     this.groupAdded(complete);
     this.paramGroups.push(complete as ShownGroup<Options>);
   }
@@ -359,6 +378,7 @@ function listOf(value: unknown): unknown[] | null {
   return Symbol.iterator in value ? [...(value as Iterable<unknown>)] : null;
 }
 
+refusePythonNames(Optimizer.prototype, ["paramGroups"], (name) => `an Optimizer has no '${name}'`);
 limitArguments(Optimizer.prototype, { addParamGroup: 1, step: 1, hooked: 2 });
 limitArguments(Optimizer.prototype, { stateDict: 0, loadStateDict: 1, prepareState: 1 });
 
@@ -424,11 +444,7 @@ function readStateDict(stateDict: unknown): { groups: LoadedGroup[]; states: [st
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" &&
-  value !== null &&
-  !Array.isArray(value) &&
-  !(value instanceof Tensor) &&
-  !(value instanceof Map);
+  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Tensor) && !isMap(value);
 
 /** Whether a group counts its steps beside each parameter, in float32; as they were saved otherwise. */
 export const countsBeside = ({ capturable, fused }: Record<string, unknown>): boolean =>

@@ -1,5 +1,6 @@
 /** From what a pickle described to JavaScript's objects. */
 
+import { isMap, isSet } from "node:util/types";
 import { native } from "../../native/addon.js";
 import { TorchError, ValueError } from "../../python/exceptions.js";
 import { Device } from "../device.js";
@@ -64,7 +65,7 @@ export class Builder {
       const dict = keep(emptyDict(value));
       for (const [key, item] of value) {
         const [builtKey, built] = [this.build(key, depth + 1), this.build(item, depth + 1)];
-        if (dict instanceof Map) dict.set(builtKey, built);
+        if (isMap(dict)) dict.set(builtKey, built);
         // Defined, as an assignment to __proto__ would be something else.
         else Object.defineProperty(dict, key as string, { value: built, ...ORDINARY });
       }
@@ -75,7 +76,7 @@ export class Builder {
       }
       return dict;
     }
-    if (value instanceof Set) {
+    if (isSet(value)) {
       const set = keep(new Set());
       for (const item of value) set.add(this.build(item, depth + 1));
       return set;

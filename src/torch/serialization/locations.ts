@@ -1,5 +1,6 @@
 /** Where loaded storages go. Follows `_get_restore_location` of torch/serialization.py. */
 
+import { isMap } from "node:util/types";
 import { isPlainObject } from "../../internal/plain_object.js";
 import { RuntimeError, TorchError, TypeError, ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
@@ -63,12 +64,12 @@ function mapping(mapLocation: MapLocation | null): (location: string, bytes: Ten
     if (mapLocation.length <= 1) return (location) => call(location) ?? location;
     return (location, bytes) => call(UntypedStorage.of(bytes as Tensor), location) ?? location;
   }
-  if (!(mapLocation instanceof Map) && !isPlainObject(mapLocation)) {
+  if (!isMap(mapLocation) && !isPlainObject(mapLocation)) {
     throw new TypeError(
       `expected mapLocation to be a device, a table of devices or a function, got ${shown(mapLocation)}`,
     );
   }
-  const table = new Map<string, DeviceLike>(mapLocation instanceof Map ? mapLocation : Object.entries(mapLocation));
+  const table = new Map<string, DeviceLike>(isMap(mapLocation) ? mapLocation : Object.entries(mapLocation));
   return (location) => table.get(location) ?? location;
 }
 

@@ -1,5 +1,6 @@
 /** What files of weights may name beyond what every file may. Follows torch/serialization.py and torch/_weights_only_unpickler.py. */
 
+import { isMap, isPromise } from "node:util/types";
 import { anything } from "../../internal/kinds.js";
 import { form, signature } from "../../internal/signature.js";
 import { checkNoMore } from "../../internal/surplus.js";
@@ -83,7 +84,7 @@ export function safeGlobals<R>(list: readonly SafeGlobal[], body?: () => R, ...n
     leave();
     throw error;
   }
-  if (result instanceof Promise) return result.finally(leave) as R;
+  if (isPromise(result)) return result.finally(leave) as R;
   leave();
   return result;
 }
@@ -140,7 +141,7 @@ export function setState(object: unknown, state: unknown): void {
   }
   for (const attributes of state instanceof Tuple && state.length === 2 ? state : [state]) {
     if (attributes === null) continue;
-    const entries = attributes instanceof Map ? [...attributes] : Object.entries(attributes as object);
+    const entries = isMap(attributes) ? [...attributes] : Object.entries(attributes as object);
     for (const [name, value] of entries) {
       Object.defineProperty(object, String(name), { value, writable: true, enumerable: true, configurable: true });
     }

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { isMap } from "node:util/types";
 import { anything, boolean, integer, nullable } from "../../internal/kinds.js";
 import { isPlainObject } from "../../internal/plain_object.js";
 import { type Given, kind, signature } from "../../internal/signature.js";
@@ -76,7 +77,7 @@ function shapes(value: unknown): unknown {
 type Mapping = ReadonlyMap<unknown, FlopFormula> | Readonly<Record<string, FlopFormula>>;
 
 const mapping = kind<Mapping>((callee, name, value) => {
-  const formulas = value instanceof Map ? [...value.values()] : isPlainObject(value) ? Object.values(value) : null;
+  const formulas = isMap(value) ? [...value.values()] : isPlainObject(value) ? Object.values(value) : null;
   if (formulas?.every((formula) => typeof formula === "function")) return value as Mapping;
   throw new TypeError(
     `${callee}: expected ${name} to be a Map or an object of functions by operator, got ${shown(formulas?.find((formula) => typeof formula !== "function") ?? value)}`,
@@ -122,7 +123,7 @@ export class FlopCounterMode implements Disposable {
     this.depth = depth;
     this.display = display;
     if (mods !== null) warnOnce("mods argument is not needed anymore, you can stop passing it");
-    const own = customMapping instanceof Map ? [...customMapping] : Object.entries(customMapping ?? {});
+    const own = isMap(customMapping) ? [...customMapping] : Object.entries(customMapping ?? {});
     this.#registry = new Map([
       ...registry,
       ...own.map(([target, formula]) => [targetName(target), { formula, raw: false }] as const),

@@ -14,9 +14,10 @@ import type { LogRow } from "./trainer_state.js";
 function duration(seconds: number): string {
   const whole = Math.trunc(seconds);
   const days = Math.floor(whole / 86_400);
-  const [hours, minutes, rest] = [Math.floor((whole % 86_400) / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+  const ofDay = whole - days * 86_400;
+  const [hours, minutes, rest] = [Math.floor(ofDay / 3600), Math.floor((ofDay % 3600) / 60), ofDay % 60];
   const two = (number: number): string => String(number).padStart(2, "0");
-  const before = days === 0 ? "" : `${days} day${days === 1 ? "" : "s"}, `;
+  const before = days === 0 ? "" : `${days} day${Math.abs(days) === 1 ? "" : "s"}, `;
   const hundredths = Math.trunc(Math.abs(seconds - whole) * 100);
   return `${before}${hours}:${two(minutes)}:${two(rest)}.${two(hundredths)}`;
 }

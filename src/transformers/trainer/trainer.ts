@@ -16,6 +16,7 @@ import { DistributedDataParallel } from "../../torch/nn/parallel/index.js";
 import type { AnyOptimizer } from "../../torch/optim/lr_scheduler/lr_scheduler.js";
 import { manualSeed } from "../../torch/random.js";
 import { Tensor } from "../../torch/tensor.js";
+import { lengthOf, type Sized } from "../../torch/utils/data/sampler.js";
 import { PreTrainedConfig } from "../configuration_utils.js";
 import { PreTrainedModel } from "../modeling_utils.js";
 import { CapturedPasses } from "./captured_passes.js";
@@ -51,7 +52,7 @@ import {
 import { joinWorld, ProcessWorld } from "./process_world.js";
 import { currentRngStates, initialRngStates, type RngStates } from "./rng_states.js";
 import { type CallbackClass, CallbackHandler, type TrainerCallback, type TrainerEvent } from "./trainer_callback.js";
-import { makeOptimizer, makeScheduler } from "./trainer_optimizer.js";
+import { decayParameterNames, makeOptimizer, makeScheduler } from "./trainer_optimizer.js";
 import {
   checkOptions,
   evaluate,
@@ -75,6 +76,7 @@ import type {
   TrainerDataset,
 } from "./trainer_types.js";
 import {
+  hasLength,
   type PredictionOutput,
   prepareOutputDir,
   speedMetrics,
@@ -247,7 +249,7 @@ export class Trainer {
     await this.#beginState(plan, checkpoint);
     const done = checkpoint === null ? { epochs: 0, batches: 0 } : doneAfter(this.state.globalStep, plan, args);
     await world.checkSame("number of steps done", this.state.globalStep, "resume all of them from one checkpoint");
-    const [optimizer, lrScheduler] = this.#createOptimizerAndScheduler(plan.maxSteps);
+    const [optimizer, lrScheduler] = this.#prepareOptimizerAndScheduler(plan.maxSteps);
     const precision = this.#precision;
     if (checkpoint !== null) {
       await world.together("reading the checkpoint", () =>
@@ -452,6 +454,40 @@ export class Trainer {
     return { args, dataCollator, accepted: acceptedColumns(model, labelNames) };
   }
 
+  // ---- optimizer and schedule
+
+  /**
+   * Makes {@link optimizer} and {@link lrScheduler}, where none are there. Override it, {@link createOptimizer} or
+   * {@link createScheduler} for others than the arguments name.
+   */
+  createOptimizerAndScheduler(numTrainingSteps: number): void {
+    this.createOptimizer();
+    this.createScheduler(numTrainingSteps);
+  }
+
+  /** Makes {@link optimizer} as the arguments say, over the parameters of the model or of another, where none is there. */
+  createOptimizer(model: Module = this.model): AnyOptimizer {
+    this.optimizer ??= makeOptimizer(model, this.args);
+    return this.optimizer;
+  }
+
+  /**
+   * Makes {@link lrScheduler} as the arguments say, over the optimizer or another, where none is there.
+   * @throws ValueError where there is no optimizer
+   */
+  createScheduler(numTrainingSteps: number, optimizer: AnyOptimizer = this.#optimizerThatIs): Scheduler {
+    if (this.lrScheduler === null) {
+      this.lrScheduler = makeScheduler(optimizer, this.args, numTrainingSteps);
+      this.#createdScheduler = true;
+    }
+    return this.lrScheduler;
+  }
+
+  get #optimizerThatIs(): AnyOptimizer {
+    if (this.optimizer !== null) return this.optimizer;
+    throw new ValueError("Trainer optimizer is None, please make sure you have setup the optimizer before.");
+  }
+
   // ---- facts
 
   /** Whether this process is the first of its machine. */
@@ -474,10 +510,34 @@ export class Trainer {
    * @throws ValueError before there is an optimizer
    */
   getLearningRates(): number[] {
-    if (this.optimizer === null) {
-      throw new ValueError("Trainer optimizer is None, please make sure you have setup the optimizer before.");
-    }
-    return this.optimizer.paramGroups.map(({ lr }) => lr as number);
+    return this.#optimizerThatIs.paramGroups.map(({ lr }) => lr as number);
+  }
+
+  /**
+   * The group of the optimizer that a parameter is in. Without a parameter, or for one in no group: the parameters of each group.
+   * @throws ValueError before there is an optimizer
+   */
+  getOptimizerGroup(param: Tensor | null = null): AnyOptimizer["paramGroups"][number] | Tensor[][] {
+    const { paramGroups } = this.#optimizerThatIs;
+    const group = paramGroups.find(({ params }) => params.includes(param as Tensor));
+    return group ?? paramGroups.map(({ params }) => params);
+  }
+
+  /** The names of a model's parameters that weight decay applies to: no biases, nothing of normalization. */
+  getDecayParameterNames(model: Module): string[] {
+    return [...decayParameterNames(model)];
+  }
+
+  /** How many examples all processes together take for a step. */
+  getTotalTrainBatchSize({ trainBatchSize, gradientAccumulationSteps, worldSize }: TrainingArguments): number {
+    return trainBatchSize * gradientAccumulationSteps * worldSize;
+  }
+
+  /** How many examples a loader has: of its dataset, and where that has no length as many as its batches would have. */
+  numExamples(dataloader: Loader): number {
+    const { dataset } = dataloader;
+    if (hasLength(dataset as object)) return lengthOf(dataset as Sized);
+    return lengthOf(dataloader as Sized) * this.args.perDeviceTrainBatchSize;
   }
 
   // ---- logs and files
@@ -612,16 +672,19 @@ export class Trainer {
     this.#placeState();
   }
 
-  #createOptimizerAndScheduler(maxSteps: number): [AnyOptimizer, Scheduler] {
-    const { args } = this;
+  #prepareOptimizerAndScheduler(maxSteps: number): [AnyOptimizer, Scheduler] {
     if (this.#createdScheduler) this.lrScheduler = null;
-    this.optimizer ??= makeOptimizer(this.model, args);
-    this.#parallel = this.#inParallel();
-    if (this.lrScheduler === null) {
-      this.lrScheduler = makeScheduler(this.optimizer, args, maxSteps);
-      this.#createdScheduler = true;
+    this.createOptimizerAndScheduler(maxSteps);
+    const { optimizer, lrScheduler } = this;
+    if (optimizer === null || lrScheduler === null) {
+      const missing = optimizer === null ? "optimizer" : "lrScheduler";
+      throw new ValueError(
+        `Trainer: expected ${missing} to be there after ${this.constructor.name}.createOptimizerAndScheduler(), got null; what ` +
+          `overrides it, createOptimizer() or createScheduler() assigns this.${missing}`,
+      );
     }
-    return [this.optimizer, this.lrScheduler];
+    this.#parallel = this.#inParallel();
+    return [optimizer, lrScheduler];
   }
 
   /** How many labels count in the batches of a step, of all ranks unless each averages by itself; null where nobody asks. */
@@ -682,7 +745,14 @@ limitArguments(Trainer.prototype, {
   isLocalProcessZero: 0,
   isWorldProcessZero: 0,
   getNumTrainableParameters: 0,
+  createOptimizerAndScheduler: 1,
+  createOptimizer: 1,
+  createScheduler: 2,
   getLearningRates: 0,
+  getOptimizerGroup: 1,
+  getDecayParameterNames: 1,
+  getTotalTrainBatchSize: 1,
+  numExamples: 1,
   metricsFormat: 1,
   logMetrics: 2,
   saveMetrics: 3,

@@ -1,5 +1,6 @@
 /** Objects that watch and steer a training. Follows transformers/trainer_callback.py. */
 
+import { isPromise } from "node:util/types";
 import { integer, number } from "../../internal/kinds.js";
 import { type Given, signature } from "../../internal/signature.js";
 import { checkNoMore } from "../../internal/surplus.js";
@@ -168,7 +169,7 @@ export class CallbackHandler {
     SWITCHED_OFF[event]?.(control);
     for (const callback of [...this.callbacks]) {
       const given = callback[event]?.(args, state, current, { ...this.context, ...more });
-      current = (given instanceof Promise ? await given : given) ?? current;
+      current = (isPromise(given) ? await given : given) ?? current;
     }
     return current;
   }

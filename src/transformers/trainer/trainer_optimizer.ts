@@ -81,7 +81,7 @@ function named(
 const FORBIDDEN = [/bias/, /layernorm/, /rmsnorm/, /(?:^|\.)norm(?:$|\.)/, /_norm(?:$|\.)/];
 
 /** The parameters that weight decay applies to: no biases, nothing of normalization. */
-function decayParameterNames(model: Module): Set<string> {
+export function decayParameterNames(model: Module): Set<string> {
   const allowed = (name: string) => !FORBIDDEN.some((pattern) => pattern.test(name.toLowerCase()));
   const own = model.namedParameters({ recurse: false }).map(([name]) => name);
   const below = model.namedChildren().flatMap(([child, module]) => {

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { cliProgram } from "../../cli/run_cli.js";
 import { noPython } from "../../python.js";
 import { torchrun } from "../../torch/distributed/torchrun.js";
@@ -17,10 +17,15 @@ const KILLS = Number(process.env.LIBTORCH_NODE_KILLS ?? 0);
 /** Three steps each: the training is not over before the last kill. */
 const EPOCHS = 20 + 20 * KILLS;
 
-const folder = mkdtempSync(join(tmpdir(), "libtorch-node-elastic-"));
+let folder: string;
+let corpus: string;
+// Where all tests are skipped, no hook runs.
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "libtorch-node-elastic-"));
+  corpus = join(folder, "corpus.txt");
+  writeFileSync(corpus, "how are you ?\nhello , how is your day ?\nit is fine\nhello you\nhow is it ?\n");
+});
 afterAll(() => rmSync(folder, { recursive: true }));
-const corpus = join(folder, "corpus.txt");
-writeFileSync(corpus, "how are you ?\nhello , how is your day ?\nit is fine\nhello you\nhow is it ?\n");
 
 function start(args: readonly string[]) {
   const flags = [`--max-restarts=${KILLS}`, "--monitor-interval=0.1", "--no-python"];

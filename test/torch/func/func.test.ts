@@ -197,6 +197,16 @@ describe.skipIf(noPython).each(["float32", "float64"] as const)("as in Python (%
     check("models", [perModel, vmap(grad(loss), [null, 0])(one, x), Object.keys(params).sort()]);
     expect(base.namedParameters().every(([, p], i) => p === before[i])).toBe(true);
     expect(() => functionalCall(base, { nothing: x }, [x], null, { strict: true })).toThrow(/nothing/);
+    const map = new Map(base.namedParameters().map(([name, param]) => [name, param.mul(0)] as const));
+    expect(functionalCall(base, map as never, [x]).tolist()).toEqual(
+      functionalCall(base, Object.fromEntries(map), [x]).tolist(),
+    );
+    expect(() => functionalCall(base, [Object.fromEntries(map), Object.fromEntries(map)], [x])).toThrow(
+      /appeared in multiple dictionaries; behavior of functional call is ambiguous/,
+    );
+    for (const wrong of [5, [5], null]) {
+      expect(() => functionalCall(base, wrong as never, [x])).toThrow(/expected parametersAndBuffers to be tensors by/);
+    }
   });
 
   test("are recorded themselves", () => {

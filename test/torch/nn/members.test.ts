@@ -215,3 +215,63 @@ test("nothing can be registered in a frozen module, and its lists stay", () => {
   expect(() => m.registerBuffer("late", aten.ones([1]))).toThrow("frozen");
   expect(held()).toEqual(before);
 });
+
+test("a definition that JavaScript refuses leaves the lists as they were", () => {
+  const m = new Fresh();
+  const held = () => [m.namedParameters(), m.namedChildren()].map((list) => list.map(([name]) => name));
+  const { weight } = m;
+  Object.defineProperty(m, "weight", { configurable: false });
+  const before = held();
+  const other = { value: null, enumerable: false, writable: true, configurable: true };
+  expect(Reflect.defineProperty(m, "weight", other)).toBe(false);
+  expect(held()).toEqual(before);
+  expect(m.weight).toBe(weight);
+  expect(m.parameters()[0]).toBe(weight);
+  const replaced = new nn.Parameter(aten.zeros([2]));
+  expect(Reflect.defineProperty(m, "weight", { value: replaced })).toBe(true);
+  expect(m.parameters()[0]).toBe(replaced);
+});
+
+describe.skipIf(noPython)("an accessor named training", () => {
+  const SCRIPT = `
+calls = []
+class Own(nn.Module):
+    @property
+    def training(self): return self._t
+    @training.setter
+    def training(self, value):
+        calls.append(value)
+        self._t = value
+m = Own()
+calls.clear()
+for call in [lambda: m.train(), lambda: m.train(), lambda: m.eval(), lambda: m.eval(), lambda: m.train(False)]: call()
+result = calls
+`;
+
+  test("is called by every train and eval, of a class or of one module", async () => {
+    const expected = await python(SCRIPT, {});
+    const calls: boolean[] = [];
+    let on = true;
+    const accessor = {
+      get: () => on,
+      set: (value: boolean) => {
+        calls.push(value);
+        on = value;
+      },
+      configurable: true,
+    };
+    class Own extends nn.Module {}
+    Object.defineProperty(Own.prototype, "training", accessor);
+    const one = new nn.Module();
+    Object.defineProperty(one, "training", accessor);
+    for (const m of [new Own(), one]) {
+      calls.length = 0;
+      m.train();
+      m.train();
+      m.eval();
+      m.eval();
+      m.train(false);
+      expect(calls).toEqual(expected);
+    }
+  });
+});

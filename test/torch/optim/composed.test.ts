@@ -1,9 +1,9 @@
 /** LBFGS and Muon, whose arithmetic is composed of operators, over PyTorch's own test database of optimizers and more. */
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import torch, { optim } from "libtorch-node";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { bits, noPython, python } from "../../python.js";
 import {
   type AnyOptimizer,
@@ -151,7 +151,9 @@ describe.skipIf(noPython)(`LBFGS and Muon${noPython ? ` (skipped: ${noPython})` 
   });
 
   test("go on from a saved state as if nothing had been in between", async () => {
-    const file = join(mkdtempSync(join(tmpdir(), "libtorch-node-state-")), "state.pt");
+    const folder = mkdtempSync(join(tmpdir(), "libtorch-node-state-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, "state.pt");
     for (const [name, kwargs] of [
       ["Muon", {}],
       ["LBFGS", { line_search_fn: "strong_wolfe", max_iter: 3 }],

@@ -177,3 +177,17 @@ test("Python's name of requiresGrad is an error where it is set, not a property 
   }
   expect("requires_grad" in { ...x }).toBe(false);
 });
+
+test("Python's names of what tensors have are errors where they are read, not undefined, which is false", () => {
+  const x = leaf(1) as unknown as Record<string, unknown>;
+  for (const [name, here] of [
+    ["requires_grad", "requiresGrad"],
+    ["grad_fn", "gradFn"],
+    ["is_leaf", "isLeaf"],
+    ["is_cuda", "isCuda"],
+    ["output_nr", "outputNr"],
+  ] as const) {
+    expect(() => x[name], name).toThrow(`'Tensor' object has no attribute '${name}'; it is spelled ${here} here`);
+    expect(Object.keys(x)).not.toContain(name);
+  }
+});

@@ -1,5 +1,7 @@
 /** Modes that functions and guards enter and leave. */
-import { describe, expect, it } from "vitest";
+import { setTimeout } from "node:timers/promises";
+import { describe, expect, it, vi } from "vitest";
+import { collectGarbage } from "../../../src/native/collect_garbage.js";
 import { torch } from "../../../src/torch/torch.generated.js";
 
 const modes: Record<string, (body: () => unknown) => unknown> = {
@@ -96,5 +98,48 @@ describe("guards that end in another order than they began", () => {
     torch.setGradEnabled(true);
     guard[Symbol.dispose]();
     expect(torch.isGradEnabled()).toBe(true);
+  });
+});
+
+describe("a guard that is dropped", () => {
+  /** What is said of guards that a function drops, when they have been collected. */
+  async function warnings(drop: () => void): Promise<string[]> {
+    const said = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+    const enabled = torch.isGradEnabled();
+    try {
+      drop();
+      for (let i = 0; i < 5; i++) {
+        collectGarbage();
+        await setTimeout(1);
+      }
+      return said.mock.calls.map(([text]) => String(text)).filter((text) => text.includes("dropped"));
+    } finally {
+      torch.setGradEnabled(enabled);
+      said.mockRestore();
+    }
+  }
+
+  it("is warned of", async () => {
+    expect(await warnings(() => void torch.noGrad())).toEqual([
+      expect.stringMatching(/^what noGrad\(\) gave was dropped, and what it switched goes on: .*`using guard = noGrad/),
+    ]);
+  });
+
+  it("is not where it was disposed of, nor where it is Python's way to switch for good", async () => {
+    const use = () => {
+      using _ = torch.noGrad();
+    };
+    expect(await warnings(use)).toEqual([]);
+    expect(await warnings(() => void torch.setGradEnabled(false))).toEqual([]);
+  });
+
+  it("is named where a backward pass finds no graph", () => {
+    const x = torch.ones(2, { requiresGrad: true });
+    const inside = torch.noGrad(() => x.sum());
+    const message = "element 0 of tensors does not require grad and does not have a grad_fn";
+    using _ = torch.noGrad();
+    expect(() => x.sum().backward()).toThrow(`${message}; gradients are switched off here`);
+    expect(() => torch.autograd.grad(x.sum(), [x])).toThrow("`using guard = torch.noGrad()`");
+    torch.enableGrad(() => expect(() => inside.backward()).toThrow(new torch.RuntimeError(message)));
   });
 });

@@ -1,6 +1,6 @@
 /** A training in a process of its own, with a bar where there is a terminal, that throws in the middle of an evaluation. */
 
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TinyConfig, TinyTransformerModel } from "libtorch-node";
@@ -17,6 +17,7 @@ class Crashing extends TinyTransformerModel {
 }
 
 const outputDir = mkdtempSync(join(tmpdir(), "libtorch-node-crashing-"));
+process.on("exit", () => rmSync(outputDir, { recursive: true, force: true }));
 const options = { outputDir, disableTqdm: false, loggingSteps: 1, evalStrategy: "steps" as const, evalSteps: 4 };
 const trainer = makeTrainer(
   { ...options, numTrainEpochs: 20, perDeviceTrainBatchSize: 1, perDeviceEvalBatchSize: 1 },

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { type Tensor, TinyConfig, TinyTransformerModel } from "../../../src/index.js";
+import { data, nn, optim, type Tensor, TinyConfig, TinyTransformerModel } from "../../../src/index.js";
 import { type LogRow, Trainer, type TrainerOptions, TrainingArguments } from "../../../src/transformers/index.js";
 import { noPython, python } from "../../python.js";
 import { temporaryFolder } from "./document.js";
@@ -18,7 +18,14 @@ describe.skipIf(noPython)("metrics are shown and written as by transformers", ()
       ...{ train_runtime: 93_784.987, eval_runtime: 5.25, init_mem_cpu_alloc_delta: 1_364_197_376, total_flos: 5.5e12 },
       ...{ train_loss: 0.123456, epoch: 3, train_samples: 600, eval_loss: 1e-7, eval_accuracy: 0.00005 },
     };
-    const test = { test_runtime: 0.999, test_loss: 2.5 };
+    const negative = {
+      a_runtime: -0.5,
+      b_runtime: -1.25,
+      c_runtime: -86_400,
+      d_runtime: -93_784.75,
+      e_runtime: -172_801,
+    };
+    const test = { test_runtime: 0.999, test_loss: 2.5, ...negative };
     const trainer = makeTrainer({ outputDir });
     const written: string[] = [];
     const spy = vi.spyOn(process.stdout, "write").mockImplementation((text) => written.push(String(text)) > 0);
@@ -114,6 +121,93 @@ test("a Trainer says which process it is in, what is trained and how fast", asyn
   for await (const batch of trainer.getTestDataloader(examples()))
     shapes.push((batch as { labels: Tensor }).labels.shape);
   expect(shapes).toEqual([[4, 10]]);
+});
+
+test.skipIf(noPython)("optimizer, schedule, groups and counts are transformers'", async () => {
+  const [names, ...expected] = await python<[string[], ...unknown[]]>(
+    `
+import torch
+from torch.utils.data import DataLoader
+from transformers import Trainer, TrainingArguments
+model = torch.nn.TransformerEncoderLayer(8, 2, 16)
+given = TrainingArguments(output_dir=args["folder"], use_cpu=True, report_to=[], per_device_train_batch_size=3,
+    gradient_accumulation_steps=2, weight_decay=0.1, learning_rate=0.5)
+trainer = Trainer(model, given)
+trainer.create_optimizer_and_scheduler(10)
+trainer.optimizer.step()
+trainer.lr_scheduler.step()
+data = [{"x": 1}] * 5
+result = [
+    # Without those that are None.
+    [name for name in trainer.get_decay_parameter_names(model) if name in model.state_dict()],
+    [len(params) for params in trainer.get_optimizer_group()],
+    trainer.get_optimizer_group(trainer.optimizer.param_groups[0]["params"][0])["weight_decay"],
+    trainer.get_total_train_batch_size(given),
+    trainer.num_examples(DataLoader(data, batch_size=2)),
+    trainer.get_learning_rates(),
+]`,
+    { folder: join(folder, "python") },
+  );
+  const model = new nn.TransformerEncoderLayer(8, 2, { dimFeedforward: 16 });
+  const sizes = { perDeviceTrainBatchSize: 3, gradientAccumulationSteps: 2 };
+  const args = new TrainingArguments({
+    ...{ outputDir: folder, useCpu: true, reportTo: "none", ...sizes, weightDecay: 0.1, learningRate: 0.5 },
+  });
+  const trainer = new Trainer({ model, args });
+  expect(() => trainer.getOptimizerGroup()).toThrow("Trainer optimizer is None");
+  expect(() => trainer.createScheduler(10)).toThrow("Trainer optimizer is None");
+  trainer.createOptimizerAndScheduler(10);
+  trainer.optimizer?.step();
+  (trainer.lrScheduler as optim.lrScheduler.LRScheduler).step();
+  const loader = new data.DataLoader(
+    Array.from({ length: 5 }, () => ({ x: 1 })),
+    { batchSize: 2 },
+  );
+  expect(trainer.getDecayParameterNames(model)).toEqual(names);
+  expect([
+    (trainer.getOptimizerGroup() as Tensor[][]).map((params) => params.length),
+    // Of the very first: transformers compares another one's elements with those before it, and fails where the shapes do not fit.
+    Reflect.get(trainer.getOptimizerGroup(trainer.optimizer?.paramGroups[0].params[0]), "weightDecay"),
+    trainer.getTotalTrainBatchSize(args),
+    trainer.numExamples(loader),
+    trainer.getLearningRates(),
+  ]).toEqual(expected);
+  expect(trainer.getOptimizerGroup(model.linear1.bias)).toBe(trainer.optimizer?.paramGroups[1]);
+});
+
+describe("a Trainer's optimizer and schedule can be another class's", () => {
+  const args = (name: string) => {
+    const quiet = { useCpu: true, disableTqdm: true, saveStrategy: "no", reportTo: "none" } as const;
+    return new TrainingArguments({ outputDir: join(folder, name), ...quiet, maxSteps: 1, learningRate: 0.25 });
+  };
+  const given = (name: string) => ({ model: makeModel(1), args: args(name), trainDataset: examples() });
+
+  test("which overrides how they are made", async () => {
+    class Own extends Trainer {
+      override createOptimizer(model = this.model) {
+        this.optimizer ??= new optim.SGD(model.parameters(), { lr: 0.125 });
+        return this.optimizer;
+      }
+      override createScheduler(steps: number) {
+        this.lrScheduler = new optim.lrScheduler.ConstantLR(this.optimizer!, { factor: 1, totalIters: steps });
+        return this.lrScheduler;
+      }
+    }
+    const trainer = new Own(given("own"));
+    await trainer.train();
+    expect(trainer.optimizer).toBeInstanceOf(optim.SGD);
+    expect(trainer.lrScheduler).toBeInstanceOf(optim.lrScheduler.ConstantLR);
+    expect(trainer.getLearningRates()).toEqual([0.125]);
+  });
+
+  test("which says that one that makes none is to assign it", async () => {
+    class Forgets extends Trainer {
+      override createOptimizerAndScheduler() {}
+    }
+    await expect(new Forgets(given("forgets")).train()).rejects.toThrow(
+      "expected optimizer to be there after Forgets.createOptimizerAndScheduler(), got null",
+    );
+  });
 });
 
 describe("what gives a promise where a value is needed is an error that says so", () => {

@@ -1,5 +1,6 @@
 /** What a LoRA adapter is like. Follows peft/tuners/lora/config.py. */
 
+import { isRegExp, isSet } from "node:util/types";
 import {
   boolean,
   integer,
@@ -21,11 +22,11 @@ import { common, PeftConfig, registerMethod } from "../../config.js";
 const names = kind<string | string[], string | RegExp | readonly string[] | ReadonlySet<string>>(
   (callee, name, value) => {
     if (typeof value === "string") return value;
-    if (value instanceof RegExp) {
+    if (isRegExp(value)) {
       if (value.flags === "") return value.source;
       throw new ValueError(`${callee}: expected ${name} to be a regular expression without flags, got ${value}`);
     }
-    const list = value instanceof Set ? [...value] : value;
+    const list = isSet(value) ? [...value] : value;
     if (!Array.isArray(list) || !list.every((item) => typeof item === "string")) {
       throw new TypeError(`${callee}: expected ${name} to be names or a regular expression, got ${shown(value)}`);
     }

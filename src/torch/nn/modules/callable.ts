@@ -18,7 +18,9 @@ export function allocate(prototype: object, state: ModuleState = newState()): Mo
   Reflect.deleteProperty(callable, "length");
   Object.setPrototypeOf(callable, prototype);
   Object.defineProperty(callable, STATE, { value: state });
-  Object.defineProperty(callable, "training", { value: true, writable: true, configurable: true });
+  // A class may have an accessor of that name, which a property of the object's own would hide.
+  if (!("training" in prototype))
+    Object.defineProperty(callable, "training", { value: true, writable: true, configurable: true });
   const module = guarded(callable, state.members) as unknown as ModuleLike;
   return module;
 }

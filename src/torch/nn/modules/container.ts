@@ -1,5 +1,6 @@
 /** Modules that hold other modules or parameters. Follows torch/nn/modules/container.py. */
 
+import { isMap } from "node:util/types";
 import { isPlainObject } from "../../../internal/plain_object.js";
 import { checkNoMore, limitArguments } from "../../../internal/surplus.js";
 import { IndexError, KeyError, RuntimeError, TypeError, ValueError } from "../../../python/exceptions.js";
@@ -138,8 +139,8 @@ class Sequential extends ModuleSequence<Module> {
   constructor(...modules: Module[] | [named: Readonly<Record<string, Module>> | ReadonlyMap<string, Module>]) {
     super();
     const [first] = modules;
-    if (modules.length === 1 && (first instanceof Map || isPlainObject(first))) {
-      const named = (first instanceof Map ? [...first] : orderedEntries("Sequential", first)) as [string, Module][];
+    if (modules.length === 1 && (isMap(first) || isPlainObject(first))) {
+      const named = (isMap(first) ? [...first] : orderedEntries("Sequential", first)) as [string, Module][];
       for (const [name, module] of named) this.registerModule(name, checkModule(module));
     } else {
       modules.forEach((module, index) => {

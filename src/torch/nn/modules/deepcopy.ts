@@ -1,5 +1,6 @@
 /** Python's `copy.deepcopy` for modules and what they hold. */
 
+import { isArrayBuffer, isDate, isMap, isSet } from "node:util/types";
 import { isPlainObject } from "../../../internal/plain_object.js";
 import { checkNoMore } from "../../../internal/surplus.js";
 import { native } from "../../../native/addon.js";
@@ -55,18 +56,18 @@ function copy(value: unknown, memo: Memo): unknown {
     for (const element of value) result.push(copy(element, memo));
     return result;
   }
-  if (value instanceof Map) {
+  if (isMap(value)) {
     const result = remember(value, new Map<unknown, unknown>(), memo);
     for (const [key, element] of value) result.set(copy(key, memo), copy(element, memo));
     return result;
   }
-  if (value instanceof Set) {
+  if (isSet(value)) {
     const result = remember(value, new Set<unknown>(), memo);
     for (const element of value) result.add(copy(element, memo));
     return result;
   }
-  if (value instanceof Date) return remember(value, new Date(value.getTime()), memo);
-  if (value instanceof ArrayBuffer) return remember(value, value.slice(0), memo);
+  if (isDate(value)) return remember(value, new Date(value.getTime()), memo);
+  if (isArrayBuffer(value)) return remember(value, value.slice(0), memo);
   if (ArrayBuffer.isView(value)) return remember(value, copyView(value, memo), memo);
   if (!isPlainObject(value)) return value;
   return copyProperties(value, remember(value, Object.create(Object.getPrototypeOf(value)) as object, memo), memo);

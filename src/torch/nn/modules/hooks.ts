@@ -1,8 +1,10 @@
 /** Forward and backward hooks. Follows torch/nn/modules/module.py (`_call_impl`) and torch/utils/hooks.py. */
 
+import { isPromise } from "node:util/types";
 import { boolean } from "../../../internal/kinds.js";
 import { isPlainObject } from "../../../internal/plain_object.js";
 import { kind, type Options, signature } from "../../../internal/signature.js";
+import { synchronous } from "../../../internal/synchronous.js";
 import { native } from "../../../native/addon.js";
 import type { NativeHandle } from "../../../native/handle.js";
 import { RuntimeError, TypeError } from "../../../python/exceptions.js";
@@ -101,9 +103,10 @@ export function callWithHooks(module: ModuleLike, given: readonly unknown[]): un
   const run = (): unknown => {
     const watching = [...watchers];
     for (const watcher of watching) watcher.before(module, args);
+    const callee = module.constructor.name;
     for (const { hook, withKwargs } of [...state.forwardPreHooks.values()]) {
       if (withKwargs) {
-        const replaced = hook(module, args, kwargs ?? {});
+        const replaced = synchronous(callee, "a forward pre-hook", hook(module, args, kwargs ?? {}));
         if (replaced === undefined || replaced === null) continue;
         if (!Array.isArray(replaced) || replaced.length !== 2 || !Array.isArray(replaced[0])) {
           throw new RuntimeError(
@@ -112,7 +115,7 @@ export function callWithHooks(module: ModuleLike, given: readonly unknown[]): un
         }
         [args, kwargs] = replaced as [unknown[], Kwargs];
       } else {
-        const replaced = hook(module, args, undefined);
+        const replaced = synchronous(callee, "a forward pre-hook", hook(module, args, undefined));
         if (replaced !== undefined && replaced !== null) args = Array.isArray(replaced) ? replaced : [replaced];
       }
     }
@@ -133,7 +136,9 @@ export function callWithHooks(module: ModuleLike, given: readonly unknown[]): un
     for (const [id, { hook, withKwargs, alwaysCall }] of [...state.forwardHooks]) {
       if (alwaysCall) alreadyCalled.add(id);
       const replaced = withKwargs ? hook(module, args, kwargs ?? {}, result) : hook(module, args, result);
-      if (replaced !== undefined && replaced !== null) result = replaced;
+      if (replaced === undefined || replaced === null) continue;
+      // Of a forward that is asynchronous itself a hook may hand on what comes of it.
+      result = isPromise(result) ? replaced : synchronous(callee, "a forward hook", replaced);
     }
 
     if (backward !== undefined) {

@@ -261,6 +261,14 @@ function missing(key: string): PropertyDescriptor {
   };
 }
 
+/** Whether a property would become what is defined of it. */
+function isDefinable(target: object, key: string, descriptor: PropertyDescriptor): boolean {
+  const existing = Object.getOwnPropertyDescriptor(target, key);
+  if (existing === undefined || existing.configurable === true) return isWritable(target, key);
+  // What may become of one that is not configurable, JavaScript knows: a double of it is asked.
+  return Reflect.defineProperty(Object.defineProperty({}, key, existing), key, descriptor);
+}
+
 /** Whether a property can be set: not so in what is frozen. */
 export function isWritable(target: object, key: string): boolean {
   const existing = Object.getOwnPropertyDescriptor(target, key);
@@ -272,7 +280,7 @@ function admit(members: Members, target: object, key: string, descriptor: Proper
   const known = members.find(key);
   // Properties that are not enumerable are no part of the structure. An assignment says nothing of it: then it is as it was.
   if (known === undefined && descriptor.enumerable !== true) return;
-  if (!isWritable(target, key)) return;
+  if (!isDefinable(target, key, descriptor)) return;
   if ("value" in descriptor) members.assign(key, descriptor.value);
   else if (descriptor.get !== undefined || descriptor.set !== undefined) {
     if (known !== undefined && known.kind !== null) throw refused(key, known.kind, descriptor.get ?? descriptor.set);

@@ -50,6 +50,12 @@ const compile = signature("compile", [], {
 });
 const zeroGrad = signature("zeroGrad", ["setToNone"], { setToNone: boolean(true) });
 
+/** Whether setting a property calls a function. */
+function isAccessor(target: object, key: string): boolean {
+  const own = Object.getOwnPropertyDescriptor(target, key);
+  return own === undefined || own.set !== undefined;
+}
+
 /** True for any module. */
 export const isModule = isModuleObject as (value: unknown) => value is Module;
 
@@ -329,8 +335,9 @@ export class Module extends HookedModule {
   /** Puts the module and all below it in training mode (or, with `false`, in evaluation mode). */
   train(mode = true): this {
     if (typeof mode !== "boolean") throw new ValueError("training mode is expected to be boolean");
-    // Setting a property of a module takes longer than reading it, and most loops call this in each step.
-    if (this.training !== mode) this.training = mode;
+    // Setting a property of a module takes longer than reading it, and most loops call this in each step. Python's always sets
+    // it: what a class does in an accessor of that name is done each time.
+    if (this.training !== mode || isAccessor(this, "training")) this.training = mode;
     for (const child of this.children()) child.train(mode);
     return this;
   }

@@ -1,6 +1,8 @@
 /** Loading state dicts. Follows torch/nn/modules/module.py (`load_state_dict`), with its error texts. */
 
+import { isMap } from "node:util/types";
 import { checkNoMore } from "../../../internal/surplus.js";
+import { awaited } from "../../../internal/synchronous.js";
 import { AssertionError, RuntimeError, TypeError } from "../../../python/exceptions.js";
 import { shown, sizeRepr, stringRepr, typeName } from "../../../python/repr.js";
 import { noGrad } from "../../autograd/index.js";
@@ -154,7 +156,8 @@ function refuseResult(returned: unknown): void {
 }
 
 function asMap(given: unknown): Map<string, unknown> {
-  if (given instanceof Map) return given as Map<string, unknown>;
+  awaited("loadStateDict", "the state dict itself", given);
+  if (isMap(given)) return given as Map<string, unknown>;
   if (typeof given !== "object" || given === null || Array.isArray(given) || given instanceof Tensor) {
     throw new TypeError(`Expected state_dict to be dict-like, got ${shown(given)}.`);
   }

@@ -2,9 +2,11 @@
  * `nn.utils.stateless`: a module called with other parameters and buffers. Follows torch/nn/utils/stateless.py.
  */
 
+import { isMap } from "node:util/types";
 import { anything, boolean, nullable, record } from "../../../internal/kinds.js";
 import { isPlainObject } from "../../../internal/plain_object.js";
 import { form, kind, signature } from "../../../internal/signature.js";
+import { awaited } from "../../../internal/synchronous.js";
 import { RuntimeError, TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown, stringRepr } from "../../../python/repr.js";
 import { Tensor } from "../../tensor.js";
@@ -76,7 +78,7 @@ export function withTensors<R>(
   { tieWeights, strict }: { tieWeights: boolean; strict: boolean },
   body: () => R,
 ): R {
-  const given = new Map(tensors instanceof Map ? tensors : Object.entries(tensors));
+  const given = new Map(isMap(tensors) ? tensors : Object.entries(tensors));
   const names = [...given.keys()];
   const places = placesOf(module);
   if (tieWeights) tie(places, given);
@@ -92,7 +94,7 @@ export function withTensors<R>(
     for (const [name, place, value] of swapped) {
       const now: unknown = Reflect.get(place.owner, place.key);
       if (now instanceof Tensor && now !== value && names.includes(name)) {
-        if (tensors instanceof Map) tensors.set(name, now);
+        if (isMap(tensors)) tensors.set(name, now);
         else tensors[name] = now;
       }
       put(place, place.value);
@@ -102,8 +104,9 @@ export function withTensors<R>(
 
 const namedTensors = kind<NamedTensors>(
   (callee, name, value) => {
-    if (value instanceof Map || isPlainObject(value)) {
-      const wrong = [...(value instanceof Map ? value : Object.entries(value))].find(([, t]) => !(t instanceof Tensor));
+    awaited(callee, `${name} itself`, value);
+    if (isMap(value) || isPlainObject(value)) {
+      const wrong = [...(isMap(value) ? value : Object.entries(value))].find(([, t]) => !(t instanceof Tensor));
       if (wrong === undefined) return value as NamedTensors;
       throw new TypeError(`${callee}: expected ${name}[${shown(wrong[0])}] to be a Tensor, got ${shown(wrong[1])}`);
     }

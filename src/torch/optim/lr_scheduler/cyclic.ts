@@ -4,6 +4,7 @@ import { TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import { floor, pow, quotient } from "../libm.js";
 import {
+  factorOf,
   forEachGroup,
   groupsOf,
   inStep,
@@ -131,7 +132,7 @@ export class CyclicLR extends LRScheduler {
 
   /** The height of a cycle, by the number of the cycle or of the step. */
   scaleFn(x: number): number {
-    if (this.#scaleFn !== null) return this.#scaleFn(x);
+    if (this.#scaleFn !== null) return factorOf("CyclicLR", "scaleFn", this.#scaleFn(x));
     if (this.mode === "triangular2") return quotient(1, pow(2, x - 1));
     return this.mode === "exp_range" ? pow(this.gamma, x) : 1;
   }

@@ -3,6 +3,7 @@ import { type Given, kind, signature } from "../../../internal/signature.js";
 import { TypeError, ValueError } from "../../../python/exceptions.js";
 import { shown } from "../../../python/repr.js";
 import {
+  factorOf,
   groupsOf,
   inStep,
   LRScheduler,
@@ -60,10 +61,14 @@ abstract class LambdaScheduler extends LRScheduler {
   }
 }
 
+/** A learning rate times what its function gives for this step. */
+const scaled = (schedule: LambdaScheduler, lr: Lr, factor: LrLambda): Lr =>
+  times(lr, factorOf(schedule.constructor.name, "lrLambda", factor(schedule.lastEpoch)));
+
 /** The first learning rate times a function of the step. */
 export class LambdaLR extends LambdaScheduler {
   getLr(): Lr[] {
-    return inStep(this.lrLambdas, this.baseLrs).map(([factor, lr]) => times(lr, factor(this.lastEpoch)));
+    return inStep(this.lrLambdas, this.baseLrs).map(([factor, lr]) => scaled(this, lr, factor));
   }
 }
 
@@ -71,9 +76,7 @@ export class LambdaLR extends LambdaScheduler {
 export class MultiplicativeLR extends LambdaScheduler {
   getLr(): Lr[] {
     if (this.isInitial) return this.presentLrs();
-    return inStep(this.lrLambdas, groupsOf(this.optimizer)).map(([factor, { lr }]) =>
-      times(lr, factor(this.lastEpoch)),
-    );
+    return inStep(this.lrLambdas, groupsOf(this.optimizer)).map(([factor, { lr }]) => scaled(this, lr, factor));
   }
 }
 

@@ -128,6 +128,12 @@ export function forEachGroup(name: string, optimizer: AnyOptimizer, value: Lr | 
   return value.map(copied);
 }
 
+/** A factor that a user's function gave. @throws TypeError where it is no number: the product would be NaN, or none at all. */
+export function factorOf(callee: string, name: string, value: unknown): number {
+  if (typeof value === "number" || typeof value === "boolean" || value instanceof Tensor) return value as number;
+  throw new TypeError(`${callee}: expected ${name} to return a number, got ${shown(value)}`);
+}
+
 /** `lr * factor`. */
 export const times = (lr: Lr, factor: number): Lr => (lr instanceof Tensor ? lr.mul(factor) : lr * factor);
 /** `lr + term`. */

@@ -1,3 +1,4 @@
+import { isMap } from "node:util/types";
 import { number } from "../../../internal/kinds.js";
 import { type Given, kind, signature } from "../../../internal/signature.js";
 import { TypeError, ValueError } from "../../../python/exceptions.js";
@@ -103,7 +104,7 @@ export class MultiStepLR extends LRScheduler {
     const commit = super.readState(state);
     const { milestones = this.milestones } = state;
     const isDict = typeof milestones === "object" && milestones !== null && !Array.isArray(milestones);
-    const entries = milestones instanceof Map ? [...milestones] : isDict ? Object.entries(milestones) : null;
+    const entries = isMap(milestones) ? [...milestones] : isDict ? Object.entries(milestones) : null;
     const counts = entries?.map(([at, count]): [number, unknown] => [Number(at), count]);
     if (!counts?.every((entry): entry is [number, number] => entry.every((item) => Number.isSafeInteger(item)))) {
       throw new TypeError(`MultiStepLR: expected 'milestones' to be counts by step, got ${shown(milestones)}`);

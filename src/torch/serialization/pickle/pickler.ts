@@ -1,3 +1,4 @@
+import { isMap, isSet } from "node:util/types";
 import { isPlainObject } from "../../../internal/plain_object.js";
 import { TypeError, ValueError } from "../../../python/exceptions.js";
 import { Device } from "../../device.js";
@@ -94,8 +95,8 @@ export class Pickler {
     else if (value instanceof Size) this.#reduce("torch", "Size", [Tuple.fromItems(value)], value);
     else if (value instanceof Tuple) this.#tuple(value, value);
     else if (Array.isArray(value)) this.#list(value, value);
-    else if (value instanceof Set) this.#reduce("__builtin__", "set", [[...value]], value);
-    else if (value instanceof Map) this.#dict([...value], value);
+    else if (isSet(value)) this.#reduce("__builtin__", "set", [[...value]], value);
+    else if (isMap(value)) this.#dict([...value], value);
     else if (value instanceof IntDict) this.#dict(intEntries(value), value);
     else if (value instanceof PythonCall) this.#reduce(value.module, value.name, value.args, value);
     else if (value instanceof PythonObject) this.#pythonObject(value);

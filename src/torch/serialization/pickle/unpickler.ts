@@ -1,3 +1,4 @@
+import { isSet } from "node:util/types";
 import { ValueError } from "../../../python/exceptions.js";
 import { Tuple } from "../python_types.js";
 import { OP } from "./opcodes.js";
@@ -228,7 +229,7 @@ class Unpickler {
       case OP.ADDITEMS: {
         const items = this.#popMark();
         const set = this.#top();
-        if (!(set instanceof Set)) throw new ValueError("it adds to what is no set");
+        if (!isSet(set)) throw new ValueError("it adds to what is no set");
         for (const item of items) set.add(item);
         break;
       }

@@ -1,5 +1,6 @@
 /** How long statements take. Follows torch/utils/benchmark/utils/timer.py. */
 
+import { isPromise } from "node:util/types";
 import { between, callback, integer, nullable, number, record, size, string } from "../../../internal/kinds.js";
 import { type Given, kind, signature } from "../../../internal/signature.js";
 import { NotImplementedError, RuntimeError, TypeError, ValueError } from "../../../python/exceptions.js";
@@ -121,7 +122,7 @@ export class Timer {
     let last: unknown;
     for (let i = 0; i < count; i++) last = run();
     const time = this.#timer() - begin;
-    if (last instanceof Promise) {
+    if (isPromise(last)) {
       last.catch(() => {});
       throw new TypeError("Timer: expected stmt to be synchronous, but it gave a promise");
     }
