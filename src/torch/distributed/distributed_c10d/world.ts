@@ -11,7 +11,14 @@ export const world = {
   groups: new Set<ProcessGroup>(),
   /** How many groups were named by their number. */
   count: 0,
+  /** How many times this process has been connected to a world. */
+  made: 0,
+  /** Groups that are being ended. */
+  ending: new Set<Promise<void>>(),
 };
+
+/** @internal Waits until groups that were destroyed have ended, as they have in Python: new ones may come by their names. */
+export const whenEnded = async (): Promise<void> => void (await Promise.allSettled(world.ending));
 
 /** What `newGroup` gives a process that is not in the group. */
 export const GroupMember = {
