@@ -2,7 +2,7 @@ import { form, signature } from "../../../internal/signature.js";
 import { native } from "../../../native/addon.js";
 import { AssertionError, ValueError } from "../../../python/exceptions.js";
 import { groupOrDefault, type ProcessGroup } from "./process_group.js";
-import { world } from "./world.js";
+import { setDefaultGroup, world } from "./world.js";
 
 /**
  * Ends a group, or with the group of all processes all groups, so that another world can be made. What was asked of it before
@@ -25,7 +25,7 @@ export const destroyProcessGroup = form(
     const ended: ProcessGroup[] = found === world.default ? [...world.groups].reverse() : [found];
     for (const one of ended) world.groups.delete(one);
     if (found === world.default) {
-      world.default = null;
+      setDefaultGroup(null);
       // So that a world that is made again has the same names in all processes.
       world.count = 0;
     }
