@@ -4,11 +4,15 @@ import datetime
 import json
 import sys
 import time
+from pathlib import Path
 
 import torch
 import torch.distributed as dist
 from torch.nn.parallel import DistributedDataParallel
 from training_job import training_job
+
+sys.path.append(str(Path(__file__).parents[1] / "reference"))
+from common import leave
 
 torch.set_num_threads(1)
 dist.init_process_group("gloo", timeout=datetime.timedelta(seconds=120))
@@ -26,4 +30,4 @@ for line in sys.stdin:
     loss = loss.item()
     computed, seconds = time.process_time() - before, time.perf_counter() - start
     print(json.dumps({"seconds": seconds / steps, "computed": computed / steps, "loss": loss}), flush=True)
-dist.destroy_process_group()
+leave()

@@ -98,14 +98,20 @@ def sinusoidal_table(max_len, d_model):
     return pe
 
 
-def run(main):
-    """A program. One of several processes ends with it at once: in the interpreter's own end c10d's threads may abort it."""
-    main()
+def leave():
+    """Ends the world, and this process at once: in the interpreter's own end c10d's threads may abort it."""
     if dist.is_initialized():
         dist.destroy_process_group()
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(0)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
+
+
+def run(main):
+    """A program, that of one of several processes too."""
+    main()
+    if dist.is_initialized():
+        leave()
 
 
 def rank():

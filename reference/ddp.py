@@ -5,14 +5,13 @@ a hash of each parameter, gradient and buffer at the end; or what an error said;
 each connection. ddp_cases.ts there is its twin.
 """
 
-import common  # noqa: F401, first: it starts the clock
+import common  # first: it starts the clock
 
 import contextlib
 import datetime
 import hashlib
 import json
 import os
-import sys
 import warnings
 
 import torch
@@ -503,10 +502,9 @@ def main():
     store = dist.FileStore(os.environ["INIT_METHOD"].removeprefix("file://") + ".counted", world)
     store.set(str(rank), "")
     store.wait([str(other) for other in range(world)])
-    dist.destroy_process_group()
+    common.leave()
 
 
 if __name__ == "__main__":
     with contextlib.suppress(BrokenPipeError):
         main()
-    sys.exit()

@@ -120,6 +120,13 @@ void Completion::then(std::function<void()> body) {
   body();
 }
 
+void Completion::report(std::function<void()> body) {
+  if (is_queued_) return;
+  then([this, body = std::move(body)] {
+    if (error_ && !is_asked_) body();
+  });
+}
+
 bool Completion::is_completed() {
   if (is_queued_) return work_->isCompleted();
   watch();

@@ -1,4 +1,5 @@
 #pragma once
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -26,6 +27,11 @@ class Completion : public std::enable_shared_from_this<Completion> {
   // `body` runs when it has ended, here and now or on another thread.
   void then(std::function<void()> body);
   bool is_completed();
+  // Somebody wants to know how it ends.
+  void ask() { is_asked_ = true; }
+  bool is_asked() const { return is_asked_; }
+  // `body` runs where it has failed and nobody has asked, on another thread. Not for what is queued on a device.
+  void report(std::function<void()> body);
   // Whether nobody has to hold it for its results any more.
   bool is_over();
   // Throws what it failed with. To be called when it has ended, on the thread whose streams go on with the results.
@@ -49,6 +55,7 @@ class Completion : public std::enable_shared_from_this<Completion> {
   std::condition_variable ended_;
   std::vector<std::function<void()>> bodies_;
   std::exception_ptr error_;
+  std::atomic<bool> is_asked_{false};
   bool streams_wait_ = false;
   int source_rank_ = -1;
   bool is_watched_ = false;

@@ -1,5 +1,6 @@
 #include "distributed/process_group.h"
 
+#include <c10/util/Logging.h>
 #include <torch/csrc/distributed/c10d/debug.h>
 
 #include <thread>
@@ -141,6 +142,13 @@ napi_value group_sequence_number(const Call& call) {
   return js_integer(call.env, static_cast<int64_t>(process_group_argument(call, 0)->getSequenceNumberForGroup()));
 }
 
+// setGlobalRank(rank): what libtorch's own messages begin with; -1 for nothing. One for all threads of the process:
+// that of its main one.
+napi_value set_global_rank(const Call& call) {
+  if (call.environment.is_main) c10::SetGlobalRank(call.integer(0, "rank"));
+  return call.env.Undefined();
+}
+
 // setDistributedDebugLevel(level): 0, 1 or 2, as c10d's own messages and the Reducer read it
 napi_value set_distributed_debug_level(const Call& call) {
   c10d::setDebugLevel(static_cast<c10d::DebugLevel>(call.integer(0, "level")));
@@ -154,6 +162,7 @@ void init_process_groups(Napi::Object exports) {
                    {"processGroupDestroy", destroy_process_group},
                    {"processGroupSetTimeout", set_group_timeout},
                    {"processGroupSequenceNumber", group_sequence_number},
+                   {"setGlobalRank", set_global_rank},
                    {"setDistributedDebugLevel", set_distributed_debug_level}});
 }
 

@@ -32,6 +32,27 @@ c10d::Logger& DdpReducer::logger() {
   return *logger_;
 }
 
+void DdpReducer::keep(std::vector<at::Tensor> parameters, std::vector<std::string> names) {
+  names.resize(parameters.size());
+  for (size_t i = 0; i < parameters.size(); ++i) {
+    const auto* accumulator = torch::autograd::impl::try_get_grad_accumulator(parameters[i]).get();
+    parameters_.push_back({std::move(parameters[i]), std::move(names[i]), accumulator});
+  }
+}
+
+void DdpReducer::check_accumulators() const {
+  for (const auto& [tensor, name, accumulator] : parameters_) {
+    if (torch::autograd::impl::try_get_grad_accumulator(tensor).get() == accumulator) continue;
+    // c10d has ".weight" for those of the module itself.
+    throw Error(
+        "RuntimeError",
+        c10::str("expected the parameter \"", name.substr(name.find_first_not_of('.')),
+                 "\" to have the shape and dtype that it had when DistributedDataParallel was made, got it with "
+                 "others, and its gradients would not be reduced: make DistributedDataParallel again after such a "
+                 "change"));
+  }
+}
+
 void DdpReducer::describe(std::function<void(c10d::Logger&)> description) {
   description_ = std::move(description);
   if (logger_) description_(*logger_);
@@ -72,8 +93,9 @@ std::shared_ptr<R> make_reducer(const std::vector<int64_t>& bucket_bytes_cap_lis
 // reducerNew(parameters, bucketIndices, group, expectSparse, { bucketBytesCap, ... }, parameterNames, bucketBytesCaps)
 napi_value reducer_new(const Call& call) {
   const Options options(call, 4);
+  const auto parameter_names = read_strings(call, call[5]);
   std::unordered_map<size_t, std::string> names;
-  for (auto& name : read_strings(call, call[5])) names.emplace(names.size(), std::move(name));
+  for (const auto& name : parameter_names) names.emplace(names.size(), name);
   const auto parameters = call.tensors(0, "parameters");
   const auto& group = process_group_argument(call, 2);
   const auto expect_sparse = read_booleans(call, 3);
@@ -93,6 +115,7 @@ napi_value reducer_new(const Call& call) {
   auto ddp = group->getSize() == 1 && is_plain
                  ? std::make_shared<DdpReducer>(std::make_unique<LoneReducer>(parameters, std::move(make)))
                  : std::make_shared<DdpReducer>(make(parameters));
+  ddp->keep(parameters, parameter_names);
   return call.environment.adopt(std::make_unique<ReducerHandle>(call.environment, std::move(ddp)));
 }
 
@@ -115,6 +138,7 @@ napi_value reducer_describe(const Call& call) {
 napi_value reducer_begin_forward(const Call& call) {
   const auto& ddp = ddp_argument(call, 0);
   const bool is_reduced = call.boolean(1, "isReduced");
+  ddp->check_accumulators();
   if (auto* lone = ddp->lone()) {
     if (is_reduced) lone->prepare_for_forward();
     lone->check_finalized();

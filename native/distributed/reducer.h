@@ -20,6 +20,11 @@ class DdpReducer {
   // Not during a backward pass, where they are still to be made.
   c10d::Reducer& reducer();
   c10d::Logger& logger();
+  // The parameters whose gradients it gets, now that their accumulators call it.
+  void keep(std::vector<at::Tensor> parameters, std::vector<std::string> names);
+  // Throws where one has another accumulator since, whose gradients it would not get: each rank would go on with its
+  // own.
+  void check_accumulators() const;
   // What the Logger is told of the module.
   void describe(std::function<void(c10d::Logger&)> description);
 
@@ -34,6 +39,12 @@ class DdpReducer {
   std::shared_ptr<c10d::Reducer> reducer_;
   std::shared_ptr<c10d::Logger> logger_;
   std::function<void(c10d::Logger&)> description_;
+  struct Parameter {
+    at::Tensor tensor;
+    std::string name;
+    const torch::autograd::Node* accumulator;  // only to compare: the reducer holds it
+  };
+  std::vector<Parameter> parameters_;
 };
 
 // The accumulators of the parameters call the Reducer by a bare pointer, and so does what it has queued until the pass

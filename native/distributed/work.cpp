@@ -13,6 +13,7 @@ napi_value js_work(Environment& environment, c10::intrusive_ptr<c10d::Work> work
 
 const std::shared_ptr<Completion>& completion_of(const WorkHandle& handle) {
   if (!handle.completion) throw Error("RuntimeError", "expected a Work that was not let go of");
+  handle.completion->ask();
   return handle.completion;
 }
 
@@ -51,6 +52,37 @@ napi_value work_promise(const Call& call) {
   return promised.promise();
 }
 
+// The error of a call that has failed.
+napi_value error_of(Environment& environment, Completion& completion) {
+  guarded(environment.env, [&]() -> napi_value {
+    completion.conclude();
+    return nullptr;
+  });
+  napi_value error = nullptr;
+  check(environment.env, napi_get_and_clear_last_exception(environment.env, &error));
+  return error;
+}
+
+// workReport(work, call, tell): where it fails, and nobody has asked before how it ends, tell(call, error) is called
+napi_value work_report(const Call& call) {
+  auto& environment = call.environment;
+  if (environment.tell_failure.IsEmpty())
+    environment.tell_failure = Napi::Persistent(Napi::Function(call.env, call.function(2, "tell")));
+  const auto completion = call.handle<WorkHandle>(0, Kind::Work, "work").completion;
+  completion->report(
+      [known = std::weak_ptr(completion), background = Background::of(environment), name = call.string(1, "call")] {
+        background->post([completion = known.lock(), name](Environment& environment) {
+          if (!completion || completion->is_asked()) return;
+          const Napi::HandleScope scope(environment.env);
+          guarded(environment.env, [&] {
+            return call_function(environment.env, environment.tell_failure.Value(),
+                                 {Napi::String::New(environment.env, name), error_of(environment, *completion)});
+          });
+        });
+      });
+  return call.env.Undefined();
+}
+
 napi_value work_is_completed(const Call& call) {
   return Napi::Boolean::New(call.env, completion_argument(call)->is_completed());
 }
@@ -76,6 +108,7 @@ void init_work(Napi::Object exports) {
                    {"workIsCompleted", work_is_completed},
                    {"workSourceRank", work_source_rank},
                    {"workResult", work_result},
+                   {"workReport", work_report},
                    {"workRelease", work_release}});
 }
 

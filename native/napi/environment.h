@@ -85,6 +85,7 @@ class Environment {
   std::vector<std::unique_ptr<c10::InferenceMode>> inference_modes;
   std::vector<Napi::FunctionReference> saved_tensor_hooks;  // those in force, innermost last
   Napi::FunctionReference warn;                             // (text): how anomaly detection speaks
+  Napi::FunctionReference tell_failure;                     // (call, error): of a group, that nobody asked about
 
   BorrowedMemory borrowed;  // what tensors share with JavaScript typed arrays
 

@@ -64,6 +64,8 @@ export interface NativeDistributed {
   processGroupDestroy(group: Handled): Promise<void>;
   processGroupSetTimeout(group: Handled, timeout: number): void;
   processGroupSequenceNumber(group: Handled): number;
+  /** What libtorch's own messages begin with; -1 for nothing. Of the main thread alone. */
+  setGlobalRank(rank: number): void;
   setDistributedDebugLevel(level: number): void;
 
   distBroadcast(group: Handled, tensor: NativeTensor, src: number, asyncOp: boolean): NativeWork;
@@ -145,6 +147,8 @@ export interface NativeDistributed {
   /** Blocks; false where the time was over before. */
   workWait(work: NativeHandle, timeout: number | null): boolean;
   workPromise(work: NativeHandle): Promise<void>;
+  /** Calls `tell` where it fails and nobody has asked before how it ends. */
+  workReport(work: NativeHandle, call: string, tell: (call: string, error: unknown) => void): void;
   workIsCompleted(work: NativeHandle): boolean;
   workSourceRank(work: NativeHandle): number;
   workResult(work: NativeHandle): NativeHandle[];

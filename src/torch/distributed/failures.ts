@@ -18,8 +18,7 @@ export class CallOfGroup {
 
   /** The error of this call that another one was. */
   failed(error: unknown): unknown {
-    if (!(error instanceof RuntimeError)) return error;
-    return new DistBackendError(`${this} failed: ${explained(error.message)}`, { cause: error });
+    return failureOf(String(this), error);
   }
 
   /** The same where a connection failed; what else went wrong is left as it is. */
@@ -28,6 +27,12 @@ export class CallOfGroup {
     if (!(error instanceof RuntimeError) || error.cause !== undefined) return error;
     return error.message.includes("gloo/") ? this.failed(error) : error;
   }
+}
+
+/** The error of a call, in the words of {@link CallOfGroup}, that another one was. */
+export function failureOf(call: string, error: unknown): unknown {
+  if (!(error instanceof RuntimeError)) return error;
+  return new DistBackendError(`${call} failed: ${explained(error.message)}`, { cause: error });
 }
 
 /** What gloo says, and before it what that means. */

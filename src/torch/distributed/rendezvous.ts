@@ -5,6 +5,7 @@ import { form, kind, signature } from "../../internal/signature.js";
 import { RuntimeError, ValueError } from "../../python/exceptions.js";
 import { shown } from "../../python/repr.js";
 import { defaultPgTimeout } from "./constants.js";
+import { world } from "./distributed_c10d/world.js";
 import { FileStore, PrefixStore, type Store, TCPStore } from "./store.js";
 
 /** What processes that have found each other have: a store that they share, and which of how many this one is. */
@@ -109,9 +110,9 @@ function setting(given: Map<string, string>, name: string, scheme: string, what:
 }
 
 /**
- * A client of the store that `torchrun` serves. torchrun keeps it where it starts processes again, with the keys of those that are gone:
- * who reads them waits for a dead process (Python's ranks do, in 2.13). So each start has keys of its own; only where torchrun runs
- * on several machines, each counts its starts by itself, and another store is needed.
+ * A client of the store that `torchrun` serves. It outlives the worlds that a process makes one after the other, and the processes, which
+ * torchrun starts again: who reads the keys of those before looks for what is gone (Python's ranks do, in 2.13). So each world of each
+ * start has keys of its own; only where torchrun runs on several machines, each counts its starts by itself, and another store is needed.
  */
 async function connectToAgent(host: string, port: number, worldSize: number, timeout: number): Promise<Store> {
   const { TORCHELASTIC_RESTART_COUNT: starts = "0", GROUP_WORLD_SIZE: machines = "1" } = process.env;
@@ -122,7 +123,9 @@ async function connectToAgent(host: string, port: number, worldSize: number, tim
     );
   }
   const store = await TCPStore.connect(host, port, { worldSize, timeout });
-  return starts === "0" ? store : new PrefixStore(`worker/attempt_${starts}`, store);
+  const before = [starts === "0" ? "" : `attempt_${starts}`, world.made === 0 ? "" : `world_${world.made}`];
+  const prefix = before.filter((part) => part !== "").join("/");
+  return prefix === "" ? store : new PrefixStore(`worker/${prefix}`, store);
 }
 
 /** A client of the store that `torchrun` serves, or a store that rank 0 serves. */

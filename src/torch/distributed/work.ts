@@ -7,12 +7,14 @@ import { native } from "../../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
 import { RuntimeError, TypeError } from "../../python/exceptions.js";
 import { type Tensor, wrap } from "../tensor.js";
-import type { CallOfGroup } from "./failures.js";
+import { type CallOfGroup, failureOf } from "./failures.js";
 
 const waiting = signature("wait", ["timeout"], {
   /** In seconds. When it is over, the call goes on. Default: null, as long as its group gives it. */
   timeout: nullable(between(number, 0))(null),
 });
+
+const reject = (call: string, error: unknown): void => void Promise.reject(failureOf(call, error));
 
 /** @internal Who knows where what was received came from. */
 export interface Sender {
@@ -21,7 +23,8 @@ export interface Sender {
 
 /**
  * A call that goes on: `await` it, or {@link wait} for it. The tensors that it reads and writes are kept until it has ended,
- * and must not be changed before. Who drops one does not learn how it ended.
+ * and must not be changed before. Where one fails and was neither awaited nor waited for until then, the failure is that of a promise that
+ * nobody handles: it ends the process. One of `isend`, `irecv` or `asyncOp: true` is its holder's: who drops it does not learn how it ended.
  *
  * NCCL's calls are queued on a stream of the GPU of their own. `await` gives when the GPU has done them, {@link wait} at once; after
  * either, what is queued on the current stream comes behind them.
@@ -70,6 +73,11 @@ export class Work<T = void> implements PromiseLike<T>, Handled {
     return true;
   }
 
+  /** @internal Where it fails and nobody has asked how it ends, it is like a promise whose rejection nobody handles. */
+  report(): void {
+    if (this.#handle !== null) native.workReport(this.#handle, String(this.#call), reject);
+  }
+
   /** @internal Lets go of its tensors once it has ended, which it keeps until it is collected. */
   release(): void {
     if (this.#handle !== null) native.workRelease(this.#handle);
@@ -116,4 +124,4 @@ export class Work<T = void> implements PromiseLike<T>, Handled {
   }
 }
 
-limitArguments(Work.prototype, { isCompleted: 0, getFuture: 0, result: 0, sourceRank: 0, release: 0 });
+limitArguments(Work.prototype, { isCompleted: 0, getFuture: 0, result: 0, sourceRank: 0, release: 0, report: 0 });

@@ -3,30 +3,12 @@
 Its twin in Node is collectives_rank.ts.
 """
 
-import base64
-import json
-import os
-import sys
-import warnings
 from datetime import timedelta
 
 import torch
 import torch.distributed as dist
-
-warnings.simplefilter("ignore")
-torch.set_num_threads(1)
-args = json.loads(os.environ["WORLD_ARGS"])
-rank, size = int(os.environ["RANK"]), int(os.environ["WORLD_SIZE"])
-
-
-def bits(t):
-    t = t.detach().contiguous()
-    raw = t.reshape(-1).view(torch.uint8).numpy().tobytes() if t.numel() else b""
-    return {"dtype": str(t.dtype)[6:], "shape": list(t.shape), "data": base64.b64encode(raw).decode()}
-
-
-def emit(**value):
-    print(json.dumps(value), flush=True)
+from rank import bits, emit, init_world, leave, rank, world_args
+from rank import world_size as size
 
 
 class Maker:
@@ -181,18 +163,17 @@ CALLS = {
     name: run
     for name, run in list(globals().items())
     if callable(run) and getattr(run, "__module__", None) == "__main__" and not isinstance(run, type)
-    and name not in ("bits", "emit", "all_reduce")
+    and name != "all_reduce"
 }
 for op in ("SUM", "AVG", "PRODUCT", "MIN", "MAX", "BAND", "BOR", "BXOR"):
     CALLS[f"all_reduce {op}"] = all_reduce(op)
 
-dist.init_process_group("gloo", init_method=os.environ["INIT_METHOD"], rank=rank, world_size=size, timeout=timedelta(seconds=60))
+init_world()
 pair = dist.new_group([0, 2])
-for call, dtype, form in args["cases"]:
+for call, dtype, form in world_args["cases"]:
     try:
         emit(case=[call, dtype, form], results=[bits(t) for t in CALLS[call](Maker(dtype, form))])
     except Exception as error:
         emit(case=[call, dtype, form], error=type(error).__name__, message=str(error).split("\n")[0])
 dist.barrier()
-dist.destroy_process_group()
-sys.exit(0)
+leave()

@@ -59,7 +59,7 @@ const SCENARIOS: Record<string, () => Promise<unknown>> = {
   dropped: async () => {
     if (rank === 1) await sleep(timeout * 1500);
     // Nobody awaits these.
-    else for (let i = 0; i < 3; i++) dist.allReduce(floats(4));
+    else for (let i = 0; i < 3; i++) dist.allReduce(floats(4), { asyncOp: true });
     await sleep(timeout * 1500);
     throw new torch.RuntimeError("nobody was told");
   },

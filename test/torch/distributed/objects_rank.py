@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import torch
 import torch.distributed as dist
+from rank import leave
 
 warnings.simplefilter("ignore")
 rank, size = int(os.environ["RANK"]), int(os.environ["WORLD_SIZE"])
@@ -76,4 +77,4 @@ else:
     dist.recv_object_list(got, 1)
 emit("send", got)
 dist.barrier()
-dist.destroy_process_group()
+leave()

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import torch
 import torch.distributed as dist
-from rank import emit, init_world, rank
+from rank import emit, init_world, leave, rank
 from torch import nn
 from torch.nn.parallel import DistributedDataParallel
 
@@ -36,3 +36,4 @@ lose(1)
 where = f"{os.environ['INIT_METHOD']}-2"
 dist.init_process_group("gloo", init_method=where, rank=1, world_size=2, timeout=timedelta(seconds=60))
 lose(0)
+leave()

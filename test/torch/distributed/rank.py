@@ -3,11 +3,16 @@
 import base64
 import json
 import os
+import sys
 import warnings
 from datetime import timedelta
+from pathlib import Path
 
 import torch
 import torch.distributed as dist
+
+sys.path.append(str(Path(__file__).parents[3] / "reference"))
+from common import leave  # noqa: F401, for those that import this
 
 warnings.simplefilter("ignore")
 torch.set_num_threads(1)

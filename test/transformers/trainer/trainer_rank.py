@@ -20,6 +20,7 @@ import torch.distributed as dist
 
 import tiny_transformer_trainer as reference
 from averages_tokens import AveragesTokens, loss_func
+from common import leave
 from transformers import Trainer, TrainingArguments
 
 torch.set_num_threads(1)
@@ -82,4 +83,4 @@ for name, case in args["cases"].items():
         trainer = make({**case, "args": {**case["args"], "output_dir": f"{folder}-resumed"}})
         trainer.train(resume_from_checkpoint=f"{folder}/checkpoint-{case['resumes']}")
         report(f"{name}, resumed", trainer)
-dist.destroy_process_group()
+leave()

@@ -1,21 +1,35 @@
 /** What all calls of a group have in common. */
 
 import { boolean, optional } from "../../../internal/kinds.js";
+import { kind } from "../../../internal/signature.js";
 import type { NativeHandle } from "../../../native/handle.js";
-import { ValueError } from "../../../python/exceptions.js";
+import { RuntimeError, ValueError } from "../../../python/exceptions.js";
+import { tensor as anyTensor } from "../../kinds.js";
 import { aten } from "../../ops/index.js";
+import { shardOf } from "../../shards.js";
 import type { Tensor } from "../../tensor.js";
 import { CallOfGroup } from "../failures.js";
 import { type Sender, Work } from "../work.js";
 import { groupOrDefault, type ProcessGroup } from "./process_group.js";
 import { groupOfCall } from "./world.js";
 
+/** @internal A tensor that is no part of one that `fullyShard` shared out: of DTensors, Python's calls are errors too. */
+export const tensor = kind<Tensor>((callee, name, value) => {
+  const given = anyTensor.check(callee, name, value);
+  if (shardOf(given) === undefined) return given;
+  throw new RuntimeError(
+    `${callee}: expected ${name} to be whole, got this rank's part of what fullyShard shared out: give \`await fullTensor(...)\` of it, or ` +
+      "detach() for a call with the part itself",
+  );
+});
+
 /** @internal The parameters that come last in most calls. */
 export const ofGroup = {
   /** Default: null, the group of all processes. */
   group: groupOrDefault,
   /**
-   * `false` blocks until the call has ended, as in Python. Default: it goes on, and the {@link Work} is awaited or waited for.
+   * `false` blocks until the call has ended, as in Python. Default: it goes on, and the {@link Work} is awaited or waited for; with `true`
+   * it may be dropped, too.
    */
   asyncOp: optional(boolean),
 } as const;
@@ -31,7 +45,7 @@ const nothing = (): void => {};
 /** @internal Makes a call of a group, where this process is in it. */
 export function callOf(
   name: string,
-  { group: given, asyncOp = true }: OfGroup,
+  { group: given, asyncOp }: OfGroup,
   make: (group: ProcessGroup, asyncOp: boolean) => NativeHandle | null,
 ): Work {
   const group = groupOfCall(name, given);
@@ -48,13 +62,14 @@ export function notInGroup<T>(name: string, value: (sender: Sender) => T): Work<
 export function workOf<T>(
   name: string,
   group: ProcessGroup,
-  asyncOp: boolean,
+  asyncOp: boolean | undefined,
   value: (sender: Sender) => T,
   make: (group: ProcessGroup, asyncOp: boolean) => NativeHandle | null,
 ): Work<T> {
-  const handle = group.call(name, () => make(group, asyncOp));
+  const handle = group.call(name, () => make(group, asyncOp ?? true));
   const work = new Work(handle, new CallOfGroup(name, group), value);
-  if (!asyncOp) work.wait();
+  if (asyncOp === undefined) work.report();
+  else if (!asyncOp) work.wait();
   return work;
 }
 

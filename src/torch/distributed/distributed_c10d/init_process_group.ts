@@ -6,7 +6,7 @@ import { madeFor, rendezvous } from "../rendezvous.js";
 import { PrefixStore, Store } from "../store.js";
 import { Backend, defaultTimeout } from "./backend.js";
 import { barrierAfterInit, connectGroup } from "./connect.js";
-import { world } from "./world.js";
+import { setDefaultGroup, whenEnded, world } from "./world.js";
 
 const aStore = kind<Store>((callee, name, value) => {
   if (value instanceof Store) return value;
@@ -56,7 +56,9 @@ export const initProcessGroup = form(initializing, async (given): Promise<void> 
   if (world.default !== null || begun) throw new ValueError("trying to initialize the default process group twice!");
   begun = true;
   try {
+    await whenEnded();
     await initialize(given);
+    world.made++;
   } finally {
     begun = false;
     // A world that was not made takes no name: the next one has that of the others.
@@ -84,7 +86,7 @@ async function initialize({ initMethod, ...given }: ReturnType<typeof initializi
     throw new ValueError(`expected rank to be from 0 to ${worldSize - 1}, as worldSize is ${worldSize}, got ${rank}`);
   }
   const groupName = String(world.count++);
-  world.default = await connectGroup({
+  const all = await connectGroup({
     store,
     ownStores,
     rank,
@@ -95,5 +97,6 @@ async function initialize({ initMethod, ...given }: ReturnType<typeof initializi
     groupDesc: "default_pg",
     isDefault: true,
   });
+  setDefaultGroup(all);
   await barrierAfterInit(store, groupName, worldSize, timeout);
 }

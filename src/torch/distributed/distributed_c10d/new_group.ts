@@ -5,7 +5,7 @@ import { defaultTimeout } from "./backend.js";
 import { barrierAfterInit, connectGroup } from "./connect.js";
 import { groupOrDefault, type ProcessGroup } from "./process_group.js";
 import { getProcessGroupRanks, getRank, getWorldSize } from "./ranks.js";
-import { defaultGroup, GroupMember, world } from "./world.js";
+import { defaultGroup, GroupMember, whenEnded, world } from "./world.js";
 
 const shared = {
   /** How long a call may take, in seconds. Default: null, 1800; for `"nccl"` 600. */
@@ -47,6 +47,7 @@ export const newGroup = form(making, async (given): Promise<ProcessGroup> => {
   checkRanks(ranks, all.size());
   const groupName = isLocal ? hashedName(ranks) : String(world.count++);
   const rank = ranks.indexOf(all.rank());
+  await whenEnded();
   const made =
     rank < 0
       ? GroupMember.NON_GROUP_MEMBER

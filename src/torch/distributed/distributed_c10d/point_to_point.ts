@@ -6,12 +6,11 @@ import { withoutSurplus } from "../../../internal/surplus.js";
 import { native } from "../../../native/addon.js";
 import type { NativeHandle } from "../../../native/handle.js";
 import { ValueError } from "../../../python/exceptions.js";
-import { tensor } from "../../kinds.js";
 import type { Tensor } from "../../tensor.js";
 import { CallOfGroup } from "../failures.js";
 import { type Sender, Work } from "../work.js";
 import { Backend } from "./backend.js";
-import { callOf, notInGroup, real, workOf } from "./calls.js";
+import { callOf, notInGroup, real, tensor, workOf } from "./calls.js";
 import { groupOrDefault, type ProcessGroup } from "./process_group.js";
 import { canonicalRank, checkNotSelf, getGlobalRank } from "./ranks.js";
 import { defaultGroup, groupOfCall } from "./world.js";
@@ -48,31 +47,31 @@ const receiving = (name: string) =>
 type Sent = ReturnType<ReturnType<typeof sending>>;
 type Received = ReturnType<ReturnType<typeof receiving>>;
 
-function sent(name: string, { tensor, dst, group: given, tag, groupDst }: Sent): Work {
-  return callOf(name, { group: given }, (group) => {
+function sent(name: string, { tensor, dst, group: given, tag, groupDst }: Sent, asyncOp?: true): Work {
+  return callOf(name, { group: given, asyncOp }, (group) => {
     const to = canonicalRank(group, dst, groupDst);
     checkNotSelf(group, to, "destination");
     return native.distSend(group, real(tensor), to, tag);
   });
 }
 
-function received(name: string, { tensor, src, group: given, tag, groupSrc }: Received): Work<number> {
+function received(name: string, { tensor, src, group: given, tag, groupSrc }: Received, asyncOp?: true): Work<number> {
   const group = groupOfCall(name, given);
   if (group === null) return notInGroup<number>(name, () => -1);
   const from = src === null && groupSrc === null ? null : canonicalRank(group, src, groupSrc);
   if (from !== null) checkNotSelf(group, from, "source");
   const sender = (work: Sender) => getGlobalRank(group, from ?? work.sourceRank());
-  return workOf(name, group, true, sender, () => native.distRecv(group, real(tensor), from, tag));
+  return workOf(name, group, asyncOp, sender, () => native.distRecv(group, real(tensor), from, tag));
 }
 
 /**
  * Sends a tensor. Follows torch.distributed.isend.
  * @throws ValueError for this rank itself, to which gloo has no connection
  */
-export const isend = form(sending("isend"), (given): Work => sent("isend", given));
+export const isend = form(sending("isend"), (given): Work => sent("isend", given, true));
 
 /** Receives a tensor, in place; `await` gives the rank in the world of the sender. Follows torch.distributed.irecv. */
-export const irecv = form(receiving("irecv"), (given): Work<number> => received("irecv", given));
+export const irecv = form(receiving("irecv"), (given): Work<number> => received("irecv", given, true));
 
 /** Sends a tensor to another rank. In Python it blocks; here its {@link Work} does when it is asked to. */
 export const send = form(sending("send"), (given): Work => sent("send", given));

@@ -1,6 +1,7 @@
 /** The groups that there are. Follows `_World` of torch/distributed/distributed_c10d.py. */
 
 import { withoutSurplus } from "../../../internal/surplus.js";
+import { native } from "../../../native/addon.js";
 import { ValueError } from "../../../python/exceptions.js";
 import { warn } from "../../../python/warnings.js";
 import { ProcessGroup } from "./process_group.js";
@@ -11,7 +12,20 @@ export const world = {
   groups: new Set<ProcessGroup>(),
   /** How many groups were named by their number. */
   count: 0,
+  /** How many times this process has been connected to a world. */
+  made: 0,
+  /** Groups that are being ended. */
+  ending: new Set<Promise<void>>(),
 };
+
+/** @internal Makes a group that of all processes, or none. Follows `_update_default_pg`. */
+export function setDefaultGroup(group: ProcessGroup | null): void {
+  world.default = group;
+  native.setGlobalRank(group?.rank() ?? -1);
+}
+
+/** @internal Waits until groups that were destroyed have ended, as they have in Python: new ones may come by their names. */
+export const whenEnded = async (): Promise<void> => void (await Promise.allSettled(world.ending));
 
 /** What `newGroup` gives a process that is not in the group. */
 export const GroupMember = {

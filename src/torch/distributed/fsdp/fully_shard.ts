@@ -16,6 +16,7 @@ import { defaultGroup } from "../distributed_c10d/world.js";
 import { checkParam, FsdpParam, type Place } from "./fsdp_param.js";
 import { FsdpParamGroup } from "./fsdp_param_group.js";
 import { FsdpState, stateOfModule } from "./fsdp_state.js";
+import { checkMesh } from "./known_meshes.js";
 import { MixedPrecisionPolicy } from "./mixed_precision_policy.js";
 import { offloadPolicy } from "./offload_policy.js";
 
@@ -216,6 +217,7 @@ function outermost(modules: readonly Module[]): Module[] {
 /** Who shares parameters, and who has the same parts. */
 function membersOf(mesh: ProcessGroup | DeviceMesh | null): { group: ProcessGroup; replicas: ProcessGroup | null } {
   if (!(mesh instanceof DeviceMesh)) return { group: mesh ?? defaultGroup(), replicas: null };
+  checkMesh("fullyShard", mesh);
   if (mesh.ndim === 1) return { group: mesh.getGroup(), replicas: null };
   return { group: mesh.getGroup(1), replicas: mesh.getGroup(0) };
 }

@@ -7,7 +7,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import torch
 import torch.distributed as dist
 import torch.distributed.checkpoint as dcp
-from rank import bits, emit, init_world, rank, world_args, world_size
+from rank import bits, emit, init_world, leave, rank, world_args, world_size
 from torch import nn
 from torch.distributed.checkpoint.format_utils import dcp_to_torch_save
 from torch.distributed.checkpoint.state_dict import (
@@ -155,4 +155,4 @@ shape = world_args["shape"] or [world_size]
 mesh = init_device_mesh("cpu", tuple(shape), mesh_dim_names=("replicate", "shard")[-len(shape) :])
 for one in world_args["folders"]:
     {"save": save, "load": load, "mixed": mixed}[world_args["mode"]](one)
-dist.destroy_process_group()
+leave()

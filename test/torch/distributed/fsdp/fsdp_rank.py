@@ -6,7 +6,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 import torch
 import torch.distributed as dist
-from rank import bits, emit, init_world, rank, world_args
+from rank import bits, emit, init_world, leave, rank, world_args, world_size
 from torch import nn
 from torch.distributed.device_mesh import init_device_mesh
 from torch.distributed.fsdp import MixedPrecisionPolicy, fully_shard
@@ -95,4 +95,7 @@ init_world()
 for case in world_args["cases"]:
     keys = ["name", "model", "reshard", "accumulate", "mixed", "clip", "mesh", "together"]
     run(*[case[key] for key in keys])
-dist.destroy_process_group()
+if world_size == 2:
+    for _ in range(2):
+        init_device_mesh("cpu", (2, 1), mesh_dim_names=("first", "second"))
+leave()

@@ -143,6 +143,16 @@ async function meshes(): Promise<void> {
   });
 }
 
+/** A second mesh like one that parameters were shared out on: its groups are others, which the twin in Python makes with it. */
+async function secondMesh(): Promise<void> {
+  const made = async () => dist.initDeviceMesh("cpu", [2, 1], { meshDimNames: ["first", "second"] });
+  const [first, second] = [await made(), await made()];
+  fsdp.fullyShard(new nn.Linear(2, 2), { mesh: first });
+  fsdp.fullyShard(new nn.Linear(2, 2), { mesh: first });
+  const error = await (async () => fsdp.fullyShard(new nn.Linear(2, 2), { mesh: second }))().catch(String);
+  emit({ case: "second mesh", error: String(error) });
+}
+
 await initWorld();
 const { cases, hasPython } = worldArgs<{ cases: FsdpCase[]; hasPython?: boolean }>();
 // What a rank of Python does not do.
@@ -154,4 +164,5 @@ for (const one of cases) {
   await run(one, true);
   if (isAsWhole(one) && !hasPython) await run(one, false);
 }
+if (worldSize === 2) await secondMesh();
 await dist.destroyProcessGroup();

@@ -111,6 +111,17 @@ describe("fullyShard in a world of two", () => {
     const both = await runWorld<Line>([NODE, PYTHON], { args: { cases: CASES, hasPython: true } });
     python ??= runWorld<Line>([PYTHON, PYTHON], { args: { cases: CASES } });
     for (const { name } of CASES) expectSame(both, await python, name);
+    // Python's ranks would now and then make the calls of the first one.
+    expect((of(both, 0, "second mesh") as unknown as { error: string }).error).toMatch(
+      /^RuntimeError: fullyShard: expected a world of Node's processes alone.*that was given before/,
+    );
+  });
+
+  test("a second mesh of one shape is as good as the first among Node's ranks", async () => {
+    for (const rank of [0, 1]) {
+      const { error } = of(await node, rank, "second mesh") as unknown as { error: string };
+      expect(error).not.toMatch(/Error/);
+    }
   });
 });
 

@@ -212,6 +212,21 @@ describe("fullyShard in a world of one", () => {
     expect(() => new dist.optim.ZeroRedundancyOptimizer(sharded.parameters(), optim.SGD, { lr: 1 })).toThrow(whole);
   });
 
+  test("a call of one's own takes no part for a whole", async () => {
+    const { weight } = fullyShard(new nn.Linear(2, 2));
+    const other = torch.zeros([2, 2]);
+    for (const make of [
+      () => dist.allReduce(weight),
+      () => dist.broadcast(weight, 0),
+      () => dist.allGather([other], weight),
+      () => dist.reduceScatter(other, [weight]),
+      () => dist.send(weight, 0),
+    ]) {
+      expect(make).toThrow(/^\w+: expected [\w[\]]+ to be whole, got this rank's part of what fullyShard shared out/);
+    }
+    await dist.allReduce(weight.detach());
+  });
+
   test("blocks may be computed again for the backward pass", () => {
     const gradients = [false, true].map((isSharded) => {
       torch.manualSeed(0);

@@ -6,7 +6,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 import torch
 import torch.distributed as dist
-from rank import bits, emit, init_world, rank, world_args
+from rank import bits, emit, init_world, leave, rank, world_args
 from torch.distributed.algorithms.join import Join
 from torch.distributed.optim import ZeroRedundancyOptimizer
 
@@ -87,4 +87,4 @@ if world_args["uneven"]:
     uneven()
 for case in world_args["cases"]:
     run(case["name"], case["optimizer"], case["options"], case["groups"], case["view"])
-dist.destroy_process_group()
+leave()

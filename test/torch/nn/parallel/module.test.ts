@@ -153,6 +153,23 @@ describe("what it refuses", () => {
   });
 });
 
+// In Python each rank goes on with its own gradients.
+test.each<[string, (module: nn.Linear) => void]>([
+  ["shape", ({ bias }) => Object.assign(bias, { data: torch.ones(1) })],
+  ["dtype", (module) => void module.double()],
+])("a parameter that has got another %s is an error, as its gradients would not be reduced", (_what, change) => {
+  for (const findUnusedParameters of [false, true]) {
+    const ddp = wrapped({ findUnusedParameters });
+    ddp(torch.ones(1, 3)).sum().backward();
+    ddp.zeroGrad();
+    change(ddp.module);
+    expect(() => ddp(torch.ones(1, 3))).toThrow(
+      /expected the parameter "(weight|bias)" to have the shape and dtype that it had when DistributedDataParallel was made/,
+    );
+    torch.noGrad(() => ddp(torch.ones(1, 3, { dtype: ddp.module.weight.dtype })));
+  }
+});
+
 describe("a communication hook", () => {
   const failing = (hook: dist.CommHook<null>) => () => {
     const ddp = wrapped();
