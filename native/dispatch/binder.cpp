@@ -237,7 +237,21 @@ std::string mismatch(Environment& environment, const Value& value, const Argumen
              "), but expected (", signature_of(overload), ")");
 }
 
+// A list of another length than any overload has outs.
+void check_outs(const Operator& op, const GivenArguments& given) {
+  const auto out = std::find_if(given.named.begin(), given.named.end(),
+                                [](const auto& entry) { return entry.first == "out" && is_list(entry.second.tag); });
+  if (out == given.named.end()) return;
+  size_t outs = 0;
+  for (const auto& overload : op.overloads) {
+    if (overload.outs > 1 && overload.outs == out->second.items.size()) return;
+    outs = std::max(outs, overload.outs);
+  }
+  if (outs > 1) type_error("expected tuple of ", outs, " elements but got ", out->second.items.size());
+}
+
 [[noreturn]] void explain(Environment& environment, const Operator& op, const GivenArguments& given) {
+  check_outs(op, given);
   std::vector<const Overload*> shown;
   for (const auto& overload : op.overloads)
     if (overload.outs == 0) shown.push_back(&overload);
@@ -282,15 +296,19 @@ bool is_taken_alike(const Value& string, ArgumentKind kind, const Operator& op, 
   });
 }
 
-// Whether the tags alone decided which overload it is. Where a list of tensors stands for integers, as in view([n, m]),
+// Whether the tags alone decided which overload it is. Where tensors stand for integers in a list, as in view([n, m]),
 // each of the tensors did: no other has to be one of them. A tensor of no dimension may stand for a number or not, but
-// never as exactly as for a tensor.
+// never as exactly as for a tensor. Of a list of outs the length decides.
 bool decided_by_tags(const Operator& op, const GivenArguments& given, const Binding& binding, Fit how) {
+  for (const auto& [name, value] : given.named)
+    if (name == "out" && is_list(value.tag)) return false;
   const auto& arguments = binding.overload->arguments;
   for (size_t i = 0; i < arguments.size(); ++i) {
     const Value* value = binding.values[i];
     if (!value) continue;
-    if (value->tag == Tag::TensorList && arguments[i].kind != ArgumentKind::Tensor) return false;
+    const bool has_tensor =
+        std::any_of(value->items.begin(), value->items.end(), [](const Value& item) { return is_tensor(item.tag); });
+    if (has_tensor && arguments[i].kind != ArgumentKind::Tensor) return false;
     if (value->tag == Tag::ScalarTensor && how != kExact) return false;
     if (value->tag == Tag::String && !is_taken_alike(*value, arguments[i].kind, op, given)) return false;
   }
@@ -316,8 +334,9 @@ void bind(Environment& environment, Environment::KnownOperator& known, const Giv
   if (cacheable)
     for (const auto& choice : known.choices)
       if (choice->signature == key && choice->names == given.names) {
-        place(op.overloads[choice->overload], given, binding);
-        if (fit_all(*binding.overload, binding) != kNo) return;  // a string may say what is none
+        const bool has_places = place(op.overloads[choice->overload], given, binding);
+        if (has_places && fit_all(*binding.overload, binding) != kNo) return;  // a string may say what is none
+        explain(environment, op, given);
       }
   int best = -1;
   Fit how = kNo;

@@ -248,7 +248,7 @@ bool can_be_direct(const Overload& overload, const GivenArguments& given, c10::A
   const auto& values = given.positional;
   for (size_t i = 0; i < values.size(); ++i) {
     const bool is_one_of_a_list = overload.takes_varargs && i + 1 >= overload.positional && values[i].tag == Tag::Int;
-    if (!is_one_of_a_list && !is_read(values[i], overload.arguments[i])) return false;
+    if (!is_one_of_a_list && (i >= overload.positional || !is_read(values[i], overload.arguments[i]))) return false;
   }
   for (size_t i = 0; i < places.size(); ++i)
     if (!is_read(given.named[i].second, overload.arguments[places[i]])) return false;

@@ -45,7 +45,9 @@ export function onDefaultDevice<F extends (...args: unknown[]) => unknown>(name:
     if (current === null) return run(...args);
     const last = args[args.length - 1];
     if (!isPlainObject(last)) return run(...args, { device: current });
-    const { device } = last as { device?: unknown };
+    const { device, out } = last as { device?: unknown; out?: unknown };
+    // What is there already has its own.
+    if (out !== undefined && out !== null) return run(...args);
     return run(...args.slice(0, -1), { ...last, device: device ?? current });
   }) as F;
 }

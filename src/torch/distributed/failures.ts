@@ -21,11 +21,13 @@ export class CallOfGroup {
     return failureOf(String(this), error);
   }
 
-  /** The same where a connection failed; what else went wrong is left as it is. */
+  /** The same where a connection failed, or ranks did not do the same; what else went wrong is left as it is. */
   ifLost(error: unknown): unknown {
     // One that has a cause has been told already.
     if (!(error instanceof RuntimeError) || error.cause !== undefined) return error;
-    return error.message.includes("gloo/") ? this.failed(error) : error;
+    return /gloo\/|Detected mismatch between collectives|monitoredBarrier/.test(error.message)
+      ? this.failed(error)
+      : error;
   }
 }
 
@@ -47,7 +49,15 @@ const MEANINGS: readonly (readonly [RegExp, string])[] = [
     "a peer sent more than this rank expects: its tensor has another shape or dtype",
   ],
   [/Connection (closed|reset) by peer|Broken pipe|Socket closed/, "a peer has ended, or given up the group"],
-  [/Timed out waiting/, "a peer has not made this call in time, or is gone"],
+  [
+    /Detected mismatch between collectives/,
+    "the ranks make other calls than each other, or give other shapes or dtypes",
+  ],
+  [/failed to pass monitoredBarrier/, "a peer has not made this call in time, or is gone"],
+  [
+    /Timed out waiting/,
+    "a peer has not made this call in time, or is gone; with TORCH_DISTRIBUTED_DEBUG=DETAIL it is said which rank, and what others call",
+  ],
   [
     /Invalid scalar type/,
     "gloo has no such calls for this dtype; give a tensor of another, such as float32, bfloat16, int32 or int64",

@@ -34,6 +34,17 @@ async function unequal(): Promise<void> {
     .backward();
 }
 
+/** A rank that does not come to the second pass, in whose forward the Reducer agrees with others on its buckets. */
+async function oneLess(): Promise<void> {
+  const ddp = new torch.nn.parallel.DistributedDataParallel(new torch.nn.Linear(8, 8));
+  for (let pass = 0; pass < 2; pass++) {
+    if (rank === 1 && pass === 1) return sleep(timeout * 1500);
+    ddp(torch.ones([2, 8]))
+      .sum()
+      .backward();
+  }
+}
+
 const SCENARIOS: Record<string, () => Promise<unknown>> = {
   // More than is expected comes to some rank; gloo itself ends the process then.
   shape: async () => dist.allReduce(floats(rank === 0 ? 4 : 8)),
@@ -50,6 +61,8 @@ const SCENARIOS: Record<string, () => Promise<unknown>> = {
   "compared backward size": () => backward(half),
   "compared backward dtype": () => backward(inBfloat16),
   "compared backward of other models": unequal,
+  "a pass less": oneLess,
+  "compared a pass less": oneLess,
   // As large, so that only a comparison finds it.
   "compared shape": async () => dist.allReduce(floats(4).reshape(rank === 0 ? [4, 1] : [2, 2])),
   "compared dtype": async () => dist.allReduce(torch.ones([4], { dtype: rank === 0 ? "float32" : "int32" })),

@@ -161,6 +161,27 @@ test("a tensor that could not grow is empty, and the next call works, each time"
   }
 });
 
+test("a list of outs of another length is refused each time", () => {
+  const [a, b, c] = [torch.empty(2), torch.empty(2, { dtype: "int64" }), torch.empty(2)];
+  for (let time = 0; time < 3; time++) {
+    expect(torch.max(x, { dim: 1, out: [a, b] } as never)).toHaveLength(2);
+    for (const out of [[a], [a, b, c], []]) {
+      expect(() => torch.max(x, { dim: 1, out } as never)).toThrow(/^expected tuple of 2 elements but got [013]$/);
+      expect(() => torch.topk(x, 2, { out } as never)).toThrow(/^expected tuple of 2 elements but got [013]$/);
+    }
+  }
+});
+
+test("a tensor among integers that are given one by one is looked at, each time", () => {
+  const [three, fraction] = [torch.tensor(3n), torch.tensor(2.5)];
+  for (let time = 0; time < 3; time++) {
+    expect(x.view(2, three as never).shape).toEqual([2, 3]);
+    expect(torch.zeros(2, three as never, { dtype: "int16" }).shape).toEqual([2, 3]);
+    expect(() => x.view(2, fraction as never)).toThrow(torch.TypeError);
+    expect(() => x.view(2, 2.5)).toThrow(torch.TypeError);
+  }
+});
+
 test("each tensor that stands for an integer in a list is looked at, each time", () => {
   const [two, three] = [2n, 3n].map((size) => torch.tensor(size));
   for (let time = 0; time < 2; time++) {

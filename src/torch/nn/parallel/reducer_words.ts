@@ -16,6 +16,7 @@ export function inOwnWords(call: () => void): void {
     call();
   } catch (error) {
     if (!(error instanceof RuntimeError)) throw error;
-    throw new RuntimeError(translated(error.message), { cause: error });
+    const message = translated(error.message);
+    throw message === error.message ? error : new RuntimeError(message, { cause: error });
   }
 }
