@@ -154,15 +154,16 @@ class Packer {
   }
 
   #export(value: Exported): Node {
-    return { kind: "export", reference: this.#reference(value, value.name || "a function without a name") };
+    return { kind: "export", reference: this.#reference(value, value.name) };
   }
 
   #reference(value: unknown, name: string): Reference {
     const reference = referenceTo(value);
     if (reference === undefined) {
+      const [called, registered] = name === "" ? ["a function without a name", "itsName"] : [name, name];
       throw new TypeError(
-        `${name} cannot travel to another thread, which has no objects of this one. Export it from a module of its own, ` +
-          `and register it there: registerModule(import.meta.url, { ${name} })`,
+        `${called} cannot travel to another thread, which has no objects of this one. Export it from a module of its own, ` +
+          `and register it there: registerModule(import.meta.url, { ${registered} })`,
       );
     }
     if (reference.module !== null) this.modules.add(reference.module);

@@ -62,6 +62,9 @@ test("a tensor with a history, which would not travel with it, is refused as by 
 test("what cannot travel is named, and nothing stays behind", () => {
   const { tensors } = torch.memoryStats();
   expect(() => pack({ deep: [torch.ones(1), { f: () => 1 }] })).toThrow(/^f cannot travel to another thread/);
+  expect(() => pack([() => 1])).toThrow(
+    /^a function without a name cannot .*registerModule\(import\.meta\.url, \{ itsName \}\)/,
+  );
   expect(() => pack(Symbol("x"))).toThrow(/Symbol\(x\) cannot travel/);
   expect(() => pack(new WeakMap())).toThrow(/registerModule\(import\.meta\.url, \{ WeakMap \}\)/);
   expect(() => data.registerModule(undefined as never, {})).toThrow(
