@@ -1,5 +1,6 @@
 #include <ATen/Dispatch_v2.h>
 #include <ATen/ScalarOps.h>
+#include <ATen/functorch/TensorWrapper.h>
 
 #include <algorithm>
 #include <cstring>
@@ -112,7 +113,9 @@ napi_value to_nested(Napi::Env env, const at::Tensor& tensor) {
 // tolist(tensor): nested arrays, or the element itself for a 0-dim tensor. 64-bit integers that a number cannot hold
 // exactly come as BigInts.
 napi_value tolist(const Call& call) {
-  const auto& self = call.tensor(0, "self");
+  at::Tensor self = call.tensor(0, "self");
+  // Inside torch.func.grad and its kin, where one stands for another.
+  while (const auto* wrapper = at::functorch::maybeGetTensorWrapper(self)) self = wrapper->value();
   if (!self.is_nested()) check_list_fits(call, self);
   return to_nested(call.env, host_elements(self));
 }

@@ -1,10 +1,13 @@
 /** Tensors in arrays and plain objects. Follows torch/utils/_pytree.py. */
 
 import { isPlainObject } from "../../internal/plain_object.js";
+import { listsLike } from "../ops/named_results.js";
 
 /** How values are nested: a leaf, or keys with what is under each. */
 export type TreeSpec = null | {
   readonly isArray: boolean;
+  /** Makes an array such as it was. */
+  readonly list?: (items: unknown[]) => unknown[];
   readonly children: readonly [key: string, spec: TreeSpec][];
 };
 
@@ -19,7 +22,10 @@ export function flatten(tree: unknown): [leaves: unknown[], spec: TreeSpec] {
     leaves.push(...below);
     return [key, spec];
   });
-  return [leaves, { isArray: Array.isArray(tree), children }];
+  return [
+    leaves,
+    Array.isArray(tree) ? { isArray: true, list: listsLike(tree), children } : { isArray: false, children },
+  ];
 }
 
 /** The tree of these leaves. */
@@ -28,7 +34,8 @@ export function unflatten(leaves: readonly unknown[], spec: TreeSpec): unknown {
   const build = (of: TreeSpec): unknown => {
     if (of === null) return left.shift();
     const entries = of.children.map(([key, below]) => [key, build(below)] as const);
-    return of.isArray ? entries.map(([, value]) => value) : Object.fromEntries(entries);
+    if (of.list !== undefined) return of.list(entries.map(([, value]) => value));
+    return Object.fromEntries(entries);
   };
   return build(spec);
 }

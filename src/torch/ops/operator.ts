@@ -7,7 +7,7 @@ import { native } from "../../native/addon.js";
 import { type Handled, handleKey, type NativeHandle } from "../../native/handle.js";
 import { onDefaultDevice } from "../default_device.js";
 import { wrapHandle, wrapResult } from "../wrap.js";
-import { type NamedResults, namedResults } from "./named_results.js";
+import { type ResultsClass, resultsClass } from "./named_results.js";
 import { type Names, noNames } from "./option_names.js";
 
 /** An operator: positional arguments, then optionally one plain object with arguments by camelCase name. */
@@ -18,13 +18,13 @@ interface Entry {
   /** Whether the result is always one tensor. */
   tensor: boolean;
   /** The class of results with names. */
-  results: NamedResults | undefined;
+  results: ResultsClass | undefined;
 }
 
 function find(name: string): Entry {
   const entry = native.operator(name);
   const [plain] = name.split(".", 1) as [string];
-  const results = entry.returns.length > 0 ? namedResults(plain, entry.returns) : undefined;
+  const results = entry.returns.length > 0 ? resultsClass(plain, entry.returns) : undefined;
   return { id: entry.id, tensor: entry.tensor, results };
 }
 

@@ -256,6 +256,19 @@ describe.skipIf(noPython).each(["float32", "float64"] as const)("as in Python (%
   });
 });
 
+test("the elements of what is differentiated can be read inside, as in Python", () => {
+  const x = torch.tensor([1, 2]);
+  const seen: unknown[] = [];
+  const read = (y: torch.Tensor): torch.Tensor => {
+    seen.push(y.tolist(), y.detach().tolist());
+    return y.square().sum();
+  };
+  torch.func.grad(read)(x);
+  torch.func.hessian(read)(x);
+  torch.func.jvp(read, [x], [x]);
+  expect(seen).toEqual(Array.from({ length: 6 }, () => [1, 2]));
+});
+
 test("an exception inside leaves no level behind", () => {
   const fails = (_x: Tensor): Tensor => {
     throw new RangeError("mine");

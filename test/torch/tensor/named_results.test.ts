@@ -11,6 +11,7 @@ const cases: [code: string, run: () => unknown[]][] = [
   ["torch.sort(x, descending=True)", () => torch.sort(x, { descending: true })],
   ["torch.linalg.slogdet(square)", () => torch.linalg.slogdet(square)],
   ["torch.linalg.lu_factor_ex(square)", () => torch.linalg.luFactorEx(square)],
+  ["torch.histogramdd(x, [2, 2])", () => torch.histogramdd(x, [2, 2])],
 ];
 
 describe.skipIf(noPython)(`results with names${noPython ? ` (skipped: ${noPython})` : ""}`, () => {
@@ -24,6 +25,15 @@ result = repr(eval(args))`,
     expect(String(run())).toBe(expected);
     expect(inspect(run())).toBe(expected);
   });
+});
+
+test("keep their names in function transforms", () => {
+  const along = (row: torch.Tensor) => row.max(0);
+  const mapped = torch.func.vmap(along)(x) as ReturnType<typeof along>;
+  expect(torch.equal(mapped.values, x.max(1).values)).toBe(true);
+  expect(String(mapped)).toBe(String(x.max(1)));
+  const functional = torch.func.functionalize(along)(x) as ReturnType<typeof along>;
+  expect(torch.equal(functional.indices, x.max(0).indices)).toBe(true);
 });
 
 test("results with names are an array, and what is made of it is a plain one", () => {
