@@ -38,7 +38,8 @@ test("what does not fit together is an error of the ranks that take part, and th
     "compared backward dtype": COMPARED,
     "compared backward of other models": COMPARED,
     "a pass less": FORWARD,
-    "compared a pass less": /^DistributedDataParallel.forward on rank \d of 3 in the group "default_pg" failed: (the ranks|a peer has)/,
+    "compared a pass less":
+      /^DistributedDataParallel.forward on rank \d of 3 in the group "default_pg" failed: (the ranks|a peer has)/,
     "compared shape": COMPARED,
     "compared dtype": COMPARED,
     "compared call": COMPARED,
