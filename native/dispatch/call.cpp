@@ -95,8 +95,8 @@ void read_arguments(const CallArguments& arguments, GivenArguments& given) {
   }
 }
 
-napi_value run(const CallArguments& arguments) {
-  if (const napi_value result = call_directly(arguments)) return result;
+// Apart from the direct calls, which would have to make room on the stack for all of this.
+[[gnu::noinline]] napi_value bind_and_run(const CallArguments& arguments) {
   const Call& call = arguments.call;
   GivenArguments given;
   read_arguments(arguments, given);
@@ -111,6 +111,11 @@ napi_value run(const CallArguments& arguments) {
   stack.clear();
   call.environment.spare_stack = std::move(stack);
   return results;
+}
+
+napi_value run(const CallArguments& arguments) {
+  const napi_value result = call_directly(arguments);
+  return result ? result : bind_and_run(arguments);
 }
 
 // call(operator, ...args): the one door to every ATen operator.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <type_traits>
 
 #include "dispatch/boxed.h"
 #include "dispatch/results.h"
@@ -127,8 +128,9 @@ bool convert_values(const Overload& overload, const KnownChoice& choice, Operand
   };
   for (size_t i = 0; i < operands.size(); ++i) {
     Operand& operand = operands[i];
+    if (operand.is_tensor() || operand.value.isNone()) continue;
     const Argument* argument = argument_of(overload, choice, operands, i);
-    if (!argument || argument->list || operand.is_tensor() || operand.value.isNone()) continue;
+    if (!argument || argument->list) continue;
     switch (argument->kind) {
       case ArgumentKind::Tensor:
         operand.tensor =
@@ -184,31 +186,36 @@ bool has_mkldnn(const Operands& operands) {
   return false;
 }
 
-// What an operator gave: a tensor, which most give, or what it left on the stack.
-struct Results {
-  at::Tensor tensor;
-  c10::Stack stack;
-};
-
-Results run(Environment& environment, const Overload& overload, const KnownChoice& choice, Operands& operands) {
-  if (choice.unboxed && !has_mkldnn(operands)) return {.tensor = choice.unboxed->call(operands)};
+c10::Stack run(Environment& environment, const Overload& overload, const KnownChoice& choice,
+               const Operands& operands) {
   // Taken, not borrowed: an operator that leads back here finds none and makes its own.
   c10::Stack stack = std::exchange(environment.spare_stack, {});
   fill(stack, overload, choice, operands);
   run_boxed(overload, stack);
-  if (!choice.gives_one_tensor) return {.stack = std::move(stack)};
-  at::Tensor result = std::move(stack[0]).toTensor();
+  return stack;
+}
+
+void spare(Environment& environment, c10::Stack stack) {
   stack.clear();
   environment.spare_stack = std::move(stack);
-  return {.tensor = std::move(result)};
+}
+
+at::Tensor run_for_tensor(Environment& environment, const Overload& overload, const KnownChoice& choice,
+                          const Operands& operands) {
+  if (choice.unboxed && !has_mkldnn(operands)) return choice.unboxed->call(operands);
+  c10::Stack stack = run(environment, overload, choice, operands);
+  at::Tensor result = std::move(stack[0]).toTensor();
+  spare(environment, std::move(stack));
+  return result;
 }
 
 // Nothing where the binder has to say what is wrong, or where memory was exhausted and the call may be made once more.
-std::optional<Results> attempt(Environment& environment, const Overload& overload, const KnownChoice& choice,
-                               Operands& operands) {
+template <class Run>
+std::optional<std::invoke_result_t<Run>> attempt(const Overload& overload, const KnownChoice& choice,
+                                                 Operands& operands, Run run) {
   try {
     if (!convert_values(overload, choice, operands)) return std::nullopt;
-    return run(environment, overload, choice, operands);
+    return run();
   } catch (...) {
     if (!overload.handle.schema().is_mutable()) {
       if (!is_out_of_memory()) throw;
@@ -258,7 +265,7 @@ bool can_be_direct(const Overload& overload, const GivenArguments& given, c10::A
 napi_value call_directly(const CallArguments& given) {
   Environment& environment = given.call.environment;
   const size_t count = given.size();
-  if (known_operator(environment, given.op).choices.empty() || count == 0 || count > kMostInSignature) return nullptr;
+  if (count == 0 || count > kMostInSignature) return nullptr;
   Operands operands(environment);
   uint64_t signature = count;
   for (size_t i = 0; i < count; ++i) {
@@ -275,22 +282,24 @@ napi_value call_directly(const CallArguments& given) {
   environment.borrowed.rescue();
   const KnownChoice& choice = **found;
   const Overload& overload = known.op->overloads[choice.overload];
-  std::optional<Results> results = attempt(environment, overload, choice, operands);
-  if (!results) return nullptr;
   const auto given_as = [&](const at::Tensor& tensor) -> napi_value {
     for (size_t i = 0; i < count; ++i)
       if (operands[i].is_given(tensor)) return given[i];
     return nullptr;
   };
-  if (!choice.gives_one_tensor) {
-    const napi_value values = results_to_js(environment, overload.handle.schema(), results->stack, given_as);
-    results->stack.clear();
-    environment.spare_stack = std::move(results->stack);
-    return values;
+  if (choice.gives_one_tensor) {
+    auto result =
+        attempt(overload, choice, operands, [&] { return run_for_tensor(environment, overload, choice, operands); });
+    if (!result) return nullptr;
+    if (!result->defined()) return given.call.env.Null();
+    const napi_value argument = given_as(*result);
+    return argument ? argument : environment.wrap(*std::move(result));
   }
-  if (!results->tensor.defined()) return given.call.env.Null();
-  if (const napi_value argument = given_as(results->tensor)) return argument;
-  return environment.wrap(std::move(results->tensor));
+  auto results = attempt(overload, choice, operands, [&] { return run(environment, overload, choice, operands); });
+  if (!results) return nullptr;
+  const napi_value values = results_to_js(environment, overload.handle.schema(), *results, given_as);
+  spare(environment, *std::move(results));
+  return values;
 }
 
 }  // namespace ltn
