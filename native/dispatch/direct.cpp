@@ -266,6 +266,7 @@ napi_value call_directly(const CallArguments& given) {
   Environment& environment = given.call.environment;
   const size_t count = given.size();
   if (count == 0 || count > kMostInSignature) return nullptr;
+  if (known_operator(environment, given.op).choices.empty()) return nullptr;
   Operands operands(environment);
   uint64_t signature = count;
   for (size_t i = 0; i < count; ++i) {
