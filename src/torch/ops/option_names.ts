@@ -6,7 +6,12 @@ export class Names {
   private readonly next = new Map<string, Names>();
   private known?: number;
 
-  constructor(private readonly list: readonly string[]) {}
+  /** Whether one of them is `out`. */
+  readonly hasOut: boolean;
+
+  constructor(private readonly list: readonly string[]) {
+    this.hasOut = list.includes("out");
+  }
 
   /** The number that stands for them. */
   get number(): number {
@@ -22,11 +27,6 @@ export class Names {
     const names = new Names([...this.list, name]);
     this.next.set(name, names);
     return names;
-  }
-
-  /** Whether one of them is `out`. */
-  get hasOut(): boolean {
-    return this.list.includes("out");
   }
 }
 
